@@ -1,0 +1,1 @@
+"""Built-in drawers: one file each."""

@@ -1,0 +1,49 @@
+"""What pixdraw raises: one line that says what was given, what was expected and what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class PixdrawError(Exception):
+    """Base of every error a user can mend."""
+
+
+class SettingsError(PixdrawError, ValueError):
+    """A setting's name or value is wrong."""
+
+
+class PromptError(PixdrawError, ValueError):
+    """A prompt cannot be read."""
+
+
+class PluginError(PixdrawError):
+    """A drawer, loss, filter or perceptor is unknown, not installed or broken."""
+
+
+class ModelError(PixdrawError):
+    """A model's weights are missing, damaged or of another kind."""
+
+
+class FileError(PixdrawError, OSError):
+    """A file cannot be read or written."""
+
+
+class NumericalError(PixdrawError, ArithmeticError):
+    """The optimisation left the finite numbers."""
+
+
+class OutOfMemory(PixdrawError, MemoryError):
+    """The device has too little memory for the run."""
+
+
+def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
+    """Return up to `most` known names that resemble `name`, best first."""
+    return difflib.get_close_matches(name, list(known), n=most, cutoff=0.5)
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return "; did you mean X?" for the nearest known name, or nothing where none is near."""
+    found = nearest(name, known)
+    return f"; did you mean {found[0]}?" if found else ""

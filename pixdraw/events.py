@@ -1,0 +1,42 @@
+"""Progress as values: the session yields these, sinks listen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+
+@dataclass(frozen=True)
+class Started:
+    """The run is built; nothing of this call is drawn yet. `step` is 0, or where a resumed run goes on."""
+
+    step: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """`step` of `total` steps are done (1 after the first)."""
+
+    step: int
+    total: int
+    loss: Tensor
+    """[B] total loss of each item in this step, on the run's device: reading it synchronises."""
+    terms: dict[str, Tensor]
+    """Name of each loss → its weighted [B] share of `loss`, on the run's device."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The run ended after `step` of `total` steps; the reason is one of the words below."""
+
+    step: int
+    total: int
+    reason: str
+    """"done", "auto_stop", "interrupted" or "failed"."""
+
+
+Event = Started | Stepped | Finished

@@ -1,0 +1,169 @@
+"""The contracts. Read this file first.
+
+Letters in shapes: B picture (item), N cutout, D embedding, H W canvas, S side of a cutout, M any number of pictures.
+Pixels are float32 sRGB in [0, 1], channels first, straight alpha. Dimension 0 of every tensor that belongs to a
+picture is B, and nothing reduces over it: item i of a batch is what a run of item i alone would be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from torch import Tensor
+
+from pixdraw.rng import Rng
+
+State = Mapping[str, Any]
+"""What state_dict() returns: tensors and plain values only, so that it loads with weights_only=True."""
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """What a drawer draws on."""
+
+    height: int
+    width: int
+    items: int
+    """B."""
+    transparent: bool = False
+    """True asks the drawer for 4 channels."""
+
+
+@dataclass(frozen=True)
+class ParamGroup:
+    """Leaves of the drawer that one learning rate moves; every parameter's first dimension is B."""
+
+    name: str
+    params: Sequence[Tensor]
+    lr: float
+
+
+@runtime_checkable
+class Drawer(Protocol):
+    """Renders pictures from parameters.
+
+    A drawer is one file that exports `Config`, a pydantic model with the drawer's own settings under prefixed flat
+    names, and `build(config, canvas, rng, device) -> Drawer`.
+    """
+
+    channels: int
+    """3, or 4 with alpha."""
+
+    def render(self) -> Tensor:
+        """Return [B, channels, H, W] in [0, 1], differentiable in every parameter."""
+
+    def param_groups(self) -> Sequence[ParamGroup]:
+        """Return the parameters with their learning rates; the first group is the drawer's main one."""
+
+    def project(self) -> None:
+        """Bring the parameters back into their valid range, in place; doing it twice changes nothing more."""
+
+    def fit(self, image: Tensor, /) -> None:
+        """Look like `image` [B or 1, 3 or 4, H, W] as closely as the drawer can: init image, overlay."""
+
+    def state_dict(self) -> State: ...
+    def load_state_dict(self, state: State, /) -> Any: ...
+
+
+@runtime_checkable
+class VectorDrawer(Protocol):
+    """A drawer whose picture is shapes."""
+
+    def to_svg(self, item: int) -> str:
+        """Return item's picture as a complete SVG document of the canvas' size."""
+
+
+@runtime_checkable
+class GridDrawer(Protocol):
+    """A drawer whose picture is a grid of cells."""
+
+    def cells(self) -> Tensor:
+        """Return the sprite at native resolution: [B, channels, rows, columns] in [0, 1]."""
+
+
+@runtime_checkable
+class LatentDrawer(Protocol):
+    """A drawer whose parameters are a latent of some model."""
+
+    def latent(self) -> Tensor:
+        """Return the latent [B, …], differentiable."""
+
+
+@runtime_checkable
+class SteppedDrawer(Protocol):
+    """A drawer that changes itself between steps (rebirth of strokes, annealing, a schedule of its own)."""
+
+    def advance(self, step: int, total: int) -> None:
+        """Called once before the rendering of `step` (0 … total - 1); a function of its arguments and the state."""
+
+
+@runtime_checkable
+class Perceptor(Protocol):
+    """Embeds pictures and texts into one space. Normalisation of pixels is its own affair."""
+
+    name: str
+    image_size: int
+    embed_dim: int
+
+    def encode_image(self, pixels: Tensor) -> Tensor:
+        """[M, 3, S, S] in [0, 1] → [M, D] of unit norm, differentiable."""
+
+    def encode_text(self, texts: Sequence[str]) -> Tensor:
+        """Texts → [len(texts), D] of unit norm."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What one pass shows the losses."""
+
+    step: int
+    total: int
+    image: Tensor
+    """[B, 3, H, W]: the picture after filters, over the step's background where the drawer is transparent."""
+    alpha: Tensor | None
+    """[B, 1, H, W], or None for an opaque drawer."""
+    embeds: Mapping[str, Tensor]
+    """Perceptor name → [B, N, D], unit norm: the embeddings of the cutouts."""
+    see: Callable[[str, Tensor], Tensor]
+    """see(perceptor name, other picture [B or 1, 3 or 4, H, W]) → [B, N, D] through this pass's views."""
+    drawer: Drawer
+
+    @property
+    def progress(self) -> float:
+        """How much of the run is done, in [0, 1)."""
+        return self.step / max(self.total, 1)
+
+
+class Loss(Protocol):
+    """What is wanted, as one number a picture.
+
+    Lower is better, unweighted, independent of resolution and of the number of cutouts. A loss is one file that
+    exports `Config` and `build(config, context) -> Loss`.
+    """
+
+    def __call__(self, frame: Frame, /) -> Tensor:
+        """Return [B]."""
+
+
+class Filter(Protocol):
+    """Changes the picture before it is seen and before it is saved.
+
+    A filter is one file that exports `Config` and `build(config, context) -> Filter`.
+    """
+
+    def __call__(self, image: Tensor, rng: Rng, step: int, /) -> tuple[Tensor, Tensor | None]:
+        """[B, C, H, W] → the same shape, and a penalty [B] or None."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the build of a loss or filter may need of the run."""
+
+    canvas: Canvas
+    perceptors: Mapping[str, Perceptor]
+    rng: Rng
+    device: str
+    palette: Tensor | None = None
+    """[P, 3] in [0, 1]: the run's palette."""
