@@ -7,28 +7,11 @@ draws what its single run draws, and a new stream changes no other.
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-
-SEED_LIMIT = 2**32
-
-
-def parse_seed(seed: int | str | None) -> int:
-    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
-
-    `None` draws a fresh seed from the operating system. SHA-512 of the text as one big integer modulo 2**32 is
-    what pixray does, so familiar word seeds name the same number.
-    """
-    if seed is None:
-        return secrets.randbelow(SEED_LIMIT)
-    text = str(seed).strip()
-    if text.lstrip("-").isdigit():
-        return int(text) % SEED_LIMIT
-    return int.from_bytes(hashlib.sha512(text.encode()).digest(), "big") % SEED_LIMIT
 
 
 @dataclass(frozen=True)

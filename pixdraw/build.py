@@ -1,0 +1,188 @@
+"""Settings → Session: the one module that knows every part."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw import images
+from pixdraw.cutouts import Cutouts
+from pixdraw.errors import PromptError, SettingsError
+from pixdraw.events import Event, Finished
+from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, Perceptor
+from pixdraw.optim import ItemOptimiser
+from pixdraw.perceptors import PerceptorCache
+from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets
+from pixdraw.prompts import Prompt, parse_prompts
+from pixdraw.registry import DRAWERS, FILTERS, LOSSES
+from pixdraw.rng import Rng
+from pixdraw.session import Parts, Schedule, Session, Weighted
+from pixdraw.settings import Settings, iterate_items
+from pixdraw.units import parse_drops
+
+FAR = 0.0
+"""Cosine to the nearest known concept under which the built-in perceptor does not know a text."""
+
+Sink = Callable[[Event, Session], None]
+
+
+def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
+    """Make the session that draws `settings`. Models are taken from `cache` and left in it.
+
+    Raises PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
+    """
+    if not settings.prompts:
+        raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
+    device = pick_device(settings.device)
+    labels, seeds = zip(*iterate_items(settings), strict=True)
+    rng = Rng(tuple(seeds))
+    prompts = [parse_prompts(label) for label in labels]
+    cache = PerceptorCache() if cache is None else cache
+    perceptors = {name: cache.get(name, device=device) for name in settings.perceptors}
+    drawer = build_drawer(settings, rng, device)
+    cutouts = {
+        name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size)
+        for name, perceptor in perceptors.items()
+    }
+    canvas = canvas_of(settings)
+    context = Context(canvas, perceptors, rng, str(device))
+    warn_if_far(perceptors, prompts)
+    return Session(
+        Parts(
+            settings=settings,
+            labels=labels,
+            rng=rng,
+            drawer=drawer,
+            perceptors=perceptors,
+            cutouts=cutouts,
+            losses=_losses(settings, perceptors, prompts, context, device),
+            optimiser=ItemOptimiser(settings.optimiser, drawer.param_groups(), settings.learning_rate),
+            schedule=_schedule(settings),
+            device=device,
+            filters=_filters(settings, context),
+        )
+    )
+
+
+def canvas_of(settings: Settings) -> Canvas:
+    """Return the canvas of a run."""
+    width, height = settings.size
+    return Canvas(height, width, len(settings.prompts) * len(settings.seed), settings.transparent)
+
+
+def build_drawer(settings: Settings, rng: Rng, device: torch.device) -> Drawer:
+    """Make the drawer and let it start from the init image or noise."""
+    canvas = canvas_of(settings)
+    module = DRAWERS.load(settings.drawer)
+    drawer: Drawer = module.build(settings.plugin("drawer", settings.drawer), canvas, rng, device)
+    if settings.init_image:
+        start = images.resize(images.read(settings.init_image), canvas.height, canvas.width)
+        drawer.fit(start.to(device))
+    elif settings.init_noise != "none":
+        drawer.fit(images.init_noise(settings.init_noise, rng, canvas.height, canvas.width).to(device))
+    drawer.project()
+    return drawer
+
+
+def drive(session: Session, sinks: Sequence[Sink]) -> Iterator[Event]:
+    """Run the session and tell every sink; whatever ends the run early, the sinks still save what is drawn."""
+    try:
+        for event in session.run():
+            for sink in sinks:
+                sink(event, session)
+            yield event
+    except BaseException as error:
+        reason = "interrupted" if isinstance(error, KeyboardInterrupt | GeneratorExit) else "failed"
+        for sink in sinks:
+            sink(Finished(session.step, session.total, reason), session)
+        raise
+
+
+def pick_device(name: str) -> torch.device:
+    """Return the device behind a setting; "auto" takes CUDA, then Apple's MPS, then the CPU."""
+    if name == "auto":
+        if torch.cuda.is_available():
+            return torch.device("cuda")
+        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+    try:
+        device = torch.device(name)
+    except RuntimeError as error:
+        raise SettingsError(f"device={name!r} does not exist; use auto, cpu, cuda, cuda:1 or mps") from error
+    if device.type == "cuda" and not torch.cuda.is_available():
+        raise SettingsError(f"device={name}: this machine has no CUDA device; use device=auto or device=cpu")
+    return device
+
+
+def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
+    """Warn once for each text that is far from everything the built-in perceptor was trained on."""
+    perceptor = perceptors.get("tiny")
+    if perceptor is None:
+        return
+    names, bank = concepts(perceptor)
+    for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
+        near = bank @ perceptor.encode_text([text])[0]
+        best = near.topk(3)
+        if best.values[0] < FAR:
+            known = ", ".join(names[i] for i in best.indices.tolist())
+            warnings.warn(
+                f"{text!r} is far from what the built-in perceptor knows; the nearest are: {known}. "
+                "For any prompt use real CLIP weights: quality=normal",
+                stacklevel=2,
+            )
+
+
+def concepts(perceptor: Perceptor) -> tuple[list[str], Tensor]:
+    """Return the concept texts the built-in perceptor was trained on, K of them, and their embeddings [K, D]."""
+    names: list[str] = json.loads(files("pixdraw").joinpath("weights/tiny/concepts.json").read_text("utf-8"))
+    return names, perceptor.encode_text(names)
+
+
+def _losses(
+    settings: Settings,
+    perceptors: Mapping[str, Perceptor],
+    prompts: Sequence[Sequence[Prompt]],
+    context: Context,
+    device: torch.device,
+) -> list[Weighted]:
+    targets = {name: make_targets(perceptor, prompts, device) for name, perceptor in perceptors.items()}
+    losses = [Weighted("prompts", 1.0, PromptLoss(targets))]
+    if settings.contrast:
+        banks = {name: concepts(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
+        losses.append(Weighted("contrast", settings.contrast, ContrastLoss(targets, banks)))
+    if settings.transparent_weight:
+        if not settings.transparent:
+            raise SettingsError("transparent_weight needs transparent=True: an opaque picture has no alpha to weigh")
+        losses.append(Weighted("transparent", settings.transparent_weight, _mean_alpha))
+    for name, weight in settings.chosen("losses"):
+        losses.append(Weighted(name, weight, LOSSES.load(name).build(settings.plugin("losses", name), context)))
+    return losses
+
+
+def _mean_alpha(frame: Frame) -> Tensor:
+    if frame.alpha is None:
+        raise SettingsError("transparent_weight needs a drawer with alpha; this one draws opaque pictures")
+    return frame.alpha.mean((1, 2, 3))
+
+
+def _filters(settings: Settings, context: Context) -> list[tuple[str, float, Filter]]:
+    return [
+        (name, weight, FILTERS.load(name).build(settings.plugin("filters", name), context))
+        for name, weight in settings.chosen("filters")
+    ]
+
+
+def _schedule(settings: Settings) -> Schedule:
+    drops = [drop.steps(settings.iterations) for drop in parse_drops(settings.learning_rate_drops)]
+    return Schedule(settings.iterations, settings.batches, drops, settings.auto_stop)
+
+
+def describe(settings: Settings) -> dict[str, Any]:
+    """Return the few settings worth showing before a run."""
+    names = ("drawer", "quality", "size", "iterations", "num_cuts", "seed")
+    return {name: getattr(settings, name) for name in names}

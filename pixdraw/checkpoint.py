@@ -1,0 +1,60 @@
+"""Checkpoints: a run that was stopped goes on as if it had not been."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from pixdraw.errors import FileError
+from pixdraw.events import Event, Finished
+from pixdraw.images import write_atomic
+from pixdraw.session import Session
+from pixdraw.units import parse_duration
+
+FORMAT = 1
+
+
+def save(session: Session, path: Path) -> None:
+    """Write `{format, settings, step, drawer, optimizer, …}` under a temporary name and move it into place."""
+    buffer = io.BytesIO()
+    torch.save({"format": FORMAT, "settings": session.settings.flat(), **session.state_dict()}, buffer)
+    write_atomic(path, buffer.getvalue())
+
+
+def read(path: str | Path) -> dict[str, Any]:
+    """Read a checkpoint's state without running any code of it; FileError where it is none."""
+    path = Path(path)
+    if not path.is_file():
+        raise FileError(f"checkpoint {path} does not exist; save_checkpoint=True writes one while drawing")
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch raises half a dozen kinds for damaged files
+        raise FileError(f"checkpoint {path} is damaged or no checkpoint; draw again from its settings") from error
+    if not isinstance(state, dict) or state.get("format") != FORMAT:
+        found = state.get("format") if isinstance(state, dict) else type(state).__name__
+        raise FileError(f"checkpoint {path}: expected format {FORMAT}, found {found}; draw again from its settings")
+    return state
+
+
+def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
+    """Put a checkpoint's state into a session built from its settings."""
+    try:
+        session.load_state_dict(state)
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise FileError(f"checkpoint {path} does not fit its settings: {' '.join(str(error).split())}") from error
+
+
+class CheckpointSink:
+    """Writes the checkpoint every `save_every` steps and at the end, however the run ends."""
+
+    def __init__(self, path: Path, save_every: str) -> None:
+        self.written = [path]
+        self._every = parse_duration(save_every, unit="iterations")
+
+    def __call__(self, event: Event, session: Session) -> None:
+        every = self._every.steps(session.total)
+        if isinstance(event, Finished) or (every and event.step and event.step % every == 0):
+            save(session, self.written[0])

@@ -1,0 +1,229 @@
+"""Pictures at the border: files and bytes in and out of [B, C, H, W] tensors, and the noise a drawing starts from."""
+
+from __future__ import annotations
+
+import io
+import os
+import secrets
+import struct
+import urllib.request
+import warnings
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import torch
+from PIL import Image, ImageOps, PngImagePlugin
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.errors import FileError, SettingsError, suggestion
+from pixdraw.rng import Rng
+
+MAX_PIXELS = 2**26
+"""Larger files are refused before they are decoded."""
+MAX_DOWNLOAD_BYTES = 2**26
+
+# What Pillow is known to raise for damaged files, beside OSError.
+_DECODE_ERRORS = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+
+
+def read(source: str | Path | bytes) -> Tensor:
+    """Read a picture as [1, 3, H, W], or [1, 4, H, W] where the file knows transparency.
+
+    `source` is a path, an http(s) address or the bytes of a file. Turned upright by EXIF; of an animation the first
+    frame. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
+    """
+    name = "the given bytes" if isinstance(source, bytes) else str(source)
+    data = source if isinstance(source, bytes) else _load(source)
+    if not data:
+        raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as image:
+            warnings.simplefilter("ignore")
+            width, height = image.size
+            if width * height > MAX_PIXELS:
+                raise FileError(f"{name}: {width}x{height} is too large; scale it to at most {MAX_PIXELS} pixels")
+            return _to_tensor(ImageOps.exif_transpose(image))
+    except FileError:
+        raise
+    except Image.UnidentifiedImageError as error:
+        raise FileError(f"{name}: not a picture that can be read; give a PNG, JPEG, GIF or WebP file") from error
+    except _DECODE_ERRORS as error:
+        raise FileError(f"{name}: the picture is damaged or cut short ({_first_line(error)}); save it again") from error
+
+
+def resize(image: Tensor, height: int, width: int) -> Tensor:
+    """Scale [B, C, H, W] to [B, C, height, width], antialiased; the same size gives the same tensor.
+
+    Pictures with alpha are scaled premultiplied, so that the colour under transparent pixels does not bleed.
+    """
+    if image.shape[-2:] == (height, width):
+        return image
+    if image.shape[1] != 4:
+        return F.interpolate(image, (height, width), mode="bilinear", antialias=True)
+    alpha = image[:, 3:]
+    scaled = F.interpolate(
+        torch.cat([image[:, :3] * alpha, alpha], 1), (height, width), mode="bilinear", antialias=True
+    )
+    colour = scaled[:, :3] / scaled[:, 3:].clamp_min(1e-6)
+    return torch.cat([colour, scaled[:, 3:]], 1).clamp(0, 1)
+
+
+def to_uint8(image: Tensor) -> Tensor:
+    """Round [..., H, W] in [0, 1] to uint8 of the same shape, on the same device."""
+    return (image.detach().float().nan_to_num().clamp(0, 1) * 255).round().to(torch.uint8)
+
+
+def to_pil(image: Tensor) -> Image.Image:
+    """Turn one picture [C, H, W] or [1, C, H, W] with C = 1, 3 or 4 into a Pillow image."""
+    pixels = to_uint8(image.squeeze(0) if image.ndim == 4 else image).permute(1, 2, 0).cpu().numpy()
+    return Image.fromarray(np.ascontiguousarray(pixels.squeeze(-1) if pixels.shape[-1] == 1 else pixels))
+
+
+def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = None) -> None:
+    """Write one picture [C, H, W] or [1, C, H, W] with `text` in its PNG text chunks; atomic."""
+    info = PngImagePlugin.PngInfo()
+    for key, value in (text or {}).items():
+        info.add_text(key, value)
+    picture = to_pil(image)
+    write_atomic(path, lambda file: picture.save(file, "PNG", pnginfo=info))
+
+
+def read_png_text(path: str | Path) -> dict[str, str]:
+    """Return the text chunks of a PNG; raises FileError where it is no readable PNG."""
+    try:
+        with Image.open(io.BytesIO(_load(path)), formats=["PNG"]) as image:
+            assert isinstance(image, PngImagePlugin.PngImageFile)
+            return {key: str(value) for key, value in image.text.items()}
+    except FileError:
+        raise
+    except Image.UnidentifiedImageError as error:
+        raise FileError(f"{path}: not a PNG; give a PNG that pixdraw wrote") from error
+    except _DECODE_ERRORS as error:
+        raise FileError(f"{path}: the PNG is damaged or cut short ({_first_line(error)})") from error
+
+
+@contextmanager
+def atomic_path(path: str | Path) -> Iterator[Path]:
+    """Yield a temporary name beside `path` with its suffix; it takes the place of `path` when the block succeeds.
+
+    When the block fails the temporary file is removed and `path` stays as it was. Raises FileError for what the
+    system refuses.
+    """
+    target = Path(path)
+    if target.exists() and not target.is_file():
+        raise FileError(f"{target}: is a folder or a device; give the name of a file to write")
+    temporary = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp{target.suffix}")
+    try:
+        yield temporary
+        temporary.replace(target)
+    except FileError:
+        raise
+    except OSError as error:
+        raise FileError(f"{target}: cannot be written ({error.strerror or _first_line(error)})") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_atomic(path: str | Path, content: bytes | Callable[[BinaryIO], None]) -> None:
+    """Write bytes, or what a function writes into the open file, so that `path` is the old file or the whole new one."""
+    with atomic_path(path) as temporary, temporary.open("xb") as file:
+        if isinstance(content, bytes):
+            file.write(content)
+        else:
+            content(file)
+
+
+def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:
+    """Return what a drawing starts from, [B, 3, height, width]: one of INIT_NOISES, `none` being white."""
+    if kind not in INIT_NOISES:
+        known = ", ".join(INIT_NOISES)
+        raise SettingsError(f"init_noise {kind!r}: expected one of {known}{suggestion(str(kind), INIT_NOISES)}")
+    return INIT_NOISES[kind](rng, height, width)
+
+
+def _load(source: str | Path) -> bytes:
+    try:
+        if str(source).startswith(("http://", "https://")):
+            with urllib.request.urlopen(str(source), timeout=20) as response:
+                data: bytes = response.read(MAX_DOWNLOAD_BYTES + 1)
+            if len(data) > MAX_DOWNLOAD_BYTES:
+                raise FileError(f"{source}: larger than {MAX_DOWNLOAD_BYTES} bytes; download and shrink it first")
+            return data
+        return Path(source).read_bytes()
+    except FileError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name, a malformed address
+        reason = getattr(error, "strerror", None) or _first_line(error)
+        raise FileError(f"{source}: cannot be read ({reason}); check the name") from error
+
+
+def _to_tensor(image: Image.Image) -> Tensor:
+    if image.mode.startswith(("I", "F")):  # 16-bit grey, 32-bit integer holding 16-bit grey, floats
+        grey = torch.from_numpy(np.asarray(image).astype(np.float32))
+        grey = grey if image.mode.startswith("F") else grey / 65535
+        return grey.clamp(0, 1).expand(1, 3, -1, -1).contiguous()
+    transparent = image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
+    pixels = np.array(image.convert("RGBA" if transparent else "RGB"))
+    return torch.from_numpy(pixels).permute(2, 0, 1).unsqueeze(0).float().div(255).contiguous()
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
+
+
+def _pixels(rng: Rng, height: int, width: int) -> Tensor:
+    """Fractal Perlin noise of 32 periods, contrast raised; pixray's recipe (vqgan.py, perlin start)."""
+    from perlin_numpy import generate_fractal_noise_2d  # here, because its import costs every start of the program
+
+    # Powers of two: perlin-numpy fails for sides that are no multiple of the finest period, and for some that are.
+    side = max(256, 1 << (max(height, width) - 1).bit_length())
+    octaves = min(6, side.bit_length() - 6)
+    out = torch.empty(len(rng.seeds), 3, height, width)
+    for item, seeds in zip(out, rng.at("init_noise").integers(3, high=2**31).tolist(), strict=True):
+        for channel, seed in zip(item, seeds, strict=True):
+            noise = generate_fractal_noise_2d((side, side), (32, 32), octaves, rng=np.random.default_rng(seed))
+            low, high = noise.min(), noise.max()
+            noise = (noise[:height, :width] - low) / (high - low) * 0.9998 + 0.0001
+            channel.copy_(torch.from_numpy(1 / (1 + ((1 - noise) / noise) ** 2)))
+    return out
+
+
+def _gradient(rng: Rng, height: int, width: int) -> Tensor:
+    """Red runs from left to right, green and blue from top to bottom, between random ends."""
+    ends = rng.at("init_noise").uniform(2, 3, 1, 1)
+    across = torch.linspace(0, 1, width).expand(height, width)
+    down = torch.linspace(0, 1, height).unsqueeze(1).expand(height, width)
+    return torch.lerp(ends[:, 0], ends[:, 1], torch.stack([across, down, down]))
+
+
+def _snow(rng: Rng, height: int, width: int) -> Tensor:
+    return rng.at("init_noise").uniform(3, height, width)
+
+
+def _white(rng: Rng, height: int, width: int) -> Tensor:
+    return torch.ones(len(rng.seeds), 3, height, width)
+
+
+INIT_NOISES: Mapping[str, Callable[[Rng, int, int], Tensor]] = {
+    "pixels": _pixels,
+    "gradient": _gradient,
+    "snow": _snow,
+    "none": _white,
+}

@@ -1,0 +1,75 @@
+"""Optimisers over items: each item's parameters are its own, so no optimiser can mix pictures of a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.interfaces import ParamGroup
+
+
+class ItemOptimiser:
+    """A torch optimiser whose parameters are row i of every drawer parameter, for each item i.
+
+    A batch thus takes the same steps as its single runs, also with optimisers that look at a whole tensor (AdamP),
+    and each item has its own rate: `set_rates` scales them, 0 freezes an item.
+    """
+
+    def __init__(self, name: str, groups: Sequence[ParamGroup], learning_rate: float | None) -> None:
+        if not groups:
+            raise SettingsError("the drawer has no parameters to optimise; param_groups() must return at least one")
+        factor = 1.0 if learning_rate is None else learning_rate / groups[0].lr
+        self._params = [param for group in groups for param in group.params]
+        items = self._params[0].shape[0]
+        self._rates: list[float] = []
+        rows: list[dict[str, Any]] = []
+        self._rows: list[list[Tensor]] = [[] for _ in range(items)]
+        for item in range(items):
+            for group in groups:
+                views = [param.detach()[item] for param in group.params]
+                self._rows[item] += views
+                self._rates.append(group.lr * factor)
+                rows.append({"params": views, "lr": group.lr * factor})
+        self._per_item = len(groups)
+        self._torch = _class(name)(rows)
+        self._frozen = [False] * items
+
+    def zero_grad(self) -> None:
+        for param in self._params:
+            param.grad = None
+
+    def step(self) -> None:
+        """Move the parameters by their gradients."""
+        for item, views in enumerate(self._rows):
+            for view, param in zip(views, self._params, strict=True):
+                frozen = self._frozen[item] or param.grad is None
+                view.grad = None if frozen else param.grad[item].contiguous()  # type: ignore[index]
+        self._torch.step()
+
+    def set_rates(self, item: int, factor: float) -> None:
+        """Set item's rates to `factor` times their first values; 0 freezes the item."""
+        self._frozen[item] = factor == 0
+        start = item * self._per_item
+        for index in range(start, start + self._per_item):
+            self._torch.param_groups[index]["lr"] = self._rates[index] * factor
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"torch": self._torch.state_dict(), "frozen": list(self._frozen)}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        self._torch.load_state_dict(state["torch"])
+        self._frozen = list(state["frozen"])
+
+
+def _class(name: str) -> Callable[..., torch.optim.Optimizer]:
+    if name in ("DiffGrad", "AdamP"):
+        import torch_optimizer  # takes two seconds: only when asked for
+
+        return getattr(torch_optimizer, name)  # type: ignore[no-any-return]
+    if name == "SGD":
+        return lambda rows: torch.optim.SGD(rows, momentum=0.9)
+    return getattr(torch.optim, name)  # type: ignore[no-any-return]

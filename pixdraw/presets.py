@@ -1,0 +1,95 @@
+"""Tables behind the settings: what a quality means, how large an aspect is, which old name means what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+QUALITIES: dict[str, dict[str, Any]] = {
+    # The built-in perceptor: no download. Its values were chosen by looking at what it draws (training/RESULTS.md).
+    "tiny": {
+        "perceptors": ("tiny",),
+        "iterations": 150,
+        "scale": 4.0,
+        "num_cuts": 16,
+        "batches": 1,
+        "aspect": "square",
+        "cut_method": "sprite",
+        "transparent": True,
+    },
+    # pixray 1.9's qualities, its names of models included.
+    "draft": {"perceptors": ("ViT-B/16",), "iterations": 200, "scale": 1.0, "num_cuts": 24, "batches": 1},
+    "normal": {"perceptors": ("ViT-B/32", "ViT-B/16"), "iterations": 250, "scale": 2.0, "num_cuts": 30, "batches": 1},
+    "better": {
+        "perceptors": ("RN50", "ViT-B/32", "ViT-B/16"),
+        "iterations": 300,
+        "scale": 3.0,
+        "num_cuts": 36,
+        "batches": 1,
+    },
+    "best": {
+        "perceptors": ("RN50x4", "ViT-B/32", "ViT-B/16"),
+        "iterations": 350,
+        "scale": 4.0,
+        "num_cuts": 12,
+        "batches": 2,
+    },
+    "supreme": {
+        "perceptors": ("RN50x4", "RN101", "ViT-B/32", "ViT-B/16"),
+        "iterations": 400,
+        "scale": 5.0,
+        "num_cuts": 8,
+        "batches": 4,
+    },
+}
+"""Quality → the settings it sets, unless they are given."""
+
+COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "transparent": False}
+"""What every quality sets where its own row says nothing."""
+
+DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
+    ("tiny", "pixel"): {"pixel_scale": 1.25},
+}
+"""(quality, drawer) → settings, of the drawer or common, that suit the pair; they override the quality's."""
+
+BASE_SIZES: dict[str, tuple[int, int]] = {"square": (150, 150), "widescreen": (200, 112), "portrait": (128, 160)}
+"""Aspect → (width, height) at scale 1. Square and widescreen as in clipit, so that its published scripts give the
+sizes their articles show; portrait, which clipit lacks, as in pixray."""
+
+EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
+
+OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
+
+RENAMED: dict[str, str] = {
+    "prompt": "prompts",
+    "clip_models": "perceptors",
+    "custom_loss": "losses",
+    "optimizer": "optimiser",
+    "display_freq": "display_every",
+    "max_iterations": "iterations",
+    "step_size": "learning_rate",
+    "transparency": "transparent",
+    "target_palette": "palette",
+    "alpha_weight": "transparent_weight",
+    "video": "make_video",
+    "cuda_device": "device",
+}
+"""Old name → today's, the value unchanged."""
+
+REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
+    ("use_pixeldraw", True): {"drawer": "pixel"},
+    ("use_clipdraw", True): {"drawer": "clipdraw"},
+    ("use_pixeldraw", False): {},
+    ("use_clipdraw", False): {},
+    ("skip_args", True): {},  # the command line is never read by the settings calls
+    ("skip_args", False): {},
+    ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
+    ("vector_prompts", "none"): {},
+}
+"""(old name, its value) → today's settings."""
+
+UNAVAILABLE: dict[tuple[str, str], str] = {
+    ("perceptors", "slip"): "SLIP weights are not part of open_clip; name any open_clip model instead",
+    ("perceptors", "mixed"): "SLIP weights are not part of open_clip; name any open_clip model instead",
+    ("aspect", "retain"): "needs init_image: the picture whose aspect is retained",
+}

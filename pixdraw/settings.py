@@ -1,0 +1,368 @@
+"""Settings: one flat mapping of names to values in, one validated object out.
+
+The API, YAML files, the command line and hosted predictions all end in `resolve`. Common settings are the fields of
+`Settings`; a drawer's, loss's or filter's own are the fields of its `Config`, flat beside the common ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+
+from pixdraw import presets
+from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
+from pixdraw.prompts import parse_prompts
+from pixdraw.registry import DRAWERS, FILTERS, KINDS, LOSSES
+from pixdraw.units import parse_drops, parse_duration
+
+SEED_LIMIT = 2**32
+LEAST_SIDE = 8
+MOST_SIDE = 8192
+
+
+class Settings(BaseModel):
+    """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    prompts: tuple[str, ...] = Field(
+        (), description="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop."
+    )
+    seed: tuple[int, ...] = Field(
+        (), description="Number or any text, or several: every prompt is drawn with every seed. Left out: a fresh one."
+    )
+    drawer: str = Field("pixel", description="What draws: see `pixdraw drawers`.")
+    losses: tuple[str, ...] = Field((), description="Further losses, each name:weight, comma-separated.")
+    filters: tuple[str, ...] = Field((), description="Filters over the picture, each name:weight, comma-separated.")
+
+    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = Field(
+        "tiny", description="Preset of perceptors, iterations, scale and cutouts; tiny needs no download."
+    )
+    perceptors: tuple[str, ...] = Field(..., description="Models that judge the picture, comma-separated; by quality.")
+    iterations: int = Field(..., ge=1, le=100_000, description="Optimisation steps; by quality.")
+    num_cuts: int = Field(..., ge=1, le=1024, description="Cutouts of the picture per step and perceptor; by quality.")
+    batches: int = Field(..., ge=1, le=256, description="Gradient accumulation: passes per step; by quality.")
+    cut_method: Literal["classic", "sprite"] = Field(..., description="How cutouts are taken; sprite suits tiny.")
+    contrast: float = Field(
+        0.0, ge=0, le=100, description="Weight of the prompt against a bank of other texts, as a softmax."
+    )
+
+    aspect: Literal["square", "widescreen", "portrait", "retain"] = Field(
+        ..., description="Shape of the canvas; retain keeps init_image's."
+    )
+    scale: float = Field(..., gt=0, le=64, description="Multiplies the aspect's base size; by quality.")
+    size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
+    transparent: bool = Field(..., description="Draw on transparent ground and keep it in the file.")
+    transparent_weight: float = Field(0.0, ge=-100, le=100, description="Adds this times the mean alpha to the loss.")
+    init_image: str | None = Field(None, description="Picture file to start from.")
+    init_noise: Literal["none", "pixels", "gradient", "snow"] = Field(
+        "none", description="What to start from without init_image: none is the drawer's own start."
+    )
+
+    learning_rate: float | None = Field(
+        None, gt=0, le=100, description="Rate of the drawer's main parameters; its other rates scale along."
+    )
+    learning_rate_drops: tuple[str, ...] = Field(
+        ("75%",), description="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never."
+    )
+    optimiser: Literal[presets.OPTIMISERS] = Field("Adam", description="Optimiser of the drawer's parameters.")  # type: ignore[valid-type]
+    auto_stop: bool = Field(False, description="Stop (or drop the rate early) when the loss no longer falls.")
+    device: str = Field("auto", description="auto, cpu, cuda, cuda:1, mps.")
+
+    save_every: str = Field("0 iterations", description="Write the picture this often while drawing; 0: at the end.")
+    display_every: str = Field("20 iterations", description="Show the picture this often in a notebook.")
+    output: str = Field("", description="File of the picture; left empty: named after prompt and seed.")
+    outdir: str = Field("", description="Folder for everything the run writes; %DATE% and %SEQ% are filled in.")
+    overwrite: bool = Field(False, description="Replace existing files instead of choosing a free name.")
+    save_svg: bool | None = Field(None, description="Also write SVG; by default where the picture is strokes.")
+    save_sprite: bool = Field(False, description="Also write the sprite, one pixel a cell.")
+    save_steps: bool = Field(False, description="Also write every saved step to steps/frame_0000.png.")
+    make_video: bool = Field(False, description="Also write an MP4 of the making.")
+    make_gif: bool = Field(False, description="Also write a GIF of the making.")
+    save_settings: bool = Field(False, description="Also write settings.yaml.")
+    save_losses: bool = Field(False, description="Also write the loss history as CSV.")
+    save_checkpoint: bool = Field(False, description="Also write a checkpoint that `pixdraw resume` continues.")
+
+    _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
+
+    @field_validator("perceptors", "losses", "filters", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return _texts(value, ",")
+
+    @field_validator("prompts", mode="before")
+    @classmethod
+    def _prompts(cls, value: Any) -> Any:
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, Sequence):
+            for text in texts:
+                parse_prompts(text)
+        return texts
+
+    @field_validator("seed", mode="before")
+    @classmethod
+    def _seed(cls, value: Any) -> Any:
+        return tuple(parse_seed(seed) for seed in (value if isinstance(value, list | tuple) else [value]))
+
+    @field_validator("size", mode="before")
+    @classmethod
+    def _size(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            value = value.lower().replace("x", ",").replace(" ", ",").split(",")
+            value = [side for side in value if side]
+        return value
+
+    @field_validator("size")
+    @classmethod
+    def _sides(cls, value: tuple[int, int]) -> tuple[int, int]:
+        if not all(LEAST_SIDE <= side <= MOST_SIDE for side in value):
+            raise ValueError(
+                f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={max(value[0], 64)},{max(value[1], 64)}"
+            )
+        return value
+
+    @field_validator("learning_rate_drops", mode="before")
+    @classmethod
+    def _drops(cls, value: Any) -> Any:
+        return tuple(str(drop) for drop in parse_drops(value))
+
+    @field_validator("save_every", "display_every", mode="before")
+    @classmethod
+    def _duration(cls, value: Any) -> Any:
+        return str(parse_duration(value, unit="iterations"))
+
+    @field_validator("optimiser", "quality", "aspect", "cut_method", "init_noise", mode="before")
+    @classmethod
+    def _choice(cls, value: Any, info: Any) -> Any:
+        choices = {choice.lower(): choice for choice in choices_of(cls, info.field_name)}
+        if value is None and "none" in choices:
+            return "none"
+        return choices.get(str(value).lower(), value)
+
+    def plugin(self, kind: str, name: str) -> BaseModel:
+        """Return the `Config` of a chosen plug-in; kind is "drawer", "losses" or "filters"."""
+        return self._plugins[kind][name]
+
+    def chosen(self, kind: str) -> list[tuple[str, float]]:
+        """Return (name, weight) of each chosen plug-in of a kind."""
+        return [_name_weight(text) for text in _selected(kind, getattr(self, kind))]
+
+    def flat(self) -> dict[str, Any]:
+        """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
+        values = self.model_dump(mode="json")
+        for configs in self._plugins.values():
+            for config in configs.values():
+                values.update(config.model_dump(mode="json"))
+        return values
+
+
+def resolve(given: Mapping[str, Any]) -> Settings:
+    """Make Settings of a flat mapping: old names translated, presets filled in, every value checked.
+
+    Raises SettingsError with one line for an unknown name or a wrong value, PluginError for an unknown plug-in.
+    """
+    values = translate(given)
+    quality = str(values.get("quality") or Settings.model_fields["quality"].default).lower()
+    drawer = DRAWERS.resolve(str(values.get("drawer") or Settings.model_fields["drawer"].default))
+    values["drawer"] = drawer
+    preset = {
+        **presets.COMMON,
+        **presets.QUALITIES.get(quality, presets.QUALITIES["normal"]),
+        **presets.DRAWER_DEFAULTS.get((quality, drawer), {}),
+    }
+    if values.get("pixel_size") is not None:
+        preset.pop("pixel_scale", None)
+    values = {**preset, **values}
+    values.setdefault("seed", [None])
+    configs = {
+        kind: {name: registry.config(name) for name, _ in map(_name_weight, _selected(kind, values.get(kind)))}
+        for kind, registry in KINDS.items()
+    }
+    _reject_unknown(values, configs)
+    core = {name: value for name, value in values.items() if name in Settings.model_fields}
+    if "size" not in core or core["size"] is None:
+        core["size"] = _canvas_size(core)
+    settings = _validated(Settings, core)
+    for kind, classes in configs.items():
+        settings._plugins[kind] = {
+            name: _validated(config, {key: values[key] for key in config.model_fields if key in values})
+            for name, config in classes.items()
+        }
+    return settings
+
+
+def translate(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Replace old names by today's; values of None are as if not given. SettingsError where two names collide."""
+    out: dict[str, Any] = {}
+    for name, value in given.items():
+        name = str(name).strip().lstrip("-").replace("-", "_")
+        if value is None:
+            continue
+        hint = presets.UNAVAILABLE.get((name, str(value)))
+        if hint and not (name == "aspect" and given.get("init_image")):
+            raise SettingsError(f"{name}={value}: {hint}")
+        key = (name, value) if isinstance(value, str | bool) else None
+        if name == "ezsize":
+            new: Mapping[str, Any] = {"scale": _pick("ezsize", value, presets.EZSIZES)}
+        elif key in presets.REPLACED:
+            new = presets.REPLACED[key]
+        else:
+            new = {presets.RENAMED.get(name, name): value}
+        for key_new, value_new in new.items():
+            if key_new in out and out[key_new] != value_new:
+                raise SettingsError(f"{name}={value!r}: {key_new} is already {out[key_new]!r}; give one of the two")
+            out[key_new] = value_new
+    return out
+
+
+def read_yaml(path: str | Path) -> dict[str, Any]:
+    """Read a flat mapping of settings from a YAML file; FileError where it is none."""
+    try:
+        loaded = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FileError(f"settings file {path}: {error.strerror or error}") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise FileError(f"settings file {path} is not YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(loaded, dict):
+        raise FileError(f"settings file {path}: expected `name: value` lines, got {type(loaded).__name__}")
+    return loaded
+
+
+def parse_seed(seed: Any) -> int:
+    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
+
+    `None` draws a fresh one. SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar
+    word seeds name the same number.
+    """
+    if seed is None:
+        return secrets.randbelow(SEED_LIMIT)
+    if isinstance(seed, bool) or not isinstance(seed, int | str):
+        raise SettingsError(f"seed={seed!r}: expected a whole number or a text")
+    text = str(seed).strip()
+    if text.lstrip("-").isdigit():
+        return int(text) % SEED_LIMIT
+    return int.from_bytes(hashlib.sha512(text.encode()).digest(), "big") % SEED_LIMIT
+
+
+def known_names() -> dict[str, str]:
+    """Return every setting's name → where it belongs ("" for common ones, else "drawer pixel" and the like)."""
+    names = dict.fromkeys(Settings.model_fields, "")
+    for kind, registry in KINDS.items():
+        for plugin in registry.names():
+            try:
+                fields = registry.config(plugin).model_fields
+            except PixdrawError:
+                continue  # a broken plug-in must not hide the others' names
+            names.update({name: f"{registry.kind} {plugin}" for name in fields if name not in names})
+        assert kind in Settings.model_fields
+    return names
+
+
+def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
+    """Return the allowed values of a Literal field, or nothing."""
+    annotation = model.model_fields[name].annotation
+    parts = [annotation, *getattr(annotation, "__args__", ())]
+    for part in parts:
+        if getattr(part, "__origin__", None) is Literal:
+            return tuple(part.__args__)  # type: ignore[union-attr]
+    return ()
+
+
+def _canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
+    scale, aspect = core["scale"], str(core["aspect"]).lower()
+    try:
+        scale = float(scale)
+    except (TypeError, ValueError):
+        scale = 1.0  # the field's own check says what is wrong
+    if aspect == "retain":
+        from pixdraw.images import read  # torch, only where a picture is asked for
+
+        if not core.get("init_image"):
+            raise SettingsError(f"aspect=retain: {presets.UNAVAILABLE['aspect', 'retain']}")
+        height, width = read(core["init_image"]).shape[-2:]
+        side = presets.BASE_SIZES["square"][0]
+        return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
+    width, height = presets.BASE_SIZES.get(aspect, presets.BASE_SIZES["square"])
+    return int(width * scale + 1e-9), int(height * scale + 1e-9)
+
+
+def _selected(kind: str, value: Any) -> list[str]:
+    return [str(value)] if kind == "drawer" else list(_texts(value, ","))
+
+
+def _texts(value: Any, separator: str) -> tuple[Any, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(separator) if part.strip())
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+def _name_weight(text: str) -> tuple[str, float]:
+    name, _, weight = str(text).partition(":")
+    try:
+        return name.strip(), float(weight) if weight else 1.0
+    except ValueError as error:
+        raise SettingsError(f"{text!r}: expected name or name:weight with a number") from error
+
+
+def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str, type[BaseModel]]]) -> None:
+    here = set(Settings.model_fields)
+    for classes in configs.values():
+        for config in classes.values():
+            here |= set(config.model_fields)
+    for name in values:
+        if name in here:
+            continue
+        known = known_names()
+        if name in known:
+            kind = known[name].split()[0]
+            using = ", ".join(configs.get({"drawer": "drawer", "loss": "losses", "filter": "filters"}[kind], {}))
+            raise SettingsError(
+                f"setting {name}={values[name]!r} belongs to {known[name]}; this run's {kind} is {using or 'none'}"
+            )
+        raise SettingsError(
+            f"setting {name}={values[name]!r} does not exist"
+            f"{suggestion(name, [*known, *presets.RENAMED])}; `pixdraw draw --help` lists all"
+        )
+
+
+def _validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        raise SettingsError("; ".join(_explain(model, problem) for problem in error.errors()[:3])) from error
+
+
+def _explain(model: type[BaseModel], problem: Any) -> str:
+    name, value = str(problem["loc"][0]), problem.get("input")
+    message = problem["msg"].removeprefix("Value error, ")
+    choices = choices_of(model, name) if name in model.model_fields else ()
+    if choices:
+        near = suggestion(str(value), map(str, choices))
+        return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
+    if problem["type"] == "missing":
+        return f"{name} is missing"
+    return f"{name}={value!r}: {message}"
+
+
+def _pick(name: str, value: Any, table: Mapping[str, Any]) -> Any:
+    if value not in table:
+        raise SettingsError(f"{name}={value!r} does not exist; choose one of {', '.join(table)}")
+    return table[value]
+
+
+def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
+    """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first."""
+    for prompt in settings.prompts:
+        for seed in settings.seed:
+            yield prompt, seed
+
+
+__all__ = ["DRAWERS", "FILTERS", "LOSSES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve"]

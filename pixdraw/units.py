@@ -1,0 +1,98 @@
+"""Amounts of a run: "10 iterations", "20%", or a bare number in a default unit."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, cast
+
+from pixdraw.errors import SettingsError
+
+Unit: TypeAlias = Literal["iterations", "percent"]
+
+_WORDS: dict[str, Unit] = {
+    "%": "percent",
+    "percent": "percent",
+    "pct": "percent",
+    "i": "iterations",
+    "it": "iterations",
+    "iter": "iterations",
+    "iters": "iterations",
+    "iteration": "iterations",
+    "iterations": "iterations",
+    "step": "iterations",
+    "steps": "iterations",
+}
+_FORM = re.compile(r"\s*(\d+\.?\d*|\.\d+)\s*([a-z%]*)\s*", re.IGNORECASE)
+_ACCEPTED = 'write it as 10, "10 iterations" (or 10i, "10 iter") or "20%" (or "20 percent")'
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A part of a run: a whole number of iterations, or a percentage of the run."""
+
+    value: float
+    unit: Unit
+
+    def steps(self, total: int) -> int:
+        """Return the iteration (counted from 0) that lies this far into a run of `total` iterations.
+
+        p percent is int(p/100 · (total - 1)), as pixray counts its learning-rate drops; above 100 % lies outside
+        the run.
+        """
+        if self.unit == "iterations":
+            return int(self.value)
+        # Multiplied before it is divided: 29 · 0.01 · 100 is 28.999…96.
+        return int(self.value * (max(total, 1) - 1) / 100)
+
+    def period(self, total: int) -> int:
+        """Return every how many iterations of `total` something happens: 0 is never, any percentage at least 1."""
+        if self.unit == "iterations" or self.value == 0:
+            return int(self.value)
+        return max(1, round(self.value * total / 100))
+
+    def __str__(self) -> str:
+        number = f"{self.value:g}" if self.unit == "percent" else f"{self.value:.0f}"
+        return f"{number}%" if self.unit == "percent" else f"{number} iterations"
+
+
+def parse_duration(value: Duration | float | str, default: Unit = "iterations", *, name: str = "duration") -> Duration:
+    """Read one amount; a bare number counts in the `default` unit.
+
+    `name` is the setting that the error speaks of. Raises SettingsError for anything else than the accepted forms,
+    negative numbers and broken iterations included.
+    """
+    if isinstance(value, Duration):
+        return value
+    text = "" if isinstance(value, bool) else str(value)
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise SettingsError(f"{name} {value!r}: {_ACCEPTED}")
+    number, word = float(match[1]), match[2].lower()
+    unit = default if not word else _WORDS.get(word)
+    if unit is None:
+        raise SettingsError(f"{name} {value!r}: {match[2]!r} is no unit; {_ACCEPTED}")
+    if unit == "iterations" and not number.is_integer():
+        raise SettingsError(f"{name} {value!r}: iterations must be a whole number; {_ACCEPTED}")
+    return Duration(number, unit)
+
+
+def parse_durations(
+    value: Duration | float | str | Sequence[Duration | float | str] | None,
+    default: Unit = "percent",
+    *,
+    name: str = "learning_rate_drops",
+) -> tuple[Duration, ...]:
+    """Read a list of amounts: 75, [75, 90], "75, 90%", "[75, 90]"; None, "none" and the empty list are no amount."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        inner = value.strip().removeprefix("[").removesuffix("]").strip()
+        parts: Sequence[Duration | float | str] = inner.split(",") if inner.lower() not in ("", "none") else []
+    elif isinstance(value, Sequence):
+        parts = value
+    else:
+        parts = [cast("Duration | float", value)]
+    return tuple(parse_duration(part, default, name=name) for part in parts)
