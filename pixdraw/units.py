@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 from pixdraw.errors import SettingsError
 
@@ -54,7 +53,7 @@ class Duration:
         return max(1, round(self.value * total / 100))
 
     def __str__(self) -> str:
-        number = f"{self.value:g}" if self.unit == "percent" else f"{self.value:.0f}"
+        number = str(float(self.value)).removesuffix(".0")
         return f"{number}%" if self.unit == "percent" else f"{number} iterations"
 
 
@@ -94,5 +93,5 @@ def parse_durations(
     elif isinstance(value, Sequence):
         parts = value
     else:
-        parts = [cast("Duration | float", value)]
+        parts = [value]
     return tuple(parse_duration(part, default, name=name) for part in parts)
