@@ -5,11 +5,11 @@ number is finite and plain (2, -0.5, .5, 1e-3), so `see: this`, `a:nan` and `a:i
 allowed. A number that belongs to the words is text too:
 
 - a time of day, hours below 25 and two digits of minutes (and seconds): `time 10:30`, `at 9:05:30`, `John 3:16`;
-- the aspect ratio of a picture (3:2, 4:3, 5:4, 16:9, 16:10, 21:9, either way round), and any `ratio 1:4`, `scale 1:100`;
+- the aspect ratio of a picture (3:2, 4:3, 5:4, 16:9, 16:10, 21:9, either way round), any `ratio 1:4`, `scale 1:100`;
 - the port of an address: `http://host:8080`.
 
-Where the weight is meant all the same, a decimal point says so: `time 10:30.0`; where the text is meant, a weight after
-it: `apollo 11:2:1`. `-inf` is accepted as the stop, where it is the default.
+Where such a number is a weight all the same, a decimal point says so (`time 10:30.0`); where a number that is peeled
+off belongs to the text, weight and stop after it do (`a:2:1:-inf`, `-inf` being the default stop).
 """
 
 from __future__ import annotations
@@ -94,8 +94,9 @@ def format_prompt(prompt: Prompt) -> str:
 
     Raises PromptError for text with `|` or blanks at its ends, which no written prompt can hold.
     """
-    for weight, stop in ((f"{prompt.weight:g}", f"{prompt.stop:g}"), (repr(prompt.weight), repr(prompt.stop))):
-        for fields in ([], [weight], [weight, stop]):
+    weight, stop = float(prompt.weight), float(prompt.stop)
+    for short, limit in ((f"{weight:g}", f"{stop:g}"), (repr(weight), repr(stop))):
+        for fields in ([], [short], [short, limit]):
             written = ":".join([prompt.text, *fields])
             if "|" not in written and parse_prompt(written) == prompt:
                 return written
@@ -131,7 +132,7 @@ def _peel(text: str) -> tuple[str, float] | None:
 
 def _parse_section(section: str, whole: str) -> Prompt:
     if not section.strip():
-        raise PromptError(f"prompt {whole!r} has an empty part: write text between the `|`, for example \"sun|sea:0.5\"")
+        raise PromptError(f"prompt {whole!r} has an empty part: write text between the `|`, as in sun|sea:0.5")
     return parse_prompt(section)
 
 
