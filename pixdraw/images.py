@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import io
-import os
 import secrets
 import struct
 import urllib.request
 import warnings
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 import torch
-from PIL import Image, ImageOps, PngImagePlugin
+from perlin_numpy import generate_fractal_noise_2d
+from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -38,8 +38,6 @@ _DECODE_ERRORS = (
     TypeError,
     struct.error,
     zlib.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
 )
 
 
@@ -58,11 +56,11 @@ def read(source: str | Path | bytes) -> Tensor:
             warnings.simplefilter("ignore")
             width, height = image.size
             if width * height > MAX_PIXELS:
-                raise FileError(f"{name}: {width}x{height} is too large; scale it to at most {MAX_PIXELS} pixels")
+                raise Image.DecompressionBombError(f"{width}x{height}")
             return _to_tensor(ImageOps.exif_transpose(image))
-    except FileError:
-        raise
-    except Image.UnidentifiedImageError as error:
+    except Image.DecompressionBombError as error:
+        raise FileError(f"{name}: the picture is too large; scale it to at most {MAX_PIXELS} pixels") from error
+    except UnidentifiedImageError as error:
         raise FileError(f"{name}: not a picture that can be read; give a PNG, JPEG, GIF or WebP file") from error
     except _DECODE_ERRORS as error:
         raise FileError(f"{name}: the picture is damaged or cut short ({_first_line(error)}); save it again") from error
@@ -113,7 +111,7 @@ def read_png_text(path: str | Path) -> dict[str, str]:
             return {key: str(value) for key, value in image.text.items()}
     except FileError:
         raise
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise FileError(f"{path}: not a PNG; give a PNG that pixdraw wrote") from error
     except _DECODE_ERRORS as error:
         raise FileError(f"{path}: the PNG is damaged or cut short ({_first_line(error)})") from error
@@ -127,10 +125,10 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
     system refuses.
     """
     target = Path(path)
-    if target.exists() and not target.is_file():
-        raise FileError(f"{target}: is a folder or a device; give the name of a file to write")
     temporary = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp{target.suffix}")
     try:
+        if target.exists() and not target.is_file():
+            raise FileError(f"{target}: is a folder or a device; give the name of a file to write")
         yield temporary
         temporary.replace(target)
     except FileError:
@@ -138,11 +136,12 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
     except OSError as error:
         raise FileError(f"{target}: cannot be written ({error.strerror or _first_line(error)})") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def write_atomic(path: str | Path, content: bytes | Callable[[BinaryIO], None]) -> None:
-    """Write bytes, or what a function writes into the open file, so that `path` is the old file or the whole new one."""
+    """Write bytes, or what a function writes into the open file, so that `path` is the old or the whole new file."""
     with atomic_path(path) as temporary, temporary.open("xb") as file:
         if isinstance(content, bytes):
             file.write(content)
@@ -190,8 +189,6 @@ def _first_line(error: BaseException) -> str:
 
 def _pixels(rng: Rng, height: int, width: int) -> Tensor:
     """Fractal Perlin noise of 32 periods, contrast raised; pixray's recipe (vqgan.py, perlin start)."""
-    from perlin_numpy import generate_fractal_noise_2d  # here, because its import costs every start of the program
-
     # Powers of two: perlin-numpy fails for sides that are no multiple of the finest period, and for some that are.
     side = max(256, 1 << (max(height, width) - 1).bit_length())
     octaves = min(6, side.bit_length() - 6)
