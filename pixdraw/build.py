@@ -24,7 +24,7 @@ from pixdraw.registry import DRAWERS, FILTERS, LOSSES
 from pixdraw.rng import Rng
 from pixdraw.session import Parts, Schedule, Session, Weighted
 from pixdraw.settings import Settings, iterate_items
-from pixdraw.units import parse_drops
+from pixdraw.units import parse_durations
 
 FAR = 0.0
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text."""
@@ -178,7 +178,7 @@ def _filters(settings: Settings, context: Context) -> list[tuple[str, float, Fil
 
 
 def _schedule(settings: Settings) -> Schedule:
-    drops = [drop.steps(settings.iterations) for drop in parse_drops(settings.learning_rate_drops)]
+    drops = [drop.steps(settings.iterations) for drop in parse_durations(settings.learning_rate_drops)]
     return Schedule(settings.iterations, settings.batches, drops, settings.auto_stop)
 
 

@@ -52,9 +52,9 @@ class CheckpointSink:
 
     def __init__(self, path: Path, save_every: str) -> None:
         self.written = [path]
-        self._every = parse_duration(save_every, unit="iterations")
+        self._every = parse_duration(save_every, "iterations", name="save_every")
 
     def __call__(self, event: Event, session: Session) -> None:
-        every = self._every.steps(session.total)
+        every = self._every.period(session.total)
         if isinstance(event, Finished) or (every and event.step and event.step % every == 0):
             save(session, self.written[0])

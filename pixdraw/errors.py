@@ -44,6 +44,6 @@ def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return "; did you mean X?" for the nearest known name, or nothing where none is near."""
+    """Return " (did you mean X?)" for the nearest known name, or nothing where none is near."""
     found = nearest(name, known)
-    return f"; did you mean {found[0]}?" if found else ""
+    return f" (did you mean {found[0]}?)" if found else ""

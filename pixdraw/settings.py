@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, ValidationInfo, field_validator
 
 from pixdraw import presets
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
 from pixdraw.prompts import parse_prompts
 from pixdraw.registry import DRAWERS, FILTERS, KINDS, LOSSES
-from pixdraw.units import parse_drops, parse_duration
+from pixdraw.units import parse_duration, parse_durations
 
 SEED_LIMIT = 2**32
 LEAST_SIDE = 8
@@ -130,17 +130,17 @@ class Settings(BaseModel):
     @field_validator("learning_rate_drops", mode="before")
     @classmethod
     def _drops(cls, value: Any) -> Any:
-        return tuple(str(drop) for drop in parse_drops(value))
+        return tuple(str(drop) for drop in parse_durations(value))
 
     @field_validator("save_every", "display_every", mode="before")
     @classmethod
-    def _duration(cls, value: Any) -> Any:
-        return str(parse_duration(value, unit="iterations"))
+    def _duration(cls, value: Any, info: ValidationInfo) -> Any:
+        return str(parse_duration(value, "iterations", name=str(info.field_name)))
 
     @field_validator("optimiser", "quality", "aspect", "cut_method", "init_noise", mode="before")
     @classmethod
-    def _choice(cls, value: Any, info: Any) -> Any:
-        choices = {choice.lower(): choice for choice in choices_of(cls, info.field_name)}
+    def _choice(cls, value: Any, info: ValidationInfo) -> Any:
+        choices = {choice.lower(): choice for choice in choices_of(cls, str(info.field_name))}
         if value is None and "none" in choices:
             return "none"
         return choices.get(str(value).lower(), value)

@@ -1,0 +1,3 @@
+from pixdraw.cli import main
+
+main()

@@ -1,0 +1,231 @@
+"""The command line. Every setting is an option; its help is the setting's own description."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import warnings
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import App, Group, Parameter
+from cyclopts.exceptions import CycloptsError
+from pydantic import BaseModel
+
+from pixdraw import __version__, presets
+from pixdraw.errors import FileError, PixdrawError, SettingsError
+from pixdraw.registry import DRAWERS, KINDS
+from pixdraw.settings import Settings, choices_of, read_yaml, resolve
+
+if TYPE_CHECKING:
+    from pixdraw.session import Session
+
+MANY = ("prompts", "seed")
+"""Settings whose option may be given several times."""
+
+app = App(
+    name="pixdraw",
+    version=__version__,
+    help='Text to pixel art and vector drawings: pixdraw "a red heart #pixelart"',
+    help_format="plaintext",
+    result_action="return_value",
+)
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 2 wrong input or failure, 130 interrupted."""
+    warnings.showwarning = lambda message, *_rest, **_more: print(f"warning: {message}", file=sys.stderr)
+    try:
+        app(sys.argv[1:], exit_on_error=False, print_error=False)
+    except (PixdrawError, CycloptsError) as error:
+        print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _options() -> type:
+    """Make the dataclass of all options from the settings and every plug-in's Config."""
+    fields: dict[str, Any] = {}
+    _add_fields(fields, Settings, Group("Settings", sort_key=1))
+    for kind, registry in KINDS.items():
+        for name in registry.names():
+            try:
+                config = registry.config(name)
+            except PixdrawError:
+                continue  # a broken plug-in says so when it is chosen
+            _add_fields(fields, config, Group(f"Settings of {registry.kind} {name}", sort_key=2))
+        assert kind in Settings.model_fields
+    made = [(name, annotation, dataclasses.field(default=None)) for name, annotation in fields.items()]
+    options = dataclasses.make_dataclass("Options", made, frozen=True)
+    options.__module__ = __name__  # cyclopts takes classes of the module `types` for built-in ones
+    return options
+
+
+def _add_fields(fields: dict[str, Any], model: type[BaseModel], group: Group) -> None:
+    for name, field in model.model_fields.items():
+        if name in fields:
+            continue
+        kind = bool if _is_flag(field.annotation) else list[str] if name in MANY else str
+        choices = choices_of(model, name)
+        text = (field.description or "") + (f" [{', '.join(map(str, choices))}]" if choices else "")
+        plain = {} if kind is bool else {"negative": ()}
+        option = "--" + name.replace("_", "-")
+        fields[name] = Annotated[kind | None, Parameter(name=option, help=text, group=group, **plain)]  # type: ignore[operator]
+
+
+def _is_flag(annotation: Any) -> bool:
+    return annotation is bool or bool in getattr(annotation, "__args__", ())
+
+
+Options = _options()
+_Flat = Annotated[Options, Parameter(name="*")]  # type: ignore[valid-type]
+_NONE = Options()
+
+
+@app.default
+def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> None:
+    """Draw one picture for each prompt and seed.
+
+    Parameters
+    ----------
+    prompts
+        What to draw, each text a picture of its own.
+    config
+        YAML file of settings; options given here go before it.
+    """
+    given = dict(read_yaml(config)) if config else {}
+    given.update(_given(options))
+    if prompts:
+        _reject_stray(prompts)
+        given["prompts"] = list(prompts)
+    _draw(resolve(given))
+
+
+app.command(draw, name="draw")
+
+
+@app.command
+def again(picture: Path, *, options: _Flat = _NONE) -> None:
+    """Draw a picture again from the settings in its PNG or SVG file; options change some of them.
+
+    Parameters
+    ----------
+    picture
+        A file pixdraw wrote.
+    """
+    from pixdraw.sinks.standard import read_settings
+
+    given = read_settings(picture)
+    for name in ("output", "outdir", "overwrite"):
+        given.pop(name, None)
+    _draw(resolve({**given, **_changes(given, _given(options))}))
+
+
+@app.command
+def resume(checkpoint: Path) -> None:
+    """Continue a run from its checkpoint.
+
+    Parameters
+    ----------
+    checkpoint
+        The file that save_checkpoint wrote.
+    """
+    from pixdraw import checkpoint as checkpoints
+
+    state = checkpoints.read(checkpoint)
+    settings = resolve({**state["settings"], "overwrite": True})
+
+    def restore(session: Session) -> None:
+        checkpoints.restore(session, state, checkpoint)
+
+    _draw(settings, restore)
+
+
+@app.command
+def drawers(name: str | None = None) -> None:
+    """List the drawers, or the settings of one.
+
+    Parameters
+    ----------
+    name
+        The drawer whose settings to show.
+    """
+    if name is None:
+        for found in DRAWERS.names():
+            print(found)
+        return
+    for key, field in DRAWERS.config(name).model_fields.items():
+        print(f"{key} = {field.default!r}: {field.description}")
+
+
+models = App(name="models", help="List or fetch the models that judge pictures.", help_format="plaintext")
+app.command(models)
+
+
+@models.command(name="list")
+def list_() -> None:
+    """List known models and whether they are on this machine."""
+    from pixdraw.models import list_models
+
+    for model in list_models():
+        print(model)
+
+
+@models.command
+def pull(name: str) -> None:
+    """Fetch a model's weights into the local cache.
+
+    Parameters
+    ----------
+    name
+        A model's name, or a quality: its models.
+    """
+    from pixdraw.models import pull as fetch
+
+    for model in presets.QUALITIES.get(name, {}).get("perceptors", (name,)):
+        print(fetch(model))
+
+
+def _draw(settings: Settings, prepare: Callable[[Session], None] | None = None) -> None:
+    from pixdraw.build import build, drive
+    from pixdraw.sinks.standard import standard_sinks
+
+    session = build(settings)
+    if prepare:
+        prepare(session)
+    sinks = standard_sinks(session)
+    try:
+        for _ in drive(session, sinks):
+            pass
+    finally:
+        for sink in sinks:
+            for path in getattr(sink, "written", ()):
+                if Path(path).exists():
+                    print(path)
+
+
+def _given(options: Any) -> dict[str, Any]:
+    """Return the options that were given; `none` takes a setting back to its default."""
+    values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _changes(old: Mapping[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Let a new aspect or scale decide the size again, which the old picture's settings fix."""
+    if "size" not in new and {"aspect", "scale"} & set(new):
+        new["size"] = None
+    return new
+
+
+def _reject_stray(prompts: tuple[str, ...]) -> None:
+    for prompt in prompts[1:]:
+        if prompt.replace(".", "").isdigit():
+            raise SettingsError(f"{prompt!r} is no prompt: write pairs as one value, for example --size 500x280")
+    for prompt in prompts:
+        if prompt.startswith("--"):
+            raise SettingsError(f"option {prompt} does not exist; `pixdraw draw --help` lists all")
+
+
+__all__ = ["FileError", "app", "main"]
