@@ -1,0 +1,46 @@
+"""Makes `import torchvision` work beside a torch it was not built for, which open_clip and timm need.
+
+The torchvision wheels of the package index are linked against CUDA. Beside a CPU build of torch their compiled part
+cannot be loaded; torchvision notes that quietly, then fails because it registers shape functions for operators that
+were never defined. Declaring those operators, without an implementation, is all it takes.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import re
+from pathlib import Path
+
+SIGNATURE = "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
+"""Any valid one will do: calling a declared operator without its compiled code is an error in any case."""
+
+
+@functools.cache
+def mend() -> object:
+    """Declare the operators that torchvision registers shapes for, where its compiled part cannot be loaded.
+
+    Returns the handle that keeps the declarations alive, held by this function's cache; None where nothing had to be
+    done. Call it right before importing open_clip; a first import of torchvision that failed does no harm.
+    """
+    import torch
+
+    spec = importlib.util.find_spec("torchvision")
+    if spec is None or spec.origin is None:
+        return None
+    folder = Path(spec.origin).parent
+    for path in sorted([*folder.glob("_C*.so"), *folder.glob("_C*.pyd")]):
+        try:
+            torch.ops.load_library(str(path))
+        except (ImportError, OSError):
+            continue
+        return None
+    shapes = folder / "_meta_registrations.py"
+    if not shapes.is_file():
+        return None
+    names = re.findall(r"""register_fake\(\s*["']torchvision::(\w+)["']""", shapes.read_text(encoding="utf-8"))
+    library = torch.library.Library("torchvision", "FRAGMENT")
+    for name in dict.fromkeys(names):
+        if not hasattr(torch.ops.torchvision, name):
+            library.define(name + SIGNATURE)
+    return library
