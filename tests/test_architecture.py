@@ -1,0 +1,91 @@
+"""Who may import whom, read from the source."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROWS = {
+    "errors": 0, "rng": 0, "events": 0,
+    "interfaces": 1, "registry": 1, "prompts": 1, "palette": 1, "units": 1, "images": 1, "autograd": 1, "svg": 1,
+    "presets": 1, "_torchvision": 1,
+    "drawers": 2, "losses": 2, "filters": 2, "cutouts": 2, "perceptors": 2, "models": 2, "prompt_loss": 2,
+    "settings": 3,
+    "session": 4, "optim": 4,
+    "build": 5,
+    "sinks": 6, "checkpoint": 6, "testing": 6,
+    "cli": 7, "compat": 7, "__main__": 7, "__init__": 7,
+}  # fmt: skip
+LEAVES = {"drawers", "losses", "filters"}
+
+
+def files() -> list[Path]:
+    return sorted([*(ROOT / "pixdraw").rglob("*.py"), *(ROOT / "drawers").rglob("*.py")])
+
+
+def part_of(module: str) -> str:
+    """The row's name of a dotted module path."""
+    pieces = module.split(".")
+    return pieces[0] if pieces[0] == "drawers" else pieces[1] if len(pieces) > 1 else "__init__"
+
+
+def imports(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found += names if node.module in ("pixdraw", "drawers") else [node.module]
+    return [name for name in found if name.split(".")[0] in ("pixdraw", "drawers")]
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_imports_a_higher_layer(path: Path) -> None:
+    module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    mine = part_of(module)
+    if module == "pixdraw":
+        return  # the public names, all lazy: see test_importing_pixdraw_is_light
+    for name in imports(path):
+        other = part_of(name)
+        if name == "pixdraw.__version__":
+            continue
+        if other in ROWS:
+            assert ROWS[other] <= ROWS[mine], f"{module} (row {ROWS[mine]}) imports {name} (row {ROWS[other]})"
+        if mine in LEAVES and other in LEAVES:
+            shared = name.split(".")[: 2 if mine == "drawers" else 3]
+            private = any(piece.startswith("_") for piece in name.split("."))
+            assert shared == module.split(".")[: len(shared)] or private, f"{module} imports its sibling {name}"
+        if module.startswith("pixdraw"):
+            assert not name.startswith("drawers"), f"{module} imports {name}: drawers are reached by name"
+
+
+def test_importing_pixdraw_is_light_and_silent() -> None:
+    code = "import sys, pixdraw; print(sorted({'torch', 'pydantic', 'numpy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+    assert done.stderr == ""
+
+
+def test_help_imports_no_torch() -> None:
+    code = (
+        "import sys\nfrom pixdraw.cli import app\n"
+        "app(['draw', '--help'])\nprint('torch' in sys.modules, 'PIL' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("False False\n")
+    assert "--pixel-size" in done.stdout
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_globals_no_bare_except_no_unsafe_load(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text())):
+        assert not isinstance(node, ast.Global), f"{path}:{node.lineno} global"
+        assert not (isinstance(node, ast.ExceptHandler) and node.type is None), f"{path}:{node.lineno} bare except"
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "torch.load":
+            weights_only = {word.arg: ast.unparse(word.value) for word in node.keywords}.get("weights_only")
+            assert weights_only == "True", f"{path}:{node.lineno} torch.load without weights_only=True"

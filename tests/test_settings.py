@@ -1,0 +1,164 @@
+import pytest
+import yaml
+
+from pixdraw.errors import FileError, PluginError, SettingsError
+from pixdraw.settings import Settings, iterate_items, parse_seed, read_yaml, resolve
+
+HEART = {"prompts": "a red heart", "seed": 1}
+
+
+def test_tiny_is_the_default_and_needs_no_download() -> None:
+    settings = resolve(HEART)
+    assert settings.quality == "tiny"
+    assert settings.perceptors == ("tiny",)
+    assert settings.drawer == "pixel"
+
+
+@pytest.mark.parametrize(
+    ("quality", "models", "iterations", "scale", "cuts", "batches"),
+    [
+        ("draft", ("ViT-B/16",), 200, 1, 24, 1),
+        ("normal", ("ViT-B/32", "ViT-B/16"), 250, 2, 30, 1),
+        ("better", ("RN50", "ViT-B/32", "ViT-B/16"), 300, 3, 36, 1),
+        ("best", ("RN50x4", "ViT-B/32", "ViT-B/16"), 350, 4, 12, 2),
+        ("supreme", ("RN50x4", "RN101", "ViT-B/32", "ViT-B/16"), 400, 5, 8, 4),
+    ],
+)
+def test_qualities_are_those_of_pixray(
+    quality: str, models: tuple[str, ...], iterations: int, scale: float, cuts: int, batches: int
+) -> None:
+    s = resolve({**HEART, "quality": quality})
+    got = (s.perceptors, s.iterations, s.scale, s.num_cuts, s.batches)
+    assert got == (models, iterations, scale, cuts, batches)
+
+
+@pytest.mark.parametrize(
+    ("given", "size"),
+    [
+        ({"aspect": "widescreen", "scale": 2.5}, (500, 280)),
+        ({"aspect": "square", "scale": 2.5}, (375, 375)),
+        ({"aspect": "portrait", "scale": 2.5}, (320, 400)),
+        ({"size": "64x48"}, (64, 48)),
+        ({"size": "64, 48"}, (64, 48)),
+        ({"size": [64, 48], "scale": 9}, (64, 48)),
+        ({"quality": "draft", "ezsize": "large"}, (800, 448)),
+    ],
+)
+def test_size_comes_from_aspect_and_scale_or_is_given(given: dict, size: tuple[int, int]) -> None:
+    assert resolve({**HEART, **given}).size == size
+
+
+def test_the_articles_settings_resolve_to_what_it_shows() -> None:
+    settings = resolve(
+        {
+            "prompts": "Humans use Machine Learning to make art #pixelart",
+            "aspect": "widescreen",
+            "quality": "better",
+            "scale": 2.5,
+            "use_pixeldraw": True,
+            "iterations": 300,
+            "display_every": 50,
+        }
+    )
+    assert settings.size == (500, 280)
+    assert settings.perceptors == ("RN50", "ViT-B/32", "ViT-B/16")
+    assert settings.drawer == "pixel"
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"pixle_size": [3, 3]}, ["pixle_size", "pixel_size"]),
+        ({"iteratons": 3}, ["iteratons", "iterations"]),
+        ({"quality": "bettr"}, ["bettr", "better"]),
+        ({"optimiser": "Adm"}, ["Adm", "Adam"]),
+        ({"size": "0x64"}, ["size", "at least", "size=64,64"]),
+        ({"size": "64"}, ["size"]),
+        ({"iterations": 0}, ["iterations", "1"]),
+        ({"iterations": "many"}, ["iterations", "many"]),
+        ({"learning_rate": -1}, ["learning_rate", "0"]),
+        ({"aspect": "retain"}, ["retain", "init_image"]),
+        ({"perceptors": "slip"}, ["slip", "open_clip"]),
+        ({"losses": "x:y"}, ["x:y", "name:weight"]),
+        ({"learning_rate_drops": "soon"}, ["learning_rate_drops", "75"]),
+        ({"prompts": "a||b"}, ["prompts"]),
+        ({"prompts": ""}, ["prompts"]),
+        ({"prompt": "a", "prompts": "b"}, ["prompts", "already"]),
+        ({"ezsize": "huge"}, ["huge", "small, medium, large"]),
+        ({"pixel_type": "hexx"}, ["pixel_type", "hex"]),
+        ({"seed": 1.5}, ["seed", "1.5"]),
+    ],
+)
+def test_a_wrong_setting_is_one_line_that_helps(given: dict, words: list[str]) -> None:
+    base = {} if "prompts" in given else HEART
+    with pytest.raises(SettingsError) as caught:
+        resolve({**base, **given})
+    message = str(caught.value)
+    assert "\n" not in message
+    for word in words:
+        assert word in message, message
+
+
+def test_an_unknown_drawer_names_the_nearest() -> None:
+    with pytest.raises(PluginError, match="did you mean pixel"):
+        resolve({**HEART, "drawer": "pixl"})
+
+
+@pytest.mark.parametrize("old", ["pixeldraw", "pixel"])
+def test_old_drawer_names_are_known(old: str) -> None:
+    assert resolve({**HEART, "drawer": old}).drawer == "pixel"
+
+
+def test_flat_mapping_resolves_to_itself() -> None:
+    settings = resolve({**HEART, "pixel_type": "hex", "learning_rate_drops": [50, "90 iterations"]})
+    flat = settings.flat()
+    assert yaml.safe_load(yaml.safe_dump(flat)) == flat
+    assert resolve(flat).flat() == flat
+    assert flat["learning_rate_drops"] == ["50%", "90 iterations"]
+
+
+def test_every_prompt_is_drawn_with_every_seed() -> None:
+    settings = resolve({"prompts": ["a", "b"], "seed": [1, 2]})
+    assert list(iterate_items(settings)) == [("a", 1), ("a", 2), ("b", 1), ("b", 2)]
+
+
+def test_seeds_are_numbers_or_any_text() -> None:
+    assert parse_seed(7) == 7
+    assert parse_seed("7") == 7
+    assert parse_seed(2**32 + 5) == 5
+    assert parse_seed("a word") == parse_seed("a word") != parse_seed("another")
+    # SHA-512("pixray") modulo 2**32, computed with hashlib alone
+    import hashlib
+
+    assert parse_seed("pixray") == int(hashlib.sha512(b"pixray").hexdigest(), 16) % 2**32
+    assert parse_seed(None) != parse_seed(None)
+
+
+def test_a_seed_left_out_is_drawn_and_recorded() -> None:
+    flat = resolve({"prompts": "a"}).flat()
+    assert len(flat["seed"]) == 1
+    assert resolve(flat).seed == tuple(flat["seed"])
+
+
+def test_none_means_not_given() -> None:
+    assert resolve({**HEART, "size": None, "learning_rate": None}) == resolve(HEART)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("- a\n- b\n", "name: value"), ("a: [", "not YAML"), ("[" * 3000, "not YAML")]
+)
+def test_a_bad_settings_file_is_one_line(tmp_path, text: str, words: str) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text(text)
+    with pytest.raises(FileError, match=words):
+        read_yaml(path)
+
+
+def test_a_missing_settings_file_is_one_line(tmp_path) -> None:
+    with pytest.raises(FileError, match="nope.yaml"):
+        read_yaml(tmp_path / "nope.yaml")
+
+
+def test_every_setting_says_what_it_is() -> None:
+    for name, field in Settings.model_fields.items():
+        assert field.description and field.description.endswith((".", "]")), name
