@@ -1,0 +1,200 @@
+"""Fixed maps between cells and pixels: gathers forwards, gathers backwards, so the same bits on every run.
+
+Letters: C channels, N cells, M outputs of a map, K inputs that one output mixes, P outputs that one input feeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from drawers._grid.lattice import Lattice
+
+_SAMPLES = 8  # a side: the coverage of an edge pixel is a multiple of 1/64
+_CHUNK = 1 << 16  # edge pixels resolved at a time; bounds the memory of building a map
+
+
+@dataclass(frozen=True)
+class Table:
+    """out[..., m] = Σ_k weight[k, m] · x[..., index[k, m]]; both [K, M]."""
+
+    index: Tensor
+    weight: Tensor
+
+    def apply(self, x: Tensor) -> Tensor:
+        """[B, C, N] → [B, C, M]."""
+        batch, channels, _ = x.shape
+        flat = self.index.flatten().expand(batch, channels, -1)
+        picked = x.gather(2, flat).view(batch, channels, *self.index.shape)
+        return (picked * self.weight).sum(2)
+
+
+@dataclass(frozen=True)
+class LinearMap:
+    """A sparse matrix and its transpose, both as tables."""
+
+    forward: Table
+    adjoint: Table
+
+    @classmethod
+    def build(cls, index: Tensor, weight: Tensor, inputs: int) -> LinearMap:
+        """Build from [K, M] tables; entries of weight 0 are left out of the transpose."""
+        output = torch.arange(index.shape[1], device=index.device).expand_as(index)
+        kept = weight.flatten() != 0
+        source, target = index.flatten()[kept], output.flatten()[kept]
+        back_index, back_weight = _pad(source, target, weight.flatten()[kept], inputs)
+        return cls(Table(index, weight), Table(back_index, back_weight))
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """[B, C, N] → [B, C, M], differentiable."""
+        out: Tensor = _Apply.apply(x, self)
+        return out
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Which cell, or which mix of cells, every pixel shows."""
+
+    source: Tensor
+    """int64 [H·W]: below N a cell, from N on a mix."""
+    cell_pixels: Table
+    """[P, N]: the pixels that show a cell and nothing else."""
+    mix_pixels: Tensor
+    """int64 [M]: the pixel that shows each mix."""
+    mixes: LinearMap
+    """Cells → mixes; an edge pixel weighs its cells by the area they cover."""
+
+    def paint(self, cells: Tensor, mixes: Tensor) -> Tensor:
+        """[B, C, N] and [B, C, M] → [B, C, H·W], differentiable."""
+        out: Tensor = _Paint.apply(cells, mixes, self)
+        return out
+
+    def collect(self, image: Tensor) -> Tensor:
+        """[B, C, H·W] → [B, C, N]: for each cell the sum of its pixels, times the area it covers of them."""
+        return self.cell_pixels.apply(image) + self.mixes.adjoint.apply(image[..., self.mix_pixels])
+
+
+def cover(lattice: Lattice, height: int, width: int, device: torch.device | str) -> Coverage:
+    """Measure which cells every pixel of the canvas shows, by 64 samples a pixel, no two in one row or column."""
+    scale_u, scale_v = lattice.columns / width, lattice.rows / height
+    across, down = torch.arange(width).float(), torch.arange(height).float()[:, None]
+    steps = [(i, j) for i in range(_SAMPLES) for j in range(_SAMPLES)]
+    offsets = torch.tensor([[i + (j + 0.5) / _SAMPLES, j + (i + 0.5) / _SAMPLES] for i, j in steps]) / _SAMPLES
+
+    first: Tensor | None = None
+    mixed = torch.zeros(height, width, dtype=torch.bool)
+    for dx, dy in offsets.tolist():
+        owner = lattice.owner((across + dx) * scale_u, (down + dy) * scale_v)
+        first = owner if first is None else first
+        mixed |= owner != first
+    assert first is not None
+    source, cells = first.flatten(), lattice.rows * lattice.columns
+    mix_pixels = mixed.flatten().nonzero().flatten()
+    parts = []
+    for chunk in mix_pixels.split(_CHUNK):
+        u = ((chunk % width)[:, None] + offsets[:, 0]) * scale_u
+        v = ((chunk // width)[:, None] + offsets[:, 1]) * scale_v
+        parts.append(_shares(lattice.owner(u, v)))
+    mixes = LinearMap.build(*_join(parts), cells)
+    plain = (~mixed).flatten().nonzero().flatten()
+    cell_pixels = Table(*_pad(source[plain], plain, torch.ones(len(plain)), cells))
+    source[mix_pixels] = cells + torch.arange(len(mix_pixels))
+    return _moved(Coverage(source, cell_pixels, mix_pixels, mixes), device)
+
+
+def resize_map(old: tuple[int, int], new: tuple[int, int]) -> LinearMap:
+    """Bilinear enlarging of a grid from `old` (rows, columns) to `new`, both flattened row by row."""
+    (row, row_weight), (column, column_weight) = (_taps(a, b) for a, b in zip(old, new, strict=True))
+    index = row[:, None, :, None] * old[1] + column[None, :, None, :]
+    weight = row_weight[:, None, :, None] * column_weight[None, :, None, :]
+    return LinearMap.build(index.reshape(4, -1), weight.reshape(4, -1), old[0] * old[1])
+
+
+def move_map(linear: LinearMap, device: torch.device | str) -> LinearMap:
+    """Return the map on `device`."""
+    return LinearMap(_move_table(linear.forward, device), _move_table(linear.adjoint, device))
+
+
+def _moved(c: Coverage, device: torch.device | str) -> Coverage:
+    cell_pixels, mixes = _move_table(c.cell_pixels, device), move_map(c.mixes, device)
+    return Coverage(c.source.to(device), cell_pixels, c.mix_pixels.to(device), mixes)
+
+
+def _move_table(table: Table, device: torch.device | str) -> Table:
+    return Table(table.index.to(device), table.weight.to(device))
+
+
+def _taps(old: int, new: int) -> tuple[Tensor, Tensor]:
+    """Return the two nearest old positions of each new one and their weights, both [2, new]; edges are held."""
+    place = ((torch.arange(new).double() + 0.5) * old / new - 0.5).clamp(0, old - 1)
+    low = place.floor().clamp(max=max(old - 2, 0))
+    far = (place - low).float()
+    first = low.long()
+    return torch.stack([first, (first + 1).clamp(max=old - 1)]), torch.stack([1 - far, far])
+
+
+def _shares(owner: Tensor) -> tuple[Tensor, Tensor]:
+    """Owners [M, samples] → cells and their shares, both [K, M], K the most cells that one pixel shows."""
+    owner = owner.sort(dim=1).values
+    new = torch.ones_like(owner, dtype=torch.bool)
+    new[:, 1:] = owner[:, 1:] != owner[:, :-1]
+    slot = new.long().cumsum(1) - 1
+    most = int(slot.max()) + 1
+    # Unused places repeat the pixel's first cell with weight 0.
+    index = owner[:, :1].repeat(1, most).scatter(1, slot, owner)
+    weight = torch.zeros(len(owner), most).scatter_add(1, slot, torch.full(owner.shape, 1 / owner.shape[1]))
+    return index.T.contiguous(), weight.T.contiguous()
+
+
+def _join(parts: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
+    if not parts:
+        return torch.zeros(1, 0, dtype=torch.long), torch.zeros(1, 0)
+    most = max(len(index) for index, _ in parts)
+    pairs = [(torch.cat([i, i[:1].repeat(most - len(i), 1)]), w) for i, w in parts]
+    weights = [torch.cat([w, torch.zeros(most - len(w), w.shape[1])]) for _, w in pairs]
+    return torch.cat([i for i, _ in pairs], 1), torch.cat(weights, 1)
+
+
+def _pad(source: Tensor, target: Tensor, weight: Tensor, inputs: int) -> tuple[Tensor, Tensor]:
+    """Entries (source → target, weight) → the table [P, inputs] of each source's targets, padded with weight 0."""
+    order = source.argsort(stable=True)
+    source, target, weight = source[order], target[order], weight[order]
+    counts = torch.bincount(source, minlength=inputs)
+    starts = counts.cumsum(0) - counts
+    most = max(int(counts.max()), 1) if len(source) else 1
+    place = torch.arange(len(source)) - starts[source]
+    index = torch.zeros(most, inputs, dtype=torch.long)
+    shares = torch.zeros(most, inputs)
+    index[place, source] = target
+    shares[place, source] = weight
+    return index, shares
+
+
+class _Apply(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, linear: LinearMap) -> Tensor:
+        ctx.linear = linear
+        return linear.forward.apply(x)
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable  # type: ignore[untyped-decorator]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:
+        return ctx.linear.adjoint.apply(grad), None
+
+
+class _Paint(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, cells: Tensor, mixes: Tensor, coverage: Coverage) -> Tensor:
+        ctx.coverage = coverage
+        both = torch.cat([cells, mixes], 2)
+        return both.gather(2, coverage.source.expand(*both.shape[:2], -1))
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable  # type: ignore[untyped-decorator]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, Tensor, None]:
+        coverage: Coverage = ctx.coverage
+        picked = grad.gather(2, coverage.mix_pixels.expand(*grad.shape[:2], -1))
+        return coverage.cell_pixels.apply(grad), picked, None

@@ -1,0 +1,93 @@
+"""Cells → picture and picture → cells: whole blocks of pixels, or the coverage map of any lattice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from drawers._grid.lattice import Lattice
+from drawers._grid.maps import Coverage, cover
+
+# Keeps the colour of a mix of transparent cells defined: their plain mean. Changes any composite by less than 1e-4.
+_FAINT = 1e-4
+
+
+class Painter(Protocol):
+    """A fixed way from cells [B, C, rows, columns] to pictures [B, C, H, W] and back; C is 3, or 4 with alpha."""
+
+    def paint(self, cells: Tensor, /) -> Tensor:
+        """Return the picture, differentiable."""
+
+    def mean(self, image: Tensor, /) -> Tensor:
+        """Return for each cell the mean of the picture over its area."""
+
+
+@dataclass(frozen=True)
+class BlockPainter:
+    """Cells of a whole number of pixels: `height` x `width` each."""
+
+    height: int
+    width: int
+
+    def paint(self, cells: Tensor, /) -> Tensor:
+        """Repeat every cell."""
+        batch, channels, rows, columns = cells.shape
+        blocks = cells[:, :, :, None, :, None].expand(-1, -1, -1, self.height, -1, self.width)
+        return blocks.reshape(batch, channels, rows * self.height, columns * self.width)
+
+    def mean(self, image: Tensor, /) -> Tensor:
+        """Average every block."""
+        batch, channels, height, width = image.shape
+        blocks = _premultiply(image).view(batch, channels, height // self.height, self.height, -1, self.width)
+        return _straighten(blocks.mean((3, 5)))
+
+
+@dataclass(frozen=True)
+class CoveragePainter:
+    """Cells of any shape, by the area that they cover of each pixel."""
+
+    coverage: Coverage
+    lattice: Lattice
+    height: int
+    width: int
+
+    def paint(self, cells: Tensor, /) -> Tensor:
+        """Gather every pixel's cell; edge pixels mix theirs, by area and with premultiplied alpha."""
+        flat = cells.flatten(2)
+        mixes = self.coverage.mixes(flat) if flat.shape[1] == 3 else self._mix_with_alpha(flat)
+        return self.coverage.paint(flat, mixes).view(*cells.shape[:2], self.height, self.width)
+
+    def mean(self, image: Tensor, /) -> Tensor:
+        """Average over each cell's area."""
+        area = self.coverage.collect(torch.ones_like(image[:1, :1]).flatten(2))
+        total = self.coverage.collect(_premultiply(image).flatten(2))
+        return _straighten(total / area.clamp(min=1e-6)).view(*total.shape[:2], self.lattice.rows, -1)
+
+    def _mix_with_alpha(self, flat: Tensor) -> Tensor:
+        colour, alpha = flat[:, :3], flat[:, 3:]
+        mixed = self.coverage.mixes(torch.cat([colour * (alpha + _FAINT), alpha], 1))
+        straight = mixed[:, :3] / (mixed[:, 3:] + _FAINT)
+        # Rounding can leave the range by one unit in the last place.
+        straight = straight + (straight.clamp(0, 1) - straight).detach()
+        return torch.cat([straight, mixed[:, 3:]], 1)
+
+
+def painter(lattice: Lattice, height: int, width: int, device: torch.device | str) -> Painter:
+    """Return the quickest painter of the lattice on a canvas."""
+    if lattice.kind == "rect" and height % lattice.rows == 0 and width % lattice.columns == 0:
+        return BlockPainter(height // lattice.rows, width // lattice.columns)
+    return CoveragePainter(cover(lattice, height, width, device), lattice, height, width)
+
+
+def _premultiply(image: Tensor) -> Tensor:
+    return image if image.shape[1] == 3 else torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
+
+
+def _straighten(cells: Tensor) -> Tensor:
+    """Undo `_premultiply`; fully transparent cells become black."""
+    if cells.shape[1] == 3:
+        return cells
+    return torch.cat([cells[:, :3] / cells[:, 3:].clamp(min=1e-6), cells[:, 3:]], 1)
