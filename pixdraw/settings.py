@@ -7,6 +7,7 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -108,15 +109,18 @@ class Settings(BaseModel):
     @field_validator("seed", mode="before")
     @classmethod
     def _seed(cls, value: Any) -> Any:
-        return tuple(parse_seed(seed) for seed in (value if isinstance(value, list | tuple) else [value]))
+        seeds = value if isinstance(value, list | tuple) else [value]
+        if not seeds:
+            raise ValueError("expected a number, a text, or several; leave it out for a fresh seed")
+        return tuple(parse_seed(seed) for seed in seeds)
 
     @field_validator("size", mode="before")
     @classmethod
     def _size(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            value = value.lower().replace("x", ",").replace(" ", ",").split(",")
-            value = [side for side in value if side]
-        return value
+        sides = re.split(r"[x, ]+", value.strip().lower()) if isinstance(value, str) else value
+        if not isinstance(sides, Sequence) or len(sides) != 2 or not all(str(side).isdigit() for side in sides):
+            raise ValueError("expected two whole numbers, width and height, as in size=500x280")
+        return tuple(int(side) for side in sides)
 
     @field_validator("size")
     @classmethod
@@ -349,7 +353,7 @@ def _explain(model: type[BaseModel], problem: Any) -> str:
         return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
     if problem["type"] == "missing":
         return f"{name} is missing"
-    return f"{name}={value!r}: {message}"
+    return message if message.startswith(name) else f"{name}={value!r}: {message}"
 
 
 def _pick(name: str, value: Any, table: Mapping[str, Any]) -> Any:

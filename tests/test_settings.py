@@ -72,15 +72,16 @@ def test_the_articles_settings_resolve_to_what_it_shows() -> None:
         ({"iteratons": 3}, ["iteratons", "iterations"]),
         ({"quality": "bettr"}, ["bettr", "better"]),
         ({"optimiser": "Adm"}, ["Adm", "Adam"]),
-        ({"size": "0x64"}, ["size", "at least", "size=64,64"]),
-        ({"size": "64"}, ["size"]),
+        ({"size": "0x64"}, ["0x64", "8 to 8192", "size=64,64"]),
+        ({"size": "64"}, ["size", "width and height"]),
+        ({"seed": []}, ["seed"]),
         ({"iterations": 0}, ["iterations", "1"]),
         ({"iterations": "many"}, ["iterations", "many"]),
         ({"learning_rate": -1}, ["learning_rate", "0"]),
         ({"aspect": "retain"}, ["retain", "init_image"]),
         ({"perceptors": "slip"}, ["slip", "open_clip"]),
         ({"losses": "x:y"}, ["x:y", "name:weight"]),
-        ({"learning_rate_drops": "soon"}, ["learning_rate_drops", "75"]),
+        ({"learning_rate_drops": "soon"}, ["learning_rate_drops", "20%"]),
         ({"prompts": "a||b"}, ["prompts"]),
         ({"prompts": ""}, ["prompts"]),
         ({"prompt": "a", "prompts": "b"}, ["prompts", "already"]),
@@ -141,7 +142,7 @@ def test_a_seed_left_out_is_drawn_and_recorded() -> None:
 
 
 def test_none_means_not_given() -> None:
-    assert resolve({**HEART, "size": None, "learning_rate": None}) == resolve(HEART)
+    assert resolve({**HEART, "size": None, "learning_rate": None}).flat() == resolve(HEART).flat()
 
 
 @pytest.mark.parametrize(
