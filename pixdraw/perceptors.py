@@ -6,9 +6,8 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 
 from __future__ import annotations
 
-import functools
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import torch
@@ -72,29 +71,24 @@ class PerceptorCache:
 
     def drop(self, name: str) -> None:
         """Forget a perceptor on every device; its memory is free once no session holds it."""
-        with self._lock:
-            for key in [key for key in self._loaded if key[0] == name]:
-                del self._loaded[key]
+        self._keep(lambda loaded: loaded != name)
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Forget all but `names`."""
+        self._keep(lambda loaded: loaded in names)
 
     def clear(self) -> None:
         """Forget all."""
+        self._keep(lambda loaded: False)
+
+    def _keep(self, wanted: Callable[[str], bool]) -> None:
         with self._lock:
-            self._loaded.clear()
-
-
-@functools.cache
-def shared_cache() -> PerceptorCache:
-    """Return the cache of this process.
-
-    The one object here that outlives a run: loading takes seconds and hundreds of megabytes, and the runs of a
-    notebook, which know nothing of each other, ask for the same models again and again.
-    """
-    return PerceptorCache()
+            self._loaded = {key: perceptor for key, perceptor in self._loaded.items() if wanted(key[0])}
 
 
 def load(name: str, *, device: torch.device | str = "cpu", cache: PerceptorCache | None = None) -> Perceptor:
-    """Return the perceptor behind `name`, from `cache` or else from the process' shared one."""
-    return (shared_cache() if cache is None else cache).get(name, device)
+    """Return the perceptor behind `name`: from `cache`, or loaded anew without one."""
+    return _load(name, torch.device(device)) if cache is None else cache.get(name, device)
 
 
 def _load(name: str, device: torch.device) -> Perceptor:

@@ -1,0 +1,271 @@
+"""Cutouts: what a perceptor sees of a picture.
+
+Parameters are sampled first, then applied, to one picture or to several that must be seen alike. The whole chain of
+warps is one homography per cutout and one resampling. On the CPU everything between the two is elementwise, in exact
+operations only (no exp, no sin, no matrix product): their results depend on their place in a batch.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw._views import BLOBS, BORDER, FILL, FLAT, GRADIENT, REFLECT, SPECKLE, Views, homographies
+from pixdraw.errors import SettingsError, suggestion
+from pixdraw.rng import Draws, Rng
+
+Range = tuple[float, float]
+
+BASE_SHORT, BASE_LONG = 1.5, 2.0
+"""The picture is shrunk once until a side is at most this many times the cutout's: its shorter, its longer one."""
+
+LUMA = (0.299, 0.587, 0.114)
+"""NTSC's Y of (R, G, B)."""
+
+QUARTER_TURN = ((0.16774, 0.32931, -0.497049), (-0.328113, 0.035467, 0.292646), (1.249546, -1.046339, -0.203207))
+"""What turns the chroma plane of NTSC's YIQ by a quarter, over (R, G, B): T⁻¹·[[0, 0, 0], [0, 0, -1], [0, 1, 0]]·T."""
+
+BLOB_CELLS = 5
+"""Side of the random grid that low-frequency ground is interpolated from."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One way of taking cutouts; ranges are (least, most) of an even distribution."""
+
+    share: float
+    """Part of all cutouts, rounded down; the last group takes the rest."""
+    frame: Literal["crop", "fit"]
+    """crop: a rectangle inside the picture. fit: a square around the whole picture."""
+    area: Range = (1.0, 1.0)
+    """crop: part of the picture's area; less where the rectangle would not fit."""
+    ratio: Range = (1.0, 1.0)
+    """crop: width over height in pixels; the rectangle becomes a square cutout."""
+    scale: Range = (1.0, 1.0)
+    """fit: the picture's longer side over the side of the square."""
+    shift_frac: float = 0.0
+    """fit: the picture moves by up to this part of the square, beyond the room its shorter side leaves."""
+    perspective: float = 0.0
+    """Corners move inwards by up to half this part of a side: of the picture (crop), of the square (fit)."""
+    perspective_p: float = 0.0
+    hue: float = 0.0
+    """Colours turn by up to this part of the circle, either way."""
+    saturation: float = 0.0
+    jitter_p: float = 0.0
+    padding: tuple[int, ...] = (FILL,)
+    """What lies outside an opaque picture, step by step in turn; outside a transparent one is always the ground."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How all cutouts of a step are taken."""
+
+    groups: tuple[Group, ...]
+    noise: float
+    """Most of the noise's standard deviation, which is even from 0."""
+    grounds: tuple[float, float, float, float]
+    """Probabilities of flat, gradient, blobs and speckle."""
+    grey: bool
+    """The ground has no colours."""
+    max_pool: bool
+    """An opaque picture is shrunk to (mean + max) / 2 of the pixels under each new one, as in pixray; else to the mean."""
+
+
+RECIPES: dict[str, Recipe] = {
+    # pixray 1.9.1. Differs: all fitted pictures have scale 0.9 to 1 and may shift by 2.5 % (pixray: scale 0.95 for
+    # square ones, shift for square ones only); the fill is drawn for each cutout (pixray: for each step).
+    "classic": Recipe(
+        groups=(
+            Group(
+                *(0.6, "crop"), area=(0.25, 0.95), ratio=(0.85, 1.2), perspective=0.4, perspective_p=0.7,
+                hue=0.1, saturation=0.1, jitter_p=0.8, padding=(REFLECT, BORDER),
+            ),
+            Group(
+                *(0.4, "fit"), scale=(0.9, 1.0), shift_frac=0.025, perspective=0.2, perspective_p=0.7,
+                hue=0.1, saturation=0.1, jitter_p=0.8,
+            ),
+        ),
+        noise=0.1, grounds=(1.0, 0.0, 0.0, 0.0), grey=True, max_pool=True,
+    ),
+    # For the built-in perceptor, which was trained on whole pictures over such grounds.
+    "sprite": Recipe(
+        groups=(
+            Group(
+                *(1.0, "fit"), scale=(0.7, 1.1), shift_frac=0.06, perspective=0.15, perspective_p=0.5,
+                hue=0.02, saturation=0.1, jitter_p=0.5,
+            ),
+        ),
+        noise=0.05, grounds=(0.4, 0.2, 0.2, 0.2), grey=False, max_pool=False,
+    ),
+}  # fmt: skip
+"""Setting `cut_method` → recipe."""
+
+
+@dataclass(frozen=True)
+class Cutouts:
+    """Takes `count` cutouts of `side` pixels (N and S) of each picture, by a recipe or its name."""
+
+    method: str | Recipe
+    count: int
+    side: int
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe itself; raises SettingsError for an unknown name."""
+        if isinstance(self.method, Recipe):
+            return self.method
+        if self.method not in RECIPES:
+            names = ", ".join(RECIPES)
+            raise SettingsError(f"cut_method={self.method!r}: there are {names}{suggestion(self.method, RECIPES)}")
+        return RECIPES[self.method]
+
+    def sample(self, rng: Rng, step: int) -> Views:
+        """Draw the parameters of a step's cutouts, B from `rng`; items draw from their own seeds alone."""
+        recipe, n = self.recipe, self.count
+        draws = rng.at("cutouts", step)
+        groups = _spread(recipe.groups, n)
+        fits = torch.tensor([group.frame == "fit" for group in groups])
+        area = _between(draws.uniform(n), groups, lambda g: g.area)
+        scale = _between(draws.uniform(n), groups, lambda g: g.scale)
+        bent = draws.uniform(n, 1, 1) < _column(groups, lambda g: g.perspective_p)[:, None, None]
+        depth = _column(groups, lambda g: g.perspective)[:, None, None]
+        hue = draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: math.tan(math.pi * g.hue))
+        saturation = 1 + draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: g.saturation)
+        jittered = draws.uniform(n) < _column(groups, lambda g: g.jitter_p)
+        colors = draws.uniform(n, 2, 1 if recipe.grey else 3).expand(-1, -1, -1, 3)
+        return Views(
+            fits=fits.expand_as(area),
+            size=torch.where(fits, 1 / scale, area),
+            ratio=_between(draws.uniform(n), groups, lambda g: g.ratio),
+            shift=draws.uniform(n, 2, low=-1, high=1),
+            room_frac=_column(groups, lambda g: g.shift_frac).expand_as(area),
+            corners=draws.uniform(n, 4, 2) * depth * bent,
+            padding=torch.tensor([g.padding[step % len(g.padding)] for g in groups]).expand_as(area),
+            color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered, saturation, 1.0)),
+            noise=draws.uniform(n) * recipe.noise,
+            ground_kind=_choose(draws, n, recipe.grounds),
+            ground_colors=colors,
+            ground_line=draws.uniform(n, 2, low=-1, high=1),
+            ground_blobs=draws.uniform(n, 3, BLOB_CELLS, BLOB_CELLS),
+            rng=rng,
+            step=step,
+        )
+
+    def apply(self, image: Tensor, views: Views, *, geometry_only: bool = False) -> Tensor:
+        """Take the cutouts `views` of `image` [B or 1, 3 or 4, H, W]: [B, N, 3, S, S], differentiable.
+
+        In [0, 1] before noise is added. A transparent picture lies over each view's own ground, an opaque one has it
+        around. `geometry_only` leaves out colour jitter and noise.
+        """
+        assert image.dim() == 4 and image.shape[1] in (3, 4), tuple(image.shape)
+        assert image.shape[0] in (1, len(views.size)), f"{image.shape[0]} pictures, views of {len(views.size)}"
+        opaque = image.shape[1] == 3
+        base = _shrink(image, self.side, self.recipe.max_pool)
+        grid = _grid(views, base, self.side, opaque)
+        items, count = views.size.shape
+        base = base.expand(items, -1, -1, -1)
+        # One tall picture of N cutouts: the gradient adds up in one base instead of N copies.
+        seen = F.grid_sample(base, grid.flatten(1, 2), "bilinear", "zeros", align_corners=False)
+        red, green, blue, alpha = seen.unflatten(2, (count, self.side)).unbind(1)
+        planes = [red, green, blue]
+        if not geometry_only:
+            m = views.color.to(image.device)[..., None, None]
+            planes = [m[:, :, i, 0] * red + m[:, :, i, 1] * green + m[:, :, i, 2] * blue for i in range(3)]
+        out = torch.stack(planes, 2)
+        out = (out + (1 - alpha)[:, :, None] * _ground(views, self.side, image.device)).clamp(0, 1)
+        if geometry_only or self.recipe.noise == 0:
+            return out
+        draws = views.rng.at("cutouts.noise", views.step, device=image.device)
+        sigma = views.noise.to(image.device)[..., None, None, None]
+        return out + sigma * draws.normal(count, 3, self.side, self.side)
+
+
+def _spread(groups: Sequence[Group], count: int) -> list[Group]:
+    """Return each cutout's group."""
+    spread = [group for group in groups[:-1] for _ in range(int(group.share * count))]
+    return spread + [groups[-1]] * (count - len(spread))
+
+
+def _column(groups: Sequence[Group], value: Callable[[Group], float]) -> Tensor:
+    return torch.tensor([float(value(group)) for group in groups])
+
+
+def _between(unit: Tensor, groups: Sequence[Group], bounds: Callable[[Group], Range]) -> Tensor:
+    low, high = _column(groups, lambda g: bounds(g)[0]), _column(groups, lambda g: bounds(g)[1])
+    span: Tensor = unit * (high - low)
+    return low + span
+
+
+def _choose(draws: Draws, count: int, weights: Sequence[float]) -> Tensor:
+    edges = torch.tensor(weights).cumsum(0)[:-1] / sum(weights)
+    passed: Tensor = draws.uniform(count)[..., None] >= edges
+    return passed.sum(-1)
+
+
+def _turn(tangent: Tensor, saturation: Tensor) -> Tensor:
+    """Return [B, N, 3, 3]: chroma turned by an angle, `tangent` the tangent of its half, and multiplied."""
+    luma, quarter = torch.tensor(LUMA).expand(3, 3), torch.tensor(QUARTER_TURN)
+    square = tangent * tangent
+    cosine, sine = (1 - square) / (1 + square), 2 * tangent / (1 + square)
+    along, across = (saturation * cosine)[..., None, None], (saturation * sine)[..., None, None]
+    return luma + along * (torch.eye(3) - luma) + across * quarter
+
+
+def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
+    """Return premultiplied [B or 1, 4, h, w], at most about twice as fine as the cutouts; antialiased by area."""
+    height, width = image.shape[2:]
+    factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side))
+    opaque = image.shape[1] == 3
+    image = image if opaque else torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
+    if factor > 1:
+        size = (max(1, round(height / factor)), max(1, round(width / factor)))
+        mean = F.adaptive_avg_pool2d(image, size)
+        image = (mean + F.adaptive_max_pool2d(image, size)) / 2 if max_pool and opaque else mean
+    return torch.cat([image, torch.ones_like(image[:, :1])], 1) if opaque else image
+
+
+def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
+    """Return where each cutout's pixels lie in the picture: [B, N, S, S, 2] in [-1, 1], x first."""
+    height, width = base.shape[2:]
+    device = base.device
+    m = [part.to(device)[..., None, None] for part in homographies(views, height, width)]
+    axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
+    x, y = axis, axis[:, None]
+    depth = m[6] * x + (m[7] * y + m[8])
+    grid = torch.stack([(m[0] * x + (m[1] * y + m[2])) / depth, (m[3] * x + (m[4] * y + m[5])) / depth], -1)
+    if not opaque or not bool((views.padding != FILL).any()):
+        return grid
+    padding = views.padding.to(device)[..., None, None, None]
+    mirrored = 1 - ((grid + 1).remainder(4) - 2).abs()
+    grid = torch.where(padding == REFLECT, mirrored, grid)
+    edge = torch.tensor([1 - 1 / width, 1 - 1 / height], device=device)
+    inside = torch.minimum(torch.maximum(grid, -edge), edge)  # centres of the outermost pixels
+    return torch.where(padding == FILL, grid, inside)
+
+
+def _ground(views: Views, side: int, device: torch.device) -> Tensor:
+    """Return what lies behind and around the picture, [B, N, 3, S, S], or with S = 1 where all is flat."""
+    first, second = (views.ground_colors[:, :, i, :, None, None].to(device) for i in range(2))
+    kinds = views.ground_kind
+    if not bool((kinds != FLAT).any()):
+        return first
+    axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
+    line = views.ground_line.to(device)[..., None, None, None]
+    reach = (line[:, :, 0].abs() + line[:, :, 1].abs()).clamp(min=1e-6)
+    ramp = ((line[:, :, 0] * axis + line[:, :, 1] * axis[:, None]) / reach + 1) / 2
+    kind = kinds.to(device)[..., None, None, None]
+    mix = torch.where(kind == GRADIENT, ramp, 0.0).expand(-1, -1, 3, -1, -1)
+    if bool((kinds == BLOBS).any()):
+        blobs = views.ground_blobs.to(device).flatten(0, 1)
+        blobs = F.interpolate(blobs, size=(side, side), mode="bilinear", align_corners=True)
+        mix = torch.where(kind == BLOBS, blobs.unflatten(0, kinds.shape), mix)
+    if bool((kinds == SPECKLE).any()):
+        draws = views.rng.at("cutouts.ground", views.step, device=device)
+        mix = torch.where(kind == SPECKLE, draws.uniform(kinds.shape[1], 3, side, side), mix)
+    return first + mix * (second - first)
