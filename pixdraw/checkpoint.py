@@ -51,10 +51,12 @@ class CheckpointSink:
     """Writes the checkpoint every `save_every` steps and at the end, however the run ends."""
 
     def __init__(self, path: Path, save_every: str) -> None:
-        self.written = [path]
-        self._every = parse_duration(save_every, "iterations", name="save_every")
+        self.written: list[Path] = []
+        self._path = path
+        self._every = parse_duration(save_every, name="save_every")
 
-    def __call__(self, event: Event, session: Session) -> None:
+    def __call__(self, event: Event, session: Session, /) -> None:
         every = self._every.period(session.total)
         if isinstance(event, Finished) or (every and event.step and event.step % every == 0):
-            save(session, self.written[0])
+            save(session, self._path)
+            self.written = [self._path]

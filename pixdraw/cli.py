@@ -115,7 +115,7 @@ def again(picture: Path, *, options: _Flat = _NONE) -> None:
     picture
         A file pixdraw wrote.
     """
-    from pixdraw.sinks.standard import read_settings
+    from pixdraw.sinks.metadata import read_settings
 
     given = read_settings(picture)
     for name in ("output", "outdir", "overwrite"):
