@@ -1,0 +1,1 @@
+"""Sinks listen to a run and write files or show progress; each is one file, `standard` chooses them by settings."""

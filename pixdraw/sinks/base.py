@@ -1,0 +1,73 @@
+"""What a sink sees of a run, and what every sink does alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.events import Event, Finished
+from pixdraw.units import Duration
+
+View = TypeVar("View", contravariant=True)
+
+
+class SessionView(Protocol):
+    """The part of a session that sinks use."""
+
+    @property
+    def step(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def drawer(self) -> Any:  # any drawer; its abilities are asked for by protocol
+        ...
+    @property
+    def seeds(self) -> tuple[int, ...]: ...
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """[B] prompt text of each item."""
+
+    def images(self) -> Tensor:
+        """Return the pictures as they are saved: [B, C, H, W] in [0, 1], detached."""
+
+    def item_settings(self, item: int) -> dict[str, Any]:
+        """Return the flat settings, plain JSON values, that draw `item` alone."""
+
+
+class Sink(Protocol[View]):
+    """Listens to a run: called with every event, `Finished` last, however the run ends.
+
+    `Finished` may come twice (a listener that stops right after it ends the run once more): the second must do no
+    harm.
+    """
+
+    written: list[Path]
+    """Every file written so far, once each."""
+
+    def __call__(self, event: Event, session: View, /) -> None: ...
+
+
+def is_due(event: Event, every: Duration) -> bool:
+    """Tell whether a picture is due: every so many steps while drawing (0: never), and always at the end."""
+    period = every.period(event.total)
+    return isinstance(event, Finished) or bool(period and event.step and event.step % period == 0)
+
+
+def need(drawer: Any, ability: type, what: str) -> Any:
+    """Return `drawer` where it has the ability (a runtime protocol); else SettingsError naming `what` asked for it."""
+    if isinstance(drawer, ability):
+        return drawer
+    kind = {"VectorDrawer": "a drawer of shapes", "GridDrawer": "a drawer of cells, such as pixel"}
+    raise SettingsError(
+        f"{what}: {type(drawer).__name__} cannot do this; choose {kind.get(ability.__name__, ability.__name__)}, "
+        f"or set {what.partition('=')[0]}=False"
+    )
+
+
+def note(written: list[Path], path: Path) -> None:
+    """Add `path` to the written files once."""
+    if path not in written:
+        written.append(path)

@@ -1,0 +1,149 @@
+"""Where a run writes: the file of each picture and kind, free names, the %DATE%_%SEQ% folder."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.prompts import slug
+
+ITEM_KINDS = {
+    "png": "{stem}.png",
+    "sprite": "{stem}-sprite.png",
+    "svg": "{stem}.svg",
+    "mp4": "{stem}.mp4",
+    "gif": "{stem}.gif",
+}
+"""Kind of file that each picture has → its name."""
+
+RUN_KINDS = {
+    "settings": ("{stem}-settings.yaml", "settings.yaml"),
+    "losses": ("{stem}-losses.csv", "losses.csv"),
+    "checkpoint": ("{stem}.checkpoint", "run.checkpoint"),
+    "steps": ("{stem}-steps", "steps"),
+}
+"""Kind of file or folder that a run has once → its name beside the picture, and in a folder of its own."""
+
+_PICTURE_SUFFIXES = (".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".mp4", ".webm")
+
+
+@dataclass(frozen=True)
+class OutputPaths:
+    """The files of one run."""
+
+    folder: Path
+    stems: tuple[str, ...]
+    """[B] file name of each picture without suffix, all different."""
+    base: str
+    """File name, without suffix, of what the run has once."""
+    collected: bool
+    """True where `folder` is the run's own."""
+
+    def item(self, index: int, kind: str) -> Path:
+        """Return the file of one picture; `kind` is a key of ITEM_KINDS."""
+        return self.folder / ITEM_KINDS[kind].format(stem=self.stems[index])
+
+    def run(self, kind: str) -> Path:
+        """Return a file or folder of the whole run; `kind` is a key of RUN_KINDS."""
+        return self.folder / RUN_KINDS[kind][self.collected].format(stem=self.base)
+
+    def frame(self, index: int, number: int) -> Path:
+        """Return the file of one step frame: numbered from 0, in a folder for each picture where there are several."""
+        folder = self.run("steps")
+        return (folder / self.stems[index] if len(self.stems) > 1 else folder) / f"frame_{number:04d}.png"
+
+    def everything(self) -> list[Path]:
+        """Return every path the run could write to, frames by their folder."""
+        items = [self.item(index, kind) for index in range(len(self.stems)) for kind in ITEM_KINDS]
+        return items + [self.run(kind) for kind in RUN_KINDS]
+
+
+def plan(
+    labels: Sequence[str],
+    seeds: Sequence[int],
+    *,
+    output: str = "",
+    outdir: str = "",
+    overwrite: bool = False,
+    now: datetime | None = None,
+) -> OutputPaths:
+    """Decide the files of a run and make their folder.
+
+    `output` names the picture and may carry a folder; without it the name comes from prompt and seed. `outdir` is a
+    folder for all the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits. Several
+    pictures get a number each. Unless `overwrite`, a set of names that touches an existing file is passed over for
+    `name-2`, `name-3`, … Raises SettingsError for a name that is none, FileError for a folder that cannot be made.
+    """
+    parent, name = _split_output(output)
+    if outdir and parent.is_absolute():
+        raise SettingsError(
+            f"output={output!r} and outdir={outdir!r}: give output as a plain name, or leave outdir out"
+        )
+    folder = (_open_folder(outdir, now or datetime.now()) if outdir else Path()) / parent
+    _make_folder(folder, exist_ok=True)
+    for attempt in count(1):
+        suffix = "" if attempt == 1 else f"-{attempt}"
+        stems = _stems(name, suffix, labels, seeds)
+        base = name + suffix if name else stems[0]
+        paths = OutputPaths(folder, stems, base, bool(outdir))
+        if overwrite or not any(path.exists() for path in paths.everything()):
+            return paths
+    raise AssertionError("unreachable")
+
+
+def _stems(name: str, suffix: str, labels: Sequence[str], seeds: Sequence[int]) -> tuple[str, ...]:
+    if name:
+        width = len(str(len(labels)))
+        numbers = [f"-{index:0{width}d}" for index in range(1, len(labels) + 1)] if len(labels) > 1 else [""]
+        return tuple(name + suffix + number for number in numbers)
+    plain = [slug(label, seed) for label, seed in zip(labels, seeds, strict=True)]
+    twins, met = Counter(plain), Counter[str]()
+    out = []
+    for stem in plain:
+        met[stem] += 1
+        out.append(stem + suffix + (f"-{chr(96 + met[stem])}" if twins[stem] > 1 else ""))
+    return tuple(out)
+
+
+def _split_output(output: str) -> tuple[Path, str]:
+    """Return folder and name without suffix; the name is empty where the prompt shall give it."""
+    path = Path(output).expanduser()
+    if output.endswith(("/", os.sep)) or (output and path.is_dir()):
+        return path, ""
+    suffix = path.suffix.lower()
+    if suffix in _PICTURE_SUFFIXES:
+        raise SettingsError(
+            f"output={output!r}: the picture is a PNG; name it {path.stem}.png (save_svg, make_video and make_gif "
+            "write further files beside it)"
+        )
+    return path.parent, path.name[: -len(suffix)] if suffix == ".png" else path.name
+
+
+def _open_folder(outdir: str, now: datetime) -> Path:
+    template = str(Path(outdir).expanduser()).replace("%DATE%", now.strftime("%Y%m%d"))
+    if "%SEQ%" not in template:
+        return Path(template)
+    for number in count(1):
+        folder = Path(template.replace("%SEQ%", f"{number:02d}"))
+        if not folder.exists() and _make_folder(folder, exist_ok=False):
+            return folder
+    raise AssertionError("unreachable")
+
+
+def _make_folder(folder: Path, *, exist_ok: bool) -> bool:
+    """Make a folder; return False where another program made it first and that is not welcome."""
+    try:
+        folder.mkdir(parents=True, exist_ok=exist_ok)
+    except FileExistsError as error:
+        if not exist_ok:
+            return False
+        raise FileError(f"folder {folder}: a file of this name is in the way; choose another folder") from error
+    except OSError as error:
+        raise FileError(f"folder {folder}: cannot be made ({error.strerror}); choose another folder") from error
+    return True
