@@ -1,0 +1,32 @@
+"""settings.yaml: the run as a file that draws it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from pixdraw.events import Event, Started
+from pixdraw.images import write_atomic
+from pixdraw.sinks.base import SessionView, note
+from pixdraw.sinks.paths import OutputPaths
+
+
+class SettingsSink:
+    """Writes the complete resolved settings of the whole run when it starts, so that they outlive a crash."""
+
+    def __init__(self, paths: OutputPaths) -> None:
+        self.written: list[Path] = []
+        self._path = paths.run("settings")
+
+    def __call__(self, event: Event, session: SessionView, /) -> None:
+        if not isinstance(event, Started):
+            return
+        settings = {
+            **session.item_settings(0),
+            "prompts": list(dict.fromkeys(session.labels)),
+            "seed": list(dict.fromkeys(session.seeds)),
+        }
+        text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
+        write_atomic(self._path, text.encode())
+        note(self.written, self._path)
