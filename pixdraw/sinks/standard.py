@@ -20,7 +20,7 @@ from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
 
 
-def standard_sinks(session: Session, *, display: bool = False) -> list[Sink]:
+def standard_sinks(session: Session, *, display: bool = False) -> list[Sink[Session]]:
     """Make the sinks of a session; with `display`, also one that shows the picture where this is a notebook.
 
     Raises SettingsError where the drawer cannot give what is asked for, FileError where nothing can be written.
@@ -36,9 +36,9 @@ def standard_sinks(session: Session, *, display: bool = False) -> list[Sink]:
     return [*_pictures(session, paths), *_records(session, paths), *_views(session, display)]
 
 
-def _pictures(session: Session, paths: OutputPaths) -> list[Sink]:
+def _pictures(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
     settings = session.settings
-    sinks: list[Sink] = [PngSink(paths, settings.save_every)]
+    sinks: list[Sink[Session]] = [PngSink(paths, settings.save_every)]
     # A picture of shapes is its SVG; a grid is as well kept in the PNG.
     shapes = isinstance(session.drawer, VectorDrawer) and not hasattr(session.drawer, "cells")
     if shapes if settings.save_svg is None else settings.save_svg:
@@ -52,9 +52,9 @@ def _pictures(session: Session, paths: OutputPaths) -> list[Sink]:
     return sinks
 
 
-def _records(session: Session, paths: OutputPaths) -> list[Sink]:
+def _records(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
     settings = session.settings
-    sinks: list[Sink] = []
+    sinks: list[Sink[Session]] = []
     if settings.save_settings:
         sinks.append(SettingsSink(paths))
     if settings.save_losses:
@@ -64,8 +64,8 @@ def _records(session: Session, paths: OutputPaths) -> list[Sink]:
     return sinks
 
 
-def _views(session: Session, display: bool) -> list[Sink]:
-    sinks: list[Sink] = [ProgressSink()]
+def _views(session: Session, display: bool) -> list[Sink[Session]]:
+    sinks: list[Sink[Session]] = [ProgressSink()]
     if display and "ipykernel" in sys.modules:
         sinks.append(NotebookSink(session.settings.display_every))
     return sinks
