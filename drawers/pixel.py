@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
 from drawers._grid.lattice import SHIFTED, Lattice
-from drawers._grid.maps import LinearMap, move_map, resize_map
+from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, painter
 from pixdraw import svg
 from pixdraw.errors import SettingsError
@@ -73,7 +73,7 @@ class PixelDrawer(nn.Module):
         self._canvas, self._lattice, self._lr = canvas, lattice, lr
         self._painter: Painter = painter(lattice, canvas.height, canvas.width, start.device)
         self._enlarge: list[LinearMap] = [
-            move_map(resize_map(shape, (lattice.rows, lattice.columns)), start.device) for shape in shapes[:-1]
+            resize_map(shape, (lattice.rows, lattice.columns)).to(start.device) for shape in shapes[:-1]
         ]
         self._seen = _seen(lattice).to(start.device)
         self.levels = nn.ParameterList([nn.Parameter(start.new_zeros(*start.shape[:2], *shape)) for shape in shapes])

@@ -16,10 +16,10 @@ from torch import Tensor
 Point = tuple[float, float]
 
 # The line between one row of cells and the one above it, over one cell's width; v = 0 is the row's own top.
-# A row's lower line is the upper line of the next row.
+# A row's lower line is the upper line of the next row. Shifted types need a corner at 0.5, where their neighbours end.
 _EDGES: dict[str, tuple[Point, ...]] = {
     "rect": ((0.0, 0.0), (1.0, 0.0)),
-    "rectshift": ((0.0, 0.0), (1.0, 0.0)),
+    "rectshift": ((0.0, 0.0), (0.5, 0.0), (1.0, 0.0)),
     "hex": ((0.0, 1 / 6), (0.5, -1 / 6), (1.0, 1 / 6)),
     "diamond": ((0.0, 0.5), (0.5, -0.5), (1.0, 0.5)),
     "knit": ((0.0, -0.45), (0.1, -0.45), (0.5, 0.30), (0.9, -0.45), (1.0, -0.45)),

@@ -15,43 +15,95 @@ from drawers._grid.lattice import Lattice
 
 _SAMPLES = 8  # a side: the coverage of an edge pixel is a multiple of 1/64
 _CHUNK = 1 << 16  # edge pixels resolved at a time; bounds the memory of building a map
+_BLOCK = 256  # outputs summed at a time; the quickest of 32 … 512 on one CPU thread
+_BLOCKS = 32  # … but not in more blocks than this: each is three kernels on a GPU
 
 
 @dataclass(frozen=True)
-class Table:
-    """out[..., m] = Σ_k weight[k, m] · x[..., index[k, m]]; both [K, M]."""
+class Mixes:
+    """out[..., m] = Σ_k weight[k, m] · x[..., index[k, m]], both [K, M]: few inputs for each output."""
 
     index: Tensor
     weight: Tensor
 
     def apply(self, x: Tensor) -> Tensor:
         """[B, C, N] → [B, C, M]."""
-        batch, channels, _ = x.shape
-        flat = self.index.flatten().expand(batch, channels, -1)
-        picked = x.gather(2, flat).view(batch, channels, *self.index.shape)
-        return (picked * self.weight).sum(2)
+        out = x.new_zeros(*x.shape[:2], self.index.shape[1])
+        for index, weight in zip(self.index, self.weight, strict=True):
+            out.addcmul_(x.gather(2, index.expand(*x.shape[:2], -1)), weight)
+        return out
+
+    def to(self, device: torch.device | str) -> Mixes:
+        """Return the table on `device`."""
+        return Mixes(self.index.to(device), self.weight.to(device))
+
+
+@dataclass(frozen=True)
+class Sums:
+    """out[..., n] = Σ_p weight[n, p] · x[..., index[n, p]]: many inputs for each output.
+
+    Blocks of consecutive outputs, each padded to its own longest list, bound the memory and keep reads close together.
+    """
+
+    blocks: tuple[tuple[Tensor, Tensor], ...]
+
+    @classmethod
+    def build(cls, inputs: Tensor, outputs: Tensor, weights: Tensor, length: int) -> Sums:
+        """Build from entries (input, output, weight), for `length` outputs."""
+        order = outputs.argsort(stable=True)
+        inputs, outputs, weights = inputs[order], outputs[order], weights[order]
+        counts = torch.bincount(outputs, minlength=length)
+        ends = counts.cumsum(0)
+        place = torch.arange(len(outputs)) - (ends - counts)[outputs]
+        blocks, most = [], max(_BLOCK, -(-length // _BLOCKS))
+        for first in range(0, length, most):
+            size = min(most, length - first)
+            mine = slice(int(ends[first] - counts[first]), int(ends[first + size - 1]))
+            index = torch.zeros(size, max(int(counts[first : first + size].max()), 1), dtype=torch.long)
+            weight = torch.zeros(index.shape)
+            index[outputs[mine] - first, place[mine]] = inputs[mine]
+            weight[outputs[mine] - first, place[mine]] = weights[mine]
+            blocks.append((index, weight))
+        return cls(tuple(blocks))
+
+    def apply(self, x: Tensor) -> Tensor:
+        """[B, C, M] → [B, C, N]."""
+        batch, channels, length = x.shape
+        if length == 0:
+            return x.new_zeros(batch, channels, sum(len(index) for index, _ in self.blocks))
+        sums = []
+        for index, weight in self.blocks:
+            picked = x.gather(2, index.flatten().expand(batch, channels, -1)).view(batch, channels, *index.shape)
+            sums.append(picked.mul_(weight).sum(3))
+        return torch.cat(sums, 2)
+
+    def to(self, device: torch.device | str) -> Sums:
+        """Return the blocks on `device`."""
+        return Sums(tuple((index.to(device), weight.to(device)) for index, weight in self.blocks))
 
 
 @dataclass(frozen=True)
 class LinearMap:
-    """A sparse matrix and its transpose, both as tables."""
+    """A sparse matrix and its transpose."""
 
-    forward: Table
-    adjoint: Table
+    forward: Mixes
+    adjoint: Sums
 
     @classmethod
     def build(cls, index: Tensor, weight: Tensor, inputs: int) -> LinearMap:
         """Build from [K, M] tables; entries of weight 0 are left out of the transpose."""
-        output = torch.arange(index.shape[1], device=index.device).expand_as(index)
-        kept = weight.flatten() != 0
-        source, target = index.flatten()[kept], output.flatten()[kept]
-        back_index, back_weight = _pad(source, target, weight.flatten()[kept], inputs)
-        return cls(Table(index, weight), Table(back_index, back_weight))
+        output = torch.arange(index.shape[1]).expand_as(index)
+        kept = weight != 0
+        return cls(Mixes(index, weight), Sums.build(output[kept], index[kept], weight[kept], inputs))
 
     def __call__(self, x: Tensor) -> Tensor:
         """[B, C, N] → [B, C, M], differentiable."""
         out: Tensor = _Apply.apply(x, self)
         return out
+
+    def to(self, device: torch.device | str) -> LinearMap:
+        """Return the map on `device`."""
+        return LinearMap(self.forward.to(device), self.adjoint.to(device))
 
 
 @dataclass(frozen=True)
@@ -60,8 +112,8 @@ class Coverage:
 
     source: Tensor
     """int64 [H·W]: below N a cell, from N on a mix."""
-    cell_pixels: Table
-    """[P, N]: the pixels that show a cell and nothing else."""
+    cell_pixels: Sums
+    """For each cell the pixels that show it and nothing else."""
     mix_pixels: Tensor
     """int64 [M]: the pixel that shows each mix."""
     mixes: LinearMap
@@ -75,6 +127,11 @@ class Coverage:
     def collect(self, image: Tensor) -> Tensor:
         """[B, C, H·W] → [B, C, N]: for each cell the sum of its pixels, times the area it covers of them."""
         return self.cell_pixels.apply(image) + self.mixes.adjoint.apply(image[..., self.mix_pixels])
+
+    def to(self, device: torch.device | str) -> Coverage:
+        """Return the map on `device`."""
+        pixels = self.cell_pixels.to(device)
+        return Coverage(self.source.to(device), pixels, self.mix_pixels.to(device), self.mixes.to(device))
 
 
 def cover(lattice: Lattice, height: int, width: int, device: torch.device | str) -> Coverage:
@@ -100,9 +157,9 @@ def cover(lattice: Lattice, height: int, width: int, device: torch.device | str)
         parts.append(_shares(lattice.owner(u, v)))
     mixes = LinearMap.build(*_join(parts), cells)
     plain = (~mixed).flatten().nonzero().flatten()
-    cell_pixels = Table(*_pad(source[plain], plain, torch.ones(len(plain)), cells))
+    cell_pixels = Sums.build(plain, source[plain], torch.ones(len(plain)), cells)
     source[mix_pixels] = cells + torch.arange(len(mix_pixels))
-    return _moved(Coverage(source, cell_pixels, mix_pixels, mixes), device)
+    return Coverage(source, cell_pixels, mix_pixels, mixes).to(device)
 
 
 def resize_map(old: tuple[int, int], new: tuple[int, int]) -> LinearMap:
@@ -111,20 +168,6 @@ def resize_map(old: tuple[int, int], new: tuple[int, int]) -> LinearMap:
     index = row[:, None, :, None] * old[1] + column[None, :, None, :]
     weight = row_weight[:, None, :, None] * column_weight[None, :, None, :]
     return LinearMap.build(index.reshape(4, -1), weight.reshape(4, -1), old[0] * old[1])
-
-
-def move_map(linear: LinearMap, device: torch.device | str) -> LinearMap:
-    """Return the map on `device`."""
-    return LinearMap(_move_table(linear.forward, device), _move_table(linear.adjoint, device))
-
-
-def _moved(c: Coverage, device: torch.device | str) -> Coverage:
-    cell_pixels, mixes = _move_table(c.cell_pixels, device), move_map(c.mixes, device)
-    return Coverage(c.source.to(device), cell_pixels, c.mix_pixels.to(device), mixes)
-
-
-def _move_table(table: Table, device: torch.device | str) -> Table:
-    return Table(table.index.to(device), table.weight.to(device))
 
 
 def _taps(old: int, new: int) -> tuple[Tensor, Tensor]:
@@ -156,21 +199,6 @@ def _join(parts: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
     pairs = [(torch.cat([i, i[:1].repeat(most - len(i), 1)]), w) for i, w in parts]
     weights = [torch.cat([w, torch.zeros(most - len(w), w.shape[1])]) for _, w in pairs]
     return torch.cat([i for i, _ in pairs], 1), torch.cat(weights, 1)
-
-
-def _pad(source: Tensor, target: Tensor, weight: Tensor, inputs: int) -> tuple[Tensor, Tensor]:
-    """Entries (source → target, weight) → the table [P, inputs] of each source's targets, padded with weight 0."""
-    order = source.argsort(stable=True)
-    source, target, weight = source[order], target[order], weight[order]
-    counts = torch.bincount(source, minlength=inputs)
-    starts = counts.cumsum(0) - counts
-    most = max(int(counts.max()), 1) if len(source) else 1
-    place = torch.arange(len(source)) - starts[source]
-    index = torch.zeros(most, inputs, dtype=torch.long)
-    shares = torch.zeros(most, inputs)
-    index[place, source] = target
-    shares[place, source] = weight
-    return index, shares
 
 
 class _Apply(torch.autograd.Function):
