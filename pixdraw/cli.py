@@ -118,8 +118,6 @@ def again(picture: Path, *, options: _Flat = _NONE) -> None:
     from pixdraw.sinks.metadata import read_settings
 
     given = read_settings(picture)
-    for name in ("output", "outdir", "overwrite"):
-        given.pop(name, None)
     _draw(resolve({**given, **_changes(given, _given(options))}))
 
 

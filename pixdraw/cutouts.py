@@ -83,7 +83,7 @@ class Recipe:
     grey: bool
     """The ground has no colours."""
     max_pool: bool
-    """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as in pixray; else to the mean."""
+    """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as pixray; else to the mean."""
 
 
 RECIPES: dict[str, Recipe] = {
@@ -221,7 +221,7 @@ class Cutouts:
         if not geometry_only:
             m = views.color.to(image.device)[..., None, None]
             planes = [m[:, :, i, 0] * red + m[:, :, i, 1] * green + m[:, :, i, 2] * blue for i in range(3)]
-        out = torch.stack(planes, 2)
+        out: Tensor = torch.stack(planes, 2)
         out = (out + (1 - alpha)[:, :, None] * _ground(views, self.side, image.device)).clamp(0, 1)
         if geometry_only or self.recipe.noise == 0:
             return out
@@ -306,14 +306,14 @@ def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
     x, y = axis, axis[:, None]
     depth = m[6] * x + (m[7] * y + m[8])
     grid = torch.stack([(m[0] * x + (m[1] * y + m[2])) / depth, (m[3] * x + (m[4] * y + m[5])) / depth], -1)
-    if not opaque or not bool((views.padding != FILL).any()):
+    if not opaque or bool((views.padding == FILL).all()):
         return grid
     padding = views.padding.to(device)[..., None, None, None]
-    mirrored = 1 - ((grid + 1).remainder(4) - 2).abs()
-    grid = torch.where(padding == REFLECT, mirrored, grid)
-    edge = torch.tensor([1 - 1 / width, 1 - 1 / height], device=device)
-    inside = torch.minimum(torch.maximum(grid, -edge), edge)  # centres of the outermost pixels
-    return torch.where(padding == FILL, grid, inside)
+    edge = torch.tensor([1 - 1 / width, 1 - 1 / height], device=device)  # centres of the outermost pixels
+    edge = torch.where(padding == FILL, torch.inf, edge)
+    beyond = grid - grid.clamp(-1, 1)
+    grid = torch.where(padding == REFLECT, grid - 2 * beyond, grid)
+    return torch.minimum(torch.maximum(grid, -edge), edge)
 
 
 def _ground(views: Views, side: int, device: torch.device) -> Tensor:

@@ -15,7 +15,7 @@ from pixdraw.events import Event, Finished, Started, Stepped
 from pixdraw.interfaces import Drawer, Filter, Frame, Loss, Perceptor, SteppedDrawer
 from pixdraw.optim import ItemOptimiser
 from pixdraw.rng import Rng
-from pixdraw.settings import Settings
+from pixdraw.settings import PLACES, Settings
 
 PATIENCE = 12
 """Steps without a better loss that count as a plateau (pixray's auto_stop)."""
@@ -97,8 +97,9 @@ class Session:
         return self.parts.schedule.iterations
 
     def item_settings(self, item: int) -> dict[str, Any]:
-        """Return the flat settings that draw this item alone."""
-        return {**self.settings.flat(), "prompts": [self.labels[item]], "seed": [self.seeds[item]]}
+        """Return the flat settings that draw this item alone, without the names of files written."""
+        flat = {name: value for name, value in self.settings.flat().items() if name not in PLACES}
+        return {**flat, "prompts": [self.labels[item]], "seed": [self.seeds[item]]}
 
     @torch.no_grad()
     def images(self) -> Tensor:

@@ -26,6 +26,9 @@ SEED_LIMIT = 2**32
 LEAST_SIDE = 8
 MOST_SIDE = 8192
 
+PLACES = ("output", "outdir", "overwrite")
+"""Settings that say where files go and nothing about the picture."""
+
 
 class Settings(BaseModel):
     """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
@@ -369,4 +372,4 @@ def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
             yield prompt, seed
 
 
-__all__ = ["DRAWERS", "FILTERS", "LOSSES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve"]
+__all__ = ["DRAWERS", "FILTERS", "LOSSES", "PLACES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve"]
