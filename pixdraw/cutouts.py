@@ -287,14 +287,19 @@ def _turn(tangent: Tensor, saturation: Tensor) -> Tensor:
 def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
     """Return premultiplied [B or 1, 4, h, w], at most about twice as fine as the cutouts; antialiased by area."""
     height, width = image.shape[2:]
-    factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side))
-    opaque = image.shape[1] == 3
-    image = image if opaque else torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
-    if factor > 1:
-        size = (max(1, round(height / factor)), max(1, round(width / factor)))
-        mean = F.adaptive_avg_pool2d(image, size)
-        image = (mean + F.adaptive_max_pool2d(image, size)) / 2 if max_pool and opaque else mean
-    return torch.cat([image, torch.ones_like(image[:, :1])], 1) if opaque else image
+    factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side), 1)
+    size = (max(1, round(height / factor)), max(1, round(width / factor)))
+    if image.shape[1] == 4:
+        color, alpha = image.split((3, 1), 1)
+        return torch.cat([_mean(color * alpha, size), _mean(alpha, size)], 1)
+    color = _mean(image, size)
+    if max_pool and factor > 1:
+        color = (color + F.adaptive_max_pool2d(image, size)) / 2
+    return torch.cat([color, torch.ones_like(color[:, :1])], 1)
+
+
+def _mean(image: Tensor, size: tuple[int, int]) -> Tensor:
+    return image if image.shape[2:] == size else F.adaptive_avg_pool2d(image, size)
 
 
 def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
