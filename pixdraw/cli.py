@@ -197,6 +197,9 @@ def _draw(settings: Settings, prepare: Callable[[Session], None] | None = None) 
     try:
         for _ in drive(session, sinks):
             pass
+    except KeyboardInterrupt:
+        print(f"stopped at step {session.step} of {session.total}; what is drawn is saved", file=sys.stderr)
+        raise
     finally:
         for sink in sinks:
             for path in getattr(sink, "written", ()):

@@ -61,7 +61,9 @@ def apply_settings(**ignored: bool) -> Settings:
     if unknown:
         raise SettingsError(f"apply_settings({', '.join(unknown)}=…): give settings to add_settings")
     given = translate(_notebook.values)
-    return resolve({**_FILES, **({"output": ""} if "outdir" in given else {}), **given})
+    places = {**_FILES, **({"output": ""} if "outdir" in given else {})}
+    shown = given.get("display_every")  # what is shown is on disk, too
+    return resolve({**places, **({"save_every": shown} if shown else {}), **given})
 
 
 def do_init(settings: Settings) -> Session:

@@ -1,0 +1,180 @@
+"""The command line, called as `main` calls it; the perceptor is a small one of random weights."""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+from PIL import Image
+
+from pixdraw import cli
+
+
+@pytest.fixture
+def call(model_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
+    """Run `pixdraw ARGS` in an empty folder: (exit code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+    quick = {"perceptors": f"local-dir:{model_dir}", "iterations": "4", "size": "48x40", "num-cuts": "2"}
+
+    def run(*args: str, small: bool = True) -> tuple[int, str, str]:
+        more = [f"--{name}={value}" for name, value in quick.items() if small and f"--{name}" not in args]
+        monkeypatch.setattr(sys, "argv", ["pixdraw", *args, *more])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as exit_:
+            code = int(exit_.code or 0)
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run
+
+
+def pixels(path: str) -> np.ndarray:
+    return np.asarray(Image.open(path))
+
+
+def test_a_prompt_just_draws(call) -> None:
+    code, out, err = call("a red heart #pixelart", "--seed", "7")
+    assert code == 0
+    (name,) = out.split()
+    assert pixels(name).shape == (40, 48, 4)
+    assert "red-heart" in name and "7" in name
+    assert sorted(path.name for path in Path().iterdir()) == [name]
+    assert "4/4" in err and "loss" in err
+
+
+def test_a_picture_is_never_overwritten_silently(call) -> None:
+    first = call("x", "--seed", "7")[1].split()[0]
+    before = Path(first).read_bytes()
+    second = call("x", "--seed", "7", "--iterations", "2")[1].split()[0]
+    assert second != first
+    assert Path(first).read_bytes() == before
+
+
+def test_again_draws_the_same_picture(call) -> None:
+    (name,) = call("a heart", "a star:2|sun:-0.5", "--seed", "3", "--output", "batch")[1].split()[:1]
+    code, out, err = call("again", name, "--output", "again.png", small=False)
+    assert (code, out) == (0, "again.png\n"), err
+    assert Path("again.png").read_bytes() == Path(name).read_bytes()
+
+
+def test_again_from_svg(call) -> None:
+    call("a heart", "--seed", "3", "--output", "one.png", "--save-svg")
+    code, _, err = call("again", "one.svg", "--output", "two.png", small=False)
+    assert code == 0, err
+    assert Path("two.svg").read_bytes() == Path("one.svg").read_bytes()
+    assert np.array_equal(pixels("one.png"), pixels("two.png"))
+
+
+def test_again_with_changes(call) -> None:
+    call("a heart", "--seed", "3", "--output", "one.png")
+    call("again", "one.png", "--output", "two.png", "--seed", "4", "--pixel-type", "hex", small=False)
+    assert not np.array_equal(pixels("one.png"), pixels("two.png"))
+    info = json.loads(Image.open("two.png").text["pixdraw"])
+    assert (info["seed"], info["pixel_type"], info["prompts"]) == ([4], "hex", ["a heart"])
+
+
+def test_metadata_holds_the_complete_settings(call) -> None:
+    call("a heart", "--output", "one.png")
+    text = Image.open("one.png").text
+    info = json.loads(text["pixdraw"])
+    assert info["iterations"] == 4 and info["pixel_type"] == "rect" and isinstance(info["seed"][0], int)
+
+
+def test_resume_equals_the_unbroken_run(call) -> None:
+    call("a heart", "--seed", "3", "--output", "whole.png")
+    from pixdraw import checkpoint
+    from pixdraw.build import build
+    from pixdraw.settings import resolve
+
+    info = json.loads(Image.open("whole.png").text["pixdraw"])
+    session = build(resolve({**info, "save_checkpoint": True, "output": "part.png"}))
+    for _ in range(2):
+        session.take_step()
+    checkpoint.save(session, Path("part.checkpoint"))
+    code, out, err = call("resume", "part.checkpoint", small=False)
+    assert code == 0, err
+    assert "part.png" in out
+    assert np.array_equal(pixels("part.png"), pixels("whole.png"))
+
+
+def test_a_yaml_file_is_the_base_and_options_go_before_it(call) -> None:
+    Path("s.yaml").write_text(yaml.safe_dump({"prompts": "a heart", "seed": 5, "pixel_type": "hex", "output": "y.png"}))
+    assert call("--config", "s.yaml", "--seed", "6")[0] == 0
+    info = json.loads(Image.open("y.png").text["pixdraw"])
+    assert (info["seed"], info["pixel_type"]) == ([6], "hex")
+
+
+def test_every_kind_of_output(call) -> None:
+    flags = ["svg", "sprite", "steps", "settings", "losses", "checkpoint"]
+    args = [f"--save-{flag}" for flag in flags] + ["--make-gif", "--make-video"]
+    code, out, err = call("a heart", "--seed", "1", "--outdir", "run", "--output", "o.png", *args)
+    assert code == 0, err
+    names = {str(path.relative_to("run")) for path in Path("run").rglob("*") if path.is_file()}
+    assert {"o.png", "o.svg", "o-sprite.png", "o.gif", "o.mp4", "settings.yaml", "losses.csv", "run.checkpoint"} <= names
+    assert any(name.startswith("steps/frame_") for name in names)
+    assert {path.name for path in Path().iterdir()} == {"run"}
+    assert len(Path("run/losses.csv").read_text().splitlines()) == 5
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["a", "--pixle-size", "3,3"], ["--pixle-size", "--pixel-size"]),
+        (["a", "--quality", "bettr"], ["bettr", "better"]),
+        (["a", "--drawer", "pixl"], ["pixl", "pixel"]),
+        (["a", "--size", "0x64"], ["0x64", "8 to 8192"]),
+        (["a", "--size", "64", "64"], ["500x280"]),
+        (["a", "--iterations", "many"], ["iterations", "many"]),
+        ([""], ["prompt"]),
+        ([], ["prompts"]),
+        (["a", "--init-image", "nope.png"], ["nope.png"]),
+        (["again", "nope.png"], ["nope.png"]),
+        (["resume", "nope.checkpoint"], ["nope.checkpoint"]),
+        (["a", "--config", "nope.yaml"], ["nope.yaml"]),
+        (["a", "--output", "x.jpg"], ["x.jpg", "x.png"]),
+        (["a", "--strokes", "5"], ["--strokes"]),
+        (["a", "--transparent-weight", "1", "--no-transparent"], ["transparent=True"]),
+        (["drawers", "nope"], ["nope"]),
+    ],
+)
+def test_wrong_input_is_one_line_and_exit_code_2(call, args: list[str], words: list[str]) -> None:
+    code, out, err = call(*args, small=args[:1] not in (["again"], ["resume"], ["drawers"]))
+    assert code == 2, out + err
+    assert len(err.strip().splitlines()) == 1, err
+    assert err.startswith("error: ")
+    for word in words:
+        assert word in err
+
+
+def test_a_truncated_checkpoint_and_picture_are_one_line(call) -> None:
+    call("a heart", "--output", "one.png", "--save-checkpoint")
+    for name, command in (("one.checkpoint", "resume"), ("one.png", "again")):
+        Path(name).write_bytes(Path(name).read_bytes()[:100])
+        code, _, err = call(command, name, small=False)
+        assert code == 2 and len(err.strip().splitlines()) == 1 and name in err, err
+
+
+def test_drawers_lists_them_and_their_settings(call) -> None:
+    assert "pixel" in call("drawers", small=False)[1].split()
+    assert "pixel_type" in call("drawers", "pixel", small=False)[1]
+
+
+def test_ctrl_c_saves_what_is_drawn(call, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pixdraw.session import Session
+
+    step = Session.take_step
+
+    def interrupted(self: Session):
+        if self.step == 2:
+            raise KeyboardInterrupt
+        return step(self)
+
+    monkeypatch.setattr(Session, "take_step", interrupted)
+    code, out, err = call("a heart", "--output", "one.png")
+    assert code == 130
+    assert "one.png" in out and "stopped" in err
+    assert pixels("one.png").shape == (40, 48, 4)

@@ -1,0 +1,115 @@
+"""The calls notebook users know."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+import pixdraw
+from pixdraw.errors import SettingsError
+
+
+@pytest.fixture(autouse=True)
+def small(model_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict:
+    monkeypatch.chdir(tmp_path)
+    pixdraw.reset_settings()
+    return {"perceptors": f"local-dir:{model_dir}", "iterations": 4, "num_cuts": 2, "size": [48, 40]}
+
+
+def test_the_articles_script_draws_output_png(small: dict) -> None:
+    pixdraw.reset_settings()
+    pixdraw.add_settings(prompts="Humans use Machine Learning to make art #pixelart", aspect="widescreen")
+    pixdraw.add_settings(quality="tiny", scale=2.5)
+    pixdraw.add_settings(use_pixeldraw=True)
+    pixdraw.add_settings(iterations=3, display_every=50)
+    pixdraw.add_settings(perceptors=small["perceptors"])
+    settings = pixdraw.apply_settings()
+    session = pixdraw.do_init(settings)
+    assert pixdraw.do_run(settings) is True
+    assert Image.open("output.png").size == (500, 280)
+    assert session.step == 3
+    assert [path.name for path in Path().iterdir()] == ["output.png"]
+
+
+def test_run_draws_a_batch_and_returns_the_session(small: dict) -> None:
+    session = pixdraw.run(["a red heart", "a green apple"], seed=[1, 2], **small)
+    images = session.images()
+    assert images.shape == (4, 4, 40, 48)
+    single = pixdraw.run("a green apple", seed=1, **small).images()
+    assert torch.equal(images[2], single[0])
+
+
+def test_runs_in_a_row_share_the_models_and_overwrite_output(small: dict) -> None:
+    first = pixdraw.run("a", seed=1, **small)
+    second = pixdraw.run("b", seed=1, **small)
+    assert next(iter(first.parts.perceptors.values())) is next(iter(second.parts.perceptors.values()))
+    saved = np.asarray(Image.open("output.png")) / 255
+    assert np.abs(saved - second.images()[0].permute(1, 2, 0).numpy()).max() < 0.003
+
+
+def test_add_settings_merges_and_none_takes_back() -> None:
+    pixdraw.add_settings(prompts="a", iterations=7)
+    pixdraw.add_settings(iterations=8, scale=2)
+    pixdraw.add_settings(scale=None)
+    assert pixdraw.get_settings() == {"prompts": "a", "iterations": 8}
+    pixdraw.get_settings()["iterations"] = 9
+    assert pixdraw.get_settings()["iterations"] == 8
+    pixdraw.reset_settings()
+    assert pixdraw.get_settings() == {}
+
+
+def test_the_callers_command_line_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["prog", "--iterations", "99"])
+    pixdraw.add_settings(prompts="a", skip_args=True)
+    assert pixdraw.apply_settings(do_both=True).iterations != 99
+
+
+def test_an_unknown_setting_names_the_nearest() -> None:
+    pixdraw.add_settings(prompts="a", iteratons=3)
+    with pytest.raises(SettingsError, match="did you mean iterations"):
+        pixdraw.apply_settings()
+
+
+def test_do_run_before_do_init_is_an_error(small: dict) -> None:
+    pixdraw.add_settings(prompts="a", **small)
+    with pytest.raises(SettingsError, match="do_init"):
+        pixdraw.do_run(pixdraw.apply_settings())
+
+
+def test_return_display_pauses_every_so_many_iterations(small: dict) -> None:
+    pixdraw.add_settings(prompts="a", seed=1, display_every=2, **{**small, "iterations": 5})
+    settings = pixdraw.apply_settings()
+    session = pixdraw.do_init(settings)
+    steps = []
+    while not pixdraw.do_run(settings, return_display=True):
+        steps.append(session.step)
+        assert Path("output.png").exists() or len(steps) == 1
+    assert steps == [2, 4]
+    paused = session.images()
+    whole = pixdraw.run("a", seed=1, **{**small, "iterations": 5}).images()
+    assert torch.equal(paused, whole)
+
+
+def test_without_weights_and_network_do_init_says_so_in_one_line(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
+    pixdraw.add_settings(prompts="a", quality="better", use_pixeldraw=True)
+    with pytest.raises(pixdraw.PixdrawError, match="quality=tiny") as caught:
+        pixdraw.do_init(pixdraw.apply_settings())
+    assert "\n" not in str(caught.value) and "RN50" in str(caught.value) and "models pull" in str(caught.value)
+
+
+def test_ctrl_c_ends_do_run_quietly_and_saves(small: dict, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pixdraw.session import Session
+
+    def interrupted(self: Session):
+        raise KeyboardInterrupt
+
+    pixdraw.add_settings(prompts="a", **small)
+    settings = pixdraw.apply_settings()
+    pixdraw.do_init(settings)
+    monkeypatch.setattr(Session, "take_step", interrupted)
+    assert pixdraw.do_run(settings) is True
+    assert Path("output.png").exists()
