@@ -73,6 +73,7 @@ RENAMED: dict[str, str] = {
     "alpha_weight": "transparent_weight",
     "video": "make_video",
     "cuda_device": "device",
+    "save_intermediates": "save_steps",
 }
 """Old name → today's, the value unchanged."""
 

@@ -80,7 +80,7 @@ DRAWERS = Registry(
     "drawer",
     "pixdraw.drawers",
     "drawers",
-    aliases={"pixeldraw": "pixel", "linedraw": "line_sketch", "clip_draw": "clipdraw", "linesketch": "line_sketch"},
+    aliases={"pixeldraw": "pixel", "linedraw": "line_sketch", "clip_draw": "clipdraw", "linesketch": "line_sketch", "fast_pixel": "pixel"},
 )
 LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")
 FILTERS = Registry("filter", "pixdraw.filters", "pixdraw.filters")

@@ -1,0 +1,155 @@
+"""Plug-ins of other packages: installed as pip would, in a folder of their own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+
+from pixdraw.errors import PluginError, SettingsError
+from pixdraw.registry import DRAWERS, LOSSES, Registry
+from pixdraw.settings import known_names, resolve
+from tests.fakes import small_session
+
+STRIPES = '''
+import torch
+from pydantic import BaseModel, Field
+from torch import nn
+
+from pixdraw.interfaces import ParamGroup
+
+
+class Config(BaseModel):
+    stripes_count: int = Field(4, ge=1, description="number of stripes")
+
+
+class Stripes(nn.Module):
+    channels = 3
+
+    def __init__(self, config, canvas, device):
+        super().__init__()
+        self.canvas = canvas
+        self.colors = nn.Parameter(torch.full((canvas.items, 3, config.stripes_count), 0.5, device=device))
+
+    def render(self):
+        size = (self.canvas.height, self.canvas.width)
+        return nn.functional.interpolate(self.colors[:, :, None], size=size, mode="nearest")
+
+    def param_groups(self):
+        return [ParamGroup("colors", [self.colors], 0.05)]
+
+    @torch.no_grad()
+    def project(self):
+        self.colors.clamp_(0, 1)
+
+    @torch.no_grad()
+    def fit(self, image):
+        self.colors.copy_(nn.functional.adaptive_avg_pool2d(image[:, :3], (1, self.colors.shape[2]))[:, :, 0])
+
+
+def build(config, canvas, rng, device):
+    return Stripes(config, canvas, device)
+'''
+
+DARK = '''
+from pydantic import BaseModel, Field
+
+
+class Config(BaseModel):
+    dark_gamma: float = Field(1.0, gt=0, description="exponent")
+
+
+def build(config, context):
+    return lambda frame: frame.image.pow(config.dark_gamma).mean((1, 2, 3))
+'''
+
+POINTS = """
+[pixdraw.drawers]
+stripes = acme_stripes
+broken = acme_broken
+half = acme_half
+[pixdraw.losses]
+dark = acme_dark
+"""
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "acme_stripes.py").write_text(STRIPES)
+    (tmp_path / "acme_dark.py").write_text(DARK)
+    (tmp_path / "acme_broken.py").write_text("import acme_missing\n")
+    (tmp_path / "acme_half.py").write_text("x = 1\n")
+    info = tmp_path / "acme-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(POINTS)
+    monkeypatch.syspath_prepend(tmp_path)
+    yield tmp_path
+    for name in ("acme_stripes", "acme_dark", "acme_half"):
+        sys.modules.pop(name, None)
+
+
+def test_a_drawer_of_another_package_draws_with_its_own_settings(package: Path) -> None:
+    session = small_session(drawer="stripes", stripes_count=5, transparent=False, pixel_size=None, iterations=30)
+    start = session.images()
+    for _ in session.run():
+        pass
+    assert session.images().shape == start.shape == (1, 3, 32, 40)
+    assert not torch.equal(session.images(), start)
+    assert session.settings.flat()["stripes_count"] == 5
+    with pytest.raises(SettingsError, match="stripes_count"):
+        small_session(drawer="stripes", stripes_count=0, pixel_size=None)
+
+
+def test_its_settings_are_options_of_the_command_line(package: Path) -> None:
+    code = f"import sys; sys.path.insert(0, {str(package)!r})\nfrom pixdraw.cli import app\napp(['draw', '--help'])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "--stripes-count" in done.stdout and "--dark-gamma" in done.stdout and "--pixel-type" in done.stdout
+
+
+def test_a_loss_of_another_package_counts(package: Path) -> None:
+    def brightness(**given: object) -> float:
+        session = small_session(transparent=False, iterations=30, **given)
+        for event in session.run():
+            if hasattr(event, "terms") and given:
+                assert set(event.terms) == {"prompts", "dark"}
+        return session.images().mean().item()
+
+    assert brightness(losses="dark:20", dark_gamma=1.0) < brightness() - 0.1
+
+
+def test_broken_plugins_do_not_hide_the_others(package: Path) -> None:
+    assert {"pixel", "stripes", "broken", "half"} <= set(DRAWERS.names())
+    assert "stripes_count" in known_names()
+    with pytest.raises(PluginError, match="'broken' cannot be imported.*acme_missing"):
+        DRAWERS.load("broken")
+    with pytest.raises(PluginError, match="'half'.*no `Config`"):
+        DRAWERS.load("half")
+
+
+def test_another_drawers_setting_says_whose_it_is(package: Path) -> None:
+    with pytest.raises(SettingsError, match="stripes_count=3 belongs to drawer stripes; this run's drawer is pixel"):
+        resolve({"prompts": "a", "stripes_count": 3})
+    with pytest.raises(SettingsError, match="dark_gamma=1 belongs to loss dark; this run's loss is none"):
+        resolve({"prompts": "a", "dark_gamma": 1})
+
+
+def test_an_unknown_loss_names_the_nearest(package: Path) -> None:
+    with pytest.raises(PluginError, match="did you mean dark"):
+        LOSSES.resolve("drak")
+
+
+def test_known_but_not_installed_says_what_to_install() -> None:
+    registry = Registry("drawer", "pixdraw.none", needs={"hologram": "pip install hologram"})
+    with pytest.raises(PluginError, match="known but not installed: pip install hologram"):
+        registry.load("hologram")
+
+
+def test_configs_are_read_without_torch() -> None:
+    code = (
+        "import sys\nfrom pixdraw.registry import KINDS\n"
+        "print([(n, sorted(r.config(n).model_fields)[:1]) for r in KINDS.values() for n in r.names()])\n"
+        "assert 'torch' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
