@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +56,3 @@ def side_by_side(images: Tensor) -> Tensor:
     sheet = cells.view(rows, columns, *cells.shape[1:]).permute(2, 0, 3, 1, 4)
     sheet = sheet.reshape(channels, rows * (height + GAP_PX), columns * (width + GAP_PX))
     return F.pad(sheet, (0, -GAP_PX, 0, -GAP_PX))
-
-
-def in_notebook() -> bool:
-    """Tell whether the program runs in a kernel that can show pictures."""
-    module = sys.modules.get("IPython")
-    shell = module.get_ipython() if module else None
-    return shell is not None and "IPKernelApp" in shell.config

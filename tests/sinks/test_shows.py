@@ -8,7 +8,7 @@ import torch
 
 from pixdraw.errors import SettingsError
 from pixdraw.events import Stepped
-from pixdraw.sinks.notebook import NotebookSink, in_notebook, side_by_side
+from pixdraw.sinks.notebook import NotebookSink, side_by_side
 from pixdraw.sinks.progress import ProgressSink
 from tests.sinks.fakes import FakeSession, drive
 
@@ -59,7 +59,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
         return SimpleNamespace(update=lambda new: calls.append(("update", new.data)))
 
     module = SimpleNamespace(display=display, Image=lambda data: SimpleNamespace(data=data))
-    fake = SimpleNamespace(display=module, get_ipython=lambda: None)
+    fake = SimpleNamespace(display=module)
     monkeypatch.setitem(sys.modules, "IPython", fake)  # type: ignore[arg-type]
     return calls
 
@@ -74,14 +74,6 @@ def test_without_a_notebook_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "IPython", None)  # type: ignore[arg-type]
     with pytest.raises(SettingsError, match=r"pixdraw\[notebook\]"):
         NotebookSink()
-    assert not in_notebook()
-
-
-def test_a_plain_ipython_is_no_notebook(shown: list[tuple[str, bytes]], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not in_notebook()
-    kernel = SimpleNamespace(config={"IPKernelApp": {}})
-    monkeypatch.setattr(sys.modules["IPython"], "get_ipython", lambda: kernel)
-    assert in_notebook()
 
 
 def test_pictures_stand_side_by_side() -> None:
