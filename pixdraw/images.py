@@ -188,16 +188,21 @@ def _first_line(error: BaseException) -> str:
 
 
 def _pixels(rng: Rng, height: int, width: int) -> Tensor:
-    """Fractal Perlin noise of 32 periods, contrast raised; pixray's recipe (vqgan.py, perlin start)."""
-    # Powers of two: perlin-numpy fails for sides that are no multiple of the finest period, and for some that are.
-    side = max(256, 1 << (max(height, width) - 1).bit_length())
-    octaves = min(6, side.bit_length() - 6)
+    """Fractal Perlin noise of 32 periods a side, contrast raised; pixray's recipe (vqgan.py, perlin start).
+
+    Differs from pixray: only the periods that the canvas shows are made, and normalised among themselves.
+    """
+    # Every octave halves a period, which is a power of two: perlin-numpy fails where its float steps are not exact.
+    period = min(max(8, 1 << (max(height, width) - 1).bit_length() >> 5), 64)
+    octaves = period.bit_length() - 1
+    periods = (-(-height // period), -(-width // period))
+    side = (periods[0] * period, periods[1] * period)
     out = torch.empty(len(rng.seeds), 3, height, width)
     for item, seeds in zip(out, rng.at("init_noise").integers(3, high=2**31).tolist(), strict=True):
         for channel, seed in zip(item, seeds, strict=True):
-            noise = generate_fractal_noise_2d((side, side), (32, 32), octaves, rng=np.random.default_rng(seed))
-            low, high = noise.min(), noise.max()
-            noise = (noise[:height, :width] - low) / (high - low) * 0.9998 + 0.0001
+            noise = generate_fractal_noise_2d(side, periods, octaves, rng=np.random.default_rng(seed))
+            noise = noise[:height, :width]
+            noise = (noise - noise.min()) / (np.ptp(noise) or 1) * 0.9998 + 0.0001
             channel.copy_(torch.from_numpy(1 / (1 + ((1 - noise) / noise) ** 2)))
     return out
 
