@@ -1,0 +1,90 @@
+"""One command re-makes the built-in perceptor: `python -m training.perceptor --work build/training`.
+
+Without `--part` the parts run one after the other; `pool`, `vision` and `text` may also run side by side, each resumes
+where it was stopped, and `export` can be called at any time for a snapshot.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training import pool
+from training.architecture import CONFIG, EMBED_DIM, build_model, export
+from training.scenes import article
+from training.sources import TRAINING_SETS
+from training.sprites import load
+from training.teacher import WIDTH, Teacher
+from training.text import TextPlan, TextTrainer, corpus, folded
+from training.vision import Plan, Trainer
+
+PARTS = ("pool", "vision", "text", "export")
+WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights" / "tiny"
+
+
+def bank_embeds(work: Path) -> Tensor:
+    """Return the teacher's embeddings [concepts, 384] of every concept's label, computed once."""
+    path = work / "bank.pt"
+    if not path.exists():
+        concepts = load(TRAINING_SETS, work, "perceptor").concepts
+        torch.save(Teacher()([article(concept.label) for concept in concepts]), path)
+    embeds: Tensor = torch.load(path, weights_only=True)
+    return embeds
+
+
+def train_vision(work: Path, device: torch.device, minutes: float) -> None:
+    Trainer(work, bank_embeds(work), device, Plan(minutes=minutes)).run()
+
+
+def train_text(work: Path, device: torch.device, minutes: float) -> None:
+    model = build_model(work)
+    import open_clip
+
+    tokenizer = open_clip.SimpleTokenizer(context_length=CONFIG["text_cfg"]["context_length"])
+    words = [token[:-4] for token in tokenizer.encoder if token.endswith("</w>") and token[:-4].isalpha() and len(token) > 6]
+    plan = TextPlan(minutes=minutes)
+    texts = corpus(work, load(TRAINING_SETS, work, "perceptor"), tokenizer, words, Teacher(), plan.seed)
+    TextTrainer(work, model, device, plan).run(texts)
+
+
+def write_weights(work: Path, folder: Path) -> None:
+    """Put both towers together as they are now."""
+    average = torch.load(work / "vision.pt", map_location="cpu", weights_only=True)["average"]
+    words = nn.Linear(WIDTH, EMBED_DIM)
+    words.load_state_dict({"weight": average["words.weight"], "bias": average["words.bias"]})
+    trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
+    state = {key: value for key, value in average.items() if key.startswith("visual.")}
+    state |= folded(trainer.student, words) | {"logit_scale": average["log_scale"]}
+    labels = sorted({concept.label for concept in load(TRAINING_SETS, work, "perceptor").concepts})
+    size = export(state, labels, folder)
+    print(f"{folder}: {size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this part; may be given several times")
+    parser.add_argument("--shards", type=int, default=48)
+    parser.add_argument("--vision-minutes", type=float, default=Plan.minutes)
+    parser.add_argument("--text-minutes", type=float, default=TextPlan.minutes)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    device, parts = torch.device(args.device), args.part or PARTS
+    if "pool" in parts:
+        pool.fill(args.work, args.shards)
+    if "vision" in parts:
+        train_vision(args.work, device, args.vision_minutes)
+    if "text" in parts:
+        train_text(args.work, device, args.text_minutes)
+    if "export" in parts:
+        write_weights(args.work, args.out)
+
+
+if __name__ == "__main__":
+    main()

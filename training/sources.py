@@ -1,0 +1,92 @@
+"""Which icon sets are drawn on, fetched by name from the npm registry, and their SVG bodies."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class IconSet:
+    """One package of icons: its name in the registry, pinned version and licence."""
+
+    name: str
+    version: str
+    licence: str
+    mono: bool = False
+    """One ink, no colours of its own: always tinted."""
+
+    @property
+    def package(self) -> str:
+        return f"@iconify-json/{self.name}"
+
+
+TRAINING_SETS = (
+    IconSet("noto", "1.2.9", "Apache-2.0"),
+    IconSet("twemoji", "1.2.5", "CC-BY-4.0"),
+    IconSet("fluent-emoji", "1.2.7", "MIT"),
+    IconSet("fluent-emoji-flat", "1.2.6", "MIT"),
+    IconSet("fluent-emoji-high-contrast", "1.2.6", "MIT", mono=True),
+    IconSet("fxemoji", "1.2.2", "Apache-2.0"),
+    IconSet("streamline-emojis", "1.2.4", "CC-BY-4.0"),
+    IconSet("flat-color-icons", "1.2.3", "MIT"),
+    IconSet("meteocons", "1.2.4", "MIT"),
+    IconSet("game-icons", "1.2.4", "CC-BY-3.0", mono=True),
+)
+JUDGE_SETS = (
+    IconSet("emojione", "1.2.3", "CC-BY-4.0"),
+    IconSet("noto-v1", "1.2.5", "Apache-2.0"),
+)
+EMOJI_NAMES = ("emojibase-data", "17.0.0")
+
+
+def fetch(package: str, version: str, work: Path) -> Path:
+    """Return the unpacked folder of one npm package, fetching it once with the npm client."""
+    folder = work / "npm" / f"{package.replace('/', '-').strip('@')}-{version}"
+    if (folder / "package.json").exists():
+        return folder
+    folder.mkdir(parents=True, exist_ok=True)
+    out = subprocess.run(
+        ["npm", "pack", f"{package}@{version}", "--silent", "--pack-destination", str(folder)],
+        check=True, capture_output=True, text=True,
+    )
+    archive = folder / Path(out.stdout.strip().splitlines()[-1]).name
+    with tarfile.open(archive) as tar:
+        for member in tar.getmembers():
+            member.name = member.name.split("/", 1)[-1]
+            tar.extract(member, folder, filter="data")
+    archive.unlink()
+    return folder
+
+
+def icons(icon_set: IconSet, work: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return {icon name: complete SVG} and {code points: icon name} (empty where the set has none)."""
+    folder = fetch(icon_set.package, icon_set.version, work)
+    data = json.loads((folder / "icons.json").read_text())
+    spdx = json.loads((folder / "info.json").read_text())["license"]["spdx"]
+    if spdx != icon_set.licence:
+        raise ValueError(f"{icon_set.package}: licence is {spdx}, expected {icon_set.licence}; look before training on it")
+    chars = folder / "chars.json"
+    side = (data.get("width", 16), data.get("height", 16))
+    svgs = {name: _svg(icon, *side) for name, icon in data["icons"].items() if not icon.get("hidden")}
+    return svgs, json.loads(chars.read_text()) if chars.exists() else {}
+
+
+def emoji_names(work: Path) -> list[dict[str, Any]]:
+    """Return the CLDR names, keywords and groups of every emoji (English)."""
+    folder = fetch(*EMOJI_NAMES, work)
+    data: list[dict[str, Any]] = json.loads((folder / "en" / "data.json").read_text())
+    return data
+
+
+def _svg(icon: dict[str, Any], width: int, height: int) -> str:
+    left, top = icon.get("left", 0), icon.get("top", 0)
+    width, height = icon.get("width", width), icon.get("height", height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="{left} {top} {width} {height}">{icon["body"]}</svg>'
+    )

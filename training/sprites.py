@@ -1,0 +1,80 @@
+"""Every picture rendered once: RGBA, straight alpha, in one array on disk."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import resvg_py
+from PIL import Image
+
+from training.concepts import Concept, gather
+from training.sources import IconSet
+
+SIDE = 96
+INK = (40, 40, 44)
+
+
+@dataclass
+class Sprites:
+    """All pictures with what they show."""
+
+    pixels: np.ndarray
+    """[N, SIDE, SIDE, 4] uint8."""
+    concept_of: np.ndarray
+    set_of: np.ndarray
+    concepts: list[Concept]
+    mono: np.ndarray
+    """[N] bool: one ink, to be tinted."""
+
+    def by_concept(self) -> list[np.ndarray]:
+        return [np.flatnonzero(self.concept_of == index) for index in range(len(self.concepts))]
+
+
+def load(sets: Sequence[IconSet], work: Path, name: str) -> Sprites:
+    """Return the sprites of `sets`, rendering them on the first call."""
+    folder = work / "sprites" / name
+    if not (folder / "meta.json").exists():
+        _render_all(sets, work, folder)
+    meta = json.loads((folder / "meta.json").read_text())
+    names = [one.name for one in sets]
+    set_of = np.array([names.index(one) for one in meta["set_of"]])
+    mono = np.array([one.mono for one in sets])[set_of]
+    concepts = [Concept(**one) for one in meta["concepts"]]
+    return Sprites(np.load(folder / "pixels.npy", mmap_mode="r"), np.array(meta["concept_of"]), set_of, concepts, mono)
+
+
+def _render_all(sets: Sequence[IconSet], work: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    concepts, pictures = gather(sets, work)
+    pixels = np.lib.format.open_memmap(
+        folder / "pixels.npy", mode="w+", dtype=np.uint8, shape=(len(pictures), SIDE, SIDE, 4)
+    )
+    kept: list[int] = []
+    for picture_index, picture in enumerate(pictures):
+        pixels[len(kept)] = _render(picture.svg)
+        if int((pixels[len(kept), ..., 3] > 128).sum()) > 0.02 * SIDE * SIDE:
+            kept.append(picture_index)
+    pixels.flush()
+    meta = {
+        "concept_of": [pictures[index].concept for index in kept],
+        "set_of": [pictures[index].icon_set for index in kept],
+        "concepts": [asdict(concept) for concept in concepts],
+    }
+    (folder / "meta.json").write_text(json.dumps(meta))
+
+
+def _render(svg: str) -> np.ndarray:
+    """Render one SVG; resvg writes straight alpha into its PNG."""
+    png = resvg_py.svg_to_bytes(svg_string=svg.replace("currentColor", "#%02x%02x%02x" % INK), width=SIDE, height=SIDE)
+    image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
+    if image.size != (SIDE, SIDE):
+        square = Image.new("RGBA", (SIDE, SIDE))
+        image.thumbnail((SIDE, SIDE))
+        square.paste(image, ((SIDE - image.width) // 2, (SIDE - image.height) // 2))
+        image = square
+    return np.asarray(image)
