@@ -1,0 +1,60 @@
+"""Everything the README says runs; only shorter."""
+
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from pixdraw import cli, presets
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "README.md").read_text()
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], "iterations": 2, "num_cuts": 2})
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_its_python_runs(code: str) -> None:
+    exec(code.replace("iterations=300", "iterations=2"), {"__name__": "__main__"})
+
+
+def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    lines = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("pixdraw ")]
+    assert len(lines) >= 4
+    for line in lines:
+        monkeypatch.setattr(sys, "argv", shlex.split(line))
+        cli.main()
+    assert {"cat.png", "another-cat.png"} <= {path.name for path in Path().iterdir()}
+
+
+def test_its_install_command_is_that_of_ci() -> None:
+    script = (ROOT / ".ci/run").read_text()
+    (command,) = [line for block in blocks("sh") for line in block.splitlines() if '".[test]"' in line]
+    for part in command.split(" && ")[2:]:
+        assert part.replace("pip install", "pip install --quiet") in script or part in script, part
+
+
+def test_its_options_exist() -> None:
+    from pixdraw.settings import known_names
+
+    for option in set(re.findall(r"--([a-z][a-z-]+)", TEXT)) - {"check", "config", "help"}:
+        name = option.removeprefix("no-").replace("-", "_")
+        assert name in known_names(), option
+
+
+def test_pyproject_and_constraints_agree() -> None:
+    pins = dict(re.findall(r"^([\w-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
+    names = {name.lower().replace("-", "_") for name in pins}
+    wanted = re.findall(r'^  "([\w-]+)[^"]*",$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    missing = {name.lower().replace("-", "_") for name in wanted} - names
+    assert not missing, f"constraints.txt pins no {missing}"
