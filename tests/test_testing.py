@@ -1,0 +1,422 @@
+"""The contract checks pass a good plug-in and fail each broken one, with a message that names the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from pixdraw.interfaces import Canvas, Context, Frame, ParamGroup
+from pixdraw.rng import Rng
+from pixdraw.svg import document
+from pixdraw.testing import check_drawer, check_filter, check_loss
+
+
+class Good(nn.Module):
+    """Blocks of 8 x 8 pixels."""
+
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__()
+        self.canvas, self.rng = canvas, rng
+        self.channels = 4 if canvas.transparent else 3
+        shape = self.channels, canvas.height // 8, canvas.width // 8
+        self.blocks = nn.Parameter(rng.at("good.start").uniform(*shape, low=0.3, high=0.7))
+
+    def render(self) -> Tensor:
+        return self.blocks.repeat_interleave(8, 2).repeat_interleave(8, 3)
+
+    def param_groups(self) -> list[ParamGroup]:
+        return [ParamGroup("blocks", [self.blocks], 0.05)]
+
+    @torch.no_grad()
+    def project(self) -> None:
+        self.blocks.clamp_(0, 1)
+
+    @torch.no_grad()
+    def fit(self, image: Tensor) -> None:
+        if image.shape[1] == 4 and self.channels == 3:
+            image = image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
+        if image.shape[1] == 3 and self.channels == 4:
+            image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
+        small = nn.functional.avg_pool2d(image, 8)
+        self.blocks.copy_(small.expand_as(self.blocks))
+
+    def cells(self) -> Tensor:
+        return self.blocks
+
+    def to_svg(self, item: int) -> str:
+        return document(self.canvas.width, self.canvas.height, [])
+
+
+class WrongShape(Good):
+    def render(self) -> Tensor:
+        return super().render()[:, :, :-1]
+
+
+class SwappedSides(Good):
+    def render(self) -> Tensor:
+        return super().render().transpose(2, 3)
+
+
+class DroppedAlpha(Good):
+    def render(self) -> Tensor:
+        return super().render()[:, :3]
+
+
+class DoublePrecision(Good):
+    def render(self) -> Tensor:
+        return super().render().double()
+
+
+class OutOfRange(Good):
+    def render(self) -> Tensor:
+        return super().render() * 2
+
+
+class NotFinite(Good):
+    def render(self) -> Tensor:
+        return super().render() / 0
+
+
+class Detached(Good):
+    def render(self) -> Tensor:
+        return super().render().detach() + 0 * super().render()
+
+
+class UnusedGroup(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        self.unused = nn.Parameter(torch.zeros(canvas.items, 2))
+
+    def param_groups(self) -> list[ParamGroup]:
+        return [*super().param_groups(), ParamGroup("unused", [self.unused], 0.1)]
+
+
+class TwiceOneName(Good):
+    def param_groups(self) -> list[ParamGroup]:
+        return super().param_groups() * 2
+
+
+class NoGroups(Good):
+    def param_groups(self) -> list[ParamGroup]:
+        return []
+
+
+class NoLeaf(Good):
+    def param_groups(self) -> list[ParamGroup]:
+        return [ParamGroup("blocks", [self.blocks * 1], 0.05)]
+
+
+class SharedParameter(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        self.shift = nn.Parameter(torch.zeros(1, 1, 1, 1))
+
+    def render(self) -> Tensor:
+        return super().render() + self.shift
+
+    def param_groups(self) -> list[ParamGroup]:
+        return [*super().param_groups(), ParamGroup("shift", [self.shift], 0.1)]
+
+
+class Strided(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        self.blocks = nn.Parameter(self.blocks.detach().transpose(2, 3).contiguous().transpose(2, 3))
+
+
+class GradientNotFinite(Good):
+    def render(self) -> Tensor:
+        image = super().render()
+        return image + (image - image.detach()).sqrt() * 0
+
+
+class Leaking(Good):
+    def render(self) -> Tensor:
+        image = super().render()
+        mean = image.mean(0, keepdim=True)
+        return image + (mean - mean.detach())  # the value is right, only the gradient leaks
+
+
+class MixedItems(Good):
+    def render(self) -> Tensor:
+        return (super().render() + super().render().mean(0, keepdim=True).detach()) / 2
+
+
+class MeanOverBatch(Good):
+    """Renders well; its step depends on the number of items."""
+
+    @torch.no_grad()
+    def project(self) -> None:
+        self.blocks += 0.5 - self.blocks.mean()
+        super().project()
+
+
+class ByPosition(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        with torch.no_grad():
+            self.blocks += 0.01 * torch.arange(canvas.items)[:, None, None, None]
+
+
+class GlobalRandom(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        self.blocks = nn.Parameter(torch.rand_like(self.blocks))
+
+
+class Unseeded(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        self.blocks = nn.Parameter(torch.full_like(self.blocks, 0.4))
+
+
+class NeverProjected(Good):
+    def project(self) -> None:
+        return
+
+
+class StartsOutside(Good):
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        with torch.no_grad():
+            self.blocks -= 0.5
+
+    def render(self) -> Tensor:
+        return super().render().clamp(0, 1)
+
+
+class Creeping(Good):
+    @torch.no_grad()
+    def project(self) -> None:
+        outside = (self.blocks - 0.5).abs() > 0.4
+        self.blocks.copy_(torch.where(outside, 0.5 + (self.blocks.clamp(0, 1) - 0.5) * 0.9, self.blocks))
+
+
+class ForgetfulState(Good):
+    def state_dict(self, *args: Any, **kwargs: Any) -> Any:
+        return {}
+
+    def load_state_dict(self, state: Any, *args: Any, **kwargs: Any) -> Any:
+        return None
+
+
+class UnsafeState(Good):
+    def state_dict(self, *args: Any, **kwargs: Any) -> Any:
+        return {**super().state_dict(), "rng": self.rng}
+
+
+class CannotFit(Good):
+    def fit(self, image: Tensor) -> None:
+        return
+
+
+class FitsTheFirst(Good):
+    def fit(self, image: Tensor) -> None:
+        super().fit(image[:1])
+
+
+class SpoilsThePicture(Good):
+    def fit(self, image: Tensor) -> None:
+        super().fit(image)
+        image.zero_()
+
+
+class IgnoresAlpha(Good):
+    def fit(self, image: Tensor) -> None:
+        super().fit(image)
+        if self.channels == 4:
+            with torch.no_grad():
+                self.blocks[:, :3] = self.blocks[:, :3] * self.blocks[:, 3:] + 1 - self.blocks[:, 3:]
+                self.blocks[:, 3] = 1
+
+
+class BrokenSvg(Good):
+    def to_svg(self, item: int) -> str:
+        return super().to_svg(item).replace("</svg>", "<g></svg>")
+
+
+class SmallSvg(Good):
+    def to_svg(self, item: int) -> str:
+        return document(self.canvas.height, self.canvas.width, [])
+
+
+class FlatCells(Good):
+    def cells(self) -> Tensor:
+        return self.blocks.flatten(2)
+
+
+class FineCells(Good):
+    def cells(self) -> Tensor:
+        return self.blocks.repeat_interleave(16, 2)
+
+
+def maker(kind: type[Good]) -> Callable[..., Good]:
+    return lambda config, canvas, rng, device: kind(canvas, rng)
+
+
+def test_a_good_drawer_passes() -> None:
+    check_drawer(maker(Good))
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        (WrongShape, "expected"),
+        (SwappedSides, "expected"),
+        (DroppedAlpha, "expected"),
+        (DoublePrecision, "expected float32"),
+        (OutOfRange, r"expected \[0, 1\]"),
+        (NotFinite, "not finite"),
+        (Detached, "is zero everywhere"),
+        (UnusedGroup, "'unused': the gradient of item 0 is zero everywhere"),
+        (TwiceOneName, "one name"),
+        (NoGroups, "is empty"),
+        (NoLeaf, "no leaf"),
+        (SharedParameter, "expected first dimension B = 3"),
+        (Strided, "not contiguous"),
+        (GradientNotFinite, "gradient is not finite"),
+        (Leaking, "depends on other items"),
+        (MixedItems, "differs from its single run at the start"),
+        (MeanOverBatch, "differs from its single run after a step"),
+        (ByPosition, "differs from its single run at the start"),
+        (GlobalRandom, "two builds of one seed differ"),
+        (Unseeded, "two seeds gave one picture"),
+        (NeverProjected, "left their range"),
+        (StartsOutside, "start inside"),
+        (Creeping, "idempotent"),
+        (ForgetfulState, "another's state"),
+        (CannotFit, "left 100% of an item's error"),
+        (FitsTheFirst, "of an item's error"),
+        (SpoilsThePicture, "copy before writing"),
+        (IgnoresAlpha, "of an item's error"),
+        (SmallSvg, "has size"),
+        (FlatCells, "expected"),
+        (FineCells, "finer than the canvas"),
+    ],
+)
+def test_a_broken_drawer_fails(kind: type[Good], message: str) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_drawer(maker(kind))
+
+
+def test_an_svg_that_is_not_well_formed_fails() -> None:
+    with pytest.raises(SyntaxError):
+        check_drawer(maker(BrokenSvg))
+
+
+def test_a_state_that_needs_unpickling_fails() -> None:
+    with pytest.raises(Exception, match="[Ww]eights.only"):
+        check_drawer(maker(UnsafeState))
+
+
+def test_a_module_without_config_is_told_so() -> None:
+    with pytest.raises(AssertionError, match="no Config"):
+        check_drawer(SimpleNamespace(build=maker(Good)))
+
+
+def test_what_is_no_plug_in_is_told_so() -> None:
+    with pytest.raises(AssertionError, match="neither a build function"):
+        check_drawer(42)
+
+
+def test_seeds_and_fit_are_optional() -> None:
+    check_drawer(maker(Unseeded), seeded=False)
+    check_drawer(maker(CannotFit), fits=None)
+
+
+LOSSES: dict[str, tuple[Callable[[Frame], Tensor], str]] = {
+    "scalar": (lambda frame: frame.image.mean(), "expected"),
+    "not finite": (lambda frame: frame.image.flatten(1).mean(1) / 0, "not finite"),
+    "detached": (lambda frame: frame.image.flatten(1).mean(1).detach(), "no gradient"),
+    "mean over the batch": (lambda frame: frame.image.mean() + 0 * frame.image.flatten(1).mean(1), "single runs"),
+    "sum over pixels": (lambda frame: frame.image.flatten(1).sum(1), "resolution"),
+    "sum over cutouts": (lambda frame: frame.embeds["testing"][..., 0].sum(1), "cutouts"),
+    "square root at 0": (lambda frame: (frame.image - frame.image.detach()).flatten(1).mean(1).sqrt(), "not finite"),
+    "by position": (
+        lambda frame: frame.image.flatten(1).mean(1) * torch.arange(1, len(frame.image) + 1),
+        "single runs",
+    ),
+}
+
+
+def test_good_losses_pass() -> None:
+    check_loss(lambda config, context: lambda frame: frame.image.square().flatten(1).mean(1))
+    check_loss(lambda config, context: lambda frame: frame.embeds["testing"][..., 0].mean(1))
+    check_loss(lambda config, context: lambda frame: frame.see("testing", frame.image.flip(3))[..., 1].mean(1))
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_broken_loss_fails(name: str) -> None:
+    loss, message = LOSSES[name]
+    with pytest.raises(AssertionError, match=message):
+        check_loss(lambda config, context: loss)
+
+
+def test_a_loss_may_depend_on_resolution_where_it_says_so() -> None:
+    check_loss(lambda config, context: LOSSES["sum over pixels"][0], resolution_tolerance=None)
+
+
+Filtered = tuple[Tensor, Tensor | None]
+
+
+def shade(image: Tensor, rng: Rng, step: int) -> Filtered:
+    """A good filter: a random brightness for each item."""
+    return image * rng.at("shade", step).uniform(1, 1, 1, low=0.5), image.flatten(1).mean(1)
+
+
+def in_place(image: Tensor, rng: Rng, step: int) -> Filtered:
+    with torch.no_grad():
+        image *= 0.9
+    return image * 1, None
+
+
+def penalty_for_several(image: Tensor, rng: Rng, step: int) -> Filtered:
+    return image * 0.9, image.flatten(1).mean(1) if len(image) > 1 else None
+
+
+FILTERS: dict[str, tuple[Callable[[Tensor, Rng, int], Filtered], str]] = {
+    "another shape": (lambda image, rng, step: (image[..., 1:], None), "the filter gave"),
+    "alpha lost": (lambda image, rng, step: (image[:, :3], None), "the filter gave"),
+    "in place": (in_place, "in place"),
+    "out of range": (lambda image, rng, step: (image * 2, None), r"expected \[0, 1\]"),
+    "no gradient": (lambda image, rng, step: (image.round(), None), "no gradient"),
+    "detached": (lambda image, rng, step: (image.detach() * 0.9, None), "no gradient"),
+    "one penalty for all": (lambda image, rng, step: (image * 0.9, image.mean()), "the penalty is"),
+    "penalty not finite": (lambda image, rng, step: (image * 0.9, image.flatten(1).mean(1) / 0), "not finite"),
+    "penalty for several": (penalty_for_several, "only for some"),
+    "penalty mixes items": (
+        lambda image, rng, step: (image * 0.9, image.flatten(1).mean(1) * 0 + image.mean()),
+        "alone",
+    ),
+    "global random": (lambda image, rng, step: (image * torch.rand(1), None), "twice differs"),
+    "mixed items": (lambda image, rng, step: ((image + image.mean(0, keepdim=True)) / 2, None), "single run"),
+}
+
+
+def test_a_good_filter_passes() -> None:
+    check_filter(lambda config, context: shade)
+    check_filter(lambda config, context: lambda image, rng, step: (image.clamp(0.1, 0.9), None))
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_a_broken_filter_fails(name: str) -> None:
+    apply, message = FILTERS[name]
+    with pytest.raises(AssertionError, match=message):
+        check_filter(lambda config, context: apply)
+
+
+def test_plug_ins_see_the_context_they_need() -> None:
+    seen: list[Context] = []
+
+    def build(config: Any, context: Context) -> Any:
+        seen.append(context)
+        return shade
+
+    check_filter(build)
+    assert seen[0].palette is not None
+    assert seen[0].perceptors["testing"].encode_text(["a", "b"]).shape == (2, 8)
