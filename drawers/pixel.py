@@ -61,6 +61,7 @@ class Config(BaseModel):
 
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
+_REACH = 2.0  # no picture needs a level beyond it, and larger ones would cancel with loss of digits
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
@@ -99,7 +100,9 @@ class PixelDrawer(nn.Module):
         if not self._enlarge:
             self.levels[0].clamp_(0, 1)
             return
-        for _ in range(2):  # once more for what rounding left
+        for level in self.levels:
+            level.clamp_(-_REACH, _REACH)
+        for _ in range(3):  # twice more for what rounding left
             total = self._total()
             self.levels[-1] += total.clamp(0, 1) - total
 
