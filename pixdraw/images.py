@@ -48,7 +48,7 @@ def read(source: str | Path | bytes) -> Tensor:
     frame. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
     """
     name = "the given bytes" if isinstance(source, bytes) else str(source)
-    data = source if isinstance(source, bytes) else _load(source)
+    data = source if isinstance(source, bytes) else load_bytes(source)
     if not data:
         raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
     try:
@@ -64,6 +64,23 @@ def read(source: str | Path | bytes) -> Tensor:
         raise FileError(f"{name}: not a picture that can be read; give a PNG, JPEG, GIF or WebP file") from error
     except _DECODE_ERRORS as error:
         raise FileError(f"{name}: the picture is damaged or cut short ({_first_line(error)}); save it again") from error
+
+
+def load_bytes(source: str | Path) -> bytes:
+    """Return the content of a file or http(s) address; raises FileError where it cannot be read."""
+    try:
+        if str(source).startswith(("http://", "https://")):
+            with urllib.request.urlopen(str(source), timeout=20) as response:
+                data: bytes = response.read(MAX_DOWNLOAD_BYTES + 1)
+            if len(data) > MAX_DOWNLOAD_BYTES:
+                raise FileError(f"{source}: larger than {MAX_DOWNLOAD_BYTES} bytes; download and shrink it first")
+            return data
+        return Path(source).read_bytes()
+    except FileError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name, a malformed address
+        reason = getattr(error, "strerror", None) or _first_line(error)
+        raise FileError(f"{source}: cannot be read ({reason}); check the name") from error
 
 
 def resize(image: Tensor, height: int, width: int) -> Tensor:
@@ -98,7 +115,7 @@ def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = N
     """Write one picture [C, H, W] or [1, C, H, W] with `text` in its PNG text chunks; atomic."""
     info = PngImagePlugin.PngInfo()
     for key, value in (text or {}).items():
-        info.add_text(key, value)
+        info.add_text(key, value.encode("utf-8", "replace").decode())  # lone surrogates cannot be written
     picture = to_pil(image)
     write_atomic(path, lambda file: picture.save(file, "PNG", pnginfo=info))
 
@@ -106,7 +123,7 @@ def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = N
 def read_png_text(path: str | Path) -> dict[str, str]:
     """Return the text chunks of a PNG; raises FileError where it is no readable PNG."""
     try:
-        with Image.open(io.BytesIO(_load(path)), formats=["PNG"]) as image:
+        with Image.open(io.BytesIO(load_bytes(path)), formats=["PNG"]) as image:
             assert isinstance(image, PngImagePlugin.PngImageFile)
             return {key: str(value) for key, value in image.text.items()}
     except FileError:
@@ -155,22 +172,6 @@ def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:
         known = ", ".join(INIT_NOISES)
         raise SettingsError(f"init_noise {kind!r}: expected one of {known}{suggestion(str(kind), INIT_NOISES)}")
     return INIT_NOISES[kind](rng, height, width)
-
-
-def _load(source: str | Path) -> bytes:
-    try:
-        if str(source).startswith(("http://", "https://")):
-            with urllib.request.urlopen(str(source), timeout=20) as response:
-                data: bytes = response.read(MAX_DOWNLOAD_BYTES + 1)
-            if len(data) > MAX_DOWNLOAD_BYTES:
-                raise FileError(f"{source}: larger than {MAX_DOWNLOAD_BYTES} bytes; download and shrink it first")
-            return data
-        return Path(source).read_bytes()
-    except FileError:
-        raise
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name, a malformed address
-        reason = getattr(error, "strerror", None) or _first_line(error)
-        raise FileError(f"{source}: cannot be read ({reason}); check the name") from error
 
 
 def _to_tensor(image: Image.Image) -> Tensor:
