@@ -22,7 +22,7 @@ def describe(session: SessionView, item: int) -> dict[str, str]:
         "Title": session.labels[item],
         "pixdraw_seed": str(session.seeds[item]),
         "pixdraw_step": f"{session.step} of {session.total}",
-        SETTINGS_KEY: json.dumps(session.item_settings(item), ensure_ascii=False),
+        SETTINGS_KEY: json.dumps(session.item_settings(item)),
     }
 
 
