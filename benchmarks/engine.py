@@ -131,7 +131,8 @@ def random_model(name: str, folder: Path) -> str:
     model = open_clip.create_model(name)
     config = {"model_cfg": open_clip.get_model_config(name), "preprocess_cfg": {}}
     (folder / "open_clip_config.json").write_text(json.dumps(config))
-    save_file({key: value.contiguous() for key, value in model.state_dict().items()}, folder / "open_clip_model.safetensors")
+    weights = {key: value.contiguous() for key, value in model.state_dict().items()}
+    save_file(weights, folder / "open_clip_model.safetensors")
     return f"local-dir:{folder}"
 
 

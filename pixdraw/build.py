@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -90,7 +90,7 @@ def build_drawer(settings: Settings, rng: Rng, device: torch.device) -> Drawer:
     return drawer
 
 
-def drive(session: Session, sinks: Sequence[Sink]) -> Iterator[Event]:
+def drive(session: Session, sinks: Sequence[Sink]) -> Generator[Event, None, None]:
     """Run the session and tell every sink; whatever ends the run early, the sinks still save what is drawn."""
     try:
         for event in session.run():

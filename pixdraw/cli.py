@@ -70,9 +70,9 @@ def _add_fields(fields: dict[str, Any], model: type[BaseModel], group: Group) ->
         kind = bool if _is_flag(field.annotation) else list[str] if name in MANY else str
         choices = choices_of(model, name)
         text = (field.description or "") + (f" [{', '.join(map(str, choices))}]" if choices else "")
-        plain = {} if kind is bool else {"negative": ()}
+        negative = None if kind is bool else ()  # --no-transparent, but no --empty-seed
         option = "--" + name.replace("_", "-")
-        fields[name] = Annotated[kind | None, Parameter(name=option, help=text, group=group, **plain)]  # type: ignore[operator]
+        fields[name] = Annotated[kind | None, Parameter(name=option, help=text, group=group, negative=negative)]  # type: ignore[operator]
 
 
 def _is_flag(annotation: Any) -> bool:

@@ -93,11 +93,11 @@ def do_run(settings: Settings, return_display: bool = False) -> bool:
     session = _notebook.session
     if session is None or session.settings is not settings:
         raise SettingsError("do_run(settings): call do_init(settings) first, with the same settings")
-    if _notebook.events is None:
-        _notebook.events = drive(session, standard_sinks(session, display=True))
+    events = _notebook.events or drive(session, standard_sinks(session, display=True))
+    _notebook.events = events
     every = parse_duration(settings.display_every, "iterations", name="display_every").period(session.total)
     try:
-        for event in _notebook.events:
+        for event in events:
             if isinstance(event, Finished):
                 break
             if return_display and isinstance(event, Stepped) and every and event.step % every == 0:

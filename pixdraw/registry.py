@@ -80,7 +80,13 @@ DRAWERS = Registry(
     "drawer",
     "pixdraw.drawers",
     "drawers",
-    aliases={"pixeldraw": "pixel", "linedraw": "line_sketch", "clip_draw": "clipdraw", "linesketch": "line_sketch", "fast_pixel": "pixel"},
+    aliases={
+        "pixeldraw": "pixel",
+        "fast_pixel": "pixel",
+        "linedraw": "line_sketch",
+        "linesketch": "line_sketch",
+        "clip_draw": "clipdraw",
+    },
 )
 LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")
 FILTERS = Registry("filter", "pixdraw.filters", "pixdraw.filters")

@@ -219,7 +219,8 @@ class Session:
         if cuts.device.type == "cpu":
             # Kernels choose their summation order by batch size; item by item, a batch equals its single runs.
             return torch.stack([perceptor.encode_image(item) for item in cuts])
-        return perceptor.encode_image(cuts.flatten(0, 1)).unflatten(0, cuts.shape[:2])
+        embeds = perceptor.encode_image(cuts.flatten(0, 1))
+        return embeds.view(*cuts.shape[:2], -1)
 
     def _parameters(self) -> list[Tensor]:
         return [param for group in self.drawer.param_groups() for param in group.params]

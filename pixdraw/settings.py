@@ -129,9 +129,8 @@ class Settings(BaseModel):
     @classmethod
     def _sides(cls, value: tuple[int, int]) -> tuple[int, int]:
         if not all(LEAST_SIDE <= side <= MOST_SIDE for side in value):
-            raise ValueError(
-                f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={max(value[0], 64)},{max(value[1], 64)}"
-            )
+            near = ",".join(str(min(max(side, 64), MOST_SIDE)) for side in value)
+            raise ValueError(f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={near}")
         return value
 
     @field_validator("learning_rate_drops", mode="before")
@@ -195,7 +194,7 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     core = {name: value for name, value in values.items() if name in Settings.model_fields}
     if "size" not in core or core["size"] is None:
         core["size"] = _canvas_size(core)
-    settings = _validated(Settings, core)
+    settings: Settings = _validated(Settings, core)
     for kind, classes in configs.items():
         settings._plugins[kind] = {
             name: _validated(config, {key: values[key] for key in config.model_fields if key in values})

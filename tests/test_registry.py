@@ -12,7 +12,7 @@ from pixdraw.registry import DRAWERS, LOSSES, Registry
 from pixdraw.settings import known_names, resolve
 from tests.fakes import small_session
 
-STRIPES = '''
+STRIPES = """
 import torch
 from pydantic import BaseModel, Field
 from torch import nn
@@ -50,9 +50,9 @@ class Stripes(nn.Module):
 
 def build(config, canvas, rng, device):
     return Stripes(config, canvas, device)
-'''
+"""
 
-DARK = '''
+DARK = """
 from pydantic import BaseModel, Field
 
 
@@ -62,7 +62,7 @@ class Config(BaseModel):
 
 def build(config, context):
     return lambda frame: frame.image.pow(config.dark_gamma).mean((1, 2, 3))
-'''
+"""
 
 POINTS = """
 [pixdraw.drawers]
