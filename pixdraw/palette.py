@@ -1,0 +1,191 @@
+r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere between its parts.
+
+- `;` separates sections, which are joined.
+- `red` is a ramp from black to red of 16 colours, `red\8` of 8; `A->B->C\9` a ramp through all of them.
+- `[red, #00ff00, blue]` are these colours; `[…]\9` resamples them to 9. A ramp of one colour is its last one.
+- `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
+  are few enough, the commonest first, else by median cut. `@file.act`, `.gpl` and `.hex` are tables of colours, taken
+  whole, or resampled with `\N`.
+- A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`.
+
+Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000); `mat:red`
+is accepted for `red`.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Callable, Mapping
+
+import torch
+from PIL import ImageColor
+from torch import Tensor
+
+from pixdraw import images
+from pixdraw.errors import FileError, SettingsError, suggestion
+
+BUILT_IN: Mapping[str, tuple[float, float, float]] = {
+    "pixel_green": (0.44, 1.0, 0.53),
+    "pixel_orange": (1.0, 0.8, 0.2),
+    "pixel_blue": (0.44, 0.53, 1.0),
+    "pixel_red": (1.0, 0.53, 0.44),
+    "pixel_grayscale": (1.0, 1.0, 1.0),
+}
+RAMP_COLOURS = 16
+PICTURE_COLOURS = 255
+MOST_COLOURS = 4096
+MOST_PICTURE_COLOURS = 256
+
+_SAMPLED_PIXELS = 2**20
+_SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
+_BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
+_HELP = r"write for example red->yellow\8; [black, white, #ff8000]; @picture.png"
+
+
+def parse_palette(text: str) -> Tensor:
+    """Return the colours of a palette string, float32 [P, 3] in [0, 1].
+
+    Raises SettingsError for what the grammar does not know, FileError for files that cannot be read.
+    """
+    sections = [section.strip() for section in text.split(";")]
+    if not any(sections):
+        raise SettingsError(f"palette {text!r} is empty: {_HELP}")
+    parts = [_section(section, text) for section in sections if section]
+    return torch.cat(parts)
+
+
+def resample(stops: Tensor, count: int) -> Tensor:
+    """Return `count` colours evenly spaced along the stops [M, 3], linearly between them; a single one is the last."""
+    if count == 1 or len(stops) == 1:
+        return stops[-1:].expand(count, 3).clone()
+    position = torch.arange(count, dtype=torch.float64) * (len(stops) - 1) / (count - 1)
+    left = position.floor().long().clamp(max=len(stops) - 2)
+    share = (position - left).unsqueeze(1)
+    exact = stops.double()
+    return ((1 - share) * exact[left] + share * exact[left + 1]).float()
+
+
+def _section(section: str, whole: str) -> Tensor:
+    body, count = section, None
+    match = re.fullmatch(r"(.*?)\s*\\\s*([^\\;]*)", section, re.DOTALL)
+    if match and not (section.startswith("@") and not match[2].isdigit()):  # C:\pictures\sky.png
+        body, count = match[1], _count(match[2], whole)
+    if body.startswith(("@", "http://", "https://")):
+        return _from_file(body.removeprefix("@").strip(), count)
+    if "->" in body:
+        stops = [_colour(name, whole) for name in body.split("->")]
+        return resample(torch.tensor(stops), count or RAMP_COLOURS)
+    if body.startswith("["):
+        colours = torch.tensor(_listed(body, whole))
+        return resample(colours, count) if count else colours
+    return resample(torch.tensor([(0.0, 0.0, 0.0), _colour(body, whole)]), count or RAMP_COLOURS)
+
+
+def _count(text: str, whole: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_COLOURS:
+        raise SettingsError(f"palette {whole!r}: after \\ comes a number of colours, 1 to {MOST_COLOURS}, not {text!r}")
+    return int(text)
+
+
+def _listed(body: str, whole: str) -> list[tuple[float, float, float]]:
+    if not body.endswith("]"):
+        raise SettingsError(f"palette {whole!r}: the list {body!r} has no closing bracket; {_HELP}")
+    if _FRACTIONS.fullmatch(body):
+        return [_colour(body, whole)]
+    names = re.split(r",(?![^(]*\))", body[1:-1])  # not the commas of rgb(…)
+    return [_colour(name, whole) for name in names]
+
+
+def _colour(text: str, whole: str) -> tuple[float, float, float]:
+    name = text.strip().lower()
+    for pattern, scale in ((_BYTES, 255.0), (_FRACTIONS, 1.0)):
+        if match := pattern.fullmatch(name):
+            return _triple(match, scale, whole)
+    name = name.removeprefix("mat:")
+    if name in BUILT_IN:
+        return BUILT_IN[name]
+    try:
+        red, green, blue = ImageColor.getrgb(name)[:3]
+    except ValueError as error:
+        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN])
+        raise SettingsError(f"palette {whole!r}: unknown colour {text.strip()!r}{near}; {_HELP}") from error
+    return red / 255, green / 255, blue / 255
+
+
+def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, float, float]:
+    try:
+        red, green, blue = (float(number) / scale for number in match.groups())
+    except ValueError as error:
+        raise SettingsError(f"palette {whole!r}: {match[0]!r} holds no three numbers") from error
+    if max(red, green, blue) > 1:
+        raise SettingsError(f"palette {whole!r}: {match[0]!r} has a number above {scale:.0f}")
+    return red, green, blue
+
+
+def _from_file(name: str, count: int | None) -> Tensor:
+    read = _TABLES.get("." + name.lower().rpartition(".")[2])
+    if read is None:
+        return _from_picture(name, PICTURE_COLOURS if count is None else count)
+    try:
+        colours = read(images.load_bytes(name))
+    except (ValueError, struct.error) as error:
+        raise FileError(f"{name}: not a table of colours as its suffix says ({error})") from error
+    if not colours:
+        raise FileError(f"{name}: holds no colours")
+    table = torch.tensor(colours[:MOST_COLOURS], dtype=torch.float32) / 255
+    return resample(table, count) if count else table
+
+
+def _from_picture(name: str, count: int) -> Tensor:
+    picture = images.read(name)
+    stride = max(1, round((picture[0, 0].numel() / _SAMPLED_PIXELS) ** 0.5))
+    pixels = images.to_uint8(picture[0, :, ::stride, ::stride]).flatten(1).T
+    if pixels.shape[1] == 4:
+        pixels = pixels[pixels[:, 3] >= 128, :3]
+    if not len(pixels):
+        raise FileError(f"{name}: the picture is all transparent; give one with colours")
+    colours, numbers = pixels.unique(dim=0, return_counts=True)
+    if len(colours) <= count:
+        return colours[numbers.argsort(descending=True, stable=True)].float() / 255
+    if count > MOST_PICTURE_COLOURS:
+        raise SettingsError(
+            f"palette @{name}\\{count}: at most {MOST_PICTURE_COLOURS} colours are taken from a picture"
+        )
+    indexed = images.to_pil(pixels.T.unsqueeze(1).float() / 255).quantize(count)
+    used = len(indexed.getcolors() or [])
+    return torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3).div(255)
+
+
+def _read_act(data: bytes) -> list[tuple[int, ...]]:
+    """Adobe colour table: 256 colours, and perhaps how many of them count."""
+    colours = [tuple(data[start : start + 3]) for start in range(0, 768, 3)]
+    if len(data) not in (768, 772):
+        raise ValueError(f"{len(data)} bytes, not 768 or 772")
+    count = struct.unpack(">H", data[768:770])[0] if len(data) == 772 else 256
+    return colours[: count or 256]
+
+
+def _read_gpl(data: bytes) -> list[tuple[int, ...]]:
+    """GIMP palette: a header, then lines of three numbers and a name."""
+    lines = data.decode("utf-8", "replace").splitlines()
+    if not lines or "GIMP Palette" not in lines[0]:
+        raise ValueError("the first line is not GIMP Palette")
+    rows = [re.match(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?!\d)", line) for line in lines[1:]]
+    return [tuple(min(int(number), 255) for number in row.groups()) for row in rows if row]
+
+
+def _read_hex(data: bytes) -> list[tuple[int, ...]]:
+    """One rrggbb a line, as Lospec writes palettes."""
+    words = [line.strip().removeprefix("#") for line in data.decode("ascii").splitlines()]
+    colours = [tuple(bytes.fromhex(word)) for word in words if word and not word.startswith(";")]
+    if any(len(colour) != 3 for colour in colours):
+        raise ValueError("a line is not rrggbb")
+    return colours
+
+
+_TABLES: Mapping[str, Callable[[bytes], list[tuple[int, ...]]]] = {
+    ".act": _read_act,
+    ".gpl": _read_gpl,
+    ".hex": _read_hex,
+}

@@ -1,0 +1,152 @@
+import struct
+from pathlib import Path
+
+import pytest
+import torch
+from PIL import Image
+from torch import Tensor
+
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.palette import parse_palette, resample
+
+
+def grey(palette: Tensor) -> list[float]:
+    assert torch.equal(palette[:, 0], palette[:, 1]) and torch.equal(palette[:, 0], palette[:, 2])
+    return palette[:, 0].tolist()
+
+
+def same(palette: Tensor, *colours: str) -> bool:
+    expected = [[int(colour[start : start + 2], 16) for start in (0, 2, 4)] for colour in colours]
+    return torch.equal((palette * 255).round(), torch.tensor(expected, dtype=torch.float32))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("white", [n / 15 for n in range(16)]),
+        (r"black->white\4", [0, 1 / 3, 2 / 3, 1]),
+        (r"black->white->black\5", [0, 0.5, 1, 0.5, 0]),
+        (r"black->white->black\4", [0, 2 / 3, 2 / 3, 0]),
+        (r"[black,white]\3", [0, 0.5, 1]),
+        (r" black -> white \ 4 ", [0, 1 / 3, 2 / 3, 1]),
+        (r"[ black , white ] \ 3", [0, 0.5, 1]),
+        (r"white\1", [1]),
+        (r"black->white\1", [1]),
+        (r"[black]\3", [0, 0, 0]),
+        ("[white]", [1]),
+        ("(51+51+51)\\2", [0, 0.2]),
+        ("[[0.5+0.5+0.5], (51+51+51)]", [0.5, 0.2]),
+        ("[0.5+0.5+0.5]", [0.5]),
+        (r"[.5+.5+.5]->white\2", [0.5, 1]),
+        ("pixel_grayscale\\2", [0, 1]),
+        ("[rgb(255, 255, 255), #fff, #000000, mat:White]", [1, 1, 0, 1]),
+        ("white\\2;", [0, 1]),
+    ],
+)
+def test_ramps_lists_and_counts_follow_the_grammar(text: str, expected: list[float]) -> None:
+    palette = parse_palette(text)
+    assert palette.dtype == torch.float32
+    assert grey(palette) == pytest.approx(expected, abs=1e-7)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("red->white;blue->yellow", 32),
+        ("red;blue;yellow", 48),
+        (r"red\8;blue->yellow\8", 16),
+        ("red->yellow;[black]", 17),
+        (r"red\8; blue -> yellow \8", 16),
+    ],
+)
+def test_sections_are_joined(text: str, count: int) -> None:
+    assert parse_palette(text).shape == (count, 3)
+
+
+def test_names_are_those_of_css() -> None:
+    assert same(parse_palette("[red, green, rebeccapurple]"), "ff0000", "008000", "663399")
+    assert parse_palette(r"[pixel_orange]")[0].tolist() == pytest.approx([1, 0.8, 0.2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ; ", "blurple", "red\\0", "red\\x", "red\\", "red\\99999", "[red", "[]", "red->", "->", "(300+0+0)"]
+    + ["[[2+0+0]]", "(1.1.1+0+0)", "[red blue]", "red,blue", "#12345"],
+)
+def test_anything_else_is_one_line(text: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_palette(text)
+    assert "\n" not in str(caught.value) and str(caught.value).startswith("palette ")
+
+
+def test_a_mistyped_colour_gets_a_suggestion() -> None:
+    with pytest.raises(SettingsError, match="did you mean orange"):
+        parse_palette("ornage->red")
+
+
+def test_few_colours_of_a_picture_are_taken_as_they_are(tmp_path: Path) -> None:
+    image = Image.new("RGBA", (10, 10), "#112233")
+    image.paste("#445566", (0, 0, 4, 10))
+    image.paste((255, 0, 0, 0), (0, 0, 1, 10))
+    image.save(tmp_path / "x.png")
+    for text in (f"@{tmp_path / 'x.png'}", f"@{tmp_path / 'x.png'}\\2"):
+        assert same(parse_palette(text), "112233", "445566")
+    assert len(parse_palette(f"[red];@{tmp_path / 'x.png'} \\1")) == 2
+
+
+def test_many_colours_of_a_picture_are_cut_to_the_number(tmp_path: Path) -> None:
+    Image.linear_gradient("L").convert("RGB").save(tmp_path / "x.png")
+    palette = parse_palette(f"@{tmp_path / 'x.png'}\\8")
+    assert palette.shape == (8, 3)
+    assert palette[:, 0].sort().values.diff().min() > 0.08
+    assert palette.min() < 0.1 and palette.max() > 0.9
+    assert len(parse_palette(f"@{tmp_path / 'x.png'}")) == 255
+
+
+def test_a_windows_path_is_no_count(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="sky.png"):
+        parse_palette(r"@C:\pictures\sky.png")
+
+
+def test_tables_of_colours_are_read(tmp_path: Path) -> None:
+    act = bytes([1, 2, 3, 4, 5, 6]) + bytes(762)
+    (tmp_path / "a.act").write_bytes(act + struct.pack(">HH", 2, 0xFFFF))
+    (tmp_path / "b.act").write_bytes(act)
+    (tmp_path / "c.gpl").write_text("GIMP Palette\nName: x\nColumns: 2\n# y\n  1   2   3\tnavy\n4 5 6\n")
+    (tmp_path / "d.hex").write_text("010203\r\n#040506\r\n\r\n")
+    for name in ("a.act", "c.gpl", "d.hex"):
+        assert same(parse_palette(f"@{tmp_path / name}"), "010203", "040506")
+        assert len(parse_palette(f"@{tmp_path / name}\\5")) == 5
+    assert len(parse_palette(f"@{tmp_path / 'b.act'}")) == 256
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.png", b"no"),
+        ("x.act", b"no"),
+        ("x.gpl", b"no"),
+        ("x.hex", b"zz"),
+        ("x.hex", b"ff"),
+        ("x.hex", b"\xff"),
+        ("x.hex", b""),
+    ],
+)
+def test_a_damaged_file_is_one_line(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(FileError, match=name) as caught:
+        parse_palette(f"@{tmp_path / name}")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_or_clear_picture_is_one_line(tmp_path: Path) -> None:
+    Image.new("RGBA", (3, 3)).save(tmp_path / "clear.png")
+    for name in ("missing.png", "missing.act", "clear.png"):
+        with pytest.raises(FileError, match=name):
+            parse_palette(f"@{tmp_path / name}")
+
+
+def test_resampling_meets_the_stops_exactly() -> None:
+    stops = torch.rand(5, 3)
+    assert torch.equal(resample(stops, 5), stops)
+    assert torch.equal(resample(stops, 9)[::2], stops)
