@@ -154,8 +154,8 @@ def _from_picture(name: str, count: int) -> Tensor:
         )
     indexed = images.to_pil(pixels.T.unsqueeze(1).float() / 255).quantize(count)
     used = len(indexed.getcolors() or [])
-    table = torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32)
-    return table.view(-1, 3) / 255
+    table: Tensor = torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3) / 255
+    return table
 
 
 def _read_act(data: bytes) -> list[tuple[int, ...]]:
