@@ -1,0 +1,107 @@
+"""Makes the README's gallery: `python -m examples.gallery`.
+
+Draws every row below with exactly the settings of its command, writes the pictures and one sheet of them to
+docs/gallery, and puts the table into the README.
+"""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from pixdraw.build import build
+from pixdraw.events import Finished
+from pixdraw.settings import resolve
+from pixdraw.sinks.paths import plan
+from pixdraw.sinks.png import PngSink
+from pixdraw.sinks.svg import SvgSink
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs/gallery"
+TILE = 150
+COLUMNS = 6
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A row of the gallery: what is typed after `pixdraw`."""
+
+    command: str
+
+    @property
+    def settings(self) -> dict[str, object]:
+        prompt, *words = shlex.split(self.command)
+        given: dict[str, object] = {"prompts": [prompt]}
+        while words:
+            name, value = words.pop(0).removeprefix("--").replace("-", "_"), True
+            if name.startswith("no_"):
+                name, value = name.removeprefix("no_"), False
+            elif words and not words[0].startswith("--"):
+                value = words.pop(0)  # type: ignore[assignment]
+            given[name] = value
+        return given
+
+
+PICTURES = [
+    Picture('"a red heart #pixelart" --seed 1'),
+    Picture('"a green apple" --seed 1'),
+    Picture('"the sun" --seed 1'),
+    Picture('"a fried egg" --seed 1'),
+    Picture('"a blue circle" --seed 1'),
+    Picture('"a tree" --seed 1'),
+    Picture('"a cat\'s face" --seed 1'),
+    Picture('"a castle" --seed 1'),
+    Picture('"a rocket" --seed 1'),
+    Picture('"a purple cat" --seed 1'),
+    Picture('"a strawberry" --seed 1'),
+    Picture('"a house in the snow" --seed 1 --no-transparent'),
+]
+
+
+def main() -> None:
+    """Draw all pictures and write the sheet and the README's table."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.iterdir():
+        old.unlink()
+    rows = [(picture, draw(picture)) for picture in PICTURES]
+    sheet([path for _, path in rows]).save(FOLDER / "sheet.png")
+    table = ["| picture | command |", "|---|---|"]
+    for picture, path in rows:
+        table.append(f'| <img src="docs/gallery/{path.name}" width="96"> | `pixdraw {picture.command}` |')
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text().partition("<!-- gallery -->")
+    after = rest.partition("<!-- /gallery -->")[2]
+    body = "\n".join(["<details><summary>The commands</summary>\n", *table, "\n</details>"])
+    readme.write_text(f"{before}<!-- gallery -->\n{body}\n<!-- /gallery -->{after}")
+
+
+def draw(picture: Picture) -> Path:
+    """Draw one picture into the gallery and return its PNG."""
+    session = build(resolve(picture.settings))
+    for _ in session.run():
+        pass
+    paths = plan(session.labels, session.seeds, output=f"{FOLDER}/", overwrite=True)
+    end = Finished(session.step, session.total, "done")
+    PngSink(paths)(end, session)
+    if session.settings.drawer in ("clipdraw", "line_sketch"):
+        SvgSink(paths, session)(end, session)
+    return paths.item(0, "png")
+
+
+def sheet(paths: list[Path]) -> Image.Image:
+    """Lay the pictures out on white, in rows."""
+    rows = -(-len(paths) // COLUMNS)
+    out = Image.new("RGB", (COLUMNS * TILE, rows * TILE), "white")
+    for index, path in enumerate(paths):
+        tile = Image.open(path).convert("RGBA")
+        tile.thumbnail((TILE - 6, TILE - 6), Image.Resampling.BOX)
+        place = (index % COLUMNS * TILE + 3, index // COLUMNS * TILE + 3)
+        out.paste(tile, place, tile)
+    return out
+
+
+if __name__ == "__main__":
+    main()
