@@ -147,15 +147,15 @@ def _from_picture(name: str, count: int) -> Tensor:
         raise FileError(f"{name}: the picture is all transparent; give one with colours")
     colours, numbers = pixels.unique(dim=0, return_counts=True)
     if len(colours) <= count:
-        return colours[numbers.argsort(descending=True, stable=True)].float() / 255
+        commonest_first: Tensor = colours[numbers.argsort(descending=True, stable=True)]
+        return commonest_first.float() / 255
     if count > MOST_PICTURE_COLOURS:
         raise SettingsError(
             f"palette @{name}\\{count}: at most {MOST_PICTURE_COLOURS} colours are taken from a picture"
         )
     indexed = images.to_pil(pixels.T.unsqueeze(1).float() / 255).quantize(count)
     used = len(indexed.getcolors() or [])
-    table: Tensor = torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3) / 255
-    return table
+    return torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3) / 255
 
 
 def _read_act(data: bytes) -> list[tuple[int, ...]]:
