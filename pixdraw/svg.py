@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,10 @@ Point = tuple[float, float]
 NAMESPACE = "http://www.w3.org/2000/svg"
 SETTINGS_ID = "pixdraw-settings"
 _FORBIDDEN = ("<!DOCTYPE", "<!ENTITY")
+_OPENING = re.compile(r"""<svg(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_EMBEDDED = re.compile(rf"\n<title>[^<]*</title>\n<desc>[^<]*</desc>\n<metadata id=\"{SETTINGS_ID}\">[^<]*</metadata>")
+# What XML 1.0 cannot hold, even escaped (section 2.2).
+_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,7 @@ def document(width: int, height: int, shapes: Iterable[str]) -> str:
         "height": str(height),
         "viewBox": f"0 0 {width} {height}",
     }
-    return element("svg", attributes, _lines(shapes) or "\n") + "\n"
+    return element("svg", attributes, _lines(shapes)) + "\n"
 
 
 def embed(svg_text: str, title: str, settings: Mapping[str, Any]) -> str:
@@ -129,22 +134,20 @@ def embed(svg_text: str, title: str, settings: Mapping[str, Any]) -> str:
 
     Embedding again replaces what an earlier call put there.
     """
-    root = _parse(svg_text)
-    for child in list(root):
-        if child.tag in (f"{{{NAMESPACE}}}title", f"{{{NAMESPACE}}}desc") or _is_settings(child):
-            root.remove(child)
-    ElementTree.register_namespace("", NAMESPACE)
-    body = ElementTree.tostring(root, encoding="unicode")
-    opening, closing = body[: body.index(">") + 1], body[body.index(">") + 1 :]
-    if opening.endswith("/>"):
-        opening, closing = opening[:-2].rstrip() + ">", "</svg>"
-    text = json.dumps(dict(settings), ensure_ascii=False, sort_keys=True, default=str)
-    head = [
-        f"<title>{escape(_printable(title))}</title>",
-        "<desc>Drawn by pixdraw; the metadata holds the settings that draw it again.</desc>",
-        f'<metadata id="{SETTINGS_ID}">{escape(text)}</metadata>',
-    ]
-    return opening + "\n" + "\n".join(head) + closing.rstrip() + "\n"
+    _parse(svg_text)  # raises before anything is put into what is no SVG
+    text = _EMBEDDED.sub("", svg_text, count=1)
+    opening = _OPENING.search(text)
+    assert opening is not None, "a parsed document has an opening tag"
+    start = opening.group(0)
+    rest = text[opening.end() :]
+    if start.endswith("/>"):
+        start, rest = start[:-2].rstrip() + ">", "\n</svg>" + rest
+    head = (
+        f"\n<title>{escape(_printable(title))}</title>"
+        "\n<desc>Drawn by pixdraw; the metadata holds the settings that draw it again.</desc>"
+        f'\n<metadata id="{SETTINGS_ID}">{escape(json.dumps(dict(settings), default=str))}</metadata>'
+    )
+    return text[: opening.start()] + start + head + rest
 
 
 def extract(svg_text: str) -> dict[str, Any]:
@@ -179,8 +182,7 @@ def _is_settings(node: ElementTree.Element) -> bool:
 
 
 def _printable(text: str) -> str:
-    """Drop the control characters that XML 1.0 cannot hold."""
-    return "".join(char for char in text if char in "\t\n\r" or ord(char) >= 32 and not 0xD800 <= ord(char) < 0xE000)
+    return _UNPRINTABLE.sub("", text)
 
 
 def _pair(point: Point) -> str:
