@@ -49,7 +49,7 @@ class Prompt:
 
     def __post_init__(self) -> None:
         if not self.text.strip():
-            raise PromptError("empty prompt: write what to draw, for example \"a red heart\"")
+            raise PromptError('empty prompt: write what to draw, for example "a red heart"')
         if not math.isfinite(self.weight) or math.isnan(self.stop) or self.stop == math.inf:
             raise PromptError(f"prompt {self.text!r}: weight {self.weight} and stop {self.stop} must be finite numbers")
 
@@ -58,7 +58,7 @@ def parse_prompt(text: str) -> Prompt:
     """Read one `text`, `text:weight` or `text:weight:stop` by the rules above; raises PromptError where it is empty."""
     rest, fields = text.strip(), list[float]()
     if not rest:
-        raise PromptError("empty prompt: write what to draw, for example \"a red heart\"")
+        raise PromptError('empty prompt: write what to draw, for example "a red heart"')
     head, colon, tail = rest.rpartition(":")
     if colon and tail.strip() == "-inf" and _peel(head) is not None:
         fields, rest = [-math.inf], head
@@ -75,7 +75,7 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
 
     Raises PromptError for an empty part (`a||b`, `a|`) and where there is no prompt at all.
     """
-    parts = [prompts] if isinstance(prompts, str | Prompt) else list(prompts)
+    parts = [prompts] if isinstance(prompts, str) or not isinstance(prompts, Sequence) else prompts
     found: list[Prompt] = []
     for part in parts:
         if isinstance(part, Prompt):
@@ -85,7 +85,7 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
         else:
             raise PromptError(f"prompt {part!r}: expected text, not {type(part).__name__}")
     if not found:
-        raise PromptError("no prompt: write what to draw, for example \"a red heart\"")
+        raise PromptError('no prompt: write what to draw, for example "a red heart"')
     return tuple(found)
 
 

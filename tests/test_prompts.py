@@ -73,6 +73,12 @@ def test_a_prompt_has_finite_numbers(weight: float, stop: float) -> None:
         Prompt("a", weight, stop)
 
 
+@pytest.mark.parametrize("given", [None, 5, 0.5, True, {"a": 1}, ["a", None], [["a"]], b"a"])
+def test_what_is_no_text_is_one_line(given: object) -> None:
+    with pytest.raises(PromptError, match="expected text"):
+        parse_prompts(given)  # type: ignore[arg-type]
+
+
 def test_prompts_are_separated_by_bars_and_lists() -> None:
     expected = (Prompt("sun"), Prompt("sea", 0.5), Prompt("fog", -1))
     assert parse_prompts("sun | sea:0.5|fog:-1") == expected
