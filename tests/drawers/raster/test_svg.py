@@ -1,0 +1,31 @@
+"""What an artist opens is what was optimised: strokes written as SVG, drawn by another renderer."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from drawers._raster import draw
+from pixdraw import svg
+from tests.drawers.raster.scenes import random_strokes
+
+resvg = pytest.importorskip("resvg_py", reason="resvg-py draws the reference")
+
+
+def test_an_svg_of_the_strokes_is_the_picture() -> None:
+    size = 224
+    scene = random_strokes(256, size, 1)
+    assert scene.segments is not None
+    shapes = [svg.background(size, size, svg.Paint(255, 255, 255))]
+    rows = zip(scene.points[0], scene.segments[0].tolist(), scene.widths[0].tolist(), scene.colors[0], strict=True)
+    for points, segments, width, color in rows:
+        data = svg.cubic_data([(x, y) for x, y in points[: 3 * segments + 1].tolist()])
+        shapes.append(svg.stroke(data, svg.Paint.of(color.tolist()), width))
+    png = bytes(resvg.svg_to_bytes(svg_string=svg.document(size, size, shapes)))
+    reference = torch.from_numpy(np.array(Image.open(io.BytesIO(png)).convert("RGB"))).permute(2, 0, 1) / 255
+    error = (draw(scene, (size, size), torch.ones(3))[0, :3] - reference).abs()
+    assert error.mean() <= 0.006
