@@ -133,8 +133,9 @@ def test_resize_keeps_flat_pictures_and_range() -> None:
 
 
 def test_resize_is_antialiased() -> None:
-    checker = (torch.arange(64).view(1, -1) + torch.arange(64).view(-1, 1)).remainder(2).float().expand(1, 3, 64, 64)
-    assert (resize(checker, 8, 8) - 0.5).abs().max() < 0.05
+    noise = torch.rand(1, 4, 64, 64, generator=torch.Generator().manual_seed(0)).round()
+    for image in (noise, noise[:, :3]):
+        assert (resize(image, 8, 8) - 0.5).abs().max() < 0.25
 
 
 def test_colour_under_transparent_pixels_does_not_bleed() -> None:

@@ -61,6 +61,15 @@ def test_a_gif_shows_every_step_and_keeps_transparency(tmp_path: Path) -> None:
     assert [p[2] for p in pixels] == pytest.approx([0, 51, 102, 153, 204, 255], abs=2)
 
 
+def test_a_long_gif_skips_frames_but_not_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(video, "MAX_GIF_FRAMES", 3)
+    sink = film(FakeSession(total=5), tmp_path)
+    with Image.open(sink.written[1]) as gif:
+        assert gif.n_frames == 4
+        gif.seek(3)
+        assert gif.convert("RGB").getpixel((4, 12))[2] == 255
+
+
 def test_an_interrupted_film_plays(tmp_path: Path) -> None:
     sink = film(FakeSession(total=50), tmp_path, stop_at=3)
     _, frames = decode(sink.written[0])
