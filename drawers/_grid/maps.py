@@ -151,7 +151,7 @@ def cover(lattice: Lattice, height: int, width: int, device: torch.device | str)
     source, cells = first.flatten(), lattice.rows * lattice.columns
     mix_pixels = mixed.flatten().nonzero().flatten()
     parts = []
-    for chunk in mix_pixels.split(_CHUNK):
+    for chunk in mix_pixels.split(_CHUNK) if len(mix_pixels) else ():
         u = ((chunk % width)[:, None] + offsets[:, 0]) * scale_u
         v = ((chunk // width)[:, None] + offsets[:, 1]) * scale_v
         parts.append(_shares(lattice.owner(u, v)))
