@@ -186,7 +186,7 @@ def _printable(text: str) -> str:
 
 
 def _pair(point: Point) -> str:
-    return f"{number(point[0])} {number(point[1])}"
+    return f"{number(point[0], 2)} {number(point[1], 2)}"
 
 
 def _lines(shapes: Iterable[str]) -> str:
