@@ -36,7 +36,7 @@ class Finished:
     step: int
     total: int
     reason: str
-    """"done", "auto_stop", "interrupted" or "failed"."""
+    """"done", "auto_stop", "time_limit", "interrupted" or "failed"."""
 
 
 Event = Started | Stepped | Finished

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -114,12 +116,17 @@ class Session:
 
         Raises NumericalError (the pictures are then the best ones so far) and OutOfMemory.
         """
+        ends_at = time.monotonic() + (self.settings.time_limit_s or math.inf)
         yield Started(self.step, self.total)
         reason = "done"
         while self.step < self.total:
             yield self.take_step()
             if all(self._ended):
                 reason = "auto_stop"
+                break
+            if time.monotonic() >= ends_at and self.step < self.total:
+                self.restore_best()
+                reason = "time_limit"
                 break
         self._raise_if_bad()
         yield Finished(self.step, self.total, reason)

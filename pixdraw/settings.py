@@ -77,6 +77,9 @@ class Settings(BaseModel):
     )
     optimiser: Literal[presets.OPTIMISERS] = Field("Adam", description="Optimiser of the drawer's parameters.")  # type: ignore[valid-type]
     auto_stop: bool = Field(False, description="Stop (or drop the rate early) when the loss no longer falls.")
+    time_limit_s: float | None = Field(
+        None, gt=0, le=86_400, description="End after so many seconds of drawing, with the best pictures so far."
+    )
     device: str = Field("auto", description="auto, cpu, cuda, cuda:1, mps.")
 
     save_every: str = Field("0 iterations", description="Write the picture this often while drawing; 0: at the end.")

@@ -101,6 +101,25 @@ def test_auto_stop_ends_a_run_that_no_longer_improves() -> None:
     assert last.step < 200
 
 
+def test_the_time_limit_ends_the_run_with_the_best_pictures() -> None:
+    session = small_session(seed=[1, 2], iterations=10_000, time_limit_s=0.3, learning_rate=50.0, learning_rate_drops=[])
+    losses, drawn = [], []
+    for event in session.run():
+        drawn.append(session.drawer.render().detach())
+        if isinstance(event, Stepped):
+            losses.append(event.loss)
+    assert (event.reason, event.step) == ("time_limit", session.step)
+    assert 0 < session.step < 10_000
+    best = torch.stack(losses).argmin(0)  # the loss of step i is that of the picture before it
+    for item, step in enumerate(best.tolist()):
+        assert torch.equal(session.drawer.render()[item], drawn[step][item])
+    assert best.max() < len(losses) - 1  # the last picture is not the best one at this rate
+
+
+def test_a_time_limit_that_is_not_reached_changes_nothing() -> None:
+    assert torch.equal(finish(small_session(time_limit_s=1000)), finish(small_session()))
+
+
 class Fails(ColourPerceptor):
     def __init__(self, at: int, error: Exception | None = None) -> None:
         super().__init__()
@@ -185,3 +204,17 @@ def test_transparent_weight_thins_the_picture() -> None:
 def test_opaque_pictures_have_three_channels() -> None:
     assert finish(small_session(transparent=False)).shape == (1, 3, 32, 40)
     assert finish(small_session()).shape == (1, 4, 32, 40)
+
+
+def test_a_sink_that_fails_at_the_end_hides_neither_the_error_nor_the_other_sinks() -> None:
+    told = []
+
+    def full(event: object, _: object) -> None:
+        if isinstance(event, Finished):
+            raise SettingsError("disk full")
+
+    session = small_session(perceptor=Fails(3, ValueError("first")))
+    with pytest.raises(ValueError, match="first"), pytest.warns(UserWarning, match="disk full"):
+        for _ in drive(session, [full, lambda event, _: told.append(event)]):
+            pass
+    assert told[-1].reason == "failed"
