@@ -102,7 +102,7 @@ def test_auto_stop_ends_a_run_that_no_longer_improves() -> None:
 
 
 def test_the_time_limit_ends_the_run_with_the_best_pictures() -> None:
-    session = small_session(seed=[1, 2], iterations=10_000, time_limit_s=0.3, learning_rate=50.0, learning_rate_drops=[])
+    session = small_session(seed=[1, 2], iterations=10_000, time_limit_s=0.3, learning_rate=50, learning_rate_drops=[])
     losses, drawn = [], []
     for event in session.run():
         drawn.append(session.drawer.render().detach())
