@@ -13,7 +13,7 @@ from torch import Tensor
 
 from pixdraw import images
 from pixdraw.cutouts import Cutouts
-from pixdraw.errors import PromptError, SettingsError
+from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, Perceptor
 from pixdraw.optim import ItemOptimiser
@@ -100,7 +100,10 @@ def drive(session: Session, sinks: Sequence[Sink]) -> Generator[Event, None, Non
     except BaseException as error:
         reason = "interrupted" if isinstance(error, KeyboardInterrupt | GeneratorExit) else "failed"
         for sink in sinks:
-            sink(Finished(session.step, session.total, reason), session)
+            try:
+                sink(Finished(session.step, session.total, reason), session)
+            except PixdrawError as other:  # the first error is the one to raise; the other sinks still save
+                warnings.warn(str(other), stacklevel=2)
         raise
 
 

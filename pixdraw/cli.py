@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Mapping
@@ -35,6 +36,7 @@ app = App(
 
 def main() -> None:
     """Run the command line and exit: 0 done, 2 wrong input or failure, 130 interrupted."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped run saves, too
     warnings.showwarning = lambda message, *_rest, **_more: print(f"warning: {message}", file=sys.stderr)
     try:
         app(sys.argv[1:], exit_on_error=False, print_error=False)
@@ -133,7 +135,7 @@ def resume(checkpoint: Path) -> None:
     from pixdraw import checkpoint as checkpoints
 
     state = checkpoints.read(checkpoint)
-    settings = resolve({**state["settings"], "overwrite": True})
+    settings = resolve({**state["settings"], **_places(checkpoint, state["settings"])})
 
     def restore(session: Session) -> None:
         checkpoints.restore(session, state, checkpoint)
@@ -205,6 +207,15 @@ def _draw(settings: Settings, prepare: Callable[[Session], None] | None = None) 
             for path in getattr(sink, "written", ()):
                 if Path(path).exists():
                     print(path)
+
+
+def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return where a resumed run writes: over the files of the run that left the checkpoint."""
+    if settings["outdir"]:
+        return {"outdir": str(checkpoint.parent), "overwrite": True}
+    named = settings["output"] or len(settings["prompts"]) * len(settings["seed"]) == 1
+    output = str(checkpoint.with_suffix("")) if named else f"{checkpoint.parent}/"
+    return {"output": output, "overwrite": True}
 
 
 def _given(options: Any) -> dict[str, Any]:

@@ -179,3 +179,16 @@ def test_ctrl_c_saves_what_is_drawn(call, monkeypatch: pytest.MonkeyPatch) -> No
     assert code == 130
     assert "one.png" in out and "stopped" in err
     assert pixels("one.png").shape == (40, 48, 4)
+
+
+def test_resume_writes_over_the_files_of_its_own_run(call) -> None:
+    for _ in range(2):
+        call("a heart", "--seed", "3", "--save-checkpoint")
+    (second,) = [path.stem for path in Path().glob("*-2.checkpoint")]
+    before = {path.name for path in Path().iterdir()}
+    code, out, err = call("resume", f"{second}.checkpoint", small=False)
+    assert code == 0 and f"{second}.png" in out, err
+    assert {path.name for path in Path().iterdir()} == before
+    call("a heart", "--seed", "3", "--save-checkpoint", "--outdir", "runs/%SEQ%")
+    code, out, err = call("resume", "runs/01/run.checkpoint", small=False)
+    assert code == 0 and "runs/01/" in out and not Path("runs/02").exists()

@@ -33,7 +33,8 @@ def standard_sinks(session: Session, *, display: bool = False) -> list[Sink[Sess
         outdir=settings.outdir,
         overwrite=settings.overwrite,
     )
-    return [*_pictures(session, paths), *_records(session, paths), *_views(session, display)]
+    # The bar first: it is closed before anything else is said.
+    return [*_views(session, display), *_pictures(session, paths), *_records(session, paths)]
 
 
 def _pictures(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
