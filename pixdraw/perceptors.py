@@ -6,32 +6,68 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 
 from __future__ import annotations
 
+import io
+import logging
+import pickle
 import threading
-from collections.abc import Callable, Collection, Sequence
+import warnings
+import zipfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from pixdraw import models
+from pixdraw._torchvision import mend
+from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
+from pixdraw.models import Source
+from pixdraw.registry import PERCEPTORS
+
+PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
 
 TEXT_CHUNK = 128
 """Texts encoded at once; bounds the memory that a long list takes."""
+
+HALF_GRADIENT_SCALE = 1024.0
+"""Inside a half-precision model gradients are larger by this, or those of single pixels would underflow."""
+
+
+class _ScaledGradient(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, factor: float) -> Tensor:  # Any: torch gives it no public type
+        ctx.factor = factor
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        return slopes[0] * ctx.factor, None
+
+
+def _scale_gradient(x: Tensor, factor: float) -> Tensor:
+    scaled: Tensor = _ScaledGradient.apply(x, factor)
+    return scaled
 
 
 class OpenClipPerceptor:
     """An open_clip model as a `Perceptor`: frozen, in eval mode, with the normalisation that came with its weights."""
 
-    def __init__(self, name: str, model: nn.Module, tokenizer: Any) -> None:
+    def __init__(self, name: str, model: nn.Module, tokenizer: Any, dtype: torch.dtype = torch.float32) -> None:
         self.name = name
-        self._model = model.eval().requires_grad_(False)
-        self._tokenizer = tokenizer  # open_clip's tokenizers share no type
-        visual: Any = model.visual  # towers of several libraries, with open_clip's attributes
-        size = visual.image_size
-        self.image_size = int(size[0] if isinstance(size, tuple | list) else size)
-        weight = next(model.parameters())
-        self._dtype, self._device = weight.dtype, weight.device
+        self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
+        self._tokenizer = tokenizer
+        self._dtype = dtype
+        self._device = next(model.parameters()).device
+        visual: Any = self._model.visual
+        size = visual.image_size if isinstance(visual.image_size, tuple | list) else [visual.image_size]
+        if size[0] != size[-1]:
+            raise ModelError(f"perceptor {name!r} sees pictures of {size[1]}x{size[0]}; it must be square")
+        self.image_size = int(size[0])
         self._mean = torch.tensor(visual.image_mean, device=self._device)[:, None, None]
         self._std = torch.tensor(visual.image_std, device=self._device)[:, None, None]
         self.embed_dim = self.encode_text(["a"]).shape[1]
@@ -39,19 +75,36 @@ class OpenClipPerceptor:
     def encode_image(self, pixels: Tensor) -> Tensor:
         """[M, 3, S, S] in [0, 1] → [M, D] of unit norm, float32, differentiable."""
         assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
+        half = self._dtype == torch.float16
         normal = (pixels - self._mean) / self._std
-        features: Tensor = self._model.encode_image(normal.to(self._dtype))  # type: ignore[operator]
-        return F.normalize(features.float(), dim=-1)
+        if half:
+            normal = _scale_gradient(normal, 1 / HALF_GRADIENT_SCALE).half()
+        features: Tensor = self._model.encode_image(normal).float()
+        return F.normalize(_scale_gradient(features, HALF_GRADIENT_SCALE) if half else features, dim=-1)
 
     @torch.no_grad()
     def encode_text(self, texts: Sequence[str]) -> Tensor:
-        """Texts → [len(texts), D] of unit norm, float32; warns about a text that is longer than the model can read."""
-        rows = []
+        """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
+        for text in texts:
+            self._warn_if_long(text)
+        rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
         for start in range(0, len(texts), TEXT_CHUNK):
             tokens = self._tokenizer(list(texts[start : start + TEXT_CHUNK])).to(self._device)
-            features = self._model.encode_text(tokens)  # type: ignore[operator]
-            rows.append(F.normalize(features.float(), dim=-1))
+            rows.append(F.normalize(self._model.encode_text(tokens).float(), dim=-1))
         return torch.cat(rows)
+
+    def _warn_if_long(self, text: str) -> None:
+        tokenizer = self._tokenizer
+        if hasattr(tokenizer, "encode"):
+            length = len(tokenizer.encode(text)) + 2  # start and end
+        else:
+            length = len(tokenizer.tokenizer(tokenizer.clean_fn(text))["input_ids"])
+        if length > tokenizer.context_length:
+            shown = text if len(text) <= 60 else text[:57] + "..."
+            warnings.warn(
+                f"{shown!r} has {length} tokens; {self.name} reads {tokenizer.context_length} and ignores the rest",
+                stacklevel=3,
+            )
 
 
 class PerceptorCache:
@@ -92,13 +145,146 @@ def load(name: str, *, device: torch.device | str = "cpu", cache: PerceptorCache
 
 
 def _load(name: str, device: torch.device) -> Perceptor:
-    from pathlib import Path
-
-    from pixdraw._torchvision import mend
-
+    if name not in models.KNOWN and name in PERCEPTORS.modules():
+        plugin = PERCEPTORS.load(name)
+        built: Perceptor = plugin.build(plugin.Config(), device)
+        return built
+    source = models.resolve(name)
+    place = models.ensure(source)
     mend()
+    dtype = torch.float16 if device.type == "cuda" else torch.float32
+    with _quiet(), torch.random.fork_rng(devices=[]):  # a new model draws weights, which are then replaced
+        try:
+            text = models.text_config(source, place)
+            model = _build_folder(place, dtype) if place.is_dir() else _build(source, place, text, dtype)
+            tokenizer = _tokenizer(source, place, text)
+        except ImportError as error:
+            raise ModelError(f"perceptor {name!r} needs another package ({models.brief(error)}); install it") from error
+    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
+
+
+def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:
     import open_clip
 
-    name_ = f"local-dir:{Path(__file__).parent / 'weights' / 'tiny'}" if name == "tiny" else name
-    model = open_clip.create_model(name_, precision="fp16" if device.type == "cuda" else "fp32", device=device)
-    return OpenClipPerceptor(name, model, open_clip.get_tokenizer(name_))
+    files = [path for end in ("safetensors", "bin", "pth") for path in sorted(folder.glob(f"*.{end}"))]
+    if not files:  # open_clip would go on with random weights
+        raise ModelError(f"{folder} holds no weights: open_clip_model.safetensors is missing")
+    _check(files[0])
+    try:
+        return open_clip.create_model(f"local-dir:{folder}", precision=PRECISION[dtype])  # type: ignore[no-any-return]
+    except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
+        raise ModelError(f"{folder}: the weights do not fit {models.CONFIG}: {models.brief(error)}") from error
+
+
+def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dtype) -> nn.Module:
+    import open_clip
+
+    _check(file)
+    script = _is_torchscript(file)
+    helpers = {}
+    if text.get("hf_model_name"):
+        folder = str(models.helper_folder(source, text["hf_model_name"]))
+        helpers = {"text_cfg": {**text, "hf_model_name": folder, "hf_model_pretrained": False}}
+    try:
+        model: nn.Module = open_clip.create_model(
+            source.architecture,
+            pretrained=None if script else str(file),
+            precision=PRECISION[dtype],
+            force_quick_gelu=source.quick_gelu or script,  # TorchScript is how OpenAI published its weights
+            force_preprocess_cfg=dict(source.preprocess),
+            **helpers,
+        )
+        if script:
+            model.load_state_dict(_read_torchscript(file))
+    except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
+        raise ModelError(
+            f"{file} does not hold the weights of {source.architecture} ({models.brief(error)}); "
+            "write MODEL:FILE with the architecture it was made for"
+        ) from error
+    return model
+
+
+def _check(file: Path) -> None:
+    """Raise ModelError where a file of weights is cut off, of another kind, or more than weights."""
+    try:
+        if file.suffix == ".safetensors":
+            with safe_open(file, "pt"):
+                return
+        if not _is_torchscript(file):
+            torch.load(file, map_location="cpu", mmap=zipfile.is_zipfile(file), weights_only=True)
+    except Exception as error:  # each reader has its own
+        raise ModelError(f"{file} is damaged or no file of weights ({models.brief(error)}); fetch it again") from error
+
+
+def _is_torchscript(file: Path) -> bool:
+    if not zipfile.is_zipfile(file):
+        return False
+    with zipfile.ZipFile(file) as archive:
+        return any(name.endswith("/constants.pkl") for name in archive.namelist())
+
+
+def _read_torchscript(file: Path) -> dict[str, Tensor]:
+    """Return the tensors of an archive of TorchScript, by their path in the module; none of its code is run."""
+    found: dict[str, Tensor] = {}
+
+    def walk(node: object, path: str) -> None:
+        for name, value in vars(node).items():
+            if isinstance(value, Tensor):
+                found[path + name] = value
+            elif isinstance(value, _Node):
+                walk(value, f"{path}{name}.")
+
+    with zipfile.ZipFile(file) as archive:
+        walk(_Unpickler(archive).load(), "")
+    extra = ("input_resolution", "context_length", "vocab_size", "attn_mask")  # OpenAI's, and not weights
+    return {name: tensor for name, tensor in found.items() if name.rpartition(".")[2] not in extra}
+
+
+class _Node:
+    """Stands for any class of an archive; unpickling fills its attributes."""
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads the data of a TorchScript archive: tensors, plain values and `_Node`s, and nothing else."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._root = next(name for name in archive.namelist() if name.endswith("/data.pkl")).removesuffix("data.pkl")
+        super().__init__(io.BytesIO(archive.read(f"{self._root}data.pkl")))
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith("__torch__"):
+            return _Node
+        if module == "torch" and name.endswith("Storage"):
+            return getattr(torch, name).dtype
+        if (module, name) == ("torch._utils", "_rebuild_tensor_v2"):
+            return lambda data, offset, size, stride, *_: data.as_strided(size, stride, offset)
+        if module == "torch.jit._pickle" or (module, name) == ("collections", "OrderedDict"):
+            return lambda *_: None
+        raise pickle.UnpicklingError(f"{module}.{name} does not belong in a model")
+
+    def persistent_load(self, pid: Any) -> Tensor:
+        _, dtype, key, *_ = pid
+        return torch.frombuffer(bytearray(self._archive.read(f"{self._root}data/{key}")), dtype=dtype)
+
+
+def _tokenizer(source: Source, place: Path, text: Mapping[str, Any]) -> Any:
+    from open_clip.tokenizer import HFTokenizer, SimpleTokenizer
+
+    length, options = text.get("context_length", 77), text.get("tokenizer_kwargs", {})
+    if not text.get("hf_tokenizer_name"):
+        return SimpleTokenizer(context_length=length, **options)
+    own = place.is_dir() and any((place / name).is_file() for name in models.TOKENIZER_FILES)
+    folder = place if own else models.helper_folder(source, text["hf_tokenizer_name"])
+    return HFTokenizer(str(folder), context_length=length, tokenizer_mode=text.get("tokenizer_mode"), **options)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep open_clip's logging, which would set up the root logger, from the terminal: errors are raised anyway."""
+    handler = logging.NullHandler()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
