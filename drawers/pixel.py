@@ -48,7 +48,7 @@ class Config(BaseModel):
     pixel_parameters: Literal["cells", "pyramid"] = Field(
         "cells", description="what is optimised: each cell, or a sum of grids from 1x1 to the full one"
     )
-    pixel_lr: float = Field(0.03, gt=0, le=1, description="learning rate, in colour range (0 to 1) a step")
+    pixel_lr: float = Field(0.03, gt=0, le=1, description="learning rate of each grid, in colour range (0 to 1) a step")
     pixel_init: Literal["grey", "white", "black", "random"] = Field(
         "grey", description="colour of the cells at the start"
     )

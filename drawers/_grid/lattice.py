@@ -87,7 +87,8 @@ class Lattice:
             return [(left, float(row)), (right, float(row))]
         indent = 0.5 if self._indented(row) else 0.0
         corners = _EDGES[self.kind]
-        every = [(base + indent + u, row + v) for base in range(-1, self.columns + 1) for u, v in corners[:-1]]
+        near = range(int(left) - 1, int(right) + 2)
+        every = [(base + indent + u, row + v) for base in near for u, v in corners[:-1]]
         # Shared corners must be equal to the last digit, hence the tolerance and not a comparison of sums.
         return [(u, v) for u, v in every if left - 1e-9 <= u <= right + 1e-9]
 

@@ -334,6 +334,26 @@ def test_enlarging_is_bilinear(old: tuple[int, int], new: tuple[int, int]) -> No
     assert torch.allclose(resize_map(old, new)(x.flatten(2)).view_as(wanted), wanted, atol=1e-6)
 
 
+def test_projecting_a_pyramid_twice_changes_nothing() -> None:
+    drawer = make(pixel_parameters="pyramid", pixel_size=(40, 40), seeds=(1, 2, 3))
+    with torch.no_grad():
+        for level in drawer.levels:
+            level += 50 * torch.randn(level.shape, generator=torch.Generator().manual_seed(1))
+    drawer.project()
+    once = [level.detach().clone() for level in drawer.levels]
+    drawer.project()
+    assert all(torch.allclose(a, b, rtol=0, atol=1e-6) for a, b in zip(once, drawer.levels, strict=True))
+
+
+def test_a_cell_beyond_the_border_still_gets_a_gradient() -> None:
+    drawer = make(pixel_parameters="pyramid", pixel_init="white", pixel_init_noise=0)
+    with torch.no_grad():
+        drawer.levels[-1] += 1e-5
+    assert torch.equal(drawer.render(), torch.ones_like(drawer.render()))
+    drawer.render().sum().backward()
+    assert all(level.grad is not None and bool((level.grad > 0).all()) for level in drawer.levels)
+
+
 def test_coarse_levels_move_the_whole_picture() -> None:
     drawer = make(pixel_parameters="pyramid")
     drawer.render().sum().backward()
@@ -392,12 +412,19 @@ def test_the_svg_is_the_picture(kind: str, edge_check: bool, transparent: bool) 
         assert float(gap.mean()) < 1 / 255
 
 
-def test_transparent_cells_are_left_out_of_the_svg() -> None:
-    drawer = make(transparent=True)
+@pytest.mark.parametrize("kind", KINDS)
+def test_transparent_cells_are_left_out_of_the_svg(kind: str) -> None:
+    drawer = make(transparent=True, pixel_type=kind)
     with torch.no_grad():
         drawer.levels[0][:, 3] = 0
         drawer.levels[0][:, 3, 2, 3] = 1
-    assert drawer.to_svg(0).count("<rect") == 1
+    assert drawer.to_svg(0).count("fill=") == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("zoom", [1, 3, 7])
+def test_the_svg_has_no_seams_at_any_enlargement(kind: str, zoom: int) -> None:
+    assert torch.equal(rendered(make(pixel_type=kind).to_svg(0), 40, 52, zoom)[3], torch.ones(40, 52))
 
 
 def test_equal_neighbours_are_one_rectangle() -> None:
