@@ -38,6 +38,18 @@ HALF_GRADIENT_SCALE = 1024.0
 """Inside a half-precision model gradients are larger by this, or those of single pixels would underflow."""
 
 
+STORAGES = {
+    "FloatStorage": torch.float32,
+    "HalfStorage": torch.float16,
+    "BFloat16Storage": torch.bfloat16,
+    "DoubleStorage": torch.float64,
+    "LongStorage": torch.int64,
+    "IntStorage": torch.int32,
+    "BoolStorage": torch.bool,
+}
+"""Names of a TorchScript archive's kinds of numbers."""
+
+
 class _ScaledGradient(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, factor: float) -> Tensor:  # Any: torch gives it no public type
@@ -255,8 +267,8 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if module.startswith("__torch__"):
             return _Node
-        if module == "torch" and name.endswith("Storage"):
-            return getattr(torch, name).dtype
+        if module == "torch" and name in STORAGES:
+            return STORAGES[name]
         if (module, name) == ("torch._utils", "_rebuild_tensor_v2"):
             return lambda data, offset, size, stride, *_: data.as_strided(size, stride, offset)
         if module == "torch.jit._pickle" or (module, name) == ("collections", "OrderedDict"):
