@@ -4,9 +4,10 @@ r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere betwe
 - `red` is a ramp from black to red of 16 colours, `red\8` of 8; `A->B->C\9` a ramp through all of them.
 - `[red, #00ff00, blue]` are these colours; `[…]\9` resamples them to 9. A ramp of one colour is its last one.
 - `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
-  are few enough, the commonest first, else by median cut. `@file.act`, `.gpl` and `.hex` are tables of colours, taken
-  whole, or resampled with `\N`.
+  are few enough, the commonest first, else by median cut. `@file.act`, `.gpl`, `.hex` and `.pal` are tables of colours,
+  taken whole, or resampled with `\N`.
 - A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`.
+- A name of `NAMED`, such as `pico-8`, is that palette.
 
 Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000); `mat:red`
 is accepted for `red`.
@@ -25,6 +26,8 @@ from torch import Tensor
 from pixdraw import images
 from pixdraw.errors import FileError, SettingsError, suggestion
 
+_STEPS = range(0, 256, 51)
+
 BUILT_IN: Mapping[str, tuple[float, float, float]] = {
     "pixel_green": (0.44, 1.0, 0.53),
     "pixel_orange": (1.0, 0.8, 0.2),
@@ -32,6 +35,22 @@ BUILT_IN: Mapping[str, tuple[float, float, float]] = {
     "pixel_red": (1.0, 0.53, 0.44),
     "pixel_grayscale": (1.0, 1.0, 1.0),
 }
+NAMED: Mapping[str, str] = {
+    # By Joseph White, CC0; see NOTICE.
+    "pico-8": "#000000 #1d2b53 #7e2553 #008751 #ab5236 #5f574f #c2c3c7 #fff1e8 "
+    "#ff004d #ffa300 #ffec27 #00e436 #29adff #83769c #ff77a8 #ffccaa",
+    # The four shades of the first handheld's green screen, evenly spaced by eye; no copy of a published table.
+    "game-boy": "#10300f #2f6432 #7da030 #c3d35a",
+    # What the hardware can show: two levels, or one intensity bit, of red, green and blue.
+    "cga": "#000000 #0000aa #00aa00 #00aaaa #aa0000 #aa00aa #aa5500 #aaaaaa "
+    "#555555 #5555ff #55ff55 #55ffff #ff5555 #ff55ff #ffff55 #ffffff",
+    "zx-spectrum": "#000000 #0000d7 #d70000 #d700d7 #00d700 #00d7d7 #d7d700 #d7d7d7 "
+    "#0000ff #ff0000 #ff00ff #00ff00 #00ffff #ffff00 #ffffff",
+    "1-bit": "#000000 #ffffff",
+    "web-safe": " ".join(f"#{r:02x}{g:02x}{b:02x}" for r in _STEPS for g in _STEPS for b in _STEPS),
+}
+"""Palettes by name: hardware's own colours, and one published as CC0."""
+
 RAMP_COLOURS = 16
 PICTURE_COLOURS = 255
 MOST_COLOURS = 4096
@@ -55,6 +74,21 @@ def parse_palette(text: str) -> Tensor:
     return torch.cat(parts)
 
 
+def write_palette(palette: Tensor) -> str:
+    """Return the string of a palette [P, 3] as a list of #rrggbb: what `parse_palette` reads, in 8 bits."""
+    return "[" + ",".join("#{:02x}{:02x}{:02x}".format(*row) for row in images.to_uint8(palette).tolist()) + "]"
+
+
+def parse_colour(text: str, setting: str) -> tuple[float, float, float]:
+    """Return one colour of the grammar as red, green and blue in [0, 1]; SettingsError names the setting."""
+    try:
+        return _colour(text, text)
+    except SettingsError as error:
+        raise SettingsError(
+            f"{setting}={text!r}: no colour; write for example white, #ff8000 or (255+128+0)"
+        ) from error
+
+
 def resample(stops: Tensor, count: int) -> Tensor:
     """Return `count` colours evenly spaced along the stops [M, 3], linearly between them; a single one is the last."""
     if count == 1 or len(stops) == 1:
@@ -73,6 +107,9 @@ def _section(section: str, whole: str) -> Tensor:
         body, count = match[1], _count(match[2], whole)
     if body.startswith(("@", "http://", "https://")):
         return _from_file(body.removeprefix("@").strip(), count)
+    if body.lower() in NAMED:
+        named = torch.tensor([_colour(name, whole) for name in NAMED[body.lower()].split()])
+        return resample(named, count) if count else named
     if "->" in body:
         stops = [_colour(name, whole) for name in body.split("->")]
         return resample(torch.tensor(stops), count or RAMP_COLOURS)
@@ -108,7 +145,7 @@ def _colour(text: str, whole: str) -> tuple[float, float, float]:
     try:
         red, green, blue = ImageColor.getrgb(name)[:3]
     except ValueError as error:
-        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN])
+        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED])
         raise SettingsError(f"palette {whole!r}: unknown colour {text.strip()!r}{near}; {_HELP}") from error
     return red / 255, green / 255, blue / 255
 
@@ -185,8 +222,23 @@ def _read_hex(data: bytes) -> list[tuple[int, ...]]:
     return colours
 
 
+def _read_pal(data: bytes) -> list[tuple[int, ...]]:
+    """Paint Shop Pro's text (JASC-PAL), Microsoft's RIFF, or bare triples of bytes, as emulators write them."""
+    if data.startswith(b"JASC-PAL"):
+        rows = [line.split() for line in data.decode("ascii", "replace").splitlines()[3:]]
+        return [tuple(min(int(number), 255) for number in row[:3]) for row in rows if len(row) >= 3]
+    if data.startswith(b"RIFF"):
+        start = data.index(b"data") + 8
+        (count,) = struct.unpack("<H", data[start + 2 : start + 4])
+        data = b"".join(data[place : place + 3] for place in range(start + 4, start + 4 + 4 * count, 4))
+    if len(data) % 3 or len(data) > 3 * MOST_COLOURS:
+        raise ValueError(f"{len(data)} bytes, no triples")
+    return [tuple(data[place : place + 3]) for place in range(0, len(data), 3)]
+
+
 _TABLES: Mapping[str, Callable[[bytes], list[tuple[int, ...]]]] = {
     ".act": _read_act,
     ".gpl": _read_gpl,
     ".hex": _read_hex,
+    ".pal": _read_pal,
 }

@@ -7,7 +7,7 @@ from PIL import Image
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.palette import parse_palette, resample
+from pixdraw.palette import NAMED, parse_colour, parse_palette, resample
 
 
 def grey(palette: Tensor) -> list[float]:
@@ -130,6 +130,9 @@ def test_tables_of_colours_are_read(tmp_path: Path) -> None:
         ("x.hex", b"ff"),
         ("x.hex", b"\xff"),
         ("x.hex", b""),
+        ("x.pal", b"1234"),
+        ("x.pal", b"RIFF"),
+        ("x.pal", b"JASC-PAL\r\n0100\r\n1\r\na b c\r\n"),
     ],
 )
 def test_a_damaged_file_is_one_line(name: str, data: bytes, tmp_path: Path) -> None:
@@ -150,3 +153,32 @@ def test_resampling_meets_the_stops_exactly() -> None:
     stops = torch.rand(5, 3)
     assert torch.equal(resample(stops, 5), stops)
     assert torch.equal(resample(stops, 9)[::2], stops)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_named_palettes_are_taken_whole_and_joined(name: str) -> None:
+    palette = parse_palette(name)
+    assert len(palette) == len(NAMED[name].split()) == len(palette.unique(dim=0))
+    assert len(parse_palette(f"{name.upper()} ; [red]")) == len(palette) + 1
+
+
+def test_pico_8_has_its_sixteen_colours() -> None:
+    palette = parse_palette("pico-8")
+    assert palette.shape == (16, 3)
+    assert same(palette[[0, 8, 15]], "000000", "ff004d", "ffccaa")
+
+
+def test_three_kinds_of_pal_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.pal").write_text("JASC-PAL\r\n0100\r\n2\r\n1 2 3\r\n4 5 6\r\n")
+    chunk = struct.pack("<HH", 0x300, 2) + bytes([1, 2, 3, 0, 4, 5, 6, 0])
+    riff = b"PAL data" + struct.pack("<I", len(chunk)) + chunk
+    (tmp_path / "b.pal").write_bytes(b"RIFF" + struct.pack("<I", len(riff)) + riff)
+    (tmp_path / "c.pal").write_bytes(bytes([1, 2, 3, 4, 5, 6]))
+    for name in "abc":
+        assert same(parse_palette(f"@{tmp_path / name}.pal"), "010203", "040506")
+
+
+def test_one_colour_can_be_asked_for() -> None:
+    assert parse_colour("(255+0+0)", "x") == (1, 0, 0)
+    with pytest.raises(SettingsError, match="edge_color='blurple': no colour"):
+        parse_colour("blurple", "edge_color")
