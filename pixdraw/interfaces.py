@@ -153,8 +153,11 @@ class Filter(Protocol):
     A filter is one file that exports `Config` and `build(config, context) -> Filter`.
     """
 
-    def __call__(self, image: Tensor, rng: Rng, step: int, /) -> tuple[Tensor, Tensor | None]:
-        """[B, C, H, W] → the same shape, and a penalty [B] or None."""
+    def __call__(self, image: Tensor, rng: Rng, step: int | None, /) -> tuple[Tensor, Tensor | None]:
+        """[B, C, H, W] → the same shape, or trimmed, and a penalty [B] or None.
+
+        `step` is None where the picture is kept: nothing random then, no help for seeing only.
+        """
 
 
 @dataclass(frozen=True)
@@ -167,3 +170,5 @@ class Context:
     device: str
     palette: Tensor | None = None
     """[P, 3] in [0, 1]: the run's palette."""
+    palette_size: int | None = None
+    """P, where the colours themselves are to be learned and `palette` is None."""

@@ -108,7 +108,7 @@ class Session:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""
         image = self.drawer.render()
         for _, _, apply in self.parts.filters:
-            image, _ = apply(image, self.parts.rng, self.total)
+            image, _ = apply(image, self.parts.rng, None)
         return image.detach().clamp(0, 1)
 
     def run(self) -> Iterator[Event]:
