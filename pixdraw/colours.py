@@ -1,0 +1,86 @@
+"""Pictures and palettes: the nearest colour of each pixel, and a picture's own best colours.
+
+A palette is [P, 3] for all items, or [B, P, 3] for each its own. Everything here is elementwise or sums over pixels of
+one item, so that a batch gives the bits of its single runs.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+SAMPLED_SIDE = 64
+"""A picture's own colours are learned from at most this many rows and columns of it."""
+ROUNDS = 8
+"""Of k-means; further ones hardly move the colours, and the picture changes anyway."""
+
+
+@torch.no_grad()
+def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
+    """Return for each pixel of [B, 3, …] the number of its nearest colour, int64 [B, …]; the first of equals."""
+    palette = palette.to(image).expand(len(image), -1, -1)
+    shape = (-1,) + (1,) * (image.ndim - 2)
+    red, green, blue = image.unbind(1)
+    index = torch.zeros_like(red, dtype=torch.long)
+    least = torch.full_like(red, torch.inf)
+    for number in range(palette.shape[1]):  # one colour at a time: all at once would take P times the memory
+        r, g, b = (palette[:, number, channel].view(shape) for channel in range(3))
+        distance = (red - r).square() + (green - g).square() + (blue - b).square()
+        closer = distance < least
+        least = torch.where(closer, distance, least)
+        index = torch.where(closer, number, index)
+    return index
+
+
+def look_up(index: Tensor, palette: Tensor) -> Tensor:
+    """Return the colours of the numbers [B, …]: [B, 3, …]."""
+    table = palette.expand(len(index), -1, -1).transpose(1, 2)
+    flat = index.flatten(1).unsqueeze(1).expand(-1, 3, -1)
+    return table.gather(2, flat).view(len(index), 3, *index.shape[1:])
+
+
+def nearest_colour(image: Tensor, palette: Tensor) -> Tensor:
+    """Return the nearest palette colour of each pixel of [B, 3, …], without gradient."""
+    return look_up(nearest_index(image, palette), palette.to(image))
+
+
+@torch.no_grad()
+def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tensor:
+    """Return the `count` colours [B, count, 3] that stand best for the pixels of [B, 3, H, W]: k-means.
+
+    It starts from the pixel nearest to the mean and then always the one farthest from all taken (Gonzalez 1985,
+    Clustering to minimize the maximum intercluster distance), so that equal pictures give equal colours. `weight`
+    [B, 1, H, W] says how much each pixel counts: its opacity.
+    """
+    rows, columns = (max(1, -(-side // SAMPLED_SIDE)) for side in image.shape[2:])
+    pixels = image[:, :, ::rows, ::columns].flatten(2)
+    counts = torch.ones_like(pixels[:, 0]) if weight is None else weight[:, 0, ::rows, ::columns].flatten(1)
+    middle = (pixels * counts[:, None]).sum(2) / counts.sum(1, keepdim=True).clamp(min=1e-6)
+    least = _distance(pixels, middle)
+    taken = [_pick(pixels, torch.where(counts > 0, least, torch.inf).argmin(1))]
+    for _ in range(count - 1):
+        distance = _distance(pixels, taken[-1])
+        least = distance if len(taken) == 1 else torch.minimum(least, distance)
+        taken.append(_pick(pixels, (least * counts).argmax(1)))
+    palette = torch.stack(taken, 1)
+    for _ in range(ROUNDS):
+        palette = _centres(pixels, counts, palette)
+    return palette
+
+
+def _distance(pixels: Tensor, colour: Tensor) -> Tensor:
+    red, green, blue = (pixels - colour[:, :, None]).square().unbind(1)
+    return red + green + blue
+
+
+def _pick(pixels: Tensor, place: Tensor) -> Tensor:
+    return pixels.gather(2, place[:, None, None].expand(-1, 3, 1))[:, :, 0]
+
+
+def _centres(pixels: Tensor, counts: Tensor, palette: Tensor) -> Tensor:
+    """One round: the weighted mean of the pixels nearest to each colour; a colour that nobody is near stays."""
+    index = nearest_index(pixels, palette)
+    members = (index[:, None] == torch.arange(palette.shape[1], device=index.device)[:, None]) * counts[:, None]
+    total = members.sum(2)
+    means = torch.stack([(members * channel[:, None]).sum(2) for channel in pixels.unbind(1)], 2)
+    return torch.where(total[..., None] > 0, means / total[..., None].clamp(min=1e-6), palette)
