@@ -1,0 +1,103 @@
+"""Wants the picture's border in one colour or like another picture, for sprites that stand free and tiles with a frame.
+
+Source: pixray's `edge` loss. Differs from it: margins are measured in fractions of a pixel, so that they hold at any
+resolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw import images
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._measure import mean
+from pixdraw.palette import parse_colour
+
+
+class Config(BaseModel):
+    """Settings of the edge loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    edge_thickness: float = Field(5.0, ge=0, le=50, description="width of the border on all sides, percent of the side")
+    edge_margins: tuple[float, float, float, float] | None = Field(
+        None, description="left, right, top and bottom width, percent of the side; unset: edge_thickness"
+    )
+    edge_color: str = Field("white", description="colour of the border, as in palette")
+    edge_color_weight: float = Field(0.1, ge=0, le=1000, description="multiplies the loss's weight, 0 to 1000")
+    global_color_weight: float = Field(
+        0.05, ge=0, le=1000, description="how much the whole picture is pulled to the target, beside the border"
+    )
+    edge_input_image: str = Field("", description="picture file that the border shall look like, instead of a colour")
+    edge_mask_image: str = Field(
+        "", description="picture file that is white where the picture is free; takes the place of the margins"
+    )
+
+
+@dataclass(frozen=True)
+class EdgeLoss:
+    """Sum over the border's strips of their mean squared difference from the target, and a share of the whole's.
+
+    The strips above and below lie between those left and right. All is multiplied by edge_color_weight, as in pixray.
+    """
+
+    config: Config
+    margins: tuple[float, float, float, float]
+    """Left, right, top, bottom, as fractions of the sides."""
+    target: Tensor
+    """[1, 3, 1, 1] or [1, 3, h, w]."""
+    free: Tensor | None
+    """[1, 1, h, w], 1 where the picture is free; None where the margins decide."""
+
+    def __call__(self, frame: Frame) -> Tensor:
+        image = frame.image
+        height, width = image.shape[2:]
+        target = self.target if self.target.shape[2] == 1 else images.resize(self.target, height, width)
+        wrong = (image - target).square().mean(1)
+        if self.free is None:
+            strips = _strips(self.margins, height, width)
+        else:
+            strips = [1 - images.resize(self.free, height, width)[0, 0]]
+        value = self.config.global_color_weight * mean(wrong)
+        for strip in strips:
+            share = strip.to(wrong)
+            value = value + mean(wrong * share) / share.mean().clamp(min=1e-6)
+        return self.config.edge_color_weight * value
+
+
+def build(config: Config, context: Context) -> EdgeLoss:
+    """Build the loss; SettingsError or FileError for a colour or picture that cannot be had."""
+    thickness = config.edge_thickness
+    margins = config.edge_margins or (thickness, thickness, thickness, thickness)
+    left, right, top, bottom = (margin / 100 for margin in margins)
+    if config.edge_input_image:
+        target = _opaque(images.read(config.edge_input_image))
+    else:
+        target = torch.tensor(parse_colour(config.edge_color, "edge_color")).view(1, 3, 1, 1)
+    free = None
+    if config.edge_mask_image:
+        free = _opaque(images.read(config.edge_mask_image)).mean(1, keepdim=True).to(context.device)
+    return EdgeLoss(config, (left, right, top, bottom), target.to(context.device), free)
+
+
+def _strips(margins: tuple[float, float, float, float], height: int, width: int) -> list[Tensor]:
+    """Return how much of each pixel the strips cover, [H, W] each; those of no width are left out."""
+    left, right = _cover(width, margins[0]), _cover(width, margins[1]).flip(0)
+    top, bottom = _cover(height, margins[2]), _cover(height, margins[3]).flip(0)
+    between = (1 - left - right).clamp(min=0)
+    rows = torch.ones(height)
+    strips = [rows[:, None] * left, rows[:, None] * right, top[:, None] * between, bottom[:, None] * between]
+    return [strip for strip in strips if bool(strip.any())]
+
+
+def _cover(length: int, share: float) -> Tensor:
+    """Return how much of each pixel lies in the first `share` of the length."""
+    return (share * length - torch.arange(length)).clamp(0, 1)
+
+
+def _opaque(image: Tensor) -> Tensor:
+    return image[:, :3] * image[:, 3:] + 1 - image[:, 3:] if image.shape[1] == 4 else image

@@ -1,0 +1,56 @@
+"""Wants the picture's surroundings to fade into one colour, its middle being free.
+
+Source: pixray's unregistered GaussianLoss. Differs from it: widths are percent of the sides, not pixels, so that they
+hold at any resolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._measure import mean
+from pixdraw.palette import parse_colour
+
+
+class Config(BaseModel):
+    """Settings of the gaussian loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    gaussian_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
+    gaussian_std: tuple[float, float] = Field(
+        (20.0, 20.0), description="standard deviations of the free middle, in percent of the width and of the height"
+    )
+    gaussian_color: str = Field("white", description="colour of the surroundings, as in palette")
+
+
+@dataclass(frozen=True)
+class GaussianLoss:
+    """Mean of |picture - colour| times one minus a centred Gaussian of height 1; pixray's factor."""
+
+    config: Config
+    colour: Tensor
+    """[3, 1, 1]."""
+
+    def __call__(self, frame: Frame) -> Tensor:
+        height, width = frame.image.shape[2:]
+        across, down = (std / 100 for std in self.config.gaussian_std)
+        fall = _bell(height, down)[:, None] * _bell(width, across)
+        outside = (1 - fall).to(frame.image)
+        return self.config.gaussian_weight * mean((frame.image - self.colour).abs() * outside)
+
+
+def build(config: Config, context: Context) -> GaussianLoss:
+    """Build the loss; SettingsError for a colour nobody knows."""
+    colour = torch.tensor(parse_colour(config.gaussian_color, "gaussian_color"))
+    return GaussianLoss(config, colour.view(3, 1, 1).to(context.device))
+
+
+def _bell(length: int, std_frac: float) -> Tensor:
+    place = (torch.arange(length) + 0.5) / length - 0.5
+    return torch.exp(-0.5 * (place / max(std_frac, 1e-6)) ** 2)

@@ -1,0 +1,60 @@
+"""Wants more colourful pictures, or with a negative weight greyer ones.
+
+Source: the colourfulness of Hasler and Süsstrunk, Measuring colourfulness in natural images (2003), section 6, as
+pixray's `saturation` loss uses it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._measure import grown, mean
+
+
+class Config(BaseModel):
+    """Settings of the saturation loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    saturation_weight: float = Field(
+        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes greyer"
+    )
+    saturation_ramp: float = Field(
+        0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
+    )
+
+
+FACTOR = 0.1
+"""pixray divides by 10, and its mean and deviation over all cutouts together are about those of the picture."""
+
+
+@dataclass(frozen=True)
+class SaturationLoss:
+    """Minus the colourfulness, 0 for grey to about -0.1 for the most vivid pictures."""
+
+    config: Config
+
+    def __call__(self, frame: Frame) -> Tensor:
+        red, green, blue = frame.image.unbind(1)
+        first, second = red - green, (red + green) / 2 - blue
+        spread = _variance(first) + _variance(second)
+        centre = mean(first).square() + mean(second).square()
+        value = -FACTOR * self.config.saturation_weight * (_root(spread) + 0.3 * _root(centre))
+        return grown(value, frame, self.config.saturation_ramp)
+
+
+def build(config: Config, context: Context) -> SaturationLoss:
+    """Build the loss."""
+    return SaturationLoss(config)
+
+
+def _variance(values: Tensor) -> Tensor:
+    return mean((values - mean(values)[:, None, None]).square())
+
+
+def _root(values: Tensor) -> Tensor:
+    return (values + 1e-12).sqrt()  # a grey picture has a gradient, too

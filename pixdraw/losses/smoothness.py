@@ -1,0 +1,91 @@
+"""Wants neighbouring pixels alike.
+
+Source: pixray's `smoothness` loss. Differs from it: the picture is measured at one standard resolution, not its
+cutouts, which were stacked so that seams between them counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._measure import at_standard_size, grown, mean
+
+
+class Config(BaseModel):
+    """Settings of the smoothness loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    smoothness_weight: float = Field(
+        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes rougher"
+    )
+    smoothness_type: Literal["default", "clipped", "log"] = Field(
+        "default", description="how a steep edge counts: in full, at most 0.5, or as its logarithm, which keeps edges"
+    )
+    smoothness_gaussian_kernel: int = Field(
+        0, ge=0, le=99, description="width of the blur before measuring, in pixels of a 267-pixel picture; 0: none"
+    )
+    smoothness_gaussian_std: float = Field(
+        1.0, gt=0, le=99, description="standard deviation of that blur, in the same pixels"
+    )
+    smoothness_spacing: float = Field(
+        1.0, gt=0, le=1000, description="distance that neighbouring pixels are taken to have; divides the steepness"
+    )
+    smoothness_edge_order: Literal[1, 2] = Field(1, description="order of the differences at the picture's border")
+    smoothness_ramp: float = Field(
+        0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
+    )
+
+
+MOST = 0.5
+"""What a pixel counts at most where the type is clipped."""
+
+
+@dataclass(frozen=True)
+class SmoothnessLoss:
+    """Mean steepness: the length of the difference per pixel over both axes and all channels.
+
+    The factor is 1: at the standard size a pixel spans as much of the picture as in pixray's average cutout, so a
+    weight means what it means there at its default settings.
+    """
+
+    config: Config
+
+    def __call__(self, frame: Frame) -> Tensor:
+        config = self.config
+        image = at_standard_size(frame.image)
+        if config.smoothness_gaussian_kernel > 1:
+            image = _blurred(image, config.smoothness_gaussian_kernel, config.smoothness_gaussian_std)
+        down, across = torch.gradient(
+            image, spacing=config.smoothness_spacing, dim=(2, 3), edge_order=config.smoothness_edge_order
+        )
+        steepness = ((down.square() + across.square()).sum(1) + 1e-12).sqrt()
+        if config.smoothness_type == "clipped":
+            steepness = steepness.clamp(max=MOST)
+        elif config.smoothness_type == "log":
+            steepness = steepness.log1p()
+        return grown(config.smoothness_weight * mean(steepness), frame, config.smoothness_ramp)
+
+
+def build(config: Config, context: Context) -> SmoothnessLoss:
+    """Build the loss."""
+    return SmoothnessLoss(config)
+
+
+def _blurred(image: Tensor, width: int, std: float) -> Tensor:
+    """Blur with a Gaussian of `width` taps along each axis; the border is repeated."""
+    reach = width // 2
+    taps = torch.exp(-0.5 * (torch.arange(-reach, reach + 1) / std) ** 2)
+    weights = (taps / taps.sum()).tolist()
+    for axis, padding in ((2, (0, 0, reach, reach)), (3, (reach, reach, 0, 0))):
+        padded = F.pad(image, padding, mode="replicate")
+        shifted = [weight * padded.narrow(axis, i, image.shape[axis]) for i, weight in enumerate(weights)]
+        image = torch.stack(shifted).sum(0)
+    return image
