@@ -17,6 +17,7 @@ from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, Perceptor
 from pixdraw.optim import ItemOptimiser
+from pixdraw.palette import parse_palette
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets
 from pixdraw.prompts import Prompt, parse_prompts
@@ -51,7 +52,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
         for name, perceptor in perceptors.items()
     }
     canvas = canvas_of(settings)
-    context = Context(canvas, perceptors, rng, str(device))
+    context = Context(canvas, perceptors, rng, str(device), _palette(settings), settings.palette_size)
     warn_if_far(perceptors, prompts)
     return Session(
         Parts(
@@ -171,6 +172,10 @@ def _mean_alpha(frame: Frame) -> Tensor:
     if frame.alpha is None:
         raise SettingsError("transparent_weight needs a drawer with alpha; this one draws opaque pictures")
     return frame.alpha.mean((1, 2, 3))
+
+
+def _palette(settings: Settings) -> Tensor | None:
+    return None if settings.palette is None else parse_palette(settings.palette)
 
 
 def _filters(settings: Settings, context: Context) -> list[tuple[str, float, Filter]]:

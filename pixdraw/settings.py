@@ -26,6 +26,9 @@ SEED_LIMIT = 2**32
 LEAST_SIDE = 8
 MOST_SIDE = 8192
 
+PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"), "exact": ("filters", "lookup")}
+"""palette_mode → the plug-in that keeps to the palette; for exact, where the drawer cannot do it itself."""
+
 PLACES = ("output", "outdir", "overwrite")
 """Settings that say where files go and nothing about the picture."""
 
@@ -62,6 +65,18 @@ class Settings(BaseModel):
     )
     scale: float = Field(..., gt=0, le=64, description="Multiplies the aspect's base size; by quality.")
     size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
+    palette: str | None = Field(
+        None,
+        description=r"Colours: names, ramps like red->yellow\8, lists like [black, #ff8000], pico-8, @file; joined by ;",
+    )
+    palette_mode: Literal["loss", "lookup", "exact"] | None = Field(
+        None,
+        description="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
+        "or each cell chosen from the palette. Left out where losses has palette or filters has lookup: these alone.",
+    )
+    palette_size: int | None = Field(
+        None, ge=1, le=256, description="Without palette: draw with this many colours, which ones is learned."
+    )
     transparent: bool = Field(..., description="Draw on transparent ground and keep it in the file.")
     transparent_weight: float = Field(0.0, ge=-100, le=100, description="Adds this times the mean alpha to the loss.")
     init_image: str | None = Field(None, description="Picture file to start from.")
@@ -136,6 +151,27 @@ class Settings(BaseModel):
             raise ValueError(f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={near}")
         return value
 
+    @field_validator("palette")
+    @classmethod
+    def _palette(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        from pixdraw.palette import parse_palette, write_palette  # torch, only where a palette is asked for
+
+        colours = parse_palette(value)
+        # What a file holds today is what the picture is drawn with again.
+        return write_palette(colours) if "@" in value or "://" in value else value
+
+    @field_validator("palette_size")
+    @classmethod
+    def _palette_size(cls, value: int | None, info: ValidationInfo) -> int | None:
+        palette, mode = info.data.get("palette"), info.data.get("palette_mode")
+        if palette is not None and value is not None:
+            raise ValueError(r"palette_size is for learning colours; to cut a palette to 8 write palette='…\8'")
+        if mode and palette is None and value is None and "palette" in info.data:
+            raise ValueError(f"palette_size or palette is missing: palette_mode={mode} needs colours")
+        return value
+
     @field_validator("learning_rate_drops", mode="before")
     @classmethod
     def _drops(cls, value: Any) -> Any:
@@ -146,7 +182,7 @@ class Settings(BaseModel):
     def _duration(cls, value: Any, info: ValidationInfo) -> Any:
         return str(parse_duration(value, "iterations", name=str(info.field_name)))
 
-    @field_validator("optimiser", "quality", "aspect", "cut_method", "init_noise", mode="before")
+    @field_validator("optimiser", "quality", "aspect", "cut_method", "init_noise", "palette_mode", mode="before")
     @classmethod
     def _choice(cls, value: Any, info: ValidationInfo) -> Any:
         choices = {choice.lower(): choice for choice in choices_of(cls, str(info.field_name))}
@@ -160,7 +196,9 @@ class Settings(BaseModel):
 
     def chosen(self, kind: str) -> list[tuple[str, float]]:
         """Return (name, weight) of each chosen plug-in of a kind."""
-        return [_name_weight(text) for text in _selected(kind, getattr(self, kind))]
+        found = [_name_weight(text) for text in _selected(kind, getattr(self, kind))]
+        implied = _implied(self.model_dump(include={"losses", "filters", "palette", "palette_mode", "palette_size"}))
+        return [*found, (implied[1], 1.0)] if implied and implied[0] == kind else found
 
     def flat(self) -> dict[str, Any]:
         """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
@@ -193,6 +231,8 @@ def resolve(given: Mapping[str, Any]) -> Settings:
         kind: {name: registry.config(name) for name, _ in map(_name_weight, _selected(kind, values.get(kind)))}
         for kind, registry in KINDS.items()
     }
+    if implied := _implied(values):
+        configs[implied[0]][implied[1]] = KINDS[implied[0]].config(implied[1])
     _reject_unknown(values, configs)
     core = {name: value for name, value in values.items() if name in Settings.model_fields}
     if "size" not in core or core["size"] is None:
@@ -299,6 +339,21 @@ def _canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
         return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
     width, height = presets.BASE_SIZES.get(aspect, presets.BASE_SIZES["square"])
     return int(width * scale + 1e-9), int(height * scale + 1e-9)
+
+
+def _implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the kind and name of the plug-in that palette_mode asks for, unless it is chosen already.
+
+    Without palette_mode any plug-in that uses the palette will do.
+    """
+    if not values.get("palette") and not values.get("palette_size"):
+        return None
+    mode = values.get("palette_mode")
+    chosen = {
+        (kind, _name_weight(text)[0]) for kind in ("losses", "filters") for text in _selected(kind, values.get(kind))
+    }
+    wanted = PALETTE_PLUGINS.get(str(mode or "loss").lower())
+    return None if wanted in chosen or (mode is None and chosen & set(PALETTE_PLUGINS.values())) else wanted
 
 
 def _selected(kind: str, value: Any) -> list[str]:

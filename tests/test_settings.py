@@ -163,3 +163,56 @@ def test_a_missing_settings_file_is_one_line(tmp_path) -> None:
 def test_every_setting_says_what_it_is() -> None:
     for name, field in Settings.model_fields.items():
         assert field.description and field.description.endswith((".", "]")), name
+
+
+@pytest.mark.parametrize(
+    ("given", "losses", "filters"),
+    [
+        ({}, [("palette", 1.0)], []),
+        ({"palette_mode": "loss"}, [("palette", 1.0)], []),
+        ({"palette_mode": "LOOKUP"}, [], [("lookup", 1.0)]),
+        ({"losses": "palette:2,tv"}, [("palette", 2.0), ("tv", 1.0)], []),
+        ({"losses": "tv"}, [("tv", 1.0), ("palette", 1.0)], []),
+        ({"filters": "lookup:0.5"}, [], [("lookup", 0.5)]),
+        ({"filters": "lookup:0.5", "palette_mode": "loss"}, [("palette", 1.0)], [("lookup", 0.5)]),
+        ({"filters": "lookup:0.5", "palette_mode": "exact"}, [], [("lookup", 0.5)]),
+    ],
+)
+def test_palette_mode_chooses_what_keeps_to_the_palette(given: dict, losses: list, filters: list) -> None:
+    for colours in ({"palette": "[red, white]"}, {"palette_size": 4}):
+        settings = resolve({**HEART, **colours, **given})
+        assert settings.chosen("losses") == losses
+        assert settings.chosen("filters") == filters
+        for kind in ("losses", "filters"):
+            for name, _ in settings.chosen(kind):
+                assert settings.plugin(kind, name) is not None
+        assert resolve(settings.flat()).flat() == settings.flat()
+
+
+def test_a_changed_palette_mode_replaces_the_old_choice() -> None:
+    flat = resolve({**HEART, "palette": "1-bit", "palette_weight": 3}).flat()
+    assert flat["palette_weight"] == 3
+    again = resolve({**{name: flat[name] for name in ("prompts", "seed", "palette")}, "palette_mode": "lookup"})
+    assert again.chosen("losses") == [] and again.chosen("filters") == [("lookup", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"palette": "blurple"}, "palette 'blurple': unknown colour"),
+        ({"palette": "1-bit", "palette_size": 2}, "palette_size"),
+        ({"palette_mode": "exact"}, "palette_size or palette is missing"),
+        ({"palette": "1-bit", "palette_mode": "exakt"}, "did you mean exact"),
+        ({"palette_size": 0}, "palette_size"),
+    ],
+)
+def test_a_wrong_palette_is_one_line(given: dict, words: str) -> None:
+    with pytest.raises(SettingsError, match=words) as caught:
+        resolve({**HEART, **given})
+    assert "\n" not in str(caught.value)
+
+
+def test_a_palette_file_is_kept_as_its_colours(tmp_path) -> None:
+    (tmp_path / "a.hex").write_text("ff0000\n00ff80\n")
+    settings = resolve({**HEART, "palette": f"@{tmp_path / 'a.hex'}"})
+    assert settings.palette == "[#ff0000,#00ff80]"
