@@ -67,7 +67,7 @@ class Settings(BaseModel):
     size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
     palette: str | None = Field(
         None,
-        description=r"Colours: names, ramps like red->yellow\8, lists like [black, #ff8000], pico-8, @file; joined by ;",
+        description=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
     )
     palette_mode: Literal["loss", "lookup", "exact"] | None = Field(
         None,
