@@ -17,6 +17,7 @@ from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, painter
 from pixdraw import svg
+from pixdraw.colours import mix_colours, own_colours
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
@@ -62,6 +63,7 @@ class Config(BaseModel):
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
 _REACH = 2.0  # no picture needs a level beyond it, and larger ones would cancel with loss of digits
+_SOFT, _SHARP, _HARD_FROM = 10.0, 1000.0, 0.7  # sharpness at the start and where it becomes infinite, part of the run
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
@@ -77,18 +79,39 @@ class PixelDrawer(nn.Module):
             resize_map(shape, (lattice.rows, lattice.columns)).to(start.device) for shape in shapes[:-1]
         ]
         self._seen = _seen(lattice).to(start.device)
+        self._limit: Tensor | int | None = None
+        self._sharpness = torch.inf
         self.levels = nn.ParameterList([nn.Parameter(start.new_zeros(*start.shape[:2], *shape)) for shape in shapes])
         self._assign(start)
         self.project()
 
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
-        return self._painter.paint(_hold(self._total()))
+        return self._painter.paint(self._limited(_hold(self._total()), self._sharpness))
 
     def cells(self) -> Tensor:
         """Return the sprite at native resolution, [B, channels, rows, columns]; short rows repeat their last cell."""
-        total = _hold(self._total())
+        total = self._limited(_hold(self._total()), torch.inf)
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
+
+    def limit_colours(self, palette: Tensor | int, /) -> None:
+        """Use the colours of `palette` [P, 3] alone, or that many of the drawing's own: of k-means over its cells.
+
+        Cells stay free colours, shown as a mix of the palette near them. `advance` sharpens the mix until each is its
+        nearest colour: an assignment annealed from soft to hard, as in SD-piXL (Binninger and Sorkine-Hornung 2024,
+        arXiv 2410.06236). Differs from it: weights follow from distances and need no parameters or noise of their own.
+        """
+        self._limit = palette
+
+    def advance(self, step: int, total: int) -> None:
+        """Sharpen the choice of colours, where they are limited."""
+        done = step / max(total, 1) / _HARD_FROM
+        self._sharpness = torch.inf if done >= 1 else _SOFT * (_SHARP / _SOFT) ** done
+
+    def colours(self) -> Tensor:
+        """Return the colours in use, [B, P, 3], where they are limited."""
+        assert self._limit is not None, "colours() without limit_colours()"
+        return self._palette(_hold(self._total()).detach())
 
     def param_groups(self) -> list[ParamGroup]:
         """Return one group: the colours."""
@@ -126,6 +149,21 @@ class PixelDrawer(nn.Module):
         # Without antialiasing neighbours meet without a seam, at any enlargement.
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
+
+    def _limited(self, cells: Tensor, sharpness: float) -> Tensor:
+        if self._limit is None:
+            return cells
+        colour, alpha = cells[:, :3], cells[:, 3:]
+        shown = mix_colours(colour, self._palette(cells.detach()), sharpness)
+        if sharpness == torch.inf:  # a cell is there or not
+            alpha = alpha.detach().round() + (alpha - alpha.detach())
+        return torch.cat([shown, alpha], 1)
+
+    def _palette(self, cells: Tensor) -> Tensor:
+        assert self._limit is not None
+        if isinstance(self._limit, Tensor):
+            return self._limit.to(cells).expand(len(cells), -1, -1)
+        return own_colours(cells[:, :3], self._limit, cells[:, 3:] if self.channels == 4 else None)
 
     def _total(self) -> Tensor:
         total: Tensor = self.levels[-1]

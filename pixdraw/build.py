@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -12,10 +13,11 @@ import torch
 from torch import Tensor
 
 from pixdraw import images
+from pixdraw.colours import nearest_colour
 from pixdraw.cutouts import Cutouts
 from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
-from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, Perceptor
+from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, PaletteDrawer, Perceptor
 from pixdraw.optim import ItemOptimiser
 from pixdraw.palette import parse_palette
 from pixdraw.perceptors import PerceptorCache
@@ -66,7 +68,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
             optimiser=ItemOptimiser(settings.optimiser, drawer.param_groups(), settings.learning_rate),
             schedule=_schedule(settings),
             device=device,
-            filters=_filters(settings, context),
+            filters=_filters(settings, context, drawer),
         )
     )
 
@@ -82,6 +84,9 @@ def build_drawer(settings: Settings, rng: Rng, device: torch.device) -> Drawer:
     canvas = canvas_of(settings)
     module = DRAWERS.load(settings.drawer)
     drawer: Drawer = module.build(settings.plugin("drawer", settings.drawer), canvas, rng, device)
+    if settings.palette_mode == "exact" and isinstance(drawer, PaletteDrawer):
+        palette = _palette(settings)
+        drawer.limit_colours(settings.palette_size or 0 if palette is None else palette.to(device))
     if settings.init_image:
         start = images.resize(images.read(settings.init_image), canvas.height, canvas.width)
         drawer.fit(start.to(device))
@@ -178,11 +183,26 @@ def _palette(settings: Settings) -> Tensor | None:
     return None if settings.palette is None else parse_palette(settings.palette)
 
 
-def _filters(settings: Settings, context: Context) -> list[tuple[str, float, Filter]]:
-    return [
-        (name, weight, FILTERS.load(name).build(settings.plugin("filters", name), context))
-        for name, weight in settings.chosen("filters")
-    ]
+def _filters(settings: Settings, context: Context, drawer: Drawer) -> list[tuple[str, float, Filter]]:
+    filters: list[tuple[str, float, Filter]] = []
+    for name, weight in settings.chosen("filters"):
+        if name == "lookup" and settings.palette_mode == "exact" and isinstance(drawer, PaletteDrawer):
+            filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better lookup
+        else:
+            filters.append((name, weight, FILTERS.load(name).build(settings.plugin("filters", name), context)))
+    return filters
+
+
+@dataclass(frozen=True)
+class _Exact:
+    """Keeps a picture in the drawer's colours where cells meet inside a pixel."""
+
+    drawer: PaletteDrawer
+
+    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, None]:
+        if step is not None:
+            return image, None
+        return torch.cat([nearest_colour(image[:, :3], self.drawer.colours()), image[:, 3:].round()], 1), None
 
 
 def _schedule(settings: Settings) -> Schedule:

@@ -44,6 +44,19 @@ def nearest_colour(image: Tensor, palette: Tensor) -> Tensor:
     return look_up(nearest_index(image, palette), palette.to(image))
 
 
+def mix_colours(image: Tensor, palette: Tensor, sharpness: float) -> Tensor:
+    """Show each pixel of [B, 3, …] as a mix of the palette, differentiable: the nearer a colour, the more of it.
+
+    Weights are the softmax of -sharpness · squared distance; infinite `sharpness` takes the nearest colour alone, and
+    the gradient passes as if nothing had changed.
+    """
+    if sharpness == torch.inf:
+        return nearest_colour(image, palette) + (image - image.detach())
+    palette = palette.to(image).expand(len(image), -1, -1)
+    # Item by item: exp rounds by an element's place in memory.
+    return torch.stack([_mixed(item, own, sharpness) for item, own in zip(image, palette, strict=True)])
+
+
 @torch.no_grad()
 def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tensor:
     """Return the `count` colours [B, count, 3] that stand best for the pixels of [B, 3, H, W]: k-means.
@@ -66,6 +79,14 @@ def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tens
     for _ in range(ROUNDS):
         palette = _centres(pixels, counts, palette)
     return palette
+
+
+def _mixed(item: Tensor, palette: Tensor, sharpness: float) -> Tensor:
+    red, green, blue = item.flatten(1).unsqueeze(1)
+    r, g, b = palette.T.unsqueeze(2)
+    distance = (red - r).square() + (green - g).square() + (blue - b).square()
+    weights = torch.softmax(-sharpness * distance, 0)
+    return torch.stack([(weights * channel).sum(0) for channel in (r, g, b)]).view_as(item)
 
 
 def _distance(pixels: Tensor, colour: Tensor) -> Tensor:

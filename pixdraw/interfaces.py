@@ -100,6 +100,17 @@ class SteppedDrawer(Protocol):
 
 
 @runtime_checkable
+class PaletteDrawer(Protocol):
+    """A drawer that can choose all its colours from a few."""
+
+    def limit_colours(self, palette: Tensor | int, /) -> None:
+        """Use the colours of `palette` [P, 3] alone, or that many of its own finding."""
+
+    def colours(self) -> Tensor:
+        """Return the colours in use, [B, P, 3]."""
+
+
+@runtime_checkable
 class Perceptor(Protocol):
     """Embeds pictures and texts into one space. Normalisation of pixels is its own affair."""
 
