@@ -17,7 +17,7 @@ ROWS = {
     "session": 4, "optim": 4,
     "build": 5,
     "sinks": 6, "checkpoint": 6, "testing": 6,
-    "cli": 7, "compat": 7, "__main__": 7, "__init__": 7,
+    "cli": 7, "compat": 7, "hosting": 7, "__main__": 7, "__init__": 7,
 }  # fmt: skip
 LEAVES = {"drawers", "losses", "filters"}
 

@@ -1,0 +1,182 @@
+"""What a request may ask for: inputs in, checked settings out."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pixdraw.errors import PixdrawError, SettingsError, suggestion
+from pixdraw.hosting.limits import Limits
+from pixdraw.hosting.pictures import accept_picture
+from pixdraw.hosting.settings_text import read_settings_text
+from pixdraw.settings import SEED_LIMIT, Settings, resolve, translate
+from pixdraw.units import parse_durations
+
+OUTPUT_FORMATS: dict[str, dict[str, Any]] = {
+    "png": {},
+    "svg": {"save_svg": True},
+    "sprite": {"save_sprite": True},
+    "gif": {"make_gif": True},
+    "mp4": {"make_video": True},
+}
+"""Output format → the settings that ask for it."""
+
+MOST_OUTPUTS = 16
+MOST_PROMPT_CHARACTERS = 1000
+MOST_PALETTE_CHARACTERS = 500
+
+INPUTS = (
+    "prompts",
+    "drawer",
+    "quality",
+    "aspect",
+    "pixel_type",
+    "pixel_size",
+    "pixel_scale",
+    "palette",
+    "transparent",
+    "iterations",
+    "seed",
+    "init_image",
+)
+"""Inputs that are settings of the same name. The others are num_outputs, output_format and settings."""
+
+ALLOWED = frozenset(
+    {
+        "num_cuts",
+        "batches",
+        "cut_method",
+        "contrast",
+        "scale",
+        "size",
+        "transparent_weight",
+        "palette_mode",
+        "palette_size",
+        "init_noise",
+        "learning_rate",
+        "learning_rate_drops",
+        "optimiser",
+        "auto_stop",
+        "time_limit_s",
+        "display_every",
+        "pixel_iso_check",
+        "pixel_edge_check",
+        "pixel_parameters",
+        "pixel_lr",
+        "pixel_init",
+        "pixel_init_noise",
+        "pixel_init_alpha",
+        "strokes",
+        "min_stroke_width",
+        "max_stroke_width",
+        "stroke_shape",
+        "stroke_colors",
+        "stroke_opacity",
+        "stroke_rebirth",
+        "stroke_point_lr",
+        "stroke_width_lr",
+        "stroke_color_lr",
+        "plotter",
+    }
+)
+"""What the `settings` text may set: numbers, flags and choices. Nothing in it names a path, an address, a model or a
+plug-in; a new setting stays refused until it is added here."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request that passed every check but those that need the models."""
+
+    settings: Settings
+    output_format: str
+    picture: Path | None
+    """Our copy of the init image."""
+
+
+def read_request(inputs: Mapping[str, Any], limits: Limits, inbox: Path, outputs: Path) -> Request:
+    """Check the inputs of a prediction; None is as if not given.
+
+    `inbox` is where the runtime puts files that were sent, `outputs` the prediction's own folder. Raises a
+    PixdrawError, in one line, for everything that will not be drawn.
+    """
+    given = {name: value for name, value in inputs.items() if value is not None}
+    output_format, count = _output_format(given), _count(given)
+    picture = None
+    try:
+        values = {**_extra(given.pop("settings", "")), **_explicit(given), **OUTPUT_FORMATS[output_format]}
+        values["seed"] = [(values["seed"] + index) % SEED_LIMIT for index in range(count)]
+        values.setdefault("time_limit_s", limits.time_s)
+        if "init_image" in values:
+            picture = accept_picture(values["init_image"], inbox, outputs / "init_image.png")
+            values["init_image"] = str(picture)
+        settings = resolve(values)
+        limits.check(settings, output_format)
+        for drop in parse_durations(settings.learning_rate_drops):
+            drop.steps(settings.iterations)
+    except PixdrawError:
+        raise
+    except (ArithmeticError, ValueError, TypeError) as error:  # absurd numbers, wherever they meet arithmetic
+        raise SettingsError(f"the settings cannot be read ({' '.join(str(error).split())[:160]})") from error
+    return Request(settings, output_format, picture)
+
+
+def _output_format(given: dict[str, Any]) -> str:
+    name = given.pop("output_format", "png")
+    if not isinstance(name, str) or name not in OUTPUT_FORMATS:
+        near = suggestion(str(name), OUTPUT_FORMATS)
+        raise SettingsError(f"output_format={name!r:.80}: choose one of {', '.join(OUTPUT_FORMATS)}{near}")
+    return name
+
+
+def _count(given: dict[str, Any]) -> int:
+    count = given.pop("num_outputs", 1)
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST_OUTPUTS:
+        raise SettingsError(f"num_outputs={count!r:.80}: expected a whole number from 1 to {MOST_OUTPUTS}")
+    return count
+
+
+def _explicit(given: dict[str, Any]) -> dict[str, Any]:
+    unknown = sorted(set(given) - set(INPUTS))
+    if unknown:
+        raise SettingsError(f"input {unknown[0]!r:.80} does not exist{suggestion(unknown[0], INPUTS)}")
+    values = dict(given)
+    prompts = values.get("prompts")
+    if not isinstance(prompts, str) or not prompts.strip() or len(prompts) > MOST_PROMPT_CHARACTERS:
+        raise SettingsError(f"prompts: expected a text of 1 to {MOST_PROMPT_CHARACTERS} characters: what to draw")
+    seed = values.setdefault("seed", secrets.randbelow(SEED_LIMIT))
+    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < SEED_LIMIT:
+        raise SettingsError(f"seed={seed!r:.80}: expected a whole number from 0 to {SEED_LIMIT - 1}")
+    if "pixel_size" in values:
+        values["pixel_size"] = _grid(values["pixel_size"])
+    if "palette" in values:
+        _check_palette(values["palette"])
+    return values
+
+
+def _extra(text: Any) -> dict[str, Any]:
+    values = translate(read_settings_text(text))
+    for name in values:
+        if name in INPUTS:
+            raise SettingsError(f"settings: {name} is an input of its own; give it there")
+        if name not in ALLOWED:
+            near = suggestion(name, ALLOWED)
+            raise SettingsError(f"settings: {name[:80]} cannot be set in a request{near}; see docs/hosting.md")
+    return values
+
+
+def _grid(text: Any) -> tuple[int, int]:
+    match = re.fullmatch(r"\s*(\d{1,4})\s*[x, ]\s*(\d{1,4})\s*", text) if isinstance(text, str) else None
+    if match is None:
+        raise SettingsError(f"pixel_size={text!r:.80}: expected columns and rows, as in 40x40")
+    return int(match[1]), int(match[2])
+
+
+def _check_palette(text: Any) -> None:
+    if not isinstance(text, str) or len(text) > MOST_PALETTE_CHARACTERS:
+        raise SettingsError(f"palette: expected a text of at most {MOST_PALETTE_CHARACTERS} characters")
+    if "@" in text or "/" in text:
+        raise SettingsError("palette: colours of files and addresses are not read here; name the colours")

@@ -1,0 +1,83 @@
+"""The `settings` input: a short YAML text from a stranger, as a flat mapping."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from pixdraw.errors import SettingsError
+
+MOST_CHARACTERS = 4096
+MOST_DEPTH = 2
+"""The mapping itself, and lists in it."""
+MOST_EVENTS = 500
+"""Parts of the text, as the YAML parser counts them."""
+MOST_VALUE_CHARACTERS = 500
+
+
+def read_settings_text(text: Any) -> dict[str, Any]:
+    """Read `name: value` lines; SettingsError for anything a plain list of settings has no use for.
+
+    Refused are aliases, anchors, tags, nesting, several documents, a name given twice, and numbers that are not finite.
+    The text is checked piece by piece before anything is built from it.
+    """
+    if not isinstance(text, str):
+        raise SettingsError(f"settings: expected a text of `name: value` lines, got {type(text).__name__}")
+    if len(text) > MOST_CHARACTERS:
+        raise SettingsError(f"settings: {len(text)} characters are too many; give at most {MOST_CHARACTERS}")
+    try:
+        _check_shape(text)
+        loaded = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, TypeError) as error:  # ValueError: 2026-99-99; TypeError: unhashable names
+        if isinstance(error, SettingsError):
+            raise
+        raise SettingsError(f"settings: this is no YAML ({_brief(error)}); write `name: value` lines") from error
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise SettingsError(f"settings: expected `name: value` lines, got {type(loaded).__name__}")
+    for name, value in loaded.items():
+        _check_value(name, value)
+    return loaded
+
+
+def _check_shape(text: str) -> None:
+    depth = documents = 0
+    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise SettingsError("settings: anchors, aliases and tags are not read; write `name: value` lines")
+        if depth > MOST_DEPTH or documents > 1 or count > MOST_EVENTS:
+            raise SettingsError("settings: too deep or too long; write a few `name: value` lines")
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    names = [key.value for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+    for name in names:
+        if names.count(name) > 1:
+            raise SettingsError(f"settings: {name!r:.80} is given twice; give it once")
+
+
+def _check_value(name: Any, value: Any) -> None:
+    if not isinstance(name, str):
+        raise SettingsError(f"settings: {name!r:.80} is no name of a setting; write `name: value` lines")
+    for part in _parts(value):
+        if not isinstance(part, str | int | float | type(None)):
+            raise SettingsError(f"settings: {name[:80]} is a {type(part).__name__}; give a number, a text or a list")
+        if isinstance(part, float) and not math.isfinite(part):
+            raise SettingsError(f"settings: {name[:80]}={part} is no finite number")
+        if isinstance(part, str) and len(part) > MOST_VALUE_CHARACTERS:
+            raise SettingsError(f"settings: {name[:80]} is longer than {MOST_VALUE_CHARACTERS} characters")
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, list):
+        yield from value
+    else:
+        yield value
+
+
+def _brief(error: Exception) -> str:
+    return " ".join(str(error).split())[:160]
