@@ -1,0 +1,208 @@
+"""Draws one request after another, with models that stay loaded."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from pixdraw import images, models
+from pixdraw.build import build, pick_device
+from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
+from pixdraw.events import Event, Finished, Stepped
+from pixdraw.hosting.limits import Limits
+from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
+from pixdraw.hosting.workspace import Workspace
+from pixdraw.perceptors import PerceptorCache
+from pixdraw.presets import QUALITIES
+from pixdraw.session import Session
+from pixdraw.sinks.base import Sink
+from pixdraw.sinks.notebook import side_by_side
+from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.png import PngSink
+from pixdraw.sinks.sprite import SpriteSink
+from pixdraw.sinks.svg import SvgSink
+from pixdraw.sinks.video import VideoSink
+from pixdraw.units import parse_duration
+
+MOST_PREVIEWS = 20
+"""The runtime keeps every file of a prediction in its final answer."""
+PREVIEW_SIDE = 512
+FIRST_QUALITY = "tiny"
+"""Its models are loaded before the first request; they come with the package."""
+
+Log = Callable[[str], None]
+Record = Callable[[str, Any], None]
+
+
+@dataclass
+class Studio:
+    """What a server keeps between predictions: the models, and the folder it writes to."""
+
+    workspace: Workspace = field(default_factory=Workspace)
+    limits: Limits = field(default_factory=Limits)
+    cache: PerceptorCache = field(default_factory=PerceptorCache)
+    loaded: frozenset[str] = frozenset()
+    qualities: tuple[str, ...] = (FIRST_QUALITY,)
+
+    def open(self, log: Log) -> None:
+        """Load the first models; needs no network."""
+        gc.collect()
+        gc.freeze()  # a hundred thousand objects of libraries, which each collection would walk through
+        device = pick_device("auto")
+        for name in QUALITIES[FIRST_QUALITY]["perceptors"]:
+            self.cache.get(name, device)
+        self.loaded = frozenset(QUALITIES[FIRST_QUALITY]["perceptors"])
+        self.qualities = served_qualities()
+        log(f"ready on {device}; qualities: {', '.join(self.qualities)}")
+
+    def draw(self, inputs: Mapping[str, Any], log: Log, record: Record) -> Iterator[Path]:
+        """Draw what the inputs of a prediction ask for: yield previews while drawing, then the results.
+
+        Every file has a name of its own and stays until the next call. Raises PixdrawError in one line. However it
+        ends, the memory of the drawing is free again, the models are kept.
+        """
+        failure: Exception | None = None
+        try:
+            yield from self._draw(inputs, log, record)
+        except PixdrawError as error:
+            failure = type(error)(str(error))  # a new one: the old one's frames hold the drawing
+            traceback.clear_frames(error.__traceback__)
+        except (MemoryError, RuntimeError) as error:
+            traceback.clear_frames(error.__traceback__)
+            if not _is_out_of_memory(error):
+                raise
+            failure = OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
+        except BaseException as error:  # cancelled, disconnected, or a fault of ours
+            traceback.clear_frames(error.__traceback__)
+            raise
+        finally:
+            free_memory()
+        if failure is not None:
+            raise failure
+
+    def _draw(self, inputs: Mapping[str, Any], log: Log, record: Record) -> Iterator[Path]:
+        started = time.monotonic()
+        picture = inputs.get("init_image")
+        outputs = self.workspace.renew(keep=picture if isinstance(picture, Path) else None)
+        request = read_request(inputs, self.limits, self.workspace.inbox, outputs)
+        session = self._build(request, log)
+        record("seed", list(session.seeds))
+        ready = time.monotonic()
+        record("timing.load_s", round(ready - started, 3))
+        sinks = make_sinks(session, request, outputs)
+        progress = Progress(session, log, record)
+        for event in session.run():
+            drawn = time.monotonic()
+            for sink in sinks:
+                sink(event, session)
+            if progress(event):
+                yield write_preview(session, outputs)
+            if isinstance(event, Finished):
+                record("steps", event.step)
+                record("ended", event.reason)
+                record("timing.draw_s", round(drawn - ready, 3))
+                record("timing.write_s", round(time.monotonic() - drawn, 3))
+                log(f"{event.reason} after {event.step} of {event.total} steps")
+        for sink in sinks:
+            yield from sink.written
+
+    def _build(self, request: Request, log: Log) -> Session:
+        settings = request.settings
+        if settings.quality not in self.qualities:
+            raise ModelError(
+                f"quality={settings.quality}: its models are not in this image; served are {', '.join(self.qualities)}"
+            )
+        wanted = frozenset(settings.perceptors)
+        self.cache.keep_only(wanted)
+        new, self.loaded = wanted - self.loaded, self.loaded & wanted
+        if new:
+            log(f"loading {', '.join(sorted(new))}")
+            free_memory()
+        session = build(settings, self.cache)
+        self.loaded = wanted
+        if request.picture is not None:  # where it lies is ours to know, not the result's
+            shown = settings.model_copy(update={"init_image": request.picture.name})
+            session.parts = replace(session.parts, settings=shown)
+        return session
+
+
+def served_qualities() -> tuple[str, ...]:
+    """Return the qualities whose models are on this machine; looks at no network."""
+    return tuple(
+        quality
+        for quality, preset in QUALITIES.items()
+        if all(models.locate(models.resolve(name)) for name in preset["perceptors"])
+    )
+
+
+class Progress:
+    """Tells the log and the metrics how far a run is, and when a preview is due."""
+
+    def __init__(self, session: Session, log: Log, record: Record) -> None:
+        period = parse_duration(session.settings.display_every, "iterations").period(session.total)
+        least = ceil(session.total / (MOST_PREVIEWS + 1))
+        self._previews = max(period, least) if period else 0
+        self._lines = max(1, ceil(session.total / MOST_PREVIEWS))
+        self._log, self._record = log, record
+
+    def __call__(self, event: Event) -> bool:
+        """Take note of an event; return whether a preview is due."""
+        if not isinstance(event, Stepped):
+            return False
+        last = event.step == event.total
+        if last or event.step == 1 or event.step % self._lines == 0:
+            losses = [round(loss, 5) for loss in event.loss.tolist()]
+            self._record("loss", losses)
+            self._log(f"step {event.step} of {event.total}, loss {sum(losses) / len(losses):.4f}")
+        return bool(self._previews) and not last and event.step % self._previews == 0
+
+
+def make_sinks(session: Session, request: Request, outputs: Path) -> Sequence[Sink[Session]]:
+    """Make the one sink that writes the asked format."""
+    paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs))
+    makers: dict[str, Callable[[OutputPaths], Sink[Session]]] = {
+        "png": PngSink,
+        "svg": lambda paths: SvgSink(paths, session),
+        "sprite": lambda paths: SpriteSink(paths, session),
+        "gif": lambda paths: VideoSink(paths, mp4=False, gif=True),
+        "mp4": VideoSink,
+    }
+    return [makers[request.output_format](paths)]
+
+
+def write_preview(session: Session, outputs: Path) -> Path:
+    """Write all pictures of the moment as one sheet, at most PREVIEW_SIDE wide and high."""
+    sheet = side_by_side(session.images().cpu())
+    height, width = sheet.shape[-2:]
+    shrink = min(1.0, PREVIEW_SIDE / max(height, width))
+    small = images.resize(sheet.unsqueeze(0), max(1, round(height * shrink)), max(1, round(width * shrink)))
+    path = outputs / f"preview-{session.step:06d}.png"
+    images.save_png(small[0], path)
+    return path
+
+
+def free_memory() -> None:
+    """Give back what no object holds any more, to the system and to the device."""
+    gc.collect()
+    with suppress(OSError, AttributeError):  # glibc keeps hundreds of megabytes for itself otherwise
+        ctypes.CDLL(None).malloc_trim(0)
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    words = str(error).lower()
+    return isinstance(error, MemoryError | torch.OutOfMemoryError) or "alloc" in words
+
+
+__all__ = ["MOST_PREVIEWS", "OUTPUT_FORMATS", "Studio"]
