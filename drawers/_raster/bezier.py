@@ -8,9 +8,6 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-MONOMIAL = ((1.0, 0.0, 0.0, 0.0), (-3.0, 3.0, 0.0, 0.0), (3.0, -6.0, 3.0, 0.0), (-1.0, 3.0, -3.0, 1.0))
-"""Rows: the coefficients of 1, t, t², t³ in terms of the four control points."""
-
 TURN_LIMIT = math.radians(120)
 LENGTH_LIMIT = 96.0
 PIECE_LIMIT = 8
@@ -28,9 +25,19 @@ class Pieces:
     """[4, M, 2]: coefficients of 1, s, s², s³."""
 
 
-def monomials(like: Tensor) -> Tensor:
-    """The matrix MONOMIAL in the dtype and on the device of `like`."""
-    return torch.tensor(MONOMIAL, dtype=like.dtype, device=like.device)
+def to_powers(segments: Tensor) -> Tensor:
+    """Control points [..., 4, 2] → coefficients of 1, t, t², t³: [..., 4, 2].
+
+    Written out: a matrix product rounds by the number of segments, and a batch would not equal its single runs.
+    """
+    p0, p1, p2, p3 = segments.unbind(-2)
+    return torch.stack([p0, 3 * (p1 - p0), 3 * (p0 - 2 * p1 + p2), (p3 - p0) + 3 * (p1 - p2)], -2)
+
+
+def to_controls(powers: Tensor) -> Tensor:
+    """The transpose of `to_powers`: gradients of the coefficients [..., 4, 2] → of the control points."""
+    g0, g1, g2, g3 = powers.unbind(-2)
+    return torch.stack([g0 - 3 * g1 + 3 * g2 - g3, 3 * g1 - 6 * g2 + 3 * g3, 3 * g2 - 3 * g3, g3], -2)
 
 
 def segments_of(points: Tensor, *, closed: bool) -> Tensor:
@@ -42,9 +49,10 @@ def segments_of(points: Tensor, *, closed: bool) -> Tensor:
 
 
 def flatten(segments: Tensor, parts: int) -> Tensor:
-    """Segments [G, 4, 2] → points on them at t = 0, 1/parts … 1: [G, parts + 1, 2]."""
-    t = torch.linspace(0, 1, parts + 1, dtype=segments.dtype, device=segments.device)
-    return torch.stack([torch.ones_like(t), t, t * t, t * t * t], 1) @ monomials(segments) @ segments
+    """Segments [G, 4, 2] → points on them at t = 0, 1/parts … 1: [G, parts + 1, 2]; neighbours meet to the bit."""
+    t = torch.arange(parts, dtype=segments.dtype, device=segments.device)[:, None] / parts
+    c0, c1, c2, c3 = to_powers(segments)[:, None].unbind(2)
+    return torch.cat([c0 + t * (c1 + t * (c2 + t * c3)), segments[:, 3:]], 1)
 
 
 def split(segments: Tensor) -> Pieces:
@@ -64,7 +72,7 @@ def split(segments: Tensor) -> Pieces:
     first = torch.cumsum(count, 0) - count
     span = count.to(segments.dtype).reciprocal()[segment]
     start = (torch.arange(len(segment), device=segment.device) - first[segment]).to(segments.dtype) * span
-    c0, c1, c2, c3 = (monomials(segments) @ segments)[segment].unbind(1)
+    c0, c1, c2, c3 = to_powers(segments)[segment].unbind(1)
     t, s = start[:, None], span[:, None]
     powers = torch.stack(
         [

@@ -57,14 +57,16 @@ class _Composite(torch.autograd.Function):
         clear = running_total(torch.log1p(-alpha), exact)
         ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
         at_end = clear.index_select(0, ends)
-        through = torch.exp(torch.diff(at_end, prepend=at_end.new_zeros(1))).to(area.dtype)
+        depth = torch.diff(at_end, prepend=at_end.new_zeros(1))
+        # Not 1 - exp: a faint pixel's colour over its alpha must stay exact.
+        cover, through = -torch.expm1(depth).to(area.dtype), torch.exp(depth).to(area.dtype)
         # What of a fragment is seen through those in front of it.
         seen = (at_end.index_select(0, pixel) - clear[1:]).exp_()
         weight = (alpha * seen).to(area.dtype)
         rows = [add_at(weight * channel.index_select(0, shape), pixel, pixels, exact) for channel in colors[:3]]
         ctx.save_for_backward(area, colors, shape, pixel, alpha, seen, through, ends)
         ctx.exact = exact
-        return torch.stack([*rows, 1 - through])
+        return torch.stack([*rows, cover])
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None, None, None]:

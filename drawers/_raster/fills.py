@@ -30,12 +30,12 @@ def fill_fragments(fills: Fills, height: int, width: int, exact: bool) -> Fragme
     segments = segments_of(fills.points, closed=True)
     slots = segments.shape[2]
     chosen = finite[..., None].expand(-1, -1, slots).reshape(-1).nonzero().squeeze(1)
-    corners = flatten(segments.flatten(0, 2).index_select(0, chosen), PARTS)
+    # In float64, because rows count on their edges to cancel.
+    corners = flatten(segments.flatten(0, 2).index_select(0, chosen).double(), PARTS)
     owner = torch.div(chosen, slots, rounding_mode="floor").repeat_interleave(PARTS)
     boxes = _boxes(corners.detach(), owner[::PARTS], items * shapes, height, width)
-    # In float64, because rows count on their edges to cancel.
-    edges = torch.stack([corners[:, :-1], corners[:, 1:]], 2).reshape(-1, 2, 2).double()
-    area = _fold(_winding(edges, owner, boxes, exact), fills.rule).to(corners.dtype)
+    edges = torch.stack([corners[:, :-1], corners[:, 1:]], 2).reshape(-1, 2, 2)
+    area = _fold(_winding(edges, owner, boxes, exact), fills.rule).to(segments.dtype)
     kept, shape, local = _inside(area.detach(), boxes, width)
     pixel = local + torch.div(shape, max(shapes, 1), rounding_mode="floor") * (height * width)
     pixel, order = torch.sort(pixel, stable=True)

@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from drawers._raster.bezier import monomials, segments_of, split
+from drawers._raster.bezier import segments_of, split, to_controls
 from drawers._raster.composite import Fragments
 from drawers._raster.coverage import slabs_of, union
 from drawers._raster.scene import Strokes
@@ -101,5 +101,5 @@ class _Outlines(torch.autograd.Function):
                 moments.append(add_at(term, segment, segments, ctx.exact))
                 term = term * t
             moments.append(add_at(term, segment, segments, ctx.exact))
-        gathered = torch.stack(moments, 1).view(segments, 2, 4)
-        return (gathered @ monomials(t)).transpose(1, 2), widening, None, None, None
+        gathered = torch.stack(moments, 1).view(segments, 2, 4).transpose(1, 2)
+        return to_controls(gathered), widening, None, None, None
