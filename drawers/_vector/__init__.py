@@ -1,0 +1,1 @@
+"""What drawers of shapes share: painting, finding places, fitting, export."""

@@ -1,0 +1,89 @@
+"""Fit shapes to a picture, coarse to fine: a wave of broad shapes, a few steps of Adam, a wave of finer ones …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from drawers._raster import draw, over
+from drawers._vector.paint import Shapes, scaled
+
+WORKING_SIDE = 224
+"""Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
+
+
+@dataclass(frozen=True)
+class Wave:
+    """Shapes `first` … `last` - 1 to be laid anew, and the steps of Adam that all up to `last` then take."""
+
+    first: int
+    last: int
+    fineness: float
+    """0 for the broadest, 1 for the finest."""
+    steps: int
+    fresh: bool = True
+    """False moves the shapes that are there."""
+
+
+def waves(shapes: int, steps: int) -> list[Wave]:
+    """A sixteenth of the shapes first, then 3/16, 1/4 and the rest, each finer than the last."""
+    bounds = [0, *(max(1, round(shapes * share)) for share in (1 / 16, 1 / 4, 1 / 2)), shapes]
+    parts = [(first, last) for first, last in zip(bounds[:-1], bounds[1:], strict=True) if last > first]
+    return [
+        Wave(first, last, k / max(len(parts) - 1, 1), steps * (2 if k == len(parts) - 1 else 1))
+        for k, (first, last) in enumerate(parts)
+    ]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What is fitted: how the scene follows from the parameters, and how a wave of it is laid."""
+
+    shapes: Callable[[int], Shapes]
+    """The first so many shapes."""
+    lay: Callable[[Wave, Tensor, Tensor], None]
+    """(wave, wanted, drawn) [B, C, h, w]: put shapes where they differ, on the working frame's scale."""
+    project: Callable[[], None]
+    groups: Sequence[tuple[Sequence[Tensor], float]]
+    """Parameters and their rates, those in pixels for the canvas."""
+
+
+def goal(image: Tensor, items: int, ground: Tensor, transparent: bool) -> Tensor:
+    """What premultiplied pictures are compared with: [B, 3, h, w] over the ground, or [B, 4, h, w]; working size."""
+    image = image.to(ground).expand(items, -1, -1, -1)
+    side = max(image.shape[2:])
+    if side > WORKING_SIDE:
+        size = [max(1, round(s * WORKING_SIDE / side)) for s in image.shape[2:]]
+        image = F.interpolate(image, size, mode="bilinear", antialias=True).clamp(0, 1)
+    if image.shape[1] == 3:
+        image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
+    premultiplied = torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
+    return premultiplied if transparent else over(premultiplied, ground)[:, :3]
+
+
+def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: float) -> None:
+    """Go through the waves; `factor` is the working frame's size over the canvas'."""
+    for wave in plan:
+        with torch.no_grad():
+            if wave.fresh:
+                fit.lay(wave, wanted, drawn(fit.shapes(wave.first), wanted, ground, factor))
+        optimiser = torch.optim.Adam([{"params": list(params), "lr": lr} for params, lr in fit.groups])
+        with torch.enable_grad():
+            for _ in range(wave.steps):
+                optimiser.zero_grad()
+                error = drawn(fit.shapes(wave.last), wanted, ground, factor) - wanted
+                error.square().flatten(1).sum(1).sum().backward()
+                optimiser.step()
+                with torch.no_grad():
+                    fit.project()
+        optimiser.zero_grad()
+
+
+def drawn(shapes: Shapes, wanted: Tensor, ground: Tensor, factor: float) -> Tensor:
+    """The scene as it compares with `wanted`: over the ground, or premultiplied where that has four channels."""
+    picture = draw(scaled(shapes, factor), (wanted.shape[2], wanted.shape[3]))
+    return picture if wanted.shape[1] == 4 else over(picture, ground)[:, :3]

@@ -1,0 +1,65 @@
+"""Scenes to pictures as drawers hand them out, and how much of each shape is seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+import torch
+from torch import Tensor
+
+from drawers._raster import Fills, Strokes, draw, over
+from pixdraw.interfaces import Canvas
+
+Rasterizer = Literal["builtin", "diffvg"]
+Shapes = Strokes | Fills
+
+
+def paint(shapes: Shapes, canvas: Canvas, ground: Tensor, rasterizer: Rasterizer = "builtin") -> Tensor:
+    """Draw on the opaque colour `ground` [B or 1, 3], or with straight alpha where the canvas is transparent."""
+    size = (canvas.height, canvas.width)
+    if rasterizer == "diffvg":
+        from drawers._raster.diffvg import draw_with_diffvg
+
+        picture = draw_with_diffvg(shapes, size)
+    else:
+        picture = draw(shapes, size)
+    if not canvas.transparent:
+        return over(picture, ground)[:, :3].clamp(0, 1)
+    alpha = picture[:, 3:]
+    # Where nothing is drawn there is no colour; the bound only keeps the division finite.
+    return torch.cat([picture[:, :3] / alpha.clamp_min(1e-6), alpha], 1).clamp(0, 1)
+
+
+def visible_ink(shapes: Shapes, height: int, width: int) -> Tensor:
+    """Pixels of each shape that show, opacity counted: [B, K]; 0 for one that is clear, covered or off the frame."""
+    with torch.enable_grad():
+        red = shapes.colors.detach()[..., 0].clone().requires_grad_()
+        colors = torch.cat([red[..., None], shapes.colors.detach()[..., 1:]], -1)
+        picture = draw(replace(_detached(shapes), colors=colors), (height, width))
+        # Each pixel's red is the shapes' reds, weighted by how much of each is seen there.
+        (seen,) = torch.autograd.grad(picture[:, 0].sum(), red)
+    return seen
+
+
+def scaled(shapes: Shapes, factor: float) -> Shapes:
+    """The same scene on a frame `factor` times as large."""
+    if isinstance(shapes, Fills):
+        return replace(shapes, points=shapes.points * factor)
+    return replace(shapes, points=shapes.points * factor, widths=shapes.widths * factor)
+
+
+def item_of(shapes: Shapes, item: int) -> Shapes:
+    """One scene of the batch, on the CPU and without gradient."""
+    one = slice(item, item + 1)
+    points, colors = shapes.points[one].detach().cpu(), shapes.colors[one].detach().cpu()
+    if isinstance(shapes, Fills):
+        return Fills(points, colors, shapes.rule)
+    segments = None if shapes.segments is None else shapes.segments[one].cpu()
+    return Strokes(points, shapes.widths[one].detach().cpu(), colors, segments)
+
+
+def _detached(shapes: Shapes) -> Shapes:
+    if isinstance(shapes, Fills):
+        return replace(shapes, points=shapes.points.detach())
+    return replace(shapes, points=shapes.points.detach(), widths=shapes.widths.detach())

@@ -1,0 +1,265 @@
+"""Strokes or blobs of translucent colour, moved until the picture looks right.
+
+Source: CLIPDraw (Frans, Soros, Witkowski 2021, arXiv 2106.14843) as pixray has it. Differs from it: an exact rasteriser
+of our own, so the picture is the SVG; batches; opaque or transparent ground; rates and widths in proportion to the
+canvas; fitting to a picture; closed shapes; shapes that nobody sees are born again where the loss asks for a change.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from drawers._raster import Fills, Strokes
+from drawers._vector import export, fitting
+from drawers._vector.blobs import ellipse, ring
+from drawers._vector.paint import Rasterizer, Shapes, paint, visible_ink
+from drawers._vector.placing import Placed, controls, place
+from pixdraw.colours import nearest_colour, own_colours
+from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.palette import parse_colour
+from pixdraw.rng import Rng
+
+BASE_SIDE = 224
+"""CLIPDraw's canvas: rates in pixels are for a shorter side of this many."""
+SEGMENTS = 3
+REBIRTH_EVERY, REBIRTH_UNTIL = 20, 0.7
+"""Steps between rebirths, and the part of the run in which they happen."""
+DEAD_SHARE = 0.02
+"""A shape with less visible ink than this share of its even part of the canvas is dead."""
+MEMORY = 0.8
+"""How much of the wanted change is remembered from one step to the next."""
+MEMORY_SIDE = 56
+FIT_STEPS, REFINE_STEPS = 12, 25
+ROOM = 0.5
+"""How far outside the canvas points may go, in its sides."""
+
+
+class Config(BaseModel):
+    """Settings of the stroke drawer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    strokes: int = Field(1024, ge=1, le=65536, description="number of strokes or blobs, 1 to 65536")
+    min_stroke_width: float = Field(
+        1.0, gt=0, le=100, description="least width in pixray's percent: half the drawn width, in % of the height"
+    )
+    max_stroke_width: float = Field(
+        5.0, gt=0, le=100, description="largest width in pixray's percent: half the drawn width, in % of the height"
+    )
+    stroke_shape: Literal["stroke", "blob"] = Field("stroke", description="open strokes, or closed filled shapes")
+    stroke_ground: str = Field("white", description="colour of the background where the canvas is not transparent")
+    stroke_colors: int | None = Field(
+        None, ge=1, le=256, description="most different colours, 1 to 256; unset: as many as strokes"
+    )
+    stroke_opacity: float | None = Field(
+        None, gt=0, le=1, description="one fixed opacity for all, above 0 to 1; unset: each its own"
+    )
+    stroke_rebirth: bool = Field(True, description="strokes that nobody sees start again where they help")
+    stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
+    stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
+    stroke_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the colours, in colour range (0 to 1) a step")
+    plotter: bool = Field(False, description="the SVG has single lines for a pen plotter: no fills, no opacity")
+    rasterizer: Rasterizer = Field("builtin", description="builtin, or diffvg where pydiffvg is installed")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Config:
+        if self.min_stroke_width > self.max_stroke_width:
+            raise ValueError(
+                f"min_stroke_width {self.min_stroke_width:g} is above max_stroke_width {self.max_stroke_width:g}"
+            )
+        return self
+
+
+class ClipDraw(nn.Module):
+    """Strokes or blobs over a plain or no ground."""
+
+    segments: Tensor
+    pull: Tensor
+
+    def __init__(self, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> None:
+        super().__init__()
+        self.channels: int = 4 if canvas.transparent else 3
+        self._config, self._canvas, self._rng = config, canvas, rng
+        self._ground = torch.tensor([parse_colour(config.stroke_ground, "stroke_ground")], device=device)
+        draws = rng.at("clipdraw.start")
+        size = torch.tensor([canvas.width, canvas.height])
+        start = draws.uniform(config.strokes, 1, 2)
+        if config.stroke_shape == "blob":
+            points = start * size + ring(draws.uniform(config.strokes, 12), self._start_width)
+        else:
+            steps = 0.1 * (draws.uniform(config.strokes, 3 * SEGMENTS, 2) - 0.5)
+            points = torch.cat([start, start + steps.cumsum(2)], 2) * size
+        colors = draws.uniform(config.strokes, 4)
+        self.points = nn.Parameter(points.to(device).contiguous())
+        self.widths = nn.Parameter(torch.full(points.shape[:2], self._start_width, device=device))
+        self.colors = nn.Parameter(colors.to(device))
+        self.register_buffer("segments", (draws.integers(config.strokes, high=SEGMENTS) + 1).to(device))
+        shrink = min(1.0, MEMORY_SIDE / max(canvas.height, canvas.width))
+        small = [max(1, round(side * shrink)) for side in (canvas.height, canvas.width)]
+        self.register_buffer("pull", torch.zeros(canvas.items, 3, *small, device=device))
+        self.project()
+
+    def render(self) -> Tensor:
+        """Return [B, channels, H, W] in [0, 1], differentiable in points, widths and colours."""
+        picture = paint(self.shapes(), self._canvas, self._ground, self._config.rasterizer)
+        if picture.requires_grad and self._config.stroke_rebirth:
+            picture.register_hook(self._remember)
+        return picture
+
+    def shapes(self, count: int | None = None) -> Shapes:
+        """Return the scene, or its first `count` shapes."""
+        colors = self._colors()[:, :count]
+        if self._config.stroke_shape == "blob":
+            return Fills(self.points[:, :count], colors)
+        return Strokes(self.points[:, :count], self.widths[:, :count], colors, self.segments[:, :count])
+
+    def opacities(self) -> Tensor:
+        """Return how opaque each shape is: [B, K] in [0, 1]."""
+        return self._colors()[..., 3]
+
+    def lengths(self) -> Tensor:
+        """Return each shape's length, that of its control polygon: [B, K] in shorter sides of the canvas."""
+        legs = (self.points[:, :, 1:] - self.points[:, :, :-1]).square().sum(-1).clamp_min(1e-12).sqrt()
+        if self._config.stroke_shape == "stroke":
+            used = torch.arange(legs.shape[2], device=legs.device) < 3 * self.segments[..., None]
+            legs = legs * used
+        return legs.sum(2) / min(self._canvas.height, self._canvas.width)
+
+    def param_groups(self) -> list[ParamGroup]:
+        """Return points, widths and colours with their rates."""
+        config, pixels = self._config, self._per_pixel
+        groups = [ParamGroup("points", [self.points], config.stroke_point_lr * pixels)]
+        if config.stroke_shape == "stroke":
+            groups.append(ParamGroup("widths", [self.widths], config.stroke_width_lr * pixels))
+        return [*groups, ParamGroup("colors", [self.colors], config.stroke_color_lr)]
+
+    @torch.no_grad()
+    def project(self) -> None:
+        """Keep points near the canvas, widths in their range and colours in [0, 1]."""
+        for axis, side in enumerate((self._canvas.width, self._canvas.height)):
+            self.points[..., axis].nan_to_num_(side / 2).clamp_(-ROOM * side, (1 + ROOM) * side)
+        low, high = (self._full_width(w) for w in (self._config.min_stroke_width, self._config.max_stroke_width))
+        self.widths.nan_to_num_(low).clamp_(low, high)
+        self.colors.nan_to_num_(0.5).clamp_(0, 1)
+
+    @torch.no_grad()
+    def advance(self, step: int, total: int) -> None:
+        """Now and then, lay the shapes that nobody sees where the loss asked for the largest changes."""
+        due = step > 0 and step % REBIRTH_EVERY == 0 and step <= REBIRTH_UNTIL * total
+        if not (due and self._config.stroke_rebirth and bool(self.pull.any())):
+            return
+        height, width = self._canvas.height, self._canvas.width
+        dead = visible_ink(self.shapes(), height, width) < DEAD_SHARE * height * width / self._config.strokes
+        if not bool(dead.any()):
+            return
+        factor = self.pull.shape[3] / width
+        ground = self._ground if not self._canvas.transparent else torch.full_like(self._ground, 0.5)
+        drawn = fitting.drawn(self.shapes(), self.pull, ground, factor)
+        placed = place(
+            (drawn - self.pull).clamp(0, 1), drawn, self._config.strokes, SEGMENTS,
+            self._start_width * factor, self._start_width * factor, self._rng.at("clipdraw.rebirth", step),
+        )  # fmt: skip
+        self._lay(placed, factor, slice(0, None), self._start_width, 0.7, dead)
+
+    @torch.no_grad()
+    def fit(self, image: Tensor, /) -> None:
+        """Look like the picture: lay shapes where it is missed most, broad ones first, unless it is alike already."""
+        canvas, count = self._canvas, self._config.strokes
+        wanted = fitting.goal(image, canvas.items, self._ground, canvas.transparent)
+        factor = wanted.shape[3] / canvas.width
+        error = (fitting.drawn(self.shapes(), wanted, self._ground, factor) - wanted).square().flatten(1).mean(1)
+        keep = error < 0.5 * (wanted - wanted.mean((2, 3), keepdim=True)).square().flatten(1).mean(1)
+        groups = [(group.params, group.lr) for group in self.param_groups()[:-1]] + [([self.colors], 0.03)]
+        draws = self._rng.at("clipdraw.fit")
+
+        def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
+            low, high = (self._full_width(w) for w in (self._config.min_stroke_width, self._config.max_stroke_width))
+            width = high * (low / high) ** wave.fineness
+            placed = place(wanted, drawn, wave.last - wave.first, SEGMENTS, width * factor, width * factor, draws)
+            self._lay(placed, factor, slice(wave.first, wave.last), width, 1.0, None)
+
+        task = fitting.Fit(self.shapes, lay, self.project, groups)
+        if not bool(keep.all()):
+            kept = [param[keep].clone() for param in self.parameters()]
+            fitting.run(task, fitting.waves(count, FIT_STEPS), wanted, self._ground, factor)
+            for param, old in zip(self.parameters(), kept, strict=True):
+                param[keep] = old
+        fitting.run(task, [fitting.Wave(0, count, 1, REFINE_STEPS, fresh=False)], wanted, self._ground, factor)
+
+    def to_svg(self, item: int) -> str:
+        """Return the visible shapes in paint order."""
+        with torch.no_grad():
+            return export.to_svg(self.shapes(), item, self._canvas, self._ground[0], plotter=self._config.plotter)
+
+    @property
+    def _per_pixel(self) -> float:
+        """Pixels of the canvas to one of CLIPDraw's."""
+        return min(self._canvas.height, self._canvas.width) / BASE_SIDE
+
+    @property
+    def _start_width(self) -> float:
+        """pixray starts at a quarter of the sum of its bounds, which are half-widths."""
+        return self._full_width((self._config.min_stroke_width + self._config.max_stroke_width) / 4)
+
+    def _full_width(self, percent: float) -> float:
+        """Pixels across for pixray's percent of the height, which diffvg took as a half-width."""
+        return 2 * percent / 100 * self._canvas.height
+
+    def _colors(self) -> Tensor:
+        """The colours as drawn: of at most so many kinds, of the fixed opacity. Gradients pass."""
+        config = self._config
+        colors: Tensor = self.colors
+        if config.stroke_opacity is not None:
+            colors = torch.cat([colors[..., :3], torch.full_like(colors[..., 3:], config.stroke_opacity)], -1)
+        if config.stroke_colors is None or config.stroke_colors >= config.strokes:
+            return colors
+        rows = colors.detach()[..., :3].transpose(1, 2)[:, :, None]
+        weight = colors.detach()[..., 3][:, None, None] + 1e-3
+        own = own_colours(rows, config.stroke_colors, weight)
+        snapped = nearest_colour(rows, own)[:, :, 0]
+        rgb = colors[..., :3]
+        return torch.cat([rgb + (snapped.transpose(1, 2) - rgb).detach(), colors[..., 3:]], -1)
+
+    def _lay(
+        self, placed: Placed, factor: float, where: slice, width: float, opacity: float, chosen: Tensor | None
+    ) -> None:
+        """Put new shapes, found on a frame `factor` times the canvas, in the place of the `chosen` [B, K] or all."""
+        if self._config.stroke_shape == "blob":
+            points = ellipse(placed.knots, placed.tangents, width * factor)
+        else:
+            points = controls(placed)
+        colors = placed.colors[..., :3]
+        if placed.colors.shape[2] == 4:  # premultiplied
+            colors = colors / placed.colors[..., 3:].clamp_min(1e-3)
+        colors = torch.cat([colors.clamp(0, 1), torch.full_like(colors[..., :1], opacity)], -1)
+        widths = torch.full_like(self.widths[:, where], width)
+        laid: list[tuple[Tensor, Tensor]] = [
+            (self.points, points / factor),
+            (self.colors, colors),
+            (self.widths, widths),
+        ]
+        for param, value in laid:
+            old = param[:, where]
+            if chosen is None:
+                old.copy_(value)
+            else:
+                old.copy_(torch.where(chosen.view(*chosen.shape, *[1] * (value.ndim - 2)), value, old))
+        self.project()
+
+    def _remember(self, grad: Tensor) -> None:
+        """Keep what the loss wants of the picture, as a running mean of its gradient, largest value 1."""
+        wanted = F.adaptive_avg_pool2d(grad.detach()[:, :3], (self.pull.shape[2], self.pull.shape[3])).nan_to_num(
+            0.0, 0.0, 0.0
+        )
+        wanted = wanted / wanted.abs().flatten(1).amax(1).clamp_min(1e-30)[:, None, None, None]
+        self.pull.mul_(MEMORY).add_(wanted, alpha=1 - MEMORY)
+
+
+def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> ClipDraw:
+    """Build the drawer; PluginError where the chosen rasteriser is not installed."""
+    return ClipDraw(config, canvas, rng, device)
