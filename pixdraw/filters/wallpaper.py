@@ -1,0 +1,81 @@
+"""Makes the picture tile along one axis, along both, or as bricks: each step sees another part of the pattern.
+
+Source: pixray's `wallpaper` filter. Differs from it: the picture is kept as it is, not rolled; `shift` sees a window
+of the picture's size, not one of twice its height; `none` is the default's name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.filters._tiles import window
+from pixdraw.interfaces import Context
+from pixdraw.rng import Rng
+
+
+class Config(BaseModel):
+    """Settings of the wallpaper filter."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    wallpaper_type: Literal["none", "horizontal", "vertical", "shift"] = Field(
+        "none", description="how copies lie: none in both directions, side by side, one above the other, as bricks"
+    )
+    wallpaper_edge_match: int = Field(
+        0,
+        ge=0,
+        le=512,
+        description="pixels at opposite borders made alike, then trimmed half on each side; 0: none",
+    )
+
+
+ROLLED: dict[str, tuple[int, ...]] = {"none": (2, 3), "horizontal": (3,), "vertical": (2,), "shift": (2, 3)}
+"""Type → the axes along which the picture repeats."""
+
+
+@dataclass(frozen=True)
+class WallpaperFilter:
+    """Rolls each item its own way; the penalty is the mean squared difference of the borders over their width."""
+
+    config: Config
+
+    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor | None]:
+        penalty = None
+        if self.config.wallpaper_edge_match:
+            image, penalty = self._matched(image)
+        if step is None:
+            return image, penalty
+        kind, draws = self.config.wallpaper_type, rng.at("wallpaper", step)
+        down, across = (draws.integers(1, high=image.shape[axis])[:, 0] for axis in (2, 3))
+        axes = ROLLED[kind]
+        down, across = (
+            offset if axis in axes else torch.zeros_like(offset) for axis, offset in ((2, down), (3, across))
+        )
+        return window(image, down, across, bricks=kind == "shift"), penalty
+
+    def _matched(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        width = self.config.wallpaper_edge_match
+        penalty = image.new_zeros(len(image))
+        for axis in ROLLED[self.config.wallpaper_type]:
+            side = image.shape[axis]
+            wrong = (image.narrow(axis, 0, width) - image.narrow(axis, side - width, width)).square()
+            penalty = penalty + wrong.flatten(2).mean(2).mean(1) / width
+        for axis in ROLLED[self.config.wallpaper_type]:
+            image = image.narrow(axis, width // 2, image.shape[axis] - width)
+        return image, penalty
+
+
+def build(config: Config, context: Context) -> WallpaperFilter:
+    """Build the filter; SettingsError where the borders leave no picture, or for bricks, whose borders lie apart."""
+    width, least = config.wallpaper_edge_match, min(context.canvas.height, context.canvas.width)
+    if width and config.wallpaper_type == "shift":
+        raise SettingsError("wallpaper_edge_match is not for wallpaper_type=shift: bricks meet half a tile off")
+    if 2 * width > least:
+        raise SettingsError(f"wallpaper_edge_match={width}: at most half of the smaller side; set {least // 4} or less")
+    return WallpaperFilter(config)
