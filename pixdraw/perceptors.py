@@ -34,9 +34,8 @@ PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
 TEXT_CHUNK = 128
 """Texts encoded at once; bounds the memory that a long list takes."""
 
-HALF_GRADIENT_SCALE = 1024.0
-"""Inside a half-precision model gradients are larger by this, or those of single pixels would underflow."""
-
+HALF_GRADIENT = 16.0
+"""Largest component of a picture's gradient where it enters a half-precision model: single pixels' would underflow."""
 
 STORAGES = {
     "FloatStorage": torch.float32,
@@ -50,20 +49,32 @@ STORAGES = {
 """Names of a TorchScript archive's kinds of numbers."""
 
 
-class _ScaledGradient(torch.autograd.Function):
+class _Enlarge(torch.autograd.Function):
+    """Passes [M, D] on; brings each row of its gradient to one size, and notes by how much in `factors`."""
+
     @staticmethod
-    def forward(ctx: Any, x: Tensor, factor: float) -> Tensor:  # Any: torch gives it no public type
-        ctx.factor = factor
+    def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:  # Any: torch gives it no public type
+        ctx.factors = factors
         return x.view_as(x)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
-        return slopes[0] * ctx.factor, None
+        factor = HALF_GRADIENT / slopes[0].abs().amax(1).clamp(min=1e-20)
+        ctx.factors.append(factor)
+        return slopes[0] * factor[:, None], None
 
 
-def _scale_gradient(x: Tensor, factor: float) -> Tensor:
-    scaled: Tensor = _ScaledGradient.apply(x, factor)
-    return scaled
+class _Restore(torch.autograd.Function):
+    """Passes [M, 3, S, S] on; takes back from its gradient what `_Enlarge` did."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:
+        ctx.factors = factors
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        return slopes[0] / ctx.factors.pop()[:, None, None, None], None
 
 
 class OpenClipPerceptor:
@@ -87,12 +98,12 @@ class OpenClipPerceptor:
     def encode_image(self, pixels: Tensor) -> Tensor:
         """[M, 3, S, S] in [0, 1] → [M, D] of unit norm, float32, differentiable."""
         assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
-        half = self._dtype == torch.float16
         normal = (pixels - self._mean) / self._std
-        if half:
-            normal = _scale_gradient(normal, 1 / HALF_GRADIENT_SCALE).half()
-        features: Tensor = self._model.encode_image(normal).float()
-        return F.normalize(_scale_gradient(features, HALF_GRADIENT_SCALE) if half else features, dim=-1)
+        if self._dtype == torch.float32:
+            return F.normalize(self._model.encode_image(normal), dim=-1)
+        factors: list[Tensor] = []
+        features = self._model.encode_image(_apply(_Restore, normal, factors).to(self._dtype))
+        return F.normalize(_apply(_Enlarge, features.float(), factors), dim=-1)
 
     @torch.no_grad()
     def encode_text(self, texts: Sequence[str]) -> Tensor:
@@ -117,6 +128,11 @@ class OpenClipPerceptor:
                 f"{shown!r} has {length} tokens; {self.name} reads {tokenizer.context_length} and ignores the rest",
                 stacklevel=3,
             )
+
+
+def _apply(function: type[torch.autograd.Function], x: Tensor, factors: list[Tensor]) -> Tensor:
+    out: Tensor = function.apply(x, factors)
+    return out
 
 
 class PerceptorCache:
