@@ -60,7 +60,10 @@ class Predictor(BaseRunner):
             default=None,
             ge=0.1,
             le=64,
-            description="Divides the columns and rows of drawer pixel; 2 makes cells larger.",
+            description="Divides the columns and rows of drawer pixel; 2: larger cells.",
+        ),
+        palette: Optional[str] = Input(
+            default=None, max_length=500, description="Colours, as in pico-8, black->red->yellow or [black, #ff8000]."
         ),
         transparent: Optional[bool] = Input(default=None, description="Draw on transparent ground; by quality."),
         iterations: Optional[int] = Input(default=None, ge=1, le=100_000, description="Steps; by quality."),

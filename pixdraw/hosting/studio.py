@@ -76,14 +76,14 @@ class Studio:
             yield from self._draw(inputs, log, record)
         except PixdrawError as error:
             failure = type(error)(str(error))  # a new one: the old one's frames hold the drawing
-            traceback.clear_frames(error.__traceback__)
+            let_go(error)
         except (MemoryError, RuntimeError) as error:
-            traceback.clear_frames(error.__traceback__)
+            let_go(error)
             if not _is_out_of_memory(error):
                 raise
             failure = OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
         except BaseException as error:  # cancelled, disconnected, or a fault of ours
-            traceback.clear_frames(error.__traceback__)
+            let_go(error)
             raise
         finally:
             free_memory()
@@ -189,6 +189,13 @@ def write_preview(session: Session, outputs: Path) -> Path:
     path = outputs / f"preview-{session.step:06d}.png"
     images.save_png(small[0], path)
     return path
+
+
+def let_go(error: BaseException | None) -> None:
+    """Empty the frames behind an error and its causes, which hold the drawing for as long as somebody holds it."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def free_memory() -> None:

@@ -1,0 +1,23 @@
+"""The model behind Cog's own HTTP server, started once for all tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from examples.http_client import Client
+from pixdraw.hosting.local import LocalServer
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[LocalServer]:
+    pytest.importorskip("cog", reason="Cog is not installed: pip install 'pixdraw[cog]'")
+    with LocalServer(ROOT, env={"OMP_NUM_THREADS": "1"}) as running:
+        yield running
+
+
+@pytest.fixture
+def client(server: LocalServer) -> Client:
+    return Client(server.url)
