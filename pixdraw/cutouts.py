@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.autograd import clamp_unit
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.rng import Draws, Rng
 
@@ -222,7 +223,7 @@ class Cutouts:
             m = views.color.to(image.device)[..., None, None]
             planes = [m[:, :, i, 0] * red + m[:, :, i, 1] * green + m[:, :, i, 2] * blue for i in range(3)]
         out: Tensor = torch.stack(planes, 2)
-        out = (out + (1 - alpha)[:, :, None] * _ground(views, self.side, image.device)).clamp(0, 1)
+        out = clamp_unit(out + (1 - alpha)[:, :, None] * _ground(views, self.side, image.device))
         if geometry_only or self.recipe.noise == 0:
             return out
         draws = views.rng.at("cutouts.noise", views.step, device=image.device)
@@ -306,7 +307,7 @@ def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
     """Return where each cutout's pixels lie in the picture: [B, N, S, S, 2] in [-1, 1], x first."""
     height, width = base.shape[2:]
     device = base.device
-    m = [part.to(device)[..., None, None] for part in homographies(views, height, width)]
+    m = torch.stack(homographies(views, height, width)).to(device)[..., None, None]
     axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
     x, y = axis, axis[:, None]
     depth = m[6] * x + (m[7] * y + m[8])

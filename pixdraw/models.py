@@ -202,7 +202,7 @@ def helper_folder(source: Source, repo: str) -> Path:
     try:
         return _helper(repo) or _fetch_helper(repo)
     except _Unreachable as error:
-        raise ModelError(_missing(f"a tokenizer ({repo})", repo, source.name, error)) from error
+        raise ModelError(_missing("tokenizer", repo, source.name, error)) from error
 
 
 def cache_dir() -> Path:

@@ -109,7 +109,7 @@ class OpenClipPerceptor:
     def encode_text(self, texts: Sequence[str]) -> Tensor:
         """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
         for text in texts:
-            self._warn_if_long(text)
+            self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
         rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
         for start in range(0, len(texts), TEXT_CHUNK):
             tokens = self._tokenizer(list(texts[start : start + TEXT_CHUNK])).to(self._device)
@@ -126,7 +126,7 @@ class OpenClipPerceptor:
             shown = text if len(text) <= 60 else text[:57] + "..."
             warnings.warn(
                 f"{shown!r} has {length} tokens; {self.name} reads {tokenizer.context_length} and ignores the rest",
-                stacklevel=3,
+                stacklevel=4,
             )
 
 
@@ -187,7 +187,9 @@ def _load(name: str, device: torch.device) -> Perceptor:
             model = _build_folder(place, dtype) if place.is_dir() else _build(source, place, text, dtype)
             tokenizer = _tokenizer(source, place, text)
         except ImportError as error:
-            raise ModelError(f"perceptor {name!r} needs another package ({models.brief(error)}); install it") from error
+            raise ModelError(
+                f"perceptor {name!r} needs a package that is not here ({models.brief(error)}): install it"
+            ) from error
     return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
 
 

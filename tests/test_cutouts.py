@@ -297,6 +297,16 @@ def test_fine_detail_averages_out() -> None:
     assert (seen - 0.5).abs().max() < 0.05
 
 
+def test_gradient_of_full_colours_leads_back_and_never_stops() -> None:
+    image = torch.ones(1, 3, 40, 60, requires_grad=True)
+    cutouts = Cutouts("classic", 8, 32)
+    (-cutouts.apply(image, cutouts.sample(Rng((1,)), 0))).sum().backward()
+    assert image.grad is not None and image.grad.max() <= 0  # what would brighten white further may be held
+    image.grad = None
+    cutouts.apply(image, cutouts.sample(Rng((1,)), 0)).sum().backward()
+    assert (image.grad > 0).all()
+
+
 def test_shares_of_the_groups() -> None:
     views = Cutouts("classic", 30, 8).sample(Rng((1,)), 0)
     assert views.fits[0].tolist() == [False] * 18 + [True] * 12
