@@ -1,7 +1,7 @@
 """Pictures and palettes: the nearest colour of each pixel, and a picture's own best colours.
 
-A palette is [P, 3] for all items, or [B, P, 3] for each its own. Everything here is elementwise or sums over pixels of
-one item, so that a batch gives the bits of its single runs.
+A palette is [P, 3] for all items, or [B, P, 3] for each its own. Everything here is elementwise or goes item by item,
+so that a batch gives the bits of its single runs.
 """
 
 from __future__ import annotations
@@ -11,25 +11,25 @@ from torch import Tensor
 
 SAMPLED_SIDE = 64
 """A picture's own colours are learned from at most this many rows and columns of it."""
+CHUNK = 2**15
+"""Pixels compared with all colours at once: bounds the memory."""
 ROUNDS = 8
 """Of k-means; further ones hardly move the colours, and the picture changes anyway."""
 
 
 @torch.no_grad()
 def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
-    """Return for each pixel of [B, 3, …] the number of its nearest colour, int64 [B, …]; the first of equals."""
+    """Return for each pixel of [B, 3, …] the number of its nearest colour, int64 [B, …]."""
     palette = palette.to(image).expand(len(image), -1, -1)
-    shape = (-1,) + (1,) * (image.ndim - 2)
-    red, green, blue = image.unbind(1)
-    index = torch.zeros_like(red, dtype=torch.long)
-    least = torch.full_like(red, torch.inf)
-    for number in range(palette.shape[1]):  # one colour at a time: all at once would take P times the memory
-        r, g, b = (palette[:, number, channel].view(shape) for channel in range(3))
-        distance = (red - r).square() + (green - g).square() + (blue - b).square()
-        closer = distance < least
-        least = torch.where(closer, distance, least)
-        index = torch.where(closer, number, index)
-    return index
+    rows = [_nearest(item, own) for item, own in zip(image.flatten(2), palette, strict=True)]
+    return torch.stack(rows).view(len(image), *image.shape[2:])
+
+
+def _nearest(pixels: Tensor, palette: Tensor) -> Tensor:
+    """[3, M] and [P, 3] → [M]. In chunks of one item, so that shapes, and with them sums, do not depend on B."""
+    half_square = palette.square().sum(1) / 2
+    parts = [part.T.contiguous() for part in pixels.split(CHUNK, 1)]
+    return torch.cat([torch.addmm(half_square, part, palette.T, alpha=-1).min(1).indices for part in parts])
 
 
 def look_up(index: Tensor, palette: Tensor) -> Tensor:

@@ -1,7 +1,8 @@
 """Shows each pixel in the nearest colour of the palette; with `palette_size` alone, of the picture's own best ones.
 
 Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is left out, which has a value but no
-gradient; where neither palette nor size is given the palette is PICO-8's.
+gradient; `lookup_beta` is that of VQ-VAE (van den Oord et al. 2017, section 3.2), not 10, which holds a grey start at
+the colours nearest to it; where neither palette nor size is given the palette is PICO-8's.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     lookup_beta: float = Field(
-        10.0, ge=0, le=1000, description="weight of the penalty for being far from the nearest colour, 0 to 1000"
+        0.25, ge=0, le=1000, description="weight of the penalty for being far from the nearest colour, 0 to 1000"
     )
     lookup_dither: Literal["none", "ordered"] = Field(
         "none", description="ordered mixes two colours of the palette in a regular 4x4 pattern of pixels"

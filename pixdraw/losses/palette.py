@@ -1,7 +1,8 @@
 """Wants every pixel near a colour of the palette; with `palette_size` alone, near one of the picture's own best ones.
 
-Source: pixray's `palette` loss. Differs from it: the picture is measured, not its recoloured cutouts, and what is
-transparent does not count.
+Source: pixray's `palette` loss. Differs from it: the picture is measured, not its recoloured cutouts; what is
+transparent does not count; and the weight grows at first, since a grey start is near to few colours and would stay
+there, where pixray starts from colourful noise.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from torch import Tensor
 from pixdraw.colours import nearest_colour, own_colours
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Context, Frame
-from pixdraw.losses._measure import grown, mean
+from pixdraw.losses._measure import STANDARD_SIDE, grown, mean
 
 
 class Config(BaseModel):
@@ -23,6 +24,9 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     palette_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
+    palette_warmup: float = Field(
+        0.5, ge=0, le=1, description="part of the run in which the weight grows to its full size, 0 to 1"
+    )
     palette_ramp: float = Field(
         0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
     )
@@ -42,13 +46,18 @@ class PaletteLoss:
     count: int
 
     def __call__(self, frame: Frame) -> Tensor:
-        opacity = frame.alpha.detach() if frame.alpha is not None else None
-        palette = own_colours(frame.image, self.count, opacity) if self.palette is None else self.palette
-        red, green, blue = (frame.image - nearest_colour(frame.image, palette)).square().unbind(1)
+        image, opacity = _sampled(frame.image, frame.step), None
+        if frame.alpha is not None:
+            opacity = _sampled(frame.alpha.detach(), frame.step)
+        palette = own_colours(image, self.count, opacity) if self.palette is None else self.palette
+        red, green, blue = (image - nearest_colour(image, palette)).square().unbind(1)
         distance = (red + green + blue + 1e-12).sqrt()
         if opacity is not None:
             distance = distance * opacity[:, 0]
-        return grown(FACTOR * self.config.palette_weight * mean(distance), frame, self.config.palette_ramp)
+        weight = FACTOR * self.config.palette_weight
+        if self.config.palette_warmup:
+            weight *= min(1.0, (frame.step + 1) / max(self.config.palette_warmup * frame.total, 1))
+        return grown(weight * mean(distance), frame, self.config.palette_ramp)
 
 
 def build(config: Config, context: Context) -> PaletteLoss:
@@ -60,3 +69,10 @@ def build(config: Config, context: Context) -> PaletteLoss:
         )
     palette = None if context.palette is None else context.palette.to(context.device)
     return PaletteLoss(config, palette, context.palette_size or 0)
+
+
+def _sampled(image: Tensor, step: int) -> Tensor:
+    """Return every n-th row and column, others in each step, where the picture is finer than a cutout's."""
+    height, width = image.shape[2:]
+    every = max(1, round((height * width) ** 0.5 / STANDARD_SIDE))
+    return image[:, :, step % every :: every, step // every % every :: every]

@@ -45,7 +45,7 @@ def test_every_pixel_is_shown_in_its_nearest_colour() -> None:
     out, penalty = lookup.build(lookup.Config(), context)(image, Rng((0,)), 0)
     assert torch.equal(out[0, :, 0].T, torch.tensor([[1.0, 0, 0], [0, 0, 0], [0, 0.5, 0]]))
     squares = 3 * 0.01 + (0.04 + 0.01 + 0.04) + 3 * 0.01
-    assert penalty.tolist() == pytest.approx([10 * squares / 9])
+    assert penalty.tolist() == pytest.approx([0.25 * squares / 9])
 
 
 def test_the_gradient_passes_and_the_penalty_pulls() -> None:

@@ -83,7 +83,7 @@ def test_borders_that_leave_no_picture_are_refused() -> None:
 def steepness(filters: str, **given: object) -> tuple[float, float, float]:
     """Mean difference across the seams between tiles put 2 x 2: left to right, top to bottom; and between cells."""
     session = small_session(
-        iterations=80, size="40x32", pixel_size=[10, 8], losses="smoothness:20", transparent=False, filters=filters,
+        iterations=80, size="40x32", pixel_size=[10, 8], losses="smoothness:40", transparent=False, filters=filters,
         pixel_init="random", learning_rate_drops="none", **given,
     )  # fmt: skip
     for _ in session.run():

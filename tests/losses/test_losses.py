@@ -47,7 +47,7 @@ def test_contract(name: str, given: dict) -> None:
     image = torch.rand(1, 3, 16, 16)
     if ramped:
         (ramp,) = (key for key in given if key.endswith("_ramp"))
-        full = value(name, image, **{**given, ramp: 0.0})
+        full = value(name, image, step=10, **{**given, ramp: 0.0})
         assert value(name, image, step=0, **given).item() == 0
         assert value(name, image, step=10, **given).item() == pytest.approx(2 * full.item())
 
@@ -62,12 +62,29 @@ def test_a_weight_multiplies(name: str) -> None:
 
 def test_palette_is_three_times_the_mean_distance() -> None:
     # example palette: black, white, red, half green, blue
-    assert value("palette", flat(0.9, 0, 0)).item() == pytest.approx(3 * 0.1, rel=1e-5)
-    assert value("palette", flat(0.3, 0.4, 0)).item() == pytest.approx(3 * math.hypot(0.3, 0.1), rel=1e-5)
+    def palette(image: Tensor, **given: object) -> float:
+        return value("palette", image, step=9, **given).item()
+
+    assert palette(flat(0.9, 0, 0)) == pytest.approx(3 * 0.1, rel=1e-5)
+    assert palette(flat(0.3, 0.4, 0)) == pytest.approx(3 * math.hypot(0.3, 0.1), rel=1e-5)
     half = torch.cat([flat(0.9, 0, 0), flat(1, 1, 1)], 3)
-    assert value("palette", half).item() == pytest.approx(3 * 0.05, rel=1e-4)
+    assert palette(half) == pytest.approx(3 * 0.05, rel=1e-4)
     opaque = torch.full((1, 1, 20, 40), 0.25)
-    assert value("palette", flat(0.9, 0, 0), alpha=opaque).item() == pytest.approx(3 * 0.025, rel=1e-5)
+    assert palette(flat(0.9, 0, 0), alpha=opaque) == pytest.approx(3 * 0.025, rel=1e-5)
+    large = flat(0.9, 0, 0, height=600, width=600)
+    assert palette(large) == pytest.approx(3 * 0.1, rel=1e-5)
+
+
+def test_palette_weight_grows_over_the_first_half() -> None:
+    full = value("palette", flat(0.9, 0, 0), palette_warmup=0.0).item()
+    values = [value("palette", flat(0.9, 0, 0), step=step).item() / full for step in range(10)]
+    assert values == pytest.approx([0.2, 0.4, 0.6, 0.8, *[1.0] * 6])
+
+
+def test_every_pixel_of_a_large_picture_gets_its_turn() -> None:
+    image = flat(0.9, 0, 0, height=540, width=540).requires_grad_()
+    sum(value("palette", image, step=step).sum() for step in range(4)).backward()
+    assert bool((image.grad[:, 0] != 0).all())
 
 
 def test_palette_pulls_to_the_nearest_colour() -> None:
