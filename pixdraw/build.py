@@ -32,6 +32,9 @@ from pixdraw.units import parse_durations
 FAR = 0.0
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text."""
 
+FAMILIAR_PERCEPTORS = 2
+"""Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
+
 Sink = Callable[[Event, Session], None]
 
 
@@ -168,8 +171,9 @@ def _losses(
         if not settings.transparent:
             raise SettingsError("transparent_weight needs transparent=True: an opaque picture has no alpha to weigh")
         losses.append(Weighted("transparent", settings.transparent_weight, _mean_alpha))
+    share = len(perceptors) / FAMILIAR_PERCEPTORS
     for name, weight in settings.chosen("losses"):
-        losses.append(Weighted(name, weight, LOSSES.load(name).build(settings.plugin("losses", name), context)))
+        losses.append(Weighted(name, weight * share, LOSSES.load(name).build(settings.plugin("losses", name), context)))
     return losses
 
 
