@@ -16,6 +16,7 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
+from pixdraw.models import resolve
 from pixdraw.perceptors import OpenClipPerceptor, PerceptorCache, load
 
 SIDE = 32
@@ -60,6 +61,7 @@ OPENAI = ((0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.275777
 def test_fresh_process_loads_beside_any_torch_and_in_silence(model_dir: Path) -> None:
     code = f"""
 import logging
+from pixdraw.models import resolve
 from pixdraw.perceptors import load
 load("local-dir:{model_dir}")
 import open_clip, torchvision.transforms
@@ -177,6 +179,14 @@ def test_half_precision_agrees_and_gradients_of_any_size_survive(perceptor: Open
     assert (torch.cosine_similarity(slopes[0] * 1e7, slopes[1] * 1e7) > 0.999).all()
     torch.testing.assert_close(slopes[0].norm(dim=1), slopes[1].norm(dim=1), rtol=0.02, atol=0)
     assert half.encode_text(["a cat"]).dtype == torch.float32
+
+
+@pytest.mark.skipif(not resolve("tiny").place.is_dir(), reason="training/ has not made the weights yet")  # type: ignore[union-attr]
+def test_builtin_perceptor_loads_from_the_package() -> None:
+    tiny = load("tiny")
+    assert tiny.name == "tiny"
+    picture = torch.rand(1, 3, tiny.image_size, tiny.image_size)
+    assert tiny.encode_image(picture).shape == tiny.encode_text(["a red heart"]).shape == (1, tiny.embed_dim)
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
