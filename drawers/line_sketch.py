@@ -1,0 +1,192 @@
+"""A few long dark lines on paper.
+
+Source: pixray's line_sketch. Differs from it: the picture is the SVG; batches; both bounds of the pen's width count;
+points stay on the paper; colours of pen and paper are settings; a transparent canvas has no paper; fitting traces the
+dark parts and edges of a picture.
+"""
+
+from __future__ import annotations
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from drawers._raster import Strokes, draw, over
+from drawers._vector import export, fitting
+from drawers._vector.paint import Rasterizer, paint, scaled
+from drawers._vector.placing import blurred, controls, place
+from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.palette import parse_colour
+from pixdraw.rng import Rng
+
+BASE_SIDE = 224
+"""The canvas that rates in pixels are for, by its shorter side."""
+FIT_STEPS, REFINE_STEPS = 20, 40
+REACH_FRAC = 0.8
+"""Length of a fitted line, of the canvas' shorter side."""
+STRONG_EDGES = 0.96
+"""Quantile of the pixels' steepness from which on an edge is a line."""
+DARK = 0.8
+"""How far from paper to pen a tone is drawn as dark."""
+
+
+class Config(BaseModel):
+    """Settings of the line drawer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    strokes: int = Field(24, ge=1, le=4096, description="number of lines, 1 to 4096")
+    stroke_length: int = Field(8, ge=1, le=64, description="curved segments of a line, 1 to 64")
+    min_stroke_width: float = Field(
+        0.5, gt=0, le=100, description="least width in pixray's percent: half the drawn width, in % of the height"
+    )
+    max_stroke_width: float = Field(
+        2.0, gt=0, le=100, description="largest width in pixray's percent: half the drawn width, in % of the height"
+    )
+    pen_color: str = Field("black", description="colour of the lines")
+    paper_color: str = Field("#f2eecb", description="colour of the paper where the canvas is not transparent")
+    allow_paper_color: bool = Field(False, description="the paper's colour is optimised too")
+    stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
+    stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
+    paper_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the paper, in colour range (0 to 1) a step")
+    plotter: bool = Field(False, description="the SVG has single lines of one width for a pen plotter, without paper")
+    rasterizer: Rasterizer = Field("builtin", description="builtin, or diffvg where pydiffvg is installed")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Config:
+        if self.min_stroke_width > self.max_stroke_width:
+            raise ValueError(
+                f"min_stroke_width {self.min_stroke_width:g} is above max_stroke_width {self.max_stroke_width:g}"
+            )
+        return self
+
+
+class LineSketch(nn.Module):
+    """Lines of one colour and changing width over paper."""
+
+    pen: Tensor
+
+    def __init__(self, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> None:
+        super().__init__()
+        self.channels: int = 4 if canvas.transparent else 3
+        self._config, self._canvas, self._rng = config, canvas, rng
+        points = _start(config, canvas, rng)
+        width = self._full_width(config.max_stroke_width / 2)
+        paper = torch.tensor(parse_colour(config.paper_color, "paper_color")).expand(canvas.items, 3)
+        pen = torch.tensor([*parse_colour(config.pen_color, "pen_color"), 1.0])
+        self.points = nn.Parameter(points.to(device).contiguous())
+        self.widths = nn.Parameter(torch.full((canvas.items, config.strokes), width, device=device))
+        optimised = config.allow_paper_color and not canvas.transparent
+        self.paper = nn.Parameter(paper.to(device).clone(), requires_grad=optimised)
+        self.register_buffer("pen", pen.to(device), persistent=False)
+        self.project()
+
+    def render(self) -> Tensor:
+        """Return [B, channels, H, W] in [0, 1], differentiable in points, widths and, if allowed, the paper."""
+        return paint(self.shapes(), self._canvas, self.paper, self._config.rasterizer)
+
+    def shapes(self, count: int | None = None) -> Strokes:
+        """Return the lines, or the first `count` of them."""
+        widths = self.widths[:, :count]
+        return Strokes(self.points[:, :count], widths, self.pen.expand(*widths.shape, 4))
+
+    def opacities(self) -> Tensor:
+        """Return how opaque each line is: [B, K], all 1."""
+        return torch.ones_like(self.widths)
+
+    def lengths(self) -> Tensor:
+        """Return each line's length, that of its control polygon: [B, K] in shorter sides of the canvas."""
+        legs = (self.points[:, :, 1:] - self.points[:, :, :-1]).square().sum(-1).clamp_min(1e-12).sqrt()
+        return legs.sum(2) / min(self._canvas.height, self._canvas.width)
+
+    def param_groups(self) -> list[ParamGroup]:
+        """Return points and widths, and the paper where it is optimised."""
+        config, pixels = self._config, min(self._canvas.height, self._canvas.width) / BASE_SIDE
+        groups = [
+            ParamGroup("points", [self.points], config.stroke_point_lr * pixels),
+            ParamGroup("widths", [self.widths], config.stroke_width_lr * pixels),
+        ]
+        return (
+            [*groups, ParamGroup("paper", [self.paper], config.paper_color_lr)] if self.paper.requires_grad else groups
+        )
+
+    @torch.no_grad()
+    def project(self) -> None:
+        """Keep points on the paper, widths in their range and the paper's colour in [0, 1]."""
+        for axis, side in enumerate((self._canvas.width, self._canvas.height)):
+            self.points[..., axis].nan_to_num_(side / 2).clamp_(0, side)
+        low, high = (self._full_width(w) for w in (self._config.min_stroke_width, self._config.max_stroke_width))
+        self.widths.nan_to_num_(low).clamp_(low, high)
+        self.paper.nan_to_num_(1.0).clamp_(0, 1)
+
+    @torch.no_grad()
+    def fit(self, image: Tensor, /) -> None:
+        """Trace the picture's outlines and darkest parts, broad lines first."""
+        canvas, config = self._canvas, self._config
+        seen = fitting.goal(image, canvas.items, self.paper, False)
+        if self.paper.requires_grad:
+            # Half the pixels lie on either side of the median: outlines hardly move it.
+            self.paper.copy_(seen.flatten(2).median(2).values)
+        marks = _marks(seen, self.paper[:, :, None, None], self.pen[:3, None, None])
+        ink = self.pen[:, None, None] * marks
+        ground = self.paper.detach()
+        wanted = ink if canvas.transparent else over(ink, ground)[:, :3]
+        factor = wanted.shape[3] / canvas.width
+        draws = self._rng.at("line_sketch.fit")
+        high, low = self._full_width(config.max_stroke_width), self._full_width(config.min_stroke_width)
+        length = REACH_FRAC * min(wanted.shape[2:]) / config.stroke_length
+
+        def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
+            width = high * (low / high) ** wave.fineness
+            bare = 1 - draw(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
+            left = marks * bare
+            number = wave.last - wave.first
+            placed = place(left, left * 0, number, config.stroke_length, width * factor, length, draws)
+            self.points[:, wave.first : wave.last] = controls(placed) / factor
+            self.widths[:, wave.first : wave.last] = width
+            self.project()
+
+        groups = [(group.params, group.lr) for group in self.param_groups()[:2]]
+        task = fitting.Fit(self.shapes, lay, self.project, groups)
+        plan = fitting.waves(config.strokes, FIT_STEPS)
+        last = fitting.Wave(0, config.strokes, 1, REFINE_STEPS, fresh=False)
+        fitting.run(task, [*plan, last], wanted, ground, factor)
+
+    def to_svg(self, item: int) -> str:
+        """Return the lines on their paper."""
+        with torch.no_grad():
+            return export.to_svg(self.shapes(), item, self._canvas, self.paper[item], plotter=self._config.plotter)
+
+    def _full_width(self, percent: float) -> float:
+        """Pixels across for pixray's percent of the height, which diffvg took as a half-width."""
+        return 2 * percent / 100 * self._canvas.height
+
+
+def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> LineSketch:
+    """Build the drawer."""
+    return LineSketch(config, canvas, rng, device)
+
+
+def _start(config: Config, canvas: Canvas, rng: Rng) -> Tensor:
+    """Random walks from the central half of the canvas, as pixray starts: [B, K, 3S+1, 2]."""
+    draws = rng.at("line_sketch.start")
+    first = draws.uniform(config.strokes, 1, 2, low=0.25, high=0.75)
+    step = 1 / (config.stroke_length + 2)
+    walk = step * (draws.uniform(config.strokes, 3 * config.stroke_length, 2) - 0.5)
+    walk[..., 0] *= canvas.height / canvas.width
+    points = torch.cat([first, first + walk.cumsum(2)], 2)
+    return points.clamp(0, 1) * torch.tensor([canvas.width, canvas.height])
+
+
+def _marks(seen: Tensor, paper: Tensor, pen: Tensor) -> Tensor:
+    """Where a sketch of the picture [B, 3, h, w] has lines: [B, 1, h, w] in [0, 1]."""
+    soft = blurred(seen, 1)
+    x = F.pad(soft, [1, 1, 0, 0], mode="replicate").diff(dim=3)
+    y = F.pad(soft, [0, 0, 1, 1], mode="replicate").diff(dim=2)
+    steep = (x[..., 1:] + x[..., :-1]).square() + (y[..., 1:, :] + y[..., :-1, :]).square()
+    edges = steep.sum(1, keepdim=True).sqrt()
+    strong = edges.flatten(1).quantile(STRONG_EDGES, dim=1)[:, None, None, None].clamp_min(0.05)
+    way = pen - paper
+    dark = ((seen - paper) * way).sum(1, keepdim=True) / way.square().sum(1, keepdim=True).clamp_min(1e-3)
+    return torch.maximum((edges / strong).clamp(0, 1) ** 2, ((dark - DARK) / (1 - DARK)).clamp(0, 1))
