@@ -70,6 +70,8 @@ RENAMED: dict[str, str] = {
     "step_size": "learning_rate",
     "transparency": "transparent",
     "target_palette": "palette",
+    "color_mapper": "filters",
+    "enforce_smoothness_type": "smoothness_type",
     "alpha_weight": "transparent_weight",
     "video": "make_video",
     "cuda_device": "device",
@@ -86,8 +88,30 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("skip_args", False): {},
     ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
     ("vector_prompts", "none"): {},
+    ("wallpaper_shift", True): {"wallpaper_type": "shift"},
+    ("wallpaper_shift", False): {},
+    ("color_mapper", "none"): {},
 }
 """(old name, its value) → today's settings."""
+
+ADDED: dict[str, tuple[str, str, float, str]] = {
+    # Weight of today's plug-in = value times the number. pixray 1.1 divided saturation by 5, later ones by 10.
+    "smoothness": ("losses", "smoothness", 1.0, ""),
+    "saturation": ("losses", "saturation", 2.0, ""),
+    # Weight = the number times step / value, without the tenth that today's palette and saturation are scaled by.
+    "enforce_smoothness": ("losses", "smoothness", 1.0, "smoothness_ramp"),
+    "enforce_saturation": ("losses", "saturation", 10.0, "saturation_ramp"),
+    "enforce_palette_annealing": ("losses", "palette", 10.0, "palette_ramp"),
+}
+"""Old setting → the kind and name of the plug-in that it switched on (0: off), its weight, where the value goes."""
+
+DEAD: dict[str, str] = {
+    "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
+    "cut_pow": "it had no effect",
+    "alpha_use_g": "it had no effect",
+    "alpha_gamma": "it had no effect",
+}
+"""Settings that pixray took and never used."""
 
 UNAVAILABLE: dict[tuple[str, str], str] = {
     ("perceptors", "slip"): "SLIP weights are not part of open_clip; name any open_clip model instead",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -231,6 +232,10 @@ def resolve(given: Mapping[str, Any]) -> Settings:
         kind: {name: registry.config(name) for name, _ in map(_name_weight, _selected(kind, values.get(kind)))}
         for kind, registry in KINDS.items()
     }
+    for kind in ("losses", "filters"):
+        names = [_name_weight(text)[0] for text in _selected(kind, values.get(kind))]
+        if twice := [name for name in names if names.count(name) > 1]:
+            raise SettingsError(f"{kind}: {twice[0]} is chosen twice; give it once, with one weight")
     if implied := _implied(values):
         configs[implied[0]][implied[1]] = KINDS[implied[0]].config(implied[1])
     _reject_unknown(values, configs)
@@ -249,9 +254,16 @@ def resolve(given: Mapping[str, Any]) -> Settings:
 def translate(given: Mapping[str, Any]) -> dict[str, Any]:
     """Replace old names by today's; values of None are as if not given. SettingsError where two names collide."""
     out: dict[str, Any] = {}
+    added: list[tuple[str, Any]] = []
     for name, value in given.items():
         name = str(name).strip().lstrip("-").replace("-", "_")
         if value is None:
+            continue
+        if name in presets.ADDED:
+            added.append((name, value))
+            continue
+        if name in presets.DEAD:
+            warnings.warn(f"{name}={value} is left out: {presets.DEAD[name]}", stacklevel=2)
             continue
         hint = presets.UNAVAILABLE.get((name, str(value)))
         if hint and not (name == "aspect" and given.get("init_image")):
@@ -267,7 +279,25 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
             if key_new in out and out[key_new] != value_new:
                 raise SettingsError(f"{name}={value!r}: {key_new} is already {out[key_new]!r}; give one of the two")
             out[key_new] = value_new
+    for name, value in added:
+        _add_plugin(out, name, value)
     return out
+
+
+def _add_plugin(out: dict[str, Any], old: str, value: Any) -> None:
+    """Choose the loss or filter that an old setting switched on; 0 leaves it off."""
+    kind, name, weight, ramp = presets.ADDED[old]
+    try:
+        number = float(value)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{old}={value!r}: expected a number") from error
+    if name == "palette" and "palette" not in out:
+        return  # there, too, it meant nothing without target_palette
+    if ramp and number > 0:
+        out.update({ramp: number, **({"palette_warmup": 0} if name == "palette" else {})})
+    factor = (1.0 if ramp else number) * weight if number else 0.0
+    if factor or name == "palette":  # without a weight of 0 the palette's own loss would be chosen
+        out[kind] = [*_texts(out.get(kind), ","), f"{name}:{factor:g}"]
 
 
 def read_yaml(path: str | Path) -> dict[str, Any]:
@@ -393,7 +423,7 @@ def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str
             )
         raise SettingsError(
             f"setting {name}={values[name]!r} does not exist"
-            f"{suggestion(name, [*known, *presets.RENAMED])}; `pixdraw draw --help` lists all"
+            f"{suggestion(name, [*known, *presets.RENAMED, *presets.ADDED])}; `pixdraw draw --help` lists all"
         )
 
 

@@ -216,3 +216,57 @@ def test_a_palette_file_is_kept_as_its_colours(tmp_path) -> None:
     (tmp_path / "a.hex").write_text("ff0000\n00ff80\n")
     settings = resolve({**HEART, "palette": f"@{tmp_path / 'a.hex'}"})
     assert settings.palette == "[#ff0000,#00ff80]"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"smoothness": 2}, {"losses": "smoothness:2"}),
+        ({"saturation": "0.5"}, {"losses": "saturation:1"}),
+        ({"smoothness": 0, "saturation": 0}, {}),
+        (
+            {"smoothness": 2, "smoothness_type": "log", "custom_loss": "tv"},
+            {"losses": "tv,smoothness:2", "smoothness_type": "log"},
+        ),
+        (
+            {"enforce_smoothness": 500, "enforce_smoothness_type": "clipped"},
+            {"losses": "smoothness:1", "smoothness_ramp": 500, "smoothness_type": "clipped"},
+        ),
+        ({"enforce_saturation": 1000}, {"losses": "saturation:10", "saturation_ramp": 1000}),
+        ({"enforce_saturation": 0}, {}),
+        ({"target_palette": "1-bit"}, {"palette": "1-bit"}),
+        (
+            {"target_palette": "1-bit", "enforce_palette_annealing": 5000},
+            {"palette": "1-bit", "losses": "palette:10", "palette_ramp": 5000, "palette_warmup": 0},
+        ),
+        ({"target_palette": "1-bit", "enforce_palette_annealing": 0}, {"palette": "1-bit", "losses": "palette:0"}),
+        ({"enforce_palette_annealing": 5000}, {}),
+        ({"color_mapper": "lookup", "target_palette": "1-bit"}, {"filters": "lookup", "palette": "1-bit"}),
+        ({"color_mapper": "none"}, {}),
+        ({"filters": "wallpaper", "wallpaper_shift": True}, {"filters": "wallpaper", "wallpaper_type": "shift"}),
+        ({"filters": "wallpaper", "wallpaper_shift": False}, {"filters": "wallpaper"}),
+    ],
+)
+def test_old_settings_of_losses_and_filters_mean_what_they_meant(old: dict, new: dict) -> None:
+    settings = resolve({**HEART, **old})
+    assert settings.flat() == {**resolve({**HEART, **new}).flat(), "losses": list(settings.losses)}
+    assert settings.chosen("losses") == resolve({**HEART, **new}).chosen("losses")
+    assert resolve(settings.flat()).flat() == settings.flat()
+
+
+def test_settings_that_never_did_anything_say_so() -> None:
+    with pytest.warns(UserWarning, match="target_palette_length=16 is left out"):
+        resolve({**HEART, "target_palette_length": 16})
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"smoothness": "much"}, "smoothness='much': expected a number"),
+        ({"losses": "tv,tv:2"}, "tv is chosen twice"),
+        ({"losses": "smoothness", "smoothness": 2}, "smoothness is chosen twice"),
+    ],
+)
+def test_a_loss_is_chosen_once(given: dict, words: str) -> None:
+    with pytest.raises(SettingsError, match=words):
+        resolve({**HEART, **given})
