@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +20,7 @@ from pixdraw import presets
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
 from pixdraw.prompts import parse_prompts
 from pixdraw.registry import DRAWERS, FILTERS, KINDS, LOSSES
+from pixdraw.translate import texts_of, translate
 from pixdraw.units import parse_duration, parse_durations
 
 SEED_LIMIT = 2**32
@@ -117,7 +117,7 @@ class Settings(BaseModel):
     @field_validator("perceptors", "losses", "filters", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
-        return _texts(value, ",")
+        return texts_of(value, ",")
 
     @field_validator("prompts", mode="before")
     @classmethod
@@ -251,55 +251,6 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     return settings
 
 
-def translate(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Replace old names by today's; values of None are as if not given. SettingsError where two names collide."""
-    out: dict[str, Any] = {}
-    added: list[tuple[str, Any]] = []
-    for name, value in given.items():
-        name = str(name).strip().lstrip("-").replace("-", "_")
-        if value is None:
-            continue
-        if name in presets.ADDED:
-            added.append((name, value))
-            continue
-        if name in presets.DEAD:
-            warnings.warn(f"{name}={value} is left out: {presets.DEAD[name]}", stacklevel=2)
-            continue
-        hint = presets.UNAVAILABLE.get((name, str(value)))
-        if hint and not (name == "aspect" and given.get("init_image")):
-            raise SettingsError(f"{name}={value}: {hint}")
-        key = (name, value) if isinstance(value, str | bool) else None
-        if name == "ezsize":
-            new: Mapping[str, Any] = {"scale": _pick("ezsize", value, presets.EZSIZES)}
-        elif key in presets.REPLACED:
-            new = presets.REPLACED[key]
-        else:
-            new = {presets.RENAMED.get(name, name): value}
-        for key_new, value_new in new.items():
-            if key_new in out and out[key_new] != value_new:
-                raise SettingsError(f"{name}={value!r}: {key_new} is already {out[key_new]!r}; give one of the two")
-            out[key_new] = value_new
-    for name, value in added:
-        _add_plugin(out, name, value)
-    return out
-
-
-def _add_plugin(out: dict[str, Any], old: str, value: Any) -> None:
-    """Choose the loss or filter that an old setting switched on; 0 leaves it off."""
-    kind, name, weight, ramp = presets.ADDED[old]
-    try:
-        number = float(value)
-    except (TypeError, ValueError) as error:
-        raise SettingsError(f"{old}={value!r}: expected a number") from error
-    if name == "palette" and "palette" not in out:
-        return  # there, too, it meant nothing without target_palette
-    if ramp and number > 0:
-        out.update({ramp: number, **({"palette_warmup": 0} if name == "palette" else {})})
-    factor = (1.0 if ramp else number) * weight if number else 0.0
-    if factor or name == "palette":  # without a weight of 0 the palette's own loss would be chosen
-        out[kind] = [*_texts(out.get(kind), ","), f"{name}:{factor:g}"]
-
-
 def read_yaml(path: str | Path) -> dict[str, Any]:
     """Read a flat mapping of settings from a YAML file; FileError where it is none."""
     try:
@@ -387,15 +338,7 @@ def _implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
 
 
 def _selected(kind: str, value: Any) -> list[str]:
-    return [str(value)] if kind == "drawer" else list(_texts(value, ","))
-
-
-def _texts(value: Any, separator: str) -> tuple[Any, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(separator) if part.strip())
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
+    return [str(value)] if kind == "drawer" else list(texts_of(value, ","))
 
 
 def _name_weight(text: str) -> tuple[str, float]:
@@ -446,12 +389,6 @@ def _explain(model: type[BaseModel], problem: Any) -> str:
     return message if message.startswith(name) else f"{name}={value!r}: {message}"
 
 
-def _pick(name: str, value: Any, table: Mapping[str, Any]) -> Any:
-    if value not in table:
-        raise SettingsError(f"{name}={value!r} does not exist; choose one of {', '.join(table)}")
-    return table[value]
-
-
 def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
     """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first."""
     for prompt in settings.prompts:
@@ -459,4 +396,4 @@ def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
             yield prompt, seed
 
 
-__all__ = ["DRAWERS", "FILTERS", "LOSSES", "PLACES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve"]
+__all__ = ["PLACES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve", "translate"]
