@@ -63,7 +63,7 @@ class Config(BaseModel):
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
 _REACH = 2.0  # no picture needs a level beyond it, and larger ones would cancel with loss of digits
-_SOFT, _SHARP, _HARD_FROM = 10.0, 1000.0, 0.7  # sharpness at the start and where it becomes infinite, part of the run
+_SOFT, _SHARP, _HARD_FROM = 5.0, 300.0, 0.85  # sharpness at the start and where it becomes infinite, part of the run
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
