@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from training.aliases import aliases
 from training.sources import IconSet, emoji_names, icons
 
 # Emoji groups and subgroups as emojibase numbers them (its meta/groups.json).
@@ -20,6 +21,7 @@ DROPPED = re.compile(
     r"skin tone|medium|[- ]dark\b|keycap|regional|\bbutton\b|arrow|^flag|o’clock|-thirty|zodiac|sign of|Japanese “"
     r"|\bbeats?\b|type-\d|variant|^(man|woman|men|women) |-(fill|line|outline)$|\d"
 )
+SUFFIX = re.compile(r"(-(\d+|fill|duotone|duo|flat|solid))+$")
 KEPT_PEOPLE = re.compile(r"^(man|woman|baby|boy|girl|king|queen|prince|princess)$")
 
 
@@ -43,9 +45,14 @@ class Picture:
     svg: str
 
 
-def gather(sets: Iterable[IconSet], work: Path) -> tuple[list[Concept], list[Picture]]:
-    """Return the concepts that the sets draw and every picture of them, in a fixed order."""
+def gather(sets: Iterable[IconSet], work: Path, everyday: bool = False) -> tuple[list[Concept], list[Picture]]:
+    """Return the concepts that the sets draw and every picture of them, in a fixed order.
+
+    With `everyday`, icons named as `aliases` has it ("car", "tree") count as pictures of the emoji meant.
+    """
     table = _Table(emoji_names(work))
+    if everyday:
+        table.learn(aliases())
     pictures: list[Picture] = []
     fluent: dict[str, str] = {}
     for icon_set in sorted(sets, key=lambda one: (one.name != "fluent-emoji-flat", one.name)):
@@ -82,13 +89,20 @@ class _Table:
             for skin in entry.get("skins", ()):
                 self.by_code[_code(skin["hexcode"])] = None
 
+    def learn(self, everyday: Mapping[str, Iterable[str]]) -> None:
+        """Let everyday names find the concepts they stand for."""
+        for label, names in everyday.items():
+            index = self.by_name.get(_squeeze(label))
+            for name in names:
+                self.by_name.setdefault(_squeeze(name), index)
+
     def find(self, code: str | None, name: str, set_name: str) -> int | None:
-        if code is not None:
-            return self.by_code.get(_code(code))
-        key = _squeeze(re.sub(r"-\d+$", "", name))
+        if code is not None and _code(code) in self.by_code:
+            return self.by_code[_code(code)]
+        key = _squeeze(SUFFIX.sub("", name))
         if key in self.by_name:
             return self.by_name[key]
-        words = re.sub(r"-\d+$", "", name).replace("-", " ").replace("_", " ")
+        words = SUFFIX.sub("", name).replace("-", " ").replace("_", " ")
         words = re.sub(r" fill$", "", words)
         weight = EXTRA_WEIGHTS.get(set_name, 0.0)
         if DROPPED.search(words) or DROPPED.search(name) and set_name != "meteocons" or len(words.split()) > 3 or not weight:

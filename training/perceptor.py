@@ -36,7 +36,7 @@ def bank_embeds(work: Path) -> Tensor:
 
 
 def train_vision(work: Path, device: torch.device, minutes: float) -> None:
-    Trainer(work, bank_embeds(work), device, Plan(minutes=minutes)).run()
+    Trainer(work, lambda: build_model(work).visual, bank_embeds(work), device, Plan(minutes=minutes)).run()
 
 
 def train_text(work: Path, device: torch.device, minutes: float) -> None:
@@ -77,7 +77,7 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     device, parts = torch.device(args.device), args.part or PARTS
     if "pool" in parts:
-        pool.fill(args.work, args.shards)
+        pool.fill(args.work / "pool", load(TRAINING_SETS, args.work, "perceptor"), args.shards)
     if "vision" in parts:
         train_vision(args.work, device, args.vision_minutes)
     if "text" in parts:

@@ -14,8 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from training.scenes import SIDE, Composer
-from training.sources import TRAINING_SETS
-from training.sprites import load
+from training.sprites import Sprites
 from training.teacher import Teacher
 
 SHARD = 4096
@@ -69,15 +68,13 @@ def write(composer: Composer, teacher: Teacher, folder: Path, index: int, seed: 
     captions.write_text(json.dumps([scene.caption for scene in scenes]))
 
 
-def fill(work: Path, shards: int, seed: int = 0) -> None:
+def fill(folder: Path, sprites: Sprites, shards: int, seed: int = 0) -> None:
     """Write the shards that are missing of the first `shards`."""
-    folder = work / "pool"
     folder.mkdir(parents=True, exist_ok=True)
-    done = set(available(folder))
-    if done >= set(range(shards)):
+    missing = sorted(set(range(shards)) - set(available(folder)))
+    if not missing:
         return
-    composer, teacher = Composer(load(TRAINING_SETS, work, "perceptor"), SIDE), Teacher()
-    for index in range(shards):
-        if index not in done:
-            write(composer, teacher, folder, index, seed)
-            print(f"shard {index + 1}/{shards}", flush=True)
+    composer, teacher = Composer(sprites, SIDE), Teacher()
+    for index in missing:
+        write(composer, teacher, folder, index, seed)
+        print(f"shard {index + 1}/{shards}", flush=True)

@@ -40,7 +40,15 @@ TRAINING_SETS = (
 JUDGE_SETS = (
     IconSet("emojione", "1.2.3", "CC-BY-4.0"),
     IconSet("noto-v1", "1.2.5", "Apache-2.0"),
+    IconSet("emojione-monotone", "1.2.1", "CC-BY-4.0", mono=True),
+    IconSet("mdi", "1.2.3", "Apache-2.0", mono=True),
+    IconSet("ph", "1.2.2", "MIT", mono=True),
+    IconSet("fa6-solid", "1.2.4", "CC-BY-4.0", mono=True),
+    IconSet("icon-park-solid", "1.2.4", "Apache-2.0", mono=True),
+    IconSet("streamline-kameleon-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("streamline-plump-color", "1.2.2", "CC-BY-4.0"),
 )
+"""Held out from training: only the judge, which never draws, learns from these."""
 EMOJI_NAMES = ("emojibase-data", "17.0.0")
 
 

@@ -35,11 +35,11 @@ class Sprites:
         return [np.flatnonzero(self.concept_of == index) for index in range(len(self.concepts))]
 
 
-def load(sets: Sequence[IconSet], work: Path, name: str) -> Sprites:
+def load(sets: Sequence[IconSet], work: Path, name: str, everyday: bool = False) -> Sprites:
     """Return the sprites of `sets`, rendering them on the first call."""
     folder = work / "sprites" / name
     if not (folder / "meta.json").exists():
-        _render_all(sets, work, folder)
+        _render_all(sets, work, folder, everyday)
     meta = json.loads((folder / "meta.json").read_text())
     names = [one.name for one in sets]
     set_of = np.array([names.index(one) for one in meta["set_of"]])
@@ -48,9 +48,9 @@ def load(sets: Sequence[IconSet], work: Path, name: str) -> Sprites:
     return Sprites(np.load(folder / "pixels.npy", mmap_mode="r"), np.array(meta["concept_of"]), set_of, concepts, mono)
 
 
-def _render_all(sets: Sequence[IconSet], work: Path, folder: Path) -> None:
+def _render_all(sets: Sequence[IconSet], work: Path, folder: Path, everyday: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    concepts, pictures = gather(sets, work)
+    concepts, pictures = gather(sets, work, everyday)
     pixels = np.lib.format.open_memmap(
         folder / "pixels.npy", mode="w+", dtype=np.uint8, shape=(len(pictures), SIDE, SIDE, 4)
     )

@@ -6,6 +6,7 @@ import csv
 import math
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from training import pool
-from training.architecture import EMBED_DIM, MEAN, STD, build_model, quicken
+from training.architecture import EMBED_DIM, MEAN, STD, quicken
 from training.augment import augment
 from training.teacher import WIDTH
 
@@ -31,7 +32,7 @@ class Plan:
     warmup_steps: int = 300
     small_side: int = 48
     full_side: int = 64
-    grow_frac: float = 0.45
+    grow_frac: float = 0.6
     """When the input grows from small_side to full_side."""
     attack_frac: float = 0.15
     attack_full_frac: float = 0.3
@@ -120,16 +121,19 @@ def contrast(tower: Tower, image: Tensor, caption: Tensor, wrong: Tensor, owner:
 class Trainer:
     """One training run that can stop and go on."""
 
-    def __init__(self, work: Path, bank: Tensor, device: torch.device, plan: Plan) -> None:
+    def __init__(self, work: Path, visual: Callable[[], nn.Module], bank: Tensor, device: torch.device, plan: Plan) -> None:
         torch.manual_seed(plan.seed)
         self.plan, self.device, self.work = plan, device, work
         self.bank = bank.to(device)
-        visual = quicken(build_model(work).visual, device)
-        self.tower = Tower(visual).to(device).to(memory_format=torch.channels_last)
-        matrices = [p for p in self.tower.parameters() if p.ndim > 1]
-        rest = [p for p in self.tower.parameters() if p.ndim <= 1]
-        groups = [{"params": matrices, "weight_decay": plan.weight_decay}, {"params": rest, "weight_decay": 0.0}]
-        self.optimiser = torch.optim.AdamW(groups, lr=plan.lr, betas=(0.9, 0.98))
+        self.tower = Tower(quicken(visual(), device)).to(device).to(memory_format=torch.channels_last)
+        matrices = [p for p in self.tower.parameters() if p.ndim == 2]
+        kernels = [p for p in self.tower.parameters() if p.ndim > 2]
+        rest = [p for p in self.tower.parameters() if p.ndim < 2]
+        groups = [{"params": kernels, "weight_decay": plan.weight_decay}, {"params": rest, "weight_decay": 0.0}]
+        self.optimisers: list[torch.optim.Optimizer] = [
+            torch.optim.Muon(matrices, lr=plan.lr, weight_decay=plan.weight_decay, adjust_lr_fn="match_rms_adamw"),
+            torch.optim.AdamW(groups, lr=plan.lr, betas=(0.9, 0.98)),
+        ]
         self.average = {key: value.detach().clone() for key, value in self.tower.state_dict().items()}
         self.step, self.samples, self.spent_s = 0, 0, 0.0
         self.path = work / "vision.pt"
@@ -142,12 +146,12 @@ class Trainer:
         rng = np.random.default_rng((plan.seed, self.step))
         generator = torch.Generator(self.device).manual_seed(plan.seed + self.step)
         last_saved = last = time.monotonic()
-        recent: list[float] = []
+        recent: list[tuple[float, float]] = []
         while self.progress < 1:
             recent.append(self._update(store, rng, generator))
             now = time.monotonic()
             self.spent_s, last = self.spent_s + now - last, now
-            if self.step % 50 == 0:
+            if len(recent) == 50:
                 self._log(recent)
                 recent = []
                 store.refresh()
@@ -161,50 +165,60 @@ class Trainer:
     def progress(self) -> float:
         return self.spent_s / (60 * self.plan.minutes)
 
-    def _update(self, store: Store, rng: np.random.Generator, generator: torch.Generator) -> float:
+    def _update(self, store: Store, rng: np.random.Generator, generator: torch.Generator) -> tuple[float, float]:
+        """Learn from one batch; under attack a second time, from the same pictures moved towards a higher loss.
+
+        Both passes teach, so that the attack costs nothing (Shafahi et al. 2019, "Adversarial training for free").
+        """
         plan, progress = self.plan, self.progress
         side = plan.small_side if progress < plan.grow_frac else plan.full_side
-        for group in self.optimiser.param_groups:
-            group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1))))
+        decay = 0.02 + 0.49 * (1 + math.cos(math.pi * min(progress, 1)))
+        for optimiser in self.optimisers:
+            for group in optimiser.param_groups:
+                group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * decay
         images, *rest = (part.to(self.device, non_blocking=True) for part in store.batch(rng, plan.batch))
         pixels = augment(images, side, generator)
-        ramp = (progress - plan.attack_frac) / (plan.attack_full_frac - plan.attack_frac)
-        if ramp > 0:
-            pixels = self._attack(pixels, rest, min(ramp, 1.0) * plan.attack_per_pixel * side)
-        loss = contrast(self.tower, self.tower.embed(pixels), *rest, self.bank, plan)
-        self.optimiser.zero_grad(set_to_none=True)
+        ramp = min(1.0, (progress - plan.attack_frac) / (plan.attack_full_frac - plan.attack_frac))
+        if ramp <= 0:
+            return self._learn(pixels, rest), 0.0
+        first = self._learn(pixels.requires_grad_(), rest)
+        slope = pixels.grad
+        assert slope is not None
+        radius = ramp * plan.attack_per_pixel * side
+        moved = pixels.detach() + radius * slope / slope.flatten(1).norm(dim=1).clamp(min=1e-12)[:, None, None, None]
+        return first, self._learn(moved, rest)
+
+    def _learn(self, pixels: Tensor, rest: list[Tensor]) -> float:
+        loss = contrast(self.tower, self.tower.embed(pixels), *rest, self.bank, self.plan)
+        for optimiser in self.optimisers:
+            optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.tower.parameters(), 1.0)
-        self.optimiser.step()
-        self.step, self.samples = self.step + 1, self.samples + plan.batch
+        for optimiser in self.optimisers:
+            optimiser.step()
+        self.step, self.samples = self.step + 1, self.samples + len(pixels)
         self._average()
         return float(loss.detach())
-
-    def _attack(self, pixels: Tensor, rest: list[Tensor], radius: float) -> Tensor:
-        """Return the pictures moved by one L2 step of `radius` towards a higher loss."""
-        moved = pixels.detach().requires_grad_()
-        loss = contrast(self.tower, self.tower.embed(moved), *rest, self.bank, self.plan)
-        (slope,) = torch.autograd.grad(loss, moved)
-        return (pixels + radius * slope / slope.flatten(1).norm(dim=1).clamp(min=1e-12)[:, None, None, None]).detach()
 
     @torch.no_grad()
     def _average(self) -> None:
         decay = min(self.plan.ema, (1 + self.step) / (20 + self.step))
         for key, value in self.tower.state_dict().items():
-            self.average[key].lerp_(value, 1 - decay)
+            if value.is_floating_point():
+                self.average[key].lerp_(value, 1 - decay)
 
-    def _log(self, recent: list[float]) -> None:
+    def _log(self, recent: list[tuple[float, float]]) -> None:
         path = self.work / "vision.csv"
         fresh = not path.exists()
         with path.open("a", newline="") as file:
             writer = csv.writer(file)
             if fresh:
-                writer.writerow(("step", "samples", "minutes", "loss", "scale"))
+                writer.writerow(("step", "samples", "minutes", "loss", "loss under attack", "scale"))
             scale = float(self.tower.log_scale.detach().exp())
-            writer.writerow((self.step, self.samples, f"{self.spent_s / 60:.2f}", f"{np.mean(recent):.4f}", f"{scale:.1f}"))
+            writer.writerow((self.step, self.samples, f"{self.spent_s / 60:.2f}", *(f"{value:.4f}" for value in np.mean(recent, 0)), f"{scale:.1f}"))
 
     def _save(self) -> None:
-        state = {"tower": self.tower.state_dict(), "average": self.average, "optimiser": self.optimiser.state_dict(),
+        state = {"tower": self.tower.state_dict(), "average": self.average, "optimisers": [one.state_dict() for one in self.optimisers],
                  "step": self.step, "samples": self.samples, "spent_s": self.spent_s}
         temporary = self.path.with_suffix(".tmp")
         torch.save(state, temporary)
@@ -213,6 +227,7 @@ class Trainer:
     def _resume(self) -> None:
         state = torch.load(self.path, map_location=self.device, weights_only=True)
         self.tower.load_state_dict(state["tower"])
-        self.optimiser.load_state_dict(state["optimiser"])
+        for optimiser, saved in zip(self.optimisers, state.get("optimisers", self.optimisers), strict=True) if "optimisers" in state else ():
+            optimiser.load_state_dict(saved)
         self.average = state["average"]
         self.step, self.samples, self.spent_s = state["step"], state["samples"], state["spent_s"]

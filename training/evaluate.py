@@ -1,0 +1,206 @@
+"""Draws prompts with pixdraw's default settings and lets the judge rank the labels: `python -m training.evaluate`.
+
+Three splits: concepts seen in training; compositions whose (colour, object) or (object, setting) pair training never
+saw; paraphrases whose wording is neither a label nor an alias nor a keyword. Figures go to evaluation.json and the
+pictures to sheet-<split>.png in `--out`. Bars: seen top-1 0.70, top-5 0.90; compositions, both parts 0.60; paraphrases
+top-5 0.60. Labels that share an everyday name ("cat", "cat face") count as one; `strict` figures do not do so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from training.aliases import aliases
+from training.backgrounds import SETTINGS
+from training.concepts import Concept
+from training.judge import Judge, known_concepts
+from training.preview import sheet
+from training.recolour import COLOURS
+from training.scenes import article, held_out
+from training.sources import TRAINING_SETS
+from training.sprites import load
+
+LABELS = 1500
+"""The judge ranks at least so many."""
+GROUPS = (0, 3, 4, 5, 6, 7)
+PARAPHRASES: dict[str, tuple[str, ...]] = {
+    "a kitty": ("cat", "cat face"), "a hound": ("dog", "dog face"), "a slithering serpent": ("snake",), "a motorcar": ("automobile",),
+    "a lorry": ("delivery truck", "articulated lorry"), "a jetliner": ("airplane",), "a yacht with sails": ("sailboat",),
+    "a fortress": ("castle",), "a toadstool": ("mushroom",), "an infant": ("baby",), "a monarch's headpiece": ("crown",),
+    "a bumblebee": ("honeybee",), "a cockerel": ("rooster",), "a hog": ("pig", "pig face"), "a pony": ("horse", "horse face"),
+    "a timepiece": ("watch", "alarm clock", "mantelpiece clock"), "a pair of spectacles": ("glasses",), "a brolly": ("umbrella",),
+    "a spacecraft lifting off": ("rocket",), "a railway engine": ("locomotive", "train"), "a fir": ("evergreen tree",),
+    "a spud": ("potato",), "maize": ("ear of corn",), "sweets on a stick": ("lollipop",), "candlelight": ("candle",),
+    "a lunar crescent": ("crescent moon",), "a wedge of pepperoni pie": ("pizza",), "a bug that spins webs": ("spider",),
+    "a plant of the desert with spines": ("cactus",), "a ring pastry with icing": ("doughnut",), "a beef patty in a bun": ("hamburger",),
+    "a tower that guides ships at night": ("tokyo tower",), "a shattered heart": ("broken heart",), "a spook": ("ghost",),
+    "a bony head": ("skull",), "a mechanical man": ("robot",), "a frozen dessert in a cone": ("soft ice cream", "ice cream"),
+    "a citrus fruit": ("tangerine", "lemon"), "a big grey animal with a trunk": ("elephant",), "a bird of prey": ("eagle",),
+    "an aquatic animal with fins": ("fish", "tropical fish"), "a percussion instrument": ("drum", "long drum"),
+    "a stringed instrument": ("guitar", "violin", "banjo"), "a vehicle with two wheels": ("bicycle", "motorcycle", "motor scooter"),
+}
+"""Prompt → the labels that are right."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One picture to draw and what it has to be recognised as."""
+
+    prompt: str
+    right: tuple[str, ...]
+    colour: str | None = None
+    setting: str | None = None
+
+
+def seen_cases(concepts: Sequence[Concept], known: set[str], count: int, seed: int) -> list[Case]:
+    """Return concepts of the groups people ask for, drawn by their training weight."""
+    chosen = [one for one in concepts if one.group in GROUPS and one.label in known and one.weight >= 0.5]
+    weights = np.array([one.weight for one in chosen])
+    picks = np.random.default_rng(seed).choice(len(chosen), min(count, len(chosen)), replace=False, p=weights / weights.sum())
+    return [Case(article(chosen[index].label), (chosen[index].label,)) for index in picks]
+
+
+def composed_cases(concepts: Sequence[Concept], known: set[str], count: int, seed: int) -> list[Case]:
+    """Return pairs that training held out, half with a colour and half with a setting."""
+    rng = np.random.default_rng(seed)
+    solid = [one for one in concepts if one.group in (3, 4, 5, 7) and one.label in known and one.weight >= 1.1 and len(one.label.split()) == 1]
+    cases: list[Case] = []
+    for index in rng.permutation(len(solid)):
+        label = solid[index].label
+        colours = [colour for colour in COLOURS if held_out(colour, label) and colour not in ("gold", "silver")]
+        places = [place for place in SETTINGS if held_out(label, place)]
+        if colours and sum(case.colour is not None for case in cases) < count // 2:
+            cases.append(Case(article(f"{colours[0]} {label}"), (label,), colour=colours[0]))
+        elif places and sum(case.setting is not None for case in cases) < count - count // 2:
+            cases.append(Case(f"{article(label)} {SETTINGS[places[0]].behind[0]}", (label,), setting=places[0]))
+    return cases
+
+
+def paraphrase_cases(known: set[str]) -> list[Case]:
+    return [Case(prompt, right) for prompt, right in PARAPHRASES.items() if known.intersection(right)]
+
+
+def draw(cases: Sequence[Case], seed: int, batch: int, options: dict[str, object]) -> Tensor:
+    """Draw every prompt with default settings (and `options`); return [N, 3, H, W] over light grey where clear."""
+    import pixdraw
+
+    pictures = []
+    with tempfile.TemporaryDirectory() as folder:
+        for start in range(0, len(cases), batch):
+            prompts = [case.prompt for case in cases[start : start + batch]]
+            session = pixdraw.run(prompts, seed=seed, outdir=f"{folder}/{start}", **options)
+            pictures.append(_over(session.images().cpu(), 0.9))
+    return torch.cat(pictures)
+
+
+def _over(images: Tensor, grey: float) -> Tensor:
+    if images.shape[1] == 3:
+        return images
+    return images[:, :3] * images[:, 3:] + (1 - images[:, 3:]) * grey
+
+
+def all_labels(known: Sequence[str], concepts: Sequence[Concept]) -> list[str]:
+    """Return at least LABELS labels: what the judge knows, every emoji, then the heaviest of the rest."""
+    labels = list(dict.fromkeys([*known, *(one.label for one in concepts if one.group >= 0)]))
+    rest = [one.label for one in sorted(concepts, key=lambda one: -one.weight) if one.label not in set(labels)]
+    return labels + rest[: max(0, LABELS - len(labels))]
+
+
+def same_names(labels: Sequence[str]) -> dict[str, set[str]]:
+    """Return for each label those that share an everyday name with it, itself included."""
+    everyday = aliases()
+    names = {label: {label, label.removesuffix(" face"), *everyday.get(label, ())} for label in labels}
+    owners: dict[str, set[str]] = {}
+    for label, own in names.items():
+        for name in own:
+            owners.setdefault(name, set()).add(label)
+    return {label: set().union(*(owners[name] for name in own)) for label, own in names.items()}
+
+
+def score(cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str]) -> tuple[dict[str, float], list[str]]:
+    """Return the figures and, for each picture, what the judge took it for."""
+    alike = same_names(labels)
+    plain = judge.texts([article(label) for label in labels])
+    rows: dict[str, list[float]] = {}
+    guesses: list[str] = []
+    for case, image in zip(cases, images, strict=True):
+        texts = plain
+        if case.colour or case.setting:
+            texts = judge.texts([_said(case, label) for label in labels])
+        order = [labels[index] for index in judge.rank(image[None], texts)[0].topk(5).indices.tolist()]
+        right = set().union(*(alike.get(label, {label}) for label in case.right))
+        hits = {"top-1": order[0] in right, "top-5": bool(right.intersection(order)), "strict top-1": order[0] in case.right, "strict top-5": bool(set(case.right).intersection(order))}
+        guess = order[0]
+        if case.colour or case.setting:
+            part = _attribute(case, image, judge)
+            hits |= {"attribute": part == (case.colour or case.setting), "both": hits["top-1"] and part == (case.colour or case.setting)}
+            hits["both, object in top-5"] = hits["top-5"] and hits["attribute"]
+            guess = f"{part} {order[0]}"
+        for name, hit in hits.items():
+            rows.setdefault(name, []).append(float(hit))
+        guesses.append(("+" if hits["top-1"] else "." if hits["top-5"] else "-") + guess)
+    return {name: float(np.mean(values)) for name, values in rows.items()} | {"pictures": float(len(cases))}, guesses
+
+
+def _said(case: Case, label: str) -> str:
+    if case.colour:
+        return article(f"{case.colour} {label}")
+    return f"{article(label)} {SETTINGS[str(case.setting)].behind[0]}"
+
+
+def _attribute(case: Case, image: Tensor, judge: Judge) -> str:
+    """Return which colour or setting the judge sees, given the right object."""
+    options = list(COLOURS) if case.colour else list(SETTINGS)
+    label = case.right[0]
+    texts = [article(f"{one} {label}") if case.colour else f"{article(label)} {SETTINGS[one].behind[0]}" for one in options]
+    return options[int(judge.rank(image[None], judge.texts(texts))[0].argmax())]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--out", type=Path, default=Path("build/evaluation"))
+    parser.add_argument("--count", type=int, default=48, help="pictures of each of the first two splits")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of pixdraw instead of its default")
+    parser.add_argument("--split", action="append", choices=("seen", "composed", "paraphrased"))
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    concepts = load(TRAINING_SETS, args.work, "perceptor").concepts
+    known, _ = known_concepts(args.work)
+    labels = all_labels(known, concepts)
+    splits = {
+        "seen": seen_cases(concepts, set(known), args.count, args.seed),
+        "composed": composed_cases(concepts, set(known), args.count, args.seed),
+        "paraphrased": paraphrase_cases(set(known)),
+    }
+    judge, figures = Judge(args.work), {}
+    args.out.mkdir(parents=True, exist_ok=True)
+    options = {name: json.loads(value) for name, value in (one.split("=", 1) for one in args.set)}
+    for name in args.split or splits:
+        cases, start = splits[name], time.monotonic()
+        images = draw(cases, args.seed, args.batch, options)
+        spent = time.monotonic() - start
+        figures[name], guesses = score(cases, images, judge, labels)
+        figures[name] |= {"labels": float(len(labels)), "seconds a picture": spent / len(cases)}
+        pictures = [image.permute(1, 2, 0).numpy() for image in images]
+        captions = [f"{case.prompt} {guess}" for case, guess in zip(cases, guesses, strict=True)]
+        sheet(pictures, captions, cell=100).quantize(128).save(args.out / f"sheet-{name}.png", optimize=True)
+        print(name, json.dumps({key: round(value, 3) for key, value in figures[name].items()}), flush=True)
+        (args.out / "evaluation.json").write_text(json.dumps(figures, indent=1))
+
+
+if __name__ == "__main__":
+    main()
