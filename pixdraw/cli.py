@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MANY = ("prompts", "seed")
 """Settings whose option may be given several times."""
 
+MOST_TILES = 64
+
 app = App(
     name="pixdraw",
     version=__version__,
@@ -141,6 +143,41 @@ def resume(checkpoint: Path) -> None:
         checkpoints.restore(session, state, checkpoint)
 
     _draw(settings, restore)
+
+
+@app.command
+def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None = None) -> None:
+    """Put copies of a picture side by side, to see how it tiles: writes NAME-tiled.png beside it.
+
+    Parameters
+    ----------
+    picture
+        The tile.
+    rows
+        How many copies one above the other.
+    columns
+        How many copies side by side.
+    bricks
+        Shift every other row by half a tile; left out: where it was drawn with wallpaper_type=shift.
+    """
+    from contextlib import suppress
+    from itertools import count
+
+    from pixdraw import images
+    from pixdraw.filters._tiles import tiled
+    from pixdraw.sinks.metadata import read_settings
+
+    if not (1 <= rows <= MOST_TILES and 1 <= columns <= MOST_TILES):
+        raise SettingsError(f"{rows} rows, {columns} columns: expected 1 to {MOST_TILES} of each")
+    if bricks is None:
+        with suppress(FileError):  # pictures of other programs tile, too
+            bricks = read_settings(picture).get("wallpaper_type") == "shift"
+    plane = tiled(images.read(picture), rows, columns, bricks=bool(bricks))
+    stem = picture.with_name(f"{picture.stem}-tiled")
+    free = (stem.with_name(f"{stem.name}{f'-{number}' if number > 1 else ''}.png") for number in count(1))
+    path = next(path for path in free if not path.exists())
+    images.save_png(plane, path)
+    print(path)
 
 
 @app.command

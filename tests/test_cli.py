@@ -192,3 +192,18 @@ def test_resume_writes_over_the_files_of_its_own_run(call) -> None:
     call("a heart", "--seed", "3", "--save-checkpoint", "--outdir", "runs/%SEQ%")
     code, out, err = call("resume", "runs/01/run.checkpoint", small=False)
     assert code == 0 and "runs/01/" in out and not Path("runs/02").exists()
+
+
+def test_tile_puts_a_picture_side_by_side(call) -> None:
+    call("x", "--output", "a.png", "--filters", "wallpaper", "--wallpaper-type", "shift", "--no-transparent")
+    code, out, err = call("tile", "a.png", "--rows", "2", "--columns", "2", small=False)
+    assert (code, out) == (0, "a-tiled.png\n"), err
+    tile, plane = pixels("a.png"), pixels("a-tiled.png")
+    assert plane.shape == (80, 96, 3)
+    assert (plane[:40, 48:] == tile).all()
+    assert (plane[40:, :48] == np.roll(tile, -24, 1)).all()  # drawn as bricks
+    assert call("tile", "a.png", "--no-bricks", small=False)[1] == "a-tiled-2.png\n"
+    assert (pixels("a-tiled-2.png")[80:, 96:] == tile).all()
+    code, _, err = call("tile", "a.png", "--rows", "0", small=False)
+    assert code == 2 and "expected 1 to 64" in err
+    assert call("tile", "missing.png", small=False)[0] == 2
