@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError,
 from pixdraw import presets
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
 from pixdraw.prompts import parse_prompts
-from pixdraw.registry import DRAWERS, FILTERS, KINDS, LOSSES
+from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.translate import texts_of, translate
 from pixdraw.units import parse_duration, parse_durations
 
