@@ -1,0 +1,39 @@
+"""Wants faint or few strokes: their mean opacity.
+
+Source: the usual priors of vector drawing by optimisation; none of them is in pixray.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._shapes import shapes_of
+
+
+class Config(BaseModel):
+    """Settings of the opacity loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    opacity_weight: float = Field(
+        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes bolder"
+    )
+
+
+@dataclass(frozen=True)
+class OpacityLoss:
+    """Mean opacity of the drawer's strokes; those that fade away are left out of the SVG."""
+
+    config: Config
+
+    def __call__(self, frame: Frame) -> Tensor:
+        return self.config.opacity_weight * shapes_of(frame.drawer, "opacity").opacities().mean(1)
+
+
+def build(config: Config, context: Context) -> OpacityLoss:
+    """Build the loss."""
+    return OpacityLoss(config)
