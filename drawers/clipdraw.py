@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from drawers._raster import Fills, Strokes
 from drawers._vector import export, fitting
 from drawers._vector.blobs import ellipse, ring
-from drawers._vector.paint import Rasterizer, Shapes, paint, visible_ink
+from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from pixdraw.colours import nearest_colour, own_colours
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -64,7 +64,9 @@ class Config(BaseModel):
     stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
     stroke_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the colours, in colour range (0 to 1) a step")
     plotter: bool = Field(False, description="the SVG has single lines for a pen plotter: no fills, no opacity")
-    rasterizer: Rasterizer = Field("builtin", description="builtin, or diffvg where pydiffvg is installed")
+    rasterizer: Literal["builtin", "diffvg"] = Field(
+        "builtin", description="builtin, or diffvg where pydiffvg is installed"
+    )
 
     @model_validator(mode="after")
     def _ordered(self) -> Config:
@@ -221,9 +223,9 @@ class ClipDraw(nn.Module):
         rows = colors.detach()[..., :3].transpose(1, 2)[:, :, None]
         weight = colors.detach()[..., 3][:, None, None] + 1e-3
         own = own_colours(rows, config.stroke_colors, weight)
-        snapped = nearest_colour(rows, own)[:, :, 0]
+        snapped = nearest_colour(rows, own)[:, :, 0].transpose(1, 2)
         rgb = colors[..., :3]
-        return torch.cat([rgb + (snapped.transpose(1, 2) - rgb).detach(), colors[..., 3:]], -1)
+        return torch.cat([snapped + (rgb - rgb.detach()), colors[..., 3:]], -1)
 
     def _lay(
         self, placed: Placed, factor: float, where: slice, width: float, opacity: float, chosen: Tensor | None

@@ -7,6 +7,8 @@ dark parts and edges of a picture.
 
 from __future__ import annotations
 
+from typing import Literal
+
 import torch
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from torch import Tensor, nn
@@ -14,7 +16,7 @@ from torch.nn import functional as F
 
 from drawers._raster import Strokes, draw, over
 from drawers._vector import export, fitting
-from drawers._vector.paint import Rasterizer, paint, scaled
+from drawers._vector.paint import paint, scaled
 from drawers._vector.placing import blurred, controls, place
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.palette import parse_colour
@@ -51,7 +53,9 @@ class Config(BaseModel):
     stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
     paper_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the paper, in colour range (0 to 1) a step")
     plotter: bool = Field(False, description="the SVG has single lines of one width for a pen plotter, without paper")
-    rasterizer: Rasterizer = Field("builtin", description="builtin, or diffvg where pydiffvg is installed")
+    rasterizer: Literal["builtin", "diffvg"] = Field(
+        "builtin", description="builtin, or diffvg where pydiffvg is installed"
+    )
 
     @model_validator(mode="after")
     def _ordered(self) -> Config:

@@ -1,0 +1,265 @@
+"""The stroke drawer: contract, widths, fitting, rebirth, SVG."""
+
+from __future__ import annotations
+
+import io
+import sys
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy
+import pytest
+import resvg_py
+import torch
+from PIL import Image
+from pydantic import ValidationError
+from torch import Tensor
+
+from drawers import clipdraw
+from drawers.clipdraw import ClipDraw, Config, build
+from pixdraw.errors import PluginError, SettingsError
+from pixdraw.interfaces import Canvas, ParamGroup, SteppedDrawer, VectorDrawer
+from pixdraw.rng import Rng
+from pixdraw.testing import check_drawer
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def make(
+    height: int = 60, width: int = 80, seeds: tuple[int, ...] = (1,), transparent: bool = False, **settings: Any
+) -> ClipDraw:
+    return build(
+        Config(**{"strokes": 40, **settings}), Canvas(height, width, len(seeds), transparent), Rng(seeds), "cpu"
+    )
+
+
+def sphere(height: int, width: int) -> Tensor:
+    """A shaded ball before a graded sky: [1, 3, H, W]."""
+    y, x = torch.linspace(-1, 1, height)[:, None], torch.linspace(-1, 1, width)
+    ball = (1 - (x**2 + y**2) / 0.4).clamp_min(0).sqrt()
+    sky = torch.stack([0.3 + 0.2 * y + 0 * x, 0.5 + 0.2 * y + 0 * x, 0.9 + 0 * (x + y)])
+    return torch.where(ball > 0, torch.stack([0.2 + 0.7 * ball, 0.1 + 0.2 * ball, 0.1 + 0 * ball]), sky)[None]
+
+
+def opened(document: str) -> Tensor:
+    """What another program shows: [C, H, W], four channels."""
+    png = bytes(resvg_py.svg_to_bytes(svg_string=document))
+    return torch.from_numpy(numpy.array(Image.open(io.BytesIO(png)).convert("RGBA"))).permute(2, 0, 1) / 255
+
+
+@pytest.mark.parametrize(
+    ("settings", "fits"),
+    [({}, 0.7), ({"stroke_shape": "blob"}, 0.7), ({"stroke_colors": 4}, None), ({"stroke_opacity": 0.8}, None)],
+)
+def test_the_contract_holds(settings: dict[str, Any], fits: float | None) -> None:
+    check_drawer(clipdraw, config=Config(strokes=16, **settings), canvas=Canvas(24, 32, 1), fits=fits)
+
+
+def test_it_is_stepped_and_exports() -> None:
+    drawer = make()
+    assert isinstance(drawer, SteppedDrawer) and isinstance(drawer, VectorDrawer)
+
+
+def test_widths_are_pixrays_percent_of_the_height_as_half_widths() -> None:
+    drawer = make(height=100, min_stroke_width=1, max_stroke_width=5)
+    assert torch.allclose(drawer.widths, torch.tensor(3.0))
+    with torch.no_grad():
+        drawer.widths += 1000
+        drawer.project()
+        assert torch.allclose(drawer.widths, torch.tensor(10.0))
+        drawer.widths -= 1000
+        drawer.project()
+        assert torch.allclose(drawer.widths, torch.tensor(2.0))
+
+
+def test_bounds_in_the_wrong_order_are_refused() -> None:
+    with pytest.raises(ValidationError, match="above max_stroke_width"):
+        Config(min_stroke_width=6)
+    with pytest.raises(SettingsError, match="stroke_ground"):
+        make(stroke_ground="no colour")
+
+
+@pytest.mark.parametrize("shape", ["stroke", "blob"])
+@pytest.mark.parametrize("transparent", [False, True])
+def test_the_svg_is_the_picture(shape: str, transparent: bool) -> None:
+    drawer = make(120, 160, seeds=(1, 2), transparent=transparent, stroke_shape=shape, stroke_ground="#204060")
+    for item in range(2):
+        shown = opened(drawer.to_svg(item))
+        picture = drawer.render()[item]
+        if transparent:
+            premultiplied = torch.cat([picture[:3] * picture[3:], picture[3:]])
+            shown = torch.cat([shown[:3] * shown[3:], shown[3:]])
+            assert (premultiplied - shown).abs().mean() <= 0.006
+        else:
+            assert (picture - shown[:3]).abs().mean() <= 0.006
+
+
+def test_the_svg_has_one_path_a_visible_stroke_and_a_removable_ground() -> None:
+    drawer = make(strokes=10)
+    with torch.no_grad():
+        drawer.colors[..., 3] = 1.0
+        drawer.colors[0, 3, 3] = 0.0
+        drawer.points[0, 4] += 1000
+    root = ElementTree.fromstring(drawer.to_svg(0))
+    paths = root.findall(f"{SVG}path")
+    assert len(paths) <= 8
+    assert all(path.get("fill") == "none" and path.get("stroke-linecap") == "round" for path in paths)
+    assert [rect.get("id") for rect in root.findall(f"{SVG}rect")] == ["background"]
+    assert root.get("viewBox") == "0 0 80 60"
+
+
+def test_a_plotter_gets_single_opaque_lines_by_pen() -> None:
+    for shape in ("stroke", "blob"):
+        drawer = make(strokes=30, plotter=True, stroke_colors=3, stroke_shape=shape)
+        root = ElementTree.fromstring(drawer.to_svg(0))
+        pens = root.findall(f"{SVG}g")
+        assert 1 <= len(pens) <= 3 and not root.findall(f"{SVG}rect")
+        lines = [line for pen in pens for line in pen]
+        assert {line.get("fill") for line in lines} == {"none"}
+        assert len({line.get("stroke-width") for line in lines}) == 1
+        assert all(line.get("stroke-opacity") is None for line in lines)
+
+
+def test_stroke_colors_bounds_the_colours_of_picture_and_svg() -> None:
+    drawer = make(strokes=60, stroke_colors=3, seeds=(1, 2))
+    for item in range(2):
+        colors = drawer.shapes().colors[item, :, :3].detach()
+        assert len(torch.unique(colors, dim=0)) <= 3
+        root = ElementTree.fromstring(drawer.to_svg(item))
+        assert len({path.get("stroke") for path in root.findall(f"{SVG}path")}) <= 3
+
+
+@pytest.mark.parametrize(("shape", "least"), [("stroke", 24.0), ("blob", 24.0)])
+def test_fit_resembles_a_picture(shape: str, least: float) -> None:
+    picture = sphere(90, 120)
+    drawer = make(90, 120, strokes=128, stroke_shape=shape)
+    drawer.fit(picture)
+    psnr = -10 * (drawer.render() - picture).square().mean().log10().item()
+    assert psnr >= least
+
+
+def test_a_second_fit_keeps_the_strokes() -> None:
+    picture = sphere(60, 80)
+    drawer = make(strokes=60)
+    drawer.fit(picture)
+    before = drawer.points.detach().clone()
+    drawer.fit(picture * 0.9)
+    moved = (drawer.points - before).norm(dim=-1).median()
+    assert moved < 3
+
+
+def test_a_canvas_far_larger_than_the_fit_keeps_its_scale() -> None:
+    picture = sphere(60, 80)
+    small, large = make(60, 80, strokes=30), make(300, 400, strokes=30)
+    small.fit(picture)
+    large.fit(torch.nn.functional.interpolate(picture, (300, 400), mode="bilinear"))
+    shrunk = torch.nn.functional.interpolate(large.render(), (60, 80), mode="area")
+    errors = [float((image.detach() - picture).square().mean()) for image in (small.render(), shrunk)]
+    assert errors[1] < 2 * errors[0]
+
+
+def test_unseen_strokes_are_born_again_where_the_loss_asks() -> None:
+    drawer = make(60, 60, strokes=20)
+    with torch.no_grad():
+        drawer.colors[..., 3] = 0.0
+    goal = torch.ones(1, 3, 60, 60)
+    goal[:, 1:, 10:25, 10:25] = 0.0
+    ((drawer.render() - goal) ** 2).sum().backward()
+    drawer.advance(20, 100)
+    alive = drawer.opacities()[0] > 0.5
+    assert alive.all()
+    middle = drawer.points[0, :, 3].detach()
+    near = ((middle > 4) & (middle < 31)).all(1)
+    assert near.float().mean() > 0.8
+    assert (drawer.colors[0, near, 0] > drawer.colors[0, near, 1]).float().mean() > 0.8
+
+
+def test_rebirth_is_a_function_of_step_and_state() -> None:
+    one, other = make(seeds=(5,)), make(seeds=(5,))
+    with torch.no_grad():
+        one.colors[..., 3] = 0.001
+    (one.render() ** 2).sum().backward()
+    other.load_state_dict(one.state_dict())
+    one.advance(40, 100)
+    other.advance(40, 100)
+    assert torch.equal(one.points, other.points)
+    assert torch.equal(one.render(), other.render())
+
+
+def test_more_than_256_overlapping_strokes_are_drawn() -> None:
+    drawer = make(strokes=400)
+    with torch.no_grad():
+        drawer.points.copy_(drawer.points[:, :1].expand_as(drawer.points))
+    assert drawer.render().isfinite().all()
+
+
+def test_rates_grow_with_the_canvas() -> None:
+    def rates(side: int) -> list[float]:
+        groups: list[ParamGroup] = make(side, side).param_groups()
+        return [group.lr for group in groups]
+
+    assert rates(224) == pytest.approx([1.0, 0.1, 0.01])
+    assert rates(448) == pytest.approx([2.0, 0.2, 0.01])
+
+
+def test_diffvg_missing_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pydiffvg", None)
+    with pytest.raises(PluginError, match="not on PyPI"):
+        make(rasterizer="diffvg").render()
+
+
+class FakeDiffvg:
+    """Records scenes; draws the background with half of the picture covered in red."""
+
+    def __init__(self) -> None:
+        self.scenes: list[Any] = []
+        self.grounds: list[Tensor] = []
+        self.Path = SimpleNamespace
+        self.ShapeGroup = SimpleNamespace
+        self.RenderFunction = SimpleNamespace(serialize_scene=self._serialise, apply=self._apply)
+
+    def _serialise(self, width: int, height: int, shapes: list[Any], groups: list[Any]) -> list[Any]:
+        self.scenes.append((shapes, groups))
+        return [shapes]
+
+    def _apply(self, width: int, height: int, x: int, y: int, seed: int, ground: Tensor, *scene: Any) -> Tensor:
+        self.grounds.append(ground)
+        picture = ground.clone()
+        picture[:, : width // 2, :3] = torch.tensor([1.0, 0, 0])
+        return picture
+
+
+def test_diffvg_gets_half_widths_an_opaque_ground_and_no_straight_cubics(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakeDiffvg()
+    monkeypatch.setitem(sys.modules, "pydiffvg", fake)
+    drawer = make(rasterizer="diffvg", transparent=True, strokes=3)
+    straight = torch.arange(10.0)[:, None].expand(10, 2) * 4
+    with torch.no_grad():
+        drawer.points[0, 1] = straight
+    picture = drawer.render()
+    (shapes, groups), *_ = fake.scenes
+    assert len(shapes) == len(groups) == 3
+    assert shapes[0].stroke_width.item() == pytest.approx(drawer.widths[0, 0].item() / 2)
+    assert len(shapes[0].points) == 3 * int(drawer.segments[0, 0]) + 1
+    assert all((ground[..., 3] == 1).all() for ground in fake.grounds)
+    nudged = shapes[1].points
+    assert ((nudged[3] - 3 * nudged[2] + 3 * nudged[1] - nudged[0]).abs() > 1e-3).all()
+    # Covered on the left, clear on the right.
+    assert torch.allclose(picture[0, :, 10, 10], torch.tensor([1.0, 0, 0, 1]))
+    assert picture[0, 3, 10, 70] == 0
+
+
+def test_diffvg_refuses_what_would_end_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pydiffvg", FakeDiffvg())
+    drawer = make(rasterizer="diffvg", strokes=400)
+    with torch.no_grad():
+        drawer.points.copy_(drawer.points[:, :1].expand_as(drawer.points))
+    with pytest.raises(PluginError, match="overlap"):
+        drawer.render()
+
+
+def test_diffvg_draws_what_we_draw() -> None:
+    pytest.importorskip("pydiffvg", reason="pydiffvg is built from source, on few machines")
+    ours, theirs = (make(120, 120, rasterizer=name) for name in ("builtin", "diffvg"))
+    assert (ours.render() - theirs.render()).abs().mean() < 0.02

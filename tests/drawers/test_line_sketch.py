@@ -1,0 +1,90 @@
+"""The line drawer: contract, pen and paper, fitting, SVG."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import torch
+from pydantic import ValidationError
+
+from drawers import line_sketch
+from drawers.line_sketch import Config, LineSketch, build
+from pixdraw.interfaces import Canvas
+from pixdraw.rng import Rng
+from pixdraw.testing import check_drawer
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def make(
+    height: int = 60, width: int = 80, seeds: tuple[int, ...] = (1,), transparent: bool = False, **settings: Any
+) -> LineSketch:
+    return build(Config(**settings), Canvas(height, width, len(seeds), transparent), Rng(seeds), "cpu")
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_the_contract_holds(paper: bool) -> None:
+    # Dark lines cannot resemble bright areas; what fitting does is tested below.
+    config = Config(strokes=8, stroke_length=4, allow_paper_color=paper)
+    check_drawer(line_sketch, config=config, canvas=Canvas(32, 40, 1), fits=None)
+
+
+def test_lines_are_black_on_pixrays_paper() -> None:
+    picture = make().render()[0]
+    assert picture[:, 0, 0].mul(255).round().int().tolist() == [0xF2, 0xEE, 0xCB]
+    assert picture.amin() < 0.2
+
+
+def test_both_bounds_of_the_pen_count_and_points_stay_on_the_paper() -> None:
+    drawer = make(100, 50, min_stroke_width=1, max_stroke_width=3)
+    with torch.no_grad():
+        for change, width in ((-50, 2.0), (50, 6.0)):
+            drawer.widths += change
+            drawer.points += 30 * change
+            drawer.project()
+            assert torch.allclose(drawer.widths, torch.tensor(width))
+            assert drawer.points.amin() >= 0
+            assert drawer.points[..., 0].amax() <= 50 and drawer.points[..., 1].amax() <= 100
+    with pytest.raises(ValidationError, match="above max_stroke_width"):
+        Config(min_stroke_width=3)
+
+
+def test_paper_is_optimised_only_if_allowed() -> None:
+    assert [group.name for group in make().param_groups()] == ["points", "widths"]
+    assert [group.name for group in make(allow_paper_color=True).param_groups()] == ["points", "widths", "paper"]
+    assert len(make(allow_paper_color=True, transparent=True).param_groups()) == 2
+
+
+def test_a_transparent_canvas_has_no_paper() -> None:
+    drawer = make(transparent=True)
+    assert drawer.render()[0, 3, 0, 0] == 0
+    assert "background" not in drawer.to_svg(0)
+
+
+def test_fit_traces_outlines() -> None:
+    y, x = torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij")
+    distance = ((x - 48) ** 2 + (y - 48) ** 2).sqrt()
+    disc = torch.where(distance < 30, 0.4, 0.9).expand(1, 3, 96, 96)
+    drawer = make(96, 96, strokes=6)
+    drawer.fit(disc)
+    dark = drawer.render()[0].mean(0) < 0.4
+    ring = (distance - 30).abs() < 4
+    assert dark[ring].float().mean() > 0.3
+    assert dark[~ring].float().mean() < 0.05
+
+
+def test_fit_takes_the_papers_colour_if_allowed() -> None:
+    drawer = make(allow_paper_color=True)
+    drawer.fit(torch.tensor([0.3, 0.6, 0.9])[None, :, None, None].expand(1, 3, 60, 80))
+    assert torch.allclose(drawer.paper, torch.tensor([0.3, 0.6, 0.9]), atol=0.01)
+
+
+def test_the_svg_has_a_path_for_each_line() -> None:
+    drawer = make(strokes=5, seeds=(1, 2))
+    root = ElementTree.fromstring(drawer.to_svg(1))
+    paths = root.findall(f"{SVG}path")
+    assert 1 <= len(paths) <= 5
+    assert all(path.get("stroke") == "#000000" for path in paths)
+    assert root.find(f"{SVG}rect").get("fill") == "#f2eecb"  # type: ignore[union-attr]
