@@ -10,7 +10,7 @@ from pixdraw.hosting.pictures import accept_picture
 from pixdraw.hosting.requests import ALLOWED, INPUTS, Request, read_request
 from pixdraw.registry import KINDS
 from pixdraw.settings import PLACES, Settings, known_names
-from tests.hosting.files import BAD_PICTURES, picture
+from tests.hosting.files import BAD_PICTURES, data_url, picture
 
 
 @pytest.fixture
@@ -163,3 +163,46 @@ def test_only_files_of_the_inbox_are_read(folders: tuple[Path, Path], tmp_path: 
     for path in [*given, str(outside), Path("a\0b"), Path("/dev/zero"), 5]:
         with pytest.raises(FileError, match="send the file itself"):
             accept_picture(path, inbox, outputs / "init_image.png")
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"prompts": 5},
+        {"prompts": ["a"]},
+        {"prompts": None},
+        {"num_outputs": "3"},
+        {"num_outputs": True},
+        {"num_outputs": 1.5},
+        {"num_outputs": 10**30},
+        {"seed": "x"},
+        {"seed": 1.5},
+        {"seed": -1},
+        {"iterations": [1]},
+        {"iterations": 1.5},
+        {"iterations": 10**9},
+        {"transparent": "maybe"},
+        {"init_image": 5},
+        {"init_image": "/etc/hostname"},
+        {"init_image": [data_url(picture("red"))]},
+        {"init_image": {"a": data_url(picture("red"))}},
+        {"settings": 5},
+        {"settings": ["num_cuts: 1"]},
+        {"settings": "x" * 10**6},
+        {"prompts": "x" * 10**6},
+        {"drawer": ["pixel"]},
+        {"drawer": "../predict"},
+        {"pixel_scale": "x"},
+        {"pixel_scale": -1},
+        {"pixel_size": 5},
+        {"quality": 3},
+        {"output_format": ["png"]},
+        {"no_such": 1},
+    ],
+    ids=lambda inputs: str(inputs)[:30],
+)
+def test_values_of_any_type_are_checked_because_cog_without_a_schema_checks_none(
+    folders: tuple[Path, Path], inputs: dict
+) -> None:
+    with pytest.raises(PixdrawError):
+        read(folders, **inputs)
