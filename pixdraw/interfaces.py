@@ -140,6 +140,8 @@ class Frame:
     see: Callable[[str, Tensor], Tensor]
     """see(perceptor name, other picture [B or 1, 3 or 4, H, W]) → [B, N, D] through this pass's views."""
     drawer: Drawer
+    straight: Tensor | None = None
+    """[B, 3, H, W]: the picture's own colours, not mixed with the background; None where they are `image`."""
 
     @property
     def progress(self) -> float:

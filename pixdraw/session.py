@@ -214,11 +214,11 @@ class Session:
             return self._embed(parts.perceptors[name], parts.cutouts[name].apply(other, views[name]))
 
         alpha = image[:, 3:] if image.shape[1] == 4 else None
-        seen = image[:, :3]
+        straight = seen = image[:, :3]
         if alpha is not None:
             ground = parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
             seen = seen * alpha + ground * (1 - alpha)
-        frame = Frame(self.step, self.total, seen, alpha, embeds, see, parts.drawer)
+        frame = Frame(self.step, self.total, seen, alpha, embeds, see, parts.drawer, straight)
         terms = {weighted.name: weighted.weight * weighted.loss(frame) for weighted in parts.losses}
         return {**terms, **penalties}
 

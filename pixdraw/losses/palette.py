@@ -46,7 +46,8 @@ class PaletteLoss:
     count: int
 
     def __call__(self, frame: Frame) -> Tensor:
-        image, opacity = _sampled(frame.image, frame.step), None
+        image = _sampled(frame.image if frame.straight is None else frame.straight, frame.step)
+        opacity = None
         if frame.alpha is not None:
             opacity = _sampled(frame.alpha.detach(), frame.step)
         palette = own_colours(image, self.count, opacity) if self.palette is None else self.palette

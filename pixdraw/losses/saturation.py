@@ -1,13 +1,14 @@
 """Wants more colourful pictures, or with a negative weight greyer ones.
 
 Source: the colourfulness of Hasler and Süsstrunk, Measuring colourfulness in natural images (2003), section 6, as
-pixray's `saturation` loss uses it.
+pixray's `saturation` loss uses it. Differs from it: pixels count by their opacity.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
@@ -39,10 +40,17 @@ class SaturationLoss:
     config: Config
 
     def __call__(self, frame: Frame) -> Tensor:
-        red, green, blue = frame.image.unbind(1)
-        first, second = red - green, (red + green) / 2 - blue
-        spread = _variance(first) + _variance(second)
-        centre = mean(first).square() + mean(second).square()
+        image = frame.image if frame.straight is None else frame.straight
+        red, green, blue = image.unbind(1)
+        share = torch.ones_like(red)
+        if frame.alpha is not None:
+            opacity = frame.alpha[:, 0].detach()
+            share = opacity / mean(opacity).clamp(min=1e-6)[:, None, None]
+        spread, centre = image.new_zeros(2, len(image))
+        for axis in (red - green, (red + green) / 2 - blue):
+            middle = mean(share * axis)
+            spread = spread + mean(share * (axis - middle[:, None, None]).square())
+            centre = centre + middle.square()
         value = -FACTOR * self.config.saturation_weight * (_root(spread) + 0.3 * _root(centre))
         return grown(value, frame, self.config.saturation_ramp)
 
@@ -50,10 +58,6 @@ class SaturationLoss:
 def build(config: Config, context: Context) -> SaturationLoss:
     """Build the loss."""
     return SaturationLoss(config)
-
-
-def _variance(values: Tensor) -> Tensor:
-    return mean((values - mean(values)[:, None, None]).square())
 
 
 def _root(values: Tensor) -> Tensor:

@@ -102,6 +102,14 @@ def test_saturation_is_hasler_and_suesstrunk() -> None:
     assert value("saturation", flat(0.5, 0.5, 0.5)).item() == pytest.approx(0, abs=1e-6)
 
 
+def test_what_is_transparent_has_no_colour() -> None:
+    image = torch.cat([flat(0.9, 0, 0), flat(0, 1, 1)], 3)
+    alpha = torch.cat([flat(1, 1, 1), flat(0, 0, 0)], 3)[:, :1]
+    alone = value("saturation", flat(0.9, 0, 0)).item()
+    assert value("saturation", image, alpha=alpha).item() == pytest.approx(alone, rel=1e-5)
+    assert value("palette", image, alpha=alpha, step=9).item() == pytest.approx(3 * 0.1 / 2, rel=1e-5)
+
+
 def test_smoothness_is_the_mean_steepness_of_a_267_pixel_picture() -> None:
     side = round(STANDARD_SIDE)
     assert side == 267
