@@ -10,7 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 import torch
+from safetensors.torch import load
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw import images
 from pixdraw.colours import nearest_colour
@@ -138,7 +140,7 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
         return
     names, bank = concepts(perceptor)
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        near = bank @ perceptor.encode_text([text])[0]
+        near = bank.cpu() @ perceptor.encode_text([text])[0].cpu()
         best = near.topk(3)
         if best.values[0] < FAR:
             known = ", ".join(names[i] for i in best.indices.tolist())
@@ -150,9 +152,16 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 
 
 def concepts(perceptor: Perceptor) -> tuple[list[str], Tensor]:
-    """Return the concept texts the built-in perceptor was trained on, K of them, and their embeddings [K, D]."""
-    names: list[str] = json.loads(files("pixdraw").joinpath("weights/tiny/concepts.json").read_text("utf-8"))
-    return names, perceptor.encode_text(names)
+    """Return the concept texts the built-in perceptor was trained on, K of them, and their embeddings [K, D].
+
+    Its own embeddings lie beside its weights: encoding thousands of texts takes seconds at every start.
+    """
+    folder = files("pixdraw").joinpath("weights/tiny")
+    names: list[str] = json.loads(folder.joinpath("concepts.json").read_text("utf-8"))
+    if perceptor.name != "tiny":
+        return names, perceptor.encode_text(names)
+    embeds = load(folder.joinpath("concepts.safetensors").read_bytes())["embeds"].float()
+    return names, F.normalize(embeds, dim=-1)
 
 
 def _losses(
