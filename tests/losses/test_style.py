@@ -1,0 +1,67 @@
+"""The style loss: Gram matrices of fixed random filters."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+
+from pixdraw import images
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.losses import style
+from pixdraw.testing import check_loss, example_context, example_frame
+from tests.fakes import small_session
+
+
+def stripes(phase: int = 0) -> Tensor:
+    wave = ((torch.arange(64) + phase) // 4 % 2).float()
+    return torch.stack([wave, 0 * wave, 1 - wave]).view(1, 3, 1, 64).expand(1, 3, 64, 64).contiguous()
+
+
+@pytest.fixture
+def striped(tmp_path: Path) -> str:
+    images.save_png(stripes(), tmp_path / "style.png")
+    return str(tmp_path / "style.png")
+
+
+def value(image: Tensor, path: str, **given: object) -> float:
+    context = example_context()
+    return style.build(style.Config(style_file=path, **given), context)(example_frame(image, context)).item()
+
+
+def test_contract(striped: str) -> None:
+    check_loss(style, config=style.Config(style_file=striped))
+
+
+def test_it_sees_texture_not_place(striped: str) -> None:
+    same, shifted, flat, turned = (
+        value(image, striped) for image in (stripes(), stripes(4), stripes() * 0 + 0.5, stripes().transpose(2, 3))
+    )
+    assert same == pytest.approx(0, abs=1e-6)
+    assert shifted < 0.1 * min(flat, turned)
+    assert flat == pytest.approx(1, abs=0.1)  # a picture without texture has no Gram matrix to speak of
+
+
+def test_it_starts_when_told(striped: str) -> None:
+    assert value(stripes() * 0, striped, styleloss_skip=1) == 0
+    assert value(stripes() * 0, striped, style_weight=2.0) == pytest.approx(2 * value(stripes() * 0, striped))
+
+
+def test_a_missing_style_says_so() -> None:
+    with pytest.raises(SettingsError, match="set style_file"):
+        small_session(losses="style")
+    with pytest.raises(FileError, match="missing.png"):
+        small_session(losses="style", style_file="missing.png")
+
+
+def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: str) -> None:
+    def finish(**given: object) -> Tensor:
+        session = small_session(iterations=15, transparent=False, num_cuts=2, **given)
+        for _ in session.run():
+            pass
+        return session.images()
+
+    given = {"losses": "style:200", "style_file": striped}
+    batch = finish(seed=[1, 2], **given)
+    assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
+    assert value(batch[:1], striped) < 0.9 * value(finish(seed=1), striped)
