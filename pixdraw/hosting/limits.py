@@ -20,7 +20,7 @@ class Limits:
     cutouts: int = 1024
     """That one pass looks at, with each perceptor: memory."""
     strokes: int = 2**14
-    """Of drawers of strokes: memory and time."""
+    """Of drawers of strokes, or pieces of long ones: memory and time."""
     views: int = 2**21
     """Cutouts over all passes and perceptors: time."""
     drawn_pixels: int = 2**32
@@ -37,11 +37,13 @@ class Limits:
         pixels = pictures * width * height
         passes = settings.iterations * settings.batches
         cutouts = pictures * settings.num_cuts
+        flat = settings.flat()
+        strokes = pictures * flat.get("strokes", 0) * flat.get("stroke_length", 1)
         frames = min(settings.iterations + 1, MAX_FRAMES) if output_format in FILMS else 0
         amounts = (
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
             ("cutouts a pass", cutouts, self.cutouts, "num_cuts or num_outputs"),
-            ("strokes", pictures * settings.flat().get("strokes", 0), self.strokes, "strokes or num_outputs"),
+            ("strokes", strokes, self.strokes, "strokes or num_outputs"),
             (
                 "cutouts in all",
                 cutouts * passes * len(settings.perceptors),

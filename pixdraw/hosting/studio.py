@@ -16,13 +16,13 @@ from typing import Any
 import torch
 
 from pixdraw import images, models
-from pixdraw.build import build, concepts, pick_device
+from pixdraw.build import build, pick_device
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.hosting.limits import Limits
-from pixdraw.hosting.memory import ModelShelf
 from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
 from pixdraw.hosting.workspace import Workspace
+from pixdraw.perceptors import PerceptorCache
 from pixdraw.presets import QUALITIES
 from pixdraw.session import Session
 from pixdraw.sinks.base import Sink
@@ -50,7 +50,7 @@ class Studio:
 
     workspace: Workspace = field(default_factory=Workspace)
     limits: Limits = field(default_factory=Limits)
-    cache: ModelShelf = field(default_factory=ModelShelf)
+    cache: PerceptorCache = field(default_factory=PerceptorCache)
     loaded: frozenset[str] = frozenset()
     qualities: tuple[str, ...] = (FIRST_QUALITY,)
 
@@ -60,7 +60,7 @@ class Studio:
         gc.freeze()  # a hundred thousand objects of libraries, which each collection would walk through
         device = pick_device("auto")
         for name in QUALITIES[FIRST_QUALITY]["perceptors"]:
-            concepts(self.cache.get(name, device))
+            self.cache.get(name, device)
         self.loaded = frozenset(QUALITIES[FIRST_QUALITY]["perceptors"])
         self.qualities = served_qualities()
         log(f"ready on {device}; qualities: {', '.join(self.qualities)}")

@@ -48,7 +48,7 @@ def test_choices_are_the_settings(name: str, model: Any) -> None:
 
 def test_drawers_are_all_built_in_ones() -> None:
     built_in = {name for name, module in DRAWERS.modules().items() if module.startswith("drawers.")}
-    assert set(declared()["drawer"]["choices"]) == built_in
+    assert set(declared()["drawer"]["choices"]) == built_in, "name the drawer in predict.py, too"
 
 
 def test_defaults_are_the_settings_or_left_to_them() -> None:
