@@ -1,0 +1,10 @@
+from benchmarks.soak import KINDS, soak
+from pixdraw.hosting.local import LocalServer
+
+
+def test_a_short_soak_leaves_the_server_as_it_was(server: LocalServer) -> None:
+    report = soak(server, 12)
+    assert set(report.counts) == set(KINDS)
+    assert max(sample.files for sample in report.samples) <= 25
+    assert report.samples[-1].worker_mb < report.samples[3].worker_mb + 100
+    assert report.samples[-1].descriptors <= report.samples[3].descriptors + 8
