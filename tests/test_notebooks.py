@@ -1,0 +1,88 @@
+"""The notebooks, executed at reduced size; every one is committed without outputs."""
+
+import base64
+import io
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).parent.parent
+SMALL = "iterations, size = {}, (64, 48)"
+"""Takes the place of what a notebook's cell tagged `parameters` says."""
+
+nbformat = pytest.importorskip("nbformat", reason="needs nbformat: pip install 'pixdraw[test]'")
+nbclient = pytest.importorskip("nbclient", reason="needs nbclient: pip install 'pixdraw[test]'")
+pytest.importorskip("ipykernel", reason="needs ipykernel: pip install 'pixdraw[test]'")
+
+
+class Counting(nbclient.NotebookClient):  # type: ignore[misc, name-defined]
+    """Counts how often each cell renews a picture in its place."""
+
+    def process_message(self, message: Any, cell: Any, index: int) -> Any:
+        if message["msg_type"] == "update_display_data":
+            cell.metadata["renewed"] = cell.metadata.get("renewed", 0) + 1
+        return super().process_message(message, cell, index)
+
+
+def execute(name: str, folder: Path, iterations: int) -> dict[str, Any]:
+    """Run a notebook in an empty folder; return its tagged cells by tag."""
+    notebook = nbformat.read(ROOT / "examples" / f"{name}.ipynb", as_version=4)
+    place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
+    notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(SMALL.format(iterations)))
+    pythonpath = f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}".rstrip(os.pathsep)
+    env = {**os.environ, "PYTHONPATH": pythonpath, "OMP_NUM_THREADS": "1"}
+    client = Counting(notebook, timeout=300, resources={"metadata": {"path": str(folder)}})
+    client.execute(env=env)
+    return {tag: cell for cell in notebook.cells for tag in cell.metadata.get("tags", [])}
+
+
+def pictures(cell: Any) -> list[Image.Image]:
+    data = [output["data"]["image/png"] for output in cell.outputs if "image/png" in output.get("data", {})]
+    return [Image.open(io.BytesIO(base64.b64decode(png))).convert("RGB") for png in data]
+
+
+def text(cell: Any) -> str:
+    return "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
+
+
+def is_drawn(image: Image.Image) -> bool:
+    """No flat picture: its pixels differ by more than the noise of a start."""
+    return max(high - low for low, high in image.getextrema()) > 20
+
+
+def test_notebooks_are_committed_without_outputs() -> None:
+    found = sorted((ROOT / "examples").glob("*.ipynb"))
+    assert {"settings_api.ipynb", "batches_sprites_svg.ipynb"} <= {path.name for path in found}
+    for path in found:
+        for cell in nbformat.read(path, as_version=4).cells:
+            assert not cell.get("outputs"), path.name
+            assert cell.get("execution_count") is None, path.name
+
+
+def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path) -> None:
+    cells = execute("settings_api", tmp_path, 40)
+    (live,) = pictures(cells["live"])
+    assert live.size == (64, 48) and is_drawn(live)
+    assert cells["live"].metadata["renewed"] >= 3
+    (saved,) = pictures(cells["picture"])
+    assert saved.size == (64, 48)
+    assert "output.png" in text(cells["picture"])
+    assert text(cells["steps"]).splitlines() == ["step 13 of 40", "step 26 of 40", "step 39 of 40"]
+    assert "pixel_type" in text(cells["error"])
+
+
+def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path) -> None:
+    cells = execute("batches_sprites_svg", tmp_path, 5)
+    (sheet,) = pictures(cells["batch"])
+    assert sheet.size[0] * sheet.size[1] > 4 * 64 * 48 and is_drawn(sheet)
+    assert len(text(cells["batch"]).splitlines()) == 4
+    assert len(list((tmp_path / "batch").glob("*.png"))) == 4
+    sprites = [image for image in pictures(cells["sprite"]) if image.size == (16, 16)]
+    assert len(sprites) == 1
+    assert 1 < len(sprites[0].getcolors(256)) <= 17
+    (document,) = (tmp_path / "shapes").glob("*.svg")
+    assert "</svg>" in document.read_text()
+    assert any("image/svg+xml" in output.get("data", {}) for output in cells["svg"].outputs)
