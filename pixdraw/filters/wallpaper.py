@@ -1,7 +1,7 @@
 """Makes the picture tile along one axis, along both, or as bricks: each step sees another part of the pattern.
 
 Source: pixray's `wallpaper` filter. Differs from it: the picture is kept as it is, not rolled; `shift` sees a window
-of the picture's size, not one of twice its height; `none` is the default's name.
+of the picture's size, not one of twice its height; `none` is the default's name; it rolls less far, as in `tiler`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.filters._tiles import window
+from pixdraw.filters._tiles import offsets, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
 
@@ -26,6 +26,12 @@ class Config(BaseModel):
 
     wallpaper_type: Literal["none", "horizontal", "vertical", "shift"] = Field(
         "none", description="how copies lie: none in both directions, side by side, one above the other, as bricks"
+    )
+    wallpaper_reach: float = Field(
+        0.25,
+        gt=0,
+        le=1,
+        description="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
     )
     wallpaper_edge_match: int = Field(
         0,
@@ -52,7 +58,7 @@ class WallpaperFilter:
         if step is None:
             return image, penalty
         kind, draws = self.config.wallpaper_type, rng.at("wallpaper", step)
-        down, across = (draws.integers(1, high=image.shape[axis])[:, 0] for axis in (2, 3))
+        down, across = (offsets(draws, side, self.config.wallpaper_reach) for side in image.shape[2:])
         axes = ROLLED[kind]
         down, across = (
             offset if axis in axes else torch.zeros_like(offset) for axis, offset in ((2, down), (3, across))

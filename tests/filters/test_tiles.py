@@ -6,7 +6,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.filters import tiler, wallpaper
-from pixdraw.filters._tiles import tiled, window
+from pixdraw.filters._tiles import offsets, tiled, window
 from pixdraw.rng import Rng
 from pixdraw.testing import check_filter, example_context
 from tests.fakes import small_session
@@ -31,6 +31,9 @@ def test_a_window_is_cut_from_the_tiled_plane(bricks: bool) -> None:
     seen = window(image, torch.tensor([4, 0]), torch.tensor([3, 7]), bricks=bricks)
     assert torch.equal(seen[0], plane[0, :, 4:10, 3:11])
     assert torch.equal(seen[1], plane[1, :, 0:6, 7:15])
+    seen = window(image, torch.tensor([-2, -2]), torch.tensor([0, 0]), bricks=bricks)
+    assert torch.equal(seen[:, :, 2:], image[:, :, :-2])  # most of what is seen is the tile in its place
+    assert torch.equal(seen[:, :, :2], image[:, :, -2:].roll(4 if bricks else 0, 3))
 
 
 def test_bricks_lie_half_a_tile_off() -> None:
@@ -42,16 +45,20 @@ def test_bricks_lie_half_a_tile_off() -> None:
 
 def test_what_is_seen_rolls_along_the_axes_of_the_type() -> None:
     image = torch.rand(1, 3, 32, 48)
-    rows, columns = (image.sum(axis).sort(-1).values for axis in (3, 2))
     for kind in KINDS:
-        seen = torch.cat([apply(image, step, wallpaper_type=kind)[0] for step in range(4)])
+        seen = torch.cat([apply(image, step, wallpaper_type=kind, wallpaper_reach=1)[0] for step in range(4)])
         assert len({tuple(one.flatten().tolist()) for one in seen}) == 4
         assert torch.equal(seen.flatten(2).sort().values, image.flatten(2).sort().values.expand(4, -1, -1))
         if kind == "horizontal":
             assert torch.allclose(seen.sum(3), image.sum(3).expand(4, -1, -1), atol=1e-4)
         if kind == "vertical":
             assert torch.allclose(seen.sum(2), image.sum(2).expand(4, -1, -1), atol=1e-4)
-    assert rows.shape[-1] == 32 and columns.shape[-1] == 48
+
+
+def test_a_roll_goes_half_its_reach_either_way() -> None:
+    draws = [offsets(Rng((1,)).at("x", step), 40, 0.25).item() for step in range(200)]
+    assert set(draws) == set(range(-5, 5))
+    assert {offsets(Rng((1,)).at("x", step), 8, 1).item() for step in range(100)} == set(range(-4, 4))
 
 
 @pytest.mark.parametrize("name", ["tiler", *KINDS])
@@ -83,7 +90,7 @@ def test_borders_that_leave_no_picture_are_refused() -> None:
 def steepness(filters: str, **given: object) -> tuple[float, float, float]:
     """Mean difference across the seams between tiles put 2 x 2: left to right, top to bottom; and between cells."""
     session = small_session(
-        iterations=80, size="40x32", pixel_size=[10, 8], losses="smoothness:40", transparent=False, filters=filters,
+        iterations=80, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False, filters=filters,
         pixel_init="random", learning_rate_drops="none", **given,
     )  # fmt: skip
     for _ in session.run():
@@ -109,7 +116,7 @@ def test_strips_meet_along_their_axis_only(kind: str, meets: tuple[bool, bool]) 
 
 
 def test_bricks_meet_smoothly() -> None:
-    across, down, inside = steepness("wallpaper", wallpaper_type="shift")
+    across, down, inside = steepness("wallpaper", wallpaper_type="shift", wallpaper_reach=1)
     assert across < 2 * inside and down < 2 * inside
 
 
