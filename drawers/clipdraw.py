@@ -59,6 +59,9 @@ class Config(BaseModel):
     stroke_opacity: float | None = Field(
         None, gt=0, le=1, description="one fixed opacity for all, above 0 to 1; unset: each its own"
     )
+    stroke_start_opacity: float = Field(
+        1.0, gt=0, le=1, description="largest opacity at the start, above 0 to 1; low values draw from nothing"
+    )
     stroke_rebirth: bool = Field(True, description="strokes that nobody sees start again where they help")
     stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
     stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
@@ -97,6 +100,7 @@ class ClipDraw(nn.Module):
             steps = 0.1 * (draws.uniform(config.strokes, 3 * SEGMENTS, 2) - 0.5)
             points = torch.cat([start, start + steps.cumsum(2)], 2) * size
         colors = draws.uniform(config.strokes, 4)
+        colors[..., 3] *= config.stroke_start_opacity
         self.points = nn.Parameter(points.to(device).contiguous())
         self.widths = nn.Parameter(torch.full(points.shape[:2], self._start_width, device=device))
         self.colors = nn.Parameter(colors.to(device))

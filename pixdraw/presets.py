@@ -49,6 +49,15 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "pixel"): {"pixel_scale": 1.25},
+    # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
+    ("tiny", "clipdraw"): {
+        "scale": 2.0,
+        "strokes": 256,
+        "max_stroke_width": 8.0,
+        "stroke_start_opacity": 0.1,
+        "stroke_color_lr": 0.03,
+    },
+    ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
 }
 """(quality, drawer) → settings, of the drawer or common, that suit the pair; they override the quality's."""
 
