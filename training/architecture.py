@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
@@ -18,15 +16,7 @@ EMBED_DIM = 256
 IMAGE_SIZE = 64
 CONFIG: dict[str, Any] = {
     "embed_dim": EMBED_DIM,
-    "vision_cfg": {
-        "timm_model_name": "convnext_atto_ols",
-        "timm_model_pretrained": False,
-        "timm_pool": "",
-        "timm_proj": "linear",
-        "timm_drop": 0.0,
-        "timm_drop_path": 0.0,
-        "image_size": IMAGE_SIZE,
-    },
+    "vision_cfg": {"layers": [1, 1, 1, 1], "width": 24, "head_width": 64, "image_size": IMAGE_SIZE},
     "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 112, "heads": 4, "layers": 4, "proj_bias": True},
 }
 MEAN = STD = (0.5, 0.5, 0.5)
@@ -45,36 +35,28 @@ def build_model(work: Path) -> nn.Module:
     return model
 
 
-def quicken(module: nn.Module, device: torch.device) -> nn.Module:
-    """Run what is faster in bfloat16 in it: on a CPU the blocks' matrix products, not the convolutions."""
-    if device.type == "cuda":
-        _autocast(module, "cuda")
-        return module
-    for child in module.modules():
-        if type(child).__name__ == "Mlp":
-            _autocast(child, "cpu")
-    return module
+def build_visual(work: Path) -> nn.Module:
+    """Return the image tower alone, freshly initialised."""
+    visual = build_model(work).visual
+    assert isinstance(visual, nn.Module)
+    return visual
 
 
 def export(state: dict[str, Tensor], concepts: Sequence[str], folder: Path) -> int:
     """Write config, fp16 weights and concept labels; return the bytes written."""
     folder.mkdir(parents=True, exist_ok=True)
-    config = {"model_cfg": CONFIG, "preprocess_cfg": {"mean": MEAN, "std": STD, "interpolation": "bicubic", "resize_mode": "squash"}}
+    config = {
+        "model_cfg": CONFIG,
+        "preprocess_cfg": {"mean": MEAN, "std": STD, "interpolation": "bicubic", "resize_mode": "squash"},
+    }
     (folder / "open_clip_config.json").write_text(json.dumps(config, indent=2) + "\n")
     (folder / "concepts.json").write_text(json.dumps(list(concepts), ensure_ascii=False, indent=0) + "\n")
-    half = {key: value.detach().cpu().half().contiguous() for key, value in state.items() if value.is_floating_point()}
+    half = {
+        key: (value.half() if value.is_floating_point() else value).detach().cpu().contiguous()
+        for key, value in state.items()
+    }
     temporary = folder / "weights.tmp"
     save_file(half, temporary, metadata={"format": "pt"})
-    os.replace(temporary, folder / "open_clip_model.safetensors")
+    temporary.chmod(0o644)
+    temporary.replace(folder / "open_clip_model.safetensors")
     return sum(path.stat().st_size for path in folder.iterdir())
-
-
-def _autocast(module: nn.Module, device_type: str) -> None:
-    plain = module.forward
-
-    def forward(x: Tensor) -> Tensor:
-        with torch.autocast(device_type, torch.bfloat16):
-            out: Tensor = plain(x)
-        return out.float()
-
-    module.forward = forward

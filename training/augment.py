@@ -42,14 +42,16 @@ def _pixelate(x: Tensor, generator: torch.Generator) -> Tensor:
     if pick > PIXELATED:
         return x
     cells = GRIDS[int(which * len(GRIDS))]
-    small = F.interpolate(x, (cells, cells), mode="area" if cells * 2 <= x.shape[-1] else "bilinear", antialias=cells * 2 > x.shape[-1])
+    small = F.interpolate(
+        x, (cells, cells), mode="area" if cells * 2 <= x.shape[-1] else "bilinear", antialias=cells * 2 > x.shape[-1]
+    )
     if smooth < 0.2:
         return F.interpolate(small, x.shape[-2:], mode="bilinear", align_corners=False)
     return F.interpolate(small, x.shape[-2:], mode="nearest-exact")
 
 
 def _warp(x: Tensor, side: int, generator: torch.Generator) -> Tensor:
-    """Zoom, shift, turn, tilt and mirror in one resampling; what lies outside is filled with a random colour or noise."""
+    """Zoom, shift, turn, tilt and mirror in one resampling; fill what lies outside with a random colour."""
     batch = len(x)
     draws = torch.rand(batch, 10, generator=generator, device=x.device)
     zoom = 0.62 + 0.5 * draws[:, 0]

@@ -39,7 +39,9 @@ def plain(rng: Rng, side: int) -> np.ndarray:
         return _mix(first, second, _clouds(rng, side, int(rng.integers(2, 9))))
     x, y = _grid(side)
     count = rng.integers(2, 9)
-    return _mix(first, second, ((np.floor(x * count) + rng.integers(0, 2) * np.floor(y * count)) % 2).astype(np.float32))
+    return _mix(
+        first, second, ((np.floor(x * count) + rng.integers(0, 2) * np.floor(y * count)) % 2).astype(np.float32)
+    )
 
 
 def _grid(side: int) -> tuple[np.ndarray, np.ndarray]:
@@ -128,7 +130,9 @@ def _sky_clouds(rng: Rng, image: np.ndarray) -> np.ndarray:
     for _ in range(rng.integers(1, 4)):
         x, y, size = rng.random(), rng.uniform(0.05, 0.5), rng.uniform(0.05, 0.1)
         for shift in (-1.2, 0.0, 1.2):
-            image = _paint(image, _disc(side, x + shift * size, y, size * (1.2 if shift == 0 else 0.8)), np.float32([1, 1, 1]))
+            image = _paint(
+                image, _disc(side, x + shift * size, y, size * (1.2 if shift == 0 else 0.8)), np.float32([1, 1, 1])
+            )
     return image
 
 
@@ -152,10 +156,14 @@ def space(rng: Rng, side: int) -> np.ndarray:
 def sunset(rng: Rng, side: int) -> np.ndarray:
     y = _grid(side)[1]
     top, middle, low = _near(rng, (0.35, 0.15, 0.45)), _near(rng, (0.95, 0.4, 0.3)), _near(rng, (1.0, 0.75, 0.3))
-    image = np.where(y[..., None] < 0.5, _mix(top, middle, np.clip(y * 2, 0, 1)), _mix(middle, low, np.clip(y * 2 - 1, 0, 1)))
+    image = np.where(
+        y[..., None] < 0.5, _mix(top, middle, np.clip(y * 2, 0, 1)), _mix(middle, low, np.clip(y * 2 - 1, 0, 1))
+    )
     level = rng.uniform(0.6, 0.85)
     if rng.random() < 0.7:
-        image = _paint(image, _disc(side, rng.uniform(0.2, 0.8), level, rng.uniform(0.1, 0.2)), _near(rng, (1.0, 0.9, 0.5)))
+        image = _paint(
+            image, _disc(side, rng.uniform(0.2, 0.8), level, rng.uniform(0.1, 0.2)), _near(rng, (1.0, 0.9, 0.5))
+        )
     ground = _near(rng, (0.25, 0.12, 0.2)) if rng.random() < 0.6 else _near(rng, (0.5, 0.25, 0.45))
     return _paint(image, _below(side, _ridge(rng, side, level, 0.03, 1)), ground)
 
@@ -164,7 +172,9 @@ def ocean(rng: Rng, side: int) -> np.ndarray:
     x, y = _grid(side)
     level = rng.uniform(0.25, 0.6)
     sea = _mix(_near(rng, (0.1, 0.5, 0.8)), _near(rng, (0.02, 0.2, 0.5)), y)
-    waves = (np.sin(2 * np.pi * (rng.uniform(3, 7) * y * 2 + 0.3 * np.sin(2 * np.pi * rng.uniform(1, 4) * x))) > 0.8) * 0.35
+    waves = (
+        np.sin(2 * np.pi * (rng.uniform(3, 7) * y * 2 + 0.3 * np.sin(2 * np.pi * rng.uniform(1, 4) * x))) > 0.8
+    ) * 0.35
     sea = _mix(sea, np.float32([0.75, 0.9, 1.0]), waves.astype(np.float32))
     return np.where((y < level)[..., None], _day(rng, side), sea)
 
@@ -182,7 +192,9 @@ def underwater(rng: Rng, side: int) -> np.ndarray:
 
 def beach(rng: Rng, side: int) -> np.ndarray:
     image = ocean(rng, side)
-    return _paint(image, _below(side, _ridge(rng, side, rng.uniform(0.6, 0.75), 0.03, 1)), _near(rng, (0.95, 0.85, 0.6)))
+    return _paint(
+        image, _below(side, _ridge(rng, side, rng.uniform(0.6, 0.75), 0.03, 1)), _near(rng, (0.95, 0.85, 0.6))
+    )
 
 
 def desert(rng: Rng, side: int) -> np.ndarray:
@@ -215,7 +227,9 @@ def forest(rng: Rng, side: int) -> np.ndarray:
 
 def snow(rng: Rng, side: int) -> np.ndarray:
     image = _vertical(side, _near(rng, (0.6, 0.75, 0.9)), _near(rng, (0.85, 0.9, 0.97)))
-    image = _paint(image, _below(side, _ridge(rng, side, rng.uniform(0.6, 0.8), 0.05, 1)), np.float32([0.96, 0.98, 1.0]))
+    image = _paint(
+        image, _below(side, _ridge(rng, side, rng.uniform(0.6, 0.8), 0.05, 1)), np.float32([0.96, 0.98, 1.0])
+    )
     for _ in range(rng.integers(10, 50)):
         image = _paint(image, _disc(side, rng.random(), rng.random(), rng.uniform(0.008, 0.022)), np.float32([1, 1, 1]))
     return image
@@ -256,7 +270,11 @@ def room(rng: Rng, side: int) -> np.ndarray:
     image[level:] = _near(rng, (0.55, 0.36, 0.2), 0.06)
     image[level : level + 2] = _near(rng, (0.95, 0.93, 0.9), 0.03)
     if rng.random() < 0.8:
-        x, y, size = int(side * rng.uniform(0.05, 0.65)), int(side * rng.uniform(0.08, 0.2)), int(side * rng.uniform(0.2, 0.3))
+        x, y, size = (
+            int(side * rng.uniform(0.05, 0.65)),
+            int(side * rng.uniform(0.08, 0.2)),
+            int(side * rng.uniform(0.2, 0.3)),
+        )
         image[y - 1 : y + size + 1, x - 1 : x + size + 1] = np.float32([0.98, 0.97, 0.95])
         image[y : y + size, x : x + size] = _near(rng, (0.55, 0.8, 0.98))
         image[y : y + size, x + size // 2] = image[y + size // 2, x : x + size] = np.float32([0.98, 0.97, 0.95])
@@ -265,7 +283,9 @@ def room(rng: Rng, side: int) -> np.ndarray:
 
 def meadow(rng: Rng, side: int) -> np.ndarray:
     image = _day(rng, side)
-    image = _paint(image, _below(side, _ridge(rng, side, rng.uniform(0.5, 0.75), 0.05, 1)), _near(rng, (0.35, 0.7, 0.25)))
+    image = _paint(
+        image, _below(side, _ridge(rng, side, rng.uniform(0.5, 0.75), 0.05, 1)), _near(rng, (0.35, 0.7, 0.25))
+    )
     if rng.random() < 0.4:
         for _ in range(rng.integers(5, 20)):
             image = _paint(image, _disc(side, rng.random(), rng.uniform(0.8, 1), 0.018), _any_colour(rng))
@@ -285,19 +305,45 @@ def rain(rng: Rng, side: int) -> np.ndarray:
 
 
 SETTINGS: dict[str, Setting] = {
-    "night": Setting(night, ("a night sky", "a starry night", "the night sky with stars"), ("in the night sky", "at night", "under the stars", "on a starry night")),
-    "space": Setting(space, ("outer space", "space with stars and planets"), ("in space", "in outer space", "among the stars and planets")),
-    "sunset": Setting(sunset, ("a sunset", "an orange sunset", "dusk"), ("at sunset", "in front of a sunset", "at dusk")),
-    "ocean": Setting(ocean, ("the ocean", "the sea", "waves on the sea"), ("in the ocean", "on the sea", "over the sea", "on the water")),
-    "underwater": Setting(underwater, ("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")),
-    "beach": Setting(beach, ("a beach", "a sandy beach by the sea"), ("on the beach", "at the beach", "on a sandy beach")),
+    "night": Setting(
+        night,
+        ("a night sky", "a starry night", "the night sky with stars"),
+        ("in the night sky", "at night", "under the stars", "on a starry night"),
+    ),
+    "space": Setting(
+        space,
+        ("outer space", "space with stars and planets"),
+        ("in space", "in outer space", "among the stars and planets"),
+    ),
+    "sunset": Setting(
+        sunset, ("a sunset", "an orange sunset", "dusk"), ("at sunset", "in front of a sunset", "at dusk")
+    ),
+    "ocean": Setting(
+        ocean,
+        ("the ocean", "the sea", "waves on the sea"),
+        ("in the ocean", "on the sea", "over the sea", "on the water"),
+    ),
+    "underwater": Setting(
+        underwater, ("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")
+    ),
+    "beach": Setting(
+        beach, ("a beach", "a sandy beach by the sea"), ("on the beach", "at the beach", "on a sandy beach")
+    ),
     "desert": Setting(desert, ("a desert", "sand dunes"), ("in the desert", "on sand dunes", "in a sandy desert")),
-    "forest": Setting(forest, ("a forest", "the woods", "many trees"), ("in the forest", "in a forest", "in the woods", "among trees")),
+    "forest": Setting(
+        forest, ("a forest", "the woods", "many trees"), ("in the forest", "in a forest", "in the woods", "among trees")
+    ),
     "snow": Setting(snow, ("a snowy landscape", "snow falling"), ("in the snow", "in a snowy landscape", "in winter")),
-    "city": Setting(city, ("a city skyline", "a city", "skyscrapers"), ("in front of a city skyline", "in the city", "over a city")),
-    "mountains": Setting(mountains, ("mountains", "a mountain landscape"), ("in the mountains", "in front of mountains")),
+    "city": Setting(
+        city, ("a city skyline", "a city", "skyscrapers"), ("in front of a city skyline", "in the city", "over a city")
+    ),
+    "mountains": Setting(
+        mountains, ("mountains", "a mountain landscape"), ("in the mountains", "in front of mountains")
+    ),
     "room": Setting(room, ("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
-    "meadow": Setting(meadow, ("a green meadow", "a grassy field"), ("on the grass", "in a meadow", "in a green field")),
+    "meadow": Setting(
+        meadow, ("a green meadow", "a grassy field"), ("on the grass", "in a meadow", "in a green field")
+    ),
     "sky": Setting(sky, ("a blue sky with clouds", "the sky"), ("in the sky", "in a cloudy sky", "in the blue sky")),
     "rain": Setting(rain, ("rain", "rainy weather"), ("in the rain", "on a rainy day")),
 }

@@ -16,7 +16,10 @@ def write(folder: Path = WEIGHTS) -> Path:
     """Write concepts.safetensors: `embeds` [K, D] in fp16, in the order of concepts.json."""
     labels = json.loads((folder / "concepts.json").read_text(encoding="utf-8"))
     path = folder / "concepts.safetensors"
-    save_file({"embeds": load(f"local-dir:{folder}").encode_text(labels).half()}, path)
+    temporary = folder / "concepts.tmp"
+    save_file({"embeds": load(f"local-dir:{folder}").encode_text(labels).half()}, temporary)
+    path.write_bytes(temporary.read_bytes())  # the library writes files only their owner may read
+    temporary.unlink()
     return path
 
 

@@ -105,7 +105,13 @@ class _Table:
         words = SUFFIX.sub("", name).replace("-", " ").replace("_", " ")
         words = re.sub(r" fill$", "", words)
         weight = EXTRA_WEIGHTS.get(set_name, 0.0)
-        if DROPPED.search(words) or DROPPED.search(name) and set_name != "meteocons" or len(words.split()) > 3 or not weight:
+        if (
+            DROPPED.search(words)
+            or DROPPED.search(name)
+            and set_name != "meteocons"
+            or len(words.split()) > 3
+            or not weight
+        ):
             return None
         self.by_name[key] = len(self.concepts)
         self.concepts.append(Concept(words, weight))

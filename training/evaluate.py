@@ -34,20 +34,50 @@ LABELS = 1500
 """The judge ranks at least so many."""
 GROUPS = (0, 3, 4, 5, 6, 7)
 PARAPHRASES: dict[str, tuple[str, ...]] = {
-    "a kitty": ("cat", "cat face"), "a hound": ("dog", "dog face"), "a slithering serpent": ("snake",), "a motorcar": ("automobile",),
-    "a lorry": ("delivery truck", "articulated lorry"), "a jetliner": ("airplane",), "a yacht with sails": ("sailboat",),
-    "a fortress": ("castle",), "a toadstool": ("mushroom",), "an infant": ("baby",), "a monarch's headpiece": ("crown",),
-    "a bumblebee": ("honeybee",), "a cockerel": ("rooster",), "a hog": ("pig", "pig face"), "a pony": ("horse", "horse face"),
-    "a timepiece": ("watch", "alarm clock", "mantelpiece clock"), "a pair of spectacles": ("glasses",), "a brolly": ("umbrella",),
-    "a spacecraft lifting off": ("rocket",), "a railway engine": ("locomotive", "train"), "a fir": ("evergreen tree",),
-    "a spud": ("potato",), "maize": ("ear of corn",), "sweets on a stick": ("lollipop",), "candlelight": ("candle",),
-    "a lunar crescent": ("crescent moon",), "a wedge of pepperoni pie": ("pizza",), "a bug that spins webs": ("spider",),
-    "a plant of the desert with spines": ("cactus",), "a ring pastry with icing": ("doughnut",), "a beef patty in a bun": ("hamburger",),
-    "a tower that guides ships at night": ("tokyo tower",), "a shattered heart": ("broken heart",), "a spook": ("ghost",),
-    "a bony head": ("skull",), "a mechanical man": ("robot",), "a frozen dessert in a cone": ("soft ice cream", "ice cream"),
-    "a citrus fruit": ("tangerine", "lemon"), "a big grey animal with a trunk": ("elephant",), "a bird of prey": ("eagle",),
-    "an aquatic animal with fins": ("fish", "tropical fish"), "a percussion instrument": ("drum", "long drum"),
-    "a stringed instrument": ("guitar", "violin", "banjo"), "a vehicle with two wheels": ("bicycle", "motorcycle", "motor scooter"),
+    "a kitty": ("cat", "cat face"),
+    "a hound": ("dog", "dog face"),
+    "a slithering serpent": ("snake",),
+    "a motorcar": ("automobile",),
+    "a lorry": ("delivery truck", "articulated lorry"),
+    "a jetliner": ("airplane",),
+    "a yacht with sails": ("sailboat",),
+    "a fortress": ("castle",),
+    "a toadstool": ("mushroom",),
+    "an infant": ("baby",),
+    "a monarch's headpiece": ("crown",),
+    "a bumblebee": ("honeybee",),
+    "a cockerel": ("rooster",),
+    "a hog": ("pig", "pig face"),
+    "a pony": ("horse", "horse face"),
+    "a timepiece": ("watch", "alarm clock", "mantelpiece clock"),
+    "a pair of spectacles": ("glasses",),
+    "a brolly": ("umbrella",),
+    "a spacecraft lifting off": ("rocket",),
+    "a railway engine": ("locomotive", "train"),
+    "a fir": ("evergreen tree",),
+    "a spud": ("potato",),
+    "maize": ("ear of corn",),
+    "sweets on a stick": ("lollipop",),
+    "candlelight": ("candle",),
+    "a lunar crescent": ("crescent moon",),
+    "a wedge of pepperoni pie": ("pizza",),
+    "a bug that spins webs": ("spider",),
+    "a plant of the desert with spines": ("cactus",),
+    "a ring pastry with icing": ("doughnut",),
+    "a beef patty in a bun": ("hamburger",),
+    "a tower that guides ships at night": ("tokyo tower",),
+    "a shattered heart": ("broken heart",),
+    "a spook": ("ghost",),
+    "a bony head": ("skull",),
+    "a mechanical man": ("robot",),
+    "a frozen dessert in a cone": ("soft ice cream", "ice cream"),
+    "a citrus fruit": ("tangerine", "lemon"),
+    "a big grey animal with a trunk": ("elephant",),
+    "a bird of prey": ("eagle",),
+    "an aquatic animal with fins": ("fish", "tropical fish"),
+    "a percussion instrument": ("drum", "long drum"),
+    "a stringed instrument": ("guitar", "violin", "banjo"),
+    "a vehicle with two wheels": ("bicycle", "motorcycle", "motor scooter"),
 }
 """Prompt → the labels that are right."""
 
@@ -66,14 +96,22 @@ def seen_cases(concepts: Sequence[Concept], known: set[str], count: int, seed: i
     """Return concepts of the groups people ask for, drawn by their training weight."""
     chosen = [one for one in concepts if one.group in GROUPS and one.label in known and one.weight >= 0.5]
     weights = np.array([one.weight for one in chosen])
-    picks = np.random.default_rng(seed).choice(len(chosen), min(count, len(chosen)), replace=False, p=weights / weights.sum())
+    picks = np.random.default_rng(seed).choice(
+        len(chosen), min(count, len(chosen)), replace=False, p=weights / weights.sum()
+    )
     return [Case(article(chosen[index].label), (chosen[index].label,)) for index in picks]
 
 
 def composed_cases(concepts: Sequence[Concept], known: set[str], count: int, seed: int) -> list[Case]:
     """Return pairs that training held out, half with a colour and half with a setting."""
     rng = np.random.default_rng(seed)
-    solid = [one for one in concepts if one.group in (3, 4, 5, 7) and one.label in known and one.weight >= 1.1 and len(one.label.split()) == 1]
+    solid = [
+        one
+        for one in concepts
+        if one.group in (3, 4, 5, 7) and one.label in known and one.weight >= 1.1 and len(one.label.split()) == 1
+    ]
+    # An alias would be the same pair under another name.
+    solid = [one for one in solid if one.label not in aliases()]
     cases: list[Case] = []
     for index in rng.permutation(len(solid)):
         label = solid[index].label
@@ -127,7 +165,9 @@ def same_names(labels: Sequence[str]) -> dict[str, set[str]]:
     return {label: set().union(*(owners[name] for name in own)) for label, own in names.items()}
 
 
-def score(cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str]) -> tuple[dict[str, float], list[str]]:
+def score(
+    cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str]
+) -> tuple[dict[str, float], list[str]]:
     """Return the figures and, for each picture, what the judge took it for."""
     alike = same_names(labels)
     plain = judge.texts([article(label) for label in labels])
@@ -139,11 +179,19 @@ def score(cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[
             texts = judge.texts([_said(case, label) for label in labels])
         order = [labels[index] for index in judge.rank(image[None], texts)[0].topk(5).indices.tolist()]
         right = set().union(*(alike.get(label, {label}) for label in case.right))
-        hits = {"top-1": order[0] in right, "top-5": bool(right.intersection(order)), "strict top-1": order[0] in case.right, "strict top-5": bool(set(case.right).intersection(order))}
+        hits = {
+            "top-1": order[0] in right,
+            "top-5": bool(right.intersection(order)),
+            "strict top-1": order[0] in case.right,
+            "strict top-5": bool(set(case.right).intersection(order)),
+        }
         guess = order[0]
         if case.colour or case.setting:
             part = _attribute(case, image, judge)
-            hits |= {"attribute": part == (case.colour or case.setting), "both": hits["top-1"] and part == (case.colour or case.setting)}
+            hits |= {
+                "attribute": part == (case.colour or case.setting),
+                "both": hits["top-1"] and part == (case.colour or case.setting),
+            }
             hits["both, object in top-5"] = hits["top-5"] and hits["attribute"]
             guess = f"{part} {order[0]}"
         for name, hit in hits.items():
@@ -162,7 +210,9 @@ def _attribute(case: Case, image: Tensor, judge: Judge) -> str:
     """Return which colour or setting the judge sees, given the right object."""
     options = list(COLOURS) if case.colour else list(SETTINGS)
     label = case.right[0]
-    texts = [article(f"{one} {label}") if case.colour else f"{article(label)} {SETTINGS[one].behind[0]}" for one in options]
+    texts = [
+        article(f"{one} {label}") if case.colour else f"{article(label)} {SETTINGS[one].behind[0]}" for one in options
+    ]
     return options[int(judge.rank(image[None], judge.texts(texts))[0].argmax())]
 
 
@@ -174,7 +224,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of pixdraw instead of its default")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of pixdraw instead of its default"
+    )
     parser.add_argument("--split", action="append", choices=("seen", "composed", "paraphrased"))
     args = parser.parse_args()
     torch.set_num_threads(args.threads)

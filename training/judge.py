@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from pixdraw import _torchvision
 from training import pool
 from training.architecture import EMBED_DIM
 from training.augment import augment
+from training.live import Live
 from training.scenes import SIDE, Composer, article
 from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import Sprites, load
@@ -27,15 +29,14 @@ from training.vision import Plan, Tower, Trainer
 
 ARCHITECTURE = "resnet10t"
 SEED = 77
-PLAN = Plan(
-    minutes=45.0, lr=1.5e-3, small_side=48, full_side=48, grow_frac=1.0, attack_frac=0.35, attack_full_frac=0.5,
-    attack_per_pixel=0.3 / 32, bank=800, seed=SEED,
-)
-"""A weak attack only: the judge has to see what a person sees, not to draw."""
+PLAN = Plan(minutes=30.0, side=40, attack_frac=2.0, attack_full_frac=3.0, seed=SEED)
+"""Never attacked: the judge has to recognise, not to draw."""
+NOISE = 0.2
 
 
 def judge_visual() -> nn.Module:
     """Return the judge's image tower, freshly initialised."""
+    _torchvision.mend()
     import timm
 
     model: nn.Module = timm.create_model(ARCHITECTURE, num_classes=EMBED_DIM)
@@ -67,9 +68,9 @@ class Judge:
 
 def _framed(images: Tensor, margin: float) -> Tensor:
     """Shrink pictures into a frame of their own edge colours, to the judge's size."""
-    inner = round(PLAN.full_side * (1 - margin) / 2) * 2
+    inner = round(PLAN.side * (1 - margin) / 2) * 2
     small = torch.nn.functional.interpolate(images, (inner, inner), mode="bilinear", antialias=True)
-    pad = (PLAN.full_side - inner) // 2
+    pad = (PLAN.side - inner) // 2
     return torch.nn.functional.pad(small, (pad, pad, pad, pad), mode="replicate")
 
 
@@ -118,12 +119,10 @@ def main() -> None:
     if not args.report:
         _, sprites = known_concepts(args.work)
         pool.fill(folder / "pool", sprites, args.shards, SEED)
-        path = folder / "bank.pt"
-        if not path.exists():
-            torch.save(Teacher()([article(concept.label) for concept in sprites.concepts]), path)
-        bank: Tensor = torch.load(path, weights_only=True)
-        plan = Plan(**{**PLAN.__dict__, "minutes": args.minutes})
-        Trainer(folder, partial(judge_visual), bank, torch.device(args.device), plan).run()
+        source = Live(
+            JUDGE_SETS, args.work, name="judge", everyday=True, pool_folder=folder / "pool", noise=NOISE, seed=SEED
+        )
+        Trainer(folder, judge_visual, source, torch.device(args.device), replace(PLAN, minutes=args.minutes)).run()
     for name, value in report(args.work).items():
         print(f"{name}: {value:.3f}")
 

@@ -10,11 +10,11 @@ import argparse
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from training import pool
-from training.architecture import CONFIG, EMBED_DIM, build_model, export
-from training.scenes import article
+from training.architecture import CONFIG, EMBED_DIM, build_model, build_visual, export
+from training.live import Live
 from training.sources import TRAINING_SETS
 from training.sprites import load
 from training.teacher import WIDTH, Teacher
@@ -25,18 +25,9 @@ PARTS = ("pool", "vision", "text", "export")
 WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights" / "tiny"
 
 
-def bank_embeds(work: Path) -> Tensor:
-    """Return the teacher's embeddings [concepts, 384] of every concept's label, computed once."""
-    path = work / "bank.pt"
-    if not path.exists():
-        concepts = load(TRAINING_SETS, work, "perceptor").concepts
-        torch.save(Teacher()([article(concept.label) for concept in concepts]), path)
-    embeds: Tensor = torch.load(path, weights_only=True)
-    return embeds
-
-
 def train_vision(work: Path, device: torch.device, minutes: float) -> None:
-    Trainer(work, lambda: build_model(work).visual, bank_embeds(work), device, Plan(minutes=minutes)).run()
+    source = Live(TRAINING_SETS, work, name="perceptor", everyday=False, pool_folder=work / "pool", noise=0.3, seed=1)
+    Trainer(work, lambda: build_visual(work), source, device, Plan(minutes=minutes)).run()
 
 
 def train_text(work: Path, device: torch.device, minutes: float) -> None:
@@ -44,7 +35,9 @@ def train_text(work: Path, device: torch.device, minutes: float) -> None:
     import open_clip
 
     tokenizer = open_clip.SimpleTokenizer(context_length=CONFIG["text_cfg"]["context_length"])
-    words = [token[:-4] for token in tokenizer.encoder if token.endswith("</w>") and token[:-4].isalpha() and len(token) > 6]
+    words = [
+        token[:-4] for token in tokenizer.encoder if token.endswith("</w>") and token[:-4].isalpha() and len(token) > 6
+    ]
     plan = TextPlan(minutes=minutes)
     texts = corpus(work, load(TRAINING_SETS, work, "perceptor"), tokenizer, words, Teacher(), plan.seed)
     TextTrainer(work, model, device, plan).run(texts)
@@ -52,14 +45,14 @@ def train_text(work: Path, device: torch.device, minutes: float) -> None:
 
 def write_weights(work: Path, folder: Path) -> None:
     """Put both towers together as they are now."""
-    average = torch.load(work / "vision.pt", map_location="cpu", weights_only=True)["average"]
+    saved = torch.load(work / "vision.pt", map_location="cpu", weights_only=True)
+    average = saved["average"]
     words = nn.Linear(WIDTH, EMBED_DIM)
     words.load_state_dict({"weight": average["words.weight"], "bias": average["words.bias"]})
     trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     state |= folded(trainer.student, words) | {"logit_scale": average["log_scale"]}
-    labels = sorted({concept.label for concept in load(TRAINING_SETS, work, "perceptor").concepts})
-    size = export(state, labels, folder)
+    size = export(state, sorted(set(saved["labels"])), folder)
     print(f"{folder}: {size / 1e6:.1f} MB")
 
 

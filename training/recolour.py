@@ -12,30 +12,63 @@ Rng = np.random.Generator
 Style = Callable[[Rng, np.ndarray], np.ndarray]
 
 COLOURS: dict[str, tuple[float, float, float]] = {
-    "red": (0.87, 0.13, 0.15), "orange": (0.97, 0.55, 0.1), "yellow": (0.98, 0.85, 0.15), "green": (0.2, 0.67, 0.25),
-    "blue": (0.15, 0.4, 0.9), "purple": (0.55, 0.22, 0.75), "pink": (0.98, 0.5, 0.72), "brown": (0.5, 0.3, 0.16),
-    "black": (0.09, 0.09, 0.1), "white": (0.96, 0.96, 0.96), "gray": (0.52, 0.53, 0.55), "turquoise": (0.18, 0.78, 0.76),
-    "gold": (0.85, 0.65, 0.13), "silver": (0.75, 0.77, 0.8),
+    "red": (0.87, 0.13, 0.15),
+    "orange": (0.97, 0.55, 0.1),
+    "yellow": (0.98, 0.85, 0.15),
+    "green": (0.2, 0.67, 0.25),
+    "blue": (0.15, 0.4, 0.9),
+    "purple": (0.55, 0.22, 0.75),
+    "pink": (0.98, 0.5, 0.72),
+    "brown": (0.5, 0.3, 0.16),
+    "black": (0.09, 0.09, 0.1),
+    "white": (0.96, 0.96, 0.96),
+    "gray": (0.52, 0.53, 0.55),
+    "turquoise": (0.18, 0.78, 0.76),
+    "gold": (0.85, 0.65, 0.13),
+    "silver": (0.75, 0.77, 0.8),
 }
 COLOUR_SYNONYMS = {
-    "red": ("crimson", "scarlet", "bright red", "dark red"), "blue": ("azure", "dark blue", "navy blue", "light blue"),
-    "green": ("emerald", "dark green", "lime green"), "purple": ("violet", "lilac"), "pink": ("rose", "magenta", "hot pink"),
-    "turquoise": ("teal", "cyan", "aqua"), "gray": ("grey",), "gold": ("golden",), "yellow": ("bright yellow", "lemon yellow"),
-    "orange": ("tangerine",), "brown": ("dark brown", "chocolate brown"),
+    "red": ("crimson", "scarlet", "bright red", "dark red"),
+    "blue": ("azure", "dark blue", "navy blue", "light blue"),
+    "green": ("emerald", "dark green", "lime green"),
+    "purple": ("violet", "lilac"),
+    "pink": ("rose", "magenta", "hot pink"),
+    "turquoise": ("teal", "cyan", "aqua"),
+    "gray": ("grey",),
+    "gold": ("golden",),
+    "yellow": ("bright yellow", "lemon yellow"),
+    "orange": ("tangerine",),
+    "brown": ("dark brown", "chocolate brown"),
 }
 VARIED = {
-    "crimson": (0.75, 0.05, 0.2), "scarlet": (0.95, 0.15, 0.05), "dark red": (0.55, 0.03, 0.06), "azure": (0.1, 0.55, 0.95),
-    "dark blue": (0.05, 0.1, 0.45), "navy blue": (0.05, 0.08, 0.35), "light blue": (0.55, 0.78, 0.97),
-    "emerald": (0.05, 0.6, 0.4), "dark green": (0.05, 0.35, 0.12), "lime green": (0.55, 0.85, 0.15), "violet": (0.5, 0.25, 0.85),
-    "lilac": (0.75, 0.6, 0.9), "rose": (0.95, 0.4, 0.55), "magenta": (0.9, 0.1, 0.65), "hot pink": (1.0, 0.25, 0.6),
-    "teal": (0.0, 0.5, 0.5), "cyan": (0.1, 0.85, 0.92), "tangerine": (0.98, 0.5, 0.05), "dark brown": (0.32, 0.18, 0.08),
+    "crimson": (0.75, 0.05, 0.2),
+    "scarlet": (0.95, 0.15, 0.05),
+    "dark red": (0.55, 0.03, 0.06),
+    "azure": (0.1, 0.55, 0.95),
+    "dark blue": (0.05, 0.1, 0.45),
+    "navy blue": (0.05, 0.08, 0.35),
+    "light blue": (0.55, 0.78, 0.97),
+    "emerald": (0.05, 0.6, 0.4),
+    "dark green": (0.05, 0.35, 0.12),
+    "lime green": (0.55, 0.85, 0.15),
+    "violet": (0.5, 0.25, 0.85),
+    "lilac": (0.75, 0.6, 0.9),
+    "rose": (0.95, 0.4, 0.55),
+    "magenta": (0.9, 0.1, 0.65),
+    "hot pink": (1.0, 0.25, 0.6),
+    "teal": (0.0, 0.5, 0.5),
+    "cyan": (0.1, 0.85, 0.92),
+    "tangerine": (0.98, 0.5, 0.05),
+    "dark brown": (0.32, 0.18, 0.08),
     "chocolate brown": (0.36, 0.2, 0.1),
 }
 
 
 def colour_near(rng: Rng, name: str) -> np.ndarray:
     """Return a shade [3] that is still called `name`."""
-    base = np.array(VARIED.get(name) or COLOURS[next(k for k in COLOURS if k == name or name in COLOUR_SYNONYMS.get(k, ()))])
+    base = np.array(
+        VARIED.get(name) or COLOURS[next(k for k in COLOURS if k == name or name in COLOUR_SYNONYMS.get(k, ()))]
+    )
     return np.clip(base + rng.normal(0, 0.04, 3), 0, 1).astype(np.float32)
 
 
@@ -63,7 +96,11 @@ def _main_colour(rgb: np.ndarray, alpha: np.ndarray) -> np.ndarray:
         return ((rgb @ np.float32([0.3, 0.59, 0.11])) > 0.12).astype(np.float32)
     safe = np.where(spread > 1e-3, spread, 1)
     red, green, blue = (rgb[..., index] for index in range(3))
-    hue = np.where(high == red, (green - blue) / safe % 6, np.where(high == green, (blue - red) / safe + 2, (red - green) / safe + 4))
+    hue = np.where(
+        high == red,
+        (green - blue) / safe % 6,
+        np.where(high == green, (blue - red) / safe + 2, (red - green) / safe + 4),
+    )
     counts, _ = np.histogram(hue[vivid], bins=24, range=(0, 6), weights=spread[vivid])
     smooth = counts + np.roll(counts, 1) + np.roll(counts, -1)
     main = (np.argmax(smooth) + 0.5) / 4
@@ -91,7 +128,9 @@ def outlined(rng: Rng, picture: np.ndarray) -> np.ndarray:
 def monochrome(rng: Rng, picture: np.ndarray) -> np.ndarray:
     light = picture[..., :3] @ np.float32([0.3, 0.59, 0.11])
     out = picture.copy()
-    out[..., :3] = light[..., None] if rng.random() < 0.7 else (light > np.median(light[picture[..., 3] > 0.5]))[..., None]
+    out[..., :3] = (
+        light[..., None] if rng.random() < 0.7 else (light > np.median(light[picture[..., 3] > 0.5]))[..., None]
+    )
     return out
 
 

@@ -18,17 +18,44 @@ Rng = np.random.Generator
 
 SIDE = 64
 KINDS = {
-    "object": 0.42, "shape": 0.06, "coloured": 0.15, "setting": 0.13, "coloured in setting": 0.04,
-    "on colour": 0.03, "counted": 0.04, "pair": 0.05, "style": 0.05, "place": 0.03,
+    "object": 0.42,
+    "shape": 0.06,
+    "coloured": 0.15,
+    "setting": 0.13,
+    "coloured in setting": 0.04,
+    "on colour": 0.03,
+    "counted": 0.04,
+    "pair": 0.05,
+    "style": 0.05,
+    "place": 0.03,
 }
 NUMBERS = {2: ("two", "a pair of"), 3: ("three",), 4: ("four",), 5: ("five", "many"), 6: ("six", "lots of", "many")}
 TEMPLATES = (
-    "{}", "{}", "{}", "{}", "a picture of {}", "{} #pixelart", "{}, pixel art", "pixel art of {}", "emoji of {}", "an icon of {}",
-    "a drawing of {}", "{} sprite", "8-bit {}", "a simple {0}", "{} in the style of pixel art", "a cute {0}", "{} on a plain background",
-    "an illustration of {}", "{} #emoji", "clipart of {}", "a photo of {}", "{} logo",
+    "{}",
+    "{}",
+    "{}",
+    "{}",
+    "a picture of {}",
+    "{} #pixelart",
+    "{}, pixel art",
+    "pixel art of {}",
+    "emoji of {}",
+    "an icon of {}",
+    "a drawing of {}",
+    "{} sprite",
+    "8-bit {}",
+    "a simple {0}",
+    "{} in the style of pixel art",
+    "a cute {0}",
+    "{} on a plain background",
+    "an illustration of {}",
+    "{} #emoji",
+    "clipart of {}",
+    "a photo of {}",
+    "{} logo",
 )
 HELD_OUT_PART = 12
-"""One pair in so many of (colour, object) and (object, setting) never occurs in training, so that tests can ask for it."""
+"""One (colour, object) or (object, setting) pair in so many is never composed, so that tests can ask for it."""
 VOWELS = "aeiou"
 
 
@@ -117,7 +144,9 @@ class Composer:
     def _caption(self, rng: Rng, thing: str) -> str:
         template = str(rng.choice(TEMPLATES))
         if "{0}" in template:
-            return template.format(thing.split(" ", 1)[1] if thing.split(" ", 1)[0] in ("a", "an", "the") and " " in thing else thing)
+            return template.format(
+                thing.split(" ", 1)[1] if thing.split(" ", 1)[0] in ("a", "an", "the") and " " in thing else thing
+            )
         return template.format(thing)
 
     def _name(self, rng: Rng, name: str) -> str:
@@ -142,7 +171,9 @@ class Composer:
         """Return a colour allowed with `name`, what it is called this time, and another colour."""
         allowed = [one for one in COLOURS if not held_out(one, name)]
         colour, other = (str(one) for one in rng.choice(allowed, 2, replace=False))
-        called = str(rng.choice(COLOUR_SYNONYMS[colour])) if colour in COLOUR_SYNONYMS and rng.random() < 0.25 else colour
+        called = (
+            str(rng.choice(COLOUR_SYNONYMS[colour])) if colour in COLOUR_SYNONYMS and rng.random() < 0.25 else colour
+        )
         return colour, called, other
 
     def _tinted(self, rng: Rng, concept: int, called: str) -> np.ndarray:
@@ -177,7 +208,10 @@ class Composer:
         place, other = self._setting_for(rng, bare)
         phrase = str(rng.choice(SETTINGS[place].behind))
         image = _place(rng, SETTINGS[place].painter(rng, self.side), self._tinted(rng, concept, called), (0.4, 0.75))
-        wrong = [f"{article(f'{other_colour} {bare}')} {phrase}", f"{article(f'{called} {bare}')} {SETTINGS[other].behind[0]}"]
+        wrong = [
+            f"{article(f'{other_colour} {bare}')} {phrase}",
+            f"{article(f'{called} {bare}')} {SETTINGS[other].behind[0]}",
+        ]
         return Scene(image, self._caption(rng, f"{self._name(rng, f'{called} {bare}')} {phrase}"), wrong, (concept,))
 
     def _on_colour(self, rng: Rng) -> Scene:
@@ -195,14 +229,19 @@ class Composer:
         thing = plural(name)
         if rng.random() < 0.25:
             colour = str(rng.choice(list(COLOURS)))
-            picture, thing = tint(picture, colour_near(rng, colour), whole=False), plural(f"{colour} {_without_colour(name)}")
+            picture, thing = (
+                tint(picture, colour_near(rng, colour), whole=False),
+                plural(f"{colour} {_without_colour(name)}"),
+            )
         columns = 2 if count <= 4 else 3
         rows = -(-count // columns)
         cells = rng.permutation(rows * columns)[:count]
         for cell in cells:
             x, y = (cell % columns + 0.5) / columns, (cell // columns + 0.5) / rows
             size = 0.95 / columns * rng.uniform(0.8, 1.0)
-            image = _paste(image, _resize(picture, max(8, int(size * self.side))), x + rng.normal(0, 0.02), y + rng.normal(0, 0.02))
+            image = _paste(
+                image, _resize(picture, max(8, int(size * self.side))), x + rng.normal(0, 0.02), y + rng.normal(0, 0.02)
+            )
         caption = f"{rng.choice(NUMBERS[count])} {thing}"
         return Scene(image, self._caption(rng, caption), [self._name(rng, name)], (concept,))
 
@@ -214,12 +253,22 @@ class Composer:
             at = ((0.27, 0.5), (0.73, 0.5)) if rng.random() < 0.5 else ((0.73, 0.5), (0.27, 0.5))
         else:
             at = ((0.5, 0.27), (0.5, 0.73)) if relation in ("on", "above") else ((0.5, 0.73), (0.5, 0.27))
-        image = self._ground(rng) if rng.random() < 0.8 else SETTINGS[str(rng.choice(list(SETTINGS)))].painter(rng, self.side)
+        image = (
+            self._ground(rng)
+            if rng.random() < 0.8
+            else SETTINGS[str(rng.choice(list(SETTINGS)))].painter(rng, self.side)
+        )
         for concept, (x, y) in zip((second, first), at[::-1], strict=True):
             size = int(self.side * rng.uniform(0.45, 0.58))
             image = _paste(image, _resize(_turned(rng, self._sprite(rng, concept)), size), x, y)
-        wrong = [self._name(rng, name), self._name(rng, other), f"{article(name)} {relation} {article(self._pick(rng, solid=True)[1])}"]
-        return Scene(image, self._caption(rng, f"{self._name(rng, name)} {relation} {article(other)}"), wrong, (first, second))
+        wrong = [
+            self._name(rng, name),
+            self._name(rng, other),
+            f"{article(name)} {relation} {article(self._pick(rng, solid=True)[1])}",
+        ]
+        return Scene(
+            image, self._caption(rng, f"{self._name(rng, name)} {relation} {article(other)}"), wrong, (first, second)
+        )
 
     def _style(self, rng: Rng) -> Scene:
         concept, name = self._pick(rng)

@@ -43,8 +43,20 @@ def _box(left: float, top: float, right: float, bottom: float) -> Points:
 
 def _cross(rng: Rng) -> Points:
     w = rng.uniform(0.08, 0.15)
-    return [(0.5 - w, 0.05), (0.5 + w, 0.05), (0.5 + w, 0.5 - w), (0.95, 0.5 - w), (0.95, 0.5 + w), (0.5 + w, 0.5 + w),
-            (0.5 + w, 0.95), (0.5 - w, 0.95), (0.5 - w, 0.5 + w), (0.05, 0.5 + w), (0.05, 0.5 - w), (0.5 - w, 0.5 - w)]
+    return [
+        (0.5 - w, 0.05),
+        (0.5 + w, 0.05),
+        (0.5 + w, 0.5 - w),
+        (0.95, 0.5 - w),
+        (0.95, 0.5 + w),
+        (0.5 + w, 0.5 + w),
+        (0.5 + w, 0.95),
+        (0.5 - w, 0.95),
+        (0.5 - w, 0.5 + w),
+        (0.05, 0.5 + w),
+        (0.05, 0.5 - w),
+        (0.5 - w, 0.5 - w),
+    ]
 
 
 def _ellipse(wide: float, high: float) -> Points:
@@ -60,7 +72,10 @@ def _crescent(rng: Rng) -> Points:
 SHAPES: dict[str, tuple[tuple[str, ...], Callable[[Rng], Points]]] = {
     "circle": (("circle", "disc", "dot", "round shape", "ball"), lambda rng: _ellipse(0.46, 0.46)),
     "square": (("square", "box"), lambda rng: _box(0.07, 0.07, 0.93, 0.93)),
-    "rectangle": (("rectangle", "block"), lambda rng: _box(0.05, 0.25, 0.95, 0.75) if rng.random() < 0.6 else _box(0.27, 0.05, 0.73, 0.95)),
+    "rectangle": (
+        ("rectangle", "block"),
+        lambda rng: _box(0.05, 0.25, 0.95, 0.75) if rng.random() < 0.6 else _box(0.27, 0.05, 0.73, 0.95),
+    ),
     "triangle": (("triangle",), lambda rng: [(0.5, 0.06), (0.96, 0.9), (0.04, 0.9)]),
     "star": (("star", "five-pointed star"), _star(5)),
     "heart": (("heart", "heart shape"), _heart),

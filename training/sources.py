@@ -60,7 +60,9 @@ def fetch(package: str, version: str, work: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     out = subprocess.run(
         ["npm", "pack", f"{package}@{version}", "--silent", "--pack-destination", str(folder)],
-        check=True, capture_output=True, text=True,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     archive = folder / Path(out.stdout.strip().splitlines()[-1]).name
     with tarfile.open(archive) as tar:
@@ -77,7 +79,9 @@ def icons(icon_set: IconSet, work: Path) -> tuple[dict[str, str], dict[str, str]
     data = json.loads((folder / "icons.json").read_text())
     spdx = json.loads((folder / "info.json").read_text())["license"]["spdx"]
     if spdx != icon_set.licence:
-        raise ValueError(f"{icon_set.package}: licence is {spdx}, expected {icon_set.licence}; look before training on it")
+        raise ValueError(
+            f"{icon_set.package}: licence is {spdx}, expected {icon_set.licence}; look before training on it"
+        )
     chars = folder / "chars.json"
     side = (data.get("width", 16), data.get("height", 16))
     svgs = {name: _svg(icon, *side) for name, icon in data["icons"].items() if not icon.get("hidden")}

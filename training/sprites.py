@@ -16,7 +16,7 @@ from training.concepts import Concept, gather
 from training.sources import IconSet
 
 SIDE = 96
-INK = (40, 40, 44)
+INK = "#28282c"
 
 
 @dataclass
@@ -70,7 +70,8 @@ def _render_all(sets: Sequence[IconSet], work: Path, folder: Path, everyday: boo
 
 def _render(svg: str) -> np.ndarray:
     """Render one SVG; resvg writes straight alpha into its PNG."""
-    png = resvg_py.svg_to_bytes(svg_string=svg.replace("currentColor", "#%02x%02x%02x" % INK), width=SIDE, height=SIDE)
+    svg = svg.replace("currentColor", INK)
+    png = resvg_py.svg_to_bytes(svg_string=svg, width=SIDE, height=SIDE)
     image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
     if image.size != (SIDE, SIDE):
         square = Image.new("RGBA", (SIDE, SIDE))

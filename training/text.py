@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import math
-import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,8 +23,34 @@ from training.sprites import Sprites
 from training.teacher import WIDTH, Teacher
 
 ADJECTIVES = (
-    "big", "small", "tiny", "huge", "cute", "happy", "sad", "angry", "old", "new", "shiny", "dark", "bright", "wooden", "metal",
-    "glowing", "colourful", "little", "fluffy", "scary", "magic", "golden", "round", "fat", "beautiful", "evil", "sleeping", "flying",
+    "big",
+    "small",
+    "tiny",
+    "huge",
+    "cute",
+    "happy",
+    "sad",
+    "angry",
+    "old",
+    "new",
+    "shiny",
+    "dark",
+    "bright",
+    "wooden",
+    "metal",
+    "glowing",
+    "colourful",
+    "little",
+    "fluffy",
+    "scary",
+    "magic",
+    "golden",
+    "round",
+    "fat",
+    "beautiful",
+    "evil",
+    "sleeping",
+    "flying",
 )
 
 
@@ -51,10 +76,14 @@ class Corpus:
     def batch(self, rng: np.random.Generator, size: int, caption_share: float) -> tuple[Tensor, Tensor]:
         """Return tokens [size, longest] and embeddings [size, 384]."""
         head = int(size * caption_share)
-        rows = np.concatenate([rng.integers(0, self.captions, head), rng.integers(self.captions, len(self.tokens), size - head)])
+        rows = np.concatenate(
+            [rng.integers(0, self.captions, head), rng.integers(self.captions, len(self.tokens), size - head)]
+        )
         tokens = self.tokens[rows]
         longest = int((tokens != 0).sum(1).max())
-        return torch.from_numpy(tokens[:, :longest].astype(np.int64)), torch.from_numpy(self.embeds[rows].astype(np.float32))
+        return torch.from_numpy(tokens[:, :longest].astype(np.int64)), torch.from_numpy(
+            self.embeds[rows].astype(np.float32)
+        )
 
 
 def corpus(work: Path, sprites: Sprites, tokenize: object, words: Sequence[str], teacher: Teacher, seed: int) -> Corpus:
@@ -62,11 +91,19 @@ def corpus(work: Path, sprites: Sprites, tokenize: object, words: Sequence[str],
     path = work / "corpus.npz"
     if not path.exists():
         rng = np.random.default_rng(seed)
-        captions = sorted({text for index in pool.available(work / "pool") for text in json.loads(pool.shard_paths(work / "pool", index)[2].read_text())})
+        captions = sorted(
+            {
+                text
+                for index in pool.available(work / "pool")
+                for text in json.loads(pool.shard_paths(work / "pool", index)[2].read_text())
+            }
+        )
         names = sorted({name for one in sprites.concepts for name in (one.label, *one.synonyms)})
         texts = _about_names(rng, names) + _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
         everything = captions + texts
-        tokens = np.concatenate([tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)])  # type: ignore[operator]
+        tokens = np.concatenate(
+            [tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)]
+        )  # type: ignore[operator]
         np.savez(path, tokens=tokens, embeds=teacher(everything).half().numpy(), captions=len(captions))
     data = np.load(path)
     return Corpus(data["tokens"], data["embeds"], int(data["captions"]))
@@ -79,7 +116,10 @@ def _about_names(rng: np.random.Generator, names: Sequence[str]) -> list[str]:
     for name in names:
         texts += [name, article(name), "the " + name, plural(name), f"{name} {rng.choice(places)}"]
         texts += [article(f"{rng.choice(colours)} {name}") for _ in range(3)] + [f"{rng.choice(ADJECTIVES)} {name}"]
-        texts += [str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(name), f"{article(name)} and {article(str(rng.choice(names)))}"]
+        texts += [
+            str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(name),
+            f"{article(name)} and {article(str(rng.choice(names)))}",
+        ]
     return texts
 
 
@@ -103,7 +143,7 @@ def _about_words(rng: np.random.Generator, words: Sequence[str], names: Sequence
 
 
 class Student(nn.Module):
-    """The model's text tower with a head into the teacher's space; folding the map W into the head ends the training."""
+    """The model's text tower with a head into the teacher's space; `folded` puts the map W into that head."""
 
     def __init__(self, model: nn.Module) -> None:
         super().__init__()
@@ -113,7 +153,7 @@ class Student(nn.Module):
         model.text_projection = nn.Identity()
 
     def forward(self, tokens: Tensor) -> Tensor:
-        """Tokens [B, up to the context length] → [B, 384]; as open_clip's encode_text, on as many positions as are used."""
+        """Tokens [B, up to the context length] → [B, 384]; open_clip's encode_text on the positions that are used."""
         model = self.model
         x = model.token_embedding(tokens) + model.positional_embedding[: tokens.shape[1]]
         mask = model.attn_mask[: tokens.shape[1], : tokens.shape[1]]
@@ -130,7 +170,8 @@ class TextTrainer:
         self.work, self.plan, self.device = work, plan, device
         self.student = Student(model).to(device)
         self.optimiser = torch.optim.AdamW(self.student.parameters(), lr=plan.lr, betas=(0.9, 0.98), weight_decay=0.01)
-        self.step, self.spent_s, self.visual_map = 0, 0.0, None
+        self.step, self.spent_s = 0, 0.0
+        self.visual_map: tuple[Tensor, Tensor] | None = None
         self.path = work / "text.pt"
         if self.path.exists():
             state = torch.load(self.path, map_location=device, weights_only=True)
@@ -162,7 +203,11 @@ class TextTrainer:
         plan = self.plan
         fraction = self.spent_s / (60 * plan.minutes)
         for group in self.optimiser.param_groups:
-            group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, fraction))))
+            group["lr"] = (
+                plan.lr
+                * min(1.0, (self.step + 1) / plan.warmup_steps)
+                * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, fraction))))
+            )
         tokens, target = tokens.to(self.device), target.to(self.device)
         out = self.student(tokens)
         plain = 1 - F.cosine_similarity(out, target)
@@ -197,15 +242,22 @@ class TextTrainer:
             writer.writerow((self.step, f"{self.spent_s / 60:.2f}", f"{plain:.4f}", f"{visual:.4f}"))
 
     def _save(self) -> None:
-        state = {"student": self.student.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step, "spent_s": self.spent_s}
+        state = {
+            "student": self.student.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "spent_s": self.spent_s,
+        }
         temporary = self.path.with_suffix(".tmp")
         torch.save(state, temporary)
-        os.replace(temporary, self.path)
+        temporary.replace(self.path)
 
 
 def folded(student: Student, words: nn.Linear) -> dict[str, Tensor]:
     """Return the text tower's tensors under open_clip's names, the map W folded into the projection."""
-    state = {key.removeprefix("model."): value for key, value in student.state_dict().items() if key.startswith("model.")}
+    state = {
+        key.removeprefix("model."): value for key, value in student.state_dict().items() if key.startswith("model.")
+    }
     state["text_projection.weight"] = words.weight @ student.head.weight
     state["text_projection.bias"] = words.weight @ student.head.bias + words.bias
     return state

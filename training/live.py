@@ -1,0 +1,233 @@
+"""Batches composed as they are needed: one object on a meaningless ground, some recoloured, plus a share from the pool.
+
+Easy pictures teach most in little time; the pool adds settings, counts, pairs and styles once objects are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from training import pool
+from training.concepts import Concept
+from training.recolour import COLOURS
+from training.scenes import SIDE, article
+from training.sources import IconSet
+from training.sprites import load
+from training.teacher import WIDTH, Teacher
+
+SAID = tuple(COLOURS)[:11]
+"""Colours that objects are given here; the pool has more. No pair with an object is held out here."""
+RGB = torch.tensor([COLOURS[name] for name in SAID])
+LUMA = torch.tensor([0.3, 0.59, 0.11])[:, None, None]
+GRIDS = (20, 24, 28, 32, 32, 40)
+WRONG_COLOURS = 4
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Pictures and what is true and nearly true of them; the first `len(concept)` pictures show one known concept."""
+
+    images: Tensor
+    text: Tensor
+    """[B, 384] of the teacher."""
+    concept: Tensor
+    wrong: Tensor
+    """[W, 384]: captions that nearly fit picture `owner`."""
+    owner: Tensor
+
+
+class Live:
+    """Sprites, their texts' embeddings and the pool, in memory."""
+
+    def __init__(
+        self,
+        sets: Sequence[IconSet],
+        work: Path,
+        *,
+        name: str,
+        everyday: bool,
+        pool_folder: Path,
+        noise: float,
+        seed: int,
+    ) -> None:
+        self.noise = noise
+        self.generator = torch.Generator().manual_seed(seed)
+        self.rng = np.random.default_rng(seed)
+        sprites = load(sets, work, name, everyday)
+        allowed = np.array([one.name != "game-icons" for one in sets])[sprites.set_of]
+        kept = np.flatnonzero(allowed)
+        used = sorted(set(sprites.concept_of[kept].tolist()))
+        number = {concept: index for index, concept in enumerate(used)}
+        self.concepts: list[Concept] = [sprites.concepts[concept] for concept in used]
+        concept_of = np.array([number[concept] for concept in sprites.concept_of[kept]])
+        self.pictures = [np.flatnonzero(concept_of == index) for index in range(len(used))]
+        self.mono = torch.from_numpy(sprites.mono[kept].copy())
+        self.pixels = _shrunk(sprites.pixels, kept)
+        weight = torch.tensor([max(one.weight, 0.02) for one in self.concepts])
+        self.chances = weight / weight.sum()
+        self.texts = _texts(self.concepts, work / f"texts-{name}.pt")
+        self.offsets = np.concatenate([[0], np.cumsum([len(one.synonyms[:6]) for one in self.concepts])])
+        self.shards = [pool.read(pool_folder, index) for index in pool.available(pool_folder)[:24]]
+
+    @property
+    def bank(self) -> Tensor:
+        """[K, 384]: "a …" of every concept."""
+        return self.texts["base"]
+
+    def batch(self, size: int, pooled: int, ramp: float) -> Batch:
+        """Compose size - pooled pictures, take `pooled` from the pool; noise and its spread grow with `ramp`."""
+        image, text, concept, wrong, owner = self._compose(size - pooled)
+        if pooled:
+            more = self._from_pool(pooled)
+            image, text = torch.cat([image, more[0]]), torch.cat([text, more[1]])
+            wrong, owner = torch.cat([wrong, more[2]]), torch.cat([owner, more[3] + size - pooled])
+        return Batch(self._degrade(image, ramp), text, concept, wrong, owner)
+
+    def _rand(self, *shape: int) -> Tensor:
+        return torch.rand(*shape, generator=self.generator)
+
+    def _compose(self, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        concept = torch.multinomial(self.chances, size, replacement=True, generator=self.generator)
+        picks = torch.tensor([int(self.rng.choice(self.pictures[int(one)])) for one in concept])
+        picture, mono = self.pixels[picks].float() / 255, self.mono[picks]
+        coloured = (self._rand(size) < 0.25) | (mono & (self._rand(size) < 0.5))
+        colour = torch.randint(len(SAID), (size,), generator=self.generator)
+        shade = torch.where(
+            coloured[:, None], (RGB[colour] + 0.12 * (self._rand(size, 3) - 0.5)).clamp(0, 1), self._rand(size, 3)
+        )
+        picture = _recoloured(picture, shade[:, :, None, None], mono, coloured)
+        text = torch.stack(
+            [
+                self._said(int(one), int(which) if tinted else None)
+                for one, which, tinted in zip(concept, colour, coloured, strict=True)
+            ]
+        )
+        wrong, owner = [torch.zeros(0, WIDTH)], []
+        for item in torch.nonzero(coloured)[:, 0].tolist():
+            others = [
+                one
+                for one in torch.randperm(len(SAID), generator=self.generator)[:WRONG_COLOURS].tolist()
+                if one != int(colour[item])
+            ]
+            wrong.append(self.texts["colour"][int(concept[item]), others])
+            owner += [item] * len(others)
+        return self._placed(picture), text, concept, torch.cat(wrong), torch.tensor(owner, dtype=torch.long)
+
+    def _said(self, concept: int, colour: int | None) -> Tensor:
+        texts, draw = self.texts, self.rng.random()
+        if colour is not None:
+            return texts["colour"][concept, colour]
+        if draw < 0.55:
+            return texts["base" if draw < 0.4 else "bare"][concept]
+        if draw < 0.7:
+            return texts["pixel"][concept]
+        first, last = self.offsets[concept : concept + 2]
+        return texts["synonyms"][self.rng.integers(first, last)] if last > first else texts["base"][concept]
+
+    def _placed(self, picture: Tensor) -> Tensor:
+        """Zoom, turn, mirror and shift a premultiplied picture, over a flat, graded, cloudy or noisy ground."""
+        size = len(picture)
+        zoom = 0.62 + 0.5 * self._rand(size)
+        angle = 0.25 * (self._rand(size) + self._rand(size) - 1)
+        room, mirror = 0.12 + (1 - zoom).clamp(min=0) * 0.9, torch.where(self._rand(size) < 0.5, -1.0, 1.0)
+        cos, sin = angle.cos() / zoom, angle.sin() / zoom
+        shift = [(2 * self._rand(size) - 1) * room / zoom for _ in range(2)]
+        affine = torch.stack(
+            [torch.stack([cos * mirror, -sin, shift[0]], 1), torch.stack([sin * mirror, cos, shift[1]], 1)], 1
+        )
+        seen = F.grid_sample(
+            picture, F.affine_grid(affine, [size, 4, SIDE, SIDE], align_corners=False), align_corners=False
+        )
+        return seen[:, :3] + (1 - seen[:, 3:]) * self._ground(size)
+
+    def _ground(self, size: int) -> Tensor:
+        first, second, kind = self._rand(size, 3, 1, 1), self._rand(size, 3, 1, 1), self._rand(size, 1, 1, 1)
+        axis, angle = torch.linspace(-0.5, 0.5, SIDE), 2 * torch.pi * self._rand(size)[:, None, None]
+        slope = (axis[None, None, :] * angle.cos() + axis[None, :, None] * angle.sin() + 0.5).clamp(0, 1)[:, None]
+        clouds = F.interpolate(self._rand(size, 3, 5, 5), (SIDE, SIDE), mode="bicubic", align_corners=False).clamp(0, 1)
+        noise = self._rand(size, 3, SIDE, SIDE) * 0.8 + 0.2 * first
+        graded = torch.where(kind < 0.45, first.expand_as(noise), first + (second - first) * slope)
+        return torch.where(kind < 0.7, graded, torch.where(kind < 0.88, clouds, noise))
+
+    def _degrade(self, image: Tensor, ramp: float) -> Tensor:
+        parts = []
+        for part in image.chunk(4):
+            kind, which, smooth = self._rand(3).tolist()
+            if kind < 0.6:
+                cells = GRIDS[int(which * len(GRIDS))]
+                part = F.interpolate(
+                    F.interpolate(part, (cells, cells), mode="area"),
+                    (SIDE, SIDE),
+                    mode="nearest" if smooth < 0.75 else "bilinear",
+                )
+            elif kind < 0.75:
+                part = F.avg_pool2d(F.pad(part, (1, 1, 1, 1), mode="replicate"), 3, 1)
+            parts.append(part)
+        out = torch.cat(parts)
+        sigma = self.noise * ramp * self._rand(len(out), 1, 1, 1) * (self._rand(len(out), 1, 1, 1) < 0.7)
+        return out + sigma * torch.randn(out.shape, generator=self.generator)
+
+    def _from_pool(self, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        images, texts, wrong, owner = [], [], [np.zeros((0, WIDTH), np.float16)], []
+        for row in range(size):
+            shard, item = self.shards[self.rng.integers(len(self.shards))], self.rng.integers(pool.SHARD)
+            images.append(shard.images[item])
+            texts.append(shard.embeds[shard.caption[item]])
+            near = [index for index in shard.wrong[item] if index >= 0]
+            wrong.append(shard.embeds[near].reshape(-1, WIDTH))
+            owner += [row] * len(near)
+        image = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).float() / 255
+        text, near_texts = torch.from_numpy(np.stack(texts)).float(), torch.from_numpy(np.concatenate(wrong)).float()
+        return image, text, near_texts, torch.tensor(owner, dtype=torch.long)
+
+
+def _shrunk(pixels: np.ndarray, kept: np.ndarray) -> Tensor:
+    """Return sprites [N, 4, SIDE, SIDE] uint8 with premultiplied alpha."""
+    out = torch.empty(len(kept), 4, SIDE, SIDE, dtype=torch.uint8)
+    for start in range(0, len(kept), 512):
+        part = (
+            torch.from_numpy(np.ascontiguousarray(pixels[kept[start : start + 512]])).permute(0, 3, 1, 2).float() / 255
+        )
+        part = torch.cat([part[:, :3] * part[:, 3:], part[:, 3:]], 1)
+        out[start : start + 512] = (
+            (F.interpolate(part, (SIDE, SIDE), mode="bilinear", antialias=True) * 255).round().to(torch.uint8)
+        )
+    return out
+
+
+def _recoloured(picture: Tensor, shade: Tensor, mono: Tensor, coloured: Tensor) -> Tensor:
+    """Give premultiplied pictures the hue of `shade`, light and dark kept; one-ink ones are filled flatly."""
+    colour, alpha = picture[:, :3], picture[:, 3:]
+    light = (colour / alpha.clamp(min=0.02) * LUMA).sum(1, keepdim=True)
+    middle = (light * alpha).sum((2, 3), keepdim=True) / alpha.sum((2, 3), keepdim=True).clamp(min=1)
+    above = light - middle
+    new = torch.where(above > 0, shade + (1 - shade) * above * 1.2, shade * (1 + above * 1.6)).clamp(0, 1)
+    new = torch.where(mono[:, None, None, None], shade.expand_as(new), new)
+    return torch.cat([torch.where((coloured | mono)[:, None, None, None], new * alpha, colour), alpha], 1)
+
+
+def _texts(concepts: Sequence[Concept], path: Path) -> dict[str, Tensor]:
+    if not path.exists():
+        teacher, labels = Teacher(), [one.label for one in concepts]
+        synonyms = [name for one in concepts for name in one.synonyms[:6]]
+        torch.save(
+            {
+                "base": teacher([article(label) for label in labels]),
+                "bare": teacher(labels),
+                "pixel": teacher([f"{article(label)}, pixel art" for label in labels]),
+                "synonyms": teacher(synonyms) if synonyms else torch.zeros(0, WIDTH),
+                "colour": teacher([f"a {colour} {label}" for label in labels for colour in SAID]).view(
+                    len(labels), len(SAID), WIDTH
+                ),
+            },
+            path,
+        )
+    loaded: dict[str, Tensor] = torch.load(path, weights_only=True)
+    return loaded
