@@ -15,9 +15,10 @@ is accepted for `red`.
 
 from __future__ import annotations
 
+import math
 import re
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import torch
 from PIL import ImageColor
@@ -25,6 +26,22 @@ from torch import Tensor
 
 from pixdraw import images
 from pixdraw.errors import FileError, SettingsError, suggestion
+
+
+def _composite_colours() -> Iterator[str]:
+    """Decode the signals of an 8-bit console's composite video: four square waves, twelve phases, and their greys.
+
+    Volts as measured on hardware (nesdev.org/wiki/NTSC_video); YUV to RGB after ITU-R BT.470.
+    """
+    black, white = 0.518, 1.962
+    for low, high in ((0.350, 1.094), (0.518, 1.506), (0.962, 1.962), (1.550, 1.962)):
+        for hue in range(13):
+            top, bottom = (high - black) / (white - black), ((low if hue else high) - black) / (white - black)
+            luma, chroma = (top + bottom) / 2, (top - bottom) / 2 * 4 / math.pi
+            u, v = (chroma * wave(math.radians(30 * (hue - 2))) for wave in (math.cos, math.sin))
+            rgb = (luma + 1.140 * v, luma - 0.395 * u - 0.581 * v, luma + 2.032 * u)
+            yield "#" + "".join(f"{round(255 * min(max(value, 0.0), 1.0)):02x}" for value in rgb)
+
 
 _STEPS = range(0, 256, 51)
 
@@ -47,6 +64,7 @@ NAMED: Mapping[str, str] = {
     "zx-spectrum": "#000000 #0000d7 #d70000 #d700d7 #00d700 #00d7d7 #d7d700 #d7d7d7 "
     "#0000ff #ff0000 #ff00ff #00ff00 #00ffff #ffff00 #ffffff",
     "1-bit": "#000000 #ffffff",
+    "nes-like": " ".join(dict.fromkeys(["#000000", *_composite_colours()])),
     "web-safe": " ".join(f"#{r:02x}{g:02x}{b:02x}" for r in _STEPS for g in _STEPS for b in _STEPS),
 }
 """Palettes by name: hardware's own colours, and one published as CC0."""

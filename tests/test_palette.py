@@ -168,6 +168,13 @@ def test_pico_8_has_its_sixteen_colours() -> None:
     assert same(palette[[0, 8, 15]], "000000", "ff004d", "ffccaa")
 
 
+def test_the_composite_palette_has_its_hues_in_order() -> None:
+    palette = parse_palette("nes-like")
+    assert len(palette) >= 50
+    blue, red, green = (palette[1 + 13 + hue] for hue in (2, 6, 10))  # the second row, after black and a row of 13
+    assert blue.argmax() == 2 and red.argmax() == 0 and green.argmax() == 1
+
+
 def test_three_kinds_of_pal_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.pal").write_text("JASC-PAL\r\n0100\r\n2\r\n1 2 3\r\n4 5 6\r\n")
     chunk = struct.pack("<HH", 0x300, 2) + bytes([1, 2, 3, 0, 4, 5, 6, 0])
