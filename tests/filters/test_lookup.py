@@ -1,5 +1,7 @@
 """Palettes as a filter and in the pixel drawer: the colours of what is saved are counted."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 from torch import Tensor
@@ -131,11 +133,11 @@ def test_batch_equals_single_runs(given: dict) -> None:
 
 
 def test_a_drawer_without_cells_gets_exact_colours_by_lookup() -> None:
-    from pixdraw.build import _Exact
-    from tests.fakes import small_session as make
-
-    session = make(palette="1-bit", palette_mode="exact")
-    assert [type(apply) for _, _, apply in session.parts.filters] == [_Exact]
+    given = {"drawer": "clipdraw", "strokes": 8, "pixel_size": None, "iterations": 3, "transparent": False}
+    session = finish(palette="pico-8", palette_mode="exact", **given)
+    assert not isinstance(session.drawer, GridDrawer)
+    assert colours_of(session.images()[0]) <= bytes_of(parse_palette("pico-8"))
+    assert len(colours_of(finish(palette_size=3, palette_mode="exact", **given).images()[0])) == 3
 
 
 def test_dithering_mixes_two_colours_in_proportion() -> None:
@@ -143,7 +145,5 @@ def test_dithering_mixes_two_colours_in_proportion() -> None:
     context = example_context()
     config = lookup.Config(lookup_dither="ordered")
     palette = torch.tensor([[0.4, 0.4, 0.4], [0.6, 0.6, 0.6]])
-    from dataclasses import replace
-
     out, _ = lookup.build(config, replace(context, palette=palette))(image, Rng((0,)), 0)
     assert (out == 0.6).float().mean().item() == pytest.approx(0.75)
