@@ -1,7 +1,7 @@
 """Wants every pixel near a colour of the palette; with `palette_size` alone, near one of the picture's own best ones.
 
 Source: pixray's `palette` loss. Differs from it: the picture is measured, not its recoloured cutouts; what is
-transparent does not count; and the weight grows at first, since a grey start is near to few colours and would stay
+transparent does not count; and the pull grows at first, since a grey start is near to few colours and would stay
 there, where pixray starts from colourful noise.
 """
 
@@ -25,7 +25,7 @@ class Config(BaseModel):
 
     palette_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
     palette_warmup: float = Field(
-        0.5, ge=0, le=1, description="part of the run in which the weight grows to its full size, 0 to 1"
+        0.5, ge=0, le=1, description="part of the run in which the pull grows to its full size, 0 to 1"
     )
     palette_ramp: float = Field(
         0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
@@ -55,10 +55,10 @@ class PaletteLoss:
         distance = (red + green + blue + 1e-12).sqrt()
         if opacity is not None:
             distance = distance * opacity[:, 0]
-        weight = FACTOR * self.config.palette_weight
-        if self.config.palette_warmup:
-            weight *= min(1.0, (frame.step + 1) / max(self.config.palette_warmup * frame.total, 1))
-        return grown(weight * mean(distance), frame, self.config.palette_ramp)
+        value = grown(FACTOR * self.config.palette_weight * mean(distance), frame, self.config.palette_ramp)
+        # Only the pull grows, not the value: losses of different steps stay comparable.
+        share = min(1.0, (frame.step + 1) / max(self.config.palette_warmup * frame.total, 1))
+        return value.detach() + share * (value - value.detach())
 
 
 def build(config: Config, context: Context) -> PaletteLoss:
