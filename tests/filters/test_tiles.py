@@ -90,8 +90,8 @@ def test_borders_that_leave_no_picture_are_refused() -> None:
 def steepness(filters: str, **given: object) -> tuple[float, float, float]:
     """Mean difference across the seams between tiles put 2 x 2: left to right, top to bottom; and between cells."""
     session = small_session(
-        iterations=80, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False, filters=filters,
-        pixel_init="random", learning_rate_drops="none", **given,
+        iterations=60, num_cuts=2, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False,
+        filters=filters, pixel_init="random", learning_rate_drops="none", **given,
     )  # fmt: skip
     for _ in session.run():
         pass
@@ -126,7 +126,7 @@ def test_bricks_meet_smoothly() -> None:
 )  # fmt: skip
 def test_batch_equals_single_runs(given: dict) -> None:
     def finish(**more: object) -> Tensor:
-        session = small_session(iterations=4, **given, **more)
+        session = small_session(iterations=3, num_cuts=2, **given, **more)
         for _ in session.run():
             pass
         return session.images()
