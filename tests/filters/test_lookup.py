@@ -1,17 +1,20 @@
 """Palettes as a filter and in the pixel drawer: the colours of what is saved are counted."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor
 
+from pixdraw.build import drive
 from pixdraw.colours import mix_colours, nearest_colour, nearest_index, own_colours
 from pixdraw.filters import lookup
-from pixdraw.images import to_uint8
+from pixdraw.images import read, to_uint8
 from pixdraw.interfaces import GridDrawer
 from pixdraw.palette import parse_palette
 from pixdraw.rng import Rng
+from pixdraw.sinks.standard import standard_sinks
 from pixdraw.testing import check_filter, example_context
 from tests.fakes import small_session
 
@@ -147,3 +150,15 @@ def test_dithering_mixes_two_colours_in_proportion() -> None:
     palette = torch.tensor([[0.4, 0.4, 0.4], [0.6, 0.6, 0.6]])
     out, _ = lookup.build(config, replace(context, palette=palette))(image, Rng((0,)), 0)
     assert (out == 0.6).float().mean().item() == pytest.approx(0.75)
+
+
+def test_saved_pictures_and_sprites_hold_palette_colours_only(tmp_path: Path) -> None:
+    session = small_session(palette="pico-8", palette_mode="exact", save_sprite=True, outdir=str(tmp_path), seed=[1, 2])
+    sinks = standard_sinks(session)
+    for _ in drive(session, sinks):
+        pass
+    files = sorted(tmp_path.rglob("*.png"))
+    assert len(files) == 4
+    for file in files:
+        used = colours_of(read(file)[0])
+        assert used <= bytes_of(parse_palette("pico-8")) and 1 < len(used) <= 16
