@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROWS = {
     "errors": 0, "rng": 0, "events": 0,
-    "interfaces": 1, "registry": 1, "prompts": 1, "palette": 1, "colours": 1, "units": 1, "images": 1, "autograd": 1, "svg": 1,
-    "presets": 1, "translate": 1, "_torchvision": 1,
+    "interfaces": 1, "registry": 1, "prompts": 1, "palette": 1, "colours": 1, "units": 1, "images": 1,
+    "autograd": 1, "svg": 1, "presets": 1, "translate": 1, "_torchvision": 1,
     "drawers": 2, "losses": 2, "filters": 2, "cutouts": 2, "perceptors": 2, "models": 2, "prompt_loss": 2,
     "settings": 3,
     "session": 4, "optim": 4,
