@@ -28,6 +28,7 @@ OUTPUT_FORMATS: dict[str, dict[str, Any]] = {
 MOST_OUTPUTS = 16
 MOST_PROMPT_CHARACTERS = 1000
 MOST_PALETTE_CHARACTERS = 500
+PIXEL_SCALES = (0.1, 64.0)
 
 INPUTS = (
     "prompts",
@@ -156,6 +157,9 @@ def _explicit(given: dict[str, Any]) -> dict[str, Any]:
         raise SettingsError(f"seed={seed!r:.80}: expected a whole number from 0 to {SEED_LIMIT - 1}")
     if "pixel_size" in values:
         values["pixel_size"] = _grid(values["pixel_size"])
+    scale = values.get("pixel_scale", 1)
+    if isinstance(scale, int | float) and not PIXEL_SCALES[0] <= scale <= PIXEL_SCALES[1]:
+        raise SettingsError(f"pixel_scale={scale!r:.80}: expected {PIXEL_SCALES[0]} to {PIXEL_SCALES[1]}")
     if "palette" in values:
         _check_palette(values["palette"])
     return values

@@ -61,6 +61,7 @@ def test_bounds_are_the_settings() -> None:
     inputs = declared()
     assert {key: inputs["iterations"][key] for key in ("ge", "le")} == bounds(Settings, "iterations")
     assert (inputs["seed"]["ge"], inputs["seed"]["le"]) == (0, SEED_LIMIT - 1)
+    assert (inputs["pixel_scale"]["ge"], inputs["pixel_scale"]["le"]) == requests.PIXEL_SCALES
     assert inputs["pixel_scale"]["ge"] > bounds(PIXEL, "pixel_scale")["gt"]  # Cog has no "above"
     assert (inputs["num_outputs"]["ge"], inputs["num_outputs"]["le"]) == (1, requests.MOST_OUTPUTS)
     assert inputs["prompts"]["max_length"] == requests.MOST_PROMPT_CHARACTERS

@@ -194,6 +194,7 @@ def test_only_files_of_the_inbox_are_read(folders: tuple[Path, Path], tmp_path: 
         {"drawer": "../predict"},
         {"pixel_scale": "x"},
         {"pixel_scale": -1},
+        {"pixel_scale": 5e-324},
         {"pixel_size": 5},
         {"quality": 3},
         {"output_format": ["png"]},

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import resource
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from pixdraw.hosting.local import LocalServer
 from pixdraw.sinks.metadata import read_settings
 from tests.hosting.files import BAD_PICTURES, data_url, picture
 
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 SMALL = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2"}
 LONG = {"prompts": "a red heart", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4"}
 
@@ -269,6 +271,7 @@ def test_the_server_draws_after_all_that(client: Client, server: LocalServer) ->
     wait_ready(client)
 
 
+@LINUX
 @pytest.mark.parametrize("end", ["cancel", "disconnect"])
 def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
     client: Client, server: LocalServer, end: str
@@ -331,6 +334,7 @@ def test_only_one_prediction_is_drawn_at_a_time(client: Client, server: LocalSer
     wait_ready(client)
 
 
+@LINUX
 def test_out_of_memory_is_a_clear_failure_and_the_next_request_is_served(client: Client, server: LocalServer) -> None:
     drawn(client)
     limit = int(memory_mb(server, "VmSize") + 200) * 2**20

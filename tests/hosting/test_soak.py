@@ -1,7 +1,12 @@
+import sys
+
+import pytest
+
 from benchmarks.soak import KINDS, soak
 from pixdraw.hosting.local import LocalServer
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_short_soak_leaves_the_server_as_it_was(server: LocalServer) -> None:
     report = soak(server, 12)
     assert set(report.counts) == set(KINDS)
