@@ -364,22 +364,30 @@ def test_a_loss_may_depend_on_resolution_where_it_says_so() -> None:
 Filtered = tuple[Tensor, Tensor | None]
 
 
-def shade(image: Tensor, rng: Rng, step: int) -> Filtered:
-    """A good filter: a random brightness for each item."""
-    return image * rng.at("shade", step).uniform(1, 1, 1, low=0.5), image.flatten(1).mean(1)
+def shade(image: Tensor, rng: Rng, step: int | None) -> Filtered:
+    """A good filter: a random brightness for each item while drawing."""
+    penalty = image.flatten(1).mean(1)
+    if step is None:
+        return image, penalty
+    return image * rng.at("shade", step).uniform(1, 1, 1, low=0.5), penalty
 
 
-def in_place(image: Tensor, rng: Rng, step: int) -> Filtered:
+def shade_always(image: Tensor, rng: Rng, step: int | None) -> Filtered:
+    return image * rng.at("shade", step or 0).uniform(1, 1, 1, low=0.5), None
+
+
+def in_place(image: Tensor, rng: Rng, step: int | None) -> Filtered:
     with torch.no_grad():
         image *= 0.9
     return image * 1, None
 
 
-def penalty_for_several(image: Tensor, rng: Rng, step: int) -> Filtered:
+def penalty_for_several(image: Tensor, rng: Rng, step: int | None) -> Filtered:
     return image * 0.9, image.flatten(1).mean(1) if len(image) > 1 else None
 
 
-FILTERS: dict[str, tuple[Callable[[Tensor, Rng, int], Filtered], str]] = {
+FILTERS: dict[str, tuple[Callable[[Tensor, Rng, int | None], Filtered], str]] = {
+    "random when kept": (shade_always, "depends on random numbers"),
     "another shape": (lambda image, rng, step: (image[..., 1:], None), "the filter gave"),
     "alpha lost": (lambda image, rng, step: (image[:, :3], None), "the filter gave"),
     "in place": (in_place, "in place"),

@@ -73,6 +73,11 @@ def check_filter(plugin: Any, *, config: Any = None, context: Context | None = N
             assert bool(penalty.isfinite().all()), f"the penalty is not finite: {penalty.tolist()}"
         again, _ = apply(image, rng, 3)
         assert torch.equal(out, again), "one step filtered twice differs; draw random numbers from rng.at(stream, step)"
+        kept, _ = apply(image, rng, None)
+        assert kept.shape[:2] == image.shape[:2], f"step None: the filter gave {tuple(kept.shape)}, expected [B, C, …]"
+        assert_range(kept, "the filter's picture at step None")
+        other, _ = apply(image, Rng(tuple(seed + 1 for seed in SEEDS)), None)
+        assert torch.equal(kept, other), "the picture that is kept (step None) depends on random numbers"
         for item in range(len(SEEDS)):
             single, cost = apply(image[item : item + 1], rng.item(item), 3)
             assert_near(out[item].detach(), single[0], 1e-6, f"item {item} of a batch differs from its single run")
