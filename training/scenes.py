@@ -114,7 +114,10 @@ class Composer:
 
     def compose(self, rng: Rng) -> Scene:
         """Return one scene of a random kind."""
-        kind = self.kinds[rng.choice(len(self.kinds), p=self.chances)]
+        return self.compose_kind(self.kinds[rng.choice(len(self.kinds), p=self.chances)], rng)
+
+    def compose_kind(self, kind: str, rng: Rng) -> Scene:
+        """Return one scene of the kind, a key of KINDS."""
         scene: Scene = getattr(self, "_" + kind.replace(" ", "_"))(rng)
         scene.kind = kind
         return scene

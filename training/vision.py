@@ -55,14 +55,10 @@ class Tower(nn.Module):
 
     @torch.no_grad()
     def whiten(self, texts: Tensor) -> None:
-        """Start W as a partial whitening of these texts: the teacher's sentences crowd into few directions."""
-        mean = texts.mean(0)
-        _, values, directions = torch.linalg.svd(texts - mean, full_matrices=False)
-        spread = values / len(texts) ** 0.5
-        weight = directions[:EMBED_DIM] / spread[:EMBED_DIM, None].clamp(min=float(spread[EMBED_DIM // 2])) ** 0.7
-        weight = weight / (weight @ (texts - mean).T).norm(dim=0).mean()
+        """Start W as `whitening` of these texts."""
+        weight, bias = whitening(texts)
         self.words.weight.copy_(weight)
-        self.words.bias.copy_(-weight @ mean)
+        self.words.bias.copy_(bias)
 
     def embed(self, pixels: Tensor) -> Tensor:
         mean, std = pixels.new_tensor(MEAN)[:, None, None], pixels.new_tensor(STD)[:, None, None]
@@ -70,6 +66,17 @@ class Tower(nn.Module):
 
     def target(self, sentences: Tensor) -> Tensor:
         return F.normalize(self.words(sentences), dim=-1)
+
+
+@torch.no_grad()
+def whitening(texts: Tensor) -> tuple[Tensor, Tensor]:
+    """Return weight [D, 384] and bias that partly whiten these texts: the teacher's sentences crowd few directions."""
+    mean = texts.mean(0)
+    _, values, directions = torch.linalg.svd(texts - mean, full_matrices=False)
+    spread = values / len(texts) ** 0.5
+    weight = directions[:EMBED_DIM] / spread[:EMBED_DIM, None].clamp(min=float(spread[EMBED_DIM // 2])) ** 0.7
+    weight = weight / (weight @ (texts - mean).T).norm(dim=0).mean()
+    return weight, -weight @ mean
 
 
 def contrast(tower: Tower, image: Tensor, batch: Batch, bank: Tensor, near: float) -> Tensor:
