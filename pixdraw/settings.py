@@ -7,7 +7,6 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 from __future__ import annotations
 
 import hashlib
-import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +20,7 @@ from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
 from pixdraw.prompts import parse_prompts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.translate import texts_of, translate
-from pixdraw.units import parse_duration, parse_durations
+from pixdraw.units import parse_duration, parse_durations, split_numbers
 
 SEED_LIMIT = 2**32
 LEAST_SIDE = 8
@@ -139,7 +138,8 @@ class Settings(BaseModel):
     @field_validator("size", mode="before")
     @classmethod
     def _size(cls, value: Any) -> Any:
-        sides = re.split(r"[x, ]+", value.strip().lower()) if isinstance(value, str) else value
+        sides = split_numbers(value)
+        sides = [sides] if isinstance(sides, str) else sides
         if not isinstance(sides, Sequence) or len(sides) != 2 or not all(str(side).isdigit() for side in sides):
             raise ValueError("expected two whole numbers, width and height, as in size=500x280")
         return tuple(int(side) for side in sides)
@@ -244,10 +244,7 @@ def resolve(given: Mapping[str, Any]) -> Settings:
         core["size"] = _canvas_size(core)
     settings: Settings = _validated(Settings, core)
     for kind, classes in configs.items():
-        settings._plugins[kind] = {
-            name: _validated(config, {key: values[key] for key in config.model_fields if key in values})
-            for name, config in classes.items()
-        }
+        settings._plugins[kind] = {name: _validated(config, _own(config, values)) for name, config in classes.items()}
     return settings
 
 
@@ -368,6 +365,12 @@ def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str
             f"setting {name}={values[name]!r} does not exist"
             f"{suggestion(name, [*known, *presets.RENAMED, *presets.ADDED])}; `pixdraw draw --help` lists all"
         )
+
+
+def _own(config: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a plug-in's values, a text of numbers split where it wants several."""
+    wants = {name: "tuple[" in str(field.annotation) for name, field in config.model_fields.items() if name in values}
+    return {name: split_numbers(values[name]) if several else values[name] for name, several in wants.items()}
 
 
 def _validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:

@@ -78,6 +78,12 @@ def parse_duration(value: Duration | float | str, default: Unit = "iterations", 
     return Duration(number, unit)
 
 
+def split_numbers(value: object) -> object:
+    """Split the text "500x280" or "3, 4" into its numbers; anything else comes back as it is."""
+    text = value.strip().lower() if isinstance(value, str) else ""
+    return re.split(r"[x,\s]+", text) if re.fullmatch(r"[\d.+-]+([x,\s]+[\d.+-]+)+", text) else value
+
+
 def parse_durations(
     value: Duration | float | str | Sequence[Duration | float | str] | None,
     default: Unit = "percent",

@@ -137,7 +137,7 @@ def test_every_kind_of_output(call) -> None:
         (["resume", "nope.checkpoint"], ["nope.checkpoint"]),
         (["a", "--config", "nope.yaml"], ["nope.yaml"]),
         (["a", "--output", "x.jpg"], ["x.jpg", "x.png"]),
-        (["a", "--strokes", "5"], ["--strokes"]),
+        (["a", "--strokes", "5"], ["strokes", "belongs to drawer clipdraw"]),
         (["a", "--transparent-weight", "1", "--no-transparent"], ["transparent=True"]),
         (["drawers", "nope"], ["nope"]),
     ],

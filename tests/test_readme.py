@@ -53,7 +53,7 @@ def test_its_options_exist() -> None:
 
 
 def test_pyproject_and_constraints_agree() -> None:
-    pins = dict(re.findall(r"^([\w-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
+    pins = dict(re.findall(r"^([\w-]+)==([^\s;]+)", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
     names = {name.lower().replace("-", "_") for name in pins}
     wanted = re.findall(r'^  "([\w-]+)[^"]*",$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
     missing = {name.lower().replace("-", "_") for name in wanted} - names

@@ -1,7 +1,7 @@
 import pytest
 
 from pixdraw.errors import SettingsError
-from pixdraw.units import Duration, parse_duration, parse_durations
+from pixdraw.units import Duration, parse_duration, parse_durations, split_numbers
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,12 @@ def test_what_is_written_reads_back(written: str) -> None:
 )
 def test_every_form_of_a_list_is_read(given: object, expected: list[str]) -> None:
     assert [str(d) for d in parse_durations(given)] == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [("500x280", ["500", "280"]), (" 3, 4 ", ["3", "4"]), ("1 2 3.5 -4", ["1", "2", "3.5", "-4"])]
+    + [(same, same) for same in ("64", "axb", "", (3, 4), 5, "1x")],
+)
+def test_split_numbers_splits_numbers_only(given: object, want: object) -> None:
+    assert split_numbers(given) == want
