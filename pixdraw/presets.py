@@ -114,6 +114,9 @@ ADDED: dict[str, tuple[str, str, float, str]] = {
 }
 """Old setting → the kind and name of the plug-in that it switched on (0: off), its weight, where the value goes."""
 
+PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"), "exact": ("filters", "lookup")}
+"""palette_mode → the plug-in that keeps to the palette; for exact, where the drawer cannot do it itself."""
+
 DEAD: dict[str, str] = {
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
     "cut_pow": "it had no effect",

@@ -26,9 +26,6 @@ SEED_LIMIT = 2**32
 LEAST_SIDE = 8
 MOST_SIDE = 8192
 
-PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"), "exact": ("filters", "lookup")}
-"""palette_mode → the plug-in that keeps to the palette; for exact, where the drawer cannot do it itself."""
-
 PLACES = ("output", "outdir", "overwrite")
 """Settings that say where files go and nothing about the picture."""
 
@@ -330,8 +327,8 @@ def _implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
     chosen = {
         (kind, _name_weight(text)[0]) for kind in ("losses", "filters") for text in _selected(kind, values.get(kind))
     }
-    wanted = PALETTE_PLUGINS.get(str(mode or "loss").lower())
-    return None if wanted in chosen or (mode is None and chosen & set(PALETTE_PLUGINS.values())) else wanted
+    wanted = presets.PALETTE_PLUGINS.get(str(mode or "loss").lower())
+    return None if wanted in chosen or (mode is None and chosen & set(presets.PALETTE_PLUGINS.values())) else wanted
 
 
 def _selected(kind: str, value: Any) -> list[str]:
