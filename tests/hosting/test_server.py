@@ -288,7 +288,7 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
         connection.request("POST", "/predictions", json.dumps({"input": large}), {"Content-Type": "application/json"})
         wait_for_step(server)
         connection.close()
-    assert wait_ready(client) < 5
+    assert wait_ready(client, 20) < 10  # a step takes a tenth of a second, the whole run minutes
     lines = server.log.read_text(errors="replace").count(" of 2000, loss")
     drawn(client)
     assert server.log.read_text(errors="replace").count(" of 2000, loss") == lines
@@ -298,7 +298,7 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
 def wait_for_step(server: LocalServer) -> None:
     """Wait for the log to tell of a first step of the prediction that was just begun."""
     before = server.log.read_text(errors="replace").count("step 1 of 2000,")
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while server.log.read_text(errors="replace").count("step 1 of 2000,") == before:
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -319,7 +319,7 @@ def memory_mb(server: LocalServer, kind: str = "VmRSS") -> float:
 def test_the_time_limit_gives_the_best_picture_so_far(client: Client) -> None:
     started = time.monotonic()
     _, answer = drawn(client, **{**LONG, "settings": LONG["settings"] + "\ntime_limit_s: 1"})
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 20
     assert answer["metrics"]["ended"] == "time_limit"
     assert 0 < answer["metrics"]["steps"] < 20_000
 
