@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-TURN_LIMIT = math.radians(120)
+TURN_LIMIT = math.radians(60)
 LENGTH_LIMIT = 96.0
 PIECE_LIMIT = 8
+SAMPLES = 16
+"""Steps a segment's turning and length are measured in."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +61,15 @@ def split(segments: Tensor) -> Pieces:
     """Split segments [G, 4, 2] where they bend or run long, so that a piece comes near a pixel at most once.
 
     A pixel in the notch of a bend has one nearest point on each arm; a search that returns one point a piece needs
-    the arms in different pieces. The control polygon's turning bounds the curve's.
+    the arms in different pieces. Pieces of a segment share its turning and length evenly.
     """
-    legs = segments[:, 1:] - segments[:, :-1]
-    before, after = legs[:, :-1], legs[:, 1:]
-    cross = before[..., 0] * after[..., 1] - before[..., 1] * after[..., 0]
-    turn = torch.atan2(cross.abs(), (before * after).sum(-1)).sum(1)
-    length = legs.norm(dim=-1).sum(1)
-    wanted = torch.maximum(turn / TURN_LIMIT, length / LENGTH_LIMIT)
-    count = wanted.ceil().clamp(1, PIECE_LIMIT).long()
+    effort = _effort(segments)
+    total = torch.cat([effort.new_zeros(len(effort), 1), effort.cumsum(1)], 1)
+    count = total[:, -1].ceil().clamp(1, PIECE_LIMIT).long()
     segment = torch.repeat_interleave(torch.arange(len(count), device=count.device), count)
-    first = torch.cumsum(count, 0) - count
-    span = count.to(segments.dtype).reciprocal()[segment]
-    start = (torch.arange(len(segment), device=segment.device) - first[segment]).to(segments.dtype) * span
+    rank = torch.arange(len(segment), device=count.device) - (torch.cumsum(count, 0) - count)[segment]
+    start, end = (_reached(total, segment, (rank + k) / count[segment]) for k in (0, 1))
+    span = end - start
     c0, c1, c2, c3 = to_powers(segments)[segment].unbind(1)
     t, s = start[:, None], span[:, None]
     powers = torch.stack(
@@ -83,3 +81,27 @@ def split(segments: Tensor) -> Pieces:
         ]
     )
     return Pieces(segment, start, span, powers)
+
+
+def _effort(segments: Tensor) -> Tensor:
+    """How much of a piece each of SAMPLES equal steps in t takes: its turning and its length; [G, SAMPLES]."""
+    points = flatten(segments, SAMPLES)
+    steps = points[:, 1:] - points[:, :-1]
+    before, after = steps[:, :-1], steps[:, 1:]
+    cross = before[..., 0] * after[..., 1] - before[..., 1] * after[..., 0]
+    turn = torch.atan2(cross.abs(), (before * after).sum(-1))
+    # A turn between two steps belongs half to each.
+    shared = 0.5 * (torch.nn.functional.pad(turn, (1, 0)) + torch.nn.functional.pad(turn, (0, 1)))
+    lengths: Tensor = steps.norm(dim=-1)
+    return lengths / LENGTH_LIMIT + shared / TURN_LIMIT
+
+
+def _reached(total: Tensor, segment: Tensor, share: Tensor) -> Tensor:
+    """The t at which the running total [G, SAMPLES + 1] of a segment reaches a share of its whole."""
+    rows = total[segment]
+    wanted = (share.to(rows.dtype) * rows[:, -1])[:, None]
+    place = (rows[:, 1:-1] <= wanted).sum(1, keepdim=True)
+    low, high = rows.gather(1, place), rows.gather(1, place + 1)
+    inside = ((wanted - low) / (high - low).clamp_min(1e-12)).clamp(0, 1)
+    t = ((place + inside) / (rows.shape[1] - 1)).squeeze(1)
+    return torch.where(share <= 0, 0.0, torch.where(share >= 1, 1.0, t))
