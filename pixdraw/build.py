@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
 
 import torch
 from safetensors.torch import load
@@ -221,9 +220,3 @@ class _Exact:
 def _schedule(settings: Settings) -> Schedule:
     drops = [drop.steps(settings.iterations) for drop in parse_durations(settings.learning_rate_drops)]
     return Schedule(settings.iterations, settings.batches, drops, settings.auto_stop)
-
-
-def describe(settings: Settings) -> dict[str, Any]:
-    """Return the few settings worth showing before a run."""
-    names = ("drawer", "quality", "size", "iterations", "num_cuts", "seed")
-    return {name: getattr(settings, name) for name in names}

@@ -48,7 +48,8 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 """What every quality sets where its own row says nothing."""
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
-    ("tiny", "pixel"): {"pixel_scale": 1.25},
+    # The losses are what a small perceptor does not know of pictures: even areas, one thing in the middle.
+    ("tiny", "pixel"): {"pixel_scale": 1.25, "losses": ("tv:2", "centred:0.8")},
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
         "scale": 2.0,
@@ -130,3 +131,14 @@ UNAVAILABLE: dict[tuple[str, str], str] = {
     ("perceptors", "mixed"): "SLIP weights are not part of open_clip; name any open_clip model instead",
     ("aspect", "retain"): "needs init_image: the picture whose aspect is retained",
 }
+
+
+def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of what a quality and a drawer decide, next to what is `given`."""
+    out = {**COMMON, **QUALITIES.get(quality, QUALITIES["normal"]), **DRAWER_DEFAULTS.get((quality, drawer), {})}
+    if given.get("pixel_size") is not None:
+        out.pop("pixel_scale", None)
+    transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
+    if "losses" in out and not transparent:  # an opaque picture has no margin to clear
+        out["losses"] = tuple(loss for loss in out["losses"] if not loss.startswith("centred"))
+    return out

@@ -216,14 +216,7 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     quality = str(values.get("quality") or Settings.model_fields["quality"].default).lower()
     drawer = DRAWERS.resolve(str(values.get("drawer") or Settings.model_fields["drawer"].default))
     values["drawer"] = drawer
-    preset = {
-        **presets.COMMON,
-        **presets.QUALITIES.get(quality, presets.QUALITIES["normal"]),
-        **presets.DRAWER_DEFAULTS.get((quality, drawer), {}),
-    }
-    if values.get("pixel_size") is not None:
-        preset.pop("pixel_scale", None)
-    values = {**preset, **values}
+    values = {**presets.defaults(quality, drawer, values), **values}
     values.setdefault("seed", [None])
     configs = {
         kind: {name: registry.config(name) for name, _ in map(_name_weight, _selected(kind, values.get(kind)))}

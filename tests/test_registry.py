@@ -131,7 +131,7 @@ def test_broken_plugins_do_not_hide_the_others(package: Path) -> None:
 def test_another_drawers_setting_says_whose_it_is(package: Path) -> None:
     with pytest.raises(SettingsError, match="stripes_count=3 belongs to drawer stripes; this run's drawer is pixel"):
         resolve({"prompts": "a", "stripes_count": 3})
-    with pytest.raises(SettingsError, match="dark_gamma=1 belongs to loss dark; this run's loss is none"):
+    with pytest.raises(SettingsError, match="dark_gamma=1 belongs to loss dark; this run's loss is tv, centred"):
         resolve({"prompts": "a", "dark_gamma": 1})
 
 

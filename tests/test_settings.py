@@ -160,6 +160,13 @@ def test_a_missing_settings_file_is_one_line(tmp_path) -> None:
         read_yaml(tmp_path / "nope.yaml")
 
 
+def test_an_opaque_tiny_picture_has_no_margin_to_clear() -> None:
+    assert [name for name, _ in resolve(HEART).chosen("losses")] == ["tv", "centred"]
+    for opaque in (False, "no"):
+        assert [name for name, _ in resolve({**HEART, "transparent": opaque}).chosen("losses")] == ["tv"]
+    assert resolve({**HEART, "losses": ""}).chosen("losses") == []
+
+
 def test_every_setting_says_what_it_is() -> None:
     for name, field in Settings.model_fields.items():
         assert field.description and field.description.endswith((".", "]")), name
@@ -180,7 +187,7 @@ def test_every_setting_says_what_it_is() -> None:
 )
 def test_palette_mode_chooses_what_keeps_to_the_palette(given: dict, losses: list, filters: list) -> None:
     for colours in ({"palette": "[red, white]"}, {"palette_size": 4}):
-        settings = resolve({**HEART, **colours, **given})
+        settings = resolve({**HEART, "quality": "draft", **colours, **given})
         assert settings.chosen("losses") == losses
         assert settings.chosen("filters") == filters
         for kind in ("losses", "filters"):
@@ -190,9 +197,10 @@ def test_palette_mode_chooses_what_keeps_to_the_palette(given: dict, losses: lis
 
 
 def test_a_changed_palette_mode_replaces_the_old_choice() -> None:
-    flat = resolve({**HEART, "palette": "1-bit", "palette_weight": 3}).flat()
+    flat = resolve({**HEART, "quality": "draft", "palette": "1-bit", "palette_weight": 3}).flat()
     assert flat["palette_weight"] == 3
-    again = resolve({**{name: flat[name] for name in ("prompts", "seed", "palette")}, "palette_mode": "lookup"})
+    kept = {name: flat[name] for name in ("prompts", "seed", "quality", "palette")}
+    again = resolve({**kept, "palette_mode": "lookup"})
     assert again.chosen("losses") == [] and again.chosen("filters") == [("lookup", 1.0)]
 
 
