@@ -54,9 +54,11 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "clipdraw"): {
         "scale": 2.0,
         "strokes": 256,
-        "max_stroke_width": 8.0,
-        "stroke_start_opacity": 0.1,
+        "max_stroke_width": 6.0,
+        "stroke_start_opacity": 0.05,
         "stroke_color_lr": 0.03,
+        "contrast": 20.0,
+        "transparent_weight": 0.06,
     },
     ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
 }
