@@ -52,13 +52,13 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "pixel"): {"pixel_scale": 1.25, "losses": ("tv:2", "centred:0.8")},
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
-        "scale": 2.0,
+        "scale": 1.0,
+        "iterations": 100,
+        "contrast": 0.0,
         "strokes": 256,
-        "max_stroke_width": 6.0,
-        "stroke_start_opacity": 0.05,
-        "stroke_color_lr": 0.03,
-        "contrast": 20.0,
-        "transparent_weight": 0.06,
+        "max_stroke_width": 8.0,
+        "stroke_start_opacity": 0.1,
+        "stroke_color_lr": 0.04,
     },
     ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
 }
