@@ -14,7 +14,9 @@ from torch import nn
 
 from training import pool
 from training.architecture import CONFIG, EMBED_DIM, build_model, build_visual, export
+from training.backgrounds import SETTINGS
 from training.live import Live
+from training.shapes import SHAPES
 from training.sources import TRAINING_SETS
 from training.sprites import load
 from training.teacher import WIDTH, Teacher
@@ -52,7 +54,8 @@ def write_weights(work: Path, folder: Path) -> None:
     trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     state |= folded(trainer.student, words) | {"logit_scale": average["log_scale"]}
-    size = export(state, sorted(set(saved["labels"])), folder)
+    named = {*saved["labels"], *SHAPES, *(setting.alone[0] for setting in SETTINGS.values())}
+    size = export(state, sorted(named), folder)
     print(f"{folder}: {size / 1e6:.1f} MB")
 
 
