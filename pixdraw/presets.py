@@ -49,7 +49,7 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # The losses are what a small perceptor does not know of pictures: even areas, one thing in the middle.
-    ("tiny", "pixel"): {"pixel_scale": 1.25, "losses": ("tv:2", "centred:0.8")},
+    ("tiny", "pixel"): {"pixel_scale": 1.25, "losses": ("tv:3", "centred:0.6"), "contrast": 1.0},
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
         "scale": 1.0,
@@ -141,6 +141,8 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
     if given.get("pixel_size") is not None:
         out.pop("pixel_scale", None)
     transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
+    if given.get("perceptors", "tiny") not in ("tiny", ["tiny"], ("tiny",)):
+        out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
     if "losses" in out and not transparent:  # an opaque picture has no margin to clear
         out["losses"] = tuple(loss for loss in out["losses"] if not loss.startswith("centred"))
     return out
