@@ -55,9 +55,9 @@ PICTURES = [
     Picture('"a cat\'s face" --seed 1'),
     Picture('"a castle" --seed 1'),
     Picture('"a rocket" --seed 1'),
-    Picture('"a purple cat" --seed 1'),
-    Picture('"a strawberry" --seed 1'),
-    Picture('"a house in the snow" --seed 1 --no-transparent'),
+    Picture('"a strawberry" --seed 1 --pixel-type hex'),
+    Picture('"a green apple" --drawer clipdraw --seed 1'),
+    Picture('"a cat" --drawer line_sketch --seed 1'),
 ]
 
 

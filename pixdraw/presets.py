@@ -49,7 +49,7 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # The losses are what a small perceptor does not know of pictures: even areas, one thing in the middle.
-    ("tiny", "pixel"): {"pixel_scale": 1.25, "losses": ("tv:3", "centred:0.6"), "contrast": 1.0},
+    ("tiny", "pixel"): {"pixel_scale": 1.6, "pixel_lr": 0.05, "losses": ("tv:3", "centred:1"), "contrast": 1.0},
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
         "scale": 1.0,
