@@ -100,9 +100,11 @@ def test_cog_yaml_is_what_cog_accepts() -> None:
 
 
 def pins(file: str) -> dict[str, str]:
+    """Name → version of a list of pins, as the image's Python (3.11) reads its markers."""
     lines = (line.partition("#")[0].strip() for line in (ROOT / file).read_text().splitlines())
+    mine = (line.partition(";")[0] for line in lines if 'python_version < "3.11"' not in line)
     return {
-        re.sub(r"[-_.]+", "-", name).lower(): version for name, _, version in (x.partition("==") for x in lines if x)
+        re.sub(r"[-_.]+", "-", name).lower(): version for name, _, version in (x.partition("==") for x in mine if x)
     }
 
 
