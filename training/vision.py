@@ -23,7 +23,7 @@ from training.teacher import WIDTH
 class Plan:
     """How long and how; fractions are of the whole training time."""
 
-    minutes: float = 62.0
+    minutes: float = 54.0
     batch: int = 128
     pooled: int = 32
     """Pictures of a batch that come from the pool, once objects alone were learned for `pool_frac`."""
