@@ -14,6 +14,7 @@ from PIL import Image
 
 from pixdraw.build import build
 from pixdraw.events import Finished
+from pixdraw.prompts import slug
 from pixdraw.settings import resolve
 from pixdraw.sinks.paths import plan
 from pixdraw.sinks.png import PngSink
@@ -57,7 +58,6 @@ PICTURES = [
     Picture('"a rocket" --seed 1'),
     Picture('"a strawberry" --seed 1 --pixel-type hex'),
     Picture('"a green apple" --drawer clipdraw --seed 1'),
-    Picture('"a cat" --drawer line_sketch --seed 1'),
 ]
 
 
@@ -66,7 +66,11 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.iterdir():
         old.unlink()
-    rows = [(picture, draw(picture)) for picture in PICTURES]
+    publish([(picture, draw(picture)) for picture in PICTURES])
+
+
+def publish(rows: list[tuple[Picture, Path]]) -> None:
+    """Write the sheet and the README's table of drawn pictures."""
     sheet([path for _, path in rows]).save(FOLDER / "sheet.png")
     table = ["| picture | command |", "|---|---|"]
     for picture, path in rows:
@@ -83,10 +87,12 @@ def draw(picture: Picture) -> Path:
     session = build(resolve(picture.settings))
     for _ in session.run():
         pass
-    paths = plan(session.labels, session.seeds, output=f"{FOLDER}/", overwrite=True)
+    drawer = session.settings.drawer
+    name = slug(session.labels[0], session.seeds[0]) + ("" if drawer == "pixel" else f"-{drawer}")
+    paths = plan(session.labels, session.seeds, output=f"{FOLDER}/{name}.png", overwrite=True)
     end = Finished(session.step, session.total, "done")
     PngSink(paths)(end, session)
-    if session.settings.drawer in ("clipdraw", "line_sketch"):
+    if drawer in ("clipdraw", "line_sketch"):
         SvgSink(paths, session)(end, session)
     return paths.item(0, "png")
 
