@@ -1,0 +1,37 @@
+import warnings
+
+import pytest
+import torch
+
+from pixdraw import build
+from pixdraw.prompts import parse_prompts
+
+
+class Words:
+    """The texts "cat" and "dog" are axes; other texts lie at 45 degrees between "dog" and nothing known."""
+
+    name, image_size, embed_dim = "tiny", 8, 3
+
+    def encode_text(self, texts):
+        rows = {"cat": [1.0, 0, 0], "dog": [0, 1.0, 0], "wolf": [0, 0.8, 0.6]}
+        return torch.tensor([rows.get(text, [0.0, 0.5, 0.75**0.5]) for text in texts])
+
+
+@pytest.fixture(autouse=True)
+def known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "concepts", lambda perceptor: (["cat", "dog", "wolf"], torch.eye(3)))
+
+
+def test_a_text_far_from_all_it_knows_is_told_with_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
+    monkeypatch.setattr(build, "concepts", lambda perceptor: (["cat", "dog", "wolf"], bank))
+    with pytest.warns(UserWarning, match="'debt' is far.*the nearest are: dog, .*quality=normal"):
+        build.warn_if_far({"tiny": Words()}, [parse_prompts("debt")])
+
+
+@pytest.mark.parametrize("text", ["cat", "wolf", "cat|debt:-1"])
+def test_known_texts_and_what_is_pushed_away_are_not(text: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        build.warn_if_far({"tiny": Words()}, [parse_prompts(text)])
+        build.warn_if_far({"other": Words()}, [parse_prompts("debt")])
