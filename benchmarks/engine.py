@@ -55,6 +55,7 @@ def main(
     if threads:
         torch.set_num_threads(threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    seconds, megabytes = whole_run()  # first: a child's peak counts what its parent held when it was forked
     print(f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads\n")
     print("| run | step | bare perceptor | ratio | render | cutouts | perceptor | rest |")
     print("|---|---|---|---|---|---|---|---|")
@@ -66,7 +67,6 @@ def main(
             given = {"quality": "draft", "num_cuts": 30, "perceptors": name, "size": "600x600", "seed": 1}
             row("ViT-B-32, 30 cutouts", given, max(3, repeats // 2))
     print()
-    seconds, megabytes = whole_run()
     print(f"`pixdraw {PROMPT!r}` from start to file: {seconds:.1f} s, peak memory {megabytes:.0f} MB")
 
 

@@ -10,7 +10,7 @@ QUALITIES: dict[str, dict[str, Any]] = {
     "tiny": {
         "perceptors": ("tiny",),
         "iterations": 150,
-        "scale": 4.0,
+        "scale": 8 / 3,  # 400 by 400: 16 pixels a cell of the pixel drawer's 25 by 25
         "num_cuts": 16,
         "batches": 1,
         "aspect": "square",
