@@ -19,6 +19,7 @@ from drawers._vector import export, fitting
 from drawers._vector.blobs import ellipse, ring
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
+from drawers._vector.widths import in_order
 from pixdraw.colours import nearest_colour, own_colours
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.palette import parse_colour
@@ -71,13 +72,7 @@ class Config(BaseModel):
         "builtin", description="builtin, or diffvg where pydiffvg is installed"
     )
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Config:
-        if self.min_stroke_width > self.max_stroke_width:
-            raise ValueError(
-                f"min_stroke_width {self.min_stroke_width:g} is above max_stroke_width {self.max_stroke_width:g}"
-            )
-        return self
+    _in_order = model_validator(mode="after")(in_order)
 
 
 class ClipDraw(nn.Module):
@@ -239,10 +234,11 @@ class ClipDraw(nn.Module):
             points = ellipse(placed.knots, placed.tangents, width * factor)
         else:
             points = controls(placed)
-        colors = placed.colors[..., :3]
-        if placed.colors.shape[2] == 4:  # premultiplied
+        colors, alpha = placed.colors[..., :3], torch.full_like(placed.colors[..., :1], opacity)
+        if placed.colors.shape[2] == 4:  # premultiplied; where nothing is wanted, nothing is laid
+            alpha = alpha * placed.colors[..., 3:].clamp(0, 1)
             colors = colors / placed.colors[..., 3:].clamp_min(1e-3)
-        colors = torch.cat([colors.clamp(0, 1), torch.full_like(colors[..., :1], opacity)], -1)
+        colors = torch.cat([colors.clamp(0, 1), alpha], -1)
         widths = torch.full_like(self.widths[:, where], width)
         laid: list[tuple[Tensor, Tensor]] = [
             (self.points, points / factor),

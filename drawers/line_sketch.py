@@ -18,6 +18,7 @@ from drawers._raster import Strokes, draw, over
 from drawers._vector import export, fitting
 from drawers._vector.paint import paint, scaled
 from drawers._vector.placing import blurred, controls, place
+from drawers._vector.widths import in_order
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.palette import parse_colour
 from pixdraw.rng import Rng
@@ -29,6 +30,8 @@ REACH_FRAC = 0.8
 """Length of a fitted line, of the canvas' shorter side."""
 STRONG_EDGES = 0.96
 """Quantile of the pixels' steepness from which on an edge is a line."""
+FAINT, ASIDE = 0.3, 2
+"""Lines end where there are no stronger marks so many pixels to any side."""
 DARK = 0.8
 """How far from paper to pen a tone is drawn as dark."""
 
@@ -57,13 +60,7 @@ class Config(BaseModel):
         "builtin", description="builtin, or diffvg where pydiffvg is installed"
     )
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Config:
-        if self.min_stroke_width > self.max_stroke_width:
-            raise ValueError(
-                f"min_stroke_width {self.min_stroke_width:g} is above max_stroke_width {self.max_stroke_width:g}"
-            )
-        return self
+    _in_order = model_validator(mode="after")(in_order)
 
 
 class LineSketch(nn.Module):
@@ -128,25 +125,34 @@ class LineSketch(nn.Module):
     def fit(self, image: Tensor, /) -> None:
         """Trace the picture's outlines and darkest parts, broad lines first."""
         canvas, config = self._canvas, self._config
-        seen = fitting.goal(image, canvas.items, self.paper, False)
+        clear = fitting.goal(image, canvas.items, self.paper, True)
+        seen = over(clear, self.paper)[:, :3]
         if self.paper.requires_grad:
             # Half the pixels lie on either side of the median: outlines hardly move it.
             self.paper.copy_(seen.flatten(2).median(2).values)
         marks = _marks(seen, self.paper[:, :, None, None], self.pen[:3, None, None])
+        # A thing on clear ground has an outline even where it is as pale as the paper.
+        outline = _steepness(clear[:, 3:])
+        marks = torch.maximum(marks, outline / outline.amax((2, 3), keepdim=True).clamp_min(0.05))
         ink = self.pen[:, None, None] * marks
         ground = self.paper.detach()
         wanted = ink if canvas.transparent else over(ink, ground)[:, :3]
         factor = wanted.shape[3] / canvas.width
         draws = self._rng.at("line_sketch.fit")
         high, low = self._full_width(config.max_stroke_width), self._full_width(config.min_stroke_width)
+        paths = F.max_pool2d(marks, 2 * ASIDE + 1, 1, ASIDE) > FAINT
+        paths |= ~paths.flatten(1).any(1)[:, None, None, None]
         length = REACH_FRAC * min(wanted.shape[2:]) / config.stroke_length
 
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             width = high * (low / high) ** wave.fineness
             bare = 1 - draw(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
-            left = marks * bare
+            # Lines too many for what is left go over others.
+            left = marks * (bare + 0.1)
             number = wave.last - wave.first
-            placed = place(left, left * 0, number, config.stroke_length, width * factor, length, draws)
+            placed = place(
+                marks, marks - left, number, config.stroke_length, width * factor, length, draws, within=paths
+            )
             self.points[:, wave.first : wave.last] = controls(placed) / factor
             self.widths[:, wave.first : wave.last] = width
             self.project()
@@ -185,12 +191,17 @@ def _start(config: Config, canvas: Canvas, rng: Rng) -> Tensor:
 
 def _marks(seen: Tensor, paper: Tensor, pen: Tensor) -> Tensor:
     """Where a sketch of the picture [B, 3, h, w] has lines: [B, 1, h, w] in [0, 1]."""
-    soft = blurred(seen, 1)
-    x = F.pad(soft, [1, 1, 0, 0], mode="replicate").diff(dim=3)
-    y = F.pad(soft, [0, 0, 1, 1], mode="replicate").diff(dim=2)
-    steep = (x[..., 1:] + x[..., :-1]).square() + (y[..., 1:, :] + y[..., :-1, :]).square()
-    edges = steep.sum(1, keepdim=True).sqrt()
+    edges = _steepness(seen)
     strong = edges.flatten(1).quantile(STRONG_EDGES, dim=1)[:, None, None, None].clamp_min(0.05)
     way = pen - paper
     dark = ((seen - paper) * way).sum(1, keepdim=True) / way.square().sum(1, keepdim=True).clamp_min(1e-3)
     return torch.maximum((edges / strong).clamp(0, 1) ** 2, ((dark - DARK) / (1 - DARK)).clamp(0, 1))
+
+
+def _steepness(picture: Tensor) -> Tensor:
+    """How much a picture [B, C, h, w] changes over two pixels, over all channels: [B, 1, h, w]."""
+    soft = blurred(picture, 1)
+    x = F.pad(soft, [1, 1, 0, 0], mode="replicate")
+    y = F.pad(soft, [0, 0, 1, 1], mode="replicate")
+    steep = (x[..., 2:] - x[..., :-2]).square() + (y[..., 2:, :] - y[..., :-2, :]).square()
+    return steep.sum(1, keepdim=True).sqrt()

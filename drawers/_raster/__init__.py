@@ -6,8 +6,9 @@ import torch
 from torch import Tensor
 
 from drawers._raster.cells import draw_cells
-from drawers._raster.composite import Fragments, composite, over
+from drawers._raster.composite import composite, over
 from drawers._raster.fills import fill_fragments
+from drawers._raster.fragments import Fragments
 from drawers._raster.scene import Cells, Fills, Scene, Strokes
 from drawers._raster.strokes import stroke_fragments
 

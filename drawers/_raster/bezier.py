@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from drawers._raster.sums import take
+
 TURN_LIMIT = math.radians(60)
 LENGTH_LIMIT = 96.0
 PIECE_LIMIT = 8
@@ -46,8 +48,33 @@ def segments_of(points: Tensor, *, closed: bool) -> Tensor:
     """Control points of paths [..., 3S+1 or 3S, 2] → of segments [..., S, 4, 2]."""
     if closed:
         points = torch.cat([points, points[..., :1, :]], dim=-2)
+    return _joined(points, points[..., 3::3, :])
+
+
+def segments_of_contours(points: Tensor, contours: Tensor, exact: bool) -> tuple[Tensor, Tensor]:
+    """Control points of paths [..., 3S, 2] of contours [..., C] → of segments [..., S, 4, 2], and which are used."""
+    slots = points.shape[-2] // 3
+    ends = contours.cumsum(-1)
+    segment = torch.arange(slots, device=points.device).expand(*contours.shape[:-1], slots)
+    # The contour of a segment is the number of contours that end before it.
+    contour = (segment[..., None] >= ends[..., None, :]).sum(-1)
+    used = contour < contours.shape[-1]
+    contour = contour.clamp_max(contours.shape[-1] - 1)
+    last = segment + 1 == ends.gather(-1, contour)
+    follower = torch.where(last, (ends - contours).gather(-1, contour), segment + 1)
+    follower = torch.where(used, follower, segment)
+    row = torch.arange(contour[..., 0].numel(), device=points.device).view(*contours.shape[:-1], 1)
+    place = (row * slots + follower).flatten()
+    knots = points[..., ::3, :].reshape(-1, 2)
+    end = torch.stack([take(axis.contiguous(), place, exact) for axis in knots.unbind(-1)], -1)
+    return _joined(points, end.view(*segment.shape, 2)), used
+
+
+def _joined(points: Tensor, ends: Tensor) -> Tensor:
+    slots = ends.shape[-2]
     # Slices, not an index: their gradients add in a fixed order.
-    return torch.stack([points[..., 0:-1:3, :], points[..., 1::3, :], points[..., 2::3, :], points[..., 3::3, :]], -2)
+    starts = [points[..., k : k + 3 * slots - 2 : 3, :] for k in range(3)]
+    return torch.stack([*starts, ends], -2)
 
 
 def flatten(segments: Tensor, parts: int) -> Tensor:

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from drawers._raster.fragments import Fragments
+from drawers._raster.overlap import seen_beside
 from drawers._raster.sums import add_at, running_total
 
 OPAQUE = 1 - 1e-6
 """Alpha is kept below 1, so that what lies behind keeps a finite logarithm; it shows through by less than 1/255."""
 
 
-@dataclass(frozen=True)
-class Fragments:
-    """Pairs of a shape and a pixel that it covers: [n] each, sorted by pixel, and in a pixel from back to front."""
-
-    area: Tensor
-    """Covered share of the pixel, differentiable."""
-    shape: Tensor
-    """Row of the colours, over all items of the batch."""
-    pixel: Tensor
-    """item * height * width + y * width + x."""
-
-
 def composite(fragments: Fragments, colors: Tensor, pixels: int, exact: bool) -> Tensor:
     """Blend straight RGBA `colors` [4, shapes] over each other: premultiplied RGBA [4, pixels]."""
-    out: Tensor = _Composite.apply(fragments.area, colors, fragments.shape, fragments.pixel, pixels, exact)
-    return out
+    area, shape, pixel = fragments.area, fragments.shape, fragments.pixel
+    with torch.no_grad():
+        alpha = (area * colors[3].index_select(0, shape)).double().clamp_(0, OPAQUE)
+        clear = running_total(torch.log1p(-alpha), exact)
+        ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
+        # What of a fragment is seen through those in front of it.
+        seen = (clear.index_select(0, ends).index_select(0, pixel) - clear[1:]).exp_()
+        weight = alpha * seen
+    place, factor = seen_beside(fragments, colors[3], weight, exact)
+    out: Tensor = _Composite.apply(area, colors, factor, shape, pixel, ends, alpha, seen, place, exact)
+    # Of more than two shapes the overlaps are known in pairs only, and the sum may be a little too large.
+    return out / out[3:].clamp_min(1)
 
 
 def over(front: Tensor, background: Tensor) -> Tensor:
@@ -48,44 +47,39 @@ def over(front: Tensor, background: Tensor) -> Tensor:
 
 
 class _Composite(torch.autograd.Function):
+    """Sums of the fragments' colours by their weight: alpha x seen, x `factor` at the fragments in `place`."""
+
     @staticmethod
     def forward(
-        ctx: Any, area: Tensor, colors: Tensor, shape: Tensor, pixel: Tensor, pixels: int, exact: bool
-    ) -> Tensor:
-        opacity = colors[3].index_select(0, shape)
-        alpha = (area * opacity).double().clamp_(0, OPAQUE)
-        clear = running_total(torch.log1p(-alpha), exact)
-        ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
-        at_end = clear.index_select(0, ends)
-        depth = torch.diff(at_end, prepend=at_end.new_zeros(1))
-        # Not 1 - exp: a faint pixel's colour over its alpha must stay exact.
-        cover, through = -torch.expm1(depth).to(area.dtype), torch.exp(depth).to(area.dtype)
-        # What of a fragment is seen through those in front of it.
-        seen = (at_end.index_select(0, pixel) - clear[1:]).exp_()
-        weight = (alpha * seen).to(area.dtype)
-        rows = [add_at(weight * channel.index_select(0, shape), pixel, pixels, exact) for channel in colors[:3]]
-        ctx.save_for_backward(area, colors, shape, pixel, alpha, seen, through, ends)
+        ctx: Any, area: Tensor, colors: Tensor, factor: Tensor, shape: Tensor, pixel: Tensor, ends: Tensor,
+        alpha: Tensor, seen: Tensor, place: Tensor, exact: bool,
+    ) -> Tensor:  # fmt: skip
+        share = torch.ones_like(area).index_copy_(0, place, factor)
+        weight = (alpha * seen).to(area.dtype).mul_(share)
+        rows = [add_at(weight * channel.index_select(0, shape), pixel, len(ends), exact) for channel in colors[:3]]
+        cover = add_at(weight, pixel, len(ends), exact)
+        ctx.save_for_backward(area, colors, shape, pixel, ends, alpha, seen, place, share)
         ctx.exact = exact
         return torch.stack([*rows, cover])
 
     @staticmethod
-    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None, None, None]:
-        area, colors, shape, pixel, alpha, seen, through, ends = ctx.saved_tensors
+    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor | None, ...]:
+        area, colors, shape, pixel, ends, alpha, seen, place, share = ctx.saved_tensors
         grad = grads[0].contiguous()
-        weight = alpha * seen
-        share = weight.to(area.dtype)
-        by_color, own = [], torch.zeros_like(area)
+        bare = alpha * seen
+        weight = bare.to(area.dtype) * share
+        by_color, own = [], grad[3].index_select(0, pixel)
         for channel, row in zip(colors[:3], grad[:3], strict=True):
             at_pixel = row.index_select(0, pixel)
             own.addcmul_(at_pixel, channel.index_select(0, shape))
-            by_color.append(add_at(at_pixel.mul_(share), shape, colors.shape[1], ctx.exact))
-        wide = own.double()
-        shares = running_total(weight * wide, ctx.exact)
-        # Of each pixel: all that lies behind its fragments is what its running total has grown by since its start,
-        # and what the gradient asks of the alpha.
+            by_color.append(add_at(at_pixel.mul_(weight), shape, colors.shape[1], ctx.exact))
+        by_factor = own.index_select(0, place) * bare.index_select(0, place).to(area.dtype)
+        wide = own.mul_(share).double()
+        shares = running_total(bare.mul_(wide), ctx.exact)
+        # All that lies behind a fragment in its pixel is what the running total has grown by since the pixel's start.
         before = torch.cat([shares.new_zeros(1), shares.index_select(0, ends[:-1])])
-        before.add_(grad[3] * through)
         behind = shares[:-1] - before.index_select(0, pixel)
         by_alpha = (seen * wide - behind.div_(1 - alpha)).to(area.dtype)
         by_color.append(add_at(by_alpha * area, shape, colors.shape[1], ctx.exact))
-        return by_alpha * colors[3].index_select(0, shape), torch.stack(by_color), None, None, None, None
+        by_area = by_alpha * colors[3].index_select(0, shape)
+        return by_area, torch.stack(by_color), by_factor, None, None, None, None, None, None, None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from drawers._raster.search import Hits
+from drawers._raster.search import PAD, Hits
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,19 @@ def slabs_of(hits: Hits, radius: Tensor) -> Slabs:
     return Slabs(area, by_distance, by_radius, hits.normal_x.clone(), hits.normal_y.clone())
 
 
-def union(slabs: Slabs, hits: Hits, radius: Tensor, order: Tensor, starts: Tensor) -> Tensor:
-    """Areas [G] of groups of hits, those at `starts[g]` … `starts[g + 1] - 1` of `order`.
+def union(slabs: Slabs, hits: Hits, radius: Tensor, order: Tensor, starts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Areas [G] of groups of hits, those at `starts[g]` … `starts[g + 1] - 1` of `order`, and outward normals (x, y).
 
-    Slopes in `slabs` become those of the group's area.
+    Slopes in `slabs` become those of the group's area. A normal is shorter than 1 where there is more than one edge.
     """
     area = torch.cat([slabs.area, slabs.area.new_ones(len(order) - len(radius))])
-    merged = area.index_select(0, order.index_select(0, starts))
+    # Thinner than a pixel, a stroke has its other edge in the pixel too.
+    single = ((radius + hits.distance - PAD) / (1 - PAD)).clamp_(0, 1)
+    first = order.index_select(0, starts)
+    merged = area.index_select(0, first)
+    normal = torch.zeros(2, len(order), dtype=radius.dtype, device=radius.device)
+    torch.mul(torch.stack([hits.normal_x, hits.normal_y]), single, out=normal[:, : len(radius)])
+    outward = normal.index_select(1, first)
     count = torch.diff(starts, append=starts.new_tensor([len(order)]))
     several = (count > 1).nonzero().squeeze(1)
     count, starts = count.index_select(0, several), starts.index_select(0, several)
@@ -56,8 +62,11 @@ def union(slabs: Slabs, hits: Hits, radius: Tensor, order: Tensor, starts: Tenso
         chosen = (count == size).nonzero().squeeze(1)
         first = starts.index_select(0, chosen)
         members = torch.stack([order.index_select(0, first + k) for k in range(size)])
-        merged.index_copy_(0, several.index_select(0, chosen), _merge(slabs, hits, radius, area, members))
-    return merged
+        where, weight = several.index_select(0, chosen), area[members]
+        mean = (normal[:, members] * weight).sum(1) / weight.sum(0).clamp_min(1e-6)
+        outward.index_copy_(1, where, mean)
+        merged.index_copy_(0, where, _merge(slabs, hits, radius, area, members))
+    return merged, outward[0], outward[1]
 
 
 def _merge(slabs: Slabs, hits: Hits, radius: Tensor, area: Tensor, members: Tensor) -> Tensor:

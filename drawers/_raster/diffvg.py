@@ -73,29 +73,35 @@ def _check_overlap(scene: Strokes | Fills, height: int, width: int) -> None:
 
 
 def _serialise(pydiffvg: Any, scene: Strokes | Fills, item: int, height: int, width: int) -> list[Any]:
-    shapes, groups = [], []
+    shapes: list[Any] = []
+    groups: list[Any] = []
     for k in range(scene.points.shape[1]):
-        points, color = scene.points[item, k], scene.colors[item, k].float()
-        closed = isinstance(scene, Fills)
-        segments = points.shape[0] // 3
-        if isinstance(scene, Strokes) and scene.segments is not None:
-            segments = int(scene.segments[item, k])
-        points = _nudged(points[: 3 * segments + (0 if closed else 1)].float(), segments)
-        path = {
-            "num_control_points": torch.full((segments,), 2, dtype=torch.int32),
-            "points": points,
-            "is_closed": closed,
-        }
-        number = torch.tensor([k], dtype=torch.int32)
-        if isinstance(scene, Fills):
-            shapes.append(pydiffvg.Path(stroke_width=torch.tensor(0.0), **path))
-            rule = scene.rule == "evenodd"
-            groups.append(pydiffvg.ShapeGroup(shape_ids=number, fill_color=color, use_even_odd_rule=rule))
+        points, color = scene.points[item, k].float(), scene.colors[item, k].float()
+        first = len(shapes)
+        if isinstance(scene, Strokes):
+            segments = points.shape[0] // 3 if scene.segments is None else int(scene.segments[item, k])
+            line = _nudged(points[: 3 * segments + 1], segments)
+            half = scene.widths[item, k].float() / 2
+            shapes.append(pydiffvg.Path(stroke_width=half, **_path(line, segments, closed=False)))
+            paint: dict[str, Any] = {"fill_color": None, "stroke_color": color}
         else:
-            shapes.append(pydiffvg.Path(stroke_width=scene.widths[item, k].float() / 2, **path))
-            groups.append(pydiffvg.ShapeGroup(shape_ids=number, fill_color=None, stroke_color=color))
+            counts = [points.shape[0] // 3] if scene.contours is None else scene.contours[item, k].tolist()
+            ends = [3 * sum(counts[: i + 1]) for i in range(len(counts))]
+            for segments, end in zip(counts, ends, strict=True):
+                if segments:
+                    loop = _nudged(points[end - 3 * segments : end], segments)
+                    shapes.append(pydiffvg.Path(stroke_width=torch.tensor(0.0), **_path(loop, segments, closed=True)))
+            paint = {"fill_color": color, "use_even_odd_rule": scene.rule == "evenodd"}
+        # One group of all contours: diffvg adds their windings.
+        numbers = torch.arange(first, len(shapes), dtype=torch.int32)
+        groups.append(pydiffvg.ShapeGroup(shape_ids=numbers, **paint))
     arguments: list[Any] = pydiffvg.RenderFunction.serialize_scene(width, height, shapes, groups)
     return arguments
+
+
+def _path(points: Tensor, segments: int, *, closed: bool) -> dict[str, Any]:
+    kinds = torch.full((segments,), 2, dtype=torch.int32)
+    return {"num_control_points": kinds, "points": points, "is_closed": closed}
 
 
 def _nudged(points: Tensor, segments: int) -> Tensor:

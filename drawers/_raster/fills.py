@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from drawers._raster.bezier import flatten, segments_of
-from drawers._raster.composite import Fragments
+from drawers._raster.bezier import flatten, segments_of, segments_of_contours
+from drawers._raster.fragments import Fragments
 from drawers._raster.scene import Fills, Rule
 from drawers._raster.sums import prefix_sum, segment_sum, take
 
@@ -26,10 +26,14 @@ FLAT = 1e-6
 def fill_fragments(fills: Fills, height: int, width: int, exact: bool) -> Fragments:
     """Rasterise the paths; colours come later. Paths with a number that is not finite are left out."""
     items, shapes = fills.colors.shape[:2]
-    finite = fills.points.detach().isfinite().flatten(2).all(2) & fills.colors.isfinite().all(2)
-    segments = segments_of(fills.points, closed=True)
+    if fills.contours is None:
+        segments = segments_of(fills.points, closed=True)
+        used = torch.ones(segments.shape[:3], dtype=torch.bool, device=segments.device)
+    else:
+        segments, used = segments_of_contours(fills.points, fills.contours, exact)
     slots = segments.shape[2]
-    chosen = finite[..., None].expand(-1, -1, slots).reshape(-1).nonzero().squeeze(1)
+    finite = (segments.detach().isfinite().flatten(3).all(3) | ~used).all(2) & fills.colors.isfinite().all(2)
+    chosen = (used & finite[..., None]).view(-1).nonzero().squeeze(1)
     # In float64, because rows count on their edges to cancel.
     corners = flatten(segments.flatten(0, 2).index_select(0, chosen).double(), PARTS)
     owner = torch.div(chosen, slots, rounding_mode="floor").repeat_interleave(PARTS)

@@ -34,13 +34,19 @@ class Strokes:
 
 @dataclass(frozen=True)
 class Fills:
-    """Closed paths of cubic Béziers, filled; later paths are painted over earlier ones."""
+    """Closed paths of cubic Béziers, filled; later paths are painted over earlier ones.
+
+    A path may have several contours, such as a ring's outside and its hole; the rule counts them together.
+    """
 
     points: Tensor
-    """[B, K, 3S, 2]: control points; segment s uses points 3s … 3s+3, the last one returns to point 0."""
+    """[B, K, 3S, 2]: control points; segment s uses points 3s … 3s+3, a contour's last one returns to its first."""
     colors: Tensor
     """[B, K, 4]: straight RGBA in [0, 1]."""
     rule: Rule = "nonzero"
+    contours: Tensor | None = None
+    """[B, K, C] int64: how many of the S segments, in order, each contour has; what is left over is not used.
+    None: one contour of all."""
 
     def __post_init__(self) -> None:
         items, shapes, vertices = self.points.shape[:3]
@@ -48,6 +54,9 @@ class Fills:
         assert vertices >= 3 and vertices % 3 == 0, f"{vertices} points a path are not 3 S"
         assert self.colors.shape == (items, shapes, 4), (self.points.shape, self.colors.shape)
         assert self.rule in ("nonzero", "evenodd"), self.rule
+        if self.contours is not None:
+            assert self.contours.ndim == 3 and self.contours.shape[:2] == (items, shapes), self.contours.shape
+            assert self.contours.shape[2] > 0, "a path has at least one contour"
 
 
 @dataclass(frozen=True)

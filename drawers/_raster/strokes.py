@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 
 from drawers._raster.bezier import segments_of, split, to_controls
-from drawers._raster.composite import Fragments
 from drawers._raster.coverage import slabs_of, union
+from drawers._raster.fragments import Fragments
 from drawers._raster.scene import Strokes
 from drawers._raster.search import find_hits
 from drawers._raster.sums import add_at
@@ -33,14 +33,14 @@ def stroke_fragments(strokes: Strokes, height: int, width: int, exact: bool) -> 
     finite &= strokes.widths.isfinite() & strokes.colors.isfinite().all(2)
     chosen = (used & finite[..., None] & (strokes.widths > 0)[..., None]).view(-1).nonzero().squeeze(1)
     owner = torch.div(chosen, slots, rounding_mode="floor")
-    area, shape, pixel = _Outlines.apply(
+    area, *rest = _Outlines.apply(
         segments.flatten(0, 2).index_select(0, chosen),
         strokes.widths.flatten() / 2,
         owner,
         _Frame(items, shapes, height, width),
         exact,
     )
-    return Fragments(area, shape, pixel)
+    return Fragments(area, *rest)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class _Outlines(torch.autograd.Function):
     @staticmethod
     def forward(
         ctx: Any, segments: Tensor, radius: Tensor, owner: Tensor, frame: _Frame, exact: bool
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         pieces = split(segments)
         stroke = owner[pieces.segment]
         hits = find_hits(pieces, stroke, radius[stroke], frame.height, frame.width)
@@ -72,7 +72,7 @@ class _Outlines(torch.autograd.Function):
         edge_radius = radius.index_select(0, shape[: len(hits.s)])
         slabs = slabs_of(hits, edge_radius)
         trim(slabs, hits, pieces, stroke, radius[stroke])
-        area = union(slabs, hits, edge_radius, order, starts)
+        area, normal_x, normal_y = union(slabs, hits, edge_radius, order, starts)
         edge = hits.piece[: len(hits.s)]
         t = pieces.span.index_select(0, edge).mul_(hits.s).add_(pieces.start.index_select(0, edge))
         group = torch.empty_like(order).index_copy_(0, order, torch.cumsum(fresh, 0).sub_(1))[: len(edge)]
@@ -83,8 +83,8 @@ class _Outlines(torch.autograd.Function):
         ctx.sizes, ctx.exact = (len(segments), len(radius)), exact
         shapes = shape.index_select(0, first)
         pixels = torch.div(key.index_select(0, starts), frame.shapes, rounding_mode="floor").long()
-        ctx.mark_non_differentiable(shapes, pixels)
-        return area, shapes, pixels
+        ctx.mark_non_differentiable(shapes, pixels, normal_x, normal_y)
+        return area, shapes, pixels, normal_x, normal_y
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None, None]:

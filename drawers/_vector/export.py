@@ -39,7 +39,7 @@ def _background(canvas: Canvas, ground: Tensor) -> str:
 
 
 def _is_finite(shapes: Shapes, k: int) -> bool:
-    return bool(shapes.points[0, k].isfinite().all() and shapes.colors[0, k].isfinite().all())
+    return bool(torch.cat(_lines(shapes, k)).isfinite().all() and shapes.colors[0, k].isfinite().all())
 
 
 def _shape(shapes: Shapes, k: int) -> str:
@@ -50,11 +50,19 @@ def _shape(shapes: Shapes, k: int) -> str:
 
 
 def _data(shapes: Shapes, k: int) -> str:
+    end = "Z" if isinstance(shapes, Fills) else ""
+    return "".join(svg.cubic_data(_pairs(line)) + end for line in _lines(shapes, k))
+
+
+def _lines(shapes: Shapes, k: int) -> list[Tensor]:
+    """Control points [3S+1, 2] of the shape's line, or of each of its contours, back at its start."""
     points = shapes.points[0, k]
     if isinstance(shapes, Fills):
-        return svg.cubic_data(_pairs(torch.cat([points, points[:1]]))) + "Z"
+        counts = [len(points) // 3] if shapes.contours is None else shapes.contours[0, k].tolist()
+        loops = torch.split(points[: 3 * sum(counts)], [3 * count for count in counts])
+        return [torch.cat([loop, loop[:1]]) for loop in loops if len(loop)]
     used = len(points) // 3 if shapes.segments is None else int(shapes.segments[0, k])
-    return svg.cubic_data(_pairs(points[: 3 * used + 1]))
+    return [points[: 3 * used + 1]]
 
 
 def _pairs(points: Tensor) -> list[tuple[float, float]]:

@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from drawers._raster import draw, over
-from drawers._vector.paint import Shapes, scaled
+from drawers._vector.paint import Shapes, one_of, scaled
 
 WORKING_SIDE = 224
 """Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
@@ -71,19 +71,35 @@ def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: 
         with torch.no_grad():
             if wave.fresh:
                 fit.lay(wave, wanted, drawn(fit.shapes(wave.first), wanted, ground, factor))
-        optimiser = torch.optim.Adam([{"params": list(params), "lr": lr} for params, lr in fit.groups])
+        leaves = [param for params, _ in fit.groups for param in params]
+        # Each item's rows for themselves: Adam rounds by an element's place in memory.
+        rows = [[leaf.detach()[item] for leaf in leaves] for item in range(len(wanted))]
+        rates = [lr for params, lr in fit.groups for _ in params]
+        optimiser = torch.optim.Adam(
+            [{"params": [row], "lr": lr} for views in rows for row, lr in zip(views, rates, strict=True)]
+        )
         with torch.enable_grad():
             for _ in range(wave.steps):
-                optimiser.zero_grad()
+                for leaf in leaves:
+                    leaf.grad = None
                 error = drawn(fit.shapes(wave.last), wanted, ground, factor) - wanted
                 error.square().flatten(1).sum(1).sum().backward()
+                for item, views in enumerate(rows):
+                    for row, leaf in zip(views, leaves, strict=True):
+                        row.grad = None if leaf.grad is None else leaf.grad[item].contiguous()
                 optimiser.step()
                 with torch.no_grad():
                     fit.project()
-        optimiser.zero_grad()
+        for leaf in leaves:
+            leaf.grad = None
 
 
 def drawn(shapes: Shapes, wanted: Tensor, ground: Tensor, factor: float) -> Tensor:
     """The scene as it compares with `wanted`: over the ground, or premultiplied where that has four channels."""
-    picture = draw(scaled(shapes, factor), (wanted.shape[2], wanted.shape[3]))
+    size = (wanted.shape[2], wanted.shape[3])
+    scene = scaled(shapes, factor)
+    if wanted.device.type == "cpu":  # item by item, so that a batch gives the bits of its single runs
+        picture = torch.cat([draw(one_of(scene, item), size) for item in range(len(wanted))])
+    else:
+        picture = draw(scene, size)
     return picture if wanted.shape[1] == 4 else over(picture, ground)[:, :3]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Literal
+from dataclasses import fields, replace
+from typing import Any, Literal
 
 import torch
 from torch import Tensor
@@ -44,9 +44,18 @@ def visible_ink(shapes: Shapes, height: int, width: int) -> Tensor:
 
 def scaled(shapes: Shapes, factor: float) -> Shapes:
     """The same scene on a frame `factor` times as large."""
+    # Of the first few shapes a single item's are contiguous, a batch's are not: kernels sum them in another order.
+    points, colors = shapes.points.contiguous() * factor, shapes.colors.contiguous()
     if isinstance(shapes, Fills):
-        return replace(shapes, points=shapes.points * factor)
-    return replace(shapes, points=shapes.points * factor, widths=shapes.widths * factor)
+        return replace(shapes, points=points, colors=colors)
+    return replace(shapes, points=points, widths=shapes.widths.contiguous() * factor, colors=colors)
+
+
+def one_of(shapes: Shapes, item: int) -> Shapes:
+    """One scene of the batch, differentiable."""
+    values: dict[str, Any] = {part.name: getattr(shapes, part.name) for part in fields(shapes)}
+    rows: dict[str, Any] = {name: v[item : item + 1] for name, v in values.items() if isinstance(v, Tensor)}
+    return replace(shapes, **rows)
 
 
 def item_of(shapes: Shapes, item: int) -> Shapes:
@@ -54,7 +63,8 @@ def item_of(shapes: Shapes, item: int) -> Shapes:
     one = slice(item, item + 1)
     points, colors = shapes.points[one].detach().cpu(), shapes.colors[one].detach().cpu()
     if isinstance(shapes, Fills):
-        return Fills(points, colors, shapes.rule)
+        contours = None if shapes.contours is None else shapes.contours[one].cpu()
+        return Fills(points, colors, shapes.rule, contours)
     segments = None if shapes.segments is None else shapes.segments[one].cpu()
     return Strokes(points, shapes.widths[one].detach().cpu(), colors, segments)
 

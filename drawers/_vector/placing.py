@@ -12,6 +12,8 @@ from pixdraw.rng import Draws
 
 EDGE_BLUR = 1.5
 """The direction field's blur, in widths of the stroke."""
+FINE_STEPS = 4
+"""Of a stroke that keeps within bounds, for each of its segments."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,45 @@ class Placed:
 
 
 def place(
-    wanted: Tensor, drawn: Tensor, count: int, segments: int, width: float, length: float, draws: Draws
+    wanted: Tensor,
+    drawn: Tensor,
+    count: int,
+    segments: int,
+    width: float,
+    length: float,
+    draws: Draws,
+    *,
+    within: Tensor | None = None,
 ) -> Placed:
     """Lay `count` strokes of `segments` over where `drawn` is farthest from `wanted` [B, C, H, W], along its edges.
 
     `width` and `length` (of one segment) are pixels. Places are drawn without return, in proportion to the error.
+    Where `within` [B, 1, H, W] is false strokes end, the rest of their knots in one place.
     """
+    # Item by item: log and atan2 round by an element's place in memory.
+    grounds = [None] * len(wanted) if within is None else within.split(1)
+    rows = zip(wanted.split(1), drawn.split(1), draws.generators, grounds, strict=True)
+    parts = [_placed(w, d, count, segments, width, length, Draws((g,)), ground) for w, d, g, ground in rows]
+    knots, tangents, colors = (
+        torch.cat(field) for field in zip(*((p.knots, p.tangents, p.colors) for p in parts), strict=True)
+    )
+    return Placed(knots, tangents, colors)
+
+
+def _placed(
+    wanted: Tensor,
+    drawn: Tensor,
+    count: int,
+    segments: int,
+    width: float,
+    length: float,
+    draws: Draws,
+    within: Tensor | None,
+) -> Placed:
     soft = blurred(wanted, width / 2)
     starts = _starts(blurred((wanted - drawn).square().sum(1, keepdim=True), width / 2), count, draws)
     field = _directions(soft, width * EDGE_BLUR)
-    knots, tangents = _trace(field, starts, segments, length)
+    knots, tangents = _trace(field, starts, segments, length, within)
     colors = sample(soft, knots).mean(2)
     return Placed(knots, tangents, colors)
 
@@ -93,19 +124,26 @@ def _directions(picture: Tensor, radius: float) -> Tensor:
     return torch.stack([-across.sin(), across.cos()], 1)
 
 
-def _trace(field: Tensor, starts: Tensor, segments: int, length: float) -> tuple[Tensor, Tensor]:
+def _trace(field: Tensor, starts: Tensor, segments: int, length: float, within: Tensor | None) -> tuple[Tensor, Tensor]:
     """Walk along the field both ways from the starts [B, n, 2]; knots and tangents [B, n, segments + 1, 2]."""
     middle = sample(field, starts)
+    # Bounds are narrow: strokes that keep within them turn in smaller steps.
+    fine = 1 if within is None else FINE_STEPS
     arms: list[list[tuple[Tensor, Tensor]]] = []
     for steps, sign in ((segments // 2, -1.0), (segments - segments // 2, 1.0)):
         at, heading, arm = starts, middle * sign, []
-        for _ in range(steps):
-            at = at + heading * length
-            local = sample(field, at)
+        going = torch.ones_like(starts[..., :1], dtype=torch.bool)
+        for step in range(1, steps * fine + 1):
+            ahead = at + heading * (length / fine)
+            local = sample(field, ahead)
             # The field has no sense of forward: keep going.
             turned = torch.where((local * heading).sum(-1, keepdim=True) < 0, -local, local)
-            heading = F.normalize(heading + turned, dim=-1)
-            arm.append((at, heading * sign))
+            if within is not None:
+                going = going & sample(within, ahead)
+            at = torch.where(going, ahead, at)
+            heading = torch.where(going, F.normalize(heading + turned, dim=-1), heading)
+            if step % fine == 0:
+                arm.append((at, heading * sign))
         arms.append(arm)
     walked = [*reversed(arms[0]), (starts, middle), *arms[1]]
     return torch.stack([at for at, _ in walked], 2), torch.stack([heading for _, heading in walked], 2)

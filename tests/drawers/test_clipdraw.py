@@ -263,3 +263,16 @@ def test_diffvg_draws_what_we_draw() -> None:
     pytest.importorskip("pydiffvg", reason="pydiffvg is built from source, on few machines")
     ours, theirs = (make(120, 120, rasterizer=name) for name in ("builtin", "diffvg"))
     assert (ours.render() - theirs.render()).abs().mean() < 0.02
+
+
+@pytest.mark.parametrize("shape", ["stroke", "blob"])
+def test_fit_leaves_clear_ground_clear(shape: str) -> None:
+    """More strokes than a small thing needs: the rest are not left on the transparent ground."""
+    disc = torch.zeros(1, 4, 60, 80)
+    y, x = torch.meshgrid(torch.arange(60.0), torch.arange(80.0), indexing="ij")
+    disc[:, :, (x - 40) ** 2 + (y - 30) ** 2 < 100] = torch.tensor([0.8, 0.2, 0.1, 1.0])[:, None]
+    drawer = make(transparent=True, strokes=120, stroke_shape=shape)
+    drawer.fit(disc)
+    alpha = drawer.render()[0, 3].detach()
+    far = (x - 40) ** 2 + (y - 30) ** 2 > 18**2
+    assert alpha[far].max() < 0.1 and alpha[28:32, 38:42].min() > 0.9

@@ -88,3 +88,26 @@ def test_the_svg_has_a_path_for_each_line() -> None:
     assert 1 <= len(paths) <= 5
     assert all(path.get("stroke") == "#000000" for path in paths)
     assert root.find(f"{SVG}rect").get("fill") == "#f2eecb"  # type: ignore[union-attr]
+
+
+def test_fit_outlines_a_thing_as_pale_as_the_paper() -> None:
+    y, x = torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij")
+    distance = ((x - 48) ** 2 + (y - 48) ** 2).sqrt()
+    paper = torch.tensor([0xF2, 0xEE, 0xCB])[:, None, None] / 255
+    disc = torch.cat([paper.expand(3, 96, 96), (distance < 30)[None].float()])[None]
+    drawer = make(96, 96, strokes=6)
+    drawer.fit(disc)
+    dark = drawer.render()[0].mean(0) < 0.4
+    assert dark[(distance - 30).abs() < 4].float().mean() > 0.3
+
+
+def test_fitted_lines_end_with_what_they_trace() -> None:
+    """Twelve lines for two short bars: none runs on over the empty paper."""
+    picture = torch.ones(1, 3, 96, 96)
+    picture[..., 30:36, 20:50] = 0.0
+    picture[..., 60:66, 50:80] = 0.0
+    drawer = make(96, 96, strokes=12, max_stroke_width=1)
+    drawer.fit(picture)
+    dark = drawer.render()[0].mean(0) < 0.5
+    near = torch.nn.functional.max_pool2d(1 - picture[:, :1], 15, 1, 7)[0, 0] > 0
+    assert dark.any() and not (dark & ~near).any()

@@ -104,13 +104,16 @@ def true_fills(fills: Fills, size: int, samples: int) -> Tensor:
     at = (torch.arange(size * samples, dtype=torch.float64) + 0.5) / samples
     colors = fills.colors[0].double()
     for k, path in enumerate(fills.points[0].double()):
-        line = dense(torch.cat([path, path[:1]]))
-        (x0, y0), (x1, y1) = line[:-1].T, line[1:].T
-        down = ((y0 <= at[:, None]) & (y1 > at[:, None])).long() - ((y1 <= at[:, None]) & (y0 > at[:, None])).long()
-        row, edge = down.nonzero().T
-        x = x0[edge] + (at[row] - y0[edge]) / (y1 - y0)[edge] * (x1 - x0)[edge]
+        counts = [len(path) // 3] if fills.contours is None else fills.contours[0, k].tolist()
         steps = torch.zeros(len(at), len(at) + 1, dtype=torch.long)
-        steps.index_put_((row, torch.searchsorted(at, x.contiguous())), down[row, edge], accumulate=True)
+        for loop in torch.split(path[: 3 * sum(counts)], [3 * count for count in counts]):
+            line = dense(torch.cat([loop, loop[:1]]))
+            (x0, y0), (x1, y1) = line[:-1].T, line[1:].T
+            below, above = y0 <= at[:, None], y1 <= at[:, None]
+            down = (below & ~above).long() - (above & ~below).long()
+            row, edge = down.nonzero().T
+            x = x0[edge] + (at[row] - y0[edge]) / (y1 - y0)[edge] * (x1 - x0)[edge]
+            steps.index_put_((row, torch.searchsorted(at, x.contiguous())), down[row, edge], accumulate=True)
         winding = steps.cumsum(1)[:, :-1]
         inside = winding != 0 if fills.rule == "nonzero" else winding % 2 == 1
         picture[inside] = picture[inside] * (1 - colors[k, 3]) + colors[k, 3] * colors[k, :3]

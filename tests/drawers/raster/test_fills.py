@@ -58,6 +58,63 @@ def test_a_polygon_is_exact() -> None:
     assert ink.item() == pytest.approx(abs(ax * by - ay * bx) / 2, rel=1e-5)
 
 
+def rings(shapes: int, size: int, seed: int, rule: Rule, *, opposite: bool) -> Fills:
+    """Paths of a blob of four cubics, one of three inside it that may run the other way round, and unused points."""
+    outside, inside = blobs(shapes, size, seed), blobs(shapes, size, seed + 1)
+    centre = outside.points.mean(2, keepdim=True)
+    hole = (inside.points - inside.points.mean(2, keepdim=True))[:, :, :9] * 0.7 + centre
+    hole = hole.flip(2) if opposite else hole
+    unused = torch.full((1, shapes, 6, 2), torch.nan)
+    counts = torch.tensor([4, 3]).expand(1, shapes, 2)
+    return Fills(torch.cat([outside.points, hole, unused], 2), outside.colors, rule, counts)
+
+
+@pytest.mark.parametrize(("rule", "opposite"), [("nonzero", True), ("nonzero", False), ("evenodd", False)])
+def test_contours_are_counted_together(rule: Rule, opposite: bool) -> None:
+    scene = rings(16, 128, 3, rule, opposite=opposite)
+    error = (draw(scene, (128, 128), WHITE)[0, :3] - true_fills(scene, 128, 12)).abs()
+    assert error.mean() <= 0.0008
+
+
+@pytest.mark.parametrize(
+    ("rule", "opposite", "holed"), [("nonzero", True, 1), ("nonzero", False, 0), ("evenodd", 0, 1)]
+)
+def test_a_hole_is_cut_by_its_winding_or_by_parity(rule: Rule, opposite: bool, holed: int) -> None:
+    def box(low: float, high: float) -> Tensor:
+        corners = torch.tensor([[low, low], [high, low], [high, high], [low, high]])
+        thirds = torch.linspace(0, 1, 4)[:3, None]
+        return torch.cat([a + (b - a) * thirds for a, b in zip(corners, corners.roll(-1, 0), strict=True)])
+
+    hole = box(8.5, 15.5)
+    hole = torch.cat([hole[:1], hole[1:].flip(0)]) if opposite else hole
+    points = torch.cat([box(2.25, 20.75), hole])[None, None]
+    scene = Fills(points, torch.ones(1, 1, 4), rule, torch.tensor([[[4, 4]]]))
+    assert draw(scene, (24, 24))[0, 3].sum().item() == pytest.approx(18.5**2 - holed * 49, rel=1e-5)
+
+
+def test_contours_have_derivatives_in_float64() -> None:
+    scene = rings(5, 64, 3, "nonzero", opposite=True)
+    points = scene.points.double().requires_grad_()
+    weight = torch.rand(1, 4, 64, 64, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+
+    def loss(at: Tensor) -> Tensor:
+        return (draw(Fills(at, scene.colors.double(), "nonzero", scene.contours), (64, 64)) * weight).sum()
+
+    loss(points).backward()
+    assert points.grad is not None and (points.grad[:, :, 21:] == 0).all()
+    for seed in range(3):
+        direction = torch.randn(points.shape, generator=torch.Generator().manual_seed(seed), dtype=torch.float64)
+        measured = (loss(points.detach() + 1e-5 * direction) - loss(points.detach() - 1e-5 * direction)) / 2e-5
+        predicted = (points.grad * direction)[:, :, :21].sum()
+        assert predicted.item() == pytest.approx(measured.item(), rel=1e-4)
+
+
+def test_one_contour_is_a_plain_path() -> None:
+    scene = blobs(8, 64, 3)
+    counted = Fills(scene.points, scene.colors, contours=torch.full((1, 8, 1), 4))
+    assert torch.equal(draw(counted, (64, 64)), draw(scene, (64, 64)))
+
+
 def test_a_path_past_the_left_edge_still_fills() -> None:
     square = pentagram("nonzero")
     whole = draw(square, (64, 64))

@@ -30,9 +30,10 @@ def smooth_target(size: int, seed: int, dtype: torch.dtype = torch.float32) -> T
     return (avg_pool2d(noise, 17, 1) - 0.5) * 8 + 0.5
 
 
-@pytest.mark.parametrize("seed", [1, 8, 10])
+@pytest.mark.parametrize("seed", [1, 8, 10, 164])
 def test_picture_is_the_supersampled_truth(seed: int) -> None:
-    # Seed 10 has a stroke that runs beside itself three times, seed 8 deep notches.
+    # Seed 10 has a stroke that runs beside itself three times, seed 8 deep notches, 164 edges of two nearly opaque
+    # strokes in one pixel.
     scene = random_strokes(64, 224, seed)
     error = (draw(scene, (224, 224), WHITE)[0, :3] - true_picture(scene, 224, 8)).abs()
     assert error.mean() <= 0.0006
@@ -44,6 +45,17 @@ def test_hairlines_are_the_supersampled_truth() -> None:
     error = (draw(scene, (224, 224), WHITE)[0, :3] - true_picture(scene, 224, 10)).abs()
     assert error.mean() <= 0.0006
     assert error.max() <= 0.2
+
+
+@pytest.mark.parametrize(("below", "covered"), [(0.0, 0.5), (0.25, 0.75), (9.75, 1.0), (10.0, 1.0), (10.25, 0.75)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_edges_in_one_pixel_overlap_as_they_lie(below: float, covered: float, turned: bool) -> None:
+    """Two opaque strokes 10 wide, one `below` the other; edges that met by chance would cover 0.75 of row 17 at 0."""
+    first = polyline([(-20.0, 12.5), (40.0, 12.5)], 10.0)
+    points = torch.cat([first.points, first.points + torch.tensor([0.0, below])], 1)
+    both = Strokes(points.flip(1) if turned else points, first.widths.expand(1, 2), first.colors.expand(1, 2, 4))
+    alpha = draw(both, (32, 20))[0, 3]
+    assert alpha[17, 10].item() == pytest.approx(covered, abs=1e-4)
 
 
 @pytest.mark.parametrize("width", [0.5, 1.0, 1.7, 4.0, 12.0])

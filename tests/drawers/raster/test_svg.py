@@ -10,8 +10,12 @@ import torch
 from PIL import Image
 
 from drawers._raster import draw
+from drawers._raster.scene import Rule
+from drawers._vector.export import to_svg
 from pixdraw import svg
+from pixdraw.interfaces import Canvas
 from tests.drawers.raster.scenes import random_strokes
+from tests.drawers.raster.test_fills import rings
 
 resvg = pytest.importorskip("resvg_py", reason="resvg-py draws the reference")
 
@@ -25,7 +29,23 @@ def test_an_svg_of_the_strokes_is_the_picture() -> None:
     for points, segments, width, color in rows:
         data = svg.cubic_data([(x, y) for x, y in points[: 3 * segments + 1].tolist()])
         shapes.append(svg.stroke(data, svg.Paint.of(color.tolist()), width))
-    png = bytes(resvg.svg_to_bytes(svg_string=svg.document(size, size, shapes)))
-    reference = torch.from_numpy(np.array(Image.open(io.BytesIO(png)).convert("RGB"))).permute(2, 0, 1) / 255
+    reference = shown(svg.document(size, size, shapes))
     error = (draw(scene, (size, size), torch.ones(3))[0, :3] - reference).abs()
     assert error.mean() <= 0.006
+
+
+@pytest.mark.parametrize(("rule", "opposite"), [("nonzero", True), ("evenodd", False)])
+def test_an_svg_of_paths_with_holes_is_the_picture(rule: Rule, opposite: bool) -> None:
+    size = 128
+    scene = rings(12, size, 7, rule, opposite=opposite)
+    document = to_svg(scene, 0, Canvas(size, size, 1), torch.ones(3))
+    reference = shown(document)
+    assert document.count("Z") == 2 * document.count("<path")
+    error = (draw(scene, (size, size), torch.ones(3))[0, :3] - reference).abs()
+    assert error.mean() <= 0.006
+
+
+def shown(document: str) -> torch.Tensor:
+    """What resvg makes of it: [3, H, W]."""
+    png = bytes(resvg.svg_to_bytes(svg_string=document))
+    return torch.from_numpy(np.array(Image.open(io.BytesIO(png)).convert("RGB"))).permute(2, 0, 1) / 255
