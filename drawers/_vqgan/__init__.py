@@ -1,0 +1,1 @@
+"""VQGANs: the network, its files, and how a latent becomes one of its codes."""

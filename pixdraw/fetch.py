@@ -1,0 +1,208 @@
+"""Downloads large files: from the first mirror that has them, on from where they broke off, checked, all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import logging
+import os
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+from pixdraw.errors import FileError, ModelError
+
+_LOG = logging.getLogger(__name__)
+
+CONNECT_S = 5.0
+"""A mirror has this long to answer, and to send each block."""
+ATTEMPTS = 3
+"""At a mirror that breaks off while it sends."""
+BLOCK_BYTES = 2**20
+TOLERANCE = 0.1
+"""How far a file's size may be from a size that is only roughly known."""
+
+_NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
+
+
+def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, about_mb: float | None = None) -> Path:
+    """Put the file of the first of `urls` that has it at `path`; return `path`, at once where it is already.
+
+    Until it is whole and checked it is PATH.part, from which the next call goes on. The SHA-256 of a file that has no
+    known one is written to PATH.sha256. Raises ModelError with what each mirror answered, FileError where nothing
+    can be written.
+    """
+    if path.is_file() and path.stat().st_size:
+        return path
+    part = path.with_name(f"{path.name}.part")
+    answers = []
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for url in urls:
+            try:
+                _fetch(url, part)
+                digest = _check(part, sha256, about_mb)
+            except _Refused as error:
+                answers.append(f"{_host(url)}: {error}")
+                continue
+            if sha256 is None:
+                path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n")
+            part.replace(path)
+            _note(part).unlink(missing_ok=True)
+            return path
+    except FileError:
+        raise
+    except OSError as error:
+        raise FileError(f"{path}: cannot be written ({error.strerror or error})") from error
+    raise ModelError(f"{path.name} cannot be fetched ({'; '.join(answers) or 'no mirror is known'})")
+
+
+class _Refused(Exception):
+    """A mirror has no such file, or not the right one."""
+
+
+def _fetch(url: str, part: Path) -> None:
+    """Fill `part` to the end; raises _Refused, and OSError where it cannot be written."""
+    for attempt in range(ATTEMPTS):
+        done = _have(part, url)
+        try:
+            with _ask(url, done) as response:
+                done, total = _place(response, done)
+                if not done:
+                    _note(part).write_text(url)
+                _LOG.warning("fetching %s, %s MB of %s", part.stem, f"{done / 1e6:.0f}", _megabytes(total))
+                done += _copy(response, part, done)
+        except urllib.error.HTTPError as error:
+            if error.code == 416 and done:  # nothing is left to send, or the file there is another one now
+                if (error.headers.get("Content-Range") or "").endswith(f"/{done}"):
+                    return
+                _drop(part)
+                continue
+            raise _Refused(f"HTTP {error.code}") from error
+        except FileError:
+            raise
+        except _Broken as error:
+            if attempt == ATTEMPTS - 1:
+                raise _Refused(str(error)) from error
+            continue
+        except _NETWORK_ERRORS as error:
+            raise _Refused(f"{getattr(error, 'reason', None) or error or type(error).__name__}") from error
+        if not done:
+            _drop(part)
+            raise _Refused("the file there is empty")
+        if total is None or done == total:
+            return
+    raise _Refused(f"broke off {ATTEMPTS} times")
+
+
+class _Broken(Exception):
+    """The connection broke off in the middle."""
+
+
+def _ask(url: str, done: int) -> http.client.HTTPResponse:
+    """Return the opened answer, from byte `done` on; in a thread, because looking up a host knows no timeout."""
+    headers = {"User-Agent": "pixdraw", **({"Range": f"bytes={done}-"} if done else {})}
+    answers: list[http.client.HTTPResponse | Exception] = []
+
+    def ask() -> None:
+        try:
+            answers.append(urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=CONNECT_S))
+        except Exception as error:  # handed to the thread that waits, which raises it
+            answers.append(error)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(2 * CONNECT_S)
+    if not answers:
+        raise _Refused("does not answer")
+    response = answers[0]
+    if isinstance(response, Exception):
+        raise response
+    if (response.headers.get("Content-Type") or "").startswith("text/html"):
+        response.close()
+        raise _Refused("answers with a web page")
+    return response
+
+
+def _place(response: http.client.HTTPResponse, done: int) -> tuple[int, int | None]:
+    """Return where the answer begins and how long the whole file is; mirrors need not know ranges."""
+    if response.status != 206:
+        done = 0
+    length = response.headers.get("Content-Length")
+    return done, None if length is None else done + int(length)
+
+
+def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
+    """Write what is sent from byte `done` of `part` on; return how much it was. Raises _Broken, FileError."""
+    count = 0
+    try:
+        with part.open("r+b" if done else "wb") as file:
+            file.seek(done)
+            file.truncate()
+            while block := _read(response):
+                file.write(block)
+                count += len(block)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise FileError(f"{part}: cannot be written ({error.strerror or error})") from error
+    return count
+
+
+def _read(response: http.client.HTTPResponse) -> bytes:
+    try:
+        return response.read(BLOCK_BYTES)
+    except _NETWORK_ERRORS as error:
+        raise _Broken(f"broke off ({error or type(error).__name__})") from error
+
+
+def _have(part: Path, url: str) -> int:
+    """Return how many bytes of this mirror's file are here; another mirror's beginning is no beginning of it."""
+    note = _note(part)
+    if not part.is_file():
+        return 0
+    if not note.is_file() or note.read_text() != url:
+        part.unlink()
+        return 0
+    return part.stat().st_size
+
+
+def _check(part: Path, sha256: str | None, about_mb: float | None) -> str:
+    """Return the SHA-256; raises _Refused, the file removed, where it or the size is not the known one."""
+    size_mb = part.stat().st_size / 1e6
+    if about_mb and abs(size_mb - about_mb) > TOLERANCE * about_mb:
+        _drop(part)
+        raise _Refused(f"sent {size_mb:.0f} MB, expected about {about_mb:.0f}")
+    digest = _digest(part)
+    if sha256 and digest != sha256:
+        _drop(part)
+        raise _Refused(f"its SHA-256 is {digest[:12]}…, expected {sha256[:12]}…")
+    return digest
+
+
+def _digest(path: Path) -> str:
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK_BYTES):
+            found.update(block)
+    return found.hexdigest()
+
+
+def _drop(part: Path) -> None:
+    part.unlink(missing_ok=True)
+    _note(part).unlink(missing_ok=True)
+
+
+def _note(part: Path) -> Path:
+    """Where it is written which mirror `part` is of."""
+    return part.with_name(f"{part.name}.url")
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0]
+
+
+def _megabytes(total: int | None) -> str:
+    return "an unknown size" if total is None else f"{total / 1e6:.0f} MB"

@@ -1,0 +1,195 @@
+"""The VQGAN drawer: contract, codes, gradients, sizes, tiles, starts."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor
+
+from drawers import vqgan
+from drawers._vqgan.codes import clamp, nearest, quantise
+from drawers._vqgan.tiles import decode_tiled, places
+from drawers.vqgan import Config, VqganDrawer, build, round_canvas
+from pixdraw.errors import ModelError, SettingsError
+from pixdraw.interfaces import Canvas, LatentDrawer
+from pixdraw.rng import Rng
+from pixdraw.testing import check_drawer
+from tests import checkpoints
+from tests.fakes import small_session
+
+GENERATOR = torch.Generator().manual_seed(7)
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(checkpoints.plain(tmp_path_factory.mktemp("vqgan")))
+
+
+def make(
+    checkpoint: str, height: int = 16, width: int = 24, seeds: tuple[int, ...] = (1,), **given: Any
+) -> VqganDrawer:
+    config = Config(vqgan_checkpoint=checkpoint, **given)
+    return build(config, Canvas(height, width, len(seeds)), Rng(seeds), "cpu")
+
+
+@pytest.mark.filterwarnings("ignore:drawer vqgan draws opaque")
+@pytest.mark.parametrize("start", ["noise", "codes"])
+def test_the_contract_holds(checkpoint: str, start: str) -> None:
+    config = Config(vqgan_checkpoint=checkpoint, vqgan_init=start)
+    # Weights are random, so that a picture's codes do not look like it.
+    check_drawer(vqgan, config=config, canvas=Canvas(16, 24, 1), tolerance=0, fits=None)
+
+
+def test_gumbel_and_other_sizes_keep_the_contract(tmp_path: Path) -> None:
+    config = Config(vqgan_checkpoint=str(checkpoints.plain(tmp_path, "gumbel")))
+    drawer = build(config, Canvas(13, 18, 2), Rng((1, 2)), "cpu")
+    assert drawer.render().shape == (2, 3, 13, 18)
+    assert drawer.latent().shape == (2, 16, 4, 5)
+
+
+def test_the_latent_alone_is_parameter_and_state(checkpoint: str) -> None:
+    drawer = make(checkpoint)
+    assert isinstance(drawer, LatentDrawer)
+    assert [name for name, _ in drawer.named_parameters()] == ["z"]
+    assert list(drawer.state_dict()) == ["z"]
+    assert drawer.latent() is drawer.z
+
+
+@pytest.mark.parametrize("chunk", [1, 100, 2**22])
+def test_nearest_codes_are_the_nearest(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drawers._vqgan.codes.CHUNK", chunk)
+    z = torch.randn(2, 5, 6, 7, generator=GENERATOR)
+    codebook = torch.randn(33, 5, generator=GENERATOR)
+    wanted = (z.movedim(1, -1)[..., None, :] - codebook).square().sum(-1).argmin(-1)
+    assert torch.equal(nearest(z, codebook), wanted)
+
+
+def test_the_gradient_passes_the_codes_unchanged() -> None:
+    z = torch.randn(2, 5, 3, 3, generator=GENERATOR, requires_grad=True)
+    codebook = torch.randn(9, 5, generator=GENERATOR)
+    codes = quantise(z, codebook)
+    assert (codes.movedim(1, -1)[..., None, :] == codebook).all(-1).any(-1).all()
+    slope = torch.randn(codes.shape, generator=GENERATOR)
+    codes.backward(slope)
+    assert z.grad is not None and torch.equal(z.grad, slope)
+
+
+def test_clamped_values_can_only_come_back() -> None:
+    x = torch.tensor([-0.5, -0.5, 0.5, 1.5, 1.5], requires_grad=True)
+    slope = torch.tensor([1.0, -1.0, 1.0, 1.0, -1.0])
+    shown = clamp(x)
+    shown.backward(slope)
+    assert shown.tolist() == [0, 0, 0.5, 1, 1]
+    assert x.grad is not None and x.grad.tolist() == [0, -1, 1, 1, 0]
+
+
+def test_the_latent_stays_in_the_codebooks_range(checkpoint: str) -> None:
+    drawer = make(checkpoint)
+    with torch.no_grad():
+        drawer.z.mul_(100)
+    drawer.project()
+    codebook = checkpoints.network().codebook
+    for channel in range(16):
+        assert drawer.z[:, channel].max() <= codebook[:, channel].max()
+        assert drawer.z[:, channel].min() >= codebook[:, channel].min()
+
+
+def test_a_picture_is_fitted_by_its_codes(checkpoint: str) -> None:
+    network = checkpoints.network()
+    image = torch.rand(1, 3, 16, 24, generator=GENERATOR)
+    drawer = make(checkpoint, seeds=(1, 2))
+    drawer.fit(image)
+    wanted = network.decode(network.embed(network.encode(image))).clamp(0, 1)
+    assert torch.equal(drawer.render(), wanted.expand(2, -1, -1, -1))
+    see_through = torch.cat([image, torch.rand(1, 1, 16, 24, generator=GENERATOR)], 1)
+    drawer.fit(see_through)
+    white = see_through[:, :3] * see_through[:, 3:] + 1 - see_through[:, 3:]
+    assert torch.equal(drawer.render()[:1], network.decode(network.embed(network.encode(white))).clamp(0, 1))
+
+
+def test_fitting_by_gradient_comes_nearer_and_batch_equals_single(checkpoint: str) -> None:
+    network = checkpoints.network()
+    image = network.decode(network.embed(torch.randint(24, (2, 4, 6), generator=GENERATOR))).clamp(0, 1)
+    plain, better = make(checkpoint, seeds=(1, 2)), make(checkpoint, seeds=(1, 2), vqgan_fit_steps=20)
+    plain.fit(image)
+    better.fit(image)
+    errors = [(drawer.render() - image).abs().mean((1, 2, 3)) for drawer in (plain, better)]
+    assert (errors[1] < 0.95 * errors[0]).all()
+    alone = make(checkpoint, seeds=(2,), vqgan_fit_steps=20)
+    alone.fit(image[1:])
+    assert torch.equal(alone.render()[0], better.render()[1])
+
+
+def test_sizes_are_rounded_to_whole_cells_and_told(checkpoint: str) -> None:
+    config = Config(vqgan_checkpoint=checkpoint)
+    with pytest.warns(UserWarning, match="size 30x17 becomes 28x16"):
+        assert round_canvas(config, Canvas(17, 30, 1)) == Canvas(16, 28, 1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert round_canvas(config, Canvas(16, 28, 3)) == Canvas(16, 28, 3)
+
+
+def test_a_run_draws_the_rounded_size_and_lowers_its_loss(checkpoint: str) -> None:
+    given = {"drawer": "vqgan", "vqgan_checkpoint": checkpoint, "size": "30x17", "transparent": False, "iterations": 12}
+    with pytest.warns(UserWarning, match="becomes 28x16"):
+        session = small_session(**given, pixel_size=None)
+    losses = [float(event.loss) for event in session.run() if hasattr(event, "loss")]  # type: ignore[attr-defined]
+    assert session.images().shape == (1, 3, 16, 28)
+    assert min(losses[-3:]) < losses[0]
+
+
+def test_one_tile_is_the_whole() -> None:
+    network = checkpoints.network()
+    z = network.embed(torch.randint(24, (1, 6, 8), generator=GENERATOR))
+    assert torch.equal(decode_tiled(network.decode, z, 8, 4), network.decode(z))
+
+
+@pytest.mark.parametrize(("length", "side"), [(8, 8), (9, 8), (40, 8), (41, 16), (3, 1), (128, 64)])
+def test_tiles_cover_and_overlap(length: int, side: int) -> None:
+    found = places(length, side)
+    assert found[0][0] == 0 and found[-1][1] == length
+    assert all(end - start <= max(side, 2) for start, end in found)
+    assert all(second[0] < first[1] for first, second in zip(found, found[1:], strict=False))
+
+
+def test_tiles_of_a_local_decoder_show_no_seam() -> None:
+    def decode(z: Tensor) -> Tensor:
+        return z[:, :3].repeat_interleave(4, 2).repeat_interleave(4, 3)
+
+    z = torch.randn(2, 5, 21, 13, generator=GENERATOR)
+    assert torch.allclose(decode_tiled(decode, z, 8, 4), decode(z), atol=1e-6)
+
+
+def test_tiles_have_the_gradient_of_what_they_show(checkpoint: str) -> None:
+    whole, tiled = make(checkpoint, 64, 128), make(checkpoint, 64, 128, vqgan_tile=64)
+    assert not torch.equal(whole.render(), tiled.render())
+    assert (whole.render() - tiled.render()).abs().mean() < 0.1
+    network = checkpoints.network()
+    z = network.embed(torch.randint(24, (1, 4, 12), generator=GENERATOR)).requires_grad_()
+    picture = decode_tiled(network.decode, z, 6, 4)
+    slope = torch.randn(picture.shape, generator=GENERATOR)
+    direction = torch.randn(z.shape, generator=GENERATOR)
+    (grad,) = torch.autograd.grad((picture * slope).sum(), z)
+    with torch.no_grad():
+        ahead, behind = (decode_tiled(network.decode, z + s * 1e-3 * direction, 6, 4) for s in (1, -1))
+    change = ((ahead - behind) * slope).sum() / 2e-3
+    assert torch.allclose((grad * direction).sum(), change, rtol=0.02)
+
+
+def test_noise_of_no_contrast_is_one_start_for_all_seeds(checkpoint: str) -> None:
+    first, second = (make(checkpoint, seeds=(seed,), vqgan_init_contrast=0).z for seed in (1, 2))
+    assert torch.equal(first, second)
+
+
+def test_what_does_not_fit_together_is_told(checkpoint: str) -> None:
+    canvas, rng = Canvas(16, 16, 1), Rng((1,))
+    with pytest.raises(SettingsError, match="needs vqgan_checkpoint"):
+        build(Config(vqgan_config="a.yaml"), canvas, rng, "cpu")
+    with pytest.raises(ModelError, match="did you mean"):
+        build(Config(vqgan_model="imagnet_f16_1024"), canvas, rng, "cpu")
+    with pytest.warns(UserWarning, match="opaque"):
+        build(Config(vqgan_checkpoint=checkpoint), Canvas(16, 16, 1, True), rng, "cpu")

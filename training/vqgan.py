@@ -1,0 +1,335 @@
+"""Trains the built-in VQGAN: `python -m training.vqgan --work build/training`; goes on from its last checkpoint.
+
+The network is taming-transformers', the art the built-in perceptor's, the loss absolute error at three sizes and of
+edges plus distance in the perceptor's own features. The codebook is a running mean of what the encoder gives (van den
+Oord et al. 2017, appendix A.1), begun by k-means once the autoencoder sees, its unused codes moved to where they are
+missed. No discriminator: it would have cost a third of the pictures that these minutes allow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+from torch import Tensor, nn
+
+from drawers._vqgan.codes import gather, nearest
+from drawers._vqgan.network import VqNetwork
+from pixdraw.vqgan_files import Shape, write_slim
+from training.architecture import MEAN, STD, build_visual
+from training.scenes import Composer
+from training.sources import TRAINING_SETS
+from training.sprites import load
+
+WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights"
+PERCEPTOR = WEIGHTS / "tiny" / "open_clip_model.safetensors"
+CROP = 64
+"""Side of what is learned from: the perceptor's own."""
+CANVAS = 128
+"""Side of the pictures that crops are taken of: what is drawn."""
+WHOLE = 0.3
+"""Part of the examples that are whole pictures at CROP."""
+CELLED = 0.25
+"""Part of the pictures made of square cells."""
+FEATURES = ("act3", "layer1", "layer2", "layer3")
+"""Where in the perceptor pictures are compared."""
+KMEANS_ROWS, KMEANS_ROUNDS = 16_384, 12
+USED = 0.03
+"""A code that a running mean of batches gives fewer cells than this is moved."""
+
+SHAPE = Shape(
+    kind="vq",
+    codes=1024,
+    embed_dim=8,
+    layers={
+        "double_z": False,
+        "z_channels": 32,
+        "resolution": CANVAS,
+        "in_channels": 3,
+        "out_ch": 3,
+        "ch": 32,
+        "ch_mult": [3, 1, 2, 3],
+        "num_res_blocks": 1,
+        "attn_resolutions": [],
+        "dropout": 0.0,
+    },
+)
+"""At both ends 96 channels: taming's last normalisations have 32 groups, and over a group of one or two channels they
+leave nothing of an even area's colour. Not trained yet (RESULTS.md)."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how to train."""
+
+    minutes: float = 60
+    """Of this process' own computing, so that a busy machine stretches the run and cuts nothing off."""
+    batch: int = 4
+    lr: float = 1e-3
+    warmup_steps: int = 100
+    free_steps: int = 600
+    """Updates before codes: a plain autoencoder."""
+    commitment: float = 0.25
+    perceptual: float = 0.5
+    code_decay: float = 0.99
+    ema: float = 0.997
+    checkpoint_s: float = 120
+    seed: int = 3
+
+
+class Pictures:
+    """Endless examples: crops of composed scenes and whole ones, some of square cells."""
+
+    def __init__(self, work: Path) -> None:
+        sprites = load(TRAINING_SETS, work, "perceptor")
+        self._large, self._small = Composer(sprites, CANVAS), Composer(sprites, CROP)
+
+    def batch(self, size: int, rng: np.random.Generator) -> Tensor:
+        """Return [size, 3, CROP, CROP] in [0, 1]."""
+        whole = round(WHOLE * size)
+        pictures = [_celled(rng, self._small.compose(rng).image) for _ in range(whole)]
+        while len(pictures) < size:
+            scene = _celled(rng, self._large.compose(rng).image)
+            for _ in range(2):
+                top, left = rng.integers(0, CANVAS - CROP + 1, 2)
+                pictures.append(scene[top : top + CROP, left : left + CROP])
+        pixels = torch.from_numpy(np.stack(pictures[:size])).permute(0, 3, 1, 2).float()
+        return torch.where(torch.rand(size, 1, 1, 1) < 0.5, pixels, pixels.flip(3)).clamp(0, 1)
+
+
+def _celled(rng: np.random.Generator, picture: np.ndarray) -> np.ndarray:
+    if rng.random() > CELLED:
+        return picture
+    side = len(picture)
+    cells = int(rng.integers(side // 10, side // 3))
+    image = Image.fromarray((np.clip(picture, 0, 1) * 255).astype(np.uint8))
+    image = image.resize((cells, cells), Image.Resampling.BOX).resize((side, side), Image.Resampling.NEAREST)
+    return np.asarray(image, np.float32) / 255
+
+
+class Critic(nn.Module):
+    """Distance of two pictures in the built-in perceptor's features, each pixel's brought to unit length (as LPIPS)."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__()
+        self._visual = build_visual(work, PERCEPTOR).eval().requires_grad_(False)
+        self._seen: list[Tensor] = []
+        for name in FEATURES:
+            getattr(self._visual, name).register_forward_hook(lambda _m, _i, out: self._seen.append(out))
+        self._mean, self._std = (torch.tensor(v)[:, None, None] for v in (MEAN, STD))
+
+    def forward(self, first: Tensor, second: Tensor) -> Tensor:
+        """[M, 3, CROP, CROP] twice → a number."""
+        with torch.no_grad():
+            wanted = self._features(first)
+        pairs = zip(wanted, self._features(second), strict=True)
+        return torch.stack([(a - b).square().sum(1).mean() for a, b in pairs]).mean()
+
+    def _features(self, pixels: Tensor) -> list[Tensor]:
+        self._seen = []
+        self._visual((pixels - self._mean.to(pixels)) / self._std.to(pixels))
+        return [F.normalize(part, dim=1) for part in self._seen]
+
+
+def difference(first: Tensor, second: Tensor) -> Tensor:
+    """Absolute error at three sizes, and of edges."""
+    total = (first - second).abs().mean()
+    for _ in range(2):
+        for axis in (2, 3):
+            total = total + 0.5 * (first.diff(dim=axis) - second.diff(dim=axis)).abs().mean()
+        first, second = F.avg_pool2d(first, 2), F.avg_pool2d(second, 2)
+        total = total + 0.5 * (first - second).abs().mean()
+    return total
+
+
+class Codebook:
+    """The codes as running means of the features nearest to them."""
+
+    def __init__(self, network: VqNetwork, decay: float) -> None:
+        self._network, self._decay = network, decay
+        self.counts = torch.ones(network.shape.codes)
+        self.sums = network.codebook.detach().clone()
+
+    @torch.no_grad()
+    def start(self, rows: Tensor) -> None:
+        """k-means over rows [R, D]."""
+        means = rows[torch.randperm(len(rows))[: len(self.counts)]].clone()
+        for _ in range(KMEANS_ROUNDS):
+            number = nearest(rows.T[None, :, :, None], means).flatten()
+            counts = torch.bincount(number, minlength=len(means)).float()
+            sums = torch.zeros_like(means).index_add_(0, number, rows)
+            means = torch.where(counts[:, None] > 0, sums / counts[:, None].clamp(min=1), means)
+            lost = torch.nonzero(counts == 0)[:, 0]
+            means[lost] = rows[torch.randperm(len(rows))[: len(lost)]]
+        self.counts = torch.ones(len(means))
+        self.sums = means.clone()
+        self._network.codebook.copy_(means)
+
+    @torch.no_grad()
+    def update(self, rows: Tensor, numbers: Tensor) -> None:
+        """Move every code towards the rows that chose it; unused ones to any row."""
+        counts = torch.bincount(numbers, minlength=len(self.counts)).float()
+        sums = torch.zeros_like(self.sums).index_add_(0, numbers, rows)
+        self.counts.lerp_(counts, 1 - self._decay)
+        self.sums.lerp_(sums, 1 - self._decay)
+        dead = torch.nonzero(self.counts < USED)[:, 0][: len(rows) // 8]
+        if len(dead):
+            self.sums[dead] = rows[torch.randperm(len(rows))[: len(dead)]] * 0.3
+            self.counts[dead] = 0.3
+        self._network.codebook.copy_(self.sums / self.counts[:, None])
+
+
+class Trainer:
+    """One training run that can stop and go on."""
+
+    def __init__(self, work: Path, plan: Plan, device: torch.device) -> None:
+        torch.manual_seed(plan.seed)
+        self.plan, self.device, self.folder = plan, device, work / "vqgan"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.pictures, self.critic = Pictures(work), Critic(self.folder).to(device)
+        self.network = VqNetwork(SHAPE).eval().to(device)  # its dropout is 0
+        self.network.codebook.requires_grad_(False)
+        self.codes = Codebook(self.network, plan.code_decay)
+        learned = [p for p in self.network.parameters() if p.requires_grad]
+        self.optimiser = torch.optim.AdamW(learned, lr=plan.lr, betas=(0.9, 0.98), weight_decay=1e-3)
+        self.average = {key: value.detach().clone() for key, value in self.network.state_dict().items()}
+        self.step, self.spent_s, self.coded = 0, 0.0, False
+        self.path = self.folder / "vqgan.pt"
+        if self.path.exists():
+            self._resume()
+
+    @property
+    def progress(self) -> float:
+        return self.spent_s / (60 * self.plan.minutes)
+
+    def run(self) -> None:
+        """Train until the time is spent."""
+        last_saved, last = time.monotonic(), _used_s(self.device)
+        recent: list[tuple[float, ...]] = []
+        while self.progress < 1:
+            if not self.coded and self.step >= self.plan.free_steps:
+                self._begin_codes()
+            recent.append(self._update())
+            now = _used_s(self.device)
+            self.spent_s, last = self.spent_s + now - last, now
+            if len(recent) == 50:
+                self._log(recent)
+                recent = []
+            if time.monotonic() - last_saved > self.plan.checkpoint_s:
+                self._save()
+                last_saved = time.monotonic()
+        self._save()
+
+    def _update(self) -> tuple[float, ...]:
+        """Learn from one batch: its loss, absolute error, distance in features, distance to the codes, codes used."""
+        plan = self.plan
+        decay = 0.01 + 0.495 * (1 + math.cos(math.pi * min(self.progress, 1)))
+        for group in self.optimiser.param_groups:
+            group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * decay
+        pixels = self.pictures.batch(plan.batch, np.random.default_rng((plan.seed, self.step))).to(self.device)
+        z = self.network.features(pixels)
+        commitment, used = z.new_zeros(()), 0
+        if self.coded:
+            numbers = nearest(z, self.network.codebook)
+            codes = gather(numbers, self.network.codebook)
+            commitment = F.mse_loss(z, codes)
+            self.codes.update(z.detach().movedim(1, -1).flatten(0, 2), numbers.flatten())
+            z, used = z + (codes - z).detach(), len(numbers.unique())
+        made = self.network.decode(z)
+        seen = self.critic(pixels, made)
+        loss = difference(pixels, made) + plan.perceptual * seen + plan.commitment * commitment
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.step += 1
+        self._average()
+        off = float((made.detach().clamp(0, 1) - pixels).square().mean().log10() * -10)
+        return float(loss.detach()), off, float(seen.detach()), float(commitment.detach()), float(used)
+
+    @torch.no_grad()
+    def _begin_codes(self) -> None:
+        rows: list[Tensor] = []
+        rng = np.random.default_rng((self.plan.seed, 2**31))
+        while sum(map(len, rows)) < KMEANS_ROWS:
+            pixels = self.pictures.batch(16, rng).to(self.device)
+            rows.append(self.network.features(pixels).movedim(1, -1).flatten(0, 2))
+        self.codes.start(torch.cat(rows))
+        self.coded = True
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        decay = min(self.plan.ema, (1 + self.step) / (20 + self.step))
+        for key, value in self.network.state_dict().items():
+            self.average[key].lerp_(value, 1 - decay)
+
+    def _log(self, recent: list[tuple[float, ...]]) -> None:
+        path = self.folder / "vqgan.csv"
+        fresh = not path.exists()
+        with path.open("a", newline="") as file:
+            writer = csv.writer(file)
+            if fresh:
+                writer.writerow(("step", "minutes", "loss", "psnr", "features", "commitment", "codes a batch"))
+            writer.writerow((self.step, f"{self.spent_s / 60:.2f}", *(f"{v:.4f}" for v in np.mean(recent, 0))))
+
+    def _save(self) -> None:
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimiser": self.optimiser.state_dict(),
+            "counts": self.codes.counts,
+            "sums": self.codes.sums,
+            "step": self.step,
+            "spent_s": self.spent_s,
+            "coded": self.coded,
+        }
+        temporary = self.path.with_suffix(".tmp")
+        torch.save(state, temporary)
+        temporary.replace(self.path)
+
+    def _resume(self) -> None:
+        state: dict[str, Any] = torch.load(self.path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.average, self.codes.counts, self.codes.sums = state["average"], state["counts"], state["sums"]
+        self.step, self.spent_s, self.coded = state["step"], state["spent_s"], state["coded"]
+
+
+def _used_s(device: torch.device) -> float:
+    return time.process_time() if device.type == "cpu" else time.monotonic()
+
+
+def export(checkpoint: Path, out: Path) -> int:
+    """Write the running means of the last checkpoint in half precision, in the slim form; return the bytes."""
+    average = torch.load(checkpoint, map_location="cpu", weights_only=True)["average"]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    return write_slim(SHAPE, {name: value.half() for name, value in average.items()}, out).stat().st_size
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--out", type=Path, default=WEIGHTS / "vqgan" / "model.safetensors")
+    parser.add_argument("--export", action="store_true", help="only write the weights as they are now")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--minutes", type=float, default=Plan.minutes)
+    parser.add_argument("--free-steps", type=int, default=Plan.free_steps, help="updates before codes")
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    if not args.export:
+        Trainer(args.work, Plan(minutes=args.minutes, free_steps=args.free_steps), torch.device(args.device)).run()
+    print(f"{args.out}: {export(args.work / 'vqgan' / 'vqgan.pt', args.out) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
