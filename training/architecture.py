@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from pixdraw import _torchvision
@@ -22,8 +22,8 @@ CONFIG: dict[str, Any] = {
 MEAN = STD = (0.5, 0.5, 0.5)
 
 
-def build_model(work: Path) -> nn.Module:
-    """Return the whole CLIP, freshly initialised, as open_clip builds it from the config."""
+def build_model(work: Path, start: Path | None = None) -> nn.Module:
+    """Return the whole CLIP as open_clip builds it from the config, fresh or with the weights of the file `start`."""
     _torchvision.mend()
     import open_clip
 
@@ -32,12 +32,14 @@ def build_model(work: Path) -> nn.Module:
     path.write_text(json.dumps(CONFIG, indent=2))
     open_clip.add_model_config(path)
     model: nn.Module = open_clip.create_model(path.stem, pretrained=None)
+    if start is not None:
+        model.load_state_dict({key: value.float() for key, value in load_file(start).items()}, strict=False)
     return model
 
 
-def build_visual(work: Path) -> nn.Module:
-    """Return the image tower alone, freshly initialised."""
-    visual = build_model(work).visual
+def build_visual(work: Path, start: Path | None = None) -> nn.Module:
+    """Return the image tower alone."""
+    visual = build_model(work, start).visual
     assert isinstance(visual, nn.Module)
     return visual
 

@@ -24,6 +24,7 @@ from training.aliases import aliases
 from training.backgrounds import SETTINGS
 from training.concepts import Concept
 from training.judge import Judge, known_concepts
+from training.paraphrases import PARAPHRASES
 from training.preview import sheet
 from training.recolour import COLOURS
 from training.scenes import article, held_out
@@ -33,53 +34,6 @@ from training.sprites import load
 LABELS = 1500
 """The judge ranks at least so many."""
 GROUPS = (0, 3, 4, 5, 6, 7)
-PARAPHRASES: dict[str, tuple[str, ...]] = {
-    "a kitty": ("cat", "cat face"),
-    "a hound": ("dog", "dog face"),
-    "a slithering serpent": ("snake",),
-    "a motorcar": ("automobile",),
-    "a lorry": ("delivery truck", "articulated lorry"),
-    "a jetliner": ("airplane",),
-    "a yacht with sails": ("sailboat",),
-    "a fortress": ("castle",),
-    "a toadstool": ("mushroom",),
-    "an infant": ("baby",),
-    "a monarch's headpiece": ("crown",),
-    "a bumblebee": ("honeybee",),
-    "a cockerel": ("rooster",),
-    "a hog": ("pig", "pig face"),
-    "a pony": ("horse", "horse face"),
-    "a timepiece": ("watch", "alarm clock", "mantelpiece clock"),
-    "a pair of spectacles": ("glasses",),
-    "a brolly": ("umbrella",),
-    "a spacecraft lifting off": ("rocket",),
-    "a railway engine": ("locomotive", "train"),
-    "a fir": ("evergreen tree",),
-    "a spud": ("potato",),
-    "maize": ("ear of corn",),
-    "sweets on a stick": ("lollipop",),
-    "candlelight": ("candle",),
-    "a lunar crescent": ("crescent moon",),
-    "a wedge of pepperoni pie": ("pizza",),
-    "a bug that spins webs": ("spider",),
-    "a plant of the desert with spines": ("cactus",),
-    "a ring pastry with icing": ("doughnut",),
-    "a beef patty in a bun": ("hamburger",),
-    "a tower that guides ships at night": ("tokyo tower",),
-    "a shattered heart": ("broken heart",),
-    "a spook": ("ghost",),
-    "a bony head": ("skull",),
-    "a mechanical man": ("robot",),
-    "a frozen dessert in a cone": ("soft ice cream", "ice cream"),
-    "a citrus fruit": ("tangerine", "lemon"),
-    "a big grey animal with a trunk": ("elephant",),
-    "a bird of prey": ("eagle",),
-    "an aquatic animal with fins": ("fish", "tropical fish"),
-    "a percussion instrument": ("drum", "long drum"),
-    "a stringed instrument": ("guitar", "violin", "banjo"),
-    "a vehicle with two wheels": ("bicycle", "motorcycle", "motor scooter"),
-}
-"""Prompt → the labels that are right."""
 
 
 @dataclass(frozen=True)

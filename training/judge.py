@@ -1,40 +1,75 @@
 """Trains the judge: `python -m training.judge --work build/training`; it ranks labels and never draws.
 
-It shares no picture, no weight and no kind of model with the perceptor: it learns from other icon sets (JUDGE_SETS), by
-one layer of whitened random patches with pooling (Coates, Ng & Lee, AISTATS 2011) and ridge regression onto texts. It
-has no gradient training that a drawing could have fooled. It does share the teacher's sentence embeddings, the painted
-settings and the colour names. `--report` prints its accuracy on the perceptor's icon sets, which it never saw.
+It shares no picture, no weight and no kind of network with what draws: dense layers over histograms of oriented
+gradients (Dalal & Triggs, CVPR 2005) and a coarse copy of the colours learn from other icon sets (JUDGE_SETS). It does
+share the teacher's sentence embeddings, the painted settings and the colour names. `--report` prints its accuracy on
+the sprites that the perceptor and the denoiser learned from, which it never saw.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
+import shutil
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
-from training import pool
-from training.live import Live
-from training.scenes import SIDE, Composer, article
-from training.sources import JUDGE_SETS, TRAINING_SETS
+from training.scenes import article
+from training.sources import JUDGE_SETS
 from training.sprites import Sprites, load
+from training.sprites32 import School
 from training.teacher import Teacher
-from training.vision import whitening
+from training.words import FILE, Words
 
 SEED = 77
-INPUT = 40
-PATCH = 6
-PATCHES = 300
-CELLS = 3
-"""Responses are summed in CELLS x CELLS parts of the picture."""
-THRESHOLD = 0.5
-EXAMPLES = 20_000
-RIDGE = 0.3
-NOISE = 0.1
+INPUT = 32
+BINS, CELL = 9, 4
+EXAMPLES = 120_000
+HIDDEN = 1024
+NEAR = 0.9
+"""Texts whose embeddings are closer than this are no rivals of each other."""
+NOISE = 0.08
+
+
+class Net(nn.Sequential):
+    """Features [B, F] → [B, dim], not normalised."""
+
+    def __init__(self, dim: int) -> None:
+        cells = (INPUT // CELL) ** 2
+        count = cells * (2 * BINS + 3)
+        super().__init__(
+            nn.BatchNorm1d(count),
+            nn.Dropout(0.2),
+            nn.Linear(count, HIDDEN),
+            nn.ReLU(),
+            nn.Dropout(0.4),
+            nn.Linear(HIDDEN, HIDDEN),
+            nn.ReLU(),
+            nn.Dropout(0.4),
+            nn.Linear(HIDDEN, dim),
+        )
+
+
+def features(image: Tensor) -> Tensor:
+    """[B, 3, INPUT, INPUT] in [0, 1] → [B, F]: per cell the strongest channel's gradients, and the mean colour."""
+    padded = F.pad(image, (1, 1, 1, 1), mode="replicate")
+    across = padded[:, :, 1:-1, 2:] - padded[:, :, 1:-1, :-2]
+    down = padded[:, :, 2:, 1:-1] - padded[:, :, :-2, 1:-1]
+    strength, channel = (across.square() + down.square()).max(1, keepdim=True)
+    angle = torch.atan2(down.gather(1, channel), across.gather(1, channel)) / (2 * math.pi) * 2 * BINS
+    centres = torch.arange(2 * BINS, device=image.device)[:, None, None]
+    away = (angle - centres + BINS) % (2 * BINS) - BINS
+    votes = (1 - away.abs()).clamp(min=0) * strength.sqrt()
+    cells = F.avg_pool2d(votes, CELL)
+    around = F.avg_pool2d(F.pad(cells.square().sum(1, keepdim=True), (1, 1, 1, 1), mode="replicate"), 3, 1)
+    cells = cells / (around + 1e-3).sqrt()
+    return torch.cat([cells.flatten(1), F.avg_pool2d(image, CELL).flatten(1)], 1)
 
 
 class Judge:
@@ -42,150 +77,146 @@ class Judge:
 
     def __init__(self, work: Path, device: torch.device | str = "cpu") -> None:
         self.device = torch.device(device)
+        self.teacher, self.words = Teacher(self.device), Words(self.device, work / "judge" / "words.safetensors")
+        self.net = Net(len(self.words.bias)).to(self.device).eval()
         saved = torch.load(work / "judge" / "judge.pt", map_location=self.device, weights_only=True)
-        self.filters, self.bias = saved["filters"], saved["bias"]
-        self.mean, self.deviation, self.weight = saved["mean"], saved["deviation"], saved["weight"]
-        self.map, self.shift = saved["map"], saved["shift"]
-        self.teacher = Teacher(self.device)
+        self.net.load_state_dict(saved)
 
     def texts(self, texts: Sequence[str]) -> Tensor:
         """Return unit embeddings [T, D]."""
-        return F.normalize(F.linear(self.teacher(texts).to(self.device), self.map, self.shift), dim=-1)
+        return self.words(self.teacher(texts).to(self.device))
 
     @torch.no_grad()
     def rank(self, images: Tensor, texts: Tensor) -> Tensor:
-        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T]: a mean over three sizes, mirrored too."""
+        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T]: a mean over two sizes, mirrored too."""
         total = torch.zeros(len(images), len(texts), device=self.device)
-        for margin in (0.0, 0.1, 0.2):
+        for margin in (0, 2):
             view = _framed(images.to(self.device), margin)
             for one in (view, view.flip(-1)):
-                seen = (features(one, self.filters, self.bias) - self.mean) / self.deviation
-                total += F.normalize(seen @ self.weight, dim=-1) @ texts.T
-        return total / 6
+                total += F.normalize(self.net(features(one)), dim=-1) @ texts.T
+        return total / 4
 
 
-def features(images: Tensor, filters: Tensor, bias: Tensor) -> Tensor:
-    """[B, 3, INPUT, INPUT] → [B, 2 * PATCHES * CELLS² + a small copy of the picture]."""
-    out = []
-    for part in images.split(256):
-        # A whitened patch is a filter on the normalised patch; the norm of each patch is taken by a box filter.
-        box = torch.ones(1, 3, PATCH, PATCH, device=part.device)
-        count = 3 * PATCH * PATCH
-        mean = F.conv2d(part, box) / count
-        spread = (F.conv2d(part.square(), box) / count - mean.square()).clamp(min=0).add(0.003).sqrt()
-        response = (F.conv2d(part, filters) - mean * filters.sum((1, 2, 3))[:, None, None]) / spread - bias[
-            :, None, None
-        ]
-        pooled = [F.adaptive_avg_pool2d((sign * response - THRESHOLD).clamp(min=0), CELLS) for sign in (1, -1)]
-        small = F.interpolate(part, (8, 8), mode="area")
-        out.append(torch.cat([pooled[0].flatten(1), pooled[1].flatten(1), small.flatten(1)], 1))
-    return torch.cat(out)
+def train(work: Path, minutes: float, device: torch.device) -> None:
+    """Learn for so many minutes of computing; the weights are averaged over the last steps."""
+    torch.manual_seed(SEED)
+    school = School(work, INPUT, 6144, SEED, sets=JUDGE_SETS, name="judge", everyday=True)
+    bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
+    (work / "judge").mkdir(exist_ok=True)
+    shutil.copy(FILE, work / "judge" / "words.safetensors")
+    net, log_scale = Net(bank.shape[1]).to(device), nn.Parameter(torch.tensor(math.log(12.0), device=device))
+    average = {key: value.detach().clone() for key, value in net.state_dict().items()}
+    optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=1e-3, weight_decay=0.05)
+    examples = [school.batch(500) for _ in range(EXAMPLES // 500)]
+    seen = torch.cat([features(_seen(lesson.picture)).half() for lesson in examples])
+    said = torch.cat([lesson.text for lesson in examples])
+    print(f"{len(seen)} examples", flush=True)
+    start, step, recent = time.process_time(), 0, 0.0
+    while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
+        for group in optimiser.param_groups:
+            group["lr"] = 1e-3 * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
+        chosen = torch.randint(len(seen), (512,))
+        image, text = seen[chosen].float().to(device), said[chosen].to(device)
+        texts = torch.cat([bank, text])
+        mask = text @ texts.T > NEAR
+        rows = torch.arange(len(image), device=device)
+        mask[rows, len(bank) + rows] = False
+        scores = log_scale.exp().clamp(max=60) * F.normalize(net(image), dim=-1) @ texts.T
+        loss = F.cross_entropy(scores.masked_fill(mask, -1e4), len(bank) + rows, label_smoothing=0.1)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        optimiser.step()
+        step, recent = step + 1, 0.99 * recent + 0.01 * float(loss.detach())
+        decay = min(0.998, (1 + step) / (20 + step))
+        with torch.no_grad():
+            for key, value in net.state_dict().items():
+                if value.is_floating_point():
+                    average[key].lerp_(value, 1 - decay)
+                else:
+                    average[key].copy_(value)
+        if step % 200 == 0:
+            print(f"step {step}, {(time.process_time() - start) / 60:.1f} minutes, loss {recent:.3f}", flush=True)
+            torch.save({key: value.cpu() for key, value in average.items()}, work / "judge" / "judge.pt")
 
 
-def patch_filters(images: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-    """Return whitened random patches as filters [PATCHES, 3, PATCH, PATCH] and what to subtract from each response."""
-    patches = F.unfold(images[:1500], PATCH, stride=5).transpose(1, 2).flatten(0, 1)
-    patches = patches[torch.randperm(len(patches), generator=generator)[:40_000]]
-    patches = patches - patches.mean(1, keepdim=True)
-    patches = patches / patches.square().mean(1, keepdim=True).add(0.003).sqrt()
-    mean = patches.mean(0)
-    values, vectors = torch.linalg.eigh((patches - mean).T @ (patches - mean) / len(patches))
-    whiten = vectors @ torch.diag((values + 0.1).rsqrt()) @ vectors.T
-    lively = patches[patches.std(1) > 0.7]
-    chosen = (lively[torch.randperm(len(lively), generator=generator)[:PATCHES]] - mean) @ whiten
-    chosen = F.normalize(chosen, dim=1) @ whiten.T
-    return chosen.view(-1, 3, PATCH, PATCH), chosen @ mean
-
-
-def train(work: Path, shards: int, device: torch.device) -> None:
-    """Fill the judge's pool, compose EXAMPLES pictures and solve for the weights."""
-    folder = work / "judge"
-    pool.fill(folder / "pool", known_concepts(work)[1], shards, SEED)
-    source = Live(JUDGE_SETS, work, name="judge", everyday=True, pool_folder=folder / "pool", noise=NOISE, seed=SEED)
-    texts = torch.cat([source.bank, source.texts["colour"].flatten(0, 1)[::3]])
-    weight, shift = whitening(texts)
-    filters = bias = None
-    gram, cross, batches, targets = None, None, [], []
-    for start in range(0, EXAMPLES, 2000):
-        batch = source.batch(2000, 400, 1.0)
-        images = F.interpolate(batch.images, (INPUT, INPUT), mode="bilinear", antialias=True).to(device)
-        if filters is None or bias is None:
-            filters, bias = (
-                part.to(device) for part in patch_filters(images.cpu(), torch.Generator().manual_seed(SEED))
-            )
-        batches.append(features(images, filters, bias))
-        targets.append(F.normalize(F.linear(batch.text, weight, shift), dim=-1).to(device))
-        print(f"{start + 2000}/{EXAMPLES} pictures", flush=True)
-    seen, target = torch.cat(batches), torch.cat(targets)
-    mean, deviation = seen.mean(0), seen.std(0).clamp(min=1e-3)
-    seen = (seen - mean) / deviation
-    gram = seen.T @ seen / len(seen)
-    gram.diagonal().add_(RIDGE)
-    cross = seen.T @ (target - target.mean(0)) / len(seen)
-    solved = torch.cholesky_solve(cross, torch.linalg.cholesky(gram))
-    state = {
-        "filters": filters,
-        "bias": bias,
-        "mean": mean,
-        "deviation": deviation,
-        "weight": solved,
-        "map": weight,
-        "shift": shift,
-    }
-    torch.save({key: value.cpu() for key, value in state.items() if value is not None}, folder / "judge.pt")
+def _seen(picture: Tensor) -> Tensor:
+    """Lay premultiplied sprites [B, 4, S, S] over grounds, a little noisy, blurred, moved and scaled."""
+    size = len(picture)
+    zoom = 1 + 0.25 * (torch.rand(size) - 0.35)
+    shift = 0.12 * (torch.rand(size, 2) - 0.5)
+    turn = 0.2 * (torch.rand(size) - 0.5)
+    mirror = torch.where(torch.rand(size) < 0.5, -1.0, 1.0)
+    cos, sin = turn.cos() * zoom, turn.sin() * zoom
+    affine = torch.stack(
+        [torch.stack([cos * mirror, -sin, shift[:, 0]], 1), torch.stack([sin * mirror, cos, shift[:, 1]], 1)], 1
+    ).to(picture.device)
+    opaque = picture[:, 3:].flatten(1).min(1).values[:, None, None, None] > 0.99
+    grid = F.affine_grid(affine, list(picture.shape), align_corners=False)
+    moved = F.grid_sample(picture, grid, align_corners=False)
+    within = F.grid_sample(picture, grid, align_corners=False, padding_mode="reflection")
+    moved = torch.where(opaque, within, moved)
+    light = torch.rand(size, 1, 1, 1, device=picture.device) < 0.6
+    ground = torch.where(
+        light, 0.75 + 0.25 * torch.rand(size, 1, 1, 1).to(picture), torch.rand(size, 3, 1, 1).to(picture)
+    )
+    image = moved[:, :3] + (1 - moved[:, 3:]) * ground
+    soft = F.avg_pool2d(F.pad(image, (1, 1, 1, 1), mode="replicate"), 3, 1)
+    image = torch.where(torch.rand(size, 1, 1, 1, device=image.device) < 0.25, soft, image)
+    return image + NOISE * torch.rand(size, 1, 1, 1, device=image.device) * torch.randn_like(image)
 
 
 def known_concepts(work: Path) -> tuple[list[str], Sprites]:
     """Return the labels that the judge learned, and its sprites."""
     sprites = load(JUDGE_SETS, work, "judge", everyday=True)
-    return [concept.label for concept in sprites.concepts], sprites
+    return [concept.label for concept in sprites.concepts if concept.group >= 0], sprites
 
 
-def report(work: Path, count: int = 500, seed: int = 5) -> dict[str, float]:
-    """Measure the judge on pictures of the perceptor's sets, alone on grounds of all kinds, among all labels."""
+def report(work: Path, labels: Sequence[str], count: int = 800, seed: int = 5) -> dict[str, float]:
+    """Measure the judge on sprites it never saw, over light grey, among `labels`."""
     judge = Judge(work)
-    labels, _ = known_concepts(work)
-    theirs = load(TRAINING_SETS, work, "perceptor")
-    everything = sorted({*labels, *(one.label for one in theirs.concepts if one.group >= 0)})
-    composer, rng, known = Composer(theirs, SIDE), np.random.default_rng(seed), set(labels)
-    images: list[np.ndarray] = []
-    right: list[int] = []
-    while len(images) < count:
-        scene = composer.compose_kind("object", rng)
-        concept = theirs.concepts[scene.concepts[0]]
-        if concept.label in known and concept.group >= 0:
-            images.append(scene.image)
-            right.append(everything.index(concept.label))
-    pixels = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).float()
-    texts, truth = judge.texts([article(label) for label in everything]), torch.tensor(right)
-    order = judge.rank(pixels, texts).topk(5).indices
+    school = School(work, INPUT, 12288, seed)
+    known = set(known_concepts(work)[0]) & set(labels)
+    rng = np.random.default_rng(seed)
+    chosen = [
+        item
+        for item in range(len(school.owner))
+        if school.owner[item] < school.objects and school.labels[school.owner[item]] in known
+    ]
+    picked = rng.choice(chosen, count, replace=False)
+    picture = school.pixels[picked].float() / 255
+    image = picture[:, :3] + (1 - picture[:, 3:]) * 0.9
+    truth = torch.tensor([labels.index(school.labels[school.owner[item]]) for item in picked])
+    order = judge.rank(image, judge.texts([article(label) for label in labels])).topk(5).indices.cpu()
     return {
-        "labels": len(everything),
+        "labels": len(labels),
         "top-1": float((order[:, 0] == truth).float().mean()),
         "top-5": float((order == truth[:, None]).any(1).float().mean()),
     }
 
 
-def _framed(images: Tensor, margin: float) -> Tensor:
+def _framed(images: Tensor, margin: int) -> Tensor:
     """Shrink pictures into a frame that repeats their edges, to the judge's size."""
-    inner = round(INPUT * (1 - margin) / 2) * 2
+    inner = INPUT - 2 * margin
     small = F.interpolate(images, (inner, inner), mode="bilinear", antialias=True)
-    pad = (INPUT - inner) // 2
-    return F.pad(small, (pad, pad, pad, pad), mode="replicate")
+    return F.pad(small, (margin,) * 4, mode="replicate")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--shards", type=int, default=14)
+    parser.add_argument("--minutes", type=float, default=12.0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="only measure the judge that is there")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if not args.report:
-        train(args.work, args.shards, torch.device(args.device))
-    for name, value in report(args.work).items():
+        train(args.work, args.minutes, torch.device(args.device))
+    from training.evaluate import all_labels
+    from training.sources import TRAINING_SETS
+
+    labels = all_labels(known_concepts(args.work)[0], load(TRAINING_SETS, args.work, "perceptor").concepts)
+    for name, value in report(args.work, labels).items():
         print(f"{name}: {value:.3f}")
 
 

@@ -102,7 +102,7 @@ class Live:
         shade = torch.where(
             coloured[:, None], (RGB[colour] + 0.12 * (self._rand(size, 3) - 0.5)).clamp(0, 1), self._rand(size, 3)
         )
-        picture = _recoloured(picture, shade[:, :, None, None], mono, coloured)
+        picture = recoloured(picture, shade[:, :, None, None], mono, coloured)
         text = torch.stack(
             [
                 self._said(int(one), int(which) if tinted else None)
@@ -202,7 +202,7 @@ def _shrunk(pixels: np.ndarray, kept: np.ndarray) -> Tensor:
     return out
 
 
-def _recoloured(picture: Tensor, shade: Tensor, mono: Tensor, coloured: Tensor) -> Tensor:
+def recoloured(picture: Tensor, shade: Tensor, mono: Tensor, coloured: Tensor) -> Tensor:
     """Give premultiplied pictures the hue of `shade`, light and dark kept; one-ink ones are filled flatly."""
     colour, alpha = picture[:, :3], picture[:, 3:]
     light = (colour / alpha.clamp(min=0.02) * LUMA).sum(1, keepdim=True)

@@ -10,30 +10,29 @@ import argparse
 from pathlib import Path
 
 import torch
-from torch import nn
 
 from training import pool
-from training.architecture import CONFIG, EMBED_DIM, build_model, build_visual, export
+from training.architecture import CONFIG, build_model, build_visual, export
 from training.backgrounds import SETTINGS
 from training.live import Live
 from training.shapes import SHAPES
 from training.sources import TRAINING_SETS
 from training.sprites import load
-from training.teacher import WIDTH, Teacher
-from training.text import TextPlan, TextTrainer, corpus, folded
+from training.teacher import Teacher
+from training.text import TextPlan, TextTrainer, corpus
 from training.vision import Plan, Trainer
 
 PARTS = ("pool", "vision", "text", "export")
 WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights" / "tiny"
 
 
-def train_vision(work: Path, device: torch.device, minutes: float) -> None:
+def train_vision(work: Path, device: torch.device, minutes: float, start: Path | None) -> None:
     source = Live(TRAINING_SETS, work, name="perceptor", everyday=False, pool_folder=work / "pool", noise=0.3, seed=1)
-    Trainer(work, lambda: build_visual(work), source, device, Plan(minutes=minutes)).run()
+    Trainer(work, lambda: build_visual(work, start), source, device, Plan(minutes=minutes)).run()
 
 
-def train_text(work: Path, device: torch.device, minutes: float) -> None:
-    model = build_model(work)
+def train_text(work: Path, device: torch.device, minutes: float, start: Path | None) -> None:
+    model = build_model(work, start)
     import open_clip
 
     tokenizer = open_clip.SimpleTokenizer(context_length=CONFIG["text_cfg"]["context_length"])
@@ -49,11 +48,9 @@ def write_weights(work: Path, folder: Path) -> None:
     """Put both towers together as they are now."""
     saved = torch.load(work / "vision.pt", map_location="cpu", weights_only=True)
     average = saved["average"]
-    words = nn.Linear(WIDTH, EMBED_DIM)
-    words.load_state_dict({"weight": average["words.weight"], "bias": average["words.bias"]})
     trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
-    state |= folded(trainer.student, words) | {"logit_scale": average["log_scale"]}
+    state |= trainer.student.tensors() | {"logit_scale": average["log_scale"]}
     named = {*saved["labels"], *SHAPES, *(setting.alone[0] for setting in SETTINGS.values())}
     size = export(state, sorted(named), folder)
     print(f"{folder}: {size / 1e6:.1f} MB")
@@ -69,15 +66,17 @@ def main() -> None:
     parser.add_argument("--vision-minutes", type=float, default=Plan.minutes)
     parser.add_argument("--text-minutes", type=float, default=TextPlan.minutes)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--go-on", action="store_true", help="start from the shipped weights, not from noise")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     device, parts = torch.device(args.device), args.part or PARTS
+    start = WEIGHTS / "open_clip_model.safetensors" if args.go_on else None
     if "pool" in parts:
         pool.fill(args.work / "pool", load(TRAINING_SETS, args.work, "perceptor"), args.shards)
     if "vision" in parts:
-        train_vision(args.work, device, args.vision_minutes)
+        train_vision(args.work, device, args.vision_minutes, start)
     if "text" in parts:
-        train_text(args.work, device, args.text_minutes)
+        train_text(args.work, device, args.text_minutes, start)
     if "export" in parts:
         write_weights(args.work, args.out)
 

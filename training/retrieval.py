@@ -15,7 +15,7 @@ from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.perceptors import load as load_perceptor
-from training.evaluate import PARAPHRASES
+from training.paraphrases import PARAPHRASES
 from training.perceptor import WEIGHTS
 from training.scenes import SIDE, Composer, article
 from training.sources import TRAINING_SETS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import math
 import time
 from collections.abc import Sequence
@@ -15,12 +14,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from training import pool
+from training.aliases import aliases
 from training.backgrounds import SETTINGS
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural
+from training.shapes import SHAPES
 from training.sprites import Sprites
-from training.teacher import WIDTH, Teacher
+from training.teacher import Teacher
+from training.wordnet import VISIBLE, WordNet
+from training.words import Words
 
 ADJECTIVES = (
     "big",
@@ -53,6 +55,9 @@ ADJECTIVES = (
     "flying",
 )
 
+GLOSSES = 24_000
+"""So many words and short definitions of things that can be seen are learned too."""
+
 
 @dataclass(frozen=True)
 class TextPlan:
@@ -68,7 +73,7 @@ class TextPlan:
 
 
 class Corpus:
-    """Texts as tokens with the teacher's embeddings: captions of the pool, and every word the tokenizers know."""
+    """Texts as tokens with the teacher's embeddings: what is said of pictures, and every word the tokenizers know."""
 
     def __init__(self, tokens: np.ndarray, embeds: np.ndarray, captions: int) -> None:
         self.tokens, self.embeds, self.captions = tokens, embeds, captions
@@ -91,16 +96,12 @@ def corpus(work: Path, sprites: Sprites, tokenize: object, words: Sequence[str],
     path = work / "corpus.npz"
     if not path.exists():
         rng = np.random.default_rng(seed)
-        captions = sorted(
-            {
-                text
-                for index in pool.available(work / "pool")
-                for text in json.loads(pool.shard_paths(work / "pool", index)[2].read_text())
-            }
-        )
-        names = sorted({name for one in sprites.concepts for name in (one.label, *one.synonyms)})
-        texts = _about_names(rng, names) + _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
-        everything = captions + texts
+        said = {name for one in sprites.concepts for name in (one.label, *one.synonyms)}
+        names = sorted({*said, *(name for many in aliases().values() for name in many), *SHAPES})
+        captions = _about_names(rng, names)
+        everything = captions + _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
+        meanings = WordNet(work).glosses(VISIBLE)
+        everything += [str(text) for text in rng.choice(meanings, min(GLOSSES, len(meanings)), replace=False)]
         tokens = np.concatenate(
             [tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)]
         )  # type: ignore[operator]
@@ -116,8 +117,9 @@ def _about_names(rng: np.random.Generator, names: Sequence[str]) -> list[str]:
     for name in names:
         texts += [name, article(name), "the " + name, plural(name), f"{name} {rng.choice(places)}"]
         texts += [article(f"{rng.choice(colours)} {name}") for _ in range(3)] + [f"{rng.choice(ADJECTIVES)} {name}"]
+        texts += [f"{article(f'{rng.choice(colours)} {name}')} {rng.choice(places)}"]
         texts += [
-            str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(name),
+            *(str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(article(name)) for _ in range(2)),
             f"{article(name)} and {article(str(rng.choice(names)))}",
         ]
     return texts
@@ -143,23 +145,29 @@ def _about_words(rng: np.random.Generator, words: Sequence[str], names: Sequence
 
 
 class Student(nn.Module):
-    """The model's text tower with a head into the teacher's space; `folded` puts the map W into that head."""
+    """The text tower of an open_clip model, alone."""
 
     def __init__(self, model: nn.Module) -> None:
         super().__init__()
         self.model = model
         model.visual = nn.Identity()
-        self.head = nn.Linear(model.text_projection.in_features, WIDTH)
-        model.text_projection = nn.Identity()
 
     def forward(self, tokens: Tensor) -> Tensor:
-        """Tokens [B, up to the context length] → [B, 384]; open_clip's encode_text on the positions that are used."""
+        """Tokens [B, up to the context length] → [B, D]; open_clip's encode_text on the positions that are used."""
         model = self.model
         x = model.token_embedding(tokens) + model.positional_embedding[: tokens.shape[1]]
         mask = model.attn_mask[: tokens.shape[1], : tokens.shape[1]]
         x = model.ln_final(model.transformer(x, attn_mask=mask))
-        out: Tensor = self.head(x[torch.arange(len(x), device=x.device), tokens.argmax(-1)])
+        out: Tensor = model.text_projection(x[torch.arange(len(x), device=x.device), tokens.argmax(-1)])
         return out
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Return the text tower's tensors under open_clip's names."""
+        return {
+            key.removeprefix("model."): value
+            for key, value in self.state_dict().items()
+            if not key.startswith(("model.visual", "model.logit"))
+        }
 
 
 class TextTrainer:
@@ -171,7 +179,7 @@ class TextTrainer:
         self.student = Student(model).to(device)
         self.optimiser = torch.optim.AdamW(self.student.parameters(), lr=plan.lr, betas=(0.9, 0.98), weight_decay=0.01)
         self.step, self.spent_s = 0, 0.0
-        self.visual_map: tuple[Tensor, Tensor] | None = None
+        self.words = Words(device)
         self.path = work / "text.pt"
         if self.path.exists():
             state = torch.load(self.path, map_location=device, weights_only=True)
@@ -183,8 +191,7 @@ class TextTrainer:
         """Train until the time is spent; return the student."""
         rng = np.random.default_rng((self.plan.seed, self.step))
         last = saved = time.monotonic()
-        self._read_map()
-        recent: list[tuple[float, float]] = []
+        recent: list[float] = []
         while self.spent_s < 60 * self.plan.minutes:
             recent.append(self._update(*texts.batch(rng, self.plan.batch, self.plan.caption_share)))
             now = time.monotonic()
@@ -194,12 +201,11 @@ class TextTrainer:
                 recent = []
             if now - saved > self.plan.checkpoint_s:
                 self._save()
-                self._read_map()
                 saved = now
         self._save()
         return self.student
 
-    def _update(self, tokens: Tensor, target: Tensor) -> tuple[float, float]:
+    def _update(self, tokens: Tensor, target: Tensor) -> float:
         plan = self.plan
         fraction = self.spent_s / (60 * plan.minutes)
         for group in self.optimiser.param_groups:
@@ -209,37 +215,22 @@ class TextTrainer:
                 * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, fraction))))
             )
         tokens, target = tokens.to(self.device), target.to(self.device)
-        out = self.student(tokens)
-        plain = 1 - F.cosine_similarity(out, target)
-        visual = plain
-        if self.visual_map is not None:
-            weight, bias = self.visual_map
-            visual = 1 - F.cosine_similarity(F.linear(out, weight, bias), F.linear(target, weight, bias))
-        # The pull on the norm keeps `out` a unit vector, which the folded map's bias relies on.
-        loss = plain.mean() + visual.mean() + 0.1 * (out.norm(dim=-1) - 1).square().mean()
+        loss = 1 - F.cosine_similarity(self.student(tokens), self.words(target)).mean()
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.student.parameters(), 1.0)
         self.optimiser.step()
         self.step += 1
-        return float(plain.detach().mean()), float(visual.detach().mean())
+        return float(loss.detach())
 
-    def _read_map(self) -> None:
-        """Take the image training's current map W, so that what pictures show weighs more."""
-        path = self.work / "vision.pt"
-        if path.exists():
-            average = torch.load(path, map_location=self.device, weights_only=True)["average"]
-            self.visual_map = (average["words.weight"], average["words.bias"])
-
-    def _log(self, recent: list[tuple[float, float]]) -> None:
+    def _log(self, recent: list[float]) -> None:
         path = self.work / "text.csv"
         fresh = not path.exists()
         with path.open("a", newline="") as file:
             writer = csv.writer(file)
             if fresh:
-                writer.writerow(("step", "minutes", "1-cos teacher", "1-cos visual"))
-            plain, visual = np.mean(recent, 0)
-            writer.writerow((self.step, f"{self.spent_s / 60:.2f}", f"{plain:.4f}", f"{visual:.4f}"))
+                writer.writerow(("step", "minutes", "1-cos"))
+            writer.writerow((self.step, f"{self.spent_s / 60:.2f}", f"{np.mean(recent):.4f}"))
 
     def _save(self) -> None:
         state = {
@@ -251,13 +242,3 @@ class TextTrainer:
         temporary = self.path.with_suffix(".tmp")
         torch.save(state, temporary)
         temporary.replace(self.path)
-
-
-def folded(student: Student, words: nn.Linear) -> dict[str, Tensor]:
-    """Return the text tower's tensors under open_clip's names, the map W folded into the projection."""
-    state = {
-        key.removeprefix("model."): value for key, value in student.state_dict().items() if key.startswith("model.")
-    }
-    state["text_projection.weight"] = words.weight @ student.head.weight
-    state["text_projection.bias"] = words.weight @ student.head.bias + words.bias
-    return state

@@ -1,4 +1,4 @@
-"""Trains the image tower, and with it the linear map from the teacher's space into the shared one."""
+"""Trains the image tower to meet the fixed words of `training.words`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from training.architecture import EMBED_DIM, MEAN, STD
+from training.architecture import MEAN, STD
 from training.live import Batch, Live
-from training.teacher import WIDTH
+from training.words import Words
 
 
 @dataclass(frozen=True)
@@ -45,41 +45,19 @@ class Plan:
 
 
 class Tower(nn.Module):
-    """Image tower, temperature, and the map W of the teacher's sentence embeddings."""
+    """Image tower and temperature."""
 
     def __init__(self, visual: nn.Module) -> None:
         super().__init__()
         self.visual = visual
-        self.words = nn.Linear(WIDTH, EMBED_DIM)
         self.log_scale = nn.Parameter(torch.tensor(math.log(12.0)))
-
-    @torch.no_grad()
-    def whiten(self, texts: Tensor) -> None:
-        """Start W as `whitening` of these texts."""
-        weight, bias = whitening(texts)
-        self.words.weight.copy_(weight)
-        self.words.bias.copy_(bias)
 
     def embed(self, pixels: Tensor) -> Tensor:
         mean, std = pixels.new_tensor(MEAN)[:, None, None], pixels.new_tensor(STD)[:, None, None]
         return F.normalize(self.visual(((pixels - mean) / std).contiguous(memory_format=torch.channels_last)), dim=-1)
 
-    def target(self, sentences: Tensor) -> Tensor:
-        return F.normalize(self.words(sentences), dim=-1)
 
-
-@torch.no_grad()
-def whitening(texts: Tensor) -> tuple[Tensor, Tensor]:
-    """Return weight [D, 384] and bias that partly whiten these texts: the teacher's sentences crowd few directions."""
-    mean = texts.mean(0)
-    _, values, directions = torch.linalg.svd(texts - mean, full_matrices=False)
-    spread = values / len(texts) ** 0.5
-    weight = directions[:EMBED_DIM] / spread[:EMBED_DIM, None].clamp(min=float(spread[EMBED_DIM // 2])) ** 0.7
-    weight = weight / (weight @ (texts - mean).T).norm(dim=0).mean()
-    return weight, -weight @ mean
-
-
-def contrast(tower: Tower, image: Tensor, batch: Batch, bank: Tensor, near: float) -> Tensor:
+def contrast(tower: Tower, image: Tensor, batch: Batch, bank: Tensor, words: Words, near: float) -> Tensor:
     """InfoNCE of pictures against every concept's text, the batch's captions and those that nearly fit."""
     count, rows = len(image), torch.arange(len(image), device=image.device)
     texts = torch.cat([bank, batch.text, batch.wrong])
@@ -88,7 +66,7 @@ def contrast(tower: Tower, image: Tensor, batch: Batch, bank: Tensor, near: floa
     mask[batch.owner, len(bank) + count + torch.arange(len(batch.wrong), device=image.device)] = False
     mask[rows, len(bank) + rows] = False
     scale = tower.log_scale.exp().clamp(max=50)
-    scores = (scale * image @ tower.target(texts).T).masked_fill(mask, -1e4)
+    scores = (scale * image @ words(texts).T).masked_fill(mask, -1e4)
     back = scores[:, len(bank) : len(bank) + count].T
     return F.cross_entropy(scores, len(bank) + rows) + 0.5 * F.cross_entropy(back, rows)
 
@@ -102,9 +80,8 @@ class Trainer:
         torch.manual_seed(plan.seed)
         self.plan, self.device, self.folder, self.source = plan, device, folder, source
         self.tower = Tower(visual())
-        self.tower.whiten(torch.cat([source.bank, source.texts["colour"].flatten(0, 1)[::3]]))
         self.tower.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.bank = source.bank.to(device)
+        self.bank, self.words = source.bank.to(device), Words(device)
         matrices = [p for p in self.tower.parameters() if p.ndim > 1]
         rest = [p for p in self.tower.parameters() if p.ndim <= 1]
         groups = [{"params": matrices, "weight_decay": plan.weight_decay}, {"params": rest, "weight_decay": 0.0}]
@@ -145,7 +122,8 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * decay
         noise = min(1.0, 0.15 + 0.85 * progress / plan.noise_full_frac)
-        made = self.source.batch(plan.batch, plan.pooled if progress >= plan.pool_frac else 0, noise)
+        pooled = plan.pooled if progress >= plan.pool_frac and self.source.shards else 0
+        made = self.source.batch(plan.batch, pooled, noise)
         batch = Batch(
             *(part.to(self.device) for part in (made.images, made.text, made.concept, made.wrong, made.owner))
         )
@@ -165,7 +143,7 @@ class Trainer:
         return first, self._learn(moved, batch)
 
     def _learn(self, pixels: Tensor, batch: Batch) -> float:
-        loss = contrast(self.tower, self.tower.embed(pixels), batch, self.bank, self.plan.near)
+        loss = contrast(self.tower, self.tower.embed(pixels), batch, self.bank, self.words, self.plan.near)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.tower.parameters(), 1.0)

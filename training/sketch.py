@@ -1,0 +1,222 @@
+"""Trains the denoiser's sketch: `python -m training.sketch --work build/training`: texts → principal components.
+
+All pictures are reduced to weights of a basis once; then batches of thousands cost milliseconds, and every picture is
+seen hundreds of times in minutes on one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from pixdraw.denoiser import DenoiserConfig, Sketch
+from training.denoiser import CONFIG
+from training.live import recoloured
+from training.sprites32 import COUNTS, PLACES, RGB, SAID, SHARES, STYLES, School
+
+BATCH = 1024
+LR = 1.5e-3
+TINTED = ("noto", "twemoji", "fluent-emoji-flat", "shape")
+"""Styles of which recoloured and counted pictures are learned."""
+TEXTS = 24
+"""At most so many texts of one picture are kept."""
+
+
+class Lessons:
+    """Every picture as weights of the basis, with the rows of its texts and how often it is taken."""
+
+    def __init__(self, school: School, basis: Tensor, mean: Tensor) -> None:
+        self.basis, self.mean, self.school = basis, mean, school
+        self.table = torch.cat([school.names.table, school.scene_text])
+        self.targets: list[Tensor] = []
+        self.rows: list[np.ndarray] = []
+        self.styles: list[np.ndarray] = []
+        self.shares: list[np.ndarray] = []
+        self._objects()
+        self._coloured()
+        self._counted()
+        self._scenes()
+        self.target, self.style = torch.cat(self.targets), torch.from_numpy(np.concatenate(self.styles))
+        self.row = torch.from_numpy(np.concatenate(self.rows))
+        self.odds = torch.from_numpy(np.concatenate(self.shares)).double().cumsum(0)
+
+    def batch(self, size: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
+        """Return texts [size, D], styles [size] and weights of the basis [size, rank]."""
+        spots = torch.rand(size, generator=generator, dtype=torch.float64) * self.odds[-1]
+        items = torch.searchsorted(self.odds, spots)
+        which = torch.randint(TEXTS, (size,), generator=generator)
+        return self.table[self.row[items, which]], self.style[items], self.target[items]
+
+    def _add(self, pictures: Tensor, rows: list[np.ndarray], styles: np.ndarray, share: np.ndarray, kind: str) -> None:
+        """Note premultiplied pictures in [0, 1] [N, 4, S, S]; texts are repeated up to TEXTS."""
+        flat = (pictures * 2 - 1).flatten(1) - self.mean
+        self.targets.append(flat @ self.basis.T)
+        rng = np.random.default_rng(len(self.rows))
+        self.rows.append(
+            np.stack([rng.permutation(np.resize(rng.permutation(one), max(TEXTS, 1)))[:TEXTS] for one in rows])
+        )
+        self.styles.append(styles)
+        self.shares.append(share / share.sum() * SHARES[kind])
+
+    def _of(self, style: np.ndarray | None = None) -> np.ndarray:
+        return np.array([STYLES[one] in TINTED for one in self.school.style]) if style is None else style
+
+    def _frequency(self, concepts: np.ndarray, owner: np.ndarray, pictures: np.ndarray) -> np.ndarray:
+        """Return how often each picture is taken: its concept's chance, shared by the concept's pictures."""
+        chance = np.concatenate([concepts, np.zeros(len(self.school.labels) - len(concepts))])
+        odds = np.zeros(len(self.school.owner))
+        for mine, own in zip(self.school.pictures, self.school.odds, strict=True):
+            odds[mine] = own
+        return np.asarray(chance[owner] * odds[pictures])
+
+    def _objects(self) -> None:
+        school = self.school
+        chosen = np.flatnonzero(school.owner < school.objects)
+        rows = [school.names.plain[school.owner[item]] for item in chosen]
+        share = self._frequency(school.chances, school.owner[chosen], chosen)
+        for part in np.array_split(np.arange(len(chosen)), 8):
+            self._add_part(
+                school.pixels[chosen[part]].float() / 255,
+                [rows[i] for i in part],
+                chosen[part],
+                share[part],
+                "object",
+                share.sum(),
+            )
+
+    def _add_part(
+        self, pictures: Tensor, rows: list[np.ndarray], items: np.ndarray, share: np.ndarray, kind: str, total: float
+    ) -> None:
+        self._add(pictures, rows, self.school.style[items], share, kind)
+        self.shares[-1] = share / total * SHARES[kind]
+
+    def _coloured(self) -> None:
+        school, generator = self.school, torch.Generator().manual_seed(1)
+        tinted = self._of()
+        shapes = school.owner >= school.objects
+        for kind, chosen in (("coloured", np.flatnonzero(tinted & ~shapes)), ("shape", np.flatnonzero(shapes))):
+            solid = np.concatenate([school.solid, np.ones(len(school.labels) - school.objects)])
+            share = solid[school.owner[chosen]]
+            mono = torch.from_numpy(school.mono[chosen])
+            for hue in range(len(SAID)):
+                text = school.names.coloured[school.owner[chosen], hue]
+                allowed = text >= 0
+                items = chosen[allowed]
+                shade = (RGB[hue] + 0.04 * torch.randn(len(items), 3, generator=generator)).clamp(0, 1)
+                picture = school.pixels[items].float() / 255
+                picture = recoloured(
+                    picture, shade[:, :, None, None], mono[allowed], torch.ones(len(items), dtype=torch.bool)
+                )
+                rows = [np.array([one]) for one in text[allowed]]
+                self._add_part(picture, rows, items, share[allowed], kind, share.sum() * len(SAID))
+
+    def _counted(self) -> None:
+        school = self.school
+        chosen = np.flatnonzero(self._of() & (school.owner < school.objects))
+        half, share = school.side // 2, school.solid[school.owner[chosen]]
+        for index, count in enumerate(COUNTS):
+            picture = torch.zeros(len(chosen), 4, school.side, school.side)
+            for down, right in PLACES[count]:
+                top, left = int(down * half), int(right * half)
+                picture[:, :, top : top + half, left : left + half] = school.tiny[chosen].float() / 255
+            rows = [np.array([one]) for one in school.names.counted[school.owner[chosen], index]]
+            self._add_part(picture, rows, chosen, share, "counted", share.sum() * len(COUNTS))
+
+    def _scenes(self) -> None:
+        school = self.school
+        count, first = len(school.scenes), len(school.names.table)
+        picture = school.scenes.float() / 255
+        picture = torch.cat([picture, torch.ones(count, 1, school.side, school.side)], 1)
+        rows = [np.array([first + item]) for item in range(count)]
+        style = np.full(count, STYLES.index("scene"))
+        self._add(picture, rows, style, np.ones(count), "scene")
+
+
+def principal(school: School, rank: int) -> tuple[Tensor, Tensor]:
+    """Return basis [rank, 4 S²] and mean [4 S²] of the pictures as drawn, recoloured and of the scenes."""
+    generator = torch.Generator().manual_seed(0)
+    plain = school.pixels[: len(school.tiny)].float() / 255
+    parts = [plain]
+    for _ in range(2):
+        hue = torch.randint(len(SAID), (len(plain),), generator=generator)
+        shade = (RGB[hue] + 0.06 * torch.randn(len(plain), 3, generator=generator)).clamp(0, 1)
+        whole = torch.ones(len(plain), dtype=torch.bool)
+        parts.append(recoloured(plain, shade[:, :, None, None], ~whole, whole))
+    scenes = school.scenes[:4000].float() / 255
+    parts.append(torch.cat([scenes, torch.ones_like(scenes[:, :1])], 1))
+    flat = torch.cat(parts).flatten(1) * 2 - 1
+    mean = flat.mean(0)
+    _, directions = torch.linalg.eigh((flat - mean).T @ (flat - mean) / len(flat))
+    return directions.flip(1)[:, :rank].T.contiguous(), mean
+
+
+def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device) -> None:
+    """Learn for so many minutes of computing, from sketch.pt on where there is one; the averaged weights go there."""
+    school = School(work, config.side, 12288)
+    saved = work / f"basis-{config.sketch_rank}.pt"
+    if not saved.exists():
+        torch.save(principal(school, config.sketch_rank), saved)
+    basis, mean = torch.load(saved, weights_only=True)
+    lessons = Lessons(school, basis, mean)
+    print(f"{len(lessons.target)} pictures", flush=True)
+    torch.manual_seed(0)
+    sketch = Sketch(config).to(device)
+    sketch.basis.copy_(basis)
+    sketch.mean.copy_(mean)
+    if (work / "sketch.pt").exists():
+        sketch.load_state_dict(torch.load(work / "sketch.pt", map_location=device, weights_only=True))
+    average = {key: value.detach().clone() for key, value in sketch.state_dict().items()}
+    optimiser = torch.optim.AdamW(sketch.parameters(), lr=LR, betas=(0.9, 0.99), weight_decay=0.0)
+    generator, step, start, recent = torch.Generator().manual_seed(0), 0, time.process_time(), []
+    while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
+        for group in optimiser.param_groups:
+            group["lr"] = LR * min(1.0, (step + 1) / 200) * (0.02 + 0.49 * (1 + math.cos(math.pi * fraction)))
+        text, style, target = (part.to(device) for part in lessons.batch(BATCH, generator))
+        style = torch.where(torch.rand(len(style), device=device) < 0.1, len(STYLES), style)
+        loss = (sketch.weights(text, style) - target).square().sum(1).mean() / sketch.mean.numel()
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        optimiser.step()
+        step += 1
+        recent.append(float(loss.detach()))
+        decay = min(0.998, (1 + step) / (20 + step))
+        with torch.no_grad():
+            for key, value in sketch.state_dict().items():
+                average[key].lerp_(value, 1 - decay)
+        if step % 500 == 0:
+            _log(work / "sketch.csv", step, (time.process_time() - start) / 60, float(np.mean(recent)))
+            recent = []
+            torch.save(average, work / "sketch.tmp")
+            (work / "sketch.tmp").replace(work / "sketch.pt")
+    torch.save(average, work / "sketch.pt")
+
+
+def _log(path: Path, step: int, minutes: float, loss: float) -> None:
+    fresh = not path.exists()
+    with path.open("a", newline="") as file:
+        writer = csv.writer(file)
+        if fresh:
+            writer.writerow(("step", "minutes", "mean squared error in [-1, 1]"))
+        writer.writerow((step, f"{minutes:.2f}", f"{loss:.5f}"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--minutes", type=float, default=15.0)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    train(args.work, CONFIG, args.minutes, torch.device(args.device))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,262 @@
+"""Batches of small RGBA sprites with what is said of them, composed as they are needed: the denoiser's school.
+
+Objects as they are drawn, recoloured, counted, plain shapes, and whole scenes (opaque) from the composer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from training.aliases import aliases
+from training.concepts import Concept
+from training.live import recoloured
+from training.paraphrases import PARAPHRASES
+from training.recolour import COLOURS
+from training.scenes import Composer, article, held_out, plural
+from training.shapes import SHAPES, draw_shape
+from training.sources import TRAINING_SETS, IconSet
+from training.sprites import Sprites, load
+from training.teacher import Teacher
+from training.wordnet import WordNet
+from training.words import Words
+
+CHANNELS = 4
+STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji", "streamline-emojis", "shape", "scene")
+SAID = tuple(COLOURS)
+RGB = torch.tensor([COLOURS[name] for name in SAID])
+COUNTS = {2: "two", 3: "three", 4: "four"}
+SCENE_KINDS = {"setting": 0.5, "coloured in setting": 0.15, "place": 0.2, "on colour": 0.15}
+PLACES = {2: ((0.5, 0), (0.5, 1)), 3: ((0, 0.5), (1, 0), (1, 1)), 4: ((0, 0), (0, 1), (1, 0), (1, 1))}
+"""Where that many stand: down and right, in halves of the picture."""
+STYLE_SHARES = {"fluent-emoji": 0.25, "fxemoji": 0.4, "streamline-emojis": 0.3}
+"""How often pictures of the styles that differ most from the others are taken."""
+MONO_SHARE = 0.2
+"""How often a picture of one ink is taken, beside a coloured one of the same thing."""
+SHAPE_VARIANTS = 24
+SHARES = {"object": 0.56, "coloured": 0.2, "shape": 0.06, "counted": 0.04, "scene": 0.14}
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Premultiplied RGBA in [0, 1] [B, 4, S, S], texts [B, D] of unit length, styles [B]."""
+
+    picture: Tensor
+    text: Tensor
+    style: Tensor
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Texts of every concept, as rows of one table of embeddings."""
+
+    table: Tensor
+    plain: list[np.ndarray]
+    """Rows that may be said of each concept."""
+    coloured: np.ndarray
+    """[K, colours] rows, -1 where the pair is held out."""
+    counted: np.ndarray
+    """[K, counts] rows."""
+
+
+class School:
+    """Sprites, scenes and their texts in memory; every call of `batch` draws from the one generator."""
+
+    def __init__(
+        self,
+        work: Path,
+        side: int,
+        scenes: int = 16384,
+        seed: int = 0,
+        *,
+        sets: Sequence[IconSet] = TRAINING_SETS,
+        name: str = "perceptor",
+        everyday: bool = False,
+    ) -> None:
+        self.side, self.rng = side, np.random.default_rng(seed)
+        self.generator = torch.Generator().manual_seed(seed)
+        self.work, self.name, self.words = work, name, Words()
+        sprites = load(sets, work, name, everyday)
+        set_names = [sets[index].name for index in sprites.set_of]
+        wanted = [name != "perceptor" or set_name in STYLES for set_name in set_names]
+        groups = [sprites.concepts[index].group for index in sprites.concept_of]
+        kept = np.flatnonzero(np.array(wanted) & (np.array(groups) >= 0))
+        used = sorted(set(sprites.concept_of[kept].tolist()))
+        self._fill_pictures(sprites, kept, used, set_names)
+        self._fill_names([sprites.concepts[index] for index in used])
+        self.scenes, self.scene_text = self._made_scenes(sprites, scenes)
+
+    def _fill_pictures(self, sprites: Sprites, kept: np.ndarray, used: list[int], set_names: list[str]) -> None:
+        number = {concept: index for index, concept in enumerate(used)}
+        owner = np.array([number[concept] for concept in sprites.concept_of[kept]])
+        style = np.array([STYLES.index(set_names[index]) if set_names[index] in STYLES else 0 for index in kept])
+        side = self.side
+        shapes, shape_owner = _shapes(side, len(used))
+        self.pixels = torch.cat([_shrunk(sprites.pixels, kept, side - 2, side), shapes])
+        self.tiny = _shrunk(sprites.pixels, kept, side // 2, side // 2)
+        self.owner = np.concatenate([owner, shape_owner])
+        self.style = np.concatenate([style, np.full(len(shapes), STYLES.index("shape"))])
+        self.mono = np.concatenate([sprites.mono[kept], np.ones(len(shapes), bool)])
+        self.pictures = [np.flatnonzero(self.owner == index) for index in range(len(used) + len(SHAPES))]
+        shares = np.where(self.mono, MONO_SHARE, [STYLE_SHARES.get(STYLES[one], 1.0) for one in self.style])
+        odds = [shares[pictures] for pictures in self.pictures]
+        self.odds = [one / one.sum() for one in odds]
+        self.objects = len(used)
+
+    def _fill_names(self, concepts: list[Concept]) -> None:
+        weight = np.array([max(one.weight, 0.02) for one in concepts])
+        self.chances = weight / weight.sum()
+        solid = np.array([one.weight if one.group in (3, 4, 5, 6, 7) else 0.02 for one in concepts])
+        self.solid = solid / solid.sum()
+        self.labels = [one.label for one in concepts] + list(SHAPES)
+        everyday = aliases()
+        common = [[one.label, *everyday.get(one.label, ())] for one in concepts]
+        common += [list(SHAPES[name][0]) for name in SHAPES]
+        other = WordNet(self.work)
+        avoid = {label: [prompt for prompt, right in PARAPHRASES.items() if label in right] for label in self.labels}
+        rare = [[*one.synonyms[:6], *other.said_of(one, avoid[one.label])] for one in concepts]
+        rare += [[] for _ in SHAPES]
+        self.names = _names(common, rare, self.words, self.work / f"names-{self.name}.pt")
+
+    def reseed(self, seed: int) -> None:
+        """Go on with other pictures than the first ones."""
+        self.rng = np.random.default_rng(seed)
+        self.generator.manual_seed(seed)
+
+    def batch(self, size: int) -> Lesson:
+        """Compose `size` pictures."""
+        kinds = self.rng.choice(len(SHARES), size, p=list(SHARES.values()))
+        counts = dict(zip(SHARES, np.bincount(kinds, minlength=len(SHARES)), strict=True))
+        parts = [
+            self._alone(counts["object"], counts["coloured"], counts["shape"]),
+            self._counted(counts["counted"]),
+            self._scene(counts["scene"]),
+        ]
+        return Lesson(*(torch.cat(list(part)) for part in zip(*parts, strict=True)))
+
+    def _alone(self, plain: int, coloured: int, shapes: int) -> tuple[Tensor, Tensor, Tensor]:
+        owner = np.concatenate(
+            [
+                self.rng.choice(self.objects, plain, p=self.chances),
+                self.rng.choice(self.objects, coloured, p=self.solid),
+                self.objects + self.rng.integers(len(SHAPES), size=shapes),
+            ]
+        )
+        picked = np.array([self.rng.choice(self.pictures[one], p=self.odds[one]) for one in owner])
+        picture = self.pixels[picked].float() / 255
+        tinted = np.arange(len(owner)) >= plain
+        tinted[plain + coloured :] = True
+        rows = np.empty(len(owner), np.int64)
+        hue = np.zeros(len(owner), np.int64)
+        for item, one in enumerate(owner):
+            if tinted[item]:
+                allowed = np.flatnonzero(self.names.coloured[one] >= 0)
+                hue[item] = self.rng.choice(allowed)
+                rows[item] = self.names.coloured[one, hue[item]]
+            else:
+                rows[item] = self.rng.choice(self.names.plain[one])
+        shade = (RGB[hue] + 0.06 * torch.randn(len(owner), 3, generator=self.generator)).clamp(0, 1)
+        mask, flat = torch.from_numpy(tinted), torch.from_numpy(self.mono[picked])
+        shade = torch.where(mask[:, None], shade, torch.rand(len(owner), 3, generator=self.generator))
+        picture = recoloured(picture, shade[:, :, None, None], flat, mask)
+        return picture, self.names.table[rows], torch.from_numpy(self.style[picked])
+
+    def _counted(self, size: int) -> tuple[Tensor, Tensor, Tensor]:
+        owner = self.rng.choice(self.objects, size, p=self.solid)
+        picked = np.array([self.rng.choice(self.pictures[one]) for one in owner], dtype=np.int64)
+        half = self.side // 2
+        picture = torch.zeros(size, 4, self.side, self.side)
+        rows = np.empty(size, np.int64)
+        for item in range(size):
+            which = int(self.rng.integers(len(COUNTS)))
+            rows[item] = self.names.counted[owner[item], which]
+            count = list(COUNTS)[which]
+            places = {2: ((0.5, 0), (0.5, 1)), 3: ((0, 0.5), (1, 0), (1, 1)), 4: ((0, 0), (0, 1), (1, 0), (1, 1))}[
+                count
+            ]
+            for down, right in places:
+                top, left = int(down * half), int(right * half)
+                picture[item, :, top : top + half, left : left + half] = self.tiny[picked[item]].float() / 255
+        return picture, self.names.table[rows], torch.from_numpy(self.style[picked])
+
+    def _scene(self, size: int) -> tuple[Tensor, Tensor, Tensor]:
+        picked = self.rng.integers(len(self.scenes), size=size)
+        picture = self.scenes[picked].float() / 255
+        picture = torch.cat([picture, torch.ones(size, 1, self.side, self.side)], 1)
+        return picture, self.scene_text[picked], torch.full((size,), STYLES.index("scene"))
+
+    def _made_scenes(self, sprites: Sprites, count: int) -> tuple[Tensor, Tensor]:
+        """Return opaque scenes [count, 3, side, side] uint8 with their texts' embeddings."""
+        path = self.work / f"scenes-{self.name}-{self.side}-{count}.pt"
+        if not path.exists():
+            composer = Composer(sprites)
+            kinds, chances = list(SCENE_KINDS), np.array(list(SCENE_KINDS.values()))
+            pictures, captions = [], []
+            for item in range(count):
+                rng = np.random.default_rng((1, item))
+                scene = composer.compose_kind(str(rng.choice(kinds, p=chances)), rng)
+                small = torch.from_numpy(scene.image).permute(2, 0, 1)[None].float().clamp(0, 1)
+                small = F.interpolate(small, (self.side, self.side), mode="area")
+                pictures.append((small[0] * 255).round().to(torch.uint8))
+                captions.append(scene.caption)
+            torch.save((torch.stack(pictures), Teacher()(captions).half()), path)
+        pictures, texts = torch.load(path, weights_only=True)
+        return pictures, self.words(texts)
+
+
+def _shrunk(pixels: np.ndarray, kept: np.ndarray, inner: int, side: int) -> Tensor:
+    """Return sprites [N, 4, side, side] uint8, premultiplied, `inner` wide in the middle."""
+    out = torch.zeros(len(kept), CHANNELS, side, side, dtype=torch.uint8)
+    edge = (side - inner) // 2
+    for start in range(0, len(kept), 512):
+        part = torch.from_numpy(np.ascontiguousarray(pixels[kept[start : start + 512]])).permute(0, 3, 1, 2) / 255
+        part = torch.cat([part[:, :3] * part[:, 3:], part[:, 3:]], 1)
+        part = F.interpolate(part, (inner, inner), mode="bilinear", antialias=True)
+        out[start : start + 512, :, edge : edge + inner, edge : edge + inner] = (part * 255).round().to(torch.uint8)
+    return out
+
+
+def _shapes(side: int, first: int) -> tuple[Tensor, np.ndarray]:
+    """Return plain shapes [N, 4, side, side] uint8 in grey, to be recoloured, and their concepts' numbers."""
+    rng = np.random.default_rng(0)
+    drawn = [draw_shape(rng, name, np.full(3, 0.6, np.float32), 96) for name in SHAPES for _ in range(SHAPE_VARIANTS)]
+    stack = (np.stack(drawn) * 255).round().astype(np.uint8)
+    owner = first + np.repeat(np.arange(len(SHAPES)), SHAPE_VARIANTS)
+    return _shrunk(stack, np.arange(len(stack)), side - 2, side), owner
+
+
+def _names(common: list[list[str]], rare: list[list[str]], words: Words, path: Path) -> _Names:
+    number: dict[str, int] = {}
+
+    def row(text: str) -> int:
+        return number.setdefault(text, len(number))
+
+    plain, coloured, counted = [], [], []
+    for names, others in zip(common, rare, strict=True):
+        rows = [
+            row(text) for name in names for text in (article(name), article(name), name, f"{article(name)}, pixel art")
+        ]
+        plain.append(np.array(rows * 2 + [row(text) for text in others]))
+        name = names[min(1, len(names) - 1)] if names[0].startswith(("red ", "green ", "blue ")) else names[0]
+        bare = " ".join(word for word in name.split() if word not in COLOURS) or name
+        coloured.append([-1 if held_out(colour, bare) else row(article(f"{colour} {bare}")) for colour in SAID])
+        counted.append([row(f"{said} {plural(name)}") for said in COUNTS.values()])
+    table = words(_embedded(list(number), path))
+    return _Names(table, plain, np.array(coloured), np.array(counted))
+
+
+def _embedded(texts: list[str], path: Path) -> Tensor:
+    """Return the teacher's embeddings [N, 384], kept in `path` with the texts they are of."""
+    if path.exists():
+        saved = torch.load(path, weights_only=True)
+        if saved["texts"] == texts:
+            return torch.as_tensor(saved["embeds"]).float()
+    embeds = Teacher()(texts)
+    torch.save({"texts": texts, "embeds": embeds.half()}, path)
+    return embeds
