@@ -1,0 +1,303 @@
+"""Sampling with a diffusion network, guided by the perceptor: every step of the run is a step of the schedule.
+
+Source: CLIP-guided diffusion (Katherine Crowson's notebooks and v-diffusion-pytorch, MIT), after Dhariwal & Nichol 2021
+(arXiv 2105.05233); Disco Diffusion's clamp of the gradient; steps repeated as in Universal Guidance (Bansal et al.
+2023, arXiv 2302.07121). Differs from them: the picture seen and saved is always the denoised estimate; batches of
+different prompts; the network's grid has its trained size, whatever the canvas; transparent pictures.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor, nn
+
+from drawers._diffusion.backbones import Backbone, sprites
+from pixdraw import diffusions, images, proposal
+from pixdraw.errors import SettingsError
+from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
+from pixdraw.presets import PROPOSAL_STYLES
+from pixdraw.rng import Rng
+from pixdraw.sampling import (
+    Spread,
+    Wishes,
+    bounded,
+    ddim,
+    levels,
+    make_times,
+    make_wishes,
+    mix,
+    noisier,
+    split,
+    steered,
+)
+
+OWN = "auto"
+SCHEDULE_NAMES = (OWN, "cosine", "spliced", "ddpm", "log")
+
+
+class Config(BaseModel):
+    """Settings of the diffusion drawer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    diffusion_model: str = Field(
+        "sprites", description="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER"
+    )
+    diffusion_checkpoint: str | None = Field(
+        None, description="file of weights for a published diffusion_model, instead of the fetched one"
+    )
+    diffusion_schedule: Literal[SCHEDULE_NAMES] = Field(  # type: ignore[valid-type]
+        OWN, description="how the noise falls: cosine evenly, spliced longer at the details, ddpm, log; auto: its own"
+    )
+    diffusion_eta: float = Field(
+        1.0, ge=0, le=1, description="share of fresh noise in each step, 0 (DDIM: none) to 1 (DDPM)"
+    )
+    diffusion_guidance: float = Field(
+        3.0, ge=0, le=20, description="how strongly the network is drawn to the prompt, 0 to 20; 1: as it learned"
+    )
+    diffusion_gradient: float | None = Field(
+        None, ge=0, le=1e6, description="how strongly the loss guides each step, 0 to 1000000; unset: by the network"
+    )
+    diffusion_clamp: float = Field(
+        0.1, gt=0, le=10, description="largest root mean square of that guidance in a step, in units of the noise"
+    )
+    diffusion_repeats: int = Field(
+        1, ge=1, le=50, description="steps of the run for each step of the schedule, 1 to 50; more: guided more closely"
+    )
+    diffusion_skip: float = Field(
+        30.0, ge=0, le=99, description="percent of the schedule left out where it starts from a picture, 0 to 99"
+    )
+    diffusion_end: float | None = Field(
+        None, ge=0, lt=1, description="share of noise at the last step, 0 to 1; more is smoother; unset: by the network"
+    )
+    diffusion_style: Literal[PROPOSAL_STYLES] = Field(  # type: ignore[valid-type]
+        "auto", description="how the built-in network draws; auto: scene for places, else by seed; any: as it likes"
+    )
+
+
+_REACH = 8.0  # no sample of noise lies beyond it
+_LEAST_ALPHA = 0.02  # below it there is no picture yet that could be guided
+
+
+class DiffusionDrawer(nn.Module):
+    """A noisy picture for each item, its time, and the network they share."""
+
+    def __init__(
+        self, backbone: Backbone, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str
+    ) -> None:
+        super().__init__()
+        self.channels: int = 4 if canvas.transparent and backbone.channels == 4 else 3
+        self.reads = backbone.reads
+        self._shared = (backbone,)  # in a tuple: its weights are no parameters or state of the drawing
+        self._config, self._canvas, self._rng = config, canvas, rng
+        rows, columns = backbone.grid(canvas.height, canvas.width)
+        self._step, self._total, self._start = 0, 0, 1.0
+        self._wishes = self._no_wishes(device)
+        self._filling = self._fills()
+        self._estimate: tuple[Tensor, Tensor] | None = None
+        self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(backbone.channels, rows, columns))
+        self.time = nn.Parameter(torch.full((canvas.items,), self._times(1)[0], device=device))
+
+    def render(self) -> Tensor:
+        """Return the denoised estimate, [B, channels, H, W] in [0, 1], differentiable in the noisy picture."""
+        cells = self._cells(keep=torch.is_grad_enabled())
+        if self._backbone.sprites is None:
+            return images.resize(cells, self._canvas.height, self._canvas.width)
+        margin = 0.0 if self.channels == 4 else 1.0
+        laid = [
+            proposal.lay(square[None], self._canvas, fills=fills, crisp=True, margin=margin)
+            for square, fills in zip(cells, self._filling, strict=True)
+        ]
+        return torch.cat(laid)
+
+    @torch.no_grad()
+    def cells(self) -> Tensor:
+        """Return the estimate on the network's own grid, [B, channels, rows, columns], no finer than the canvas."""
+        cells = self._cells(keep=False)
+        return images.resize(
+            cells, min(cells.shape[2], self._canvas.height), min(cells.shape[3], self._canvas.width)
+        ).clamp(0, 1)
+
+    def param_groups(self) -> list[ParamGroup]:
+        """Return one group, the noisy pictures and their times; its rate is how strongly gradients guide."""
+        given = self._config.diffusion_gradient
+        strength = self._backbone.gradient if given is None else given
+        return [ParamGroup("noise", [self.x, self.time], max(strength, 1e-12))]
+
+    @torch.no_grad()
+    def project(self) -> None:
+        """Keep noise and times in the range they can have."""
+        self.x.nan_to_num_(0.0, _REACH, -_REACH).clamp_(-_REACH, _REACH)
+        self.time.nan_to_num_(1.0).clamp_(0, 1)
+
+    def advance(self, step: int, total: int) -> None:
+        """Note where in the run the next step is."""
+        self._step, self._total = step, total
+
+    @torch.no_grad()
+    def tick(self, rates: Sequence[float], frozen: Sequence[bool], /) -> None:
+        """Go one step along the schedule, the noise shifted by the gradient as in v-diffusion-pytorch's cond_sample."""
+        assert self._estimate is not None, "tick() before a render() with gradients"
+        times = self._times(self._total)
+        index, rounds = self._step // self._config.diffusion_repeats, self._config.diffusion_repeats
+        time, after = times[index], times[index + 1]
+        x, (picture, noise) = self.x, self._guided(*self._estimate, rates, time)
+        if self._backbone.bounded:
+            picture, noise = bounded(mix(picture, noise, time), picture, noise, time)
+        draws = self._rng.at("diffusion.step", self._step, device=x.device)
+        moved = ddim(picture, noise, time, after, Spread(self._config.diffusion_eta, draws.normal(*x.shape[1:])))
+        if (self._step + 1) % rounds and self._step + 1 < self._total:
+            moved = noisier(moved, after, time, draws.normal(*x.shape[1:]))
+            after = time
+        held = torch.tensor(frozen, device=x.device)
+        x.copy_(torch.where(held[:, None, None, None], x, moved))
+        self.time.copy_(torch.where(held, self.time, after))
+        self._estimate = None
+
+    @torch.no_grad()
+    def fit(self, image: Tensor, /) -> None:
+        """Become the picture with noise: of the time that diffusion_skip leaves at the start, of today's later on."""
+        shape = (self._canvas.height, self._canvas.width)
+        assert image.shape[2:] == shape, f"picture {tuple(image.shape)}"
+        image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
+        if self._backbone.sprites is None:
+            small = images.resize(image, *self.x.shape[2:])
+        else:
+            pairs = zip(image, self._filling, strict=True)
+            small = torch.cat([proposal.unlay(one[None], self.x.shape[2], fills=fills) for one, fills in pairs])
+        noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self.x.shape[1:])
+        if self._step == 0:
+            self._start = 1 - self._config.diffusion_skip / 100
+            self.time.fill_(self._times(1)[0])
+        for item, time in enumerate(self.time.tolist()):
+            self.x[item] = mix(self._as_estimate(small[item]), noise[item], time)
+
+    @torch.no_grad()
+    def read(self, perceptor: Perceptor, embeds: Tensor, weights: Tensor, /) -> None:
+        """Take the prompts as what the network is asked for, and choose its style."""
+        backbone, config = self._backbone, self._config
+        styles = self._wishes.styles
+        guidance = config.diffusion_guidance if backbone.steerable else 1.0
+        if backbone.sprites is not None:
+            proposal.check_reader(backbone.sprites, perceptor)
+            styles = proposal.pick_styles(
+                backbone.sprites, perceptor, embeds, weights, self._rng, config.diffusion_style
+            )
+        wishes = make_wishes(embeds, weights, styles, guidance)
+        if not backbone.steerable:  # it knows no pictures without a text: nothing can be pushed away
+            wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), styles)
+        self._wishes = wishes
+        self._filling = self._fills()
+
+    @property
+    def _backbone(self) -> Backbone:
+        return self._shared[0]
+
+    def _fills(self) -> list[bool]:
+        """Return for each item whether its square fills the canvas, as scenes do."""
+        if self._backbone.sprites is None:
+            return []
+        names = (*self._backbone.sprites.config.styles, proposal.ANY)
+        return [names[style] == proposal.SCENE_STYLE for style in self._wishes.styles.tolist()]
+
+    def _no_wishes(self, device: torch.device | str) -> Wishes:
+        items, sprites_model = self._canvas.items, self._backbone.sprites
+        any_style = len(sprites_model.config.styles) if sprites_model else 0
+        texts = torch.zeros(items, 1, self._backbone.text_dim, device=device)
+        return Wishes(texts, torch.zeros(items, 1, device=device), torch.full((items,), any_style, device=device))
+
+    def _times(self, total: int) -> tuple[float, ...]:
+        """Return the times of a run of `total` steps."""
+        steps = -(-max(total, 1) // self._config.diffusion_repeats)
+        given = self._config.diffusion_schedule
+        end = self._backbone.end if self._config.diffusion_end is None else self._config.diffusion_end
+        return make_times(self._backbone.schedule if given == OWN else given, steps, self._start, end)
+
+    def _cells(self, *, keep: bool) -> Tensor:
+        """Return the estimate as [B, channels, rows, columns] in [0, 1]; `keep` notes it for the next tick."""
+        times = self.time.tolist()
+        picture: Tensor = self.x
+        if any(times):
+            v = steered(self._backbone.network, self.x, times, self._wishes)
+            parts = [split(x[None], one[None], time) for x, one, time in zip(self.x, v, times, strict=True)]
+            picture = torch.cat([part for part, _ in parts])
+            if keep:
+                self._estimate = picture.detach(), torch.cat([noise for _, noise in parts]).detach()
+        elif keep:
+            self._estimate = picture.detach(), torch.zeros_like(picture)
+        return self._as_picture(picture)
+
+    def _as_picture(self, estimate: Tensor) -> Tensor:
+        """[B, C, rows, columns] in about [-1, 1] → [B, channels, rows, columns] in [0, 1]."""
+        shown = _hold(estimate / 2 + 0.5)
+        if shown.shape[1] == 3:
+            return shown
+        colour, alpha = shown[:, :3], shown[:, 3:]
+        if self.channels == 3:  # over white
+            return _hold(colour + 1 - alpha)
+        straight = colour / alpha.detach().clamp(min=proposal.FAINT)
+        faint, full = proposal.FAINT, proposal.FULL
+        return torch.cat([_hold(straight), _hold((alpha - faint) / (full - faint))], 1)
+
+    def _as_estimate(self, image: Tensor) -> Tensor:
+        """[3 or 4, rows, columns] in [0, 1] → [C, rows, columns] in [-1, 1]: premultiplied, or over white."""
+        colour = image[:3]
+        alpha = image[3:] if len(image) == 4 else torch.ones_like(image[:1])
+        if self._backbone.channels == 3:
+            return (colour * alpha + 1 - alpha) * 2 - 1
+        return torch.cat([colour * alpha, alpha]) * 2 - 1
+
+    def _guided(self, picture: Tensor, noise: Tensor, rates: Sequence[float], time: float) -> tuple[Tensor, Tensor]:
+        """Shift the estimate against the loss: noise + sigma g, picture - sigma² / alpha g, x unchanged."""
+        alpha, sigma = levels(time)
+        if self.x.grad is None or alpha < _LEAST_ALPHA:
+            return picture, noise
+        pushes = [self._clamped(slope * rate) for slope, rate in zip(self.x.grad, rates, strict=True)]
+        push = torch.stack(pushes)
+        return picture - push * (sigma**2 / alpha), noise + push * sigma
+
+    def _clamped(self, push: Tensor) -> Tensor:
+        """Limit one item's [C, rows, columns] to diffusion_clamp, by its root mean square."""
+        size = push.square().mean().sqrt()
+        return push * (self._config.diffusion_clamp / size.clamp(min=1e-20)).clamp(max=1)
+
+
+def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> DiffusionDrawer:
+    """Build the drawer; ModelError where the network's weights or package are missing, or do not fit."""
+    backbone = _backbone(config, device)
+    if backbone.sprites is None and config.diffusion_style not in (proposal.AUTO, proposal.ANY):
+        raise SettingsError(
+            f"diffusion_style={config.diffusion_style} is for diffusion_model={diffusions.BUILT_IN}; "
+            f"{config.diffusion_model} knows no styles: say it in the prompt"
+        )
+    if canvas.transparent and backbone.channels == 3:
+        warnings.warn(f"{config.diffusion_model} draws opaque pictures: transparent=True is not used", stacklevel=2)
+    return DiffusionDrawer(backbone, config, canvas, rng, device)
+
+
+def _backbone(config: Config, device: torch.device | str) -> Backbone:
+    name, file = config.diffusion_model, config.diffusion_checkpoint
+    plain = name if name.startswith(diffusions.PIPELINE) else diffusions.resolve(name)
+    if file is not None and plain not in diffusions.KNOWN:
+        known = ", ".join(diffusions.KNOWN)
+        raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
+    if plain == diffusions.BUILT_IN:
+        return sprites(device)
+    if plain.startswith(diffusions.PIPELINE):
+        from drawers._diffusion import pipelines  # the file that needs the optional package
+
+        return pipelines.load(plain.removeprefix(diffusions.PIPELINE), device)
+    from drawers._diffusion import published  # as above
+
+    return published.load(plain, Path(file).expanduser() if file else diffusions.ensure(plain), device)
+
+
+def _hold(x: Tensor) -> Tensor:
+    """Clamp to [0, 1] and let the gradient pass, so that a value beyond can come back."""
+    return x + (x.clamp(0, 1) - x).detach()

@@ -1,0 +1,238 @@
+"""The diffusion drawer: contract, its clock, guidance, starts from pictures, resume."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor
+
+from drawers import diffusion
+from drawers.diffusion import SCHEDULE_NAMES, Config, DiffusionDrawer, build
+from pixdraw import images, proposal, sampling
+from pixdraw.errors import ModelError, SettingsError
+from pixdraw.interfaces import Canvas, ClockedDrawer, GridDrawer, PromptedDrawer
+from pixdraw.optim import DrawersClock, ItemOptimiser, make_mover
+from pixdraw.rng import Rng
+from pixdraw.session import Session
+from pixdraw.settings import resolve
+from pixdraw.testing import check_drawer
+from tests.denoisers import build_in
+from tests.fakes import ColourPerceptor, small_session
+
+
+@pytest.fixture(autouse=True)
+def _small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(tmp_path / "sprites", monkeypatch)
+
+
+def make(height: int = 64, width: int = 64, seeds: tuple[int, ...] = (1,), alpha: bool = True, **given: Any):
+    return build(Config(**given), Canvas(height, width, len(seeds), alpha), Rng(seeds), "cpu")
+
+
+def session(**given: Any) -> Session:
+    values = {"drawer": "diffusion", "pixel_size": None, "iterations": 6, **given}
+    return small_session(**values)
+
+
+def finish(made: Session) -> Tensor:
+    for _ in made.run():
+        pass
+    return made.images()
+
+
+def test_the_contract_holds() -> None:
+    # Little noise is left where it starts: what a network without training makes of more resembles nothing.
+    check_drawer(diffusion, config=Config(diffusion_skip=95), canvas=Canvas(64, 80, 1))
+
+
+def test_schedules_are_those_of_sampling() -> None:
+    assert ("auto", *sampling.SCHEDULES) == SCHEDULE_NAMES
+
+
+def test_abilities_are_told_by_protocols() -> None:
+    drawer = make()
+    assert isinstance(drawer, ClockedDrawer) and isinstance(drawer, PromptedDrawer) and isinstance(drawer, GridDrawer)
+    assert isinstance(drawer, DiffusionDrawer) and drawer.reads == "tiny"
+    assert isinstance(make_mover("Adam", drawer, None), DrawersClock)
+    assert isinstance(session(drawer="pixel").parts.optimiser, ItemOptimiser)
+
+
+VARIANTS = [
+    {},
+    {"transparent": False, "cut_method": "classic", "diffusion_schedule": "spliced"},
+    {"diffusion_eta": 0, "diffusion_repeats": 2, "iterations": 5},
+    {"batches": 2, "diffusion_eta": 1.0, "diffusion_gradient": 100.0, "size": "64x40"},
+    {"diffusion_gradient": 0.0, "diffusion_style": "scene"},
+]
+
+
+@pytest.mark.parametrize("given", VARIANTS, ids=str)
+def test_batch_equals_single_runs(given: dict) -> None:
+    prompts, seeds = ["red", "green|blue:-0.5"], [1, 2]
+    batch = finish(session(prompts=prompts, seed=seeds, **given))
+    for place, (prompt, seed) in enumerate((p, s) for p in prompts for s in seeds):
+        assert torch.equal(batch[place], finish(session(prompts=prompt, seed=seed, **given))[0])
+    assert not torch.equal(batch[0], batch[1]) and not torch.equal(batch[0], batch[2])
+
+
+@pytest.mark.parametrize("given", VARIANTS, ids=str)
+def test_resumed_run_equals_unbroken_one(given: dict) -> None:
+    given = {"seed": [1, 2], **given}
+    unbroken, first, second = session(**given), session(**given), session(**given)
+    finish(unbroken)
+    for _ in range(3):
+        first.take_step()
+    first.images()  # a look in between changes nothing
+    file = io.BytesIO()
+    torch.save(first.state_dict(), file)
+    file.seek(0)
+    second.load_state_dict(torch.load(file, weights_only=True))
+    assert torch.equal(finish(second), unbroken.images())
+    item = finish(session(**unbroken.item_settings(1)))
+    assert torch.equal(item[0], unbroken.images()[1])
+
+
+def test_each_step_of_the_run_is_a_step_of_the_schedule() -> None:
+    made = session(iterations=4, diffusion_end=0)
+    seen = [made.drawer.time.item()]
+    for _ in range(4):
+        made.take_step()
+        seen.append(made.drawer.time.item())
+    assert seen == pytest.approx([1.0, 0.75, 0.5, 0.25, 0.0])
+
+
+def test_the_built_in_network_is_asked_last_at_some_noise() -> None:
+    assert make()._times(5)[-2:] == pytest.approx((0.3, 0.0))
+
+
+def test_steps_can_be_repeated() -> None:
+    made = session(iterations=7, diffusion_repeats=3, diffusion_end=0)
+    seen = []
+    for _ in range(7):
+        made.take_step()
+        seen.append(made.drawer.time.item())
+    assert seen == pytest.approx([1, 1, 2 / 3, 2 / 3, 2 / 3, 1 / 3, 0])
+
+
+def test_without_gradient_it_is_plain_sampling() -> None:
+    made = session(iterations=5, diffusion_gradient=0.0, diffusion_eta=0.0, diffusion_style="any", diffusion_end=0)
+    drawer = made.drawer
+    model, reader = proposal.load_denoiser("cpu"), ColourPerceptor()
+    embeds, weights = reader.encode_text(["red"])[:, None], torch.ones(1, 1)
+    wishes = sampling.make_wishes(embeds, weights, torch.tensor([8]), 3.0)
+    wanted = sampling.sample(
+        lambda x, time: sampling.steered(model, x, [time], wishes), drawer.x.detach(), sampling.make_times("cosine", 5)
+    )
+    finish(made)
+    assert torch.allclose(drawer.x, wanted, atol=1e-4)
+
+
+def test_the_gradient_leads_to_a_lower_loss() -> None:
+    def ends(scale: float) -> float:
+        made = session(
+            prompts="red", iterations=20, seed=list(range(4)), diffusion_gradient=scale, diffusion_clamp=0.5,
+            diffusion_guidance=0.0, num_cuts=8, learning_rate_drops="none",
+        )  # fmt: skip
+        finish(made)
+        return float(torch.stack(list(made._look(999).values())).sum(0).mean().detach())
+
+    assert ends(1000.0) < ends(0.0) - 0.1
+
+
+def test_guidance_is_clamped_and_leaves_the_noisy_picture() -> None:
+    drawer = make(diffusion_clamp=0.05)
+    picture, noise = torch.zeros(1, 4, 32, 32), torch.ones(1, 4, 32, 32)
+    drawer.x.grad = 7 * torch.randn(1, 4, 32, 32, generator=torch.Generator().manual_seed(0))
+    moved = drawer._guided(picture, noise, [100.0], 0.5)
+    assert (moved[1] - noise).square().mean().sqrt().item() == pytest.approx(0.05 * sampling.levels(0.5)[1], rel=1e-4)
+    assert torch.allclose(sampling.mix(*moved, 0.5), sampling.mix(picture, noise, 0.5), atol=1e-6)
+    assert torch.equal(drawer._guided(picture, noise, [100.0], 1.0)[1], noise)  # nothing is to be seen yet
+
+
+def test_a_frozen_item_stays() -> None:
+    made = session(seed=[1, 2])
+    made.take_step()
+    made.parts.optimiser.set_rates(0, 0)
+    x, time = made.drawer.x.detach().clone(), made.drawer.time.detach().clone()
+    made.take_step()
+    assert torch.equal(made.drawer.x[0], x[0]) and made.drawer.time[0] == time[0]
+    assert not torch.equal(made.drawer.x[1], x[1]) and made.drawer.time[1] < time[1]
+
+
+def test_it_starts_from_an_image_and_skips_what_is_known(tmp_path: Path) -> None:
+    picture = torch.zeros(3, 32, 32)
+    picture[0] = 1
+    images.save_png(picture, tmp_path / "red.png")
+    given = {"init_image": str(tmp_path / "red.png"), "transparent": False, "iterations": 3, "size": "32x32"}
+    near = session(**given, diffusion_skip=99)
+    assert near.drawer.time.item() == pytest.approx(0.01)
+    assert (finish(near)[0] - picture).abs().mean() < 0.05
+    far = session(**given, diffusion_skip=0)
+    assert far.drawer.time.item() == 1
+    assert (finish(far)[0] - picture).abs().mean() > 0.1
+
+
+@pytest.mark.parametrize(
+    ("size", "grid"),
+    [((64, 64), (32, 32)), ((112, 200), (32, 32)), ((8, 4000), (8, 32)), ((16, 16), (16, 16))],
+)
+def test_the_grid_is_the_networks(size: tuple[int, int], grid: tuple[int, int]) -> None:
+    drawer = make(*size)
+    assert tuple(drawer.cells().shape[2:]) == grid
+    assert tuple(drawer.render().shape[2:]) == size
+
+
+def test_cells_are_the_squares_of_the_picture() -> None:
+    drawer = make(64, 64)
+    assert torch.equal(drawer.render()[..., ::2, ::2].detach(), drawer.cells())
+
+
+def test_opaque_pictures_lie_over_white() -> None:
+    clear, opaque = make(), make(alpha=False)
+    assert clear.channels == 4 and opaque.channels == 3
+    with torch.no_grad():
+        for drawer in (clear, opaque):
+            drawer.time.zero_()
+            drawer.x.fill_(-1)  # nothing at all
+    assert not clear.render().any() and bool((opaque.render() == 1).all())
+
+
+def test_the_style_follows_the_seed_and_prompts_change_the_picture() -> None:
+    drawer = make(seeds=tuple(range(20)), diffusion_style="auto")
+    reader = ColourPerceptor()
+    drawer.read(reader, reader.encode_text(["red"] * 20)[:, None], torch.ones(20, 1))
+    assert len(set(drawer._wishes.styles.tolist())) > 1
+    red, blue = (finish(session(prompts=text, diffusion_gradient=0.0)) for text in ("red", "blue"))
+    assert not torch.equal(red, blue)
+
+
+def test_wrong_values_and_missing_weights_are_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="did you mean spliced"):
+        resolve({"prompts": "red", "drawer": "diffusion", "diffusion_schedule": "splined"})
+    with pytest.raises(SettingsError, match="diffusion_eta"):
+        resolve({"prompts": "red", "drawer": "diffusion", "diffusion_eta": 2})
+    (tmp_path / "sprites" / "model.safetensors").unlink()
+    with pytest.raises(ModelError, match="built-in diffusion model is missing"):
+        make()
+
+
+def test_the_names_of_pixray_lead_here() -> None:
+    old = {"vdiff_model": "sprites", "vdiff_schedule": "default", "vdiff_skip": 20}
+    settings = resolve({"prompts": "red", "drawer": "vdiff", **old})
+    assert settings.drawer == "diffusion"
+    flat = settings.flat()
+    assert (flat["diffusion_schedule"], flat["diffusion_skip"]) == ("spliced", 20)
+
+
+def test_on_a_wide_canvas_things_stand_in_the_middle_and_scenes_fill_it() -> None:
+    reader = ColourPerceptor()
+    for style, fills in (("noto", False), ("scene", True)):
+        drawer = make(64, 128, diffusion_style=style)
+        drawer.read(reader, reader.encode_text(["red"])[:, None], torch.ones(1, 1))
+        with torch.no_grad():
+            drawer.time.zero_()
+            drawer.x.fill_(1)  # white all over
+        alpha = drawer.render()[0, 3]
+        assert bool(alpha[:, 32:96].all()) and bool(alpha[:, :32].all()) == fills and bool(alpha[:, 96:].all()) == fills
