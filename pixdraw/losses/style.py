@@ -2,12 +2,16 @@
 
 Source: the Gram matrices of Gatys, Ecker and Bethge (2015), over one layer of fixed random filters at several scales,
 which Ustyuzhaninov et al., What does it take to generate natural textures? (ICLR 2017), found as good as VGG for
-textures. Differs from pixray's `style`, STROTSS: no weights to download, and it works from the first step on.
+textures. Differs from pixray's `style`, STROTSS: no weights to download, and it works from the first step on. Its
+optimal transport is there as `style_form=transport`, sliced: along random lines of the features (Heitz et al., A sliced
+Wasserstein loss for neural texture synthesis, CVPR 2021), which compares all of their distribution, not its moments.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -26,6 +30,9 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     style_file: str = Field("", description="picture whose style is wanted: a file or an http(s) address")
+    style_form: Literal["gram", "transport"] = Field(
+        "gram", description="what is compared: Gram matrices, or the features' distributions by optimal transport"
+    )
     style_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
     styleloss_skip: int = Field(0, ge=0, description="iterations before it starts")
 
@@ -34,16 +41,25 @@ SIDE = 128
 """Square root of the area, in pixels, at which the largest scale is compared."""
 SCALES = 3
 FILTERS, WIDTH = 32, 5
+LINES, QUANTILES = 32, 256
+"""Lines through the features' space that they are projected on, and values along each that stand for all."""
 
 
 @dataclass(frozen=True)
 class StyleLoss:
-    """Mean over the scales of |G - G'|² / |G'|², G the picture's Gram matrix and G' that of the style."""
+    """Mean over the scales of |G - G'|² / |G'|², G the picture's Gram matrix and G' that of the style.
+
+    Of transport G are the sorted features along each line, G' those of the style, less their mean in the divisor: the
+    squared Wasserstein distance over the style's own spread.
+    """
 
     config: Config
     filters: Tensor
     """[FILTERS, 3, WIDTH, WIDTH]."""
-    grams: tuple[Tensor, ...]
+    describe: Callable[[Tensor], Tensor]
+    """Features [FILTERS, M] of a scale → what is compared."""
+    wanted: tuple[Tensor, ...]
+    spreads: tuple[Tensor, ...]
 
     def __call__(self, frame: Frame) -> Tensor:
         if frame.step < self.config.styleloss_skip:
@@ -52,8 +68,8 @@ class StyleLoss:
         return torch.stack([self._distance(item[None]) for item in frame.image]) * self.config.style_weight
 
     def _distance(self, image: Tensor) -> Tensor:
-        found = _grams(image, self.filters)
-        gaps = [(g - s).square().sum() / s.square().sum() for g, s in zip(found, self.grams, strict=True)]
+        found = [self.describe(features) for features in _features(image, self.filters)]
+        gaps = [(g - s).square().sum() / d for g, s, d in zip(found, self.wanted, self.spreads, strict=True)]
         return torch.stack(gaps).mean()
 
 
@@ -67,19 +83,38 @@ def build(config: Config, context: Context) -> StyleLoss:
     filters[: FILTERS // 4] += 1 / WIDTH**2  # some see flat colour, too
     style = images.read(config.style_file)
     style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
+    lines = F.normalize(Rng((0,)).at("style.lines").normal(LINES, FILTERS)[0], dim=1)
+    describe = _gram if config.style_form == "gram" else _Sorted(lines.to(context.device))
+    filters = filters.to(context.device)
     with torch.no_grad():
-        grams = tuple(gram.to(context.device) for gram in _grams(style, filters))
-    return StyleLoss(config, filters.to(context.device), grams)
+        wanted = tuple(describe(features) for features in _features(style.to(context.device), filters))
+    middle = [0 * part if config.style_form == "gram" else part.mean(1, keepdim=True) for part in wanted]
+    spreads = tuple((part - m).square().sum() for part, m in zip(wanted, middle, strict=True))
+    return StyleLoss(config, filters, describe, wanted, spreads)
 
 
-def _grams(image: Tensor, filters: Tensor) -> list[Tensor]:
-    """Return the [FILTERS, FILTERS] matrix of each scale of one picture [1, 3, H, W]."""
+def _gram(features: Tensor) -> Tensor:
+    return features @ features.T / features.shape[1]
+
+
+@dataclass(frozen=True)
+class _Sorted:
+    """The features along each line in their order, [LINES, QUANTILES]: what transport moves onto one another."""
+
+    lines: Tensor
+
+    def __call__(self, features: Tensor) -> Tensor:
+        along = (self.lines @ features).sort(1).values
+        return F.interpolate(along[None], QUANTILES, mode="linear", align_corners=True)[0]
+
+
+def _features(image: Tensor, filters: Tensor) -> list[Tensor]:
+    """Return the features [FILTERS, M] of each scale of one picture [1, 3, H, W]."""
     height, width = image.shape[2:]
     factor = SIDE / (height * width) ** 0.5
     found = []
     for scale in range(SCALES):
         size = [max(WIDTH, round(side * factor / 2**scale)) for side in (height, width)]
         seen = F.interpolate(image, size, mode="bilinear", antialias=True)
-        features = F.silu(4 * F.conv2d(seen - 0.5, filters)).flatten(2)[0]
-        found.append(features @ features.T / features.shape[1])
+        found.append(F.silu(4 * F.conv2d(seen - 0.5, filters)).flatten(2)[0])
     return found

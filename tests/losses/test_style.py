@@ -1,4 +1,4 @@
-"""The style loss: Gram matrices of fixed random filters."""
+"""The style loss: Gram matrices, or sliced optimal transport, of fixed random filters."""
 
 from pathlib import Path
 
@@ -29,8 +29,28 @@ def value(image: Tensor, path: str, **given: object) -> float:
     return style.build(style.Config(style_file=path, **given), context)(example_frame(image, context)).item()
 
 
-def test_contract(striped: str) -> None:
-    check_loss(style, config=style.Config(style_file=striped))
+FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
+
+
+@FORMS
+def test_contract(striped: str, form: str) -> None:
+    check_loss(style, config=style.Config(style_file=striped, style_form=form))
+
+
+def test_transport_is_the_squared_distance_of_sorted_values_over_their_spread() -> None:
+    lines = torch.zeros(style.LINES, style.FILTERS)
+    lines[:, 0] = 1
+    found = style._Sorted(lines)(torch.arange(512.0, -1, -1).repeat(style.FILTERS, 1))
+    assert found.shape == (style.LINES, style.QUANTILES)
+    assert torch.allclose(found[3], torch.linspace(0, 512, style.QUANTILES), atol=1e-3)
+
+
+def test_both_forms_see_contrast_and_not_place(striped: str) -> None:
+    half = stripes() * 0.5 + 0.25
+    for form in ("gram", "transport"):
+        assert value(stripes(), striped, style_form=form) < 1e-6 < value(half, striped, style_form=form)
+    shifted, flat = (value(image, striped, style_form="transport") for image in (stripes(4), stripes() * 0 + 0.5))
+    assert shifted < 0.1 * flat
 
 
 def test_it_sees_texture_not_place(striped: str) -> None:
@@ -54,14 +74,15 @@ def test_a_missing_style_says_so() -> None:
         small_session(losses="style", style_file="missing.png")
 
 
-def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: str) -> None:
+@FORMS
+def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: str, form: str) -> None:
     def finish(**given: object) -> Tensor:
         session = small_session(iterations=15, transparent=False, num_cuts=2, **given)
         for _ in session.run():
             pass
         return session.images()
 
-    given = {"losses": "style:200", "style_file": striped}
+    given = {"losses": "style:200", "style_file": striped, "style_form": form}
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
-    assert value(batch[:1], striped) < 0.9 * value(finish(seed=1), striped)
+    assert value(batch[:1], striped, style_form=form) < 0.9 * value(finish(seed=1), striped, style_form=form)

@@ -1,0 +1,102 @@
+"""Changes made to the drawing itself between steps: a picture laid over it, a camera that moves.
+
+The picture is rendered, changed, and fitted into the drawer again; the optimiser keeps what it knows.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+
+@dataclass(frozen=True)
+class Times:
+    """At which steps: every so many from the first one on, before `until`; every 0 is never."""
+
+    every: int
+    first: int = 0
+    until: int | None = None
+
+    def has(self, step: int) -> bool:
+        """Tell whether it is time at a step, counted from 0."""
+        begun = step >= self.first and (self.until is None or step < self.until)
+        return begun and self.every > 0 and (step - self.first) % self.every == 0
+
+
+class Edit(Protocol):
+    """A change of the picture."""
+
+    @property
+    def times(self) -> Times: ...
+
+    def __call__(self, image: Tensor, /) -> Tensor:
+        """[B, 3 or 4, H, W] in [0, 1] → the same shape."""
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """Lays a picture over the drawing, as pixray's overlay_image.
+
+    Differs from it: alpha multiplies the picture's own; an offset beyond the period delays; drawers of shapes are
+    fitted, too.
+    """
+
+    picture: Tensor
+    """[1 or B, 3 or 4, H, W]."""
+    opacity: float
+    times: Times
+
+    def __call__(self, image: Tensor) -> Tensor:
+        return over(self.picture, image, self.opacity)
+
+
+@dataclass(frozen=True)
+class Zoom:
+    """Moves the camera: enlarges, turns and shifts the picture about its middle.
+
+    What comes in at the borders is the mirrored picture, or nothing where it is transparent.
+    """
+
+    scale: float
+    angle_deg: float
+    pan_frac: tuple[float, float]
+    """To the right and down, in sides."""
+    times: Times
+
+    def __call__(self, image: Tensor) -> Tensor:
+        height, width = image.shape[2:]
+        turn = math.radians(self.angle_deg)
+        cosine, sine = math.cos(turn) / self.scale, math.sin(turn) / self.scale
+        # From a place in the new picture to the old one's, both in [-1, 1]; counterclockwise as y points down.
+        x, y = -2 * self.pan_frac[0], -2 * self.pan_frac[1]
+        across, down = -sine * height / width, sine * width / height
+        rows = [[cosine, across, cosine * x + across * y], [down, cosine, down * x + cosine * y]]
+        theta = torch.tensor(rows, device=image.device).expand(len(image), -1, -1)
+        grid = F.affine_grid(theta, [len(image), 1, height, width], align_corners=False)
+        if image.shape[1] == 3:
+            return F.grid_sample(image, grid, "bilinear", "reflection", align_corners=False)
+        alpha = image[:, 3:]
+        moved = F.grid_sample(
+            torch.cat([image[:, :3] * alpha, alpha], 1), grid, "bilinear", "zeros", align_corners=False
+        )
+        return torch.cat([moved[:, :3] / moved[:, 3:].clamp_min(1e-6), moved[:, 3:]], 1).clamp(0, 1)
+
+
+def over(top: Tensor, under: Tensor, opacity: float = 1.0) -> Tensor:
+    """Lay one picture [1 or B, 3 or 4, H, W] over another [B, 3 or 4, H, W], straight alpha: the shape of `under`.
+
+    Porter and Duff, Compositing digital images (1984), over.
+    """
+    top = top.to(under)
+    cover = opacity * (top[:, 3:] if top.shape[1] == 4 else torch.ones_like(top[:, :1]))
+    if under.shape[1] == 3:
+        return top[:, :3] * cover + under * (1 - cover)
+    below = under[:, 3:] * (1 - cover)
+    alpha = cover + below
+    colour = (top[:, :3] * cover + under[:, :3] * below) / alpha.clamp_min(1e-6)
+    return torch.cat([colour, alpha.expand(len(under), -1, -1, -1)], 1).clamp(0, 1)

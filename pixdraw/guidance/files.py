@@ -1,0 +1,49 @@
+"""Files behind a name with `*`, `?` and `{a,b}`."""
+
+from __future__ import annotations
+
+import glob
+import re
+from pathlib import Path
+
+from pixdraw.errors import FileError, suggestion
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+
+
+def find(pattern: str, setting: str) -> list[str]:
+    """Return the files, sorted within each of the braces' words; addresses stay as they are.
+
+    Raises FileError, naming `setting`, where there is none.
+    """
+    found: list[str] = []
+    for name in _braces(pattern.strip()):
+        if name.startswith(("http://", "https://")) or Path(name).is_file():
+            found.append(name)
+        else:
+            found += sorted(path for path in glob.glob(str(Path(name).expanduser())) if Path(path).is_file())  # noqa: PTH207
+    if not found:
+        folder = Path(pattern).parent
+        near = suggestion(Path(pattern).name, (path.name for path in folder.iterdir())) if folder.is_dir() else ""
+        raise FileError(f"{setting}={pattern!r}: there is no such file{near}")
+    return found
+
+
+def pictures_below(folder: str, setting: str) -> list[Path]:
+    """Return all pictures in a folder and its folders, sorted; raises FileError where there is none."""
+    root = Path(folder).expanduser()
+    if not root.is_dir():
+        near = suggestion(root.name, (path.name for path in root.parent.iterdir())) if root.parent.is_dir() else ""
+        raise FileError(f"{setting}={folder!r}: there is no such folder{near}")
+    found = sorted(path for path in root.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    if not found:
+        raise FileError(f"{setting}={folder!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
+    return found
+
+
+def _braces(pattern: str) -> list[str]:
+    match = re.search(r"\{([^{}]*,[^{}]*)\}", pattern)
+    if match is None:
+        return [pattern]
+    head, tail = pattern[: match.start()], pattern[match.end() :]
+    return [name for word in match[1].split(",") for name in _braces(head + word + tail)]

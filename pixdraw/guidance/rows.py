@@ -1,0 +1,98 @@
+"""Guidance that is embeddings with weights: labels, negative prompts, noise, directions, whole pictures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw import images
+from pixdraw.guidance.files import find
+from pixdraw.interfaces import Perceptor
+from pixdraw.prompt_loss import Targets
+from pixdraw.prompts import Prompt
+from pixdraw.rng import Rng
+
+TEMPLATES = (
+    "itap of a {}.",
+    "a bad photo of the {}.",
+    "a origami {}.",
+    "a photo of the large {}.",
+    "a {} in a video game.",
+    "art of the {}.",
+    "a photo of the small {}.",
+)
+"""The seven sentences of "Prompt Engineering for ImageNet" in github.com/openai/CLIP (MIT)."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One embedding to look like."""
+
+    embed: Tensor
+    """[D], unit norm."""
+    weight: float = 1.0
+    stop: float = -math.inf
+
+
+def shared(rows: Sequence[Row], items: int, device: torch.device) -> Targets:
+    """Return the same rows for each of `items` pictures."""
+    embeds = torch.stack([row.embed.to(device) for row in rows])
+    weights = torch.tensor([row.weight for row in rows], device=device)
+    stops = torch.tensor([row.stop for row in rows], device=device)
+    every = [part.expand(items, *part.shape).contiguous() for part in (embeds, weights, stops)]
+    return Targets(every[0], every[1], every[2])
+
+
+def text_rows(perceptor: Perceptor, prompts: Sequence[Prompt], sign: float = 1.0) -> list[Row]:
+    """Return the texts' embeddings, their weights times `sign`."""
+    return [Row(perceptor.encode_text([p.text])[0], sign * p.weight, p.stop) for p in prompts]
+
+
+def label_rows(perceptor: Perceptor, prompts: Sequence[Prompt]) -> list[Row]:
+    """Return for each label the mean of its sentences' embeddings, of unit norm."""
+    return [Row(_label(perceptor, p.text), p.weight, p.stop) for p in prompts]
+
+
+def noise_rows(perceptor: Perceptor, seeds: Sequence[int], weights: Sequence[float]) -> list[Row]:
+    """Return a random direction for each seed; the last weight holds for those left over, 1 without any."""
+    rows = []
+    for index, seed in enumerate(seeds):
+        weight = weights[min(index, len(weights) - 1)] if weights else 1.0
+        direction = Rng((seed,)).at("noise_prompt").normal(perceptor.embed_dim)[0]
+        rows.append(Row(F.normalize(direction, dim=0), weight))
+    return rows
+
+
+def picture_rows(perceptor: Perceptor, sources: Sequence[Prompt], device: torch.device) -> list[Row]:
+    """Return the embeddings of pictures as a whole; the files behind one name share its weight."""
+    rows = []
+    for source in sources:
+        paths = find(source.text, "target_images")
+        for path in paths:
+            embed = embed_picture(perceptor, images.read(path).to(device))
+            rows.append(Row(embed, source.weight / len(paths), source.stop))
+    return rows
+
+
+@torch.no_grad()
+def embed_picture(perceptor: Perceptor, image: Tensor) -> Tensor:
+    """Return [D] of a picture [1, 3 or 4, H, W]: over white, its shorter side fitted, its middle."""
+    side = perceptor.image_size
+    height, width = image.shape[2:]
+    factor = side / min(height, width)
+    size = (max(side, round(height * factor)), max(side, round(width * factor)))
+    scaled = images.resize(image, *size)
+    if scaled.shape[1] == 4:
+        scaled = scaled[:, :3] * scaled[:, 3:] + 1 - scaled[:, 3:]
+    top, left = (size[0] - side) // 2, (size[1] - side) // 2
+    return perceptor.encode_image(scaled[:, :, top : top + side, left : left + side].clamp(0, 1))[0]
+
+
+def _label(perceptor: Perceptor, text: str) -> Tensor:
+    embeds = [perceptor.encode_text([template.format(text)])[0] for template in TEMPLATES]
+    return F.normalize(torch.stack(embeds).mean(0), dim=0)

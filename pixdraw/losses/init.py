@@ -1,0 +1,97 @@
+"""Holds a picture near its start: its latent by angle, distance or cosine, or its pixels; or a latent near 0 at first.
+
+Source: pixray's init_weight, init_weight_dist, init_weight_cos and init_weight_pix; the last one is VQGAN-CLIP's
+(github.com/nerdyrodent/VQGAN-CLIP, generate.py). Differs from them: pixels are compared with the start as it is drawn,
+with or without an init image, and each item with its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from pydantic import BaseModel, ConfigDict, Field
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.interfaces import Context, Drawer, Frame, LatentDrawer
+
+_SMALL = 1e-12
+
+
+class Config(BaseModel):
+    """Settings of the init loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    init_weight: float = Field(
+        0.0, ge=0, le=1000, description="of the squared angle between the latent and its start, 0 to 1000"
+    )
+    init_weight_dist: float = Field(
+        0.0, ge=0, le=1000, description="of the latent's mean squared distance from its start, 0 to 1000"
+    )
+    init_weight_cos: float = Field(
+        0.0, ge=0, le=1000, description="of 1 minus the cosine between the latent and its start, 0 to 1000"
+    )
+    init_weight_pix: float = Field(
+        0.0, ge=0, le=1000, description="of the mean difference of pixels from the start, 0 to 1000"
+    )
+    init_weight_decay: float = Field(
+        0.0, ge=0, le=1000, description="of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000"
+    )
+
+
+@dataclass(frozen=True)
+class InitLoss:
+    """The weighted sum of what is asked for."""
+
+    config: Config
+    latent: Tensor | None
+    """[B, N]: the start's, where the latent is held."""
+    picture: Tensor | None
+    """[B, 3, H, W]: the start's, where pixels are held."""
+
+    def __call__(self, frame: Frame) -> Tensor:
+        config = self.config
+        total = frame.image.new_zeros(len(frame.image))
+        if self.latent is not None:
+            z = _latent(frame.drawer).flatten(1)
+            total = total + config.init_weight * _angle(z, self.latent)
+            total = total + config.init_weight_dist / 2 * (z - self.latent).square().mean(1)
+            total = total + config.init_weight_cos * (1 - torch.cosine_similarity(z, self.latent, dim=1))
+            total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
+        if self.picture is not None:
+            seen = frame.image if frame.straight is None else frame.straight
+            total = total + config.init_weight_pix / 2 * (seen - self.picture).abs().mean((1, 2, 3))
+        return total
+
+
+def build(config: Config, context: Context) -> InitLoss:
+    """Build the loss; SettingsError where nothing is held, or the drawer has no latent to hold."""
+    if not any(config.model_dump().values()):
+        raise SettingsError(f"loss init holds nothing: set {', '.join(Config.model_fields)} to more than 0")
+    if context.drawer is None:
+        raise SettingsError("loss init needs the drawer as it starts, which this run does not hand over")
+    latent = picture = None
+    with torch.no_grad():
+        if any(value for name, value in config.model_dump().items() if name != "init_weight_pix"):
+            latent = _latent(context.drawer).detach().flatten(1).clone()
+        if config.init_weight_pix:
+            picture = context.drawer.render()[:, :3].detach().clone()
+    return InitLoss(config, latent, picture)
+
+
+def _latent(drawer: object) -> Tensor:
+    """Return the drawer's latent, or all its parameters as one row where it has none: [B, …]."""
+    if isinstance(drawer, LatentDrawer):
+        return drawer.latent()
+    if not isinstance(drawer, Drawer):
+        raise SettingsError("loss init: this drawer has no parameters to hold; set init_weight_pix alone")
+    return torch.cat([param.flatten(1) for group in drawer.param_groups() for param in group.params], 1)
+
+
+def _angle(first: Tensor, second: Tensor) -> Tensor:
+    """[B, N] twice → [B]: 2 arcsin(chord / 2)², as spherical_dist_loss in Katherine Crowson's notebooks (MIT)."""
+    gap = torch.nn.functional.normalize(first, dim=1) - torch.nn.functional.normalize(second, dim=1)
+    half = gap.square().sum(1).clamp_min(_SMALL).sqrt() / 2
+    return 2 * half.clamp(max=1 - 1e-6).arcsin().square()
