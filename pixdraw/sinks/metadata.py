@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from pixdraw import __version__, svg
 from pixdraw.errors import FileError
-from pixdraw.images import read_png_text
+from pixdraw.images import load_bytes, read_png_text
 from pixdraw.sinks.base import SessionView
 
 SETTINGS_KEY = "pixdraw"
 """PNG text chunk with the complete resolved settings as JSON."""
+
+IMAGE_DESCRIPTION = 0x010E
+"""EXIF tag that holds them in WebP."""
 
 
 def describe(session: SessionView, item: int) -> dict[str, str]:
@@ -26,18 +33,108 @@ def describe(session: SessionView, item: int) -> dict[str, str]:
     }
 
 
+def describe_run(session: SessionView) -> dict[str, str]:
+    """Return what a file says that shows all pictures of a run."""
+    return {
+        "Software": f"pixdraw {__version__}",
+        "Title": " / ".join(dict.fromkeys(session.labels)),
+        "pixdraw_step": f"{session.step} of {session.total}",
+        SETTINGS_KEY: json.dumps(run_settings(session)),
+    }
+
+
+def run_settings(session: SessionView) -> dict[str, Any]:
+    """Return the flat settings that draw the whole batch, without the names of files written."""
+    settings = session.item_settings(0)
+    if settings.get("loop_frames"):  # those of a frame are those of all
+        return settings
+    return {
+        **settings,
+        "prompts": [label for label in dict.fromkeys(session.labels) if label],
+        "seed": list(dict.fromkeys(session.seeds)),
+    }
+
+
 def read_settings(path: str | Path) -> dict[str, Any]:
-    """Return the flat settings in a PNG or SVG that pixdraw wrote; raises FileError where there are none."""
-    if Path(path).suffix.lower() == ".svg":
+    """Return the flat settings in a file that pixdraw wrote; raises FileError where there are none."""
+    suffix = Path(path).suffix.lower()
+    if suffix == ".svg":
         return _svg_settings(Path(path))
-    text = read_png_text(path).get(SETTINGS_KEY, "")
+    if suffix not in _READERS:
+        known = ", ".join([*_READERS, ".svg"])
+        raise FileError(f"{path}: holds no settings of pixdraw; give a file that pixdraw wrote: {known}")
     try:
-        settings = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise FileError(f"{path}: holds no settings of pixdraw; give a PNG or SVG that pixdraw wrote") from error
+        found = _READERS[suffix](path)
+        settings = json.loads(found) if isinstance(found, str | bytes) else found
+    except FileError:
+        raise
+    except (ValueError, LookupError, TypeError, StopIteration, RecursionError, OSError, SyntaxError) as error:
+        raise FileError(f"{path}: holds no settings of pixdraw; give a file as pixdraw wrote it") from error
     if not isinstance(settings, dict):
         raise FileError(f"{path}: its settings are damaged; give the file as pixdraw wrote it")
     return settings
+
+
+def _png(path: str | Path) -> str:
+    return read_png_text(path).get(SETTINGS_KEY, "")
+
+
+def _gif(path: str | Path) -> Any:
+    from PIL import Image
+
+    with Image.open(BytesIO(load_bytes(path)), formats=["GIF"]) as image:
+        return image.info["comment"]
+
+
+def _webp(path: str | Path) -> Any:
+    from PIL import Image
+
+    with Image.open(BytesIO(load_bytes(path)), formats=["WEBP"]) as image:
+        return image.getexif()[IMAGE_DESCRIPTION]
+
+
+def _mp4(path: str | Path) -> str:
+    import imageio_ffmpeg
+
+    load_bytes(path)  # its own message where there is no such file
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "ffmetadata", "-"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    lines = done.stdout.decode("utf-8", "replace").splitlines()
+    (comment,) = [line.partition("=")[2] for line in lines if line.startswith("comment=")]
+    plain, escaped = "", False
+    for letter in comment:  # ffmpeg writes = ; # and backslash with a backslash before them
+        escaped = letter == "\\" and not escaped
+        plain += "" if escaped else letter
+    return plain
+
+
+def _sheet(path: str | Path) -> Any:
+    return json.loads(load_bytes(path))["meta"][SETTINGS_KEY]
+
+
+def _tileset(path: str | Path) -> Any:
+    properties = json.loads(load_bytes(path))["properties"]
+    return next(entry["value"] for entry in properties if entry["name"] == SETTINGS_KEY)
+
+
+def _map(path: str | Path) -> Any:
+    text = load_bytes(path).decode()
+    if "<!" in text:  # no DOCTYPE, nothing to expand or fetch
+        raise ValueError("declarations are not read")
+    found = ElementTree.fromstring(text).findall("properties/property")
+    return next(entry.get("value") for entry in found if entry.get("name") == SETTINGS_KEY)
+
+
+_READERS: Mapping[str, Callable[[str | Path], Any]] = {
+    ".png": _png,
+    ".apng": _png,
+    ".gif": _gif,
+    ".webp": _webp,
+    ".mp4": _mp4,
+    ".json": _sheet,
+    ".tsj": _tileset,
+    ".tmx": _map,
+}
 
 
 def _svg_settings(path: Path) -> dict[str, Any]:

@@ -19,6 +19,9 @@ ITEM_KINDS = {
     "svg": "{stem}.svg",
     "mp4": "{stem}.mp4",
     "gif": "{stem}.gif",
+    "webp": "{stem}.webp",
+    "apng": "{stem}.apng",
+    "indexed": "{stem}-indexed.png",
 }
 """Kind of file that each picture has → its name."""
 
@@ -27,6 +30,13 @@ RUN_KINDS = {
     "losses": ("{stem}-losses.csv", "losses.csv"),
     "checkpoint": ("{stem}.checkpoint", "run.checkpoint"),
     "steps": ("{stem}-steps", "steps"),
+    "loop_gif": ("{stem}-loop.gif", "loop.gif"),
+    "loop_webp": ("{stem}-loop.webp", "loop.webp"),
+    "sheet": ("{stem}-sheet.png", "sheet.png"),
+    "sheet_json": ("{stem}-sheet.json", "sheet.json"),
+    "tiles": ("{stem}-tiles.png", "tiles.png"),
+    "tsj": ("{stem}-tiles.tsj", "tiles.tsj"),
+    "tmx": ("{stem}-tiles.tmx", "tiles.tmx"),
 }
 """Kind of file or folder that a run has once → its name beside the picture, and in a folder of its own."""
 

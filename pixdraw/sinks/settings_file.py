@@ -9,6 +9,7 @@ import yaml
 from pixdraw.events import Event, Started
 from pixdraw.images import write_atomic
 from pixdraw.sinks.base import SessionView, note
+from pixdraw.sinks.metadata import run_settings
 from pixdraw.sinks.paths import OutputPaths
 
 
@@ -22,11 +23,6 @@ class SettingsSink:
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Started):
             return
-        settings = {
-            **session.item_settings(0),
-            "prompts": list(dict.fromkeys(session.labels)),
-            "seed": list(dict.fromkeys(session.seeds)),
-        }
-        text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
+        text = yaml.safe_dump(run_settings(session), sort_keys=False, allow_unicode=True)
         write_atomic(self._path, text.encode())
         note(self.written, self._path)

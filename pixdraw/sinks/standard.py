@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import sys
 
+from torch import Tensor
+
 from pixdraw.checkpoint import CheckpointSink
 from pixdraw.interfaces import VectorDrawer
+from pixdraw.palette import parse_palette
 from pixdraw.session import Session
 from pixdraw.sinks.base import Sink
 from pixdraw.sinks.frames import FramesSink
+from pixdraw.sinks.indexed import IndexedSink
+from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
 from pixdraw.sinks.notebook import NotebookSink
 from pixdraw.sinks.paths import OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.progress import ProgressSink
 from pixdraw.sinks.settings_file import SettingsSink
+from pixdraw.sinks.sheet import SheetSink, TilesetSink
 from pixdraw.sinks.sprite import SpriteSink
 from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
+from pixdraw.units import parse_duration
 
 
 def standard_sinks(session: Session, *, display: bool = False) -> list[Sink[Session]]:
@@ -48,9 +55,37 @@ def _pictures(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
         sinks.append(SpriteSink(paths, session))
     if settings.save_steps:
         sinks.append(FramesSink(paths, settings.save_every))
-    if settings.make_video or settings.make_gif:
-        sinks.append(VideoSink(paths, mp4=settings.make_video, gif=settings.make_gif))
+    palette = _strict_palette(session)
+    if settings.save_indexed:
+        exact = None if settings.palette is None else parse_palette(settings.palette)
+        learned = bool(settings.palette_size) and settings.palette_mode == "exact"
+        sinks.append(IndexedSink(paths, session, exact, learned=learned))
+    if settings.save_sheet:
+        duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
+        sinks.append(SheetSink(paths, palette, settings.sheet_columns, duration))
+    if settings.loop_frames:
+        sinks.append(LoopSink(paths, settings.loop_duration_ms))
+    if settings.save_tileset:
+        sinks.append(TilesetSink(paths, palette, settings.sheet_columns))
+    more = [kind for kind in ("webp", "apng") if getattr(settings, f"make_{kind}")]
+    if settings.make_video or settings.make_gif or more:
+        sinks.append(
+            VideoSink(paths, mp4=settings.make_video, gif=settings.make_gif, every=_frames_every(session), more=more)
+        )
     return sinks
+
+
+def _frames_every(session: Session) -> int:
+    """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
+    settings = session.settings
+    return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0
+
+
+def _strict_palette(session: Session) -> Tensor | None:
+    """Return the palette where sprites are to have its colours alone, as the picture does."""
+    settings = session.settings
+    strict = any(name == "lookup" for name, _ in settings.chosen("filters"))
+    return parse_palette(settings.palette) if strict and settings.palette else None
 
 
 def _records(session: Session, paths: OutputPaths) -> list[Sink[Session]]:

@@ -5,22 +5,25 @@ from __future__ import annotations
 import math
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import chain, pairwise
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import imageio_ffmpeg
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, PngImagePlugin
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.images import atomic_path, to_uint8
 from pixdraw.sinks.base import SessionView, note
+from pixdraw.sinks.metadata import IMAGE_DESCRIPTION, SETTINGS_KEY, describe
 from pixdraw.sinks.paths import OutputPaths
 
 SECONDS = 14
@@ -33,16 +36,23 @@ MEMORY_BYTES = 2**26
 """Frames beyond this go to an unnamed temporary file of the system."""
 
 Pixels = NDArray[np.uint8]
+NO_TEXT: Mapping[str, str] = MappingProxyType({})
 
 
 class VideoSink:
-    """Collects a frame of every item each step and writes `mp4` and `gif` when the run ends, however it ends."""
+    """Collects a frame of every item each step and writes `mp4` and `gif` when the run ends, however it ends.
 
-    def __init__(self, paths: OutputPaths, *, mp4: bool = True, gif: bool = False) -> None:
+    `every` is the steps between two frames; 0: as few as make no more than MAX_FRAMES. `more` are webp and apng.
+    """
+
+    def __init__(
+        self, paths: OutputPaths, *, mp4: bool = True, gif: bool = False, every: int = 0, more: Sequence[str] = ()
+    ) -> None:
         self.written: list[Path] = []
         self._paths = paths
         self._frames = _Frames()
-        self._mp4, self._gif = mp4, gif
+        self._mp4, self._every = mp4, every
+        self._pictures = [kind for kind in WRITERS if kind in more or (kind == "gif" and gif)]
         if mp4:
             try:
                 imageio_ffmpeg.get_ffmpeg_exe()
@@ -51,19 +61,19 @@ class VideoSink:
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         last = isinstance(event, Finished)
-        if last or event.step % max(1, math.ceil(event.total / (MAX_FRAMES - 1))) == 0:
+        if last or event.step % (self._every or max(1, math.ceil(event.total / (MAX_FRAMES - 1)))) == 0:
             self._frames.add(session.images(), replace=last and self._frames.step == event.step, step=event.step)
         if not last:
             return
         for item in range(len(session.labels)):
             if self._mp4:
                 path = self._paths.item(item, "mp4")
-                write_mp4(path, self._frames.of(item), len(self._frames))
+                write_mp4(path, self._frames.of(item), len(self._frames), describe(session, item))
                 note(self.written, path)
-            if self._gif:
-                path = self._paths.item(item, "gif")
+            for kind in self._pictures:
+                path = self._paths.item(item, kind)
                 stride = math.ceil(len(self._frames) / MAX_GIF_FRAMES)
-                write_gif(path, self._frames.of(item, stride))
+                WRITERS[kind](path, self._frames.of(item, stride), describe(session, item))
                 note(self.written, path)
 
 
@@ -72,7 +82,7 @@ def frames_per_second(frames: int) -> float:
     return min(max(frames / SECONDS, LEAST_FPS), MOST_FPS)
 
 
-def write_mp4(path: Path, frames: Iterator[Pixels], count: int) -> None:
+def write_mp4(path: Path, frames: Iterator[Pixels], count: int, text: Mapping[str, str] = NO_TEXT) -> None:
     """Write `count` frames [H, W, 3 or 4] as H.264, the last one held for a second; atomic.
 
     Transparent pictures lie on white; odd sides grow by a pixel, which H.264's colours need. Quality as in pixray
@@ -83,7 +93,13 @@ def write_mp4(path: Path, frames: Iterator[Pixels], count: int) -> None:
     size = (first.shape[1], first.shape[0])
     with atomic_path(path) as temporary:
         writer = imageio_ffmpeg.write_frames(
-            str(temporary), size, fps=fps, quality=6.6, macro_block_size=2, ffmpeg_log_level="error"
+            str(temporary),
+            size,
+            fps=fps,
+            quality=6.6,
+            macro_block_size=2,
+            ffmpeg_log_level="error",
+            output_params=["-metadata", f"comment={text.get(SETTINGS_KEY, '')}"],
         )
         with closing(writer):
             writer.send(None)
@@ -98,7 +114,9 @@ def write_mp4(path: Path, frames: Iterator[Pixels], count: int) -> None:
             raise FileError(f"{path}: ffmpeg wrote nothing; look for its message above, or set make_gif=True instead")
 
 
-def write_gif(path: Path, frames: Iterator[Pixels]) -> None:
+def write_gif(
+    path: Path, frames: Iterator[Pixels], text: Mapping[str, str] = NO_TEXT, duration_ms: int | None = None
+) -> None:
     """Write frames [H, W, 3 or 4] as an endless GIF, the last one held for a second; atomic.
 
     Each frame has its own 255 colours; alpha below one half is transparent.
@@ -106,12 +124,39 @@ def write_gif(path: Path, frames: Iterator[Pixels]) -> None:
     # The fast octree for what passes, the slow median cut for the frame that stays.
     ahead = pairwise(chain(frames, [None]))
     images = [_indexed(pixels, fine=following is None) for pixels, following in ahead if pixels is not None]
-    duration_ms = 1000 / min(frames_per_second(len(images)), 50)
-    durations = [round(duration_ms)] * (len(images) - 1) + [1000]
+    comment = {"comment": text[SETTINGS_KEY].encode()} if SETTINGS_KEY in text else {}
+    _save_film(path, "GIF", images, duration_ms, disposal=2, **comment)
+
+
+def write_webp(
+    path: Path, frames: Iterator[Pixels], text: Mapping[str, str] = NO_TEXT, duration_ms: int | None = None
+) -> None:
+    """Write frames [H, W, 3 or 4] as an endless lossless WebP, the last one held for a second; atomic."""
+    exif = Image.Exif()
+    exif[IMAGE_DESCRIPTION] = text.get(SETTINGS_KEY, "")
+    images = [Image.fromarray(np.ascontiguousarray(pixels)) for pixels in frames]
+    _save_film(path, "WEBP", images, duration_ms, lossless=True, exif=exif)
+
+
+def write_apng(path: Path, frames: Iterator[Pixels], text: Mapping[str, str] = NO_TEXT) -> None:
+    """Write frames [H, W, 3 or 4] as an endless animated PNG, the last one held for a second; atomic."""
+    info = PngImagePlugin.PngInfo()
+    for key, value in text.items():
+        info.add_text(key, value.encode("utf-8", "replace").decode())
+    images = [Image.fromarray(np.ascontiguousarray(pixels)) for pixels in frames]
+    _save_film(path, "PNG", images, None, pnginfo=info)
+
+
+WRITERS = {"gif": write_gif, "webp": write_webp, "apng": write_apng}
+"""Kind of film that Pillow writes → what writes it."""
+
+
+def _save_film(path: Path, kind: str, images: list[Image.Image], duration_ms: int | None, **options: Any) -> None:
+    """Save frames that are each shown `duration_ms`, or as a film of the making."""
+    pace = round(1000 / min(frames_per_second(len(images)), 50))
+    durations = [pace] * (len(images) - 1) + [1000] if duration_ms is None else [duration_ms] * len(images)
     with atomic_path(path) as temporary:
-        images[0].save(
-            temporary, "GIF", save_all=True, append_images=images[1:], duration=durations, loop=0, disposal=2
-        )
+        images[0].save(temporary, kind, save_all=True, append_images=images[1:], duration=durations, loop=0, **options)
 
 
 class _Frames:

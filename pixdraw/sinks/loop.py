@@ -1,0 +1,35 @@
+"""All pictures of a run as the frames of one endless animation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pixdraw.events import Event, Finished
+from pixdraw.images import to_uint8
+from pixdraw.sinks.base import SessionView, note
+from pixdraw.sinks.metadata import describe_run
+from pixdraw.sinks.paths import OutputPaths
+from pixdraw.sinks.video import Pixels, write_gif, write_webp
+
+
+class LoopSink:
+    """Writes a GIF and a lossless WebP at the end, every frame shown equally long."""
+
+    def __init__(self, paths: OutputPaths, duration_ms: int) -> None:
+        self.written: list[Path] = []
+        self._paths, self._duration_ms = paths, duration_ms
+
+    def __call__(self, event: Event, session: SessionView, /) -> None:
+        if not isinstance(event, Finished):
+            return
+        text = describe_run(session)
+        for kind, write in (("loop_gif", write_gif), ("loop_webp", write_webp)):
+            path = self._paths.run(kind)
+            write(path, _frames(session), text, self._duration_ms)
+            note(self.written, path)
+
+
+def _frames(session: SessionView) -> Iterator[Pixels]:
+    for image in to_uint8(session.images()).permute(0, 2, 3, 1).contiguous().cpu():
+        yield image.numpy()
