@@ -37,7 +37,11 @@ class Predictor(BaseRunner):
         prompts: str = Input(
             description="What to draw. | joins prompts of one picture, each text:weight.", min_length=1, max_length=1000
         ),
-        drawer: str = Input(default="pixel", choices=["pixel", "clipdraw", "line_sketch"], description="What draws."),
+        drawer: str = Input(
+            default="pixel",
+            choices=["pixel", "clipdraw", "line_sketch", "vqgan", "diffusion"],
+            description="What draws.",
+        ),
         quality: str = Input(
             default="tiny",
             choices=["tiny", "draft", "normal", "better", "best", "supreme"],

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pixdraw.compat import get_settings as get_settings
     from pixdraw.compat import reset_settings as reset_settings
     from pixdraw.compat import run as run
+    from pixdraw.custom import add_custom_loss as add_custom_loss
     from pixdraw.errors import PixdrawError as PixdrawError
     from pixdraw.session import Session as Session
     from pixdraw.settings import Settings as Settings
@@ -26,6 +27,7 @@ _HOMES = {
     "do_init": "compat",
     "do_run": "compat",
     "run": "compat",
+    "add_custom_loss": "custom",
     "Settings": "settings",
     "resolve": "settings",
     "Session": "session",

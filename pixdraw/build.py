@@ -13,22 +13,34 @@ from safetensors.torch import load
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import images
+from pixdraw import images, proposal
+from pixdraw.build_edits import first_picture, make_edits
+from pixdraw.build_guidance import guidance_losses
 from pixdraw.colours import nearest_colour
 from pixdraw.cutouts import Cutouts
 from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
-from pixdraw.interfaces import Canvas, Context, Drawer, Filter, Frame, PaletteDrawer, Perceptor
-from pixdraw.optim import ItemOptimiser
+from pixdraw.interfaces import (
+    Canvas,
+    Context,
+    Drawer,
+    Filter,
+    Frame,
+    GridDrawer,
+    PaletteDrawer,
+    Perceptor,
+    PromptedDrawer,
+)
+from pixdraw.optim import make_mover
 from pixdraw.palette import parse_palette
 from pixdraw.perceptors import PerceptorCache
-from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets
+from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets, schedule
 from pixdraw.prompts import Prompt, parse_prompts
 from pixdraw.registry import DRAWERS, FILTERS, LOSSES
 from pixdraw.rng import Rng
 from pixdraw.session import Parts, Schedule, Session, Weighted
 from pixdraw.settings import Settings, iterate_items
-from pixdraw.units import parse_durations
+from pixdraw.units import parse_duration, parse_durations
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
@@ -45,21 +57,33 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
 
     Raises PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
     """
-    if not settings.prompts:
+    if not settings.prompts and not settings.is_guided():
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
     device = pick_device(settings.device)
     labels, seeds = zip(*iterate_items(settings), strict=True)
     rng = Rng(tuple(seeds))
-    prompts = [parse_prompts(label) for label in labels]
+    prompts = [parse_prompts(label) if label else () for label in labels]
     cache = PerceptorCache() if cache is None else cache
     perceptors = {name: cache.get(name, device=device) for name in settings.perceptors}
-    drawer = build_drawer(settings, rng, device)
+    sprites = None
+    if settings.init == "proposal" and settings.prompts:  # other guidance starts as the drawer does
+        reader = cache.get(proposal.TEXT_PERCEPTOR, device=device)
+        first = [[p for p in item if not p.begins.value] or item for item in prompts]
+        sprites = make_proposal(settings, reader, first, rng, device)
+
+    def tell_prompts(drawer: Drawer) -> None:
+        if isinstance(drawer, PromptedDrawer) and drawer.reads:
+            reader = cache.get(drawer.reads, device=device)
+            targets = make_targets(reader, prompts, device)
+            drawer.read(reader, targets.embeds, targets.weights)
+
+    drawer = build_drawer(settings, rng, device, sprites, tell_prompts)
     cutouts = {
         name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size)
         for name, perceptor in perceptors.items()
     }
     canvas = canvas_of(settings)
-    context = Context(canvas, perceptors, rng, str(device), _palette(settings), settings.palette_size)
+    context = Context(canvas, perceptors, rng, str(device), _palette(settings), settings.palette_size, drawer)
     warn_if_far(perceptors, prompts)
     return Session(
         Parts(
@@ -69,34 +93,74 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
             drawer=drawer,
             perceptors=perceptors,
             cutouts=cutouts,
-            losses=_losses(settings, perceptors, prompts, context, device),
-            optimiser=ItemOptimiser(settings.optimiser, drawer.param_groups(), settings.learning_rate),
+            losses=[
+                *_losses(settings, perceptors, prompts, context, device),
+                *guidance_losses(settings, context, prompts, device),
+            ],
+            optimiser=make_mover(settings.optimiser, drawer, settings.learning_rate),
             schedule=_schedule(settings),
             device=device,
             filters=_filters(settings, context, drawer),
+            edits=make_edits(settings, canvas, device),
+            steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
         )
     )
 
 
 def canvas_of(settings: Settings) -> Canvas:
-    """Return the canvas of a run."""
+    """Return the canvas of a run: of `size`, or what the drawer's module rounds it to."""
     width, height = settings.size
-    return Canvas(height, width, len(settings.prompts) * len(settings.seed), settings.transparent)
+    canvas = Canvas(height, width, len(list(iterate_items(settings))), settings.transparent)
+    rounded: Callable[..., Canvas] | None = getattr(DRAWERS.load(settings.drawer), "round_canvas", None)
+    return canvas if rounded is None else rounded(settings.plugin("drawer", settings.drawer), canvas)
 
 
-def build_drawer(settings: Settings, rng: Rng, device: torch.device) -> Drawer:
-    """Make the drawer and let it start from the init image or noise."""
+def make_proposal(
+    settings: Settings, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
+) -> Tensor:
+    """Return the sprites [B, 4, S, S] in [0, 1] that the built-in diffusion model draws of the prompts.
+
+    An init image is what they start from. `reader` is the built-in perceptor.
+    """
+    targets = make_targets(reader, prompts, device)
+    recipe = proposal.Recipe(
+        settings.proposal_style,
+        settings.proposal_guidance,
+        settings.proposal_steps,
+        settings.proposal_eta,
+        settings.proposal_end,
+        strength=settings.proposal_strength,
+    )
+    start = images.read(settings.init_image).to(device) if settings.init_image else None
+    model = proposal.load_denoiser(device)
+    return proposal.propose(model, reader, (targets.embeds, targets.weights), rng, recipe, start)
+
+
+def build_drawer(
+    settings: Settings,
+    rng: Rng,
+    device: torch.device,
+    sprites: Tensor | None = None,
+    prepare: Callable[[Drawer], None] | None = None,
+) -> Drawer:
+    """Make the drawer and let it start from the proposed `sprites` [B, 4, S, S], the init image or noise.
+
+    `prepare` tells it what it must know before it starts.
+    """
     canvas = canvas_of(settings)
     module = DRAWERS.load(settings.drawer)
     drawer: Drawer = module.build(settings.plugin("drawer", settings.drawer), canvas, rng, device)
-    if settings.palette_mode == "exact" and isinstance(drawer, PaletteDrawer):
+    if isinstance(drawer, PaletteDrawer) and _chooses_itself(settings):
         palette = _palette(settings)
         drawer.limit_colours(settings.palette_size or 0 if palette is None else palette.to(device))
-    if settings.init_image:
-        start = images.resize(images.read(settings.init_image), canvas.height, canvas.width)
-        drawer.fit(start.to(device))
-    elif settings.init_noise != "none":
-        drawer.fit(images.init_noise(settings.init_noise, rng, canvas.height, canvas.width).to(device))
+    if prepare:
+        prepare(drawer)
+    if sprites is not None:
+        drawer.fit(proposal.enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer)))
+    else:
+        start = first_picture(settings, rng, canvas, drawer)
+        if start is not None:
+            drawer.fit(start.to(device))
     drawer.project()
     return drawer
 
@@ -171,11 +235,17 @@ def _losses(
     context: Context,
     device: torch.device,
 ) -> list[Weighted]:
-    targets = {name: make_targets(perceptor, prompts, device) for name, perceptor in perceptors.items()}
-    losses = [Weighted("prompts", 1.0, PromptLoss(targets))]
-    if settings.contrast:
+    fade = parse_duration(settings.prompt_fade).period(settings.iterations)
+    targets = {
+        name: schedule(make_targets(perceptor, prompts, device), prompts, settings.iterations, fade)
+        for name, perceptor in perceptors.items()
+    }
+    losses = [Weighted("prompts", 1.0, PromptLoss(targets))] if settings.prompts else []
+    if settings.contrast and settings.prompts:
         banks = {name: concepts(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
         losses.append(Weighted("contrast", settings.contrast, ContrastLoss(targets, banks)))
+    if settings.loop_frames and settings.loop_coherence:
+        losses.append(Weighted("loop", settings.loop_coherence, neighbour_gap))
     if settings.transparent_weight:
         if not settings.transparent:
             raise SettingsError("transparent_weight needs transparent=True: an opaque picture has no alpha to weigh")
@@ -184,6 +254,17 @@ def _losses(
     for name, weight in settings.chosen("losses"):
         losses.append(Weighted(name, weight * share, LOSSES.load(name).build(settings.plugin("losses", name), context)))
     return losses
+
+
+def neighbour_gap(frame: Frame) -> Tensor:
+    """Return [B]: the mean squared difference of each frame from the next and the last one, in a ring, halved.
+
+    Pictures are premultiplied where they are transparent.
+    """
+    colour = frame.image if frame.straight is None else frame.straight
+    image = colour if frame.alpha is None else torch.cat([colour * frame.alpha, frame.alpha], 1)
+    gap = (image - image.roll(-1, 0)).square().flatten(1).mean(1)
+    return (gap + gap.roll(1, 0)) / 2
 
 
 def _mean_alpha(frame: Frame) -> Tensor:
@@ -199,11 +280,18 @@ def _palette(settings: Settings) -> Tensor | None:
 def _filters(settings: Settings, context: Context, drawer: Drawer) -> list[tuple[str, float, Filter]]:
     filters: list[tuple[str, float, Filter]] = []
     for name, weight in settings.chosen("filters"):
-        if name == "lookup" and settings.palette_mode == "exact" and isinstance(drawer, PaletteDrawer):
+        if name == "lookup" and isinstance(drawer, PaletteDrawer) and _chooses_itself(settings):
             filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better lookup
         else:
             filters.append((name, weight, FILTERS.load(name).build(settings.plugin("filters", name), context)))
     return filters
+
+
+def _chooses_itself(settings: Settings) -> bool:
+    """Tell whether a drawer that can is to choose its colours itself: not where they are dithered afterwards."""
+    if settings.palette_mode != "exact":
+        return False
+    return getattr(settings.plugin("filters", "lookup"), "lookup_dither", "none") == "none"
 
 
 @dataclass(frozen=True)

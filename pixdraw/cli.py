@@ -6,7 +6,7 @@ import dataclasses
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -52,14 +52,17 @@ def main() -> None:
 def _options() -> type:
     """Make the dataclass of all options from the settings and every plug-in's Config."""
     fields: dict[str, Any] = {}
-    _add_fields(fields, Settings, Group("Settings", sort_key=1))
+    own = set(Settings.__annotations__)
+    _add_fields(fields, Settings, Group("Settings", sort_key=1), own)
+    for theme in Settings.__bases__:
+        _add_fields(fields, theme, Group(f"Settings of {theme.__name__.lower()}", sort_key=2))
     for kind, registry in KINDS.items():
         for name in registry.names():
             try:
                 config = registry.config(name)
             except PixdrawError:
                 continue  # a broken plug-in says so when it is chosen
-            _add_fields(fields, config, Group(f"Settings of {registry.kind} {name}", sort_key=2))
+            _add_fields(fields, config, Group(f"Settings of {registry.kind} {name}", sort_key=3))
         assert kind in Settings.model_fields
     made = [(name, annotation, dataclasses.field(default=None)) for name, annotation in fields.items()]
     options = dataclasses.make_dataclass("Options", made, frozen=True)
@@ -67,9 +70,9 @@ def _options() -> type:
     return options
 
 
-def _add_fields(fields: dict[str, Any], model: type[BaseModel], group: Group) -> None:
+def _add_fields(fields: dict[str, Any], model: type[BaseModel], group: Group, only: Collection[str] = ()) -> None:
     for name, field in model.model_fields.items():
-        if name in fields:
+        if name in fields or (only and name not in only):
             continue
         kind = bool if _is_flag(field.annotation) else list[str] if name in MANY else str
         choices = choices_of(model, name)
@@ -112,12 +115,12 @@ app.command(draw, name="draw")
 
 @app.command
 def again(picture: Path, *, options: _Flat = _NONE) -> None:
-    """Draw a picture again from the settings in its PNG or SVG file; options change some of them.
+    """Draw a picture again from the settings in its file; options change some of them.
 
     Parameters
     ----------
     picture
-        A file pixdraw wrote.
+        A file pixdraw wrote: PNG, SVG, GIF, WebP, MP4, a sheet's JSON, a tileset's TSJ or TMX.
     """
     from pixdraw.sinks.metadata import read_settings
 
@@ -181,6 +184,49 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
 
 
 @app.command
+def vector(
+    file: Path, *, perceptors: str = "tiny", towards: Path | None = None, away: Path | None = None, device: str = "auto"
+) -> None:
+    """Write a direction for vector_prompts to a JSON file: from some pictures to others, for each perceptor.
+
+    Parameters
+    ----------
+    file
+        What to write, ending in .json.
+    perceptors
+        Models, comma-separated.
+    towards
+        Folder of pictures that have what is wanted; left out with away: pictures without lettering.
+    away
+        Folder of pictures that lack it.
+    device
+        auto, cpu, cuda, cuda:1, mps.
+    """
+    from pixdraw import images
+    from pixdraw.build import pick_device
+    from pixdraw.guidance import vectors
+    from pixdraw.guidance.files import pictures_below
+    from pixdraw.perceptors import PerceptorCache
+    from pixdraw.translate import texts_of
+
+    if file.suffix.lower() != ".json":
+        raise SettingsError(f"{file}: name a .json file to write")
+    if (towards is None) != (away is None):
+        raise SettingsError("towards and away belong together: give two folders of pictures, or neither")
+    cache, place, made = PerceptorCache(), pick_device(device), {}
+    for name in texts_of(perceptors, ","):
+        perceptor = cache.get(name, device=place)
+        if towards is None or away is None:
+            made[name] = vectors.textoff(perceptor, place)
+        else:
+            sides = [(str(towards), "towards"), (str(away), "away")]
+            pictures = [[images.read(path).to(place) for path in pictures_below(*side)] for side in sides]
+            made[name] = vectors.direction(perceptor, *pictures)
+    images.write_atomic(file, vectors.write(made).encode())
+    print(file)
+
+
+@app.command
 def drawers(name: str | None = None) -> None:
     """List the drawers, or the settings of one.
 
@@ -197,7 +243,7 @@ def drawers(name: str | None = None) -> None:
         print(f"{key} = {field.default!r}: {field.description}")
 
 
-models = App(name="models", help="List or fetch the models that judge pictures.", help_format="plaintext")
+models = App(name="models", help="List or fetch the models that judge and draw pictures.", help_format="plaintext")
 app.command(models)
 
 
@@ -217,12 +263,30 @@ def pull(name: str) -> None:
     Parameters
     ----------
     name
-        A model's name, or a quality: its models.
+        A model's name, with vqgan/ or diffusion/ before one that draws, or a quality: its models.
     """
     from pixdraw.models import pull as fetch
 
     for model in presets.QUALITIES.get(name, {}).get("perceptors", (name,)):
         print(fetch(model))
+
+
+@models.command
+def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> None:
+    """Write what draws of a VQGAN's checkpoint, and its configuration, into one small .safetensors file.
+
+    Parameters
+    ----------
+    file
+        The checkpoint.
+    config
+        Its .yaml; left out: of the checkpoint's name, beside it.
+    out
+        The file to write; left out: of the checkpoint's name, beside it.
+    """
+    from pixdraw.vqgan_files import slim as write
+
+    print(write(file, config, out))
 
 
 def _draw(settings: Settings, prepare: Callable[[Session], None] | None = None) -> None:

@@ -45,7 +45,8 @@ class Drawer(Protocol):
     """Renders pictures from parameters.
 
     A drawer is one file that exports `Config`, a pydantic model with the drawer's own settings under prefixed flat
-    names, and `build(config, canvas, rng, device) -> Drawer`.
+    names, and `build(config, canvas, rng, device) -> Drawer`. One that draws certain sizes only also exports
+    `round_canvas(config, canvas) -> Canvas`, which warns where it changes the size.
     """
 
     channels: int
@@ -97,6 +98,30 @@ class SteppedDrawer(Protocol):
 
     def advance(self, step: int, total: int) -> None:
         """Called once before the rendering of `step` (0 … total - 1); a function of its arguments and the state."""
+
+
+@runtime_checkable
+class ClockedDrawer(SteppedDrawer, Protocol):
+    """A drawer with a clock of its own: each step of the run goes one step along a schedule, and the gradient only
+    guides it. No optimiser moves its parameters.
+    """
+
+    def tick(self, rates: Sequence[float], frozen: Sequence[bool], /) -> None:
+        """Go on from the step that `advance` told, guided by the parameters' `.grad` times each item's rate.
+
+        Frozen items stay as they are.
+        """
+
+
+@runtime_checkable
+class PromptedDrawer(Protocol):
+    """A drawer that reads the prompts itself, not through gradients alone."""
+
+    reads: str | None
+    """Name of the perceptor whose texts it understands; None where it reads none."""
+
+    def read(self, perceptor: Perceptor, embeds: Tensor, weights: Tensor, /) -> None:
+        """Take each item's prompts: embeds [B, P, D] of unit norm, weights [B, P], 0 where an item has fewer than P."""
 
 
 @runtime_checkable
@@ -185,3 +210,5 @@ class Context:
     """[P, 3] in [0, 1]: the run's palette."""
     palette_size: int | None = None
     """P, where the colours themselves are to be learned and `palette` is None."""
+    drawer: Drawer | None = None
+    """As it starts, for losses that hold a picture near its start; the run moves it."""

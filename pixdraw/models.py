@@ -2,18 +2,20 @@
 
 Names of perceptors: `tiny`, the built-in one; OpenAI's (`ViT-B/32`, `RN50x4`, …); `MODEL:TAG` for any of open_clip's
 models and tags; `MODEL:FILE` for weights in a file of one of its architectures; `local-dir:FOLDER` and
-`hf-hub:ORG/NAME`, both with an open_clip_config.json beside the weights.
+`hf-hub:ORG/NAME`, both with an open_clip_config.json beside the weights. `vqgan/NAME` is a VQGAN (vqgans.py),
+`diffusion/NAME` a diffusion model (diffusions.py).
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pixdraw import diffusions, vqgans
 from pixdraw._torchvision import mend
 from pixdraw.errors import ModelError, PixdrawError, suggestion
 from pixdraw.registry import PERCEPTORS
@@ -153,6 +155,12 @@ def pull(name: str) -> Listed:
 
     Progress is shown by the hub's own library. Raises ModelError.
     """
+    if name.startswith(vqgans.PREFIX):
+        vqgans.pull(name)
+        return _listed_vqgan(vqgans.resolve(name))
+    if name.startswith(diffusions.PREFIX):
+        diffusions.pull(name)
+        return _listed_diffusion(diffusions.resolve(name))
     source = resolve(name)
     if not source.repo:
         return _listed(name, source)
@@ -168,7 +176,7 @@ def pull(name: str) -> Listed:
 
 
 def list_models(*, everything: bool = False) -> list[Listed]:
-    """Return the built-in model, OpenAI's and those of other packages; `everything` adds all of open_clip's."""
+    """Return the perceptors and the models that draw; `everything`: all of open_clip's, too."""
     names = ["tiny", *KNOWN]
     if everything:
         mend()
@@ -176,7 +184,9 @@ def list_models(*, everything: bool = False) -> list[Listed]:
 
         names += [f"{model}:{tag}" for model, tag in open_clip.list_pretrained()]
     plugged = [Listed(name, None, None, note="from another package") for name in PERCEPTORS.names()]
-    return [_listed(name, resolve(name)) for name in names] + plugged
+    drawing = [_listed_vqgan(name) for name in (vqgans.BUILT_IN, *vqgans.KNOWN)]
+    drawing += [_listed_diffusion(name) for name in (diffusions.BUILT_IN, *diffusions.KNOWN)]
+    return [_listed(name, resolve(name)) for name in names] + plugged + drawing
 
 
 def helper_repos(source: Source) -> list[str]:
@@ -203,6 +213,24 @@ def helper_folder(source: Source, repo: str) -> Path:
         return _helper(repo) or _fetch_helper(repo)
     except _Unreachable as error:
         raise ModelError(_missing("tokenizer", repo, source.name, error)) from error
+
+
+def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
+    """Return the local copy of a hub's repository, its files that match `patterns`, fetched unless a marker is here.
+
+    Raises ModelError where the hub does not answer at once, or not with one of the `markers`.
+    """
+    from huggingface_hub import snapshot_download
+
+    try:
+        if not any(_cached(repo, name) for name in markers):
+            _ask_hub(repo, markers)
+            return Path(snapshot_download(repo, allow_patterns=list(patterns)))
+        return Path(snapshot_download(repo, allow_patterns=list(patterns), local_files_only=True))
+    except Exception as error:  # ours where the hub is silent, or the HTTP library of the hub's own
+        raise ModelError(
+            f"{repo} is no folder here, not in {cache_dir()}, and {brief(error)}; check the name"
+        ) from error
 
 
 def cache_dir() -> Path:
@@ -274,6 +302,18 @@ def _listed(name: str, source: Source) -> Listed:
         return Listed(name, None, known.parameters_m * 4 if known else None)
     files = [place] if place.is_file() else [place / file for file in source.files if (place / file).exists()]
     return Listed(name, place, max(1, round(files[0].stat().st_size / 1e6)) if files else None)
+
+
+def _listed_vqgan(name: str) -> Listed:
+    files, known = vqgans.locate(name), vqgans.KNOWN.get(name)
+    if files is None:
+        return Listed(vqgans.PREFIX + name, None, known.about_mb if known else None)
+    return Listed(vqgans.PREFIX + name, files[0], max(1, round(files[0].stat().st_size / 1e6)))
+
+
+def _listed_diffusion(name: str) -> Listed:
+    file = diffusions.locate(name)
+    return Listed(diffusions.PREFIX + name, file, max(1, round(file.stat().st_size / 1e6)) if file else None)
 
 
 def _cached(repo: str, file: str) -> Path | None:

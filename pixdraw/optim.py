@@ -1,15 +1,63 @@
-"""Optimisers over items: each item's parameters are its own, so no optimiser can mix pictures of a batch."""
+"""Optimisers over items: each item's parameters are its own, so no optimiser can mix pictures of a batch.
+
+What moves a drawing in the loop is an optimiser, or the clock of a drawer that moves itself: one contract.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.interfaces import ParamGroup
+from pixdraw.interfaces import ClockedDrawer, Drawer, ParamGroup
+
+
+class Mover(Protocol):
+    """Moves a drawer's parameters by their gradients; each item has its own rate."""
+
+    def zero_grad(self) -> None: ...
+    def step(self) -> None: ...
+    def set_rates(self, item: int, factor: float) -> None: ...
+    def state_dict(self) -> dict[str, Any]: ...
+    def load_state_dict(self, state: Mapping[str, Any]) -> None: ...
+
+
+def make_mover(name: str, drawer: Drawer, learning_rate: float | None) -> Mover:
+    """Return what moves the drawer: its own clock, or the optimiser `name`."""
+    if isinstance(drawer, ClockedDrawer):
+        return DrawersClock(drawer, drawer.param_groups(), learning_rate)
+    return ItemOptimiser(name, drawer.param_groups(), learning_rate)
+
+
+class DrawersClock:
+    """Lets a drawer move itself; its rate is how strongly gradients guide it, and 0 freezes an item."""
+
+    def __init__(self, drawer: ClockedDrawer, groups: Sequence[ParamGroup], learning_rate: float | None) -> None:
+        self._drawer = drawer
+        self._params = [param for group in groups for param in group.params]
+        self._rate = groups[0].lr if learning_rate is None else learning_rate
+        self._factors = [1.0] * self._params[0].shape[0]
+
+    def zero_grad(self) -> None:
+        for param in self._params:
+            param.grad = None
+
+    def step(self) -> None:
+        """Let the drawer go on by one step."""
+        self._drawer.tick([self._rate * factor for factor in self._factors], [factor == 0 for factor in self._factors])
+
+    def set_rates(self, item: int, factor: float) -> None:
+        """Set item's rate to `factor` times its first value; 0 freezes the item."""
+        self._factors[item] = factor
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"factors": list(self._factors)}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        self._factors = list(state["factors"])
 
 
 class ItemOptimiser:

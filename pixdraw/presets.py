@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pixdraw.errors import SettingsError
+
 QUALITIES: dict[str, dict[str, Any]] = {
     # The built-in perceptor: no download. Its values were chosen by looking at what it draws (training/RESULTS.md).
     "tiny": {
         "perceptors": ("tiny",),
         "iterations": 150,
-        "scale": 8 / 3,  # 400 by 400: 16 pixels a cell of the pixel drawer's 25 by 25
+        "scale": 8 / 3,
         "num_cuts": 16,
         "batches": 1,
         "aspect": "square",
@@ -48,8 +50,17 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 """What every quality sets where its own row says nothing."""
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
-    # The losses are what a small perceptor does not know of pictures: even areas, one thing in the middle.
-    ("tiny", "pixel"): {"pixel_scale": 1.6, "pixel_lr": 0.05, "losses": ("tv:3", "centred:1"), "contrast": 1.0},
+    # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to refine it.
+    # The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
+    ("tiny", "pixel"): {
+        "scale": 2.56,
+        "pixel_scale": 1.25,
+        "init": "proposal",
+        "iterations": 30,
+        "pixel_lr": 0.01,
+        "priors": ("tv:3", "centred:1"),
+        "contrast": 1.0,
+    },
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
         "scale": 1.0,
@@ -61,12 +72,34 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
         "stroke_color_lr": 0.04,
     },
     ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
+    ("tiny", "vqgan"): {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny"},
+    # 12 pixels a cell of the network's 32 by 32.
+    ("tiny", "diffusion"): {"scale": 2.56, "iterations": 50},
+    **{(quality, "diffusion"): {"diffusion_model": "cc12m_1_cfg"} for quality in QUALITIES if quality != "tiny"},
+    **{(quality, "vqgan"): {"vqgan_model": "imagenet_f16_16384"} for quality in QUALITIES if quality != "tiny"},
 }
 """(quality, drawer) → settings, of the drawer or common, that suit the pair; they override the quality's."""
 
 BASE_SIZES: dict[str, tuple[int, int]] = {"square": (150, 150), "widescreen": (200, 112), "portrait": (128, 160)}
 """Aspect → (width, height) at scale 1. Square and widescreen as in clipit, so that its published scripts give the
 sizes their articles show; portrait, which clipit lacks, as in pixray."""
+
+LEAST_SIDE = 8
+"""Of a canvas, in pixels."""
+
+PROPOSAL_STYLES = (
+    "auto",
+    "any",
+    "noto",
+    "twemoji",
+    "fluent-emoji-flat",
+    "fluent-emoji",
+    "fxemoji",
+    "streamline-emojis",
+    "shape",
+    "scene",
+)
+"""How the built-in diffusion model can draw: by the prompt and seed, as it likes, or as one of what it learned from."""
 
 EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
 
@@ -86,8 +119,14 @@ RENAMED: dict[str, str] = {
     "enforce_smoothness_type": "smoothness_type",
     "alpha_weight": "transparent_weight",
     "video": "make_video",
+    "label": "labels",
+    "spot": "spot_prompts",
+    "spot_off": "spot_prompts_off",
     "cuda_device": "device",
     "save_intermediates": "save_steps",
+    "vdiff_model": "diffusion_model",
+    "vdiff_schedule": "diffusion_schedule",
+    "vdiff_skip": "diffusion_skip",
 }
 """Old name → today's, the value unchanged."""
 
@@ -99,7 +138,7 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("skip_args", True): {},  # the command line is never read by the settings calls
     ("skip_args", False): {},
     ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
-    ("vector_prompts", "none"): {},
+    ("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"},
     ("wallpaper_shift", True): {"wallpaper_type": "shift"},
     ("wallpaper_shift", False): {},
     ("color_mapper", "none"): {},
@@ -116,6 +155,11 @@ ADDED: dict[str, tuple[str, str, float, str]] = {
     "enforce_palette_annealing": ("losses", "palette", 10.0, "palette_ramp"),
 }
 """Old setting → the kind and name of the plug-in that it switched on (0: off), its weight, where the value goes."""
+
+SWITCHES = {
+    "init": ("init_weight", "init_weight_dist", "init_weight_cos", "init_weight_pix", "init_weight_decay"),
+}
+"""Loss → its weights under names that need no choice of the loss: any above 0 chooses it."""
 
 PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"), "exact": ("filters", "lookup")}
 """palette_mode → the plug-in that keeps to the palette; for exact, where the drawer cannot do it itself."""
@@ -135,14 +179,53 @@ UNAVAILABLE: dict[tuple[str, str], str] = {
 }
 
 
+def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the (width, height) that aspect and scale make; SettingsError for aspect=retain without init_image."""
+    scale, aspect = core["scale"], str(core["aspect"]).lower()
+    try:
+        scale = float(scale)
+    except (TypeError, ValueError):
+        scale = 1.0  # the field's own check says what is wrong
+    if aspect == "retain":
+        from pixdraw.images import read  # torch, only where a picture is asked for
+
+        if not core.get("init_image"):
+            raise SettingsError(f"aspect=retain: {UNAVAILABLE['aspect', 'retain']}")
+        height, width = read(core["init_image"]).shape[-2:]
+        side = BASE_SIZES["square"][0]
+        return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
+    width, height = BASE_SIZES.get(aspect, BASE_SIZES["square"])
+    return int(width * scale + 1e-9), int(height * scale + 1e-9)
+
+
+PLAIN_START: dict[str, Any] = {"iterations": 150, "pixel_lr": 0.05}
+"""What the pixel drawer of quality tiny takes where it starts from no proposal."""
+
+
+def _judged_otherwise(given: Mapping[str, Any]) -> bool:
+    """Return whether perceptors other than the built-in one are `given`."""
+    return given.get("perceptors", "tiny") not in ("tiny", ["tiny"], ("tiny",))
+
+
+def _starts_otherwise(given: Mapping[str, Any]) -> bool:
+    """Return whether a start of the user's own is `given`, or nothing that a proposal suits."""
+    if given.get("init") == "proposal":
+        return False
+    own = "init" in given or "pixel_init" in given or given.get("init_noise", "none") != "none"
+    return own or bool(given.get("init_image")) or not given.get("prompts") or _judged_otherwise(given)
+
+
 def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of what a quality and a drawer decide, next to what is `given`."""
     out = {**COMMON, **QUALITIES.get(quality, QUALITIES["normal"]), **DRAWER_DEFAULTS.get((quality, drawer), {})}
     if given.get("pixel_size") is not None:
         out.pop("pixel_scale", None)
     transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
-    if given.get("perceptors", "tiny") not in ("tiny", ["tiny"], ("tiny",)):
+    if _judged_otherwise(given):
         out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
-    if "losses" in out and not transparent:  # an opaque picture has no margin to clear
-        out["losses"] = tuple(loss for loss in out["losses"] if not loss.startswith("centred"))
+    if out.get("init") == "proposal" and _starts_otherwise(given):
+        del out["init"], out["iterations"], out["pixel_lr"]
+        out |= PLAIN_START
+    if "priors" in out and not transparent:  # an opaque picture has no margin to clear
+        out["priors"] = tuple(loss for loss in out["priors"] if not loss.startswith("centred"))
     return out

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 
+from pixdraw.errors import PromptError
 from pixdraw.interfaces import Frame, Perceptor
 from pixdraw.prompts import Prompt
 
@@ -28,13 +29,50 @@ class Targets:
     """[B, P]; negative ones push away."""
     stops: Tensor
     """[B, P]: no gradient while the signed distance is below; -inf for never."""
+    spans: Tensor | None = None
+    """[B, P, 2]: the steps from which and before which each prompt counts; None where all always do."""
+    fade: int = 0
+    """Steps in which one set of prompts gives way to the next, half of them on either side of its beginning."""
+
+    def at(self, step: int) -> Targets:
+        """Return the targets with the weights of a step."""
+        if self.spans is None:
+            return self
+        first, last = self.spans.unbind(2)
+        if self.fade:
+            share = ((step - first) / self.fade + 0.5).clamp(0, 1) * ((last - step) / self.fade + 0.5).clamp(0, 1)
+        else:
+            share = ((step >= first) & (step < last)).float()
+        return Targets(self.embeds, self.weights * share, self.stops)
+
+
+def schedule(targets: Targets, items: Sequence[Sequence[Prompt]], total: int, fade: int = 0) -> Targets:
+    """Return the targets of `items` with their times in a run of `total` steps.
+
+    Raises PromptError where prompts begin at the same step, later ones earlier, or beyond the run.
+    """
+    if not any(prompt.begins.value for prompts in items for prompt in prompts):
+        return targets
+    spans = torch.tensor([-torch.inf, torch.inf]).repeat(*targets.weights.shape, 1)
+    for i, prompts in enumerate(items):
+        times = list(dict.fromkeys(prompt.begins for prompt in prompts))
+        steps = [time.steps(total) for time in times]
+        if steps != sorted(set(steps)) or steps[-1] >= total:
+            given = ", ".join(f"{time} (step {step})" for time, step in zip(times, steps, strict=True))
+            raise PromptError(f"prompts: times must grow and lie in the run of {total} iterations, not {given}")
+        edges = [*steps, torch.inf]
+        for j, prompt in enumerate(prompts):
+            place = times.index(prompt.begins)
+            spans[i, j, 0] = edges[place] if place else -torch.inf
+            spans[i, j, 1] = edges[place + 1]
+    return replace(targets, spans=spans.to(targets.weights.device), fade=fade)
 
 
 def make_targets(perceptor: Perceptor, items: Sequence[Sequence[Prompt]], device: torch.device) -> Targets:
     """Embed each item's prompts; every different text is encoded once, alone, so that no text depends on its batch."""
     texts = list(dict.fromkeys(prompt.text for prompts in items for prompt in prompts))
     row = {text: perceptor.encode_text([text])[0].to(device) for text in texts}
-    most = max(len(prompts) for prompts in items)
+    most = max((len(prompts) for prompts in items), default=0)
     shape = (len(items), most)
     embeds = torch.zeros(*shape, perceptor.embed_dim, device=device)
     embeds[..., 0] = 1  # padding: any unit vector; its weight is 0
@@ -56,6 +94,23 @@ def spherical_distance(x: Tensor, y: Tensor) -> Tensor:
     return 2 * half.asin().square()
 
 
+def compare(embeds: Tensor, target: Targets) -> Tensor:
+    """Return [B]: the weighted distances of cutouts [B, N, D] to the targets, summed over prompts."""
+    distance = spherical_distance(embeds[:, :, None], target.embeds[:, None])  # [B, N, P]
+    return pull(distance, target.weights, target.stops)
+
+
+def pull(distance: Tensor, weights: Tensor, stops: Tensor) -> Tensor:
+    """Return [B] of distances [B, N, P], weights and stops [B, P]: the mean over N, the sum of |weight| times it.
+
+    Negative weights push away. The value is the distance's; there is no gradient where it is below the stop.
+    """
+    signed = distance * weights.sign()[:, None]
+    flowing = torch.maximum(signed, stops[:, None])
+    value = flowing + (signed - flowing).detach()
+    return (value.mean(1) * weights.abs()).sum(1)
+
+
 @dataclass(frozen=True)
 class PromptLoss:
     """Sum over perceptors and prompts of |weight| · mean over cutouts of the signed spherical distance.
@@ -67,7 +122,7 @@ class PromptLoss:
     targets: Mapping[str, Targets]
 
     def __call__(self, frame: Frame) -> Tensor:
-        parts = [_one(frame.embeds[name], target) for name, target in self.targets.items()]
+        parts = [compare(frame.embeds[name], target.at(frame.step)) for name, target in self.targets.items()]
         return torch.stack(parts).sum(0)
 
 
@@ -83,16 +138,10 @@ class ContrastLoss:
     """Perceptor → [K, D]."""
 
     def __call__(self, frame: Frame) -> Tensor:
-        parts = [_contrast(frame.embeds[name], self.targets[name], bank) for name, bank in self.banks.items()]
+        parts = [
+            _contrast(frame.embeds[name], self.targets[name].at(frame.step), bank) for name, bank in self.banks.items()
+        ]
         return torch.stack(parts).sum(0)
-
-
-def _one(embeds: Tensor, target: Targets) -> Tensor:
-    distance = spherical_distance(embeds[:, :, None], target.embeds[:, None])  # [B, N, P]
-    signed = distance * target.weights.sign()[:, None]
-    flowing = torch.maximum(signed, target.stops[:, None])
-    value = flowing + (signed - flowing).detach()  # the distance's value, the stopped gradient
-    return (value.mean(1) * target.weights.abs()).sum(1)
 
 
 def _contrast(embeds: Tensor, target: Targets, bank: Tensor) -> Tensor:

@@ -10,6 +10,9 @@ allowed. A number that belongs to the words is text too:
 
 Where such a number is a weight all the same, a decimal point says so (`time 10:30.0`); where a number that is peeled
 off belongs to the text, weight and stop after it do (`a:2:1:-inf`, `-inf` being the default stop).
+Times. `0: a seed | 50%: a tree | 80%: fire:0.5 | smoke` is a schedule: a number, in iterations or per cent of the run,
+a colon and a blank in front of a part say when it takes over from those before it; parts without one join the part
+before them. A text without `|` is never a schedule.
 """
 
 from __future__ import annotations
@@ -18,9 +21,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pixdraw.errors import PromptError
+from pixdraw.units import Duration, parse_duration
 
 SLUG_LENGTH = 60
 
@@ -34,6 +38,9 @@ _IN_TEXT = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TIME = re.compile(
+    r"\s*((?:\d+\.?\d*|\.\d+)\s*(?:%|percent|pct|i|it|iters?|iterations?|steps?)?)\s*:\s+(?=\S)", re.IGNORECASE
+)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
@@ -46,6 +53,8 @@ class Prompt:
     """Any finite number; negative pushes away."""
     stop: float = -math.inf
     """Signed distance below which the prompt no longer pulls."""
+    begins: Duration = Duration(0, "iterations")
+    """When it takes over from the prompts that begin earlier."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -67,7 +76,8 @@ def parse_prompt(text: str) -> Prompt:
         fields.insert(0, number)
     if not rest:
         raise PromptError(f"prompt {text!r} has a weight but no text: write text:weight")
-    return Prompt(rest, *fields)
+    weight, stop = (*fields, *(1.0, -math.inf)[len(fields) :])
+    return Prompt(rest, weight, stop)
 
 
 def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Prompt, ...]:
@@ -81,12 +91,28 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
         if isinstance(part, Prompt):
             found.append(part)
         elif isinstance(part, str):
-            found.extend(_parse_section(section, part) for section in part.split("|"))
+            found.extend(_parse_schedule(part))
         else:
             raise PromptError(f"prompt {part!r}: expected text, not {type(part).__name__}")
     if not found:
         raise PromptError('no prompt: write what to draw, for example "a red heart"')
     return tuple(found)
+
+
+def loop_prompts(prompts: Sequence[str], frames: int) -> list[str]:
+    """Return the texts of an endless animation's frames: from each prompt evenly to the next, the last to the first.
+
+    A frame between two prompts has both, their weights shared by how near it is.
+    """
+    texts = []
+    for frame in range(frames):
+        place = frame * len(prompts) / frames
+        index, share = int(place), place - int(place)
+        mixed = [(prompt, 1 - share) for prompt in parse_prompts(prompts[index])]
+        if share:
+            mixed += [(prompt, share) for prompt in parse_prompts(prompts[(index + 1) % len(prompts)])]
+        texts.append("|".join(format_prompt(replace(p, weight=round(p.weight * part, 6))) for p, part in mixed))
+    return texts
 
 
 def format_prompt(prompt: Prompt) -> str:
@@ -109,7 +135,8 @@ def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> st
     Hashtags and weights are dropped, accents are taken off, the seed is the end. Safe on every file system, never
     empty: text without a Latin letter or digit is called `picture`.
     """
-    plain = " ".join(_parse_section(section, text).text for section in text.split("|") if section.strip())
+    kept = "|".join(section for section in text.split("|") if section.strip())
+    plain = " ".join(prompt.text for prompt in _parse_schedule(kept)) if kept else ""
     words = _ascii_words(re.sub(r"(?<!\S)#\S+", " ", plain)) or _ascii_words(plain) or ["picture"]
     ending = "" if seed is None else f"-{seed}"
     name, room = words[0][: length - len(ending)], length - len(ending)
@@ -128,6 +155,16 @@ def _peel(text: str) -> tuple[str, float] | None:
         return None
     number = float(tail)
     return (head.rstrip(), number) if math.isfinite(number) else None
+
+
+def _parse_schedule(text: str) -> list[Prompt]:
+    sections, found, begins = text.split("|"), list[Prompt](), Duration(0, "iterations")
+    for section in sections:
+        time = _TIME.match(section) if len(sections) > 1 else None
+        if time:
+            begins, section = parse_duration(time[1], name="prompts"), section[time.end() :]
+        found.append(replace(_parse_section(section, text), begins=begins))
+    return found
 
 
 def _parse_section(section: str, whole: str) -> Prompt:

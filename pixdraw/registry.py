@@ -1,7 +1,8 @@
 """Names → plug-ins, imported only when used.
 
 Built-in plug-ins are found by file name, those of other packages by entry point (`pixdraw.drawers`, `pixdraw.losses`,
-`pixdraw.filters`, `pixdraw.perceptors`). Listing imports none of them, so a broken one never hides the others.
+`pixdraw.filters`, `pixdraw.perceptors`), those of a notebook by `add`. Listing imports none of them, so a broken one
+never hides the others.
 """
 
 from __future__ import annotations
@@ -30,13 +31,21 @@ class Registry:
     aliases: dict[str, str] = field(default_factory=dict)
     needs: dict[str, str] = field(default_factory=dict)
     """Name → what to install, for plug-ins we know of and do not ship."""
+    added: dict[str, ModuleType] = field(default_factory=dict)
+    """Name → plug-in made on the spot, for as long as the process lasts."""
+
+    def add(self, name: str, plugin: ModuleType) -> None:
+        """Make a plug-in known by name; PluginError where the name is a file's or another package's."""
+        if name in self.modules() and name not in self.added:
+            raise PluginError(f"{self.kind} {name!r} exists already; choose another name, such as my_{name}")
+        self.added[name] = plugin
 
     def modules(self) -> dict[str, str]:
         """Return name → module path of every plug-in, built-in ones first; imports nothing."""
         found = dict(_files(self.package)) if self.package else {}
         for point in sorted(entry_points(group=self.group)):
             found.setdefault(point.name, point.value.partition(":")[0])
-        return found
+        return {**found, **{name: plugin.__name__ for name, plugin in self.added.items()}}
 
     def names(self) -> list[str]:
         """Return every known name, sorted."""
@@ -58,6 +67,8 @@ class Registry:
     def load(self, name: str) -> ModuleType:
         """Import the plug-in's module; PluginError says which package is missing or what broke."""
         name = self.resolve(name)
+        if name in self.added:
+            return self.added[name]
         path = self.modules()[name]
         try:
             module = importlib.import_module(path)
@@ -71,6 +82,8 @@ class Registry:
     def config(self, name: str) -> type[BaseModel]:
         """Return the plug-in's `Config`, without importing torch where its file allows that."""
         name = self.resolve(name)
+        if name in self.added:
+            return self.added[name].Config  # type: ignore[no-any-return]
         path = self.modules()[name]
         config = _slice_config(path)
         return config if config is not None else self.load(name).Config  # type: ignore[no-any-return]
@@ -86,6 +99,7 @@ DRAWERS = Registry(
         "linedraw": "line_sketch",
         "linesketch": "line_sketch",
         "clip_draw": "clipdraw",
+        "vdiff": "diffusion",
     },
 )
 LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")

@@ -12,10 +12,11 @@ import torch
 from torch import Tensor
 
 from pixdraw.cutouts import Cutouts
+from pixdraw.edits import Edit
 from pixdraw.errors import NumericalError, OutOfMemory
 from pixdraw.events import Event, Finished, Started, Stepped
 from pixdraw.interfaces import Drawer, Filter, Frame, Loss, Perceptor, SteppedDrawer
-from pixdraw.optim import ItemOptimiser
+from pixdraw.optim import Mover
 from pixdraw.rng import Rng
 from pixdraw.settings import PLACES, Settings
 
@@ -58,10 +59,13 @@ class Parts:
     perceptors: Mapping[str, Perceptor]
     cutouts: Mapping[str, Cutouts]
     losses: Sequence[Weighted]
-    optimiser: ItemOptimiser
+    optimiser: Mover
     schedule: Schedule
     device: torch.device
     filters: Sequence[tuple[str, float, Filter]] = field(default_factory=tuple)
+    edits: Sequence[Edit] = field(default_factory=tuple)
+    steady: bool = True
+    """All steps want the same, so that the lowest loss is the best picture."""
 
 
 class Session:
@@ -101,7 +105,9 @@ class Session:
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings that draw this item alone, without the names of files written."""
         flat = {name: value for name, value in self.settings.flat().items() if name not in PLACES}
-        return {**flat, "prompts": [self.labels[item]], "seed": [self.seeds[item]]}
+        if self.settings.loop_frames:  # a frame is what its neighbours let it be
+            return flat
+        return {**flat, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
 
     @torch.no_grad()
     def images(self) -> Tensor:
@@ -125,7 +131,8 @@ class Session:
                 reason = "auto_stop"
                 break
             if time.monotonic() >= ends_at and self.step < self.total:
-                self.restore_best()
+                if self.parts.steady:
+                    self.restore_best()
                 reason = "time_limit"
                 break
         self._raise_if_bad()
@@ -136,6 +143,7 @@ class Session:
         parts = self.parts
         if isinstance(parts.drawer, SteppedDrawer):
             parts.drawer.advance(self.step, self.total)
+        self._edit()
         parts.optimiser.zero_grad()
         try:
             terms = self._accumulate()
@@ -153,6 +161,17 @@ class Session:
         if parts.device.type == "cpu" or self.step % CHECK_EVERY == 0:
             self._raise_if_bad()
         return Stepped(self.step, self.total, loss, terms)
+
+    @torch.no_grad()
+    def _edit(self) -> None:
+        """Let whatever is due change the drawing: overlay, zoom."""
+        due = [edit for edit in self.parts.edits if edit.times.has(self.step)]
+        if due:
+            image = self.drawer.render().clamp(0, 1)
+            for edit in due:
+                image = edit(image)
+            self.drawer.fit(image)
+            self.drawer.project()
 
     def state_dict(self) -> dict[str, Any]:
         """Return all that a resumed run needs beside the settings; randomness needs nothing."""

@@ -16,21 +16,32 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, ValidationInfo, field_validator
 
 from pixdraw import presets
+from pixdraw.choosing import implied, no_priors, selected
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
-from pixdraw.prompts import parse_prompts
+from pixdraw.options.guidance import Guidance
+from pixdraw.options.motion import Motion
+from pixdraw.options.outputs import Outputs
+from pixdraw.options.overlay import Overlay
+from pixdraw.prompts import loop_prompts, parse_prompts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.translate import texts_of, translate
 from pixdraw.units import parse_duration, parse_durations, split_numbers
 
 SEED_LIMIT = 2**32
-LEAST_SIDE = 8
+LEAST_SIDE = presets.LEAST_SIDE
 MOST_SIDE = 8192
+
+CHOICES = ("optimiser", "quality", "aspect", "cut_method", "init_noise", "palette_mode", "init", "proposal_style")
+"""Settings that are one of a few words, written in capitals or not."""
+
+_CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode", "palette_size"}
+"""Settings that choose plug-ins."""
 
 PLACES = ("output", "outdir", "overwrite")
 """Settings that say where files go and nothing about the picture."""
 
 
-class Settings(BaseModel):
+class Settings(Guidance, Overlay, Motion, Outputs):
     """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
@@ -43,6 +54,9 @@ class Settings(BaseModel):
     )
     drawer: str = Field("pixel", description="What draws: see `pixdraw drawers`.")
     losses: tuple[str, ...] = Field((), description="Further losses, each name:weight, comma-separated.")
+    priors: tuple[str, ...] = Field(
+        (), description="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none."
+    )
     filters: tuple[str, ...] = Field((), description="Filters over the picture, each name:weight, comma-separated.")
 
     quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = Field(
@@ -80,6 +94,21 @@ class Settings(BaseModel):
     init_noise: Literal["none", "pixels", "gradient", "snow"] = Field(
         "none", description="What to start from without init_image: none is the drawer's own start."
     )
+    init: Literal["none", "proposal"] = Field(
+        "none", description="proposal: start from a sprite that the built-in diffusion model draws of the prompt."
+    )
+    proposal_style: Literal[presets.PROPOSAL_STYLES] = Field(  # type: ignore[valid-type]
+        "auto", description="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes."
+    )
+    proposal_guidance: float = Field(
+        3.0, ge=0, le=20, description="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned."
+    )
+    proposal_steps: int = Field(16, ge=1, le=1000, description="Denoising steps of the proposal, 1 to 1000.")
+    proposal_eta: float = Field(1.0, ge=0, le=1, description="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).")
+    proposal_end: float = Field(0.3, ge=0, lt=1, description="Share of noise at the last of them; more is smoother.")
+    proposal_strength: float = Field(
+        0.7, gt=0, le=1, description="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it."
+    )
 
     learning_rate: float | None = Field(
         None, gt=0, le=100, description="Rate of the drawer's main parameters; its other rates scale along."
@@ -110,10 +139,10 @@ class Settings(BaseModel):
 
     _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
 
-    @field_validator("perceptors", "losses", "filters", mode="before")
+    @field_validator("perceptors", "losses", "priors", "filters", mode="before")
     @classmethod
-    def _split(cls, value: Any) -> Any:
-        return texts_of(value, ",")
+    def _split(cls, value: Any, info: ValidationInfo) -> Any:
+        return texts_of(no_priors(value) if info.field_name == "priors" else value, ",")
 
     @field_validator("prompts", mode="before")
     @classmethod
@@ -180,7 +209,15 @@ class Settings(BaseModel):
     def _duration(cls, value: Any, info: ValidationInfo) -> Any:
         return str(parse_duration(value, "iterations", name=str(info.field_name)))
 
-    @field_validator("optimiser", "quality", "aspect", "cut_method", "init_noise", "palette_mode", mode="before")
+    @field_validator("init")
+    @classmethod
+    def _init(cls, value: str, info: ValidationInfo) -> str:
+        noise = info.data.get("init_noise", "none")
+        if value != "none" and noise != "none":
+            raise ValueError(f"init_noise={noise} is another start; give one of the two")
+        return value
+
+    @field_validator(*CHOICES, mode="before")
     @classmethod
     def _choice(cls, value: Any, info: ValidationInfo) -> Any:
         choices = {choice.lower(): choice for choice in choices_of(cls, str(info.field_name))}
@@ -194,9 +231,9 @@ class Settings(BaseModel):
 
     def chosen(self, kind: str) -> list[tuple[str, float]]:
         """Return (name, weight) of each chosen plug-in of a kind."""
-        found = [_name_weight(text) for text in _selected(kind, getattr(self, kind))]
-        implied = _implied(self.model_dump(include={"losses", "filters", "palette", "palette_mode", "palette_size"}))
-        return [*found, (implied[1], 1.0)] if implied and implied[0] == kind else found
+        values = self.model_dump(include=_CHOOSING)
+        found, more = selected(kind, values), implied(values)
+        return [*found, (more[1], 1.0)] if more and more[0] == kind else found
 
     def flat(self) -> dict[str, Any]:
         """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
@@ -219,19 +256,14 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     values = {**presets.defaults(quality, drawer, values), **values}
     values.setdefault("seed", [None])
     configs = {
-        kind: {name: registry.config(name) for name, _ in map(_name_weight, _selected(kind, values.get(kind)))}
-        for kind, registry in KINDS.items()
+        kind: {name: registry.config(name) for name, _ in selected(kind, values)} for kind, registry in KINDS.items()
     }
-    for kind in ("losses", "filters"):
-        names = [_name_weight(text)[0] for text in _selected(kind, values.get(kind))]
-        if twice := [name for name in names if names.count(name) > 1]:
-            raise SettingsError(f"{kind}: {twice[0]} is chosen twice; give it once, with one weight")
-    if implied := _implied(values):
-        configs[implied[0]][implied[1]] = KINDS[implied[0]].config(implied[1])
+    if more := implied(values):
+        configs[more[0]][more[1]] = KINDS[more[0]].config(more[1])
     _reject_unknown(values, configs)
     core = {name: value for name, value in values.items() if name in Settings.model_fields}
     if "size" not in core or core["size"] is None:
-        core["size"] = _canvas_size(core)
+        core["size"] = presets.canvas_size(core)
     settings: Settings = _validated(Settings, core)
     for kind, classes in configs.items():
         settings._plugins[kind] = {name: _validated(config, _own(config, values)) for name, config in classes.items()}
@@ -291,51 +323,6 @@ def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
     return ()
 
 
-def _canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
-    scale, aspect = core["scale"], str(core["aspect"]).lower()
-    try:
-        scale = float(scale)
-    except (TypeError, ValueError):
-        scale = 1.0  # the field's own check says what is wrong
-    if aspect == "retain":
-        from pixdraw.images import read  # torch, only where a picture is asked for
-
-        if not core.get("init_image"):
-            raise SettingsError(f"aspect=retain: {presets.UNAVAILABLE['aspect', 'retain']}")
-        height, width = read(core["init_image"]).shape[-2:]
-        side = presets.BASE_SIZES["square"][0]
-        return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
-    width, height = presets.BASE_SIZES.get(aspect, presets.BASE_SIZES["square"])
-    return int(width * scale + 1e-9), int(height * scale + 1e-9)
-
-
-def _implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return the kind and name of the plug-in that palette_mode asks for, unless it is chosen already.
-
-    Without palette_mode any plug-in that uses the palette will do.
-    """
-    if not values.get("palette") and not values.get("palette_size"):
-        return None
-    mode = values.get("palette_mode")
-    chosen = {
-        (kind, _name_weight(text)[0]) for kind in ("losses", "filters") for text in _selected(kind, values.get(kind))
-    }
-    wanted = presets.PALETTE_PLUGINS.get(str(mode or "loss").lower())
-    return None if wanted in chosen or (mode is None and chosen & set(presets.PALETTE_PLUGINS.values())) else wanted
-
-
-def _selected(kind: str, value: Any) -> list[str]:
-    return [str(value)] if kind == "drawer" else list(texts_of(value, ","))
-
-
-def _name_weight(text: str) -> tuple[str, float]:
-    name, _, weight = str(text).partition(":")
-    try:
-        return name.strip(), float(weight) if weight else 1.0
-    except ValueError as error:
-        raise SettingsError(f"{text!r}: expected name or name:weight with a number") from error
-
-
 def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str, type[BaseModel]]]) -> None:
     here = set(Settings.model_fields)
     for classes in configs.values():
@@ -374,7 +361,7 @@ def _explain(model: type[BaseModel], problem: Any) -> str:
     name, value = str(problem["loc"][0]), problem.get("input")
     message = problem["msg"].removeprefix("Value error, ")
     choices = choices_of(model, name) if name in model.model_fields else ()
-    if choices:
+    if choices and problem["type"] == "literal_error":
         near = suggestion(str(value), map(str, choices))
         return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
     if problem["type"] == "missing":
@@ -383,8 +370,19 @@ def _explain(model: type[BaseModel], problem: Any) -> str:
 
 
 def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
-    """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first."""
-    for prompt in settings.prompts:
+    """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first.
+
+    Without a prompt, what guides otherwise is drawn once for each seed; its text is empty. Of an animation the frames.
+    """
+    if settings.loop_frames:
+        if len(settings.seed) > 1 or not 1 <= len(settings.prompts) <= settings.loop_frames:
+            raise SettingsError(
+                f"loop_frames={settings.loop_frames}: expected one seed and 1 to {settings.loop_frames} prompts, not "
+                f"{len(settings.seed)} and {len(settings.prompts)}"
+            )
+        yield from ((text, settings.seed[0]) for text in loop_prompts(settings.prompts, settings.loop_frames))
+        return
+    for prompt in settings.prompts or ("",):
         for seed in settings.seed:
             yield prompt, seed
 

@@ -40,7 +40,22 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
             out[key_new] = value_new
     for name, value in added:
         _add_plugin(out, name, value)
+    for loss, weights in presets.SWITCHES.items():
+        _switch_on(out, loss, weights)
     return out
+
+
+def _switch_on(out: dict[str, Any], loss: str, weights: tuple[str, ...]) -> None:
+    """Choose the loss where one of its weights is given; weights of nothing are left out."""
+    given = [name for name in weights if name in out]
+    chosen = [str(text).partition(":")[0].strip() for text in texts_of(out.get("losses"), ",")]
+    if not given or loss in chosen:
+        return
+    if all(str(out[name]).strip() in ("None", "none", "", "0", "0.0", "False") for name in given):
+        for name in given:
+            del out[name]
+    else:
+        out["losses"] = [*texts_of(out.get("losses"), ","), loss]
 
 
 def _add_plugin(out: dict[str, Any], old: str, value: Any) -> None:

@@ -43,6 +43,6 @@ class Cache:
 def small_session(perceptor: object | None = None, **given: object) -> Session:
     values = {
         "prompts": "red", "seed": 1, "size": "40x32", "pixel_size": [10, 8], "iterations": 8, "num_cuts": 4,
-        "perceptors": "colours", "device": "cpu", "losses": "", **given,
+        "perceptors": "colours", "device": "cpu", "priors": "none", **given,
     }  # fmt: skip
     return build(resolve(values), Cache(perceptor))  # type: ignore[arg-type]

@@ -11,11 +11,15 @@ ROOT = Path(__file__).parent.parent
 ROWS = {
     "errors": 0, "rng": 0, "events": 0,
     "interfaces": 1, "registry": 1, "prompts": 1, "palette": 1, "colours": 1, "units": 1, "images": 1,
-    "autograd": 1, "svg": 1, "presets": 1, "translate": 1, "_torchvision": 1,
+    "autograd": 1, "svg": 1, "fetch": 1, "foreign": 1, "presets": 1, "translate": 1, "choosing": 1,
+    "custom": 1, "_torchvision": 1,
     "drawers": 2, "losses": 2, "filters": 2, "cutouts": 2, "perceptors": 2, "models": 2, "prompt_loss": 2,
-    "settings": 3,
+    "denoiser": 2, "sampling": 2, "proposal": 2, "diffusions": 2,
+    "vqgans": 2, "vqgan_files": 2,
+    "guidance": 2, "edits": 2,
+    "options": 3, "settings": 3,
     "session": 4, "optim": 4,
-    "build": 5,
+    "build": 5, "build_guidance": 5, "build_edits": 5,
     "sinks": 6, "checkpoint": 6, "testing": 6,
     "cli": 7, "compat": 7, "hosting": 7, "__main__": 7, "__init__": 7,
 }  # fmt: skip

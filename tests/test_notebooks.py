@@ -27,11 +27,11 @@ class Counting(nbclient.NotebookClient):  # type: ignore[misc, name-defined]
         return super().process_message(message, cell, index)
 
 
-def execute(name: str, folder: Path, iterations: int) -> dict[str, Any]:
-    """Run a notebook in an empty folder; return its tagged cells by tag."""
+def execute(name: str, folder: Path, parameters: str) -> dict[str, Any]:
+    """Run a notebook in an empty folder with other parameters; return its tagged cells by tag."""
     notebook = nbformat.read(ROOT / "examples" / f"{name}.ipynb", as_version=4)
     place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
-    notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(SMALL.format(iterations)))
+    notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(parameters))
     pythonpath = f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}".rstrip(os.pathsep)
     env = {**os.environ, "PYTHONPATH": pythonpath, "OMP_NUM_THREADS": "1"}
     client = Counting(notebook, timeout=300, resources={"metadata": {"path": str(folder)}})
@@ -63,7 +63,7 @@ def test_notebooks_are_committed_without_outputs() -> None:
 
 
 def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path) -> None:
-    cells = execute("settings_api", tmp_path, 40)
+    cells = execute("settings_api", tmp_path, SMALL.format(40))
     (live,) = pictures(cells["live"])
     assert live.size == (64, 48) and is_drawn(live)
     assert cells["live"].metadata["renewed"] >= 3
@@ -75,7 +75,7 @@ def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_pat
 
 
 def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path) -> None:
-    cells = execute("batches_sprites_svg", tmp_path, 5)
+    cells = execute("batches_sprites_svg", tmp_path, SMALL.format(5))
     (sheet,) = pictures(cells["batch"])
     assert sheet.size[0] * sheet.size[1] > 4 * 64 * 48 and is_drawn(sheet)
     assert len(text(cells["batch"]).splitlines()) == 4
@@ -86,3 +86,15 @@ def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path) -> Non
     (document,) = (tmp_path / "shapes").glob("*.svg")
     assert "</svg>" in document.read_text()
     assert any("image/svg+xml" in output.get("data", {}) for output in cells["svg"].outputs)
+
+
+def test_the_vector_notebook_comes_nearer_to_the_photo_and_says_how_near(tmp_path: Path) -> None:
+    cells = execute("vectorise_photo", tmp_path, "STROKES, STEPS, SIDE = 24, 12, 48")
+    reached = [float(line.split("PSNR")[1].split()[0]) for line in text(cells["by-hand"]).splitlines()]
+    assert len(reached) == 5 and reached[-1] > reached[0]
+    assert is_drawn(pictures(cells["by-hand"])[0])
+    fitted = text(cells["fit"]).splitlines()
+    assert [line.split(":")[0] for line in fitted] == ["24 strokes", "24 blobs"]
+    assert all(float(line.split("PSNR")[1].split()[0]) > 12 for line in fitted)
+    for tag, count in (("fit", 2), ("sketch", 1)):
+        assert sum("image/svg+xml" in output.get("data", {}) for output in cells[tag].outputs) == count

@@ -164,7 +164,23 @@ def test_an_opaque_tiny_picture_has_no_margin_to_clear() -> None:
     assert [name for name, _ in resolve(HEART).chosen("losses")] == ["tv", "centred"]
     for opaque in (False, "no"):
         assert [name for name, _ in resolve({**HEART, "transparent": opaque}).chosen("losses")] == ["tv"]
-    assert resolve({**HEART, "losses": ""}).chosen("losses") == []
+
+
+def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> None:
+    def chosen(**given: object) -> list:
+        settings = resolve({**HEART, **given})
+        assert resolve(settings.flat()).flat() == settings.flat()
+        return settings.chosen("losses")
+
+    assert chosen(losses="edge:2") == [("edge", 2.0), ("tv", 3.0), ("centred", 1.0)]
+    assert chosen(losses="tv:0.5") == [("tv", 0.5), ("centred", 1.0)]
+    assert chosen(priors="none", losses="edge") == [("edge", 1.0)]
+    assert chosen(priors="") == chosen(priors=[]) == []
+    assert chosen(priors="saturation:2") == [("saturation", 2.0)]
+    assert chosen(priors="tv", tv_weight=2) == [("tv", 1.0)]
+    assert chosen(quality="draft") == []
+    with pytest.raises(SettingsError, match="priors: tv is chosen twice"):
+        chosen(priors="tv,tv:2")
 
 
 def test_every_setting_says_what_it_is() -> None:

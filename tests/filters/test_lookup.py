@@ -9,6 +9,7 @@ from torch import Tensor
 
 from pixdraw.build import drive
 from pixdraw.colours import mix_colours, nearest_colour, nearest_index, own_colours
+from pixdraw.errors import SettingsError
 from pixdraw.filters import lookup
 from pixdraw.images import read, to_uint8
 from pixdraw.interfaces import GridDrawer
@@ -39,7 +40,10 @@ def bytes_of(palette: Tensor) -> set[tuple[int, ...]]:
     return {tuple(row) for row in to_uint8(palette).tolist()}
 
 
-@pytest.mark.parametrize("given", [{}, {"lookup_dither": "ordered", "lookup_beta": 0.0}])
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"lookup_dither": "ordered", "lookup_beta": 0.0}, {"lookup_dither": "diffusion", "lookup_dither_dot": 3}],
+)
 def test_contract(given: dict) -> None:
     check_filter(lookup, config=lookup.Config(**given))
 
@@ -162,3 +166,35 @@ def test_saved_pictures_and_sprites_hold_palette_colours_only(tmp_path: Path) ->
     for file in files:
         used = colours_of(read(file)[0])
         assert used <= bytes_of(parse_palette("pico-8")) and 1 < len(used) <= 16
+
+
+@pytest.mark.parametrize("dot", [1, 4])
+def test_diffusion_keeps_the_mean_with_two_colours(dot: int) -> None:
+    ramp = torch.linspace(0, 1, 64).expand(2, 3, 64, 64).contiguous()
+    ramp[1] = 1 - ramp[1]
+    context = replace(example_context(), palette=parse_palette("1-bit"))
+    config = lookup.Config(lookup_dither="diffusion", lookup_dither_dot=dot)
+    out, _ = lookup.build(config, context)(ramp, Rng((0, 1)), None)
+    assert bytes_of(out.transpose(0, 1).flatten(1).T) == {(0, 0, 0), (255, 255, 255)}
+    for start in range(0, 64, 16):
+        middle = slice(start, start + 16)
+        assert out[..., middle].mean((1, 2, 3)).tolist() == pytest.approx(
+            ramp[..., middle].mean((1, 2, 3)).tolist(), abs=0.05
+        )
+    dots = out.unflatten(3, (-1, dot)).unflatten(2, (-1, dot))
+    assert torch.equal(dots, dots[:, :, :, :1, :, :1].expand_as(dots))
+    alone, _ = lookup.build(config, context)(ramp[1:], Rng((1,)), None)
+    assert torch.equal(alone, out[1:])
+
+
+def test_exact_with_dither_is_dithered_and_exact() -> None:
+    given = {"palette": "[black, white]", "palette_mode": "exact", "lookup_dither_dot": 4, "transparent": False}
+    plain = finish(**given, iterations=3).images()
+    dithered = finish(**given, iterations=3, lookup_dither="diffusion").images()
+    assert colours_of(dithered[0]) == {(0, 0, 0), (255, 255, 255)}
+    assert not torch.equal(plain, dithered)
+
+
+def test_diffusion_takes_no_more_colours_than_it_can() -> None:
+    with pytest.raises(SettingsError, match="at most 256 colours, the palette has 300"):
+        small_session(palette=r"red->blue\300", palette_mode="lookup", lookup_dither="diffusion")

@@ -72,6 +72,7 @@ def test_every_other_setting_is_refused_in_the_text(folders: tuple[Path, Path], 
         {"settings": "scale: 64"},
         {"settings": "size: 2000x2000", "num_outputs": 3},
         {"settings": "num_cuts: 1024", "num_outputs": 2},
+        {"settings": "init: proposal\nproposal_steps: 100", "num_outputs": 16},
         {"settings": "num_cuts: 1000\nbatches: 256", "iterations": 100},
         {"iterations": 100_000, "num_outputs": 2},
         {"settings": "size: 2000x2000", "iterations": 10_000},
@@ -111,6 +112,13 @@ def test_seeds_follow_each_other_and_wrap(folders: tuple[Path, Path]) -> None:
 def test_the_time_limit_is_ten_minutes_unless_lowered(folders: tuple[Path, Path]) -> None:
     assert read(folders).settings.time_limit_s == 600
     assert read(folders, settings="time_limit_s: 5").settings.time_limit_s == 5
+
+
+def test_decoding_a_latent_is_held_to_fewer_pixels(folders: tuple[Path, Path]) -> None:
+    assert read(folders, drawer="vqgan", settings="size: 256x256", num_outputs=8).settings.size == (256, 256)
+    with pytest.raises(SettingsError, match="pixels to decode"):
+        read(folders, drawer="vqgan", settings="size: 1024x1024")
+    assert read(folders, settings="size: 1024x1024").settings.size == (1024, 1024)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,253 @@
+"""The pages of docs/knobs: what each setting does to one picture, drawn and written by this script.
+
+    python examples/knobs.py                  # every page
+    python examples/knobs.py guidance time    # some; pictures that exist are kept, --again draws them anew
+
+Each row shows the picture without the setting and with it, all else being equal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from PIL import Image, ImageDraw
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.build import build
+from pixdraw.images import to_pil
+from pixdraw.perceptors import PerceptorCache
+from pixdraw.registry import KINDS
+from pixdraw.settings import Settings, resolve
+
+OUT = Path("docs/knobs")
+SIDE = 128
+"""Of each picture on the sheets, in pixels."""
+BASE: dict[str, Any] = {
+    "prompts": "a red heart", "seed": 1, "iterations": 30, "num_cuts": 4, "size": "128x128", "pixel_size": "16x16",
+}  # fmt: skip
+BASE_TEXT = "--seed 1 --iterations 30 --num-cuts 4 --size 128x128 --pixel-size 16x16"
+
+
+@dataclass(frozen=True)
+class Knob:
+    """One row: a setting, what it is set to, and what else both pictures have."""
+
+    name: str
+    given: Mapping[str, Any]
+    base: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+
+HOUSE, BADGE, GUIDES = str(OUT / "made/house.png"), str(OUT / "made/badge.png"), str(OUT / "made/guides")
+OPAQUE = {"transparent": False}
+STROKES = {"drawer": "clipdraw", "pixel_size": None, "iterations": 20, "strokes": 64}
+
+PAGES: dict[str, tuple[str, list[Knob]]] = {
+    "palettes": (
+        "Colours from a text, a file or the picture itself. Palette files are read as .act, .gpl, .hex and .pal, and "
+        "any picture; .ase and .aseprite are not, for want of a library that is kept up: export .gpl or .hex there.",
+        [
+            Knob("palette", {"palette": "pico-8"}),
+            Knob("palette_mode", {"palette": "pico-8", "palette_mode": "lookup"}, {"palette": "pico-8"}),
+            Knob("palette_mode", {"palette": "game-boy", "palette_mode": "exact"}, {"palette": "game-boy"}),
+            Knob("palette_size", {"palette_size": 4, "palette_mode": "exact"}),
+            Knob(
+                "lookup_dither", {"lookup_dither": "ordered", "lookup_dither_dot": 8},
+                {"palette": "game-boy", "palette_mode": "lookup", **OPAQUE},
+            ),
+            Knob(
+                "lookup_dither", {"lookup_dither": "diffusion"},
+                {"palette": "game-boy", "palette_mode": "lookup", "lookup_dither_dot": 8, **OPAQUE},
+                "Dots as large as the cells: 128 pixels over 16 columns are 8.",
+            ),
+        ],
+    ),
+    "losses": (
+        "What is wanted of the picture beside its prompt, each with a weight: `--losses smoothness:2,symmetry`. They "
+        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`.",
+        [
+            Knob("priors", {"priors": "none"}),
+            Knob("losses", {"losses": "saturation:3"}),
+            Knob("losses", {"losses": "saturation:-3"}, note="A negative weight wants the contrary."),
+            Knob("losses", {"losses": "smoothness:2"}, {"priors": "none"}),
+            Knob("losses", {"losses": "symmetry:5"}),
+            Knob("losses", {"losses": "edge:2", "edge_color": "gold", "edge_thickness": 10}, OPAQUE),
+            Knob("losses", {"losses": "gaussian:2"}, OPAQUE),
+            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, OPAQUE),
+            Knob("losses", {"losses": "length:5"}, STROKES),
+        ],
+    ),
+    "filters": (
+        "What changes the picture before it is judged and kept. `pixdraw tile` puts copies side by side.",
+        [
+            Knob("filters", {"filters": "tiler"}, {**OPAQUE, "prompts": "leaves"}),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, {**OPAQUE, "prompts": "leaves"}),
+            Knob("filters", {"filters": "lookup"}, OPAQUE),
+        ],
+    ),
+    "guidance": (
+        "What the picture is to look like beside its prompts. All of it holds for every picture of a batch. "
+        "`pixdraw vector` makes directions for `vector_prompts` from two folders of pictures. The built-in perceptor "
+        "knows things by their names: whole sentences, as in `labels`, say less to it than to real CLIP weights.",
+        [
+            Knob("image_prompts", {"image_prompts": f"{HOUSE}:2"}, OPAQUE),
+            Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{HOUSE}:2", **OPAQUE}),
+            Knob("image_prompt_weight", {"image_prompt_weight": 0.3}, {"image_prompts": f"{HOUSE}:2", **OPAQUE}),
+            Knob("target_images", {"target_images": f"{HOUSE}:2"}, OPAQUE),
+            Knob("negative_prompts", {"negative_prompts": "red:1"}),
+            Knob("labels", {"labels": "tree:2"}),
+            Knob("spot_prompts", {"spot_prompts": "a yellow star:2"}, {**OPAQUE, "prompts": "a green tree"}),
+            Knob("spot_prompts_off", {"spot_prompts_off": "the sea:2"}, OPAQUE),
+            Knob("spot_file", {"spot_file": BADGE}, {"spot_prompts": "the sun:2", **OPAQUE, "prompts": "grass"}),
+            Knob("noise_prompt_seeds", {"noise_prompt_seeds": "1,2,3"}, OPAQUE),
+            Knob("vector_prompts", {"vector_prompts": "textoff:10"}, OPAQUE),
+            Knob("guides", {"guides": GUIDES, "guide_weight": 2, "guide_count": 1}, OPAQUE),
+            Knob("guide_names", {"guide_names": -5}, {"guides": GUIDES, "guide_weight": 2, "guide_count": 1, **OPAQUE}),
+        ],
+    ),
+    "start": (
+        "What the picture starts as, and what holds it there. Times are iterations or per cent of the run.",
+        [
+            Knob("init_noise", {"init_noise": "pixels"}, OPAQUE),
+            Knob("init_noise", {"init_noise": "gradient"}, OPAQUE),
+            Knob("init_image", {"init_image": HOUSE}, OPAQUE),
+            Knob("init_image_alpha", {"init_image_alpha": 100}, {"init_image": HOUSE, "init_noise": "snow", **OPAQUE}),
+            Knob("init_weight_pix", {"init_weight_pix": 30}, {"init_image": HOUSE, **OPAQUE}),
+            Knob("init_weight_dist", {"init_weight_dist": 300}, {"init_image": HOUSE, **OPAQUE}),
+            Knob("overlay_image", {"overlay_image": BADGE}, OPAQUE),
+            Knob("overlay_alpha", {"overlay_alpha": 60}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_every", {"overlay_every": "30%"}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_until", {"overlay_until": "50%"}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_offset", {"overlay_offset": "90%"}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_image", {"overlay_image": BADGE, "overlay_every": "25%"}, STROKES),
+        ],
+    ),
+    "time": (
+        "Prompts that change, a camera that moves, animations. `--make-gif`, `--make-webp`, `--make-apng` and "
+        "`--make-video` show the making.",
+        [
+            Knob("prompts", {"prompts": "0: a red heart | 50%: a blue circle"}),
+            Knob("prompt_fade", {"prompt_fade": "50%"}, {"prompts": "0: a red heart | 50%: a blue circle"}),
+            Knob("zoom", {"zoom": 1.1}, OPAQUE),
+            Knob("zoom_angle_deg", {"zoom_angle_deg": 15}, OPAQUE),
+            Knob("zoom_pan", {"zoom_pan": "5,0"}, OPAQUE),
+            Knob("zoom_every", {"zoom_every": 5}, {"zoom": 1.1, **OPAQUE}),
+            Knob("zoom_start", {"zoom_start": "70%"}, {"zoom": 1.1, **OPAQUE}),
+            Knob(
+                "loop_coherence", {"loop_coherence": 100},
+                {"prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
+                "Above without, below with: the frames in their order.",
+            ),
+        ],
+    ),
+}  # fmt: skip
+
+
+def main() -> None:
+    """Draw and write the pages named on the command line, or all."""
+    torch.set_num_threads(1)
+    names = [name for name in sys.argv[1:] if not name.startswith("--")] or list(PAGES)
+    OUT.mkdir(parents=True, exist_ok=True)
+    make_sources()
+    cache, done = PerceptorCache(), dict[str, Tensor]()
+    for name in names:
+        intro, knobs = PAGES[name]
+        parts = [
+            f"# {name.capitalize()}",
+            intro,
+            f"Made by `python examples/knobs.py`, with few steps and coarse cells: `{BASE_TEXT}`.",
+        ]
+        for number, knob in enumerate(knobs, 1):
+            path = OUT / f"{name}-{number:02d}-{knob.name}.png"
+            if not path.exists() or "--again" in sys.argv:
+                rows = [draw({**BASE, **knob.base, **more}, cache, done) for more in ({}, knob.given)]
+                sheet(rows).quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+                print(path, flush=True)
+            parts += section(knob, path)
+        (OUT / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) -> Tensor:
+    """Return the pictures [B, 4, SIDE, SIDE] of some settings; what is drawn once is not drawn again."""
+    key = repr(sorted(given.items(), key=str))
+    if key not in done:
+        session = build(resolve({name: value for name, value in given.items() if value is not None}), cache)
+        for _ in session.run():
+            pass
+        image = session.images()
+        alpha = torch.ones_like(image[:, :1]) if image.shape[1] == 3 else image[:, 3:]
+        done[key] = F.interpolate(image[:, :3] * alpha + 1 - alpha, (SIDE, SIDE))
+    return done[key]
+
+
+def sheet(rows: list[Tensor]) -> Image.Image:
+    """Put single pictures side by side, animations one below the other."""
+    if all(len(row) == 1 for row in rows):
+        rows = [torch.cat(rows)]
+    lines = [torch.cat([F.pad(image, (4, 4, 4, 4), value=1.0) for image in row], 2) for row in rows]
+    return to_pil(torch.cat(lines, 1))
+
+
+def section(knob: Knob, path: Path) -> Iterator[str]:
+    """Yield the paragraphs of one row."""
+    yield f"## {knob.name}"
+    yield described(knob.name)
+    words = {**{name: value for name, value in knob.base.items() if value is not None}, **knob.given}
+    prompts = words.pop("prompts", BASE["prompts"])
+    texts = [prompts] if isinstance(prompts, str) else list(prompts)
+    options = " ".join(option(name, value) for name, value in words.items())
+    yield f"`pixdraw {' '.join(repr(text) for text in texts)} {options}`"
+    if knob.note:
+        yield knob.note
+    yield f"![{knob.name}]({path.name})"
+
+
+def option(name: str, value: Any) -> str:
+    """Return a setting as the command line takes it."""
+    flag = name.replace("_", "-")
+    if isinstance(value, bool):
+        return f"--{flag}" if value else f"--no-{flag}"
+    text = str(value)
+    return f"--{flag} {text!r}" if any(sign in text for sign in " |\\[]*#;>") else f"--{flag} {text}"
+
+
+def described(name: str) -> str:
+    """Return what a setting's help says, wherever it belongs."""
+    if name in Settings.model_fields:
+        return str(Settings.model_fields[name].description)
+    for registry in KINDS.values():
+        for plugin in registry.names():
+            fields = registry.config(plugin).model_fields
+            if name in fields:
+                return f"Of {registry.kind} {plugin}: {fields[name].description}."
+    raise KeyError(name)
+
+
+def make_sources() -> None:
+    """Draw the pictures that the pages use as input."""
+    (OUT / "made").mkdir(parents=True, exist_ok=True)
+    house = Image.new("RGB", (96, 96), "#3060a0")
+    pen = ImageDraw.Draw(house)
+    pen.rectangle((12, 46, 84, 92), fill="#e0c040")
+    pen.polygon([(6, 46), (48, 6), (90, 46)], fill="#c03020")
+    pen.rectangle((40, 66, 56, 92), fill="#604020")
+    house.save(HOUSE)
+    badge = Image.new("RGBA", (96, 96), (0, 0, 0, 0))
+    ImageDraw.Draw(badge).ellipse((4, 4, 44, 44), fill="#102080")
+    badge.save(BADGE)
+    for concept, colour in (("blue sea", "#2040c0"), ("green grass", "#20a040"), ("red rose", "#d01030")):
+        folder = Path(GUIDES) / concept
+        folder.mkdir(parents=True, exist_ok=True)
+        picture = Image.new("RGB", (96, 96), colour)
+        ImageDraw.Draw(picture).ellipse((24, 24, 72, 72), fill="white")
+        picture.save(folder / "disc.png")
+
+
+if __name__ == "__main__":
+    main()

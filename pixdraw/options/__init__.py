@@ -1,0 +1,1 @@
+"""Common settings by theme, one file each; `settings.Settings` joins them."""
