@@ -14,7 +14,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw import images, proposal
-from pixdraw.build_edits import first_picture, make_edits
+from pixdraw.animation import Animation, Moment
+from pixdraw.build_edits import blended, first_picture, make_edits
 from pixdraw.build_guidance import guidance_losses
 from pixdraw.colours import nearest_colour
 from pixdraw.cutouts import Cutouts
@@ -52,11 +53,23 @@ FAMILIAR_PERCEPTORS = 2
 Sink = Callable[[Event, Session], None]
 
 
-def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
+def start(settings: Settings, cache: PerceptorCache | None = None) -> Session | Animation:
+    """Make what draws `settings`: a session, or where there are animation_frames one for each of them."""
+    if not settings.animation_frames:
+        return build(settings, cache)
+    models = PerceptorCache() if cache is None else cache
+    return Animation(settings, lambda moment: build(settings, models, moment))
+
+
+def build(settings: Settings, cache: PerceptorCache | None = None, moment: Moment | None = None) -> Session:
     """Make the session that draws `settings`. Models are taken from `cache` and left in it.
 
-    Raises PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
+    `moment` says which frame of an animation it draws. Raises PromptError without a prompt, ModelError without a
+    model's weights, SettingsError for what does not fit.
     """
+    if settings.animation_frames and moment is None:
+        raise SettingsError("animation_frames: an animation is no single picture; leave it out, or use build.start")
+    whole, settings = settings, moment.applied(settings) if moment else settings
     if not settings.prompts and not settings.is_guided():
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
     device = pick_device(settings.device)
@@ -77,7 +90,8 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
             targets = make_targets(reader, prompts, device)
             drawer.read(reader, targets.embeds, targets.weights)
 
-    drawer = build_drawer(settings, rng, device, sprites, tell_prompts)
+    previous = moment.previous if moment else None
+    drawer = build_drawer(settings, rng, device, sprites, tell_prompts, previous=previous)
     cutouts = {
         name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size)
         for name, perceptor in perceptors.items()
@@ -87,7 +101,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None) -> Session:
     warn_if_far(perceptors, prompts)
     return Session(
         Parts(
-            settings=settings,
+            settings=whole,
             labels=labels,
             rng=rng,
             drawer=drawer,
@@ -142,10 +156,12 @@ def build_drawer(
     device: torch.device,
     sprites: Tensor | None = None,
     prepare: Callable[[Drawer], None] | None = None,
+    *,
+    previous: Tensor | None = None,
 ) -> Drawer:
     """Make the drawer and let it start from the proposed `sprites` [B, 4, S, S], the init image or noise.
 
-    `prepare` tells it what it must know before it starts.
+    `prepare` tells it what it must know before it starts. The `previous` pictures of an animation lie over the start.
     """
     canvas = canvas_of(settings)
     module = DRAWERS.load(settings.drawer)
@@ -156,16 +172,18 @@ def build_drawer(
     if prepare:
         prepare(drawer)
     if sprites is not None:
-        drawer.fit(proposal.enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer)))
+        first: Tensor | None = proposal.enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer))
     else:
-        start = first_picture(settings, rng, canvas, drawer)
-        if start is not None:
-            drawer.fit(start.to(device))
+        first = first_picture(settings, rng, canvas, drawer)
+    if previous is not None and settings.animation_alpha:
+        first = blended(previous, first, drawer, settings.animation_alpha)
+    if first is not None:
+        drawer.fit(first.to(device))
     drawer.project()
     return drawer
 
 
-def drive(session: Session, sinks: Sequence[Sink]) -> Generator[Event, None, None]:
+def drive(session: Session | Animation, sinks: Sequence[Sink]) -> Generator[Event, None, None]:
     """Run the session and tell every sink; whatever ends the run early, the sinks still save what is drawn."""
     try:
         for event in session.run():

@@ -33,6 +33,17 @@ def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) 
     return over(image, noise, settings.init_image_alpha / 255)
 
 
+def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) -> Tensor:
+    """Lay the last frame's pictures, of `alpha` of 255, over the start of the next: `first`, or the drawer's own."""
+    if first is None:
+        with torch.no_grad():
+            first = drawer.render().clamp(0, 1)
+    under = first.to(previous.device).expand(len(previous), -1, -1, -1)
+    if under.shape[1] < previous.shape[1]:  # clear places of the last frame must not become black
+        under = torch.cat([under, torch.ones_like(under[:, :1])], 1)
+    return over(previous, under, alpha / 255)
+
+
 def make_edits(settings: Settings, canvas: Canvas, device: torch.device) -> list[Edit]:
     """Return the changes between steps that the settings ask for: first the camera moves, then the overlay lies."""
     edits: list[Edit] = []

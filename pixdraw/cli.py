@@ -289,11 +289,11 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
     print(write(file, config, out))
 
 
-def _draw(settings: Settings, prepare: Callable[[Session], None] | None = None) -> None:
-    from pixdraw.build import build, drive
+def _draw(settings: Settings, prepare: Callable[[Any], None] | None = None) -> None:
+    from pixdraw.build import drive, start
     from pixdraw.sinks.standard import standard_sinks
 
-    session = build(settings)
+    session = start(settings)
     if prepare:
         prepare(session)
     sinks = standard_sinks(session)

@@ -14,6 +14,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.settings import Settings, resolve, translate
 
 if TYPE_CHECKING:
+    from pixdraw.animation import Animation
     from pixdraw.events import Event
     from pixdraw.perceptors import PerceptorCache
     from pixdraw.session import Session
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class _Notebook:
     values: dict[str, Any] = field(default_factory=dict)
     cache: PerceptorCache | None = None
-    session: Session | None = None
+    session: Session | Animation | None = None
     events: Generator[Event, None, None] | None = None
 
 
@@ -66,16 +67,16 @@ def apply_settings(**ignored: bool) -> Settings:
     return resolve({**places, **({"save_every": shown} if shown else {}), **given})
 
 
-def do_init(settings: Settings) -> Session:
+def do_init(settings: Settings) -> Session | Animation:
     """Load the models and build the drawing; models of earlier calls are used again."""
-    from pixdraw.build import build
+    from pixdraw.build import start
     from pixdraw.perceptors import PerceptorCache
 
     _close()
     if _notebook.cache is None:
         _notebook.cache = PerceptorCache()
     _notebook.cache.keep_only(settings.perceptors)
-    _notebook.session = build(settings, _notebook.cache)
+    _notebook.session = start(settings, _notebook.cache)
     return _notebook.session
 
 
@@ -107,7 +108,7 @@ def do_run(settings: Settings, return_display: bool = False) -> bool:
     return _finish()
 
 
-def run(prompts: str | Sequence[str] | None = None, drawer: str = "pixel", **settings: Any) -> Session:
+def run(prompts: str | Sequence[str] | None = None, drawer: str = "pixel", **settings: Any) -> Session | Animation:
     """Draw in one call and return the session, whose `images()` is [B, C, H, W].
 
     Every text of a list of prompts is drawn with every seed of a list of seeds, in one optimisation.

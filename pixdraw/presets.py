@@ -201,6 +201,9 @@ def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
 PLAIN_START: dict[str, Any] = {"iterations": 150, "pixel_lr": 0.05}
 """What the pixel drawer of quality tiny takes where it starts from no proposal."""
 
+OVER_FRAMES: dict[str, Any] = {"iterations": 30, "pixel_lr": 0.015}
+"""What it takes over frames of the user's own: little enough to follow them."""
+
 
 def _judged_otherwise(given: Mapping[str, Any]) -> bool:
     """Return whether perceptors other than the built-in one are `given`."""
@@ -212,7 +215,8 @@ def _starts_otherwise(given: Mapping[str, Any]) -> bool:
     if given.get("init") == "proposal":
         return False
     own = "init" in given or "pixel_init" in given or given.get("init_noise", "none") != "none"
-    return own or bool(given.get("init_image")) or not given.get("prompts") or _judged_otherwise(given)
+    pictures = given.get("init_image") or given.get("animation_frames")
+    return own or bool(pictures) or not given.get("prompts") or _judged_otherwise(given)
 
 
 def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -225,7 +229,7 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
         out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
     if out.get("init") == "proposal" and _starts_otherwise(given):
         del out["init"], out["iterations"], out["pixel_lr"]
-        out |= PLAIN_START
+        out |= OVER_FRAMES if given.get("animation_frames") else PLAIN_START
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear
         out["priors"] = tuple(loss for loss in out["priors"] if not loss.startswith("centred"))
     return out

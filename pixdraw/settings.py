@@ -18,6 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError,
 from pixdraw import presets
 from pixdraw.choosing import implied, no_priors, selected
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
+from pixdraw.guidance.files import frame_files
+from pixdraw.options.animation import Animation
 from pixdraw.options.guidance import Guidance
 from pixdraw.options.motion import Motion
 from pixdraw.options.outputs import Outputs
@@ -41,7 +43,7 @@ PLACES = ("output", "outdir", "overwrite")
 """Settings that say where files go and nothing about the picture."""
 
 
-class Settings(Guidance, Overlay, Motion, Outputs):
+class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
@@ -263,7 +265,9 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     _reject_unknown(values, configs)
     core = {name: value for name, value in values.items() if name in Settings.model_fields}
     if "size" not in core or core["size"] is None:
-        core["size"] = presets.canvas_size(core)
+        frames = core.get("animation_frames")
+        shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
+        core["size"] = presets.canvas_size({**core, **shaped})
     settings: Settings = _validated(Settings, core)
     for kind, classes in configs.items():
         settings._plugins[kind] = {name: _validated(config, _own(config, values)) for name, config in classes.items()}

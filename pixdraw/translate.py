@@ -25,7 +25,7 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
             warnings.warn(f"{name}={value} is left out: {presets.DEAD[name]}", stacklevel=2)
             continue
         hint = presets.UNAVAILABLE.get((name, str(value)))
-        if hint and not (name == "aspect" and given.get("init_image")):
+        if hint and not (name == "aspect" and (given.get("init_image") or given.get("animation_frames"))):
             raise SettingsError(f"{name}={value}: {hint}")
         key = (name, value) if isinstance(value, str | bool) else None
         if name == "ezsize":
@@ -42,7 +42,24 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
         _add_plugin(out, name, value)
     for loss, weights in presets.SWITCHES.items():
         _switch_on(out, loss, weights)
+    if "animation_dir" in out:
+        _animate(out)
     return out
+
+
+def _animate(out: dict[str, Any]) -> None:
+    """Take pixray's animation: the frames are whichever files are several, their drawings go to animation_dir."""
+    folder = out.pop("animation_dir")
+    roles = ("init_image", "overlay_image", "target_images", "image_prompts")
+    several = [role for role in roles if any(sign in str(out.get(role, "")) for sign in "*?{")]
+    if not several or len({str(out[role]) for role in several}) > 1:
+        raise SettingsError(
+            f"animation_dir={folder!r}: no frames; set animation_frames=FOLDER, and outdir for the drawings"
+        )
+    frames = out[several[0]]
+    for role in several:
+        del out[role]
+    out.update({"animation_frames": frames, "animation_as": tuple(several), "outdir": out.get("outdir") or str(folder)})
 
 
 def _switch_on(out: dict[str, Any], loss: str, weights: tuple[str, ...]) -> None:

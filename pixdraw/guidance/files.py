@@ -41,6 +41,25 @@ def pictures_below(folder: str, setting: str) -> list[Path]:
     return found
 
 
+def frame_files(source: str, setting: str) -> list[str]:
+    """Return the pictures in a folder, or the files behind a pattern, numbers in their names in counting order.
+
+    Raises FileError, naming `setting`, where there is none.
+    """
+    folder = Path(source).expanduser()
+    if not folder.is_dir():
+        return sorted(find(source, setting), key=_counting)
+    found = [str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
+    if not found:
+        raise FileError(f"{setting}={source!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
+    return sorted(found, key=_counting)
+
+
+def _counting(path: str) -> list[tuple[int, str]]:
+    parts = re.split(r"(\d+)", path)
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
+
+
 def _braces(pattern: str) -> list[str]:
     match = re.search(r"\{([^{}]*,[^{}]*)\}", pattern)
     if match is None:

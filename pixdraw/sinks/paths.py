@@ -30,6 +30,7 @@ RUN_KINDS = {
     "losses": ("{stem}-losses.csv", "losses.csv"),
     "checkpoint": ("{stem}.checkpoint", "run.checkpoint"),
     "steps": ("{stem}-steps", "steps"),
+    "frames": ("{stem}-frames", "frames"),
     "loop_gif": ("{stem}-loop.gif", "loop.gif"),
     "loop_webp": ("{stem}-loop.webp", "loop.webp"),
     "sheet": ("{stem}-sheet.png", "sheet.png"),
@@ -67,6 +68,12 @@ class OutputPaths:
         """Return the file of one step frame: numbered from 0, in a folder for each picture where there are several."""
         folder = self.run("steps")
         return (folder / self.stems[index] if len(self.stems) > 1 else folder) / f"frame_{number:04d}.png"
+
+    def frames(self, number: int) -> OutputPaths:
+        """Return the files of one frame of an animation, in a folder for each picture where there are several."""
+        name = f"frame_{number:04d}"
+        stems = tuple(f"{stem}/{name}" if len(self.stems) > 1 else name for stem in self.stems)
+        return OutputPaths(self.run("frames"), stems, self.base, True)
 
     def everything(self) -> list[Path]:
         """Return every path the run could write to, frames by their folder."""

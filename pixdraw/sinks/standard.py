@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from torch import Tensor
 
+from pixdraw.animation import Animation
 from pixdraw.checkpoint import CheckpointSink
 from pixdraw.interfaces import VectorDrawer
 from pixdraw.palette import parse_palette
 from pixdraw.session import Session
-from pixdraw.sinks.base import Sink
+from pixdraw.settings import Settings
+from pixdraw.sinks.animation import AnimationSink
+from pixdraw.sinks.base import SessionView, Sink
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
@@ -27,8 +31,8 @@ from pixdraw.sinks.video import VideoSink
 from pixdraw.units import parse_duration
 
 
-def standard_sinks(session: Session, *, display: bool = False) -> list[Sink[Session]]:
-    """Make the sinks of a session; with `display`, also one that shows the picture where this is a notebook.
+def standard_sinks(session: Session | Animation, *, display: bool = False) -> list[Sink[Any]]:
+    """Make the sinks of a run; with `display`, also one that shows the picture where this is a notebook.
 
     Raises SettingsError where the drawer cannot give what is asked for, FileError where nothing can be written.
     """
@@ -40,26 +44,45 @@ def standard_sinks(session: Session, *, display: bool = False) -> list[Sink[Sess
         outdir=settings.outdir,
         overwrite=settings.overwrite,
     )
+    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths)
     # The bar first: it is closed before anything else is said.
-    return [*_views(session, display), *_pictures(session, paths), *_records(session, paths)]
+    return [*_views(session, display), *pictures, *_records(session, paths)]
 
 
-def _pictures(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
-    settings = session.settings
-    sinks: list[Sink[Session]] = [PngSink(paths, settings.save_every)]
+def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:
+    settings = animation.settings
+
+    def make(session: SessionView, frame: OutputPaths) -> list[Sink[SessionView]]:
+        return _each(settings, session, frame)
+
+    make(animation, paths)  # what the drawer cannot give is refused at once
+    asked = {"mp4": settings.make_video, "gif": settings.make_gif, "webp": settings.make_webp}
+    kinds = [kind for kind, wanted in {**asked, "apng": settings.make_apng}.items() if wanted]
+    return AnimationSink(paths, make, kinds or ["gif"], round(1000 / settings.animation_fps))
+
+
+def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[Sink[SessionView]]:
+    """Return what writes each picture, in all the forms that are asked for."""
+    sinks: list[Sink[SessionView]] = [PngSink(paths, settings.save_every)]
     # A picture of shapes is its SVG; a grid is as well kept in the PNG.
     shapes = isinstance(session.drawer, VectorDrawer) and not hasattr(session.drawer, "cells")
     if shapes if settings.save_svg is None else settings.save_svg:
         sinks.append(SvgSink(paths, session))
     if settings.save_sprite:
         sinks.append(SpriteSink(paths, session))
-    if settings.save_steps:
-        sinks.append(FramesSink(paths, settings.save_every))
-    palette = _strict_palette(session)
     if settings.save_indexed:
         exact = None if settings.palette is None else parse_palette(settings.palette)
         learned = bool(settings.palette_size) and settings.palette_mode == "exact"
         sinks.append(IndexedSink(paths, session, exact, learned=learned))
+    return sinks
+
+
+def _pictures(session: Session, paths: OutputPaths) -> list[Sink[SessionView]]:
+    settings = session.settings
+    sinks = _each(settings, session, paths)
+    if settings.save_steps:
+        sinks.append(FramesSink(paths, settings.save_every))
+    palette = _strict_palette(session)
     if settings.save_sheet:
         duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
         sinks.append(SheetSink(paths, palette, settings.sheet_columns, duration))
@@ -88,9 +111,9 @@ def _strict_palette(session: Session) -> Tensor | None:
     return parse_palette(settings.palette) if strict and settings.palette else None
 
 
-def _records(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
+def _records(session: Session | Animation, paths: OutputPaths) -> list[Sink[Any]]:
     settings = session.settings
-    sinks: list[Sink[Session]] = []
+    sinks: list[Sink[Any]] = []
     if settings.save_settings:
         sinks.append(SettingsSink(paths))
     if settings.save_losses:
@@ -100,8 +123,8 @@ def _records(session: Session, paths: OutputPaths) -> list[Sink[Session]]:
     return sinks
 
 
-def _views(session: Session, display: bool) -> list[Sink[Session]]:
-    sinks: list[Sink[Session]] = [ProgressSink()]
+def _views(session: Session | Animation, display: bool) -> list[Sink[Any]]:
+    sinks: list[Sink[Any]] = [ProgressSink()]
     if display and "ipykernel" in sys.modules:
         sinks.append(NotebookSink(session.settings.display_every))
     return sinks

@@ -82,13 +82,19 @@ def frames_per_second(frames: int) -> float:
     return min(max(frames / SECONDS, LEAST_FPS), MOST_FPS)
 
 
-def write_mp4(path: Path, frames: Iterator[Pixels], count: int, text: Mapping[str, str] = NO_TEXT) -> None:
-    """Write `count` frames [H, W, 3 or 4] as H.264, the last one held for a second; atomic.
+def write_mp4(
+    path: Path,
+    frames: Iterator[Pixels],
+    count: int,
+    text: Mapping[str, str] = NO_TEXT,
+    duration_ms: int | None = None,
+) -> None:
+    """Write `count` frames [H, W, 3 or 4] as H.264, each shown `duration_ms` or the last one held for a second; atomic.
 
     Transparent pictures lie on white; odd sides grow by a pixel, which H.264's colours need. Quality as in pixray
     (crf 17).
     """
-    fps = frames_per_second(count)
+    fps = frames_per_second(count) if duration_ms is None else 1000 / duration_ms
     first = _pad_to_even(_over_white(next(frames)))
     size = (first.shape[1], first.shape[0])
     with atomic_path(path) as temporary:
@@ -108,7 +114,7 @@ def write_mp4(path: Path, frames: Iterator[Pixels], count: int, text: Mapping[st
             for pixels in frames:
                 frame = _pad_to_even(_over_white(pixels)).tobytes()
                 writer.send(frame)
-            for _ in range(round(fps) - 1):
+            for _ in range(round(fps) - 1 if duration_ms is None else 0):
                 writer.send(frame)
         if not temporary.exists() or temporary.stat().st_size == 0:
             raise FileError(f"{path}: ffmpeg wrote nothing; look for its message above, or set make_gif=True instead")
@@ -138,13 +144,15 @@ def write_webp(
     _save_film(path, "WEBP", images, duration_ms, lossless=True, exif=exif)
 
 
-def write_apng(path: Path, frames: Iterator[Pixels], text: Mapping[str, str] = NO_TEXT) -> None:
+def write_apng(
+    path: Path, frames: Iterator[Pixels], text: Mapping[str, str] = NO_TEXT, duration_ms: int | None = None
+) -> None:
     """Write frames [H, W, 3 or 4] as an endless animated PNG, the last one held for a second; atomic."""
     info = PngImagePlugin.PngInfo()
     for key, value in text.items():
         info.add_text(key, value.encode("utf-8", "replace").decode())
     images = [Image.fromarray(np.ascontiguousarray(pixels)) for pixels in frames]
-    _save_film(path, "PNG", images, None, pnginfo=info)
+    _save_film(path, "PNG", images, duration_ms, pnginfo=info)
 
 
 WRITERS = {"gif": write_gif, "webp": write_webp, "apng": write_apng}
