@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw import images
-from pixdraw.guidance import folder, rows, seen, vectors
+from pixdraw.guidance import folder, latents, rows, seen, vectors
 from pixdraw.guidance.files import find
 from pixdraw.interfaces import Context, Perceptor
 from pixdraw.prompt_loss import PromptLoss, Targets, make_targets
@@ -32,6 +32,8 @@ def guidance_losses(
             found.append(Weighted(name, 1.0, PromptLoss(targets)))
     if settings.image_prompts:
         found.append(Weighted("image_prompts", settings.image_prompt_weight, _image_prompts(settings, context, device)))
+    if settings.image_labels:
+        found.append(Weighted("image_labels", settings.image_label_weight, _image_labels(settings, context, device)))
     if settings.spot_prompts or settings.spot_prompts_off:
         found += _spots(settings, context, device)
     if settings.guides:
@@ -77,6 +79,17 @@ def _image_prompts(settings: Settings, context: Context, device: torch.device) -
             stops.append(source.stop)
     limits = (torch.tensor(weights, device=device), torch.tensor(stops, device=device))
     return seen.ImagePromptLoss(pictures, *limits, settings.image_prompt_shuffle)
+
+
+def _image_labels(settings: Settings, context: Context, device: torch.device) -> latents.LatentLabels:
+    assert context.drawer is not None  # build.py hands it over
+    sources, wanted = _parsed(settings.image_labels), []
+    for source in sources:
+        pictures = [images.read(path) for path in find(source.text, "image_labels")]
+        wanted.append(latents.mean_direction(context.drawer, pictures, context.canvas))
+    weights = torch.tensor([source.weight for source in sources], device=device)
+    stops = torch.tensor([source.stop for source in sources], device=device)
+    return latents.LatentLabels(wanted, weights, stops)
 
 
 def _spots(settings: Settings, context: Context, device: torch.device) -> list[Weighted]:

@@ -1,6 +1,7 @@
 """Guidance beside the prompts: pictures, labels, spots, directions, a folder of guides."""
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from torch import Tensor
 
 from pixdraw import build_guidance
 from pixdraw.errors import FileError, PixdrawError, PromptError, SettingsError
-from pixdraw.guidance import folder, rows, seen, vectors
+from pixdraw.guidance import folder, latents, rows, seen, vectors
 from pixdraw.guidance.files import find
 from pixdraw.images import save_png
-from pixdraw.interfaces import Canvas
+from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
 from pixdraw.settings import resolve
@@ -48,7 +49,7 @@ def test_everything_at_once_is_its_single_runs_to_the_bit(pictures: Path) -> Non
     given = {
         "labels": "cat:0.5|dog", "negative_prompts": "grey:0.3", "image_prompts": str(pictures / "half.png"),
         "target_images": str(pictures / "guides/{red,blue}/*.png:0.5"),
-        "spot_prompts": "sun", "spot_prompts_off": "sky",
+        "spot_prompts": "sun", "spot_prompts_off": "sky", "image_labels": str(pictures / "guides/red/*.png:2"),
         "noise_prompt_seeds": "3,4", "noise_prompt_weights": 0.1, "vector_prompts": "textoff",
         "guides": str(pictures / "guides"), "guide_count": 2, "guide_randomness": 0.3, "iterations": 4,
     }  # fmt: skip
@@ -77,6 +78,46 @@ def test_target_images_of_one_name_share_its_weight(pictures: Path) -> None:
     found = rows.picture_rows(perceptor, [source], torch.device("cpu"))
     assert [(row.weight, row.stop) for row in found] == [(1.5, 0.25)] * 2
     assert drawn(target_images=str(pictures / "guides/blue/0.png")).mean((0, 2, 3)).argmax() == 2
+
+
+def test_image_labels_colour_the_picture_without_any_prompt(pictures: Path) -> None:
+    for name, colour in COLOURS.items():
+        image = drawn(image_labels=str(pictures / "guides" / name / "*.png"), image_label_weight=30).mean((0, 2, 3))
+        assert image.argmax() == torch.tensor(colour).argmax(), name
+
+
+def test_image_labels_are_an_angle_by_hand_and_of_latents_where_there_are_any(pictures: Path) -> None:
+    context = example_context()
+    drawer = small_session(transparent=False, size="48x32").drawer
+    white, grey = torch.ones(1, 3, 32, 48), torch.full((1, 3, 32, 48), 0.75)
+    black_and_white = torch.cat([white[..., :24], 0 * white[..., 24:]], 3)
+    wanted = [latents.mean_direction(drawer, sides, context.canvas) for sides in ([white, grey], [black_and_white])]
+    loss = latents.LatentLabels(wanted, torch.tensor([1.0, -2.0]), torch.tensor([-torch.inf] * 2))
+    right = 2 * (math.pi / 4) ** 2  # of a right angle
+    assert loss(example_frame(white, context)).item() == pytest.approx(-2 * right, rel=1e-3)
+    assert loss(example_frame(black_and_white, context)).item() == pytest.approx(right, abs=1e-3)
+
+    class Latent(torch.nn.Module):
+        """One number a picture and channel: how bright it is."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.z = torch.nn.Parameter(torch.tensor([3.0, 4.0, 0.0]).view(1, 3, 1, 1))
+
+        def latent(self) -> Tensor:
+            return self.z
+
+        def param_groups(self) -> list[ParamGroup]:
+            return [ParamGroup("z", [self.z], 0.1)]
+
+        def fit(self, image: Tensor) -> None:
+            self.z.data = image.mean((2, 3), keepdim=True)
+
+    latent = Latent()
+    red, green = (torch.tensor(COLOURS[name]).view(1, 3, 1, 1).expand(1, 3, 8, 8) for name in ("red", "green"))
+    both = latents.mean_direction(latent, [red, green], context.canvas)  # type: ignore[arg-type]
+    assert latent.z.flatten().tolist() == [3, 4, 0]
+    assert both.flatten().tolist() == pytest.approx([0.5**0.5, 0.5**0.5, 0])
 
 
 def test_a_label_is_the_mean_of_its_sentences() -> None:

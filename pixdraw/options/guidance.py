@@ -13,7 +13,7 @@ from pixdraw.units import split_numbers
 
 TEXTS = ("negative_prompts", "labels", "spot_prompts", "spot_prompts_off")
 """Settings that are texts with weights."""
-SOURCES = ("image_prompts", "target_images", "vector_prompts")
+SOURCES = ("image_prompts", "target_images", "image_labels", "vector_prompts")
 """Settings that are names of files with weights."""
 
 
@@ -38,6 +38,12 @@ class Guidance(BaseModel):
     target_images: tuple[str, ...] = Field(
         (), description="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean."
     )
+    image_labels: tuple[str, ...] = Field(
+        (),
+        description="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
+        "image_prompts; where the drawer has no latent, their pixels.",
+    )
+    image_label_weight: float = Field(1.0, ge=-1000, le=1000, description="Multiplies the weight of image_labels.")
     spot_prompts: tuple[str, ...] = Field(
         (), description="Prompts for the spot alone, a disc in the middle: texts with |, each text:weight:stop."
     )
@@ -92,4 +98,5 @@ class Guidance(BaseModel):
 
     def is_guided(self) -> bool:
         """Tell whether there is something to draw without a prompt."""
-        return bool(self.labels or self.image_prompts or self.target_images or self.guides or self.spot_prompts)
+        pictures = self.image_prompts or self.target_images or self.image_labels or self.guides
+        return bool(self.labels or pictures or self.spot_prompts)
