@@ -148,13 +148,11 @@ def test_memory_does_not_grow_with_frames(tmp_path: Path) -> None:
     resident, tensors = [], []
     run = animation(folder, outdir=str(tmp_path / "out"), iterations=1, size="128x128", make_video=True)
     for event in drive(run, standard_sinks(run)):
-        if isinstance(event, Stepped):
+        if isinstance(event, Stepped) and event.step in (4, 12):
             resident.append(resident_mb())
-            if event.step in (4, 12):
-                tensors.append(tensors_mb())
-    assert len(resident) == 12
+            tensors.append(tensors_mb())
     assert tensors[1] <= tensors[0] + 0.1  # a picture is 0.2 MB, a session several
-    assert max(resident[8:]) < max(resident[:8]) + 4
+    assert resident[1] < resident[0] + 4
 
 
 def test_pixrays_animation_is_understood(folder: Path, tmp_path: Path) -> None:

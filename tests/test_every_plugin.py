@@ -1,0 +1,62 @@
+"""What must hold for every loss and filter there is: a batch is its single runs."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+
+from pixdraw.images import save_png
+from pixdraw.registry import FILTERS, LOSSES
+from tests.fakes import small_session
+
+STROKES = {"drawer": "clipdraw", "pixel_size": None, "strokes": 6}
+OPAQUE = {"transparent": False}
+PALETTE = {"palette": r"red->yellow\4;[black]"}
+
+LOSS_CASES: dict[str, dict] = {
+    "aesthetic": {"aesthetic_head": "head.pth"},
+    "centred": {"transparent": True},
+    "edge": {"edge_color": "gold"},
+    "gaussian": OPAQUE,
+    "init": {"init_weight": 1.0, "init_weight_dist": 1.0, "init_weight_cos": 1.0, "init_weight_pix": 1.0},
+    "length": STROKES,
+    "opacity": STROKES,
+    "palette": PALETTE,
+    "saturation": OPAQUE,
+    "smoothness": {"smoothness_type": "clipped", "smoothness_gaussian_kernel": 3},
+    "style": {"style_file": "look.png", "style_form": "transport"},
+    "symmetry": {"symmetry_axis": "both"},
+    "tv": OPAQUE,
+}
+FILTER_CASES: dict[str, dict] = {
+    "lookup": {**PALETTE, "lookup_dither": "ordered"},
+    "tiler": OPAQUE,
+    "wallpaper": {"wallpaper_type": "horizontal", "wallpaper_edge_match": 2},
+}
+
+
+def test_no_plugin_is_left_out() -> None:
+    assert set(LOSS_CASES) == set(LOSSES.names()) and set(FILTER_CASES) == set(FILTERS.names())
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [*(("losses", name) for name in LOSS_CASES), *(("filters", name) for name in FILTER_CASES)]
+)
+def test_batch_equals_single_runs(kind: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    torch.save({"weight": torch.eye(24)[:1], "bias": torch.tensor([5.0])}, "head.pth")
+    save_png(torch.rand(3, 24, 24, generator=torch.Generator().manual_seed(0)), tmp_path / "look.png")
+    cases = LOSS_CASES if kind == "losses" else FILTER_CASES
+    given = {"iterations": 2, "num_cuts": 2, kind: f"{name}:3", **cases[name]}
+
+    def finish(**more: object) -> Tensor:
+        session = small_session(**given, **more)
+        terms = [event.terms for event in session.run() if hasattr(event, "terms")]
+        assert kind == "filters" or all(name in term for term in terms)
+        return session.images()
+
+    batch = finish(prompts=["red", "green"], seed=[1, 2])
+    singles = [finish(prompts=prompt, seed=seed) for prompt in ("red", "green") for seed in (1, 2)]
+    assert torch.equal(batch, torch.cat(singles))
+    assert not torch.equal(batch[0], batch[1]) and not torch.equal(batch[0], batch[2])
