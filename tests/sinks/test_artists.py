@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import imageio.v3 as imageio
+import imageio_ffmpeg
+import numpy as np
 import pytest
 import torch
 from PIL import Image
@@ -108,6 +111,33 @@ def test_a_map_is_read_by_pytmx(run: tuple) -> None:
     assert len({gid for _, _, gid in found.layers[0].iter_data()}) == 4
     tsj = json.loads(files["tiles.tsj"].read_text())
     assert (tsj["tilecount"], tsj["imagewidth"], tsj["imageheight"]) == (4, 20, 16)
+
+
+def test_map_and_tileset_are_read_by_pytiled_parser(run: tuple) -> None:
+    pytiled_parser = pytest.importorskip("pytiled_parser")
+    from pytiled_parser.parsers.json import tileset
+
+    files, _ = run
+    found = pytiled_parser.parse_map(files["tiles.tmx"])
+    assert tuple(found.map_size) == (8, 8) and tuple(found.tile_size) == (10, 8)
+    assert {gid for row in found.layers[0].data for gid in row} == {1, 2, 3, 4}
+    tsj = files["tiles.tsj"]
+    for tiles in (found.tilesets[1], tileset.parse(json.loads(tsj.read_text()), 1, tsj.parent)):
+        assert (tiles.tile_count, tiles.columns, tiles.tile_width, tiles.tile_height) == (4, 2, 10, 8)
+        assert (tiles.image.name, tiles.image_width, tiles.image_height) == ("tiles.png", 20, 16)
+
+
+@pytest.mark.parametrize("kind", ["webp", "apng", "gif", "mp4"])
+def test_films_are_read_by_imageio(run: tuple, kind: str) -> None:
+    files, _ = run
+    path = files[f"red-1.{kind}"]
+    if kind == "mp4":
+        frames = np.stack(list(imageio_ffmpeg.read_frames(str(path)))[1:])
+        frames = np.frombuffer(frames, np.uint8).reshape(-1, 32, 40, 3)
+    else:
+        frames = np.stack(list(imageio.imiter(path, plugin="pillow", mode="RGBA")))
+    assert len(frames) >= 4 and frames.shape[1:3] == (32, 40)
+    assert (frames[0] != frames[-1]).any()
 
 
 @pytest.mark.parametrize("kind", ["webp", "apng", "gif"])
