@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from drawers._raster import Strokes, draw, over
+from drawers._raster import Strokes, over
 from drawers._vector import export, fitting
-from drawers._vector.paint import paint, scaled
+from drawers._vector.paint import paint, premultiplied, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -146,9 +146,9 @@ class LineSketch(nn.Module):
 
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             width = high * (low / high) ** wave.fineness
-            bare = 1 - draw(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
+            laid = premultiplied(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
             # Lines too many for what is left go over others.
-            left = marks * (bare + 0.1)
+            left = marks * (1.1 - laid)
             number = wave.last - wave.first
             placed = place(
                 marks, marks - left, number, config.stroke_length, width * factor, length, draws, within=paths

@@ -42,7 +42,24 @@ class Cache:
 
 def small_session(perceptor: object | None = None, **given: object) -> Session:
     values = {
-        "prompts": "red", "seed": 1, "size": "40x32", "pixel_size": [10, 8], "iterations": 8, "num_cuts": 4,
+        "prompts": "red", "seed": 1, "size": "40x32", "iterations": 8, "num_cuts": 4,
         "perceptors": "colours", "device": "cpu", "priors": "none", **given,
     }  # fmt: skip
+    if values.get("drawer", "pixel") == "pixel":
+        values.setdefault("pixel_size", [10, 8])
     return build(resolve(values), Cache(perceptor))  # type: ignore[arg-type]
+
+
+def assert_batch_equals_singles(**given: object) -> None:
+    """Run two seeds together and each alone: the same bits."""
+
+    def drawn(*seeds: int) -> Tensor:
+        session = small_session(seed=list(seeds), **given)
+        for _ in session.run():
+            pass
+        return session.images()
+
+    together = drawn(1, 2)
+    for item, seed in enumerate((1, 2)):
+        assert torch.equal(drawn(seed)[0], together[item]), f"seed {seed} differs"
+    assert not torch.equal(together[0], together[1])

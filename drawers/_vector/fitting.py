@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from drawers._raster import draw, over
-from drawers._vector.paint import Shapes, one_of, scaled
+from drawers._raster import over
+from drawers._vector.paint import Shapes, premultiplied, scaled
 
 WORKING_SIDE = 224
 """Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
@@ -97,9 +97,5 @@ def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: 
 def drawn(shapes: Shapes, wanted: Tensor, ground: Tensor, factor: float) -> Tensor:
     """The scene as it compares with `wanted`: over the ground, or premultiplied where that has four channels."""
     size = (wanted.shape[2], wanted.shape[3])
-    scene = scaled(shapes, factor)
-    if wanted.device.type == "cpu":  # item by item, so that a batch gives the bits of its single runs
-        picture = torch.cat([draw(one_of(scene, item), size) for item in range(len(wanted))])
-    else:
-        picture = draw(scene, size)
+    picture = premultiplied(scaled(shapes, factor), size)
     return picture if wanted.shape[1] == 4 else over(picture, ground)[:, :3]

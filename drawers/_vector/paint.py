@@ -23,7 +23,7 @@ def paint(shapes: Shapes, canvas: Canvas, ground: Tensor, rasterizer: Rasterizer
 
         picture = draw_with_diffvg(shapes, size)
     else:
-        picture = draw(shapes, size)
+        picture = premultiplied(shapes, size)
     if not canvas.transparent:
         return over(picture, ground)[:, :3].clamp(0, 1)
     alpha = picture[:, 3:]
@@ -31,12 +31,21 @@ def paint(shapes: Shapes, canvas: Canvas, ground: Tensor, rasterizer: Rasterizer
     return torch.cat([picture[:, :3] / alpha.clamp_min(1e-6), alpha], 1).clamp(0, 1)
 
 
+def premultiplied(shapes: Shapes, size: tuple[int, int]) -> Tensor:
+    """Draw premultiplied RGBA [B, 4, height, width]; on a CPU a batch gives the bits of its single runs."""
+    items = shapes.colors.shape[0]
+    if shapes.colors.device.type != "cpu" or items == 1:
+        return draw(shapes, size)
+    # Kernels sum and round by an element's place in memory, so each item is drawn for itself; it takes no longer.
+    return torch.cat([draw(one_of(shapes, item), size) for item in range(items)])
+
+
 def visible_ink(shapes: Shapes, height: int, width: int) -> Tensor:
     """Pixels of each shape that show, opacity counted: [B, K]; 0 for one that is clear, covered or off the frame."""
     with torch.enable_grad():
         red = shapes.colors.detach()[..., 0].clone().requires_grad_()
         colors = torch.cat([red[..., None], shapes.colors.detach()[..., 1:]], -1)
-        picture = draw(replace(_detached(shapes), colors=colors), (height, width))
+        picture = premultiplied(replace(_detached(shapes), colors=colors), (height, width))
         # Each pixel's red is the shapes' reds, weighted by how much of each is seen there.
         (seen,) = torch.autograd.grad(picture[:, 0].sum(), red)
     return seen

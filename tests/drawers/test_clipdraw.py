@@ -22,6 +22,7 @@ from pixdraw.errors import PluginError, SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup, SteppedDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
+from tests.fakes import assert_batch_equals_singles
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -54,6 +55,15 @@ def opened(document: str) -> Tensor:
 )
 def test_the_contract_holds(settings: dict[str, Any], fits: float | None) -> None:
     check_drawer(clipdraw, config=Config(strokes=16, **settings), canvas=Canvas(24, 32, 1), fits=fits)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"iterations": 22}, {"stroke_shape": "blob", "transparent": True}, {"init_noise": "gradient", "stroke_colors": 3}],
+    ids=["reborn", "blobs", "fitted"],
+)
+def test_runs_in_a_batch_give_the_bits_of_their_single_runs(settings: dict[str, Any]) -> None:
+    assert_batch_equals_singles(drawer="clipdraw", strokes=6, size="24x20", **{"iterations": 3, **settings})
 
 
 def test_it_is_stepped_and_exports() -> None:

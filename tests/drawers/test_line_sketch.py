@@ -14,6 +14,7 @@ from drawers.line_sketch import Config, LineSketch, build
 from pixdraw.interfaces import Canvas
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
+from tests.fakes import assert_batch_equals_singles
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,6 +30,11 @@ def test_the_contract_holds(paper: bool) -> None:
     # Dark lines cannot resemble bright areas; what fitting does is tested below.
     config = Config(strokes=8, stroke_length=4, allow_paper_color=paper)
     check_drawer(line_sketch, config=config, canvas=Canvas(32, 40, 1), fits=None)
+
+
+def test_runs_in_a_batch_give_the_bits_of_their_single_runs() -> None:
+    small = {"strokes": 4, "stroke_length": 2, "size": "24x20", "iterations": 3}
+    assert_batch_equals_singles(drawer="line_sketch", init_noise="gradient", allow_paper_color=True, **small)
 
 
 def test_lines_are_black_on_pixrays_paper() -> None:
