@@ -43,6 +43,33 @@ def _composite_colours() -> Iterator[str]:
             yield "#" + "".join(f"{round(255 * min(max(value, 0.0), 1.0)):02x}" for value in rgb)
 
 
+def _ramp_colours() -> Iterator[str]:
+    """Make 32 colours as pixel artists lay them out: greys, and seven hues from dark to light.
+
+    Shadows lean to blue, lights to yellow. In OKLCH (Ottosson, A perceptual color space for image processing, 2020).
+    """
+    steps = ((0.38, 0.12, -18), (0.55, 0.17, -6), (0.72, 0.15, 6), (0.88, 0.09, 18))
+    yield from (_oklch(light, 0.012, 270) for light in (0.16, 0.45, 0.72, 0.97))
+    for hue in (5, 33, 65, 105, 148, 240, 308):
+        way = 1 if (100 - hue) % 360 < 180 else -1  # to yellow
+        for light, chroma, lean in steps:
+            yield _oklch(light, chroma, hue + way * lean)
+
+
+def _oklch(light: float, chroma: float, hue_deg: float) -> str:
+    a, b = chroma * math.cos(math.radians(hue_deg)), chroma * math.sin(math.radians(hue_deg))
+    long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    linear = (
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+    bent = [12.92 * x if x <= 0.0031308 else 1.055 * x ** (1 / 2.4) - 0.055 for x in linear]
+    return "#" + "".join(f"{round(255 * min(max(x, 0.0), 1.0)):02x}" for x in bent)
+
+
 _STEPS = range(0, 256, 51)
 
 BUILT_IN: Mapping[str, tuple[float, float, float]] = {
@@ -65,9 +92,11 @@ NAMED: Mapping[str, str] = {
     "#0000ff #ff0000 #ff00ff #00ff00 #00ffff #ffff00 #ffffff",
     "1-bit": "#000000 #ffffff",
     "nes-like": " ".join(dict.fromkeys(["#000000", *_composite_colours()])),
+    # Of our own making, laid out as pixel artists' palettes of 32 are.
+    "ramps-32": " ".join(_ramp_colours()),
     "web-safe": " ".join(f"#{r:02x}{g:02x}{b:02x}" for r in _STEPS for g in _STEPS for b in _STEPS),
 }
-"""Palettes by name: hardware's own colours, and one published as CC0."""
+"""Palettes by name: hardware's own colours, one published as CC0, one of our own."""
 
 RAMP_COLOURS = 16
 PICTURE_COLOURS = 255

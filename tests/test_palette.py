@@ -7,7 +7,7 @@ from PIL import Image
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.palette import NAMED, parse_colour, parse_palette, resample
+from pixdraw.palette import NAMED, _oklch, parse_colour, parse_palette, resample
 
 
 def grey(palette: Tensor) -> list[float]:
@@ -173,6 +173,19 @@ def test_the_composite_palette_has_its_hues_in_order() -> None:
     assert len(palette) >= 50
     blue, red, green = (palette[1 + 13 + hue] for hue in (2, 6, 10))  # the second row, after black and a row of 13
     assert blue.argmax() == 2 and red.argmax() == 0 and green.argmax() == 1
+
+
+def test_ramps_go_from_dark_to_light_and_shadows_are_bluer() -> None:
+    colours = parse_palette("ramps-32")
+    assert len(colours.unique(dim=0)) == 32
+    ramps = colours.view(8, 4, 3)
+    luma = ramps @ torch.tensor([0.2126, 0.7152, 0.0722])
+    assert (luma.diff(dim=1) > 0.1).all()
+    share = ramps[1:, :, 2] / ramps[1:].sum(2)  # of blue
+    assert (share[:2, 0] > share[:2, 1]).all()
+    # white and red of the source's own table (OKLab 1, 0, 0 and 0.628, 0.225, 0.126)
+    assert _oklch(1, 0, 0) == "#ffffff"
+    assert _oklch(0.62796, 0.25768, 29.234) == "#ff0000"
 
 
 def test_three_kinds_of_pal_files_are_read(tmp_path: Path) -> None:
