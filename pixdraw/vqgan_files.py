@@ -160,14 +160,17 @@ def _shape(source: str, target: str, params: Mapping[str, Any]) -> Shape:
     numbers = {"embed_dim": params.get("embed_dim"), "n_embed": params.get("n_embed")}
     numbers |= {name: layers.get(name) for name in LAYERS if name not in ("ch_mult", "attn_resolutions")}
     for name, value in numbers.items():
-        if not isinstance(value, int) or not 1 <= value <= MOST_CHANNELS * (64 if name == "n_embed" else 1):
-            raise ModelError(f"{source}: {name} is {value!r}, expected a whole number above 0")
+        least = 0 if name == "num_res_blocks" else 1  # the decoder adds one to it
+        if not isinstance(value, int) or not least <= value <= MOST_CHANNELS * (64 if name == "n_embed" else 1):
+            raise ModelError(f"{source}: {name} is {value!r}, expected a whole number from {least}")
     for name in ("ch_mult", "attn_resolutions"):
         values = layers.get(name)
         if not isinstance(values, list | tuple) or not all(isinstance(value, int) and value > 0 for value in values):
             raise ModelError(f"{source}: {name} is {values!r}, expected whole numbers")
     if not 1 <= len(layers["ch_mult"]) <= 8 or layers["num_res_blocks"] > 16 or max(layers["ch_mult"]) > 64:
         raise ModelError(f"{source}: ch_mult {layers['ch_mult']!r} or num_res_blocks is out of all proportion")
+    if layers["num_res_blocks"] == 0 and set(layers["ch_mult"][:-1]) - {1}:
+        raise ModelError(f"{source}: an encoder without blocks cannot widen as ch_mult {layers['ch_mult']!r} asks for")
     if (layers["in_channels"], layers["out_ch"]) != (3, 3):
         raise ModelError(
             f"{source}: draws {layers['out_ch']} channels, not red, green and blue: a model of segmentations or depth"

@@ -13,10 +13,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from drawers._vqgan.network import load_network
+from drawers._vqgan.network import VqNetwork, load_network
 from pixdraw import vqgan_files
 from pixdraw.errors import FileError, ModelError
 from pixdraw.foreign import read_tensors
+from pixdraw.vqgan_files import Shape
 from tests import checkpoints
 
 IMAGE = torch.rand(2, 3, 16, 24, generator=torch.Generator().manual_seed(3))
@@ -78,6 +79,16 @@ def test_every_published_layout_draws_the_same(layout: Callable[[Path], Path], t
     assert torch.equal(redrawn(loaded), redrawn(wanted))
     assert redrawn(wanted).std() > 0.05, "a flat picture would prove nothing"
     assert not any(param.requires_grad for param in loaded.parameters())
+
+
+def test_a_network_with_no_blocks_but_the_decoders_own_draws_the_same(tmp_path: Path) -> None:
+    layers = {**checkpoints.LAYERS, "num_res_blocks": 0, "ch_mult": [1, 1, 2]}
+    torch.manual_seed(2)
+    made = VqNetwork(Shape("vq", 24, 16, layers)).eval()
+    loaded = load_network(
+        vqgan_files.write_slim(made.shape, made.state_dict(), tmp_path / "a.safetensors"), None, "cpu"
+    )
+    assert torch.equal(redrawn(loaded), redrawn(made))
 
 
 def test_gumbel_takes_the_likeliest_code(tmp_path: Path) -> None:
@@ -200,6 +211,9 @@ def test_damaged_files_are_told_in_one_line(layout: Any, spoil: Callable[[Path],
         (checkpoints.config(out_ch=183, in_channels=183), "segmentations"),
         (checkpoints.config(ch="many"), "ch is 'many'"),
         (checkpoints.config(ch_mult=[1] * 9), "proportion"),
+        (checkpoints.config(ch=0), "ch is 0, expected a whole number from 1"),
+        (checkpoints.config(num_res_blocks=-1), "num_res_blocks is -1, expected a whole number from 0"),
+        (checkpoints.config(num_res_blocks=0, ch_mult=[1, 2, 1]), "without blocks cannot widen"),
         ({"model": {"target": "ldm.models.autoencoder.AutoencoderKL", "params": {}}}, "AutoencoderKL"),
         ({"model": {"target": "taming.models.vqgan.VQModel", "params": {"n_embed": 2}}}, "ddconfig"),
         ({"model": {"target": "taming.models.cond_transformer.Net2NetTransformer"}}, "expected model"),
