@@ -20,6 +20,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from PIL import Image
+from taming.modules.diffusionmodules import model as taming
 from torch import Tensor, nn
 
 from drawers._vqgan.codes import gather, nearest
@@ -29,26 +30,33 @@ from training.architecture import MEAN, STD, build_visual
 from training.scenes import Composer
 from training.sources import TRAINING_SETS
 from training.sprites import load
+from training.vqgan_start import Steps, start_linear
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights"
 PERCEPTOR = WEIGHTS / "tiny" / "open_clip_model.safetensors"
-CROP = 64
-"""Side of what is learned from: the perceptor's own."""
+CROP = 48
+"""Side of the crops that most is learned from."""
+SQUARE = 64
+"""Side of what the perceptor sees."""
 CANVAS = 128
-"""Side of the pictures that crops are taken of: what is drawn."""
-WHOLE = 0.3
-"""Part of the examples that are whole pictures at CROP."""
-CELLED = 0.25
-"""Part of the pictures made of square cells."""
+"""Side of the pictures: what is drawn."""
+POOL = 2048
+"""Pictures in memory; every batch composes a new one and takes crops of others."""
+KINDS = {"any": 0.7, "on colour": 0.3}
+"""Kinds of scenes: the composer's own mixture, and more of even grounds."""
+CELLED = {32: 0.45, 0: 0.15}
+"""Part of the pictures made of square cells: so many to a side, or 0 for any number."""
+PERMUTED = 0.25
+"""Part of the crops whose colour channels change places."""
 FEATURES = ("act3", "layer1", "layer2", "layer3")
 """Where in the perceptor pictures are compared."""
-KMEANS_ROWS, KMEANS_ROUNDS = 16_384, 12
-USED = 0.03
-"""A code that a running mean of batches gives fewer cells than this is moved."""
+KMEANS_ROWS, KMEANS_ROUNDS = 49_152, 12
+USED = 0.1
+"""A code whose running count is less than this part of the mean is moved."""
 
 SHAPE = Shape(
     kind="vq",
-    codes=1024,
+    codes=4096,
     embed_dim=8,
     layers={
         "double_z": False,
@@ -56,64 +64,70 @@ SHAPE = Shape(
         "resolution": CANVAS,
         "in_channels": 3,
         "out_ch": 3,
-        "ch": 32,
-        "ch_mult": [3, 1, 2, 3],
-        "num_res_blocks": 1,
+        "ch": 96,
+        "ch_mult": [1, 1, 1, 1],
+        "num_res_blocks": 0,
         "attn_resolutions": [],
         "dropout": 0.0,
     },
 )
-"""At both ends 96 channels: taming's last normalisations have 32 groups, and over a group of one or two channels they
-leave nothing of an even area's colour. Not trained yet (RESULTS.md)."""
+"""96 channels: taming's normalisations have 32 groups, and over a group of one or two channels they leave nothing of
+an even area's colour; three leave one number. No blocks in the encoder but its middle, one a level in the decoder."""
 
 
 @dataclass(frozen=True)
 class Plan:
     """How long and how to train."""
 
-    minutes: float = 60
+    minutes: float = 50
     """Of this process' own computing, so that a busy machine stretches the run and cuts nothing off."""
-    batch: int = 4
-    lr: float = 1e-3
-    warmup_steps: int = 100
-    free_steps: int = 600
-    """Updates before codes: a plain autoencoder."""
+    batch: int = 9
+    lr: float = 0.002
+    """Of kernels, in singular values a step."""
+    outer_lr: float = 1e-4
+    warmup_steps: int = 50
+    free_part: float = 0.2
+    """Of the time, before codes: a plain autoencoder."""
+    large_part: float = 0.75
+    """Of the time, from when on pictures are whole, `large_batch` at once, and the perceptor compares them."""
+    large_batch: int = 2
     commitment: float = 0.25
-    perceptual: float = 0.5
-    code_decay: float = 0.99
-    ema: float = 0.997
+    perceptual: float = 0.2
+    code_decay: float = 0.997
+    ema: float = 0.998
     checkpoint_s: float = 120
     seed: int = 3
 
 
 class Pictures:
-    """Endless examples: crops of composed scenes and whole ones, some of square cells."""
+    """Endless examples: crops of composed scenes, most of them of square cells."""
 
-    def __init__(self, work: Path) -> None:
-        sprites = load(TRAINING_SETS, work, "perceptor")
-        self._large, self._small = Composer(sprites, CANVAS), Composer(sprites, CROP)
+    def __init__(self, work: Path, seed: int) -> None:
+        self._composer = Composer(load(TRAINING_SETS, work, "perceptor"), CANVAS)
+        self._pool = np.stack([self._make(np.random.default_rng((seed, 1, item))) for item in range(POOL)])
 
-    def batch(self, size: int, rng: np.random.Generator) -> Tensor:
-        """Return [size, 3, CROP, CROP] in [0, 1]."""
-        whole = round(WHOLE * size)
-        pictures = [_celled(rng, self._small.compose(rng).image) for _ in range(whole)]
-        while len(pictures) < size:
-            scene = _celled(rng, self._large.compose(rng).image)
-            for _ in range(2):
-                top, left = rng.integers(0, CANVAS - CROP + 1, 2)
-                pictures.append(scene[top : top + CROP, left : left + CROP])
-        pixels = torch.from_numpy(np.stack(pictures[:size])).permute(0, 3, 1, 2).float()
-        return torch.where(torch.rand(size, 1, 1, 1) < 0.5, pixels, pixels.flip(3)).clamp(0, 1)
+    def batch(self, size: int, side: int, rng: np.random.Generator) -> Tensor:
+        """Return [size, 3, side, side] in [0, 1]."""
+        self._pool[rng.integers(POOL)] = self._make(rng)
+        out = []
+        for index in rng.integers(POOL, size=size):
+            top, left = rng.integers(0, (CANVAS - side) // 4 + 1, 2) * 4  # cells of 4 pixels stay whole
+            crop = self._pool[index, top : top + side, left : left + side]
+            crop = crop[:, ::-1] if rng.random() < 0.5 else crop
+            out.append(crop[..., rng.permutation(3)] if rng.random() < PERMUTED else crop)
+        return torch.from_numpy(np.stack(out)).permute(0, 3, 1, 2).float() / 255
 
-
-def _celled(rng: np.random.Generator, picture: np.ndarray) -> np.ndarray:
-    if rng.random() > CELLED:
-        return picture
-    side = len(picture)
-    cells = int(rng.integers(side // 10, side // 3))
-    image = Image.fromarray((np.clip(picture, 0, 1) * 255).astype(np.uint8))
-    image = image.resize((cells, cells), Image.Resampling.BOX).resize((side, side), Image.Resampling.NEAREST)
-    return np.asarray(image, np.float32) / 255
+    def _make(self, rng: np.random.Generator) -> np.ndarray:
+        """Return a picture [CANVAS, CANVAS, 3] uint8."""
+        kind = rng.choice(list(KINDS), p=list(KINDS.values()))
+        scene = self._composer.compose(rng) if kind == "any" else self._composer.compose_kind(str(kind), rng)
+        picture = (np.clip(scene.image, 0, 1) * 255).round().astype(np.uint8)
+        cells = int(rng.choice([*CELLED, -1], p=[*CELLED.values(), 1 - sum(CELLED.values())]))
+        if cells < 0:
+            return picture
+        cells = cells or int(rng.integers(CANVAS // 10, CANVAS // 3))
+        image = Image.fromarray(picture).resize((cells, cells), Image.Resampling.BOX)
+        return np.asarray(image.resize((CANVAS, CANVAS), Image.Resampling.NEAREST))
 
 
 class Critic(nn.Module):
@@ -128,7 +142,8 @@ class Critic(nn.Module):
         self._mean, self._std = (torch.tensor(v)[:, None, None] for v in (MEAN, STD))
 
     def forward(self, first: Tensor, second: Tensor) -> Tensor:
-        """[M, 3, CROP, CROP] twice → a number."""
+        """[M, 3, H, W] twice, sides multiples of SQUARE → a number."""
+        first, second = _squares(first), _squares(second)
         with torch.no_grad():
             wanted = self._features(first)
         pairs = zip(wanted, self._features(second), strict=True)
@@ -138,6 +153,12 @@ class Critic(nn.Module):
         self._seen = []
         self._visual((pixels - self._mean.to(pixels)) / self._std.to(pixels))
         return [F.normalize(part, dim=1) for part in self._seen]
+
+
+def _squares(pixels: Tensor) -> Tensor:
+    """[M, 3, H, W] → [N, 3, SQUARE, SQUARE]."""
+    parts = pixels.unfold(2, SQUARE, SQUARE).unfold(3, SQUARE, SQUARE)
+    return parts.permute(0, 2, 3, 1, 4, 5).reshape(-1, 3, SQUARE, SQUARE)
 
 
 def difference(first: Tensor, second: Tensor) -> Tensor:
@@ -179,12 +200,13 @@ class Codebook:
         """Move every code towards the rows that chose it; unused ones to any row."""
         counts = torch.bincount(numbers, minlength=len(self.counts)).float()
         sums = torch.zeros_like(self.sums).index_add_(0, numbers, rows)
-        self.counts.lerp_(counts, 1 - self._decay)
-        self.sums.lerp_(sums, 1 - self._decay)
-        dead = torch.nonzero(self.counts < USED)[:, 0][: len(rows) // 8]
+        share = len(self.counts) / len(rows)  # so that a code of the mean use has count 1, whatever the batch
+        self.counts.lerp_(counts * share, 1 - self._decay)
+        self.sums.lerp_(sums * share, 1 - self._decay)
+        dead = torch.nonzero(self.counts < USED)[:, 0][: len(rows) // 16]
         if len(dead):
-            self.sums[dead] = rows[torch.randperm(len(rows))[: len(dead)]] * 0.3
-            self.counts[dead] = 0.3
+            self.sums[dead] = rows[torch.randperm(len(rows))[: len(dead)]] * 0.5
+            self.counts[dead] = 0.5
         self._network.codebook.copy_(self.sums / self.counts[:, None])
 
 
@@ -195,12 +217,13 @@ class Trainer:
         torch.manual_seed(plan.seed)
         self.plan, self.device, self.folder = plan, device, work / "vqgan"
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.pictures, self.critic = Pictures(work), Critic(self.folder).to(device)
+        self.pictures, self.critic = Pictures(work, plan.seed), Critic(self.folder).to(device)
+        taming.nonlinearity = F.silu  # the same, in one pass
         self.network = VqNetwork(SHAPE).eval().to(device)  # its dropout is 0
+        start_linear(self.network)
         self.network.codebook.requires_grad_(False)
         self.codes = Codebook(self.network, plan.code_decay)
-        learned = [p for p in self.network.parameters() if p.requires_grad]
-        self.optimiser = torch.optim.AdamW(learned, lr=plan.lr, betas=(0.9, 0.98), weight_decay=1e-3)
+        self.optimiser = Steps(self.network, plan.lr, plan.outer_lr)
         self.average = {key: value.detach().clone() for key, value in self.network.state_dict().items()}
         self.step, self.spent_s, self.coded = 0, 0.0, False
         self.path = self.folder / "vqgan.pt"
@@ -216,7 +239,7 @@ class Trainer:
         last_saved, last = time.monotonic(), _used_s(self.device)
         recent: list[tuple[float, ...]] = []
         while self.progress < 1:
-            if not self.coded and self.step >= self.plan.free_steps:
+            if not self.coded and self.progress >= self.plan.free_part:
                 self._begin_codes()
             recent.append(self._update())
             now = _used_s(self.device)
@@ -230,27 +253,29 @@ class Trainer:
         self._save()
 
     def _update(self) -> tuple[float, ...]:
-        """Learn from one batch: its loss, absolute error, distance in features, distance to the codes, codes used."""
+        """Learn from one batch: its loss, PSNR, distance in features, distance to the codes, codes used."""
         plan = self.plan
         decay = 0.01 + 0.495 * (1 + math.cos(math.pi * min(self.progress, 1)))
-        for group in self.optimiser.param_groups:
-            group["lr"] = plan.lr * min(1.0, (self.step + 1) / plan.warmup_steps) * decay
-        pixels = self.pictures.batch(plan.batch, np.random.default_rng((plan.seed, self.step))).to(self.device)
-        z = self.network.features(pixels)
-        commitment, used = z.new_zeros(()), 0
+        large = self.progress >= plan.large_part
+        size, side = (plan.large_batch, CANVAS) if large else (plan.batch, CROP)
+        pixels = self.pictures.batch(size, side, np.random.default_rng((plan.seed, 2, self.step))).to(self.device)
+        half = torch.autocast(self.device.type, torch.bfloat16)
+        with half:
+            z = self.network.features(pixels)
+        z, commitment, used = z.float(), z.new_zeros((), dtype=torch.float32), 0
         if self.coded:
             numbers = nearest(z, self.network.codebook)
             codes = gather(numbers, self.network.codebook)
             commitment = F.mse_loss(z, codes)
             self.codes.update(z.detach().movedim(1, -1).flatten(0, 2), numbers.flatten())
             z, used = z + (codes - z).detach(), len(numbers.unique())
-        made = self.network.decode(z)
-        seen = self.critic(pixels, made)
+        with half:
+            made = self.network.decode(z)
+            seen = self.critic(pixels, made) if large else z.new_zeros(())
+        made = made.float()
         loss = difference(pixels, made) + plan.perceptual * seen + plan.commitment * commitment
-        self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
+        self.optimiser.step(min(1.0, (self.step + 1) / plan.warmup_steps) * decay)
         self.step += 1
         self._average()
         off = float((made.detach().clamp(0, 1) - pixels).square().mean().log10() * -10)
@@ -259,11 +284,12 @@ class Trainer:
     @torch.no_grad()
     def _begin_codes(self) -> None:
         rows: list[Tensor] = []
-        rng = np.random.default_rng((self.plan.seed, 2**31))
+        rng = np.random.default_rng((self.plan.seed, 3))
         while sum(map(len, rows)) < KMEANS_ROWS:
-            pixels = self.pictures.batch(16, rng).to(self.device)
+            pixels = self.pictures.batch(16, CROP, rng).to(self.device)
             rows.append(self.network.features(pixels).movedim(1, -1).flatten(0, 2))
         self.codes.start(torch.cat(rows))
+        self.average["quantize.embedding.weight"].copy_(self.network.codebook)
         self.coded = True
 
     @torch.no_grad()
@@ -322,12 +348,12 @@ def main() -> None:
     parser.add_argument("--export", action="store_true", help="only write the weights as they are now")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
-    parser.add_argument("--free-steps", type=int, default=Plan.free_steps, help="updates before codes")
+    parser.add_argument("--lr", type=float, default=Plan.lr)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if not args.export:
-        Trainer(args.work, Plan(minutes=args.minutes, free_steps=args.free_steps), torch.device(args.device)).run()
+        Trainer(args.work, Plan(minutes=args.minutes, lr=args.lr), torch.device(args.device)).run()
     print(f"{args.out}: {export(args.work / 'vqgan' / 'vqgan.pt', args.out) / 1e6:.1f} MB")
 
 
