@@ -49,18 +49,54 @@ QUALITIES: dict[str, dict[str, Any]] = {
 COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "transparent": False}
 """What every quality sets where its own row says nothing."""
 
+# The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
+_PIXEL: dict[str, Any] = {"scale": 2.56, "pixel_scale": 1.25, "priors": ("tv:3", "centred:1"), "contrast": 1.0}
+
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to refine it.
-    # The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
-    ("tiny", "pixel"): {
-        "scale": 2.56,
-        "pixel_scale": 1.25,
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 30, "pixel_lr": 0.01},
+    # The proposal in broad and fine strokes, and a little time to make areas even: more, or higher rates, tears edges.
+    ("tiny", "clipdraw"): {
+        "scale": 1.5,
+        "init": "proposal",
+        "iterations": 25,
+        "contrast": 1.0,
+        "priors": ("tv:3", "centred:0.3"),
+        "strokes": 256,
+        "min_stroke_width": 0.5,
+        "max_stroke_width": 6.0,
+        "stroke_rebirth": False,
+        "stroke_point_lr": 0.2,
+        "stroke_width_lr": 0.05,
+    },
+    # Its outlines, hardly moved.
+    ("tiny", "line_sketch"): {
+        "scale": 2.0,
+        "transparent": False,
+        "init": "proposal",
+        "iterations": 20,
+        "max_stroke_width": 1.5,
+        "stroke_point_lr": 0.1,
+        "stroke_width_lr": 0.05,
+    },
+    # 128 by 128; a little time to refine the proposal, in small steps.
+    ("tiny", "vqgan"): {
+        "scale": 128 / 150,
+        "transparent": False,
+        "vqgan_model": "tiny",
         "init": "proposal",
         "iterations": 30,
-        "pixel_lr": 0.01,
-        "priors": ("tv:3", "centred:1"),
-        "contrast": 1.0,
+        "vqgan_lr": 0.03,
     },
+    # 12 pixels a cell of the network's 32 by 32.
+    ("tiny", "diffusion"): {"scale": 2.56, "iterations": 50},
+    **{(quality, "diffusion"): {"diffusion_model": "cc12m_1_cfg"} for quality in QUALITIES if quality != "tiny"},
+    **{(quality, "vqgan"): {"vqgan_model": "imagenet_f16_16384"} for quality in QUALITIES if quality != "tiny"},
+}
+"""(quality, drawer) → settings, of the drawer or common, that suit the pair; they override the quality's."""
+
+PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
+    ("tiny", "pixel"): {**_PIXEL, "iterations": 150, "pixel_lr": 0.05},
     # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
     ("tiny", "clipdraw"): {
         "scale": 1.0,
@@ -72,13 +108,13 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
         "stroke_color_lr": 0.04,
     },
     ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
-    ("tiny", "vqgan"): {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny"},
-    # 12 pixels a cell of the network's 32 by 32.
-    ("tiny", "diffusion"): {"scale": 2.56, "iterations": 50},
-    **{(quality, "diffusion"): {"diffusion_model": "cc12m_1_cfg"} for quality in QUALITIES if quality != "tiny"},
-    **{(quality, "vqgan"): {"vqgan_model": "imagenet_f16_16384"} for quality in QUALITIES if quality != "tiny"},
 }
-"""(quality, drawer) → settings, of the drawer or common, that suit the pair; they override the quality's."""
+"""The rows that stand for those of DRAWER_DEFAULTS that start from a proposal, where a run starts from none."""
+
+OVER_FRAMES: dict[tuple[str, str], dict[str, Any]] = {
+    ("tiny", "pixel"): {**_PIXEL, "iterations": 30, "pixel_lr": 0.015}
+}
+"""The same over frames of the user's own: little enough to follow them."""
 
 BASE_SIZES: dict[str, tuple[int, int]] = {"square": (150, 150), "widescreen": (200, 112), "portrait": (128, 160)}
 """Aspect → (width, height) at scale 1. Square and widescreen as in clipit, so that its published scripts give the
@@ -198,13 +234,6 @@ def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
     return int(width * scale + 1e-9), int(height * scale + 1e-9)
 
 
-PLAIN_START: dict[str, Any] = {"iterations": 150, "pixel_lr": 0.05}
-"""What the pixel drawer of quality tiny takes where it starts from no proposal."""
-
-OVER_FRAMES: dict[str, Any] = {"iterations": 30, "pixel_lr": 0.015}
-"""What it takes over frames of the user's own: little enough to follow them."""
-
-
 def _judged_otherwise(given: Mapping[str, Any]) -> bool:
     """Return whether perceptors other than the built-in one are `given`."""
     return given.get("perceptors", "tiny") not in ("tiny", ["tiny"], ("tiny",))
@@ -219,17 +248,23 @@ def _starts_otherwise(given: Mapping[str, Any]) -> bool:
     return own or bool(pictures) or not given.get("prompts") or _judged_otherwise(given)
 
 
+def _row(key: tuple[str, str], given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what suits a (quality, drawer) and the start of the run."""
+    row = DRAWER_DEFAULTS.get(key, {})
+    if row.get("init") != "proposal" or not _starts_otherwise(given):
+        return row
+    plain = PLAIN_START[key]
+    return OVER_FRAMES.get(key, plain) if given.get("animation_frames") else plain
+
+
 def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of what a quality and a drawer decide, next to what is `given`."""
-    out = {**COMMON, **QUALITIES.get(quality, QUALITIES["normal"]), **DRAWER_DEFAULTS.get((quality, drawer), {})}
+    out = {**COMMON, **QUALITIES.get(quality, QUALITIES["normal"]), **_row((quality, drawer), given)}
     if given.get("pixel_size") is not None:
         out.pop("pixel_scale", None)
     transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
     if _judged_otherwise(given):
         out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
-    if out.get("init") == "proposal" and _starts_otherwise(given):
-        del out["init"], out["iterations"], out["pixel_lr"]
-        out |= OVER_FRAMES if given.get("animation_frames") else PLAIN_START
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear
         out["priors"] = tuple(loss for loss in out["priors"] if not loss.startswith("centred"))
     return out

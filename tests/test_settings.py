@@ -166,6 +166,20 @@ def test_an_opaque_tiny_picture_has_no_margin_to_clear() -> None:
         assert [name for name, _ in resolve({**HEART, "transparent": opaque}).chosen("losses")] == ["tv"]
 
 
+@pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "line_sketch"])
+def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: str) -> None:
+    def start(**given: object) -> dict:
+        return resolve({**HEART, "drawer": drawer, **given}).flat()
+
+    proposed, plain = start(), start(init="none")
+    assert proposed["init"] == "proposal" and proposed == start(init="proposal", init_noise="none")
+    assert proposed["iterations"] < plain["iterations"]
+    for other in ({"init_image": "x.png"}, {"init_noise": "snow"}, {"perceptors": "ViT-B/32"}):
+        found = {name: value for name, value in start(**other).items() if name not in other}
+        assert {name: plain[name] for name in found if name != "contrast"}.items() <= found.items()
+    assert resolve({"drawer": drawer, "labels": "heart", "seed": 1}).init == "none"
+
+
 def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> None:
     def chosen(**given: object) -> list:
         settings = resolve({**HEART, **given})
