@@ -22,7 +22,7 @@ from pixdraw.errors import PluginError, SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup, SteppedDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
-from tests.fakes import assert_batch_equals_singles
+from tests.fakes import assert_batch_equals_singles, small_session
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -202,6 +202,19 @@ def test_more_than_256_overlapping_strokes_are_drawn() -> None:
     with torch.no_grad():
         drawer.points.copy_(drawer.points[:, :1].expand_as(drawer.points))
     assert drawer.render().isfinite().all()
+
+
+def test_a_portrait_at_draft_quality_is_not_blank() -> None:
+    session = small_session(drawer="clipdraw", quality="draft", aspect="portrait", size=None, iterations=3)
+    assert session.drawer.points.shape[1] == 1024 and session.images().shape[2:] == (160, 128)
+    for _ in session.run():
+        assert inked(session.images()[0]).amin() > 0.1
+
+
+def inked(picture: Tensor) -> Tensor:
+    """The share of pixels [4, 4] that are clearly no longer white, for each sixteenth of the frame."""
+    far = ((1 - picture).amax(0) > 0.1).float()
+    return torch.nn.functional.adaptive_avg_pool2d(far[None], 4)[0]
 
 
 def test_rates_grow_with_the_canvas() -> None:
