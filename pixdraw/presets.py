@@ -108,6 +108,7 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
         "stroke_color_lr": 0.04,
     },
     ("tiny", "line_sketch"): {"scale": 2.0, "transparent": False},
+    ("tiny", "vqgan"): {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1},
 }
 """The rows that stand for those of DRAWER_DEFAULTS that start from a proposal, where a run starts from none."""
 
