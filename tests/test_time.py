@@ -14,6 +14,7 @@ from pixdraw.images import read
 from pixdraw.prompt_loss import make_targets, schedule
 from pixdraw.prompts import Prompt, loop_prompts, parse_prompts, slug
 from pixdraw.session import Session
+from pixdraw.settings import resolve
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.standard import standard_sinks
 from pixdraw.testing import example_context, example_frame
@@ -130,6 +131,12 @@ def test_coherence_brings_neighbours_together_and_a_frame_draws_the_whole_again(
 def test_an_animation_has_one_seed_and_no_more_prompts_than_frames(given: dict) -> None:
     with pytest.raises(SettingsError, match="loop_frames=4: expected one seed and 1 to 4 prompts"):
         small_session(**{"loop_frames": 4, "labels": "x", **given})
+
+
+def test_frames_that_start_alike_are_held_less() -> None:
+    assert resolve({"prompts": "a", "loop_frames": 4}).loop_coherence == 1
+    assert resolve({"prompts": "a", "loop_frames": 4, "init": "none"}).loop_coherence == 20
+    assert resolve({"prompts": "a", "loop_frames": 4, "loop_coherence": 7}).loop_coherence == 7
 
 
 @pytest.mark.parametrize("given", [{"prompt_fade": "soon"}, {"loop_frames": 1000}, {"loop_coherence": -1}])

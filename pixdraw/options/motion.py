@@ -20,7 +20,11 @@ class Motion(BaseModel):
         0, ge=0, le=256, description="Draws so many frames of one endless animation through the prompts, 0: none."
     )
     loop_coherence: float = Field(
-        20.0, ge=0, le=1000, description="Weight of the mean squared difference between neighbouring frames, 0 to 1000."
+        20.0,
+        ge=0,
+        le=1000,
+        description="Weight of the mean squared difference between neighbouring frames, 0 to 1000; left out: 20, or 1 "
+        "where they start from proposals.",
     )
     loop_duration_ms: int = Field(120, ge=20, le=60_000, description="How long the animation shows each frame.")
     zoom: float = Field(
