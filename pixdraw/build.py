@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 import torch
 from safetensors.torch import load
@@ -50,7 +51,8 @@ reaches 0.75 and more under other names, known things in known places 0.62. It m
 FAMILIAR_PERCEPTORS = 2
 """Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
 
-Sink = Callable[[Event, Session], None]
+Sink = Callable[[Event, Any], None]
+"""Listens to a session or an animation."""
 
 
 def start(settings: Settings, cache: PerceptorCache | None = None) -> Session | Animation:
