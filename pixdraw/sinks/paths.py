@@ -55,6 +55,8 @@ class OutputPaths:
     """File name, without suffix, of what the run has once."""
     collected: bool
     """True where `folder` is the run's own."""
+    suffix: str = ""
+    """What the names of a second run in the same folder end with."""
 
     def item(self, index: int, kind: str) -> Path:
         """Return the file of one picture; `kind` is a key of ITEM_KINDS."""
@@ -62,7 +64,8 @@ class OutputPaths:
 
     def run(self, kind: str) -> Path:
         """Return a file or folder of the whole run; `kind` is a key of RUN_KINDS."""
-        return self.folder / RUN_KINDS[kind][self.collected].format(stem=self.base)
+        name = Path(RUN_KINDS[kind][self.collected].format(stem=self.base))
+        return self.folder / (f"{name.stem}{self.suffix}{name.suffix}" if self.collected else name)
 
     def frame(self, index: int, number: int) -> Path:
         """Return the file of one step frame: numbered from 0, in a folder for each picture where there are several."""
@@ -108,7 +111,7 @@ def plan(
         suffix = "" if attempt == 1 else f"-{attempt}"
         stems = _stems(name, suffix, labels, seeds)
         base = name + suffix if name else stems[0]
-        paths = OutputPaths(folder, stems, base, bool(outdir))
+        paths = OutputPaths(folder, stems, base, bool(outdir), suffix)
         if overwrite or not any(path.exists() for path in paths.everything()):
             return paths
     raise AssertionError("unreachable")

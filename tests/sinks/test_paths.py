@@ -59,6 +59,16 @@ def test_outdir_collects_a_run() -> None:
     assert names(second) == ["outputs/20310504_02/x.png"]
 
 
+def test_a_second_run_in_a_folder_has_names_of_its_own() -> None:
+    for taken in ("out/settings.yaml", "out/steps"):
+        Path(taken).parent.mkdir(exist_ok=True)
+        Path(taken).touch()
+        paths = plan(["a"], [1], outdir="out")
+        assert names(paths) == ["out/a-1-2.png"]
+        assert str(paths.run("settings")) == "out/settings-2.yaml" and str(paths.run("steps")) == "out/steps-2"
+        Path(taken).unlink()
+
+
 def test_files_of_a_run_beside_the_picture_carry_its_name() -> None:
     paths = plan(["a", "b"], [1, 1], output="x.png")
     assert str(paths.run("losses")) == "x-losses.csv"
