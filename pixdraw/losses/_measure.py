@@ -34,6 +34,13 @@ def at_standard_size(image: Tensor) -> Tensor:
     return F.interpolate(image, size, mode="bilinear", align_corners=False)
 
 
+def inner(canvas: Tensor, image: Tensor) -> Tensor:
+    """Return the middle of something of the canvas' size, [..., H, W], as large as an image that a filter trimmed."""
+    height, width = image.shape[2:]
+    top, left = (canvas.shape[-2] - height) // 2, (canvas.shape[-1] - width) // 2
+    return canvas[..., top : top + height, left : left + width]
+
+
 def grown(value: Tensor, frame: Frame, ramp: float) -> Tensor:
     """Multiply by step / ramp, or by nothing where `ramp` is 0."""
     return value * (frame.step / ramp) if ramp else value

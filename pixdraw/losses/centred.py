@@ -13,7 +13,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Context, Frame
-from pixdraw.losses._measure import mean
+from pixdraw.losses._measure import inner, mean
 
 
 class Config(BaseModel):
@@ -36,7 +36,7 @@ class CentredLoss:
     def __call__(self, frame: Frame) -> Tensor:
         if frame.alpha is None:
             raise SettingsError("loss centred needs a transparent picture: set transparent=True, or use loss gaussian")
-        return mean(frame.alpha * self.cost)
+        return mean(frame.alpha * inner(self.cost, frame.alpha))
 
 
 def build(config: Config, context: Context) -> CentredLoss:

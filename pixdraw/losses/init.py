@@ -15,6 +15,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Context, Drawer, Frame, LatentDrawer
+from pixdraw.losses._measure import inner
 
 _SMALL = 1e-12
 
@@ -62,7 +63,7 @@ class InitLoss:
             total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
         if self.picture is not None:
             seen = frame.image if frame.straight is None else frame.straight
-            total = total + config.init_weight_pix / 2 * (seen - self.picture).abs().mean((1, 2, 3))
+            total = total + config.init_weight_pix / 2 * (seen - inner(self.picture, seen)).abs().mean((1, 2, 3))
         return total
 
 

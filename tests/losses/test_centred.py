@@ -50,3 +50,11 @@ def test_it_clears_the_margin() -> None:
         return torch.cat([alpha[:, :5], alpha[:, -5:]], 1).mean().item()
 
     assert margin(losses="centred:10") < margin(losses="") - 0.2
+
+
+@pytest.mark.parametrize("loss", [{"priors": "centred"}, {"losses": "init", "init_weight_pix": 1}])
+def test_a_picture_that_a_filter_trims_is_measured_in_its_middle(loss: dict) -> None:
+    trims = {"filters": "wallpaper", "wallpaper_edge_match": 4}
+    session = small_session(transparent=True, iterations=1, **trims, **loss)
+    name = "centred" if "priors" in loss else "init"
+    assert session.take_step().terms[name].isfinite().all()
