@@ -117,12 +117,13 @@ class Session:
             image, _ = apply(image, self.parts.rng, None)
         return image.detach().clamp(0, 1)
 
-    def run(self) -> Iterator[Event]:
+    def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
         """Draw to the end, an event a step; closing the iterator early keeps what is drawn.
 
-        Raises NumericalError (the pictures are then the best ones so far) and OutOfMemory.
+        `spent_s` of time_limit_s are gone before the first step. Raises NumericalError (the pictures are then the best
+        ones so far) and OutOfMemory.
         """
-        ends_at = time.monotonic() + (self.settings.time_limit_s or math.inf)
+        ends_at = time.monotonic() - spent_s + (self.settings.time_limit_s or math.inf)
         yield Started(self.step, self.total)
         reason = "done"
         while self.step < self.total:

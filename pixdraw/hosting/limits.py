@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pixdraw.errors import SettingsError
+from pixdraw.guidance.rows import TEMPLATES
+from pixdraw.palette import parse_palette
+from pixdraw.prompts import parse_prompts
 from pixdraw.settings import Settings
 from pixdraw.sinks.video import MAX_FRAMES
+from pixdraw.units import parse_duration
 
 FILMS = ("gif", "mp4")
 
@@ -23,6 +27,12 @@ class Limits:
     """That one pass looks at, with each perceptor: memory."""
     strokes: int = 2**14
     """Of drawers of strokes, or pieces of long ones: memory and time."""
+    shares: int = 2**30
+    """Pixels times colours, of a drawing that chooses each cell from a palette: memory."""
+    laid_strokes: int = 2**18
+    """Strokes over all times that they are fitted to a picture, the start and each move of the camera: time."""
+    texts: int = 256
+    """Prompts of all kinds, a label counting seven: time."""
     views: int = 2**21
     """Cutouts over all passes and perceptors: time."""
     denoisings: int = 2**10
@@ -40,7 +50,9 @@ class Limits:
         pictures = len(settings.prompts) * len(settings.seed)
         pixels = pictures * width * height
         passes = settings.iterations * settings.batches
-        cutouts = pictures * settings.num_cuts
+        # Prompts for the spot, and those for the rest, look at cutouts of their own.
+        looks = 1 + bool(settings.spot_prompts) + bool(settings.spot_prompts_off)
+        cutouts = pictures * settings.num_cuts * looks
         flat = settings.flat()
         decoded = pixels if settings.drawer == "vqgan" else 0
         strokes = pictures * flat.get("strokes", 0) * flat.get("stroke_length", 1)
@@ -50,7 +62,10 @@ class Limits:
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
             ("pixels to decode", decoded, self.decoded_pixels, "size, scale or num_outputs"),
             ("cutouts a pass", cutouts, self.cutouts, "num_cuts or num_outputs"),
+            ("shares of colours", pixels * _colours(settings), self.shares, "size, palette_size or num_outputs"),
             ("strokes", strokes, self.strokes, "strokes or num_outputs"),
+            ("strokes to fit", strokes * _fits(settings), self.laid_strokes, "strokes, or set a larger zoom_every"),
+            ("prompts", _texts(settings), self.texts, "their number"),
             (
                 "cutouts in all",
                 cutouts * passes * len(settings.perceptors),
@@ -66,3 +81,26 @@ class Limits:
                 raise SettingsError(f"{amount} {what} are too many, {most} are allowed; lower {advice}")
         if settings.time_limit_s is not None and settings.time_limit_s > self.time_s:
             raise SettingsError(f"time_limit_s={settings.time_limit_s}: at most {self.time_s} are allowed")
+
+
+def _fits(settings: Settings) -> int:
+    """How often a drawing is made to look like a picture."""
+    fits = 1
+    if settings.moves():
+        every = parse_duration(settings.zoom_every).period(settings.iterations)
+        fits += settings.iterations // max(1, every)
+    return fits
+
+
+def _colours(settings: Settings) -> int:
+    """How many colours each cell chooses from, 0 where cells take any."""
+    if settings.palette_mode != "exact":
+        return 0
+    return settings.palette_size or (0 if settings.palette is None else len(parse_palette(settings.palette)))
+
+
+def _texts(settings: Settings) -> int:
+    """How many sentences the perceptors read, and how many directions they follow."""
+    texts = sum(len(parse_prompts(text)) for text in settings.prompts) + len(TEMPLATES) * len(settings.labels)
+    others = (settings.negative_prompts, settings.spot_prompts, settings.spot_prompts_off, settings.noise_prompt_seeds)
+    return texts + sum(map(len, others))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import PixdrawError, SettingsError, suggestion
+from pixdraw.hosting.allowed import check_allowed, check_numbers
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.pictures import accept_picture
 from pixdraw.hosting.settings_text import read_settings_text
@@ -46,70 +47,6 @@ INPUTS = (
 )
 """Inputs that are settings of the same name. The others are num_outputs, output_format and settings."""
 
-ALLOWED = frozenset(
-    {
-        "num_cuts",
-        "batches",
-        "cut_method",
-        "contrast",
-        "scale",
-        "size",
-        "transparent_weight",
-        "palette_mode",
-        "palette_size",
-        "init_noise",
-        "init",
-        "proposal_style",
-        "proposal_guidance",
-        "proposal_steps",
-        "proposal_eta",
-        "proposal_end",
-        "proposal_strength",
-        "learning_rate",
-        "learning_rate_drops",
-        "optimiser",
-        "auto_stop",
-        "time_limit_s",
-        "display_every",
-        "pixel_iso_check",
-        "pixel_edge_check",
-        "pixel_parameters",
-        "pixel_lr",
-        "pixel_init",
-        "pixel_init_noise",
-        "pixel_init_alpha",
-        "strokes",
-        "min_stroke_width",
-        "max_stroke_width",
-        "stroke_shape",
-        "stroke_colors",
-        "stroke_opacity",
-        "stroke_rebirth",
-        "stroke_start_opacity",
-        "stroke_length",
-        "allow_paper_color",
-        "paper_color_lr",
-        "stroke_point_lr",
-        "stroke_width_lr",
-        "stroke_color_lr",
-        "plotter",
-        "vqgan_lr",
-        "vqgan_init",
-        "vqgan_init_contrast",
-        "diffusion_schedule",
-        "diffusion_eta",
-        "diffusion_guidance",
-        "diffusion_gradient",
-        "diffusion_clamp",
-        "diffusion_repeats",
-        "diffusion_skip",
-        "diffusion_end",
-        "diffusion_style",
-    }
-)
-"""What the `settings` text may set: numbers, flags and choices. Nothing in it names a path, an address, a model or a
-plug-in; a new setting stays refused until it is added here."""
-
 
 @dataclass(frozen=True)
 class Request:
@@ -138,6 +75,7 @@ def read_request(inputs: Mapping[str, Any], limits: Limits, inbox: Path, outputs
             picture = accept_picture(values["init_image"], inbox, outputs / "init_image.png")
             values["init_image"] = str(picture)
         settings = resolve(values)
+        check_numbers(settings.flat())
         limits.check(settings, output_format)
         for drop in parse_durations(settings.learning_rate_drops):
             drop.steps(settings.iterations)
@@ -189,9 +127,7 @@ def _extra(text: Any) -> dict[str, Any]:
     for name in values:
         if name in INPUTS:
             raise SettingsError(f"settings: {name} is an input of its own; give it there")
-        if name not in ALLOWED:
-            near = suggestion(name, ALLOWED)
-            raise SettingsError(f"settings: {name[:80]} cannot be set in a request{near}; see docs/hosting.md")
+    check_allowed(values)
     return values
 
 

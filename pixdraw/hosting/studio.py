@@ -25,6 +25,7 @@ from pixdraw.hosting.workspace import Workspace
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.presets import QUALITIES
 from pixdraw.session import Session
+from pixdraw.settings import Settings
 from pixdraw.sinks.base import Sink
 from pixdraw.sinks.notebook import side_by_side
 from pixdraw.sinks.paths import OutputPaths, plan
@@ -95,13 +96,16 @@ class Studio:
         picture = inputs.get("init_image")
         outputs = self.workspace.renew(keep=picture if isinstance(picture, Path) else None)
         request = read_request(inputs, self.limits, self.workspace.inbox, outputs)
-        session = self._build(request, log)
+        self._load(request.settings, log)
+        loaded = time.monotonic()
+        record("timing.load_s", round(loaded - started, 3))
+        session = self._build(request)
         record("seed", list(session.seeds))
         ready = time.monotonic()
-        record("timing.load_s", round(ready - started, 3))
+        record("timing.start_s", round(ready - loaded, 3))
         sinks = make_sinks(session, request, outputs)
         progress = Progress(session, log, record)
-        for event in session.run():
+        for event in session.run(spent_s=ready - loaded):
             drawn = time.monotonic()
             for sink in sinks:
                 sink(event, session)
@@ -116,8 +120,8 @@ class Studio:
         for sink in sinks:
             yield from sink.written
 
-    def _build(self, request: Request, log: Log) -> Session:
-        settings = request.settings
+    def _load(self, settings: Settings, log: Log) -> None:
+        """Load the perceptors of a request and drop those before; ModelError where the image has them not."""
         if settings.quality not in self.qualities:
             raise ModelError(
                 f"quality={settings.quality}: its models are not in this image; served are {', '.join(self.qualities)}"
@@ -128,10 +132,14 @@ class Studio:
         if new:
             log(f"loading {', '.join(sorted(new))}")
             free_memory()
-        session = build(settings, self.cache)
+        for name in settings.perceptors:
+            self.cache.get(name, device=pick_device(settings.device))
         self.loaded = wanted
+
+    def _build(self, request: Request) -> Session:
+        session = build(request.settings, self.cache)
         if request.picture is not None:  # where it lies is ours to know, not the result's
-            shown = settings.model_copy(update={"init_image": request.picture.name})
+            shown = request.settings.model_copy(update={"init_image": request.picture.name})
             session.parts = replace(session.parts, settings=shown)
         return session
 

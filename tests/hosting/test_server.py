@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from PIL import Image
 
 from examples.http_client import Client, Failed, Refused, content
 from pixdraw.hosting.local import LocalServer
 from pixdraw.sinks.metadata import read_settings
 from tests.hosting.files import BAD_PICTURES, data_url, picture
+from tests.hosting.test_requests import EVERY_TEXT
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-SMALL = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2"}
-LONG = {"prompts": "a red heart", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4"}
+SMALL = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2\ninit: none"}
+LONG = {"prompts": "a red heart", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4\ninit: none"}
 
 
 def drawn(client: Client, **inputs: Any) -> tuple[bytes, dict[str, Any]]:
@@ -90,6 +92,37 @@ def test_every_input_reaches_the_run(client: Client, tmp_path: Path, inputs: dic
     assert len(answer["output"]) == inputs.get("num_outputs", 1)
 
 
+@pytest.mark.parametrize(
+    ("inputs", "text"),
+    [each for each in EVERY_TEXT if each[0].get("drawer") != "vqgan"],  # which may have no weights
+    ids=lambda given: next(iter(given.values())),
+)
+def test_everything_a_text_may_set_reaches_the_run(
+    client: Client, tmp_path: Path, inputs: dict[str, Any], text: dict[str, Any]
+) -> None:
+    text = {"size": [32, 32], "num_cuts": 2, **text, "batches": 1}
+    found = settings_in(drawn(client, **inputs, settings=yaml.safe_dump(text))[0], tmp_path)
+    assert {name: found[name] for name in text} == text
+
+
+def test_what_a_text_sets_changes_the_picture(client: Client) -> None:
+    texts = (
+        "",
+        "negative_prompts: red",
+        "labels: sea",
+        "spot_prompts: sea",
+        "noise_prompt_seeds: 7",
+        "zoom: 1.5\nzoom_every: 1",
+        "losses: edge:20",
+        "filters: tiler",
+        "palette_size: 2\npalette_mode: lookup",
+        "init: proposal",
+        "init: proposal\nproposal_style: noto\nproposal_guidance: 0",
+    )
+    found = [drawn(client, seed=3, settings=f"size: 32x32\nnum_cuts: 2\n{text}")[0] for text in texts]
+    assert len({Image.open(io.BytesIO(picture)).tobytes() for picture in found}) == len(texts) - 1  # "" proposes, too
+
+
 @pytest.mark.parametrize("colour", ["red", "blue"])
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF"])
 def test_the_init_image_is_what_the_drawing_starts_from(client: Client, colour: str, form: str) -> None:
@@ -120,7 +153,7 @@ def test_the_answer_tells_seed_loss_and_timings_and_the_log_the_progress(client:
     metrics = answer["metrics"]
     assert metrics["seed"] == [3, 4]
     assert len(metrics["loss"]) == 2
-    assert set(metrics["timing"]) == {"load_s", "draw_s", "write_s"}
+    assert set(metrics["timing"]) == {"load_s", "start_s", "draw_s", "write_s"}
     assert "step 5 of 5, loss " in answer["logs"]
 
 
@@ -131,7 +164,7 @@ def test_the_same_seed_draws_the_same_picture(client: Client) -> None:
 
 
 def test_a_stream_shows_previews_while_drawing_then_the_results(client: Client, server: LocalServer) -> None:
-    text = "size: 32x32\nnum_cuts: 1\ndisplay_every: 1"
+    text = "size: 32x32\nnum_cuts: 1\ninit: none\ndisplay_every: 1"
     events = list(client.stream(**{**SMALL, "iterations": 63, "settings": text, "num_outputs": 2}))
     kinds = [kind for kind, _ in events]
     pictures = [data for kind, data in events if kind == "output"]
@@ -226,8 +259,11 @@ def test_damaged_data_urls_are_refused(client: Client, value: str) -> None:
         {"settings": "clip_models: local-dir:/etc"},
         {"settings": "outdir: /tmp/elsewhere"},
         {"settings": "output: ../elsewhere.png"},
-        {"settings": "losses: symmetry"},
-        {"settings": "filters: lookup"},
+        {"settings": "losses: aesthetic"},
+        {"settings": "losses: tv:1e9"},
+        {"settings": "filters: no_such"},
+        {"settings": "overlay_image: /etc/passwd"},
+        {"settings": "labels: '" + "|".join("x" * 40) + "'"},
         {"settings": "device: cuda"},
         {"settings": "save_checkpoint: true"},
         {"settings": "drawer: clipdraw"},
@@ -278,7 +314,12 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
 ) -> None:
     drawn(client)
     idle = memory_mb(server)
-    large = {**LONG, "num_outputs": 8, "settings": "size: 400x400\nnum_cuts: 4\ntime_limit_s: 60", "iterations": 2000}
+    large = {
+        **LONG,
+        "num_outputs": 8,
+        "settings": "size: 400x400\nnum_cuts: 4\ninit: none\ntime_limit_s: 60",
+        "iterations": 2000,
+    }
     if end == "cancel":
         name = client.start(**large)
         wait_for_step(server)

@@ -1,6 +1,7 @@
 import gc
 import socket
 import tempfile
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import torch
 
+import pixdraw.hosting.studio
 from pixdraw import presets
 from pixdraw.errors import OutOfMemory, PixdrawError
 from pixdraw.hosting import workspace
@@ -88,7 +90,7 @@ def test_seed_loss_and_timings_are_recorded(studio: Studio) -> None:
     assert len(records["loss"]) == 2
     assert records["steps"] == 3
     assert records["ended"] == "done"
-    assert all(records[f"timing.{name}_s"] >= 0 for name in ("load", "draw", "write"))
+    assert all(records[f"timing.{name}_s"] >= 0 for name in ("load", "start", "draw", "write"))
     assert any(line.startswith("step 3 of 3, loss ") for line in log)
 
 
@@ -216,3 +218,22 @@ def test_runtime_folders_of_past_predictions_are_swept_when_empty_and_old(tmp_pa
     workspace.sweep_runtime(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "used"]
     workspace.sweep_runtime(tmp_path / "missing")
+
+
+def test_the_time_before_the_first_step_counts_against_the_limit(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "size: 32x32\nnum_cuts: 1\ntime_limit_s: 100"
+    assert draw(studio, iterations=3, settings=text)[1]["ended"] == "done"
+    made = pixdraw.hosting.studio.build
+
+    def slow(*args: Any) -> Session:
+        clock["late"] += 200
+        return made(*args)
+
+    clock, now = {"late": 0.0}, time.monotonic
+    monkeypatch.setattr("pixdraw.hosting.studio.build", slow)
+    monkeypatch.setattr(time, "monotonic", lambda: now() + clock["late"])
+    records = draw(studio, iterations=3, settings=text)[1]
+    assert (records["ended"], records["steps"]) == ("time_limit", 1)
+    assert records["timing.start_s"] >= 200 > records["timing.load_s"]
