@@ -36,7 +36,8 @@ def premultiplied(shapes: Shapes, size: tuple[int, int]) -> Tensor:
     items = shapes.colors.shape[0]
     if shapes.colors.device.type != "cpu" or items == 1:
         return draw(shapes, size)
-    # Kernels sum and round by an element's place in memory, so each item is drawn for itself; it takes no longer.
+    # Kernels sum and round by an element's place in memory, so each item is drawn for itself: about as fast for
+    # hundreds of strokes an item, slower for dozens.
     return torch.cat([draw(one_of(shapes, item), size) for item in range(items)])
 
 
