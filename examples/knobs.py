@@ -19,8 +19,11 @@ from PIL import Image, ImageDraw
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.build import build
-from pixdraw.images import to_pil
+from pixdraw.animation import Animation
+from pixdraw.build import start
+from pixdraw.events import Stepped
+from pixdraw.filters._tiles import tiled
+from pixdraw.images import read, to_pil
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.registry import KINDS
 from pixdraw.settings import Settings, resolve
@@ -42,10 +45,22 @@ class Knob:
     given: Mapping[str, Any]
     base: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
+    copies: int = 1
+    """How many of each picture to show side by side and one above the other."""
 
 
+FRAMES = OUT / "made/frames"
 HOUSE, BADGE, GUIDES = str(OUT / "made/house.png"), str(OUT / "made/badge.png"), str(OUT / "made/guides")
 OPAQUE = {"transparent": False}
+LIVELY = {"learning_rate": 0.04}
+BOW = {"prompts": "a rainbow"}
+DUSK = {"prompts": "a sunset over the sea", "proposal_style": "scene", **OPAQUE}
+GUIDED = {**LIVELY, **OPAQUE}
+GENTLE = {"learning_rate": 0.02, **OPAQUE}
+FAINT = {"overlay_alpha": 30, **OPAQUE}
+PLAIN = {"init": "none", "iterations": 60}
+MORPH = {"iterations": 60, "learning_rate": 0.06, "learning_rate_drops": "none"}
+SEA = {"prompts": "the sea", "proposal_style": "scene", "losses": "smoothness:30", **GUIDED}
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "iterations": 20, "strokes": 64}
 
 PAGES: dict[str, tuple[str, list[Knob]]] = {
@@ -53,96 +68,107 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "Colours from a text, a file or the picture itself. Palette files are read as .act, .gpl, .hex and .pal, and "
         "any picture; .ase and .aseprite are not, for want of a library that is kept up: export .gpl or .hex there.",
         [
-            Knob("palette", {"palette": "pico-8"}),
-            Knob("palette_mode", {"palette": "pico-8", "palette_mode": "lookup"}, {"palette": "pico-8"}),
-            Knob("palette_mode", {"palette": "game-boy", "palette_mode": "exact"}, {"palette": "game-boy"}),
-            Knob("palette_size", {"palette_size": 4, "palette_mode": "exact"}),
+            Knob("palette", {"palette": "cga"}, {**BOW, **LIVELY}),
+            Knob("palette_mode", {"palette": "cga", "palette_mode": "lookup"}, {"palette": "cga", **BOW}),
+            Knob("palette_mode", {"palette": "pico-8", "palette_mode": "exact"}, {"palette": "pico-8", **BOW}),
+            Knob("palette_size", {"palette_size": 4, "palette_mode": "exact"}, BOW),
             Knob(
                 "lookup_dither", {"lookup_dither": "ordered", "lookup_dither_dot": 8},
-                {"palette": "game-boy", "palette_mode": "lookup", **OPAQUE},
+                {"palette": "game-boy", "palette_mode": "lookup", **DUSK},
             ),
             Knob(
                 "lookup_dither", {"lookup_dither": "diffusion"},
-                {"palette": "game-boy", "palette_mode": "lookup", "lookup_dither_dot": 8, **OPAQUE},
+                {"palette": "game-boy", "palette_mode": "lookup", "lookup_dither_dot": 8, **DUSK},
                 "Dots as large as the cells: 128 pixels over 16 columns are 8.",
             ),
         ],
     ),
     "losses": (
         "What is wanted of the picture beside its prompt, each with a weight: `--losses smoothness:2,symmetry`. They "
-        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`.",
+        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`. "
+        "Weights are large here, to be seen after few steps.",
         [
-            Knob("priors", {"priors": "none"}),
-            Knob("losses", {"losses": "saturation:3"}),
-            Knob("losses", {"losses": "saturation:-3"}, note="A negative weight wants the contrary."),
-            Knob("losses", {"losses": "smoothness:2"}, {"priors": "none"}),
-            Knob("losses", {"losses": "symmetry:5"}),
-            Knob("losses", {"losses": "edge:2", "edge_color": "gold", "edge_thickness": 10}, OPAQUE),
-            Knob("losses", {"losses": "gaussian:2"}, OPAQUE),
-            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, OPAQUE),
+            Knob("priors", {"priors": "none"}, LIVELY),
+            Knob("losses", {"losses": "saturation:30"}, LIVELY),
+            Knob("losses", {"losses": "saturation:-30"}, LIVELY, "A negative weight wants the contrary."),
+            Knob("losses", {"losses": "smoothness:50"}, {"priors": "none", **LIVELY}),
+            Knob("losses", {"losses": "tv:50"}, {"priors": "none", **LIVELY}),
+            Knob("losses", {"losses": "symmetry:50"}, {**LIVELY, "prompts": "a fish"}),
+            Knob("losses", {"losses": "edge:50", "edge_color": "gold", "edge_thickness": 10}, {**LIVELY, **OPAQUE}),
+            Knob("losses", {"losses": "gaussian:30", "gaussian_color": "navy"}, {**LIVELY, **OPAQUE}),
+            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, {**LIVELY, **OPAQUE}),
             Knob("losses", {"losses": "length:5"}, STROKES),
+            Knob("losses", {"losses": "opacity:5"}, STROKES),
         ],
     ),
     "filters": (
-        "What changes the picture before it is judged and kept. `pixdraw tile` puts copies side by side.",
+        "What changes the picture before it is judged and kept. Shown are two by two copies, as `pixdraw tile` puts "
+        "them side by side.",
         [
-            Knob("filters", {"filters": "tiler"}, {**OPAQUE, "prompts": "leaves"}),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, {**OPAQUE, "prompts": "leaves"}),
-            Knob("filters", {"filters": "lookup"}, OPAQUE),
+            Knob("filters", {"filters": "tiler"}, SEA, copies=2),
+            Knob("wallpaper_type", {"wallpaper_type": "horizontal"}, {"filters": "wallpaper", **SEA}, copies=2),
+            Knob("wallpaper_type", {"wallpaper_type": "shift"}, {"filters": "wallpaper", **SEA}, copies=2),
+            Knob("filters", {"filters": "lookup"}, {**OPAQUE, **BOW}),
         ],
     ),
     "guidance": (
         "What the picture is to look like beside its prompts. All of it holds for every picture of a batch. "
         "`pixdraw vector` makes directions for `vector_prompts` from two folders of pictures. The built-in perceptor "
-        "knows things by their names: whole sentences, as in `labels`, say less to it than to real CLIP weights.",
+        "knows things by their names: whole sentences, as in `labels`, say less to it than to real CLIP weights. "
+        "Weights are large here, to be seen after few steps.",
         [
-            Knob("image_prompts", {"image_prompts": f"{HOUSE}:2"}, OPAQUE),
-            Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{HOUSE}:2", **OPAQUE}),
-            Knob("image_prompt_weight", {"image_prompt_weight": 0.3}, {"image_prompts": f"{HOUSE}:2", **OPAQUE}),
-            Knob("target_images", {"target_images": f"{HOUSE}:2"}, OPAQUE),
-            Knob("negative_prompts", {"negative_prompts": "red:1"}),
-            Knob("labels", {"labels": "tree:2"}),
-            Knob("spot_prompts", {"spot_prompts": "a yellow star:2"}, {**OPAQUE, "prompts": "a green tree"}),
-            Knob("spot_prompts_off", {"spot_prompts_off": "the sea:2"}, OPAQUE),
-            Knob("spot_file", {"spot_file": BADGE}, {"spot_prompts": "the sun:2", **OPAQUE, "prompts": "grass"}),
-            Knob("noise_prompt_seeds", {"noise_prompt_seeds": "1,2,3"}, OPAQUE),
-            Knob("vector_prompts", {"vector_prompts": "textoff:10"}, OPAQUE),
-            Knob("guides", {"guides": GUIDES, "guide_weight": 2, "guide_count": 1}, OPAQUE),
-            Knob("guide_names", {"guide_names": -5}, {"guides": GUIDES, "guide_weight": 2, "guide_count": 1, **OPAQUE}),
+            Knob("image_prompts", {"image_prompts": f"{HOUSE}:8"}, GUIDED),
+            Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{HOUSE}:8", **GUIDED}),
+            Knob("image_prompt_weight", {"image_prompt_weight": 0.1}, {"image_prompts": f"{HOUSE}:8", **GUIDED}),
+            Knob("target_images", {"target_images": f"{HOUSE}:8"}, GUIDED),
+            Knob("image_labels", {"image_labels": HOUSE, "image_label_weight": 10}, OPAQUE),
+            Knob("negative_prompts", {"negative_prompts": "red:6"}, GUIDED),
+            Knob("labels", {"labels": "tree:8"}, GUIDED),
+            Knob("spot_prompts", {"spot_prompts": "a yellow star:8"}, {**GUIDED, "prompts": "a green tree"}),
+            Knob("spot_prompts_off", {"spot_prompts_off": "the sea:8"}, GUIDED),
+            Knob("spot_file", {"spot_file": BADGE}, {"spot_prompts": "the sun:8", **GUIDED, "prompts": "grass"}),
+            Knob("noise_prompt_seeds", {"noise_prompt_seeds": "1,2", "noise_prompt_weights": "3"}, GUIDED),
+            Knob("vector_prompts", {"vector_prompts": "textoff:60"}, GUIDED),
+            Knob("guides", {"guides": GUIDES, "guide_weight": 8, "guide_count": 1}, GUIDED),
         ],
     ),
     "start": (
         "What the picture starts as, and what holds it there. Times are iterations or per cent of the run.",
         [
-            Knob("init_noise", {"init_noise": "pixels"}, OPAQUE),
-            Knob("init_noise", {"init_noise": "gradient"}, OPAQUE),
-            Knob("init_image", {"init_image": HOUSE}, OPAQUE),
-            Knob("init_image_alpha", {"init_image_alpha": 100}, {"init_image": HOUSE, "init_noise": "snow", **OPAQUE}),
+            Knob("init_noise", {"init_noise": "pixels"}, {**PLAIN, **OPAQUE}),
+            Knob("init_noise", {"init_noise": "gradient"}, {**PLAIN, **OPAQUE}),
+            Knob("init_image", {"init_image": HOUSE}, GENTLE),
+            Knob("init_image_alpha", {"init_image_alpha": 100}, {"init_image": HOUSE, "init_noise": "snow", **GENTLE}),
             Knob("init_weight_pix", {"init_weight_pix": 30}, {"init_image": HOUSE, **OPAQUE}),
             Knob("init_weight_dist", {"init_weight_dist": 300}, {"init_image": HOUSE, **OPAQUE}),
             Knob("overlay_image", {"overlay_image": BADGE}, OPAQUE),
             Knob("overlay_alpha", {"overlay_alpha": 60}, {"overlay_image": BADGE, **OPAQUE}),
-            Knob("overlay_every", {"overlay_every": "30%"}, {"overlay_image": BADGE, **OPAQUE}),
-            Knob("overlay_until", {"overlay_until": "50%"}, {"overlay_image": BADGE, **OPAQUE}),
-            Knob("overlay_offset", {"overlay_offset": "90%"}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_every", {"overlay_every": "1 iteration"}, {"overlay_image": BADGE, **FAINT}),
+            Knob("overlay_until", {"overlay_until": "5%"}, {"overlay_image": BADGE, "overlay_every": "2", **FAINT}),
+            Knob("overlay_offset", {"overlay_offset": "95%"}, {"overlay_image": BADGE, "overlay_every": "2", **FAINT}),
             Knob("overlay_image", {"overlay_image": BADGE, "overlay_every": "25%"}, STROKES),
         ],
     ),
     "time": (
-        "Prompts that change, a camera that moves, animations. `--make-gif`, `--make-webp`, `--make-apng` and "
+        "Prompts that change (`prompt_fade` lets them give way slowly), a camera that moves, animations. "
+        "`--make-gif`, `--make-webp`, `--make-apng` and "
         "`--make-video` show the making.",
         [
-            Knob("prompts", {"prompts": "0: a red heart | 50%: a blue circle"}),
-            Knob("prompt_fade", {"prompt_fade": "50%"}, {"prompts": "0: a red heart | 50%: a blue circle"}),
+            Knob("prompts", {"prompts": "0: a red heart | 30%: a blue circle"}, MORPH),
             Knob("zoom", {"zoom": 1.1}, OPAQUE),
             Knob("zoom_angle_deg", {"zoom_angle_deg": 15}, OPAQUE),
             Knob("zoom_pan", {"zoom_pan": "5,0"}, OPAQUE),
             Knob("zoom_every", {"zoom_every": 5}, {"zoom": 1.1, **OPAQUE}),
             Knob("zoom_start", {"zoom_start": "70%"}, {"zoom": 1.1, **OPAQUE}),
             Knob(
-                "loop_coherence", {"loop_coherence": 100},
+                "loop_coherence", {"loop_coherence": 10},
                 {"prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
                 "Above without, below with: the frames in their order.",
+            ),
+            Knob(
+                "animation_frames", {"animation_frames": str(FRAMES), "iterations": 20},
+                {**OPAQUE, "prompts": "a red apple"},
+                "Above the folder's pictures, below what is drawn over them.",
             ),
         ],
     ),
@@ -166,21 +192,34 @@ def main() -> None:
         for number, knob in enumerate(knobs, 1):
             path = OUT / f"{name}-{number:02d}-{knob.name}.png"
             if not path.exists() or "--again" in sys.argv:
-                rows = [draw({**BASE, **knob.base, **more}, cache, done) for more in ({}, knob.given)]
-                sheet(rows).quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+                sheet(rows_of(knob, cache, done)).quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
                 print(path, flush=True)
             parts += section(knob, path)
         (OUT / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
+def rows_of(knob: Knob, cache: PerceptorCache, done: dict[str, Tensor]) -> list[Tensor]:
+    """Return the pictures without the setting and with it, [B, 3, H, W] each."""
+    rows = []
+    for more in ({}, knob.given):
+        given = {**BASE, **knob.base, **more}
+        bricks = given.get("wallpaper_type") == "shift"
+        rows.append(tiled(draw(given, cache, done), knob.copies, knob.copies, bricks=bricks))
+    if knob.name == "animation_frames":
+        rows[0] = torch.cat([F.interpolate(read(path), (SIDE, SIDE)) for path in sorted(FRAMES.iterdir())])
+    return rows
+
+
 def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) -> Tensor:
-    """Return the pictures [B, 4, SIDE, SIDE] of some settings; what is drawn once is not drawn again."""
+    """Return the pictures [B, 3, SIDE, SIDE] of some settings; what is drawn once is not drawn again."""
     key = repr(sorted(given.items(), key=str))
     if key not in done:
-        session = build(resolve({name: value for name, value in given.items() if value is not None}), cache)
-        for _ in session.run():
-            pass
-        image = session.images()
+        session = start(resolve({name: value for name, value in given.items() if value is not None}), cache)
+        frames = list[Tensor]()
+        for event in session.run():
+            if isinstance(session, Animation) and isinstance(event, Stepped) and session.done > len(frames):
+                frames.append(session.images())
+        image = torch.cat(frames) if frames else session.images()
         alpha = torch.ones_like(image[:, :1]) if image.shape[1] == 3 else image[:, 3:]
         done[key] = F.interpolate(image[:, :3] * alpha + 1 - alpha, (SIDE, SIDE))
     return done[key]
@@ -241,6 +280,13 @@ def make_sources() -> None:
     badge = Image.new("RGBA", (96, 96), (0, 0, 0, 0))
     ImageDraw.Draw(badge).ellipse((4, 4, 44, 44), fill="#102080")
     badge.save(BADGE)
+    FRAMES.mkdir(exist_ok=True)
+    for number in range(4):
+        frame = Image.new("RGB", (96, 96), "#80c0ff")
+        pen = ImageDraw.Draw(frame)
+        pen.rectangle((0, 74, 96, 96), fill="#40a040")
+        pen.ellipse((4 + 22 * number, 36, 30 + 22 * number, 62), fill="#e02020")
+        frame.save(FRAMES / f"frame_{number}.png")
     for concept, colour in (("blue sea", "#2040c0"), ("green grass", "#20a040"), ("red rose", "#d01030")):
         folder = Path(GUIDES) / concept
         folder.mkdir(parents=True, exist_ok=True)
