@@ -179,6 +179,8 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("wallpaper_shift", True): {"wallpaper_type": "shift"},
     ("wallpaper_shift", False): {},
     ("color_mapper", "none"): {},
+    ("do_mono", True): {"palette": "1-bit", "palette_mode": "lookup", "lookup_dither": "diffusion"},
+    ("do_mono", False): {},
 }
 """(old name, its value) → today's settings."""
 
@@ -204,10 +206,19 @@ PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"
 DEAD: dict[str, str] = {
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
     "cut_pow": "it had no effect",
+    "cut_power": "it had no effect",
+    "display_clear": "a notebook's picture is updated in its place",
+    "cudnn_determinism": "on a CPU a seed gives the same picture anyway",
+    "deterministic": "on a CPU a seed gives the same picture anyway",
+    "target_image_weight": "write target_images=file.png:0.5 for a weight of 0.5",
+    "target_weight_pix": "start from the picture (init_image) and hold it with init_weight_pix",
+    "styleloss_content_weight": "the style loss has no content term; hold a picture with init_weight_pix",
+    "styleloss_ospace": "the style loss works on the drawer's parameters",
+    "styleloss_every": "the style loss counts in each step",
     "alpha_use_g": "it had no effect",
     "alpha_gamma": "it had no effect",
 }
-"""Settings that pixray took and never used."""
+"""Settings of clipit and pixray without a meaning here, and why."""
 
 UNAVAILABLE: dict[tuple[str, str], str] = {
     ("perceptors", "slip"): "SLIP weights are not part of open_clip; name any open_clip model instead",

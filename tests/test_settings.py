@@ -1,6 +1,7 @@
 import pytest
 import yaml
 
+from pixdraw import presets
 from pixdraw.errors import FileError, PluginError, SettingsError
 from pixdraw.settings import Settings, iterate_items, parse_seed, read_yaml, resolve
 
@@ -281,6 +282,13 @@ def test_a_palette_file_is_kept_as_its_colours(tmp_path) -> None:
         ({"enforce_palette_annealing": 5000}, {}),
         ({"color_mapper": "lookup", "target_palette": "1-bit"}, {"filters": "lookup", "palette": "1-bit"}),
         ({"color_mapper": "none"}, {}),
+        ({"do_mono": True}, {"palette": "1-bit", "palette_mode": "lookup", "lookup_dither": "diffusion"}),
+        ({"do_mono": False}, {}),
+        (
+            {"custom_loss": "gaussian", "gaussian_color": (255, 128, 0)},
+            {"losses": "gaussian", "gaussian_color": "(255+128+0)"},
+        ),
+        ({"custom_loss": "gaussian", "gaussian_color": "1, 2,3"}, {"losses": "gaussian", "gaussian_color": "(1+2+3)"}),
         ({"filters": "wallpaper", "wallpaper_shift": True}, {"filters": "wallpaper", "wallpaper_type": "shift"}),
         ({"filters": "wallpaper", "wallpaper_shift": False}, {"filters": "wallpaper"}),
     ],
@@ -295,6 +303,9 @@ def test_old_settings_of_losses_and_filters_mean_what_they_meant(old: dict, new:
 def test_settings_that_never_did_anything_say_so() -> None:
     with pytest.warns(UserWarning, match="target_palette_length=16 is left out"):
         resolve({**HEART, "target_palette_length": 16})
+    for name in presets.DEAD:
+        with pytest.warns(UserWarning, match=f"{name}=1 is left out: ."):
+            resolve({**HEART, name: 1})
 
 
 @pytest.mark.parametrize(

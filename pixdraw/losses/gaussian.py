@@ -7,9 +7,10 @@ hold at any resolution.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from torch import Tensor
 
 from pixdraw.interfaces import Context, Frame
@@ -26,7 +27,14 @@ class Config(BaseModel):
     gaussian_std: tuple[float, float] = Field(
         (20.0, 20.0), description="standard deviations of the free middle, in percent of the width and of the height"
     )
-    gaussian_color: str = Field("white", description="colour of the surroundings, as in palette")
+    gaussian_color: str = Field("white", description="colour of the surroundings, as in palette, or 255,255,255")
+
+    @field_validator("gaussian_color", mode="before")
+    @classmethod
+    def _bytes(cls, value: Any) -> Any:
+        """Take pixray's three numbers."""
+        parts = value.split(",") if isinstance(value, str) and value[:1].isdigit() else value
+        return f"({'+'.join(str(part).strip() for part in parts)})" if isinstance(parts, list | tuple) else value
 
 
 @dataclass(frozen=True)
