@@ -27,7 +27,7 @@ from PIL import Image
 from examples.http_client import Client, Failed, Refused, content
 from pixdraw.hosting.local import LocalServer
 
-GOOD = {"prompts": "a red heart", "iterations": 4, "settings": "size: 64x64\nnum_cuts: 4"}
+GOOD = {"prompts": "a red heart", "iterations": 4, "settings": "size: 64x64\nnum_cuts: 4\nproposal_steps: 4"}
 LONG = {"prompts": "a blue fish", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4\ntime_limit_s: 60"}
 READY_S = 10.0
 

@@ -1,3 +1,4 @@
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -315,6 +316,12 @@ def test_four_pictures_of_every_quality_are_allowed(
 
 def test_sixteen_pictures_of_the_default_quality_are_allowed(folders: tuple[Path, Path]) -> None:
     assert len(read(folders, num_outputs=16).settings.seed) == 16
+
+
+def test_the_documented_bounds_are_the_limits() -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / "hosting.md").read_text()
+    for part in fields(Limits):
+        assert f"| {int(part.default):,}" in text, part.name
 
 
 def test_seeds_follow_each_other_and_wrap(folders: tuple[Path, Path]) -> None:
