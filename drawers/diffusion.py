@@ -88,6 +88,9 @@ _LEAST_ALPHA = 0.02  # below it there is no picture yet that could be guided
 class DiffusionDrawer(nn.Module):
     """A noisy picture for each item, its time, and the network they share."""
 
+    start: Tensor
+    """When the clock begins, in [0, 1]: a part of the state, as an overlay may change it."""
+
     def __init__(
         self, backbone: Backbone, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str
     ) -> None:
@@ -97,7 +100,8 @@ class DiffusionDrawer(nn.Module):
         self._shared = (backbone,)  # in a tuple: its weights are no parameters or state of the drawing
         self._config, self._canvas, self._rng = config, canvas, rng
         rows, columns = backbone.grid(canvas.height, canvas.width)
-        self._step, self._total, self._start = 0, 0, 1.0
+        self._step, self._total = 0, 0
+        self.register_buffer("start", torch.tensor(1.0, dtype=torch.float64))
         self._wishes = self._no_wishes(device)
         self._filling = self._fills()
         self._estimate: tuple[Tensor, Tensor] | None = None
@@ -173,7 +177,7 @@ class DiffusionDrawer(nn.Module):
             small = torch.cat([proposal.unlay(one[None], self.x.shape[2], fills=fills) for one, fills in pairs])
         noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self.x.shape[1:])
         if self._step == 0:
-            self._start = 1 - self._config.diffusion_skip / 100
+            self.start.fill_(1 - self._config.diffusion_skip / 100)
             self.time.fill_(self._times(1)[0])
         for item, time in enumerate(self.time.tolist()):
             self.x[item] = mix(self._as_estimate(small[item]), noise[item], time)
@@ -217,7 +221,7 @@ class DiffusionDrawer(nn.Module):
         steps = -(-max(total, 1) // self._config.diffusion_repeats)
         given = self._config.diffusion_schedule
         end = self._backbone.end if self._config.diffusion_end is None else self._config.diffusion_end
-        return make_times(self._backbone.schedule if given == OWN else given, steps, self._start, end)
+        return make_times(self._backbone.schedule if given == OWN else given, steps, float(self.start), end)
 
     def _cells(self, *, keep: bool) -> Tensor:
         """Return the estimate as [B, channels, rows, columns] in [0, 1]; `keep` notes it for the next tick."""

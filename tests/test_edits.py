@@ -6,15 +6,18 @@ import pytest
 import torch
 from torch import Tensor
 
+from drawers import clipdraw, line_sketch
 from pixdraw import checkpoint
 from pixdraw.edits import Overlay, Times, Zoom, over
 from pixdraw.errors import PixdrawError
 from pixdraw.events import Finished
 from pixdraw.images import read, save_png
 from pixdraw.session import Session
+from tests import checkpoints
+from tests.denoisers import build_in
 from tests.fakes import small_session
 
-FEW = {"iterations": 3, "zoom_every": 0}
+FEW = {"iterations": 2, "overlay_every": 5, "overlay_offset": 1, "zoom_every": 0, "size": "20x16"}
 """Fitting strokes takes seconds."""
 
 
@@ -88,14 +91,24 @@ def test_its_opacity_is_a_part_of_255(badge: str) -> None:
     [
         {"drawer": "pixel"},
         {"drawer": "pixel", "transparent": True, "pixel_type": "hex"},
-        {"drawer": "line_sketch", "pixel_size": None, "strokes": 6, "transparent": False, **FEW},
-        {"drawer": "clipdraw", "pixel_size": None, "strokes": 12, "transparent": True, **FEW},
+        {"drawer": "line_sketch", "pixel_size": None, "strokes": 3, "stroke_length": 2, "transparent": False, **FEW},
+        {"drawer": "clipdraw", "pixel_size": None, "strokes": 6, "transparent": True, **FEW},
+        {"drawer": "vqgan", "pixel_size": None, "transparent": False, "vqgan_checkpoint": "model.ckpt"},
+        {"drawer": "diffusion", "pixel_size": None},
     ],
-    ids=["pixel", "hex", "line_sketch", "clipdraw"],
+    ids=["pixel", "hex", "line_sketch", "clipdraw", "vqgan", "diffusion"],
 )
 def test_edits_of_a_batch_are_those_of_single_runs_and_go_on_after_a_stop(
-    badge: str, drawer: dict, tmp_path: Path
+    badge: str, drawer: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    for module in (clipdraw, line_sketch):
+        monkeypatch.setattr(module, "FIT_STEPS", 2)
+        monkeypatch.setattr(module, "REFINE_STEPS", 3)
+    if drawer["drawer"] == "vqgan":
+        checkpoints.plain(tmp_path)
+    if drawer["drawer"] == "diffusion":
+        build_in(tmp_path / "sprites", monkeypatch)
     given = {
         "overlay_image": badge, "overlay_every": 2, "overlay_alpha": 128, "zoom": 1.1, "zoom_angle_deg": 5,
         "zoom_pan": "3,-2", "zoom_every": 3, "zoom_start": 1, "iterations": 5, "num_cuts": 2, **drawer,
@@ -106,12 +119,12 @@ def test_edits_of_a_batch_are_those_of_single_runs_and_go_on_after_a_stop(
         alone = finish(single)[0]
         assert torch.equal(alone, both[item])
     stopped = small_session(prompts="red", seed=3, **given)
-    for _ in range(2):
+    for _ in range(stopped.total // 2):
         stopped.take_step()
     checkpoint.save(stopped, tmp_path / "run.checkpoint")
     resumed = small_session(prompts="red", seed=3, **given)
     checkpoint.restore(resumed, checkpoint.read(tmp_path / "run.checkpoint"), "x")
-    assert torch.equal(finish(resumed)[0], finish(small_session(prompts="red", seed=3, **given))[0])
+    assert torch.equal(finish(resumed)[0], both[0])
 
 
 def test_shapes_become_like_the_overlay(badge: str) -> None:
