@@ -7,6 +7,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from drawers import clipdraw
 from pixdraw.animation import Animation
 from pixdraw.build import build, drive, start
 from pixdraw.errors import PixdrawError, SettingsError
@@ -112,7 +113,11 @@ def test_frames_can_be_something_else_than_the_start(folder: Path, tmp_path: Pat
     assert [int(colour.argmax()) for colour in seen] == [0, 1, 2]
 
 
-def test_clear_places_stay_clear_and_strokes_go_along(folder: Path, tmp_path: Path) -> None:
+def test_clear_places_stay_clear_and_strokes_go_along(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipdraw, "FIT_STEPS", 2)
+    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 2)
     sprite = torch.zeros(4, 32, 40)
     sprite[0], sprite[3, :, :20] = 1, 1
     for path in folder.iterdir():
