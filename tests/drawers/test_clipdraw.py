@@ -201,7 +201,14 @@ def test_more_than_256_overlapping_strokes_are_drawn() -> None:
     drawer = make(strokes=400)
     with torch.no_grad():
         drawer.points.copy_(drawer.points[:, :1].expand_as(drawer.points))
-    assert drawer.render().isfinite().all()
+        drawer.segments.fill_(3)
+        drawer.colors[..., 3] = 0.01
+        drawer.colors[..., :3] = 0.0
+    ink = 1 - drawer.render()[0, 0]
+    ink.sum().backward()
+    assert ink.amax().item() == pytest.approx(1 - 0.99**400, abs=1e-3)  # all 400 count
+    grad = drawer.colors.grad
+    assert grad is not None and grad.isfinite().all() and grad[0, 0, 0] != 0 and grad[0, 399, 0] != 0
 
 
 def test_a_portrait_at_draft_quality_is_not_blank() -> None:
