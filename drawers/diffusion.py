@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
 from drawers._diffusion.backbones import Backbone, sprites
-from pixdraw import diffusions, images, proposal
+from pixdraw import denoiser, diffusions, images, proposal
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.presets import PROPOSAL_STYLES
@@ -190,9 +190,7 @@ class DiffusionDrawer(nn.Module):
         guidance = config.diffusion_guidance if backbone.steerable else 1.0
         if backbone.sprites is not None:
             proposal.check_reader(backbone.sprites, perceptor)
-            styles = proposal.pick_styles(
-                backbone.sprites, perceptor, embeds, weights, self._rng, config.diffusion_style
-            )
+            styles = proposal.pick_styles(backbone.sprites, embeds, weights, self._rng, config.diffusion_style)
         wishes = make_wishes(embeds, weights, styles, guidance)
         if not backbone.steerable:  # it knows no pictures without a text: nothing can be pushed away
             wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), styles)
@@ -208,7 +206,7 @@ class DiffusionDrawer(nn.Module):
         if self._backbone.sprites is None:
             return []
         names = (*self._backbone.sprites.config.styles, proposal.ANY)
-        return [names[style] == proposal.SCENE_STYLE for style in self._wishes.styles.tolist()]
+        return [names[style] == denoiser.SCENE for style in self._wishes.styles.tolist()]
 
     def _no_wishes(self, device: torch.device | str) -> Wishes:
         items, sprites_model = self._canvas.items, self._backbone.sprites

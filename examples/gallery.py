@@ -49,15 +49,21 @@ class Picture:
 PICTURES = [
     Picture('"a red heart #pixelart" --seed 1'),
     Picture('"a green apple" --seed 1'),
-    Picture('"the sun" --seed 1'),
+    Picture('"the sun" --seed 2'),
     Picture('"a fried egg" --seed 1'),
     Picture('"a blue circle" --seed 1'),
     Picture('"a tree" --seed 1'),
     Picture('"a cat\'s face" --seed 1'),
-    Picture('"a castle" --seed 1'),
     Picture('"a rocket" --seed 1'),
     Picture('"a strawberry" --seed 1 --pixel-type hex'),
+    Picture('"a purple cat" --seed 1'),
+    Picture('"a snowman" --seed 2 --palette pico-8 --palette-mode exact'),
+    Picture('"a red car in the desert" --seed 1'),
+    Picture('"a castle at night" --seed 1'),
+    Picture('"a mushroom" --drawer diffusion --seed 1'),
+    Picture('"a castle at night" --drawer vqgan --seed 1'),
     Picture('"a green apple" --drawer clipdraw --seed 1'),
+    Picture('"a cat" --drawer line_sketch --seed 1'),
 ]
 
 

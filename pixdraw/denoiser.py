@@ -21,6 +21,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 CHANNELS = 4
+SCENE = "scene"
+"""The style of opaque pictures: a thing in a place."""
+SCALE = ".scale"
+"""Ends the name of what a matrix of 8 bits is to be multiplied by, row by row."""
 BUILT_IN = Path(__file__).parent / "weights" / "sprites"
 
 
@@ -34,10 +38,11 @@ class DenoiserConfig:
     blocks: tuple[int, ...] = (1, 1, 1)
     """Residual blocks on the way down at each width, and as many on the way up."""
     cond_dim: int = 256
-    sketch_width: int = 1024
-    sketch_rank: int = 384
+    sketch_width: int = 1792
+    sketch_rank: int = 352
+    ground_rank: int = 40
     styles: tuple[str, ...] = ()
-    """Names of the drawing styles it can be asked for, beside none."""
+    """Names of the drawing styles it can be asked for, beside none; SCENE is one of things in places."""
 
 
 class Denoiser(nn.Module):
@@ -94,14 +99,17 @@ class Denoiser(nn.Module):
 
 
 class Sketch(nn.Module):
-    """What a text in a style looks like, before any noise is seen: dense layers and a fixed basis of pictures.
+    """What a text in a style looks like, before any noise is seen: dense layers and two fixed bases of pictures.
 
-    The basis is that of the principal components of the training pictures. To remember pictures in dense layers costs
-    next to nothing, so that the convolutions have only to finish what is sketched.
+    The bases are principal components of the training pictures: of things, and of the grounds that scenes stand on.
+    To remember pictures in dense layers costs next to nothing, so that the convolutions have only to finish what is
+    sketched. A scene is a thing that stands before a ground, so that it is known as well there as alone.
     """
 
     basis: Tensor
     mean: Tensor
+    ground_basis: Tensor
+    ground_mean: Tensor
 
     def __init__(self, config: DenoiserConfig) -> None:
         super().__init__()
@@ -110,24 +118,52 @@ class Sketch(nn.Module):
         self.style = nn.Embedding(len(config.styles) + 1, 64)
         self.first = nn.Linear(config.text_dim + 64, hidden)
         self.second = nn.Linear(hidden, hidden)
-        self.last = nn.Linear(hidden, rank)
+        self.last = nn.Linear(hidden, rank + config.ground_rank)
+        self.place = nn.Sequential(nn.Linear(config.text_dim, 64), nn.SiLU(), nn.Linear(64, 1))
         self.register_buffer("basis", torch.zeros(rank, CHANNELS * config.side**2))
         self.register_buffer("mean", torch.zeros(CHANNELS * config.side**2))
+        self.register_buffer("ground_basis", torch.zeros(config.ground_rank, 3 * config.side**2))
+        self.register_buffer("ground_mean", torch.zeros(3 * config.side**2))
 
-    def weights(self, text: Tensor, style: Tensor) -> Tensor:
-        """[B, text_dim], [B] → weights of the basis [B, rank]."""
+    def weights(self, text: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
+        """[B, text_dim], [B] → weights of the bases [B, rank], [B, ground_rank]."""
         hidden = torch.cat([text * self.config.text_dim**0.5, self.style(style)], 1)
         hidden = F.silu(self.first(hidden))
-        out: Tensor = self.last(hidden + F.silu(self.second(hidden)))
+        hidden = hidden + F.silu(self.second(hidden))
+        thing, ground = self.last(hidden).split([self.config.sketch_rank, self.config.ground_rank], 1)
+        return thing, ground
+
+    def place_odds(self, text: Tensor) -> Tensor:
+        """[B, text_dim] → [B], log odds that a text tells of a place, or of a thing in one."""
+        out: Tensor = self.place(text * self.config.text_dim**0.5)[:, 0]
         return out
 
     def forward(self, text: Tensor, style: Tensor) -> Tensor:
         """[B, text_dim], [B] → premultiplied pictures [B, 4, S, S], about [-1, 1]; 0 where there is no text."""
-        side = self.config.side
-        picture = self.mean + self.weights(text, style) @ self.basis
-        said = text.abs().amax(1, keepdim=True) > 0
-        out: Tensor = picture * said
-        return out.view(-1, CHANNELS, side, side)
+        side, styles = self.config.side, self.config.styles
+        thing, ground = self.weights(text, style)
+        picture = (self.mean + thing @ self.basis).view(-1, CHANNELS, side, side)
+        if SCENE in styles:
+            behind = (self.ground_mean + ground @ self.ground_basis).view(-1, 3, side, side)
+            whole = stood(((picture + 1) / 2).clamp(0, 1), ((behind + 1) / 2).clamp(0, 1)) * 2 - 1
+            picture = torch.where((style == styles.index(SCENE))[:, None, None, None], whole, picture)
+        said = text.abs().amax(1) > 0
+        return picture * said[:, None, None, None]
+
+    def speaks_of_place(self, text: Tensor) -> Tensor:
+        """[B, text_dim] → [B] whether a text tells of a place, or of a thing in one; one at a time, as all texts."""
+        return torch.cat([self.place_odds(one) > 0 for one in text.split(1)])
+
+
+def stood(things: Tensor, grounds: Tensor) -> Tensor:
+    """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, S, S]."""
+    side = things.shape[-1]
+    inner = side * 3 // 4
+    small = F.interpolate(things, (inner, inner), mode="bilinear", antialias=True)
+    margin = (side - inner) // 2
+    small = F.pad(small, (margin, side - inner - margin, side - inner - 1, 1))
+    colour = small[:, :3] + (1 - small[:, 3:]) * grounds
+    return torch.cat([colour, torch.ones_like(small[:, 3:])], 1)
 
 
 class Block(nn.Module):
@@ -190,14 +226,20 @@ def levels(time: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def save(model: Denoiser, folder: Path) -> int:
-    """Write config and fp16 weights; return the bytes written."""
+    """Write config and weights, the sketch's matrices in 8 bits, all else in fp16; return the bytes written."""
     from safetensors.torch import save_file
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(asdict(model.config), indent=2) + "\n")
-    half = {key: value.detach().half().cpu().contiguous() for key, value in model.state_dict().items()}
+    tensors = {}
+    for key, value in model.state_dict().items():
+        value = value.detach().float().cpu().contiguous()
+        if key.startswith("sketch.") and value.ndim == 2:
+            scale = (value.abs().amax(1, keepdim=True) / 127).clamp(min=1e-6)
+            tensors[key + SCALE], value = scale.half(), (value / scale.half().float()).round().clamp(-127, 127)
+        tensors[key] = value.to(torch.int8 if key + SCALE in tensors else torch.float16)
     temporary = folder / "weights.tmp"
-    save_file(half, temporary, metadata={"format": "pt"})
+    save_file(tensors, temporary, metadata={"format": "pt"})
     temporary.chmod(0o644)
     temporary.replace(folder / "model.safetensors")
     return sum(path.stat().st_size for path in folder.iterdir())
@@ -211,5 +253,7 @@ def load(folder: Path = BUILT_IN, device: torch.device | str = "cpu") -> Denoise
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
     config = DenoiserConfig(**values)
     model = Denoiser(config)
-    model.load_state_dict({key: value.float() for key, value in load_file(folder / "model.safetensors").items()})
+    saved = {key: value.float() for key, value in load_file(folder / "model.safetensors").items()}
+    weights = {key: value * saved.get(key + SCALE, 1.0) for key, value in saved.items() if not key.endswith(SCALE)}
+    model.load_state_dict(weights)
     return model.to(device).eval().requires_grad_(False)

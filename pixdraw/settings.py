@@ -103,7 +103,7 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
         "auto", description="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes."
     )
     proposal_guidance: float = Field(
-        3.0, ge=0, le=20, description="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned."
+        2.0, ge=0, le=20, description="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned."
     )
     proposal_steps: int = Field(16, ge=1, le=1000, description="Denoising steps of the proposal, 1 to 1000.")
     proposal_eta: float = Field(1.0, ge=0, le=1, description="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).")

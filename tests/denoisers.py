@@ -22,6 +22,7 @@ def small_denoiser() -> Denoiser:
         for parameter in model.parameters():  # what training starts with gives v = 0 for all that is asked
             if not parameter.any():
                 torch.nn.init.normal_(parameter, std=0.1)
+        torch.nn.init.constant_(model.sketch.place[2].bias, -5.0)  # nothing is a place
     return model.eval().requires_grad_(False)
 
 

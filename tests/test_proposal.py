@@ -7,15 +7,17 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw import images, presets, proposal
+from pixdraw import denoiser, images, perceptors, presets, proposal
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
-from pixdraw.proposal import Recipe, as_sprite, enlarged, pick_styles, propose, speaks_of_place
+from pixdraw.proposal import Recipe, as_sprite, enlarged, pick_styles, propose
 from pixdraw.rng import Rng
 from pixdraw.session import Session
 from pixdraw.settings import resolve
 from tests.denoisers import STYLES, build_in, small_denoiser
 from tests.fakes import ColourPerceptor, small_session
+
+BUILT_IN = denoiser.BUILT_IN
 
 
 @pytest.fixture(autouse=True)
@@ -62,18 +64,18 @@ def test_seed_prompt_style_and_guidance_change_it() -> None:
 def test_auto_draws_a_coloured_style_by_seed_and_a_scene_for_places(monkeypatch: pytest.MonkeyPatch) -> None:
     model, seeds = small_denoiser(), tuple(range(40))
     embeds, weights = (part.expand(40, *part.shape[1:]) for part in asked("red"))
-    monkeypatch.setattr(proposal, "speaks_of_place", lambda reader, texts: torch.zeros(len(texts)) > 0)
-    styles = pick_styles(model, ColourPerceptor(), embeds, weights, Rng(seeds), "auto")
+    monkeypatch.setattr(model.sketch, "speaks_of_place", lambda texts: torch.zeros(len(texts)) > 0)
+    styles = pick_styles(model, embeds, weights, Rng(seeds), "auto")
     assert {STYLES[style] for style in styles.tolist()} == set(proposal.OBJECT_STYLES)
-    monkeypatch.setattr(proposal, "speaks_of_place", lambda reader, texts: torch.arange(len(texts)) == 3)
-    mixed = pick_styles(model, ColourPerceptor(), embeds, weights, Rng(seeds), "auto")
+    monkeypatch.setattr(model.sketch, "speaks_of_place", lambda texts: torch.arange(len(texts)) == 3)
+    mixed = pick_styles(model, embeds, weights, Rng(seeds), "auto")
     assert STYLES[mixed[3]] == "scene"
     assert torch.equal(mixed[4:], styles[4:])
 
 
 def test_a_style_by_name_and_an_unknown_one() -> None:
     def pick(name: str) -> list[int]:
-        return pick_styles(small_denoiser(), ColourPerceptor(), *asked("red"), Rng((1,)), name).tolist()
+        return pick_styles(small_denoiser(), *asked("red"), Rng((1,)), name).tolist()
 
     assert pick("fxemoji") == [STYLES.index("fxemoji")]
     assert pick("any") == [len(STYLES)]
@@ -87,18 +89,23 @@ def test_the_settings_list_the_styles() -> None:
         resolve({"prompts": "red", "proposal_style": "scenes"})
 
 
-class Words:
-    """Places lie along the first axis, things along the second."""
+def test_the_built_in_model_tells_places_from_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(denoiser, "BUILT_IN", BUILT_IN)
+    things = ["a red heart", "a green apple", "a dog", "a purple cat", "a rocket", "a house", "two stars", "a castle"]
+    places = ["a cat in the forest", "a red car in the desert", "a sailing ship on the sea", "a castle at night"]
+    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
+    told = model.sketch.speaks_of_place(reader.encode_text(things + places))
+    assert told.tolist() == [False] * len(things) + [True] * len(places)
 
-    name, image_size, embed_dim = "tiny", 8, 2
 
-    def encode_text(self, texts: object) -> Tensor:
-        return torch.tensor([[1.0, 0] if text in proposal.PLACES else [0, 1.0] for text in texts])  # type: ignore[attr-defined]
-
-
-def test_a_place_is_what_is_nearer_to_places() -> None:
-    texts = torch.tensor([[0.8, 0.6], [0.6, 0.8]])
-    assert speaks_of_place(Words(), texts).tolist() == [True, False]  # type: ignore[arg-type]
+def test_a_scene_is_a_thing_before_a_ground() -> None:
+    thing = torch.zeros(1, 4, 32, 32)
+    thing[:, :, 8:24, 8:24] = torch.tensor([0.0, 1.0, 0.0, 1.0])[:, None, None]
+    ground = torch.tensor([0.0, 0.0, 1.0])[:, None, None].expand(1, 3, 32, 32)
+    scene = denoiser.stood(thing, ground)
+    assert scene[:, 3].eq(1).all()
+    assert torch.equal(scene[0, :3, 0, 0], torch.tensor([0.0, 0, 1])) and scene[0, 1, 19, 16] == pytest.approx(1)
+    assert float(scene[0, 1].sum()) == pytest.approx(float(thing[0, 1].sum()) * 9 / 16, rel=1e-3)
 
 
 def test_faint_pixels_vanish_and_colours_are_straight() -> None:

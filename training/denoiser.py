@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from pixdraw.denoiser import BUILT_IN, Denoiser, DenoiserConfig, levels, save
@@ -24,6 +25,7 @@ class Plan:
     """How long and how."""
 
     minutes: float = 40.0
+    """Of computing, on all threads together."""
     batch: int = 32
     lr: float = 1.6e-3
     warmup_steps: int = 300
@@ -45,10 +47,15 @@ class Plan:
 class Trainer:
     """One training run that can stop and go on."""
 
-    def __init__(self, folder: Path, school: School, device: torch.device, plan: Plan) -> None:
+    def __init__(
+        self, folder: Path, school: School, device: torch.device, plan: Plan, begin: Path | None = None
+    ) -> None:
         torch.manual_seed(plan.seed)
         self.folder, self.school, self.device, self.plan = folder, school, device, plan
         self.model = Denoiser(CONFIG)
+        if begin is not None:
+            known = {key: value for key, value in load_file(begin).items() if not key.startswith("sketch.")}
+            self.model.load_state_dict(known, strict=False)
         self.model.sketch.load_state_dict(torch.load(folder / "sketch.pt", map_location="cpu", weights_only=True))
         self.model.sketch.requires_grad_(False)
         self.model.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -65,11 +72,11 @@ class Trainer:
 
     def run(self) -> None:
         """Train until the time is spent."""
-        last = saved = time.monotonic()
+        last = saved = time.process_time()
         recent: list[float] = []
         while self.spent_s < 60 * self.plan.minutes:
             recent.append(self._update(self.school.batch(self.plan.batch)))
-            now = time.monotonic()
+            now = time.process_time()
             self.spent_s, last = self.spent_s + now - last, now
             if len(recent) == 200:
                 self._log(recent)
@@ -162,14 +169,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=BUILT_IN)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
-    parser.add_argument("--scenes", type=int, default=16384)
+    parser.add_argument("--go-on", action="store_true", help="begin with the shipped weights, but for the sketch's")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--export", action="store_true", help="only write the weights reached so far")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if not args.export:
-        school = School(args.work, CONFIG.side, args.scenes)
-        Trainer(args.work, school, torch.device(args.device), Plan(minutes=args.minutes)).run()
+        begin = BUILT_IN / "model.safetensors" if args.go_on else None
+        school = School(args.work, CONFIG.side)
+        Trainer(args.work, school, torch.device(args.device), Plan(minutes=args.minutes), begin).run()
     print(f"{args.out}: {export(args.work, args.out) / 1e6:.1f} MB")
 
 

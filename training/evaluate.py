@@ -33,6 +33,8 @@ from training.sprites import load
 
 LABELS = 1500
 """The judge ranks at least so many."""
+SPREAD = 6
+"""So many prompts, each with so many seeds, tell how different the pictures of different seeds are."""
 GROUPS = (0, 3, 4, 5, 6, 7)
 
 
@@ -119,6 +121,23 @@ def same_names(labels: Sequence[str]) -> dict[str, set[str]]:
     return {label: set().union(*(owners[name] for name in own)) for label, own in names.items()}
 
 
+def spread(concepts: Sequence[Concept], known: set[str], options: dict[str, object]) -> tuple[dict[str, float], Tensor]:
+    """Draw SPREAD prompts by SPREAD seeds each: root mean square difference between seeds and between prompts."""
+    import pixdraw
+
+    prompts = [case.prompt for case in seen_cases(concepts, known, SPREAD, 9)]
+    with tempfile.TemporaryDirectory() as folder:
+        session = pixdraw.run(prompts, seed=list(range(1, SPREAD + 1)), outdir=folder, **options)
+        images = _over(session.images().cpu(), 0.9)
+    rows = images.flatten(1).view(SPREAD, SPREAD, -1)
+    seeds = torch.stack([torch.pdist(row).mean() for row in rows]).mean()
+    return {
+        "between seeds": float(seeds / rows.shape[2] ** 0.5),
+        "between prompts": float(torch.stack([torch.pdist(row).mean() for row in rows.unbind(1)]).mean())
+        / rows.shape[2] ** 0.5,
+    }, images
+
+
 def score(
     cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str]
 ) -> tuple[dict[str, float], list[str]]:
@@ -181,7 +200,7 @@ def main() -> None:
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of pixdraw instead of its default"
     )
-    parser.add_argument("--split", action="append", choices=("seen", "composed", "paraphrased"))
+    parser.add_argument("--split", action="append", choices=("seen", "composed", "paraphrased", "spread"))
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     concepts = load(TRAINING_SETS, args.work, "perceptor").concepts
@@ -195,7 +214,13 @@ def main() -> None:
     judge, figures = Judge(args.work), {}
     args.out.mkdir(parents=True, exist_ok=True)
     options = {name: json.loads(value) for name, value in (one.split("=", 1) for one in args.set)}
-    for name in args.split or splits:
+    for name in args.split or (*splits, "spread"):
+        if name == "spread":
+            figures[name], images = spread(concepts, set(known), options)
+            pictures = [image.permute(1, 2, 0).numpy() for image in images]
+            sheet(pictures, [""] * len(pictures), SPREAD, 64).save(args.out / "sheet-spread.png", optimize=True)
+            print(name, json.dumps({key: round(value, 3) for key, value in figures[name].items()}), flush=True)
+            continue
         cases, start = splits[name], time.monotonic()
         images = draw(cases, args.seed, args.batch, options)
         spent = time.monotonic() - start

@@ -100,7 +100,17 @@ class Judge:
 def train(work: Path, minutes: float, device: torch.device) -> None:
     """Learn for so many minutes of computing; the weights are averaged over the last steps."""
     torch.manual_seed(SEED)
-    school = School(work, INPUT, 6144, SEED, sets=JUDGE_SETS, name="judge", everyday=True)
+    teacher, words = Teacher(), Words()
+    school = School(
+        work,
+        INPUT,
+        12288,
+        SEED,
+        embed=lambda texts: words(teacher(texts)),
+        sets=JUDGE_SETS,
+        name="judge",
+        everyday=True,
+    )
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / "judge").mkdir(exist_ok=True)
     shutil.copy(FILE, work / "judge" / "words.safetensors")
@@ -174,7 +184,7 @@ def known_concepts(work: Path) -> tuple[list[str], Sprites]:
 def report(work: Path, labels: Sequence[str], count: int = 800, seed: int = 5) -> dict[str, float]:
     """Measure the judge on sprites it never saw, over light grey, among `labels`."""
     judge = Judge(work)
-    school = School(work, INPUT, 12288, seed)
+    school = School(work, INPUT, 1, seed, embed=lambda texts: torch.zeros(len(texts), 1))
     known = set(known_concepts(work)[0]) & set(labels)
     rng = np.random.default_rng(seed)
     chosen = [

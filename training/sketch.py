@@ -10,31 +10,48 @@ import argparse
 import csv
 import math
 import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
-from pixdraw.denoiser import DenoiserConfig, Sketch
+from pixdraw.denoiser import CHANNELS, DenoiserConfig, Sketch
 from training.denoiser import CONFIG
 from training.live import recoloured
-from training.sprites32 import COUNTS, PLACES, RGB, SAID, SHARES, STYLES, School
+from training.sprites32 import COUNTS, GROUND_VARIANTS, PLACES, RGB, SAID, SHARES, STYLES, School
 
-BATCH = 1024
+BATCH = 512
 LR = 1.5e-3
 TINTED = ("noto", "twemoji", "fluent-emoji-flat", "shape")
 """Styles of which recoloured and counted pictures are learned."""
 TEXTS = 24
 """At most so many texts of one picture are kept."""
+TEXT_NOISE = 0.25
+"""Greatest norm of the Gaussian added to unit texts, so that words near known ones mean the same."""
+PLACE_WEIGHT = 0.01
+"""Of the question whether a text tells of a place."""
+
+
+@dataclass(frozen=True)
+class Bases:
+    """Principal components: of things [rank, 4 S²] and of grounds [ground_rank, 3 S²], with their means."""
+
+    basis: Tensor
+    mean: Tensor
+    ground_basis: Tensor
+    ground_mean: Tensor
 
 
 class Lessons:
-    """Every picture as weights of the basis, with the rows of its texts and how often it is taken."""
+    """Every picture as weights of the bases, with the rows of its texts and how often it is taken."""
 
-    def __init__(self, school: School, basis: Tensor, mean: Tensor) -> None:
-        self.basis, self.mean, self.school = basis, mean, school
-        self.table = torch.cat([school.names.table, school.scene_text])
+    def __init__(self, school: School, bases: Bases) -> None:
+        self.bases, self.school = bases, school
+        self.table = torch.cat([school.names.table, school.scenes.text])
         self.targets: list[Tensor] = []
         self.rows: list[np.ndarray] = []
         self.styles: list[np.ndarray] = []
@@ -42,28 +59,34 @@ class Lessons:
         self._objects()
         self._coloured()
         self._counted()
+        alone = sum(len(part) for part in self.targets)
         self._scenes()
         self.target, self.style = torch.cat(self.targets), torch.from_numpy(np.concatenate(self.styles))
         self.row = torch.from_numpy(np.concatenate(self.rows))
         self.odds = torch.from_numpy(np.concatenate(self.shares)).double().cumsum(0)
+        kinds = (school.grounds.flatten(2).float() / 255 * 2 - 1 - bases.ground_mean) @ bases.ground_basis.T
+        self.grounds = torch.cat([kinds.flatten(0, 1), torch.zeros(1, kinds.shape[2])])
+        self.ground = torch.full((len(self.target),), -1)
+        self.ground[alone:] = torch.from_numpy(school.scenes.ground)
 
-    def batch(self, size: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
-        """Return texts [size, D], styles [size] and weights of the basis [size, rank]."""
+    def batch(self, size: int, generator: torch.Generator) -> tuple[Tensor, ...]:
+        """Return texts [size, D], styles [size], weights of the bases [size, rank], [size, ground_rank], places."""
         spots = torch.rand(size, generator=generator, dtype=torch.float64) * self.odds[-1]
         items = torch.searchsorted(self.odds, spots)
         which = torch.randint(TEXTS, (size,), generator=generator)
-        return self.table[self.row[items, which]], self.style[items], self.target[items]
+        variant = torch.randint(GROUND_VARIANTS, (size,), generator=generator)
+        place = self.ground[items] >= 0
+        ground = torch.where(place, self.ground[items] * GROUND_VARIANTS + variant, len(self.grounds) - 1)
+        return self.table[self.row[items, which]], self.style[items], self.target[items], self.grounds[ground], place
 
-    def _add(self, pictures: Tensor, rows: list[np.ndarray], styles: np.ndarray, share: np.ndarray, kind: str) -> None:
+    def _add(self, pictures: Tensor, rows: list[np.ndarray], styles: np.ndarray, share: np.ndarray) -> None:
         """Note premultiplied pictures in [0, 1] [N, 4, S, S]; texts are repeated up to TEXTS."""
-        flat = (pictures * 2 - 1).flatten(1) - self.mean
-        self.targets.append(flat @ self.basis.T)
+        flat = (pictures * 2 - 1).flatten(1) - self.bases.mean
+        self.targets.append(flat @ self.bases.basis.T)
         rng = np.random.default_rng(len(self.rows))
-        self.rows.append(
-            np.stack([rng.permutation(np.resize(rng.permutation(one), max(TEXTS, 1)))[:TEXTS] for one in rows])
-        )
+        self.rows.append(np.stack([rng.permutation(np.resize(rng.permutation(one), TEXTS))[:TEXTS] for one in rows]))
         self.styles.append(styles)
-        self.shares.append(share / share.sum() * SHARES[kind])
+        self.shares.append(share)
 
     def _of(self, style: np.ndarray | None = None) -> np.ndarray:
         return np.array([STYLES[one] in TINTED for one in self.school.style]) if style is None else style
@@ -94,8 +117,7 @@ class Lessons:
     def _add_part(
         self, pictures: Tensor, rows: list[np.ndarray], items: np.ndarray, share: np.ndarray, kind: str, total: float
     ) -> None:
-        self._add(pictures, rows, self.school.style[items], share, kind)
-        self.shares[-1] = share / total * SHARES[kind]
+        self._add(pictures, rows, self.school.style[items], share / total * SHARES[kind])
 
     def _coloured(self) -> None:
         school, generator = self.school, torch.Generator().manual_seed(1)
@@ -130,17 +152,17 @@ class Lessons:
             self._add_part(picture, rows, chosen, share, "counted", share.sum() * len(COUNTS))
 
     def _scenes(self) -> None:
-        school = self.school
-        count, first = len(school.scenes), len(school.names.table)
-        picture = school.scenes.float() / 255
-        picture = torch.cat([picture, torch.ones(count, 1, school.side, school.side)], 1)
-        rows = [np.array([first + item]) for item in range(count)]
-        style = np.full(count, STYLES.index("scene"))
-        self._add(picture, rows, style, np.ones(count), "scene")
+        school, generator = self.school, torch.Generator().manual_seed(2)
+        count, first = len(school.scenes.picture), len(school.names.table)
+        for part in np.array_split(np.arange(count), 16):
+            rows = [np.array([first + item]) for item in part]
+            style = np.full(len(part), STYLES.index("scene"))
+            share = np.full(len(part), SHARES["scene"] / count)
+            self._add(school.things(part, generator), rows, style, share)
 
 
-def principal(school: School, rank: int) -> tuple[Tensor, Tensor]:
-    """Return basis [rank, 4 S²] and mean [4 S²] of the pictures as drawn, recoloured and of the scenes."""
+def principal(school: School, rank: int, ground_rank: int) -> Bases:
+    """Return the bases of the pictures as drawn and recoloured, and of the grounds."""
     generator = torch.Generator().manual_seed(0)
     plain = school.pixels[: len(school.tiny)].float() / 255
     parts = [plain]
@@ -149,27 +171,29 @@ def principal(school: School, rank: int) -> tuple[Tensor, Tensor]:
         shade = (RGB[hue] + 0.06 * torch.randn(len(plain), 3, generator=generator)).clamp(0, 1)
         whole = torch.ones(len(plain), dtype=torch.bool)
         parts.append(recoloured(plain, shade[:, :, None, None], ~whole, whole))
-    scenes = school.scenes[:4000].float() / 255
-    parts.append(torch.cat([scenes, torch.ones_like(scenes[:, :1])], 1))
-    flat = torch.cat(parts).flatten(1) * 2 - 1
+    things = _components(torch.cat(parts).flatten(1) * 2 - 1, rank)
+    return Bases(*things, *_components(school.grounds.flatten(0, 1).flatten(1).float() / 255 * 2 - 1, ground_rank))
+
+
+def _components(flat: Tensor, rank: int) -> tuple[Tensor, Tensor]:
     mean = flat.mean(0)
-    _, directions = torch.linalg.eigh((flat - mean).T @ (flat - mean) / len(flat))
+    values, directions = torch.linalg.eigh((flat - mean).T @ (flat - mean) / len(flat))
+    print(f"{rank} components leave {float(values[:-rank].sum() / values.sum()):.4f} of the variance", flush=True)
     return directions.flip(1)[:, :rank].T.contiguous(), mean
 
 
 def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device) -> None:
     """Learn for so many minutes of computing, from sketch.pt on where there is one; the averaged weights go there."""
-    school = School(work, config.side, 12288)
-    saved = work / f"basis-{config.sketch_rank}.pt"
+    school = School(work, config.side)
+    saved = work / f"bases-{config.sketch_rank}-{config.ground_rank}.pt"
     if not saved.exists():
-        torch.save(principal(school, config.sketch_rank), saved)
-    basis, mean = torch.load(saved, weights_only=True)
-    lessons = Lessons(school, basis, mean)
-    print(f"{len(lessons.target)} pictures", flush=True)
+        torch.save(asdict(principal(school, config.sketch_rank, config.ground_rank)), saved)
+    bases = Bases(**torch.load(saved, weights_only=True))
+    lessons = Lessons(school, bases)
+    print(f"{len(lessons.target)} pictures, {len(lessons.table)} texts", flush=True)
     torch.manual_seed(0)
     sketch = Sketch(config).to(device)
-    sketch.basis.copy_(basis)
-    sketch.mean.copy_(mean)
+    sketch.load_state_dict(sketch.state_dict() | asdict(bases))
     if (work / "sketch.pt").exists():
         sketch.load_state_dict(torch.load(work / "sketch.pt", map_location=device, weights_only=True))
     average = {key: value.detach().clone() for key, value in sketch.state_dict().items()}
@@ -178,33 +202,46 @@ def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.devi
     while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
             group["lr"] = LR * min(1.0, (step + 1) / 200) * (0.02 + 0.49 * (1 + math.cos(math.pi * fraction)))
-        text, style, target = (part.to(device) for part in lessons.batch(BATCH, generator))
-        style = torch.where(torch.rand(len(style), device=device) < 0.1, len(STYLES), style)
-        loss = (sketch.weights(text, style) - target).square().sum(1).mean() / sketch.mean.numel()
+        losses = losses_of(sketch, [part.to(device) for part in lessons.batch(BATCH, generator)])
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.stack(losses).sum().backward()
         optimiser.step()
         step += 1
-        recent.append(float(loss.detach()))
+        recent.append([float(loss.detach()) for loss in losses])
         decay = min(0.998, (1 + step) / (20 + step))
         with torch.no_grad():
             for key, value in sketch.state_dict().items():
                 average[key].lerp_(value, 1 - decay)
-        if step % 500 == 0:
-            _log(work / "sketch.csv", step, (time.process_time() - start) / 60, float(np.mean(recent)))
+        if step % 1000 == 0:
+            _log(work / "sketch.csv", step, (time.process_time() - start) / 60, np.mean(recent, 0))
             recent = []
             torch.save(average, work / "sketch.tmp")
             (work / "sketch.tmp").replace(work / "sketch.pt")
     torch.save(average, work / "sketch.pt")
 
 
-def _log(path: Path, step: int, minutes: float, loss: float) -> None:
+def losses_of(sketch: Sketch, lessons: Sequence[Tensor]) -> list[Tensor]:
+    """Return the mean squared errors of things and of grounds, and the weighted cross entropy of places."""
+    text, style, thing, ground, place = lessons
+    known, size = len(sketch.config.styles), sketch.config.side**2
+    far = TEXT_NOISE * torch.rand(len(text), 1, device=text.device) / text.shape[1] ** 0.5
+    text = F.normalize(text + far * torch.randn_like(text), dim=-1)
+    style = torch.where((torch.rand(len(style), device=style.device) < 0.1) & ~place, known, style)
+    things, grounds = sketch.weights(text, style)
+    return [
+        (things - thing).square().sum(1).mean() / (CHANNELS * size),
+        ((grounds - ground).square().sum(1) * place).mean() / (3 * size),
+        PLACE_WEIGHT * F.binary_cross_entropy_with_logits(sketch.place_odds(text), place.float()),
+    ]
+
+
+def _log(path: Path, step: int, minutes: float, losses: np.ndarray) -> None:
     fresh = not path.exists()
     with path.open("a", newline="") as file:
         writer = csv.writer(file)
         if fresh:
-            writer.writerow(("step", "minutes", "mean squared error in [-1, 1]"))
-        writer.writerow((step, f"{minutes:.2f}", f"{loss:.5f}"))
+            writer.writerow(("step", "minutes", "things, squared error in [-1, 1]", "grounds", "places"))
+        writer.writerow((step, f"{minutes:.2f}", *(f"{loss:.5f}" for loss in losses)))
 
 
 def main() -> None:

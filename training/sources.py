@@ -47,6 +47,12 @@ JUDGE_SETS = (
     IconSet("icon-park-solid", "1.2.4", "Apache-2.0", mono=True),
     IconSet("streamline-kameleon-color", "1.2.2", "CC-BY-4.0"),
     IconSet("streamline-plump-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("streamline-ultimate-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("streamline-flex-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("streamline-sharp-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("streamline-stickies-color", "1.2.2", "CC-BY-4.0"),
+    IconSet("fluent-color", "1.2.21", "MIT"),
+    IconSet("flat-ui", "1.2.3", "MIT"),
 )
 """Held out from training: only the judge, which never draws, learns from these."""
 EMOJI_NAMES = ("emojibase-data", "17.0.0")

@@ -5,7 +5,7 @@ Objects as they are drawn, recoloured, counted, plain shapes, and whole scenes (
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,25 +14,30 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from pixdraw import perceptors
+from pixdraw.denoiser import stood
 from training.aliases import aliases
+from training.backgrounds import SETTINGS
 from training.concepts import Concept
 from training.live import recoloured
 from training.paraphrases import PARAPHRASES
 from training.recolour import COLOURS
-from training.scenes import Composer, article, held_out, plural
+from training.scenes import article, held_out, plural
 from training.shapes import SHAPES, draw_shape
 from training.sources import TRAINING_SETS, IconSet
 from training.sprites import Sprites, load
-from training.teacher import Teacher
 from training.wordnet import WordNet
-from training.words import Words
 
 CHANNELS = 4
 STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji", "streamline-emojis", "shape", "scene")
 SAID = tuple(COLOURS)
 RGB = torch.tensor([COLOURS[name] for name in SAID])
 COUNTS = {2: "two", 3: "three", 4: "four"}
-SCENE_KINDS = {"setting": 0.5, "coloured in setting": 0.15, "place": 0.2, "on colour": 0.15}
+SCENE_KINDS = {"setting": 0.5, "coloured in setting": 0.25, "on colour": 0.15, "place": 0.1}
+SCENE_STYLES = ("fluent-emoji-flat", "noto", "twemoji", "fxemoji", "fluent-emoji", "streamline-emojis")
+"""Whose picture of a thing stands in scenes: the first that there is."""
+GROUND_VARIANTS = 64
+"""So many pictures of every setting, and of every colour."""
 PLACES = {2: ((0.5, 0), (0.5, 1)), 3: ((0, 0.5), (1, 0), (1, 1)), 4: ((0, 0), (0, 1), (1, 0), (1, 1))}
 """Where that many stand: down and right, in halves of the picture."""
 STYLE_SHARES = {"fluent-emoji": 0.25, "fxemoji": 0.4, "streamline-emojis": 0.3}
@@ -40,7 +45,22 @@ STYLE_SHARES = {"fluent-emoji": 0.25, "fxemoji": 0.4, "streamline-emojis": 0.3}
 MONO_SHARE = 0.2
 """How often a picture of one ink is taken, beside a coloured one of the same thing."""
 SHAPE_VARIANTS = 24
-SHARES = {"object": 0.56, "coloured": 0.2, "shape": 0.06, "counted": 0.04, "scene": 0.14}
+COMMON_SHARE = 1.5
+"""How much oftener a thing's everyday names are said than its other ones, at least."""
+MEANT = {
+    "tree": "deciduous tree",
+    "car": "automobile",
+    "clock": "alarm clock",
+    "moon": "crescent moon",
+    "flower": "blossom",
+    "happy face": "smiling face",
+    "smiley": "smiling face",
+}
+"""What an everyday name of several things means, where none has it as its label."""
+SHARES = {"object": 0.5, "coloured": 0.19, "shape": 0.05, "counted": 0.04, "scene": 0.22}
+
+Embed = Callable[[list[str]], Tensor]
+"""Texts → unit vectors [N, D]."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +85,20 @@ class _Names:
     """[K, counts] rows."""
 
 
+@dataclass(frozen=True)
+class Scenes:
+    """What stands where, and what is said of it: arrays of one length."""
+
+    picture: np.ndarray
+    """Index of the thing's picture, -1 for a place alone."""
+    hue: np.ndarray
+    """Index of the colour it takes, -1 for its own."""
+    ground: np.ndarray
+    """Index of the setting, or their number and the colour's index."""
+    text: Tensor
+    """[N, D]."""
+
+
 class School:
     """Sprites, scenes and their texts in memory; every call of `batch` draws from the one generator."""
 
@@ -72,16 +106,17 @@ class School:
         self,
         work: Path,
         side: int,
-        scenes: int = 16384,
+        scenes: int = 49152,
         seed: int = 0,
         *,
+        embed: Embed | None = None,
         sets: Sequence[IconSet] = TRAINING_SETS,
         name: str = "perceptor",
         everyday: bool = False,
     ) -> None:
         self.side, self.rng = side, np.random.default_rng(seed)
         self.generator = torch.Generator().manual_seed(seed)
-        self.work, self.name, self.words = work, name, Words()
+        self.work, self.name, self.embed = work, name, embed or built_in_texts
         sprites = load(sets, work, name, everyday)
         set_names = [sets[index].name for index in sprites.set_of]
         wanted = [name != "perceptor" or set_name in STYLES for set_name in set_names]
@@ -90,7 +125,8 @@ class School:
         used = sorted(set(sprites.concept_of[kept].tolist()))
         self._fill_pictures(sprites, kept, used, set_names)
         self._fill_names([sprites.concepts[index] for index in used])
-        self.scenes, self.scene_text = self._made_scenes(sprites, scenes)
+        self.grounds = _grounds(side, np.random.default_rng((seed, 1)))
+        self.scenes = self._made_scenes(scenes, np.random.default_rng((seed, 2)))
 
     def _fill_pictures(self, sprites: Sprites, kept: np.ndarray, used: list[int], set_names: list[str]) -> None:
         number = {concept: index for index, concept in enumerate(used)}
@@ -117,12 +153,16 @@ class School:
         self.labels = [one.label for one in concepts] + list(SHAPES)
         everyday = aliases()
         common = [[one.label, *everyday.get(one.label, ())] for one in concepts]
+        means = _meanings(common)
+        common = [[name for name in names if means[name] == index] for index, names in enumerate(common)]
         common += [list(SHAPES[name][0]) for name in SHAPES]
         other = WordNet(self.work)
         avoid = {label: [prompt for prompt, right in PARAPHRASES.items() if label in right] for label in self.labels}
         rare = [[*one.synonyms[:6], *other.said_of(one, avoid[one.label])] for one in concepts]
+        rare = [[name for name in names if means.get(name, index) == index] for index, names in enumerate(rare)]
         rare += [[] for _ in SHAPES]
-        self.names = _names(common, rare, self.words, self.work / f"names-{self.name}.pt")
+        self.common = [names[0] for names in common[: self.objects]]
+        self.names = _names(common, rare, self.embed)
 
     def reseed(self, seed: int) -> None:
         """Go on with other pictures than the first ones."""
@@ -177,37 +217,82 @@ class School:
             which = int(self.rng.integers(len(COUNTS)))
             rows[item] = self.names.counted[owner[item], which]
             count = list(COUNTS)[which]
-            places = {2: ((0.5, 0), (0.5, 1)), 3: ((0, 0.5), (1, 0), (1, 1)), 4: ((0, 0), (0, 1), (1, 0), (1, 1))}[
-                count
-            ]
-            for down, right in places:
+            for down, right in PLACES[count]:
                 top, left = int(down * half), int(right * half)
                 picture[item, :, top : top + half, left : left + half] = self.tiny[picked[item]].float() / 255
         return picture, self.names.table[rows], torch.from_numpy(self.style[picked])
 
     def _scene(self, size: int) -> tuple[Tensor, Tensor, Tensor]:
-        picked = self.rng.integers(len(self.scenes), size=size)
-        picture = self.scenes[picked].float() / 255
-        picture = torch.cat([picture, torch.ones(size, 1, self.side, self.side)], 1)
-        return picture, self.scene_text[picked], torch.full((size,), STYLES.index("scene"))
+        chosen = self.rng.integers(len(self.scenes.picture), size=size)
+        variant = self.rng.integers(GROUND_VARIANTS, size=size)
+        grounds = self.grounds[self.scenes.ground[chosen], variant].float() / 255
+        picture = stood(self.things(chosen, self.generator), grounds)
+        return picture, self.scenes.text[chosen], torch.full((size,), STYLES.index("scene"))
 
-    def _made_scenes(self, sprites: Sprites, count: int) -> tuple[Tensor, Tensor]:
-        """Return opaque scenes [count, 3, side, side] uint8 with their texts' embeddings."""
-        path = self.work / f"scenes-{self.name}-{self.side}-{count}.pt"
-        if not path.exists():
-            composer = Composer(sprites)
-            kinds, chances = list(SCENE_KINDS), np.array(list(SCENE_KINDS.values()))
-            pictures, captions = [], []
-            for item in range(count):
-                rng = np.random.default_rng((1, item))
-                scene = composer.compose_kind(str(rng.choice(kinds, p=chances)), rng)
-                small = torch.from_numpy(scene.image).permute(2, 0, 1)[None].float().clamp(0, 1)
-                small = F.interpolate(small, (self.side, self.side), mode="area")
-                pictures.append((small[0] * 255).round().to(torch.uint8))
-                captions.append(scene.caption)
-            torch.save((torch.stack(pictures), Teacher()(captions).half()), path)
-        pictures, texts = torch.load(path, weights_only=True)
-        return pictures, self.words(texts)
+    def things(self, chosen: np.ndarray, generator: torch.Generator) -> Tensor:
+        """Return what stands in the chosen scenes [N, 4, S, S], premultiplied in [0, 1]: nothing in a place alone."""
+        picked, hue = self.scenes.picture[chosen], self.scenes.hue[chosen]
+        picture = self.pixels[picked].float() / 255 * torch.from_numpy(picked >= 0)[:, None, None, None]
+        shade = (RGB[hue] + 0.05 * torch.randn(len(hue), 3, generator=generator)).clamp(0, 1)
+        flat = torch.from_numpy(self.mono[picked])
+        return recoloured(picture, shade[:, :, None, None], flat, torch.from_numpy(hue >= 0))
+
+    def _made_scenes(self, count: int, rng: np.random.Generator) -> Scenes:
+        """Choose things, places and words; pairs held out are left out."""
+        kinds = rng.choice(len(SCENE_KINDS), count, p=list(SCENE_KINDS.values()))
+        names = list(SETTINGS)
+        texts: list[str] = []
+        picture, hue, ground = (np.full(count, -1) for _ in range(3))
+        for item, kind in enumerate(np.array(list(SCENE_KINDS))[kinds]):
+            place = int(rng.integers(len(names)))
+            if kind == "place":
+                ground[item] = place
+                texts.append(str(rng.choice(SETTINGS[names[place]].alone)))
+                continue
+            owner = int(rng.choice(self.objects, p=self.solid))
+            name, picture[item] = self.common[owner], self._first(owner)
+            if kind == "on colour":
+                colour = int(rng.integers(len(SAID)))
+                ground[item] = len(names) + colour
+                texts.append(f"{article(name)} on {article(SAID[colour])} background")
+                continue
+            allowed = [index for index, one in enumerate(names) if not held_out(name, one)]
+            place = int(rng.choice(allowed))
+            ground[item] = place
+            if kind == "coloured in setting":
+                bare = " ".join(word for word in name.split() if word not in COLOURS) or name
+                hue[item] = int(rng.choice([index for index, one in enumerate(SAID) if not held_out(one, bare)]))
+                name = f"{SAID[hue[item]]} {bare}"
+            said = article(name) if rng.random() < 0.75 else name
+            texts.append(f"{said} {rng.choice(SETTINGS[names[place]].behind)}")
+        return Scenes(picture, hue, ground, self.embed(texts))
+
+    def _first(self, owner: int) -> int:
+        """Return the picture of a thing that stands in scenes."""
+        mine = self.pictures[owner]
+        order = [(self.mono[one], SCENE_STYLES.index(STYLES[self.style[one]])) for one in mine]
+        return int(mine[min(range(len(mine)), key=order.__getitem__)])
+
+
+def built_in_texts(texts: list[str]) -> Tensor:
+    """Return what the shipped text tower says [N, D]: what the built-in models will be given."""
+    reader = perceptors.load("tiny")
+    with torch.no_grad():
+        return torch.cat([reader.encode_text(texts[at : at + 512]) for at in range(0, len(texts), 512)])
+
+
+def _grounds(side: int, rng: np.random.Generator) -> Tensor:
+    """Return [settings + colours, GROUND_VARIANTS, 3, side, side] uint8."""
+    rows = []
+    for setting in SETTINGS.values():
+        large = np.stack([setting.painter(rng, 2 * side) for _ in range(GROUND_VARIANTS)])
+        small = F.interpolate(torch.from_numpy(large).permute(0, 3, 1, 2).clamp(0, 1), (side, side), mode="area")
+        rows.append((small * 255).round().to(torch.uint8))
+    for colour in RGB:
+        near = colour + 0.05 * torch.from_numpy(rng.standard_normal((GROUND_VARIANTS, 3))).float()
+        flat = near.clamp(0, 1)[:, :, None, None].expand(-1, -1, side, side)
+        rows.append((flat * 255).round().to(torch.uint8))
+    return torch.stack(rows)
 
 
 def _shrunk(pixels: np.ndarray, kept: np.ndarray, inner: int, side: int) -> Tensor:
@@ -231,7 +316,17 @@ def _shapes(side: int, first: int) -> tuple[Tensor, np.ndarray]:
     return _shrunk(stack, np.arange(len(stack)), side - 2, side), owner
 
 
-def _names(common: list[list[str]], rare: list[list[str]], words: Words, path: Path) -> _Names:
+def _meanings(common: list[list[str]]) -> dict[str, int]:
+    """Return which thing each name means: one picture to a word, or it would show a mixture of several."""
+    labels = {names[0]: index for index, names in enumerate(common)}
+    means: dict[str, int] = {}
+    for index, names in enumerate(common):
+        for name in names:
+            means.setdefault(name, labels.get(name, labels.get(MEANT.get(name, ""), index)))
+    return means
+
+
+def _names(common: list[list[str]], rare: list[list[str]], embed: Embed) -> _Names:
     number: dict[str, int] = {}
 
     def row(text: str) -> int:
@@ -242,21 +337,10 @@ def _names(common: list[list[str]], rare: list[list[str]], words: Words, path: P
         rows = [
             row(text) for name in names for text in (article(name), article(name), name, f"{article(name)}, pixel art")
         ]
-        plain.append(np.array(rows * 2 + [row(text) for text in others]))
+        times = max(2, round(COMMON_SHARE * len(others) / len(rows)))
+        plain.append(np.array(rows * times + [row(text) for text in others]))
         name = names[min(1, len(names) - 1)] if names[0].startswith(("red ", "green ", "blue ")) else names[0]
         bare = " ".join(word for word in name.split() if word not in COLOURS) or name
         coloured.append([-1 if held_out(colour, bare) else row(article(f"{colour} {bare}")) for colour in SAID])
         counted.append([row(f"{said} {plural(name)}") for said in COUNTS.values()])
-    table = words(_embedded(list(number), path))
-    return _Names(table, plain, np.array(coloured), np.array(counted))
-
-
-def _embedded(texts: list[str], path: Path) -> Tensor:
-    """Return the teacher's embeddings [N, 384], kept in `path` with the texts they are of."""
-    if path.exists():
-        saved = torch.load(path, weights_only=True)
-        if saved["texts"] == texts:
-            return torch.as_tensor(saved["embeds"]).float()
-    embeds = Teacher()(texts)
-    torch.save({"texts": texts, "embeds": embeds.half()}, path)
-    return embeds
+    return _Names(embed(list(number)), plain, np.array(coloured), np.array(counted))
