@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pixdraw.errors import SettingsError
+from pixdraw.prompts import is_schedule
 
 QUALITIES: dict[str, dict[str, Any]] = {
     # The built-in perceptor: no download. Its values were chosen by looking at what it draws (training/RESULTS.md).
@@ -53,8 +54,9 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 _PIXEL: dict[str, Any] = {"scale": 2.56, "pixel_scale": 1.25, "priors": ("tv:3", "centred:1"), "contrast": 1.0}
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
-    # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to refine it.
-    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 30, "pixel_lr": 0.01},
+    # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to even it out:
+    # the small perceptor muddies it in more.
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 12, "pixel_lr": 0.004},
     # The proposal in broad and fine strokes, and a little time to make areas even: more, or higher rates, tears edges.
     ("tiny", "clipdraw"): {
         "scale": 1.5,
@@ -111,6 +113,32 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "vqgan"): {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1},
 }
 """The rows that stand for those of DRAWER_DEFAULTS that start from a proposal, where a run starts from none."""
+
+STEERED: dict[tuple[str, str], dict[str, Any]] = {
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012}
+}
+"""The same where more than a prompt steers the run: enough to follow it."""
+
+STEERING = (
+    "losses",
+    "filters",
+    "palette",
+    "palette_size",
+    "labels",
+    "image_prompts",
+    "target_images",
+    "image_labels",
+    "spot_prompts",
+    "spot_prompts_off",
+    "vector_prompts",
+    "noise_prompt_seeds",
+    "guides",
+    "overlay_image",
+    "zoom",
+    "zoom_angle_deg",
+    "zoom_pan",
+)
+"""Settings that steer a run beside its prompt."""
 
 OVER_FRAMES: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "pixel"): {**_PIXEL, "iterations": 30, "pixel_lr": 0.015}
@@ -260,11 +288,20 @@ def _starts_otherwise(given: Mapping[str, Any]) -> bool:
     return own or bool(pictures) or not given.get("prompts") or _judged_otherwise(given)
 
 
+def _is_steered(given: Mapping[str, Any]) -> bool:
+    """Return whether more than one unchanging prompt steers the run."""
+    prompts = given.get("prompts")
+    texts = [prompts] if isinstance(prompts, str) else list(prompts or ())
+    return any(given.get(name) for name in STEERING) or any(is_schedule(str(text)) for text in texts)
+
+
 def _row(key: tuple[str, str], given: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what suits a (quality, drawer) and the start of the run."""
     row = DRAWER_DEFAULTS.get(key, {})
-    if row.get("init") != "proposal" or not _starts_otherwise(given):
+    if row.get("init") != "proposal":
         return row
+    if not _starts_otherwise(given):
+        return STEERED.get(key, row) if _is_steered(given) else row
     plain = PLAIN_START[key]
     return OVER_FRAMES.get(key, plain) if given.get("animation_frames") else plain
 

@@ -148,6 +148,12 @@ def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> st
     return f"{name}-picture" if _RESERVED.fullmatch(name) else name
 
 
+def is_schedule(text: str) -> bool:
+    """Return whether any part of a prompt says when it begins: `0: a seed | 50%: a tree`."""
+    sections = text.split("|")
+    return len(sections) > 1 and any(_TIME.match(section) for section in sections)
+
+
 def _peel(text: str) -> tuple[str, float] | None:
     """Split off a `:number` field at the end, or return None where the end is text."""
     head, colon, tail = text.rpartition(":")

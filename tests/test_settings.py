@@ -319,3 +319,14 @@ def test_settings_that_never_did_anything_say_so() -> None:
 def test_a_loss_is_chosen_once(given: dict, words: str) -> None:
     with pytest.raises(SettingsError, match=words):
         resolve({**HEART, **given})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"losses": "smoothness:2"}, {"palette": "pico-8"}, {"prompts": "0: a seed | 50%: a tree"}, {"labels": "cute"}],
+)
+def test_what_steers_a_run_gets_more_iterations_than_a_prompt_alone(given: dict) -> None:
+    alone, steered = resolve({"prompts": "a tree"}), resolve({"prompts": "a tree", **given})
+    assert steered.init == alone.init == "proposal"
+    assert steered.iterations > alone.iterations
+    assert resolve({"prompts": "a tree", "iterations": 7, **given}).iterations == 7
