@@ -1,7 +1,8 @@
 """Measures the built-in VQGAN: `python -m training.vqgan_report --work build/training`; figures, and a sheet to see.
 
-Pictures are 128 by 128, as it draws: scenes of the icon sets it learned from, never seen in this order, and of the
-judge's sets, of which it has seen nothing.
+Pictures are 128 by 128, as it draws: scenes of the icon sets it learned from, never composed before, and of the
+judge's sets, of which it has seen nothing; the latter also as 32 by 32 square cells. Beside the figures stand those of
+each cell of 8 by 8 pixels in its one mean colour.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from drawers._vqgan.network import VqNetwork, load_network
 from pixdraw import vqgans
@@ -20,16 +22,25 @@ from training.scenes import Composer
 from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import load
 
-SIDE = 128
+SIDE, CELLS = 128, 32
+SPLITS = {"seen": "seen sets", "unseen": "unseen sets", "cells": "unseen sets, square cells"}
+SHOWN = 16
+"""Of each unseen kind, half of them pictures, half what their codes draw."""
 SHEETS = Path(__file__).parent / "sheets"
 
 
 def pictures(work: Path, split: str, count: int, seed: int = 2024) -> Tensor:
-    """Return [count, 3, SIDE, SIDE] in [0, 1]; split is "seen" or "unseen"."""
-    sprites = load(*((TRAINING_SETS, work, "perceptor") if split == "seen" else (JUDGE_SETS, work, "judge", True)))
+    """Return [count, 3, SIDE, SIDE] in [0, 1]; split is a key of SPLITS."""
+    coloured = [one for one in JUDGE_SETS if not one.mono]
+    sprites = (
+        load(TRAINING_SETS, work, "perceptor") if split == "seen" else load(coloured, work, "judge-coloured", True)
+    )
     composer = Composer(sprites, SIDE)
     scenes = [composer.compose(np.random.default_rng((seed, index))) for index in range(count)]
-    return torch.from_numpy(np.stack([scene.image for scene in scenes])).permute(0, 3, 1, 2).float().clamp(0, 1)
+    made = torch.from_numpy(np.stack([scene.image for scene in scenes])).permute(0, 3, 1, 2).float().clamp(0, 1)
+    if split != "cells":
+        return made
+    return F.interpolate(F.interpolate(made, (CELLS, CELLS), mode="area"), (SIDE, SIDE), mode="nearest")
 
 
 @torch.no_grad()
@@ -40,41 +51,43 @@ def redrawn(network: VqNetwork, images: Tensor) -> tuple[Tensor, Tensor]:
     return torch.cat(made), torch.cat(numbers)
 
 
-def figures(network: VqNetwork, images: Tensor) -> dict[str, float]:
-    """Return PSNR in dB (the mean of each picture's), mean absolute error, codes used, and their perplexity."""
-    made, numbers = redrawn(network, images)
-    error = (made - images).square().mean((1, 2, 3))
-    share = torch.bincount(numbers.flatten(), minlength=network.shape.codes).float()
+def psnr(made: Tensor, images: Tensor) -> float:
+    """Return the mean of the pictures' ratios in dB."""
+    return float((-10 * (made - images).square().mean((1, 2, 3)).clamp(min=1e-10).log10()).mean())
+
+
+def usage(numbers: Tensor, codes: int) -> tuple[int, float]:
+    """Return how many codes are used, and their perplexity."""
+    share = torch.bincount(numbers.flatten(), minlength=codes).float()
     share = share / share.sum()
-    return {
-        "PSNR": float((-10 * error.clamp(min=1e-10).log10()).mean()),
-        "error": float((made - images).abs().mean()),
-        "codes used": int((share > 0).sum()),
-        "perplexity": float((-(share * share.clamp(min=1e-12).log()).sum()).exp()),
-    }
+    return int((share > 0).sum()), float((-(share * share.clamp(min=1e-12).log()).sum()).exp())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--weights", type=Path, help="another model than the shipped one")
-    parser.add_argument("--count", type=int, default=256)
+    parser.add_argument("--count", type=int, default=128)
+    parser.add_argument("--sheet", type=Path, default=SHEETS / "vqgan.png")
     args = parser.parse_args()
     torch.set_num_threads(1)
     network = load_network(args.weights or vqgans.ensure(vqgans.BUILT_IN)[0], None, "cpu")
-    print("| pictures | PSNR | error | codes used | perplexity |\n|---|---|---|---|---|")
-    rows = []
-    for split in ("seen", "unseen"):
+    factor = network.shape.factor
+    print("| pictures | PSNR | absolute error | PSNR of means | codes used | perplexity |\n" + "|---" * 6 + "|")
+    shown, captions = [], []
+    for split, name in SPLITS.items():
         images = pictures(args.work, split, args.count)
-        found = figures(network, images)
-        numbers = f"{found['PSNR']:.1f} dB | {found['error']:.3f} | {found['codes used']} | {found['perplexity']:.0f}"
-        print(f"| {split} sets, {args.count} | {numbers} |", flush=True)
-        made, _ = redrawn(network, images[:16])
-        for pair in zip(images[:16].split(8), made.split(8), strict=True):
-            rows += [picture for part in pair for picture in part]
-    captions = [name for _ in range(len(rows) // 16) for name in ["picture"] * 8 + ["from its codes"] * 8]
-    shown = [picture.permute(1, 2, 0).numpy() for picture in rows]
-    sheet(shown, captions).save(SHEETS / "vqgan.png")
+        made, numbers = redrawn(network, images)
+        means = F.interpolate(F.avg_pool2d(images, factor), scale_factor=factor)
+        used, perplexity = usage(numbers, network.shape.codes)
+        error = (made - images).abs().mean()
+        ratios = f"{psnr(made, images):.1f} dB | {error:.3f} | {psnr(means, images):.1f} dB"
+        print(f"| {name}, {args.count} | {ratios} | {used} | {perplexity:.0f} |", flush=True)
+        if split != "seen":
+            for part, caption in ((images, "picture"), (made, "from its codes")):
+                shown += [picture.permute(1, 2, 0).numpy() for picture in part[: SHOWN // 2]]
+                captions += [caption] * (SHOWN // 2)
+    sheet(shown, captions).quantize(128).save(args.sheet, optimize=True)
 
 
 if __name__ == "__main__":
