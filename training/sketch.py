@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pixdraw.denoiser import CHANNELS, DenoiserConfig, Sketch
+from pixdraw.denoiser import CHANNELS, DenoiserConfig, Sketch, load
 from training.denoiser import CONFIG
 from training.live import recoloured
 from training.sprites32 import COUNTS, GROUND_VARIANTS, PLACES, RGB, SAID, SHARES, STYLES, School
@@ -182,10 +182,17 @@ def _components(flat: Tensor, rank: int) -> tuple[Tensor, Tensor]:
     return directions.flip(1)[:, :rank].T.contiguous(), mean
 
 
-def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device) -> None:
-    """Learn for so many minutes of computing, from sketch.pt on where there is one; the averaged weights go there."""
+def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device, *, go_on: bool) -> None:
+    """Learn for so many minutes of computing, from sketch.pt on where there is one; the averaged weights go there.
+
+    To `go_on` is to begin with the shipped weights and their bases instead.
+    """
     school = School(work, config.side)
     saved = work / f"bases-{config.sketch_rank}-{config.ground_rank}.pt"
+    if go_on and not (work / "sketch.pt").exists():
+        shipped = load(device="cpu").sketch.state_dict()
+        torch.save({name: shipped[name] for name in Bases.__dataclass_fields__}, saved)
+        torch.save(shipped, work / "sketch.pt")
     if not saved.exists():
         torch.save(asdict(principal(school, config.sketch_rank, config.ground_rank)), saved)
     bases = Bases(**torch.load(saved, weights_only=True))
@@ -249,10 +256,11 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=15.0)
+    parser.add_argument("--go-on", action="store_true", help="begin with the shipped weights")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    train(args.work, CONFIG, args.minutes, torch.device(args.device))
+    train(args.work, CONFIG, args.minutes, torch.device(args.device), go_on=args.go_on)
 
 
 if __name__ == "__main__":
