@@ -8,11 +8,13 @@ never hides the others.
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import importlib.util
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 
@@ -43,7 +45,7 @@ class Registry:
     def modules(self) -> dict[str, str]:
         """Return name → module path of every plug-in, built-in ones first; imports nothing."""
         found = dict(_files(self.package)) if self.package else {}
-        for point in sorted(entry_points(group=self.group)):
+        for point in _points(self.group):
             found.setdefault(point.name, point.value.partition(":")[0])
         return {**found, **{name: plugin.__name__ for name, plugin in self.added.items()}}
 
@@ -106,6 +108,18 @@ LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")
 FILTERS = Registry("filter", "pixdraw.filters", "pixdraw.filters")
 PERCEPTORS = Registry("perceptor", "pixdraw.perceptors")
 KINDS = {"drawer": DRAWERS, "losses": LOSSES, "filters": FILTERS}
+
+
+def _points(group: str) -> tuple[EntryPoint, ...]:
+    """Return the entry points of a group, sorted; those of a package installed meanwhile, too."""
+    folders = [Path(place or ".") for place in sys.path]
+    return _read_points(group, tuple((str(f), f.stat().st_mtime_ns if f.exists() else 0) for f in folders))
+
+
+@functools.lru_cache(maxsize=8)
+def _read_points(group: str, folders: tuple[tuple[str, int], ...]) -> tuple[EntryPoint, ...]:
+    """Read them for one state of the folders: a look into every installed package, which the help wants fifty times."""
+    return tuple(sorted(entry_points(group=group)))
 
 
 def _files(package: str) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 import torch
 
+from pixdraw import registry
 from pixdraw.errors import PluginError, SettingsError
 from pixdraw.registry import DRAWERS, LOSSES, Registry
 from pixdraw.settings import known_names, resolve
@@ -140,10 +142,26 @@ def test_an_unknown_loss_names_the_nearest(package: Path) -> None:
         LOSSES.resolve("drak")
 
 
+def test_packages_are_looked_into_once_until_another_is_installed(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(registry, "entry_points", lambda group: asked.append(group) or entry_points(group=group))
+    registry._read_points.cache_clear()
+    for _ in range(3):
+        known_names()
+    assert len(asked) == len(set(asked))
+    info = package / "late-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: late\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[pixdraw.losses]\nlate = acme_dark\n")
+    assert "late" in LOSSES.names()
+
+
 def test_known_but_not_installed_says_what_to_install() -> None:
-    registry = Registry("drawer", "pixdraw.none", needs={"hologram": "pip install hologram"})
+    none = Registry("drawer", "pixdraw.none", needs={"hologram": "pip install hologram"})
     with pytest.raises(PluginError, match="known but not installed: pip install hologram"):
-        registry.load("hologram")
+        none.load("hologram")
 
 
 def test_configs_are_read_without_torch() -> None:
