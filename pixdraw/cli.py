@@ -27,11 +27,15 @@ MANY = ("prompts", "seed")
 
 MOST_TILES = 64
 
+HELP = ("--help", "-h")
+
 app = App(
     name="pixdraw",
     version=__version__,
     help='Text to pixel art and vector drawings: pixdraw "a red heart #pixelart"',
     help_format="plaintext",
+    help_flags=HELP,
+    usage="Usage: pixdraw [COMMAND] [OPTIONS] [PROMPTS...]",  # made of the options it would take as long as the rest
     result_action="return_value",
 )
 
@@ -40,8 +44,12 @@ def main() -> None:
     """Run the command line and exit: 0 done, 2 wrong input or failure, 130 interrupted."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped run saves, too
     warnings.showwarning = lambda message, *_rest, **_more: print(f"warning: {message}", file=sys.stderr)
+    words = sys.argv[1:]
     try:
-        app(sys.argv[1:], exit_on_error=False, print_error=False)
+        if set(HELP) & set(words):  # before the options are parsed, which takes as long again
+            app.help_print([word for word in words if word not in HELP])
+        else:
+            app(words, exit_on_error=False, print_error=False)
     except (PixdrawError, CycloptsError) as error:
         print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(2)

@@ -164,6 +164,22 @@ def test_drawers_lists_them_and_their_settings(call) -> None:
     assert "pixel_type" in call("drawers", "pixel", small=False)[1]
 
 
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--help"], ["[PROMPTS...]", "resume", "--pixel-size", "--config"]),
+        (["draw", "-h"], ["--pixel-size", "--config"]),
+        (["models", "pull", "--help"], ["models pull NAME"]),
+    ],
+)
+def test_help_is_shown_before_anything_is_parsed(call, monkeypatch, args: list[str], words: list[str]) -> None:
+    monkeypatch.setattr(type(cli.app), "parse_args", None)
+    code, out, err = call(*args, small=False)
+    assert (code, err) == (0, "")
+    for word in words:
+        assert word in out
+
+
 def test_ctrl_c_saves_what_is_drawn(call, monkeypatch: pytest.MonkeyPatch) -> None:
     from pixdraw.session import Session
 
