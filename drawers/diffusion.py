@@ -9,9 +9,9 @@ different prompts; the network's grid has its trained size, whatever the canvas;
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -22,6 +22,8 @@ from pixdraw import denoiser, diffusions, images, proposal
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.presets import PROPOSAL_STYLES
+from pixdraw.prompt_loss import make_targets
+from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
 from pixdraw.sampling import (
     Spread,
@@ -36,6 +38,7 @@ from pixdraw.sampling import (
     split,
     steered,
 )
+from pixdraw.staging import ANY, AUTO, Stage, make_stage
 
 OWN = "auto"
 SCHEDULE_NAMES = (OWN, "cosine", "spliced", "ddpm", "log")
@@ -90,6 +93,8 @@ class DiffusionDrawer(nn.Module):
 
     start: Tensor
     """When the clock begins, in [0, 1]: a part of the state, as an overlay may change it."""
+    whole: Tensor
+    """Whether things in places are drawn as one picture: from the first `fit` on, as no thing can be cut out of it."""
 
     def __init__(
         self, backbone: Backbone, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str
@@ -102,6 +107,9 @@ class DiffusionDrawer(nn.Module):
         rows, columns = backbone.grid(canvas.height, canvas.width)
         self._step, self._total = 0, 0
         self.register_buffer("start", torch.tensor(1.0, dtype=torch.float64))
+        self.register_buffer("whole", torch.tensor(False))
+        self._asked: tuple[Perceptor, Sequence[Sequence[Prompt]]] | None = None
+        self._stage: Stage | None = None
         self._wishes = self._no_wishes(device)
         self._filling = self._fills()
         self._estimate: tuple[Tensor, Tensor] | None = None
@@ -169,6 +177,8 @@ class DiffusionDrawer(nn.Module):
         """Become the picture with noise: of the time that diffusion_skip leaves at the start, of today's later on."""
         shape = (self._canvas.height, self._canvas.width)
         assert image.shape[2:] == shape, f"picture {tuple(image.shape)}"
+        self.whole.fill_(True)
+        self._ask()
         image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
         if self._backbone.sprites is None:
             small = images.resize(image, *self.x.shape[2:])
@@ -183,17 +193,36 @@ class DiffusionDrawer(nn.Module):
             self.x[item] = mix(self._as_estimate(small[item]), noise[item], time)
 
     @torch.no_grad()
-    def read(self, perceptor: Perceptor, embeds: Tensor, weights: Tensor, /) -> None:
+    def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
         """Take the prompts as what the network is asked for, and choose its style."""
-        backbone, config = self._backbone, self._config
-        styles = self._wishes.styles
+        self._asked = perceptor, prompts
+        self._ask()
+
+    def load_state_dict(self, state: Mapping[str, Any], strict: bool = True, assign: bool = False) -> Any:
+        """Become what `state_dict` returned, of the same prompts."""
+        loaded = super().load_state_dict(state, strict, assign)
+        self._ask()
+        return loaded
+
+    @torch.no_grad()
+    def _ask(self) -> None:
+        """Ask the network for the prompts: as things before grounds, until the drawing has become a picture's."""
+        if self._asked is None:
+            return
+        (perceptor, prompts), backbone, config = self._asked, self._backbone, self._config
         guidance = config.diffusion_guidance if backbone.steerable else 1.0
         if backbone.sprites is not None:
             proposal.check_reader(backbone.sprites, perceptor)
-            styles = proposal.pick_styles(backbone.sprites, embeds, weights, self._rng, config.diffusion_style)
-        wishes = make_wishes(embeds, weights, styles, guidance)
+            whole = bool(self.whole)
+            self._stage = stage = make_stage(
+                backbone.sprites, perceptor, prompts, self._rng, config.diffusion_style, whole=whole
+            )
+            wishes = make_wishes(stage.embeds, stage.weights, stage.styles, guidance)
+        else:
+            targets = make_targets(perceptor, prompts, self.x.device)
+            wishes = make_wishes(targets.embeds, targets.weights, self._wishes.styles, guidance)
         if not backbone.steerable:  # it knows no pictures without a text: nothing can be pushed away
-            wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), styles)
+            wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), wishes.styles)
         self._wishes = wishes
         self._filling = self._fills()
 
@@ -205,8 +234,10 @@ class DiffusionDrawer(nn.Module):
         """Return for each item whether its square fills the canvas, as scenes do."""
         if self._backbone.sprites is None:
             return []
-        names = (*self._backbone.sprites.config.styles, proposal.ANY)
-        return [names[style] == denoiser.SCENE for style in self._wishes.styles.tolist()]
+        names = (*self._backbone.sprites.config.styles, ANY)
+        scenes = [names[style] == denoiser.SCENE for style in self._wishes.styles.tolist()]
+        staged = self._stage.staged if self._stage else [False] * len(scenes)
+        return [scene or stands for scene, stands in zip(scenes, staged, strict=True)]
 
     def _no_wishes(self, device: torch.device | str) -> Wishes:
         items, sprites_model = self._canvas.items, self._backbone.sprites
@@ -240,6 +271,8 @@ class DiffusionDrawer(nn.Module):
         shown = _hold(estimate / 2 + 0.5)
         if shown.shape[1] == 3:
             return shown
+        if self._stage is not None:
+            shown = self._stage.whole(shown)
         colour, alpha = shown[:, :3], shown[:, 3:]
         if self.channels == 3:  # over white
             return _hold(colour + 1 - alpha)
@@ -273,7 +306,7 @@ class DiffusionDrawer(nn.Module):
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> DiffusionDrawer:
     """Build the drawer; ModelError where the network's weights or package are missing, or do not fit."""
     backbone = _backbone(config, device)
-    if backbone.sprites is None and config.diffusion_style not in (proposal.AUTO, proposal.ANY):
+    if backbone.sprites is None and config.diffusion_style not in (AUTO, ANY):
         raise SettingsError(
             f"diffusion_style={config.diffusion_style} is for diffusion_model={diffusions.BUILT_IN}; "
             f"{config.diffusion_model} knows no styles: say it in the prompt"

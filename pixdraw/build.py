@@ -36,6 +36,7 @@ from pixdraw.interfaces import (
 from pixdraw.optim import make_mover
 from pixdraw.palette import parse_palette
 from pixdraw.perceptors import PerceptorCache
+from pixdraw.phrases import parse_phrase, plain
 from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets, schedule
 from pixdraw.prompts import Prompt, parse_prompts
 from pixdraw.registry import DRAWERS, FILTERS, LOSSES
@@ -89,8 +90,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
     def tell_prompts(drawer: Drawer) -> None:
         if isinstance(drawer, PromptedDrawer) and drawer.reads:
             reader = cache.get(drawer.reads, device=device)
-            targets = make_targets(reader, prompts, device)
-            drawer.read(reader, targets.embeds, targets.weights)
+            drawer.read(reader, prompts)
 
     previous = moment.previous if moment else None
     drawer = build_drawer(settings, rng, device, sprites, tell_prompts, previous=previous)
@@ -138,7 +138,6 @@ def make_proposal(
 
     An init image is what they start from. `reader` is the built-in perceptor.
     """
-    targets = make_targets(reader, prompts, device)
     recipe = proposal.Recipe(
         settings.proposal_style,
         settings.proposal_guidance,
@@ -149,7 +148,7 @@ def make_proposal(
     )
     start = images.read(settings.init_image).to(device) if settings.init_image else None
     model = proposal.load_denoiser(device)
-    return proposal.propose(model, reader, (targets.embeds, targets.weights), rng, recipe, start)
+    return proposal.propose(model, reader, prompts, rng, recipe, start)
 
 
 def build_drawer(
@@ -218,14 +217,14 @@ def pick_device(name: str) -> torch.device:
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
-    """Warn once for each text that is far from everything the built-in perceptor was trained on."""
+    """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows."""
     perceptor = perceptors.get("tiny")
     if perceptor is None:
         return
     names, bank = concepts(perceptor)
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        near = bank.cpu() @ perceptor.encode_text([text])[0].cpu()
-        best = near.topk(3)
+        near = bank.cpu() @ perceptor.encode_text([text, parse_phrase(plain(text)).core]).cpu().T
+        best = near.amax(1).topk(3)
         if best.values[0] < FAR:
             known = ", ".join(names[i] for i in best.indices.tolist())
             warnings.warn(

@@ -144,24 +144,37 @@ class Sketch(nn.Module):
         thing, ground = self.weights(text, style)
         picture = (self.mean + thing @ self.basis).view(-1, CHANNELS, side, side)
         if SCENE in styles:
-            behind = (self.ground_mean + ground @ self.ground_basis).view(-1, 3, side, side)
-            whole = stood(((picture + 1) / 2).clamp(0, 1), ((behind + 1) / 2).clamp(0, 1)) * 2 - 1
+            whole = stood(((picture + 1) / 2).clamp(0, 1), self._grounds(ground)) * 2 - 1
             picture = torch.where((style == styles.index(SCENE))[:, None, None, None], whole, picture)
         said = text.abs().amax(1) > 0
         return picture * said[:, None, None, None]
+
+    def ground(self, text: Tensor) -> Tensor:
+        """[B, text_dim] → [B, 3, S, S] in [0, 1]: the place that a text tells of, with nothing in it."""
+        scene = torch.full((len(text),), self.config.styles.index(SCENE), device=text.device)
+        return self._grounds(self.weights(text, scene)[1])
+
+    def _grounds(self, weights: Tensor) -> Tensor:
+        """[B, ground_rank] → [B, 3, S, S] in [0, 1]."""
+        pictures = (self.ground_mean + weights @ self.ground_basis).view(-1, 3, self.config.side, self.config.side)
+        return ((pictures + 1) / 2).clamp(0, 1)
 
     def speaks_of_place(self, text: Tensor) -> Tensor:
         """[B, text_dim] → [B] whether a text tells of a place, or of a thing in one; one at a time, as all texts."""
         return torch.cat([self.place_odds(one) > 0 for one in text.split(1)])
 
 
-def stood(things: Tensor, grounds: Tensor) -> Tensor:
-    """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, S, S]."""
+def stood(things: Tensor, grounds: Tensor, *, high: bool = False) -> Tensor:
+    """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, S, S].
+
+    They stand at the bottom, or are `high` up.
+    """
     side = things.shape[-1]
     inner = side * 3 // 4
     small = F.interpolate(things, (inner, inner), mode="bilinear", antialias=True)
     margin = (side - inner) // 2
-    small = F.pad(small, (margin, side - inner - margin, side - inner - 1, 1))
+    below = side - inner - 1 if high else 1
+    small = F.pad(small, (margin, side - inner - margin, side - inner - below, below))
     colour = small[:, :3] + (1 - small[:, 3:]) * grounds
     return torch.cat([colour, torch.ones_like(small[:, 3:])], 1)
 

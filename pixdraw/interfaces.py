@@ -13,6 +13,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from torch import Tensor
 
+from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
 
 State = Mapping[str, Any]
@@ -120,8 +121,8 @@ class PromptedDrawer(Protocol):
     reads: str | None
     """Name of the perceptor whose texts it understands; None where it reads none."""
 
-    def read(self, perceptor: Perceptor, embeds: Tensor, weights: Tensor, /) -> None:
-        """Take each item's prompts: embeds [B, P, D] of unit norm, weights [B, P], 0 where an item has fewer than P."""
+    def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
+        """Take each item's prompts, which `perceptor` embeds."""
 
 
 @runtime_checkable

@@ -27,6 +27,7 @@ from pixdraw._torchvision import mend
 from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import Source
+from pixdraw.phrases import plain
 from pixdraw.registry import PERCEPTORS
 
 PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
@@ -80,8 +81,17 @@ class _Restore(torch.autograd.Function):
 class OpenClipPerceptor:
     """An open_clip model as a `Perceptor`: frozen, in eval mode, with the normalisation that came with its weights."""
 
-    def __init__(self, name: str, model: nn.Module, tokenizer: Any, dtype: torch.dtype = torch.float32) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: nn.Module,
+        tokenizer: Any,
+        dtype: torch.dtype = torch.float32,
+        *,
+        reword: Callable[[str], str] | None = None,
+    ) -> None:
         self.name = name
+        self._reword = reword
         self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
         self._tokenizer = tokenizer
         self._dtype = dtype
@@ -112,7 +122,9 @@ class OpenClipPerceptor:
             self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
         rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
         for start in range(0, len(texts), TEXT_CHUNK):
-            tokens = self._tokenizer(list(texts[start : start + TEXT_CHUNK])).to(self._device)
+            part = texts[start : start + TEXT_CHUNK]
+            tokens = self._tokenizer([self._reword(text) if self._reword else text for text in part])
+            tokens = tokens.to(self._device)
             rows.append(F.normalize(self._model.encode_text(tokens).float(), dim=-1))
         return torch.cat(rows)
 
@@ -190,7 +202,8 @@ def _load(name: str, device: torch.device) -> Perceptor:
             raise ModelError(
                 f"perceptor {name!r} needs a package that is not here ({models.brief(error)}): install it"
             ) from error
-    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
+    reword = plain if name == "tiny" else None  # it was shown no other manner of drawing than its own
+    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=reword)
 
 
 def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -10,17 +11,16 @@ from torch.nn import functional as F
 
 from pixdraw import denoiser, images
 from pixdraw.denoiser import Denoiser
-from pixdraw.errors import ModelError, SettingsError, suggestion
+from pixdraw.errors import ModelError
 from pixdraw.interfaces import Canvas, Perceptor
+from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
 from pixdraw.sampling import make_times, make_wishes, mix, sample, steered
+from pixdraw.staging import AUTO, make_stage
 
 TEXT_PERCEPTOR = "tiny"
 """Whose texts the built-in denoiser understands."""
 
-AUTO, ANY = "auto", "any"
-OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji")
-"""What `auto` chooses from for a thing: the coloured ones."""
 FAINT, FULL = 0.06, 0.94
 """Alpha below and above which a pixel is there not at all, or wholly: the denoiser leaves a little noise."""
 
@@ -54,20 +54,19 @@ def load_denoiser(device: torch.device | str) -> Denoiser:
 def propose(
     model: Denoiser,
     reader: Perceptor,
-    prompts: tuple[Tensor, Tensor],
+    items: Sequence[Sequence[Prompt]],
     rng: Rng,
     recipe: Recipe,
     start: Tensor | None = None,
 ) -> Tensor:
-    """Return sprites [B, 4, S, S] in [0, 1], straight alpha, of prompts (embeds [B, P, D], weights [B, P]) by `reader`.
+    """Return sprites [B, 4, S, S] in [0, 1], straight alpha, of each item's prompts, which `reader` reads.
 
     `start` [1 or B, 3 or 4, H, W] is the picture that `recipe.strength` begins from.
     """
-    embeds, weights = prompts
     check_reader(model, reader)
-    styles = pick_styles(model, embeds, weights, rng, recipe.style)
-    wishes = make_wishes(embeds, weights, styles, recipe.guidance)
-    side, device = model.config.side, embeds.device
+    stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None)
+    wishes = make_wishes(stage.embeds, stage.weights, stage.styles, recipe.guidance)
+    side, device = model.config.side, stage.embeds.device
     x = rng.at("proposal.start", device=device).normal(denoiser.CHANNELS, side, side)
     times = make_times("cosine", recipe.steps, recipe.strength if start is not None else 1.0, recipe.end)
     if start is not None:
@@ -79,7 +78,8 @@ def propose(
     def predict(x: Tensor, time: float) -> Tensor:
         return steered(model, x, [time] * len(x), wishes)
 
-    return as_sprite(sample(predict, x, times, eta=recipe.eta, fresh=fresh))
+    sprites = as_sprite(sample(predict, x, times, eta=recipe.eta, fresh=fresh))
+    return straight(stage.whole(premultiplied(sprites)))
 
 
 def check_reader(model: Denoiser, reader: Perceptor) -> None:
@@ -91,25 +91,6 @@ def check_reader(model: Denoiser, reader: Perceptor) -> None:
         )
 
 
-def pick_styles(model: Denoiser, embeds: Tensor, weights: Tensor, rng: Rng, style: str) -> Tensor:
-    """Return each item's style [B] int64; `auto` draws one of OBJECT_STYLES by seed, a scene for a place."""
-    known = model.config.styles
-    device = embeds.device
-    if style == ANY:
-        return torch.full((len(embeds),), len(known), device=device)
-    if style != AUTO:
-        if style not in known:
-            near = suggestion(style, known)
-            raise SettingsError(f"style {style!r} does not exist{near}; there are {', '.join((AUTO, ANY, *known))}")
-        return torch.full((len(embeds),), known.index(style), device=device)
-    pool = [known.index(name) for name in OBJECT_STYLES if name in known] or [len(known)]
-    chosen = torch.tensor(pool)[rng.at("proposal.style").integers(high=len(pool))]
-    if denoiser.SCENE in known:
-        of_place = model.sketch.speaks_of_place(make_wishes(embeds, weights, chosen.to(device), 1.0).texts[:, 0])
-        chosen = torch.where(of_place.cpu(), known.index(denoiser.SCENE), chosen)
-    return chosen.to(device)
-
-
 def as_sprite(picture: Tensor) -> Tensor:
     """Turn the denoiser's premultiplied [B, 4, S, S] in [-1, 1] into straight alpha in [0, 1], without faint pixels."""
     picture = (picture / 2 + 0.5).clamp(0, 1)
@@ -117,6 +98,16 @@ def as_sprite(picture: Tensor) -> Tensor:
     colour = (picture[:, :3] / alpha.clamp(min=FAINT)).clamp(0, 1)
     sure = ((alpha - FAINT) / (FULL - FAINT)).clamp(0, 1)
     return torch.cat([colour, sure], 1)
+
+
+def premultiplied(picture: Tensor) -> Tensor:
+    """[B, 4, H, W] with straight alpha → with premultiplied alpha."""
+    return torch.cat([picture[:, :3] * picture[:, 3:], picture[:, 3:]], 1)
+
+
+def straight(picture: Tensor) -> Tensor:
+    """[B, 4, H, W] with premultiplied alpha → with straight alpha; clear pixels are black."""
+    return torch.cat([(picture[:, :3] / picture[:, 3:].clamp(min=1e-6)).clamp(0, 1), picture[:, 3:]], 1)
 
 
 def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
@@ -170,7 +161,7 @@ def _as_seen(image: Tensor, side: int) -> Tensor:
     top, left = (edge - height) // 2, (edge - width) // 2
     square = F.pad(image, (left, edge - width - left, top, edge - height - top))
     small = _shrunk(square, side)
-    return torch.cat([small[:, :3] * small[:, 3:], small[:, 3:]], 1) * 2 - 1
+    return premultiplied(small) * 2 - 1
 
 
 def _shrunk(square: Tensor, side: int) -> Tensor:
@@ -179,5 +170,4 @@ def _shrunk(square: Tensor, side: int) -> Tensor:
         return images.resize(square, side, side)
     if square.shape[1] == 3:
         return F.interpolate(square, (side, side), mode="area")
-    small = F.interpolate(torch.cat([square[:, :3] * square[:, 3:], square[:, 3:]], 1), (side, side), mode="area")
-    return torch.cat([(small[:, :3] / small[:, 3:].clamp(min=1e-6)).clamp(0, 1), small[:, 3:]], 1)
+    return straight(F.interpolate(premultiplied(square), (side, side), mode="area"))

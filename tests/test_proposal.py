@@ -7,10 +7,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw import denoiser, images, perceptors, presets, proposal
+from pixdraw import denoiser, images, presets, proposal, staging
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
-from pixdraw.proposal import Recipe, as_sprite, enlarged, pick_styles, propose
+from pixdraw.prompts import Prompt, parse_prompts
+from pixdraw.proposal import Recipe, as_sprite, enlarged, propose
 from pixdraw.rng import Rng
 from pixdraw.session import Session
 from pixdraw.settings import resolve
@@ -25,8 +26,8 @@ def _small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_in(tmp_path / "sprites", monkeypatch)
 
 
-def asked(*texts: str) -> tuple[Tensor, Tensor]:
-    return ColourPerceptor().encode_text(texts)[:, None], torch.ones(len(texts), 1)
+def asked(*texts: str) -> list[tuple[Prompt, ...]]:
+    return [parse_prompts(text) for text in texts]
 
 
 def drawn(texts: tuple[str, ...] = ("red",), seeds: tuple[int, ...] = (1,), **given: object) -> Tensor:
@@ -61,51 +62,10 @@ def test_seed_prompt_style_and_guidance_change_it() -> None:
         assert not torch.equal(first, other)
 
 
-def test_auto_draws_a_coloured_style_by_seed_and_a_scene_for_places(monkeypatch: pytest.MonkeyPatch) -> None:
-    model, seeds = small_denoiser(), tuple(range(40))
-    embeds, weights = (part.expand(40, *part.shape[1:]) for part in asked("red"))
-    monkeypatch.setattr(model.sketch, "speaks_of_place", lambda texts: torch.zeros(len(texts)) > 0)
-    styles = pick_styles(model, embeds, weights, Rng(seeds), "auto")
-    assert {STYLES[style] for style in styles.tolist()} == set(proposal.OBJECT_STYLES)
-    monkeypatch.setattr(model.sketch, "speaks_of_place", lambda texts: torch.arange(len(texts)) == 3)
-    mixed = pick_styles(model, embeds, weights, Rng(seeds), "auto")
-    assert STYLES[mixed[3]] == "scene"
-    assert torch.equal(mixed[4:], styles[4:])
-
-
-def test_a_style_by_name_and_an_unknown_one() -> None:
-    def pick(name: str) -> list[int]:
-        return pick_styles(small_denoiser(), *asked("red"), Rng((1,)), name).tolist()
-
-    assert pick("fxemoji") == [STYLES.index("fxemoji")]
-    assert pick("any") == [len(STYLES)]
-    with pytest.raises(SettingsError, match="did you mean noto.*auto, any"):
-        pick("notto")
-
-
 def test_the_settings_list_the_styles() -> None:
-    assert (proposal.AUTO, proposal.ANY, *STYLES) == presets.PROPOSAL_STYLES
+    assert (staging.AUTO, staging.ANY, *STYLES) == presets.PROPOSAL_STYLES
     with pytest.raises(SettingsError, match="did you mean scene"):
         resolve({"prompts": "red", "proposal_style": "scenes"})
-
-
-def test_the_built_in_model_tells_places_from_things(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(denoiser, "BUILT_IN", BUILT_IN)
-    things = ["a red heart", "a green apple", "a dog", "a purple cat", "a rocket", "a house", "two stars", "a castle"]
-    places = ["a cat in the forest", "a red car in the desert", "a sailing ship on the sea", "a castle at night"]
-    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
-    told = model.sketch.speaks_of_place(reader.encode_text(things + places))
-    assert told.tolist() == [False] * len(things) + [True] * len(places)
-
-
-def test_a_scene_is_a_thing_before_a_ground() -> None:
-    thing = torch.zeros(1, 4, 32, 32)
-    thing[:, :, 8:24, 8:24] = torch.tensor([0.0, 1.0, 0.0, 1.0])[:, None, None]
-    ground = torch.tensor([0.0, 0.0, 1.0])[:, None, None].expand(1, 3, 32, 32)
-    scene = denoiser.stood(thing, ground)
-    assert scene[:, 3].eq(1).all()
-    assert torch.equal(scene[0, :3, 0, 0], torch.tensor([0.0, 0, 1])) and scene[0, 1, 19, 16] == pytest.approx(1)
-    assert float(scene[0, 1].sum()) == pytest.approx(float(thing[0, 1].sum()) * 9 / 16, rel=1e-3)
 
 
 def test_faint_pixels_vanish_and_colours_are_straight() -> None:

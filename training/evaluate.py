@@ -20,8 +20,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from pixdraw.places import SETTINGS
 from training.aliases import aliases
-from training.backgrounds import SETTINGS
 from training.concepts import Concept
 from training.judge import Judge, known_concepts
 from training.paraphrases import PARAPHRASES

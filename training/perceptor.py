@@ -11,9 +11,9 @@ from pathlib import Path
 
 import torch
 
+from pixdraw.places import SETTINGS
 from training import pool
 from training.architecture import CONFIG, build_model, build_visual, export
-from training.backgrounds import SETTINGS
 from training.live import Live
 from training.shapes import SHAPES
 from training.sources import TRAINING_SETS

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
+from pixdraw.places import SETTINGS
 from training.aliases import aliases
-from training.backgrounds import SETTINGS, plain
+from training.backgrounds import plain
 from training.recolour import COLOUR_SYNONYMS, COLOURS, STYLES, colour_near, tint
 from training.shapes import SHAPES, draw_shape
 from training.sprites import Sprites

@@ -16,8 +16,8 @@ from torch import Tensor
 
 from pixdraw import perceptors
 from pixdraw.denoiser import stood
+from pixdraw.places import SETTINGS
 from training.aliases import aliases
-from training.backgrounds import SETTINGS
 from training.concepts import Concept
 from training.live import recoloured
 from training.paraphrases import PARAPHRASES

@@ -14,8 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pixdraw.places import SETTINGS
 from training.aliases import aliases
-from training.backgrounds import SETTINGS
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural
 from training.shapes import SHAPES

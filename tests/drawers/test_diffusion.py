@@ -10,10 +10,12 @@ from torch import Tensor
 
 from drawers import diffusion
 from drawers.diffusion import SCHEDULE_NAMES, Config, DiffusionDrawer, build
-from pixdraw import images, proposal, sampling
+from pixdraw import denoiser, images, proposal, sampling, staging
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas, ClockedDrawer, GridDrawer, PromptedDrawer
 from pixdraw.optim import DrawersClock, ItemOptimiser, make_mover
+from pixdraw.places import View
+from pixdraw.prompts import parse_prompts
 from pixdraw.rng import Rng
 from pixdraw.session import Session
 from pixdraw.settings import resolve
@@ -202,7 +204,7 @@ def test_opaque_pictures_lie_over_white() -> None:
 def test_the_style_follows_the_seed_and_prompts_change_the_picture() -> None:
     drawer = make(seeds=tuple(range(20)), diffusion_style="auto")
     reader = ColourPerceptor()
-    drawer.read(reader, reader.encode_text(["red"] * 20)[:, None], torch.ones(20, 1))
+    drawer.read(reader, [parse_prompts("red")] * 20)
     assert len(set(drawer._wishes.styles.tolist())) > 1
     red, blue = (finish(session(prompts=text, diffusion_gradient=0.0)) for text in ("red", "blue"))
     assert not torch.equal(red, blue)
@@ -230,9 +232,31 @@ def test_on_a_wide_canvas_things_stand_in_the_middle_and_scenes_fill_it() -> Non
     reader = ColourPerceptor()
     for style, fills in (("noto", False), ("scene", True)):
         drawer = make(64, 128, diffusion_style=style)
-        drawer.read(reader, reader.encode_text(["red"])[:, None], torch.ones(1, 1))
+        drawer.read(reader, [parse_prompts("red")])
         with torch.no_grad():
             drawer.time.zero_()
             drawer.x.fill_(1)  # white all over
         alpha = drawer.render()[0, 3]
         assert bool(alpha[:, 32:96].all()) and bool(alpha[:, :32].all()) == fills and bool(alpha[:, 96:].all()) == fills
+
+
+def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "view_of", lambda reader, texts: View("city"))
+    drawer = make(64, 64, diffusion_style="noto")
+    drawer.read(ColourPerceptor(), [parse_prompts("an owl in the city")])
+    assert bool((drawer.render()[:, 3] == 1).all())
+    assert drawer._filling == [True]
+    picture = torch.full((1, 4, 64, 64), 0.5)
+    drawer.fit(picture)
+    assert drawer._stage is not None and not any(drawer._stage.staged)
+    other = make(64, 64, diffusion_style="noto")
+    other.read(ColourPerceptor(), [parse_prompts("an owl in the city")])
+    other.load_state_dict(drawer.state_dict())
+    assert torch.equal(other.render(), drawer.render())
+
+
+def test_a_place_alone_is_drawn_without_a_gradient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "view_of", lambda reader, texts: View("city"))
+    monkeypatch.setattr(denoiser.Sketch, "speaks_of_place", lambda self, texts: torch.ones(len(texts)) > 0)
+    picture = finish(session(prompts="the city", transparent=True))
+    assert picture.shape[1] == 4 and bool((picture[:, 3] == 1).all())

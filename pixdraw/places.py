@@ -1,0 +1,176 @@
+"""The places that pixdraw can paint: what they are called, and what a text means of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw import scenery
+from pixdraw.interfaces import Perceptor
+
+NEAR = 0.55
+"""Cosine of a text to a name of a place above which it means the place."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A painted place: how it is called alone, and behind an object."""
+
+    painter: scenery.Painter
+    alone: tuple[str, ...]
+    behind: tuple[str, ...]
+    tint: tuple[float, float, float] | None = None
+    """What light it gives, where it is a sky, to what lies under it."""
+    under_sky: bool = False
+    """Whether another sky can be over it."""
+    lit: bool = False
+    """Whether it has lights of its own in the dark."""
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "night": Setting(
+        scenery.night,
+        ("a night sky", "a starry night", "the night sky with stars"),
+        ("in the night sky", "at night", "under the stars", "on a starry night"),
+        tint=(0.42, 0.44, 0.6),
+    ),
+    "space": Setting(
+        scenery.space,
+        ("outer space", "space with stars and planets"),
+        ("in space", "in outer space", "among the stars and planets"),
+    ),
+    "sunset": Setting(
+        scenery.sunset,
+        ("a sunset", "an orange sunset", "dusk"),
+        ("at sunset", "in front of a sunset", "at dusk"),
+        tint=(0.95, 0.66, 0.62),
+    ),
+    "ocean": Setting(
+        scenery.ocean,
+        ("the ocean", "the sea", "waves on the sea"),
+        ("in the ocean", "on the sea", "over the sea", "on the water"),
+        under_sky=True,
+    ),
+    "underwater": Setting(
+        scenery.underwater, ("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")
+    ),
+    "beach": Setting(
+        scenery.beach,
+        ("a beach", "a sandy beach by the sea"),
+        ("on the beach", "at the beach", "on a sandy beach"),
+        under_sky=True,
+    ),
+    "desert": Setting(
+        scenery.desert,
+        ("a desert", "sand dunes"),
+        ("in the desert", "on sand dunes", "in a sandy desert"),
+        under_sky=True,
+    ),
+    "forest": Setting(
+        scenery.forest,
+        ("a forest", "the woods", "many trees"),
+        ("in the forest", "in a forest", "in the woods", "among trees"),
+        under_sky=True,
+    ),
+    "snow": Setting(
+        scenery.snow,
+        ("a snowy landscape", "snow falling"),
+        ("in the snow", "in a snowy landscape", "in winter"),
+        under_sky=True,
+    ),
+    "city": Setting(
+        scenery.city,
+        ("a city skyline", "a city", "skyscrapers"),
+        ("in front of a city skyline", "in the city", "over a city"),
+        under_sky=True,
+        lit=True,
+    ),
+    "mountains": Setting(
+        scenery.mountains,
+        ("mountains", "a mountain landscape"),
+        ("in the mountains", "in front of mountains"),
+        under_sky=True,
+    ),
+    "room": Setting(scenery.room, ("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
+    "meadow": Setting(
+        scenery.meadow,
+        ("a green meadow", "a grassy field"),
+        ("on the grass", "in a meadow", "in a green field"),
+        under_sky=True,
+    ),
+    "sky": Setting(
+        scenery.sky,
+        ("a blue sky with clouds", "the sky"),
+        ("in the sky", "in a cloudy sky", "in the blue sky"),
+        tint=(1.0, 1.0, 1.0),
+    ),
+    "rain": Setting(scenery.rain, ("rain", "rainy weather"), ("in the rain", "on a rainy day"), tint=(0.7, 0.74, 0.8)),
+}
+"""Name → how it is painted and called."""
+
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "night": ("in the dark", "in the moonlight"),
+    "space": ("on the moon", "on Mars", "on another planet"),
+    "sunset": ("at dawn", "at sunrise", "in the evening"),
+    "ocean": ("by the lake", "by the river", "by the sea"),
+    "underwater": ("under the sea", "at the bottom of the sea"),
+    "beach": ("on the shore", "on an island"),
+    "desert": ("in the savanna",),
+    "forest": ("in the jungle", "in the swamp"),
+    "snow": ("on the ice", "at the north pole", "at christmas"),
+    "city": ("in the street", "on the road", "in New York"),
+    "mountains": ("on a hill", "on top of a mountain"),
+    "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
+    "meadow": ("in a garden", "in the park", "on a farm"),
+    "sky": ("in heaven", "on a sunny day"),
+    "rain": ("in a storm",),
+}
+"""What else means a place, or comes near enough."""
+
+
+def paint(rng: scenery.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
+    """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky that is another one."""
+    if sky is None:
+        return SETTINGS[place].painter(rng, side)
+    above = SETTINGS[sky].painter(rng, side)
+    image = SETTINGS[place].painter(rng, side, above.copy())
+    land = (image != above).any(-1, keepdims=True)
+    tint = np.array(SETTINGS[sky].tint or (1, 1, 1), np.float32)
+    lit = SETTINGS[place].lit and above.mean() < scenery.DUSK
+    picture: np.ndarray = np.where(land, image if lit else image * tint, above)
+    return picture
+
+
+@dataclass(frozen=True)
+class View:
+    """A place, and the sky over it where another one is told."""
+
+    place: str
+    sky: str | None = None
+
+    def picture(self, seed: int, side: int) -> Tensor:
+        """Return [3, side, side] in [0, 1], another one for every seed."""
+        large = paint(np.random.default_rng(seed), 2 * side, self.place, self.sky)
+        fine = torch.from_numpy(np.ascontiguousarray(large)).float().permute(2, 0, 1).clamp(0, 1)
+        return F.interpolate(fine[None], (side, side), mode="area")[0]
+
+
+def view_of(reader: Perceptor, texts: Sequence[str]) -> View | None:
+    """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none."""
+    names = [(name, said) for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])]
+    bank = reader.encode_text([said for _, said in names])
+    found = []
+    for text in texts:
+        near = bank @ reader.encode_text([text])[0]
+        if float(near.max()) >= NEAR:
+            found.append(names[int(near.argmax())][0])
+    lands = [name for name in found if SETTINGS[name].tint is None]
+    skies = [name for name in found if SETTINGS[name].tint is not None]
+    if lands:
+        return View(lands[0], skies[0] if skies and SETTINGS[lands[0]].under_sky else None)
+    return View(skies[0]) if skies else None

@@ -1,0 +1,154 @@
+"""What the built-in denoiser is asked for: things, how they are drawn, and the grounds that they stand before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.denoiser import SCENE, Denoiser, stood
+from pixdraw.errors import SettingsError, suggestion
+from pixdraw.interfaces import Perceptor
+from pixdraw.phrases import Phrase, parse_phrase, plain
+from pixdraw.places import View, view_of
+from pixdraw.prompt_loss import make_targets
+from pixdraw.prompts import Prompt
+from pixdraw.rng import Rng
+from pixdraw.sampling import make_wishes
+
+AUTO, ANY = "auto", "any"
+OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji")
+"""What `auto` chooses from for a thing: the coloured ones."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What each item is asked for."""
+
+    embeds: Tensor
+    """[B, P, D]: the prompts, where a thing is staged the thing alone."""
+    weights: Tensor
+    """[B, P]."""
+    styles: Tensor
+    """[B] int64."""
+    grounds: Tensor
+    """[B, 3, S, S] in [0, 1]: what staged things stand before."""
+    staged: tuple[bool, ...]
+    high: tuple[bool, ...]
+    """Up in the place, not down on its ground."""
+    bare: tuple[bool, ...]
+    """A place with nothing in it."""
+
+    def whole(self, pictures: Tensor) -> Tensor:
+        """Stand staged things before their grounds: premultiplied [B, 4, S, S] in [0, 1], differentiable."""
+        rows = list(pictures.split(1))
+        for item, ground in enumerate(self.grounds.split(1)):
+            if self.bare[item]:
+                rows[item] = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * rows[item]
+            elif self.staged[item]:
+                rows[item] = stood(rows[item], ground, high=self.high[item])
+        return torch.cat(rows)
+
+
+def make_stage(
+    model: Denoiser, reader: Perceptor, items: Sequence[Sequence[Prompt]], rng: Rng, style: str, *, whole: bool = False
+) -> Stage:
+    """Read each item's prompts; one that alone tells of a place is staged, unless `whole` or the style is any.
+
+    Raises SettingsError for an unknown style.
+    """
+    device, side = next(model.parameters()).device, model.config.side
+    targets = make_targets(reader, items, device)
+    embeds, grounds = targets.embeds.clone(), torch.zeros(len(items), 3, side, side, device=device)
+    means = make_wishes(embeds, targets.weights, torch.zeros(len(items)), 1.0).texts[:, 0]
+    seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
+    readings = []
+    for item, prompts in enumerate(items):
+        wanted = [index for index, prompt in enumerate(prompts) if prompt.weight > 0]
+        if len(wanted) == 1:
+            phrase = parse_phrase(plain(prompts[wanted[0]].text))
+            reading = _read(model, reader, phrase, means[item], apart=not whole and style != ANY)
+            embeds[item, wanted[0]] = reading.thing
+        else:
+            reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
+        if reading.view:
+            grounds[item] = reading.view.picture(seeds[item], side).to(device)
+        elif reading.place is not None:
+            grounds[item] = model.sketch.ground(reading.place[None])[0]
+        readings.append(reading)
+    return Stage(
+        embeds,
+        targets.weights,
+        pick_styles(model, readings, rng, style),
+        grounds,
+        tuple(one.staged for one in readings),
+        tuple(one.high for one in readings),
+        tuple(one.bare for one in readings),
+    )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one item's prompts tell."""
+
+    thing: Tensor
+    """[D]: the text, of a staged one the thing's, as it is best drawn."""
+    scenic: bool = False
+    """Whether it is to be drawn as a scene, in one piece."""
+    staged: bool = False
+    """Whether the thing stands before a ground."""
+    bare: bool = False
+    """Whether the ground is all there is."""
+    high: bool = False
+    view: View | None = None
+    """The ground where it can be painted."""
+    place: Tensor | None = None
+    """[D]: what is said of it where it cannot."""
+
+
+def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: str) -> Tensor:
+    """Return each item's style [B] int64; `auto` draws one of OBJECT_STYLES by seed, a scene for a place."""
+    known, device = model.config.styles, next(model.parameters()).device
+    if style not in (AUTO, ANY, *known):
+        near = suggestion(style, known)
+        raise SettingsError(f"style {style!r} does not exist{near}; there are {', '.join((AUTO, ANY, *known))}")
+    if style == ANY:
+        return torch.full((len(readings),), len(known), device=device)
+    pool = [known.index(name) for name in OBJECT_STYLES if name in known] or [len(known)]
+    drawn = torch.tensor(pool)[rng.at("proposal.style").integers(high=len(pool))].tolist()
+    styles = []
+    for reading, chosen in zip(readings, drawn, strict=True):
+        if style == AUTO or (style == SCENE and reading.staged):  # what is staged is a thing, whatever it stands in
+            styles.append(known.index(SCENE) if reading.scenic and SCENE in known else chosen)
+        else:
+            styles.append(known.index(style))
+    return torch.tensor(styles, device=device)
+
+
+def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:
+    """Read a phrase whose whole text is embedded as `text`, things and places `apart` or together.
+
+    What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself.
+    """
+
+    def embed(words: str) -> Tensor:
+        return reader.encode_text([words])[0].to(text)
+
+    def tells_of_place(embedded: Tensor) -> bool:
+        return bool(model.sketch.speaks_of_place(embedded[None]))
+
+    core = embed(phrase.core)
+    if tells_of_place(core):
+        view = view_of(reader, [phrase.core, *phrase.placings]) if apart else None
+        return Reading(text, scenic=True, staged=view is not None, bare=view is not None, view=view)
+    if phrase.place:
+        view, place = view_of(reader, phrase.placings), embed(phrase.place)
+        if view or tells_of_place(place):
+            if not apart:
+                return Reading(text, scenic=True)
+            thing = F.normalize(embed(phrase.thing) + core, dim=0)
+            return Reading(thing, staged=True, high=phrase.high, view=view, place=place)
+    return Reading(F.normalize(text + core, dim=0))

@@ -1,0 +1,54 @@
+"""What prompts speak of."""
+
+import pytest
+
+from pixdraw.phrases import Phrase, parse_phrase, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("a red heart #pixelart", "a red heart"),
+        ("a red heart #pixelart #8bit", "a red heart"),
+        ("pixel art of a cat", "a cat"),
+        ("a pixel art castle", "castle"),
+        ("8-bit castle", "castle"),
+        ("a cat, pixel art", "a cat"),
+        ("a cat in the style of pixel art", "a cat"),
+        ("a cat in pixel-art style", "a cat"),
+        ("#pixelart", "#pixelart"),
+        ("pixel art", "pixel art"),
+        ("C# code", "C# code"),
+        ("a bit of cake", "a bit of cake"),
+        ("an artist", "an artist"),
+    ],
+)
+def test_tags_and_words_of_manner_are_left_out(text: str, bare: str) -> None:
+    assert plain(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("a dog", Phrase("a dog", "a dog")),
+        ("an owl in a forest", Phrase("an owl", "an owl", "in a forest")),
+        ("a cat underwater", Phrase("a cat", "a cat", "underwater")),
+        ("the sun over the sea", Phrase("the sun", "the sun", "over the sea", high=True)),
+        ("a house with a red roof", Phrase("a house with a red roof", "a house")),
+        ("a house with a roof on a hill", Phrase("a house with a roof", "a house", "on a hill")),
+        ("a bird flying over the sea", Phrase("a bird flying", "a bird", "over the sea", high=True)),
+        ("a shooting star", Phrase("a shooting star", "a shooting star")),
+        ("flying fish", Phrase("flying fish", "flying fish")),
+        ("in the forest", Phrase("in the forest", "in the forest")),
+        ("a cup of tea", Phrase("a cup of tea", "a cup of tea")),
+        ("a king", Phrase("a king", "a king")),
+        ("onion", Phrase("onion", "onion")),
+    ],
+)
+def test_a_thing_and_its_place_are_told_apart(text: str, phrase: Phrase) -> None:
+    assert parse_phrase(text) == phrase
+
+
+def test_a_place_has_parts() -> None:
+    assert parse_phrase("a wolf in the forest at night").placings == ["in the forest", "at night"]
+    assert parse_phrase("a wolf").placings == []

@@ -1,0 +1,135 @@
+"""What the built-in denoiser is asked for: styles, things and the grounds that they stand before."""
+
+import pytest
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw import denoiser, perceptors, proposal, staging
+from pixdraw.errors import SettingsError
+from pixdraw.places import View
+from pixdraw.prompts import parse_prompts
+from pixdraw.rng import Rng
+from pixdraw.staging import Reading, Stage, make_stage, pick_styles
+from tests.denoisers import STYLES, small_denoiser
+from tests.fakes import ColourPerceptor
+
+SOME = Reading(torch.zeros(1))
+
+
+def stage(*texts: str, style: str = "auto", whole: bool = False) -> Stage:
+    """What the shipped weights make of texts, all with seed 1."""
+    items = [parse_prompts(text) for text in texts]
+    model = proposal.load_denoiser("cpu")
+    return make_stage(model, perceptors.load("tiny"), items, Rng((1,) * len(items)), style, whole=whole)
+
+
+def test_auto_draws_a_coloured_style_by_seed_and_a_scene_for_places() -> None:
+    model, seeds = small_denoiser(), tuple(range(40))
+    styles = pick_styles(model, [SOME] * 40, Rng(seeds), "auto")
+    assert {STYLES[style] for style in styles.tolist()} == set(staging.OBJECT_STYLES)
+    scenic = [Reading(torch.zeros(1), scenic=item == 3) for item in range(40)]
+    mixed = pick_styles(model, scenic, Rng(seeds), "auto")
+    assert STYLES[mixed[3]] == "scene"
+    assert torch.equal(mixed[4:], styles[4:])
+
+
+def test_a_style_by_name_and_an_unknown_one() -> None:
+    def pick(name: str) -> list[int]:
+        return pick_styles(small_denoiser(), [SOME], Rng((1,)), name).tolist()
+
+    assert pick("fxemoji") == [STYLES.index("fxemoji")]
+    assert pick("any") == [len(STYLES)]
+    with pytest.raises(SettingsError, match="did you mean noto.*auto, any"):
+        pick("notto")
+
+
+def test_the_built_in_model_tells_places_from_things() -> None:
+    things = ["a red heart", "a green apple", "a dog", "a purple cat", "a rocket", "a house", "two stars", "a castle"]
+    places = ["a cat in the forest", "a red car in the desert", "a sailing ship on the sea", "a castle at night"]
+    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
+    told = model.sketch.speaks_of_place(reader.encode_text(things + places))
+    assert told.tolist() == [False] * len(things) + [True] * len(places)
+
+
+def test_a_thing_in_a_place_is_asked_for_alone_and_stands_before_the_place() -> None:
+    made = stage("an owl in a forest", "an owl", "an owl on a mat", "the sun over the sea", "a city skyline at night")
+    assert made.staged == (True, False, False, True, True)
+    assert made.bare == (False, False, False, False, True)
+    assert made.high == (False, False, False, True, False)
+    assert torch.allclose(made.embeds[0], made.embeds[1], atol=1e-6)
+    names = [STYLES[style] for style in made.styles.tolist()]
+    assert names[0] == names[1] != "scene"  # of one seed
+    view = View("forest").picture(int(Rng((1,)).at("proposal.ground").integers(high=2**31)), 32)
+    assert torch.equal(made.grounds[0], view)
+
+
+def test_a_place_without_a_painter_is_the_models_own() -> None:
+    made = stage("a cat on a blue background")
+    assert made.staged == (True,)
+    red, _, blue = made.grounds[0].mean((1, 2)).tolist()
+    assert blue > red + 0.3
+
+
+def test_any_style_and_whole_pictures_are_not_staged() -> None:
+    assert stage("an owl in a forest", style="any").staged == (False,)
+    made = stage("an owl in a forest", whole=True)
+    assert made.staged == (False,) and STYLES[made.styles[0]] == "scene"
+
+
+def test_what_is_said_of_a_thing_counts_beside_the_thing_itself() -> None:
+    made, reader = stage("a house with a red roof"), perceptors.load("tiny")
+    all_of_it, alone = reader.encode_text(["a house with a red roof"]), reader.encode_text(["a house"])
+    assert torch.allclose(made.embeds[0], F.normalize(all_of_it + alone, dim=1), atol=1e-5)
+
+
+def test_several_prompts_of_one_picture_are_not_staged() -> None:
+    assert stage("an owl in a forest|a tree").staged == (False,)
+
+
+def test_pushing_prompts_do_not_count() -> None:
+    assert stage("an owl in a forest|blurry:-0.5").staged == (True,)
+
+
+def test_a_batch_reads_as_its_single_runs() -> None:
+    texts = ("an owl in a forest", "a red heart", "a city at dusk")
+    together = stage(*texts)
+    for item, text in enumerate(texts):
+        alone = stage(text)
+        for name in ("embeds", "styles", "grounds"):
+            assert torch.equal(getattr(together, name)[item], getattr(alone, name)[0]), (text, name)
+
+
+def square(colour: tuple[float, float, float, float]) -> Tensor:
+    thing = torch.zeros(1, 4, 32, 32)
+    thing[:, :, 8:24, 8:24] = torch.tensor(colour)[:, None, None]
+    return thing
+
+
+def test_a_scene_is_a_thing_before_a_ground() -> None:
+    thing = square((0.0, 1.0, 0.0, 1.0))
+    ground = torch.tensor([0.0, 0.0, 1.0])[:, None, None].expand(1, 3, 32, 32)
+    scene = denoiser.stood(thing, ground)
+    assert scene[:, 3].eq(1).all()
+    assert torch.equal(scene[0, :3, 0, 0], torch.tensor([0.0, 0, 1])) and scene[0, 1, 19, 16] == pytest.approx(1)
+    assert float(scene[0, 1].sum()) == pytest.approx(float(thing[0, 1].sum()) * 9 / 16, rel=1e-3)
+    high = denoiser.stood(thing, ground, high=True)
+    rows = torch.arange(32.0)
+    assert (high[0, 1].sum(1) * rows).sum() < (scene[0, 1].sum(1) * rows).sum()
+
+
+def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None:
+    ground = torch.rand(3, 3, 32, 32, generator=torch.Generator().manual_seed(1))
+    flags = {"staged": (True, False, True), "high": (False,) * 3, "bare": (False, False, True)}
+    made = Stage(torch.zeros(3, 1, 1), torch.zeros(3, 1), torch.zeros(3), ground, **flags)  # type: ignore[arg-type]
+    things = square((0.0, 1.0, 0.0, 1.0)).repeat(3, 1, 1, 1).requires_grad_()
+    whole = made.whole(things)
+    assert torch.equal(whole[1], things[1]) and bool((whole[0, 3] == 1).all())
+    assert torch.equal(whole[2, :3], ground[2]) and bool((whole[2, 3] == 1).all())
+    whole.sum().backward()
+    assert things.grad is not None and bool(things.grad[0].any()) and not things.grad[2].any()
+
+
+def test_the_small_denoiser_of_tests_reads_no_place() -> None:
+    made = make_stage(small_denoiser(), ColourPerceptor(), [parse_prompts("red")], Rng((1,)), "auto")
+    assert made.staged == (False,)
