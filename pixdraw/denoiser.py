@@ -164,6 +164,20 @@ class Sketch(nn.Module):
         return torch.cat([self.place_odds(one) > 0 for one in text.split(1)])
 
 
+def arranged(thing: Tensor, count: int) -> Tensor:
+    """Put `count` small copies, 2 to 9, of a premultiplied thing [1, 4, S, S] beside one another, rows even."""
+    side, rows = thing.shape[-1], 2 if count > 2 else 1
+    rows = 3 if count > 6 else rows
+    lengths = [count // rows + (row >= rows - count % rows) for row in range(rows)]
+    small = side // max(lengths)
+    copy = F.interpolate(thing, (small, small), mode="area")
+    out = torch.zeros_like(thing)
+    for row, length in enumerate(lengths):
+        top, left = (side - rows * small) // 2 + row * small, (side - length * small) // 2
+        out[:, :, top : top + small, left : left + length * small] = copy.repeat(1, 1, 1, length)
+    return out
+
+
 def stood(things: Tensor, grounds: Tensor, *, high: bool = False) -> Tensor:
     """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, S, S].
 

@@ -1,4 +1,4 @@
-"""What an English prompt speaks of: a thing, what is said of it, the place it stands in. A shallow parse by word lists.
+"""What an English prompt speaks of: a thing, how many, what is said of it, and where. A shallow parse by word lists.
 
 Small text towers read "an owl in a forest" less well than "an owl" and "in a forest"; large ones need none of this.
 """
@@ -10,6 +10,18 @@ from dataclasses import dataclass
 
 HIGH = ("over", "above")
 """After these a thing is up in the place, not down on its ground."""
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9} | {
+    str(number): number for number in range(2, 10)
+}
+_IRREGULAR = {
+    "mice": "mouse", "geese": "goose", "men": "man", "women": "woman", "people": "person", "children": "child",
+    "teeth": "tooth", "feet": "foot", "knives": "knife", "leaves": "leaf", "wolves": "wolf", "lives": "life",
+    "loaves": "loaf", "shoes": "shoe", "olives": "olive", "gloves": "glove", "waves": "wave", "doves": "dove",
+    "caves": "cave", "stoves": "stove", "cookies": "cookie", "pies": "pie", "ties": "tie", "zombies": "zombie",
+    "selfies": "selfie", "movies": "movie", "fairies": "fairy", "toes": "toe", "canoes": "canoe", "buses": "bus",
+    "cacti": "cactus", "octopuses": "octopus", "glasses": "glasses", "scissors": "scissors", "fish": "fish",
+    "sheep": "sheep", "deer": "deer",
+}  # fmt: skip
 _PLACING = (
     *HIGH,
     *("in", "on", "at", "under", "below", "behind", "before", "beneath", "underneath", "near", "by", "inside", "among"),
@@ -35,6 +47,7 @@ _PLACED = re.compile(rf"^(?P<thing>{_WORD}.*?),?\s+(?P<place>(?:{'|'.join(_PLACI
 _BETWEEN = re.compile(rf",?\s+(?=(?:{'|'.join(_PLACING)})\b)", re.I)
 _SAID = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})\s+.*$", re.I | re.S)
 _SAID_LAST = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})$", re.I | re.S)
+_COUNTED = re.compile(rf"^(?P<number>{'|'.join(NUMBERS)})\s+(?P<kind>(?:{_WORD}\s+)*)(?P<noun>[a-z]+)$", re.I)
 _ARTICLE = re.compile(r"^(?:an?|the)$", re.I)
 
 
@@ -50,6 +63,8 @@ class Phrase:
     """With its preposition: "on a hill"; empty where none is said."""
     high: bool = False
     """Whether it is over the place."""
+    count: int = 1
+    """How many there are of it; thing and core speak of one."""
 
     @property
     def placings(self) -> list[str]:
@@ -68,16 +83,29 @@ def plain(text: str) -> str:
 
 def parse_phrase(text: str) -> Phrase:
     """Take a text apart where a preposition puts the thing somewhere, and where more is said of it."""
-    text = text.strip()
-    placed = _PLACED.match(text)
-    if placed is None or _ARTICLE.match(placed["thing"]):
-        return Phrase(text, _core(text))
-    place = placed["place"]
-    return Phrase(placed["thing"], _core(placed["thing"]), place, place.split(None, 1)[0].lower() in HIGH)
-
-
-def _core(thing: str) -> str:
+    thing, place = text.strip(), ""
+    placed = _PLACED.match(thing)
+    if placed and not _ARTICLE.match(placed["thing"]):
+        thing, place = placed["thing"], placed["place"]
     said = _SAID.match(thing) or _SAID_LAST.match(thing)
-    if said is None or _ARTICLE.match(said["core"]):
-        return thing
-    return said["core"]
+    core = said["core"] if said and not _ARTICLE.match(said["core"]) else thing
+    high = place.split(None, 1)[0].lower() in HIGH if place else False
+    counted = _COUNTED.match(core)
+    if counted is None or (singular(counted["noun"]) == counted["noun"] and counted["noun"] not in _IRREGULAR):
+        return Phrase(thing, core, place, high)
+    one = f"{counted['kind'] or ''}{singular(counted['noun'])}"
+    one = f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
+    return Phrase(one + thing[len(core) :], one, place, high, NUMBERS[counted["number"].lower()])
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English plural, by the common rules and a table of what breaks them."""
+    word = noun.lower()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for end, short in (("ies", "y"), ("ves", "f"), ("oes", "o")):
+        if word.endswith(end) and len(word) > len(end) + 1:
+            return word[: -len(end)] + short
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.denoiser import SCENE, Denoiser, stood
+from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
 from pixdraw.phrases import Phrase, parse_phrase, plain
@@ -41,10 +41,15 @@ class Stage:
     """Up in the place, not down on its ground."""
     bare: tuple[bool, ...]
     """A place with nothing in it."""
+    counts: tuple[int, ...]
+    """So many of the thing."""
 
     def whole(self, pictures: Tensor) -> Tensor:
-        """Stand staged things before their grounds: premultiplied [B, 4, S, S] in [0, 1], differentiable."""
-        rows = list(pictures.split(1))
+        """Set things out and before their grounds: premultiplied [B, 4, S, S] in [0, 1], differentiable."""
+        rows = [
+            arranged(picture, count) if count > 1 else picture
+            for picture, count in zip(pictures.split(1), self.counts, strict=True)
+        ]
         for item, ground in enumerate(self.grounds.split(1)):
             if self.bare[item]:
                 rows[item] = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * rows[item]
@@ -87,6 +92,7 @@ def make_stage(
         tuple(one.staged for one in readings),
         tuple(one.high for one in readings),
         tuple(one.bare for one in readings),
+        tuple(one.count for one in readings),
     )
 
 
@@ -103,6 +109,7 @@ class Reading:
     bare: bool = False
     """Whether the ground is all there is."""
     high: bool = False
+    count: int = 1
     view: View | None = None
     """The ground where it can be painted."""
     place: Tensor | None = None
@@ -150,5 +157,7 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
             if not apart:
                 return Reading(text, scenic=True)
             thing = F.normalize(embed(phrase.thing) + core, dim=0)
-            return Reading(thing, staged=True, high=phrase.high, view=view, place=place)
-    return Reading(F.normalize(text + core, dim=0))
+            return Reading(thing, staged=True, high=phrase.high, count=phrase.count, view=view, place=place)
+    if phrase.count > 1 and apart:
+        return Reading(F.normalize(embed(phrase.thing) + core, dim=0), count=phrase.count)
+    return Reading(F.normalize(text + core, dim=0) if phrase.count == 1 else text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pixdraw.phrases import Phrase, parse_phrase, plain
+from pixdraw.phrases import Phrase, parse_phrase, plain, singular
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,14 @@ def test_tags_and_words_of_manner_are_left_out(text: str, bare: str) -> None:
         ("a cup of tea", Phrase("a cup of tea", "a cup of tea")),
         ("a king", Phrase("a king", "a king")),
         ("onion", Phrase("onion", "onion")),
+        ("three stars", Phrase("a star", "a star", count=3)),
+        ("two red apples in the snow", Phrase("a red apple", "a red apple", "in the snow", count=2)),
+        ("4 owls with hats", Phrase("an owl with hats", "an owl", count=4)),
+        ("three in the forest", Phrase("three", "three", "in the forest")),
+        ("two fish", Phrase("a fish", "a fish", count=2)),
+        ("four leaf clover", Phrase("four leaf clover", "four leaf clover")),
+        ("three o'clock", Phrase("three o'clock", "three o'clock")),
+        ("one star", Phrase("one star", "one star")),
     ],
 )
 def test_a_thing_and_its_place_are_told_apart(text: str, phrase: Phrase) -> None:
@@ -52,3 +60,13 @@ def test_a_thing_and_its_place_are_told_apart(text: str, phrase: Phrase) -> None
 def test_a_place_has_parts() -> None:
     assert parse_phrase("a wolf in the forest at night").placings == ["in the forest", "at night"]
     assert parse_phrase("a wolf").placings == []
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [("stars", "star"), ("cherries", "cherry"), ("boxes", "box"), ("foxes", "fox"), ("wolves", "wolf"),
+     ("mice", "mouse"), ("houses", "house"), ("glasses", "glasses"), ("fish", "fish"), ("tomatoes", "tomato"),
+     ("horses", "horse"), ("olives", "olive"), ("watches", "watch"), ("dresses", "dress"), ("Cats", "cat")],
+)  # fmt: skip
+def test_singulars(many: str, one: str) -> None:
+    assert singular(many) == one

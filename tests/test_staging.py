@@ -120,7 +120,7 @@ def test_a_scene_is_a_thing_before_a_ground() -> None:
 
 def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None:
     ground = torch.rand(3, 3, 32, 32, generator=torch.Generator().manual_seed(1))
-    flags = {"staged": (True, False, True), "high": (False,) * 3, "bare": (False, False, True)}
+    flags = {"staged": (True, False, True), "high": (False,) * 3, "bare": (False, False, True), "counts": (1, 1, 1)}
     made = Stage(torch.zeros(3, 1, 1), torch.zeros(3, 1), torch.zeros(3), ground, **flags)  # type: ignore[arg-type]
     things = square((0.0, 1.0, 0.0, 1.0)).repeat(3, 1, 1, 1).requires_grad_()
     whole = made.whole(things)
@@ -133,3 +133,17 @@ def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None
 def test_the_small_denoiser_of_tests_reads_no_place() -> None:
     made = make_stage(small_denoiser(), ColourPerceptor(), [parse_prompts("red")], Rng((1,)), "auto")
     assert made.staged == (False,)
+
+
+def test_several_of_a_thing_are_copies_of_one() -> None:
+    made = stage("three owls", "an owl", "two owls in a forest", "three owls|a tree")
+    assert made.counts == (3, 1, 2, 1) and made.staged == (False, False, True, False)
+    assert torch.allclose(made.embeds[0, 0], made.embeds[1, 0], atol=1e-6)
+
+
+@pytest.mark.parametrize("count", range(2, 10))
+def test_so_many_copies_stand_apart(count: int) -> None:
+    from scipy.ndimage import label
+
+    whole = denoiser.arranged(square((0.0, 1.0, 0.0, 1.0)), count)
+    assert label((whole[0, 3] > 0.5).numpy())[1] == count
