@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import pickletools
+import pickle
 import re
 import zipfile
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
-from collections.abc import Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,10 +20,6 @@ from pixdraw.errors import ModelError
 LEGACY_PICKLES = 4
 """Of a file from before torch 1.6, the pickles up to the one with the content: magic, version, machine, content."""
 
-
-FILLED = ("collections.defaultdict",)
-"""Classes that the file fills with items after making them: torch then insists on a plain dict."""
-
 ADVICE = re.compile(r"Weights ?[Uu]npickler error: ([^.]*)")
 """What torch says, among its advice to trust the file."""
 
@@ -33,6 +30,20 @@ class StandIn:
     def __init__(self, *args: object, **kwargs: object) -> None: ...
 
     def __setstate__(self, state: object) -> None: ...
+
+
+class MappingStandIn:
+    """Of what the file fills with items, as subclasses of dict: torch then insists on one of Python's own."""
+
+    def __new__(cls, *args: object, **kwargs: object) -> Any:  # Any: not of this class
+        return OrderedDict()
+
+
+class SequenceStandIn:
+    """Likewise of what the file appends to."""
+
+    def __new__(cls, *args: object, **kwargs: object) -> Any:
+        return []
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
@@ -68,31 +79,54 @@ def read_metadata(path: Path) -> dict[str, str]:
 def _load(path: Path) -> Any:
     zipped = zipfile.is_zipfile(path)
     # A class for each name: torch takes one stand-in for one name only. What torch itself allows goes before these.
-    stand_ins = [(type("StandIn", (StandIn,), {}), name) for name in _globals(path, zipped) if name not in FILLED]
-    with torch.serialization.safe_globals([*stand_ins, *((lambda *_: {}, name) for name in FILLED)]):  # type: ignore[list-item]
+    stand_ins = [(type("StandIn", (base,), {}), name) for name, base in _survey(path, zipped).items()]
+    with torch.serialization.safe_globals(stand_ins):  # type: ignore[arg-type]
         return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped)
 
 
-def _globals(path: Path, zipped: bool) -> set[str]:
-    """Return the names that a checkpoint refers to, by reading its pickles' instructions; nothing is run."""
+def _survey(path: Path, zipped: bool) -> dict[str, type]:
+    """Return the names that a checkpoint refers to, and what may stand in for each."""
+    found: dict[str, type] = {}
     if zipped:
         with zipfile.ZipFile(path) as archive:
             name = next((name for name in archive.namelist() if name.endswith("data.pkl")), None)
             if name is None:
                 raise ValueError("an archive without data.pkl")
             with archive.open(name) as file:
-                return set(_names(file))
-    with path.open("rb") as file:
-        return {name for _ in range(LEGACY_PICKLES) for name in _names(file)}
+                _Surveyor(file, found).load()
+    else:
+        with path.open("rb") as file:
+            for _ in range(LEGACY_PICKLES):
+                _Surveyor(file, found).load()
+    return found
 
 
-def _names(file: IO[bytes]) -> Iterator[str]:
-    for opcode, argument, _ in pickletools.genops(file):
-        if opcode.name == "GLOBAL":
-            module, name = str(argument).split(" ", 1)
-            if (module, name) in NAME_MAPPING:  # Python 2's names, as pickles of protocol 2 have them
-                module, name = NAME_MAPPING[module, name]
-            yield f"{IMPORT_MAPPING.get(module, module)}.{name}"
+class _Surveyor(pickle._Unpickler):
+    """Reads a pickle with stand-ins for everything, no tensors, and notes which of them are filled."""
+
+    # Python's reader in Python: the one in C believes what a file says of its memo's size.
+
+    def __init__(self, file: IO[bytes], found: dict[str, type]) -> None:
+        super().__init__(file)
+        self._found = found
+
+    def find_class(self, module: str, name: str) -> type:
+        if (module, name) in NAME_MAPPING:  # Python 2's names, as pickles of protocol 2 have them
+            module, name = NAME_MAPPING[module, name]
+        full = f"{IMPORT_MAPPING.get(module, module)}.{name}"
+        found = self._found
+        found.setdefault(full, StandIn)
+
+        def set_item(_: StandIn, key: object, value: object) -> None:
+            found[full] = MappingStandIn
+
+        def append(_: StandIn, *items: object) -> None:
+            found[full] = SequenceStandIn
+
+        return type("Noted", (StandIn,), {"__setitem__": set_item, "append": append, "extend": append})
+
+    def persistent_load(self, pid: object) -> None:
+        """Storages are left where they are."""
 
 
 def _brief(error: BaseException) -> str:

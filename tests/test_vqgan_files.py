@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
+import datetime
 import os
 import sys
 import types
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
@@ -117,6 +121,31 @@ def test_equals_tamings_own_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         wanted = (theirs.decode(codes) + 1) / 2
     assert torch.equal(mine.encode(IMAGE).flatten(), numbers.flatten())
     assert torch.allclose(redrawn(mine), wanted, atol=1e-5)
+
+
+class Attributes(dict[str, Any]):
+    """A mapping with attributes, as pytorch-lightning keeps hyperparameters in."""
+
+
+def of_every_kind() -> dict[str, Any]:
+    """What training scripts put into checkpoints beside weights."""
+    attributes = Attributes(a=1, b={"c": [2]})
+    attributes.note = "own"  # type: ignore[attr-defined]
+    return {
+        "attributes": attributes,
+        "plain": Attributes(),
+        "args": argparse.Namespace(lr=0.1, path=Path("a"), when=datetime.datetime(2021, 1, 1)),
+        "collections": [deque([1, 2]), Counter("abc"), OrderedDict(a=1), defaultdict(list, {"a": [1]}), {1}],
+        "numpy": [np.float64(0.5), np.arange(3), np.dtype("f4")],
+        "others": [1j, slice(1, 2), frozenset([1]), bytearray(b"x"), b"x", int, print, torch.float16, torch.Size([1])],
+    }
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+def test_objects_of_every_kind_beside_the_weights_do_not_matter(zipped: bool, tmp_path: Path) -> None:
+    content = {**of_every_kind(), **checkpoints.lightning(checkpoints.network().state_dict())}
+    path = checkpoints.write(tmp_path, content, checkpoints.config(), zipped=zipped)
+    assert torch.equal(redrawn(load_network(path, None, "cpu")), redrawn(checkpoints.network()))
 
 
 class Harmful:
