@@ -143,8 +143,11 @@ class PixelDrawer(nn.Module):
 
     def to_svg(self, item: int) -> str:
         """Return one shape for each visible cell; equal neighbours of the rect grid are one rectangle."""
-        cells = self.cells()[item].detach().cpu()
-        colours = [[svg.Paint.of(cell) for cell in row] for row in cells.permute(1, 2, 0).tolist()]
+        return self.cells_svg(self.cells()[item])
+
+    def cells_svg(self, cells: Tensor, /) -> str:
+        """Return the same of any cells [channels, rows, columns]."""
+        colours = [[svg.Paint.of(cell) for cell in row] for row in cells.detach().cpu().permute(1, 2, 0).tolist()]
         shapes = self._rectangles(colours) if self._lattice.kind == "rect" else self._outlines(colours)
         # Without antialiasing neighbours meet without a seam, at any enlargement.
         body = svg.group(shapes, shape_rendering="crispEdges")

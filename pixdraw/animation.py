@@ -85,6 +85,14 @@ class Animation:
         """Return the present frame's pictures: [B, C, H, W] in [0, 1]."""
         return self._session.images()
 
+    def colours(self) -> Tensor | None:
+        """Return the colours that they are kept in: [B, P, 3], or None."""
+        return self._session.colours()
+
+    def cells(self) -> Tensor:
+        """Return its sprites: [B, C, rows, columns]."""
+        return self._session.cells()
+
     def run(self) -> Iterator[Event]:
         """Draw every frame, an event a step, steps counted on; `done` grows before the last step of a frame is told."""
         yield Started(self.step, self.total)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -17,8 +16,8 @@ from torch.nn import functional as F
 from pixdraw import images, proposal
 from pixdraw.animation import Animation, Moment
 from pixdraw.build_edits import blended, first_picture, make_edits
+from pixdraw.build_filters import chooses_itself, make_filters, palette_of
 from pixdraw.build_guidance import guidance_losses
-from pixdraw.colours import nearest_colour
 from pixdraw.cutouts import Cutouts
 from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
@@ -26,7 +25,6 @@ from pixdraw.interfaces import (
     Canvas,
     Context,
     Drawer,
-    Filter,
     Frame,
     GridDrawer,
     PaletteDrawer,
@@ -34,12 +32,11 @@ from pixdraw.interfaces import (
     PromptedDrawer,
 )
 from pixdraw.optim import make_mover
-from pixdraw.palette import parse_palette
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.phrases import parse_phrase, plain
 from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets, schedule
 from pixdraw.prompts import Prompt, parse_prompts
-from pixdraw.registry import DRAWERS, FILTERS, LOSSES
+from pixdraw.registry import DRAWERS, LOSSES
 from pixdraw.rng import Rng
 from pixdraw.session import Parts, Schedule, Session, Weighted
 from pixdraw.settings import Settings, iterate_items
@@ -99,7 +96,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
         for name, perceptor in perceptors.items()
     }
     canvas = canvas_of(settings)
-    context = Context(canvas, perceptors, rng, str(device), _palette(settings), settings.palette_size, drawer)
+    context = Context(canvas, perceptors, rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_far(perceptors, prompts)
     return Session(
         Parts(
@@ -116,7 +113,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
             optimiser=make_mover(settings.optimiser, drawer, settings.learning_rate),
             schedule=_schedule(settings),
             device=device,
-            filters=_filters(settings, context, drawer),
+            filters=make_filters(settings, context, drawer),
             edits=make_edits(settings, canvas, device),
             steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
         )
@@ -167,8 +164,8 @@ def build_drawer(
     canvas = canvas_of(settings)
     module = DRAWERS.load(settings.drawer)
     drawer: Drawer = module.build(settings.plugin("drawer", settings.drawer), canvas, rng, device)
-    if isinstance(drawer, PaletteDrawer) and _chooses_itself(settings):
-        palette = _palette(settings)
+    if isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
+        palette = palette_of(settings)
         drawer.limit_colours(settings.palette_size or 0 if palette is None else palette.to(device))
     if prepare:
         prepare(drawer)
@@ -290,39 +287,6 @@ def _mean_alpha(frame: Frame) -> Tensor:
     if frame.alpha is None:
         raise SettingsError("transparent_weight needs a drawer with alpha; this one draws opaque pictures")
     return frame.alpha.mean((1, 2, 3))
-
-
-def _palette(settings: Settings) -> Tensor | None:
-    return None if settings.palette is None else parse_palette(settings.palette)
-
-
-def _filters(settings: Settings, context: Context, drawer: Drawer) -> list[tuple[str, float, Filter]]:
-    filters: list[tuple[str, float, Filter]] = []
-    for name, weight in settings.chosen("filters"):
-        if name == "lookup" and isinstance(drawer, PaletteDrawer) and _chooses_itself(settings):
-            filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better lookup
-        else:
-            filters.append((name, weight, FILTERS.load(name).build(settings.plugin("filters", name), context)))
-    return filters
-
-
-def _chooses_itself(settings: Settings) -> bool:
-    """Tell whether a drawer that can is to choose its colours itself: not where they are dithered afterwards."""
-    if settings.palette_mode != "exact":
-        return False
-    return getattr(settings.plugin("filters", "lookup"), "lookup_dither", "none") == "none"
-
-
-@dataclass(frozen=True)
-class _Exact:
-    """Keeps a picture in the drawer's colours where cells meet inside a pixel."""
-
-    drawer: PaletteDrawer
-
-    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, None]:
-        if step is not None:
-            return image, None
-        return torch.cat([nearest_colour(image[:, :3], self.drawer.colours()), image[:, 3:].round()], 1), None
 
 
 def _schedule(settings: Settings) -> Schedule:

@@ -86,6 +86,14 @@ class GridDrawer(Protocol):
 
 
 @runtime_checkable
+class CellDrawer(GridDrawer, Protocol):
+    """A drawer of cells that writes any sprite of its grid as shapes: one that a filter has recoloured, too."""
+
+    def cells_svg(self, cells: Tensor, /) -> str:
+        """Return cells [channels, rows, columns] as a complete SVG document of the canvas' size."""
+
+
+@runtime_checkable
 class LatentDrawer(Protocol):
     """A drawer whose parameters are a latent of some model."""
 
@@ -197,6 +205,17 @@ class Filter(Protocol):
 
         `step` is None where the picture is kept: nothing random then, no help for seeing only.
         """
+
+
+@runtime_checkable
+class ColourFilter(Protocol):
+    """A filter that shows a picture in a few colours, and its sprite in the same ones."""
+
+    def colours(self, image: Tensor, /) -> Tensor:
+        """Return the colours [B, P, 3] that [B, C, H, W] is shown in."""
+
+    def recolour(self, cells: Tensor, colours: Tensor, /) -> Tensor:
+        """Return a sprite [B, C, rows, columns] in these colours, as the picture is kept."""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,17 @@ def extract(svg_text: str) -> dict[str, Any]:
     return settings
 
 
+def repaint(svg_text: str, colours: Sequence[tuple[int, int, int]]) -> str:
+    """Return the document with each colour of a shape replaced by the nearest of some, in 8 bits."""
+
+    def nearest(found: re.Match[str]) -> str:
+        old = tuple(int(found[2][start : start + 2], 16) for start in (0, 2, 4))
+        new = min(colours, key=lambda colour: sum((a - b) ** 2 for a, b in zip(colour, old, strict=True)))
+        return f'{found[1]}="#{new[0]:02x}{new[1]:02x}{new[2]:02x}"'
+
+    return re.sub(r'\b(fill|stroke)="#([0-9a-f]{6})"', nearest, svg_text)
+
+
 def _parse(svg_text: str) -> ElementTree.Element:
     # Entities can only be declared in a DOCTYPE: without one there is nothing to expand or to fetch.
     if any(word in svg_text.upper() for word in _FORBIDDEN):

@@ -19,7 +19,7 @@ ROWS = {
     "guidance": 2, "edits": 2,
     "options": 3, "settings": 3,
     "session": 4, "optim": 4, "animation": 4,
-    "build": 5, "build_guidance": 5, "build_edits": 5,
+    "build": 5, "build_guidance": 5, "build_edits": 5, "build_filters": 5,
     "sinks": 6, "checkpoint": 6, "testing": 6,
     "cli": 7, "compat": 7, "hosting": 7, "__main__": 7, "__init__": 7,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from torch.nn import functional as F
 from pixdraw.colours import look_up, nearest_colour, own_colours
 from pixdraw.errors import SettingsError
 from pixdraw.images import to_uint8
-from pixdraw.interfaces import Context
+from pixdraw.interfaces import Canvas, Context, GridDrawer
 from pixdraw.palette import parse_palette
 from pixdraw.rng import Rng
 
@@ -38,8 +38,11 @@ class Config(BaseModel):
         description="ordered mixes two colours of the palette in a regular 4x4 pattern; diffusion hands each dot's "
         "error on to its neighbours (Floyd and Steinberg)",
     )
-    lookup_dither_dot: int = Field(
-        1, ge=1, le=256, description="side of a dot of the dither in pixels, 1 to 256; as large as the cells of a grid"
+    lookup_dither_dot: int | None = Field(
+        None,
+        ge=1,
+        le=256,
+        description="side of a dot of the dither in pixels, 1 to 256; left out: as large as the cells of a grid, or 1",
     )
     lookup_dither_strength: float = Field(
         0.2, ge=0, le=1, description="largest shift of a colour by the pattern, from one end to the other, 0 to 1"
@@ -53,28 +56,38 @@ class LookupFilter:
     config: Config
     palette: Tensor | None
     count: int
+    canvas: Canvas
+    dot: tuple[float, float]
+    """Height and width of a dot of the dither, in pixels."""
 
     def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor]:
         colour, alpha = image[:, :3], image[:, 3:]
-        opacity = alpha.detach() if alpha.shape[1] else None
-        palette = own_colours(colour, self.count, opacity) if self.palette is None else self.palette
-        if self.config.lookup_dither == "diffusion":
-            shown = _diffused(colour.detach(), palette, self.config.lookup_dither_dot)
-        else:
-            shown = nearest_colour(self._dithered(colour.detach()), palette)
+        shown = self._shown(colour.detach(), self.colours(image), self.dot)
         wrong = (colour - shown).square().flatten(2).mean(2).mean(1)
         # Adding an exact zero: the colours shown are those of the palette to the last bit.
         passed = shown + (colour - colour.detach())
         return torch.cat([passed, alpha], 1), self.config.lookup_beta * wrong
 
-    def _dithered(self, colour: Tensor) -> Tensor:
+    def colours(self, image: Tensor) -> Tensor:
+        """Return the colours [B, P, 3] that [B, 3 or 4, H, W] is shown in."""
+        if self.palette is not None:
+            return self.palette.expand(len(image), -1, -1)
+        return own_colours(image[:, :3], self.count, image[:, 3:].detach() if image.shape[1] == 4 else None)
+
+    def recolour(self, cells: Tensor, colours: Tensor) -> Tensor:
+        """Return a sprite in these colours, dithered as the picture is, in dots of a cell or more."""
+        shares = (cells.shape[2] / self.canvas.height, cells.shape[3] / self.canvas.width)
+        down, across = (max(1.0, side * share) for side, share in zip(self.dot, shares, strict=True))
+        return torch.cat([self._shown(cells[:, :3].detach(), colours, (down, across)), cells[:, 3:]], 1)
+
+    def _shown(self, colour: Tensor, palette: Tensor, dot: tuple[float, float]) -> Tensor:
         if self.config.lookup_dither == "none":
-            return colour
-        height, width = colour.shape[2:]
-        dot = self.config.lookup_dither_dot
-        pattern = BAYER.to(colour).repeat(-(-height // (4 * dot)), -(-width // (4 * dot)))
-        pattern = pattern.repeat_interleave(dot, 0).repeat_interleave(dot, 1)[:height, :width]
-        return colour + self.config.lookup_dither_strength * pattern
+            return nearest_colour(colour, palette)
+        if self.config.lookup_dither == "diffusion":
+            return _diffused(colour, palette, dot)
+        dots = [_dots(length, side) for length, side in zip(colour.shape[2:], dot, strict=True)]
+        pattern = BAYER[dots[0] % 4][:, dots[1] % 4].to(colour)
+        return nearest_colour(colour + self.config.lookup_dither_strength * pattern, palette)
 
 
 BAYER = (torch.tensor([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]]) + 0.5) / 16 - 0.5
@@ -83,6 +96,8 @@ BAYER = (torch.tensor([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13,
 
 MOST_DIFFUSED = 256
 """Colours that Pillow's error diffusion can choose from."""
+
+_SLACK = 1e-4  # of a dot: what rounding does to its border
 
 
 def build(config: Config, context: Context) -> LookupFilter:
@@ -95,23 +110,47 @@ def build(config: Config, context: Context) -> LookupFilter:
             f"lookup_dither=diffusion: at most {MOST_DIFFUSED} colours, the palette has {len(palette)}; "
             "set lookup_dither=ordered or fewer colours"
         )
-    return LookupFilter(config, None if palette is None else palette.to(context.device), context.palette_size or 0)
+    dot = (1.0, 1.0) if config.lookup_dither_dot is None else (float(config.lookup_dither_dot),) * 2
+    if config.lookup_dither_dot is None and isinstance(context.drawer, GridDrawer):
+        rows, columns = context.drawer.cells().shape[2:]
+        dot = (context.canvas.height / rows, context.canvas.width / columns)
+    own = None if palette is None else palette.to(context.device)
+    return LookupFilter(config, own, context.palette_size or 0, context.canvas, dot)
 
 
-def _diffused(colour: Tensor, palette: Tensor, dot: int) -> Tensor:
+def _dots(length: int, side: float) -> Tensor:
+    """Return the number of the dot that each of `length` pixels belongs to: that of its middle."""
+    return ((torch.arange(length) + 0.5) / side).long()
+
+
+def _diffused(colour: Tensor, palette: Tensor, dot: tuple[float, float]) -> Tensor:
     """Return [B, 3, H, W] in colours of the palette alone, dot by dot of the mean colour under it.
 
     Floyd and Steinberg, An adaptive algorithm for spatial grey scale (1976), as Pillow has it: in 8 bits a channel.
     """
-    height, width = colour.shape[2:]
-    small = F.avg_pool2d(colour, dot, ceil_mode=True) if dot > 1 else colour
+    sides = list(zip(colour.shape[2:], dot, strict=True))
+    (down, across), (to_rows, to_columns) = [_dots(*side) for side in sides], [_means(*side) for side in sides]
     shown = []
-    for item, own in zip(small, palette.expand(len(small), -1, -1), strict=True):
+    for item, own in zip(colour, palette, strict=True):
+        small = to_rows @ to_uint8(item).cpu().double() @ to_columns.T
         table = Image.new("P", (1, 1))
         table.putpalette(to_uint8(own).flatten().tolist())
-        picture = Image.fromarray(np.ascontiguousarray(to_uint8(item).permute(1, 2, 0).cpu().numpy()))
+        pixels = small.round().to(torch.uint8).permute(1, 2, 0)
+        picture = Image.fromarray(np.ascontiguousarray(pixels.numpy()))
         chosen = np.array(picture.quantize(palette=table, dither=Image.Dither.FLOYDSTEINBERG))
-        index = torch.from_numpy(chosen).long().to(colour.device).clamp(max=len(own) - 1)
+        index = torch.from_numpy(chosen).long().clamp(max=len(own) - 1)[down][:, across].to(colour.device)
         shown.append(look_up(index[None], own.to(colour))[0])
-    out = torch.stack(shown).repeat_interleave(dot, 2).repeat_interleave(dot, 3)
-    return out[:, :, :height, :width]
+    return torch.stack(shown)
+
+
+def _means(length: int, side: float) -> Tensor:
+    """Return what takes the mean of each dot's pixels along an axis, [dots, length]; those on a border do not count.
+
+    So a dot that is a cell has the cell's colour, not one mixed with its neighbours'.
+    """
+    dots = _dots(length, side)
+    members = F.one_hot(dots).T.double()
+    first, last = torch.arange(length) / side, (torch.arange(length) + 1) / side
+    inside = members * ((first > dots - _SLACK) & (last < dots + 1 + _SLACK))
+    members = torch.where(inside.sum(1, keepdim=True) > 0, inside, members)
+    return members / members.sum(1, keepdim=True)

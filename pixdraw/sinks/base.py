@@ -33,6 +33,12 @@ class SessionView(Protocol):
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], detached."""
 
+    def colours(self) -> Tensor | None:
+        """Return the colours [B, P, 3] that they are kept in, or None."""
+
+    def cells(self) -> Tensor:
+        """Return the sprites of a drawer of cells, in the pictures' colours: [B, C, rows, columns], detached."""
+
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings, plain JSON values, that draw `item` alone."""
 

@@ -9,7 +9,6 @@ from torch import Tensor
 
 from pixdraw.events import Event, Finished
 from pixdraw.images import write_atomic
-from pixdraw.interfaces import PaletteDrawer
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import describe
 from pixdraw.sinks.native import check_length, indexed, sprites
@@ -17,21 +16,20 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class IndexedSink:
-    """Writes every item at the end; `learned` takes the colours that the drawer found where there is no palette."""
+    """Writes every item at the end, in the palette, or without one in the colours that the picture is bound to."""
 
-    def __init__(self, paths: OutputPaths, session: SessionView, palette: Tensor | None, *, learned: bool) -> None:
+    def __init__(self, paths: OutputPaths, session: SessionView, palette: Tensor | None) -> None:
         self.written: list[Path] = []
-        self._paths, self._palette, self._learned = paths, palette, learned
+        self._paths, self._palette = paths, palette
         if palette is not None:
             check_length(palette, session.drawer.channels == 4)
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
-        learned = self._learned and isinstance(session.drawer, PaletteDrawer)
-        own = session.drawer.colours().detach().cpu() if learned else None
-        for item, sprite in enumerate(sprites(session, self._palette)):
-            picture = indexed(sprite, self._palette if own is None else own[item])
+        own = session.colours() if self._palette is None else None
+        for item, sprite in enumerate(sprites(session)):
+            picture = indexed(sprite, self._palette if own is None else own[item].cpu())
             text = PngInfo()
             for key, value in describe(session, item).items():
                 text.add_text(key, value.encode("utf-8", "replace").decode())

@@ -1,4 +1,4 @@
-"""Pictures as sprites: one pixel a cell where the drawer has cells, in the palette's own colours where it is strict."""
+"""Pictures as sprites: one pixel a cell where the drawer has cells; with a colour table; side by side."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from pixdraw.colours import nearest_colour, nearest_index
+from pixdraw.colours import nearest_index
 from pixdraw.errors import SettingsError
 from pixdraw.images import to_pil, to_uint8
 from pixdraw.interfaces import GridDrawer
@@ -18,16 +18,10 @@ MOST_INDEXED = 256
 """Entries of a PNG's colour table."""
 
 
-def sprites(session: SessionView, palette: Tensor | None) -> Tensor:
-    """Return every item's cells, or its picture where there are none: [B, C, h, w] in [0, 1], on the CPU.
-
-    With a `palette` [P, 3] each pixel has its nearest colour, and alpha is 0 or 1.
-    """
-    drawer = session.drawer
-    image = (drawer.cells() if isinstance(drawer, GridDrawer) else session.images()).detach().cpu().clamp(0, 1)
-    if palette is None:
-        return image
-    return torch.cat([nearest_colour(image[:, :3], palette), image[:, 3:].round()], 1)
+def sprites(session: SessionView) -> Tensor:
+    """Return every item's cells, or its picture where there are none: [B, C, h, w] in [0, 1], on the CPU."""
+    cells = isinstance(session.drawer, GridDrawer)
+    return (session.cells() if cells else session.images()).detach().cpu().clamp(0, 1)
 
 
 def indexed(sprite: Tensor, palette: Tensor | None) -> Image.Image:

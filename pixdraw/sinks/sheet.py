@@ -25,15 +25,14 @@ MAP_SIDE = 8
 class SheetSink:
     """Writes PNG and JSON at the end; the layout is that of `aseprite --sheet … --data … --format json-array`."""
 
-    def __init__(self, paths: OutputPaths, palette: Tensor | None, columns: int | None, duration_ms: int) -> None:
+    def __init__(self, paths: OutputPaths, columns: int | None, duration_ms: int) -> None:
         self.written: list[Path] = []
-        self._paths, self._palette = paths, palette
-        self._columns, self._duration_ms = columns, duration_ms
+        self._paths, self._columns, self._duration_ms = paths, columns, duration_ms
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
-        pictures = sprites(session, self._palette)
+        pictures = sprites(session)
         image, columns = sheet(pictures, self._columns)
         png, data = self._paths.run("sheet"), self._paths.run("sheet_json")
         save_png(image, png, describe_run(session))
@@ -49,14 +48,14 @@ class SheetSink:
 class TilesetSink:
     """Writes the tiles' PNG, a TSJ tileset and a TMX map at the end."""
 
-    def __init__(self, paths: OutputPaths, palette: Tensor | None, columns: int | None) -> None:
+    def __init__(self, paths: OutputPaths, columns: int | None) -> None:
         self.written: list[Path] = []
-        self._paths, self._palette, self._columns = paths, palette, columns
+        self._paths, self._columns = paths, columns
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
-        tiles = sprites(session, self._palette)
+        tiles = sprites(session)
         image, columns = sheet(tiles, self._columns)
         png = self._paths.run("tiles")
         save_png(image, png, describe_run(session))

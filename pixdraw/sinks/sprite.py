@@ -13,17 +13,17 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SpriteSink:
-    """Writes the cells of every item at the end, as the drawer holds them: filters see the canvas, not the cells."""
+    """Writes the cells of every item at the end, in the picture's colours; other filters see the canvas alone."""
 
     def __init__(self, paths: OutputPaths, session: SessionView) -> None:
         self.written: list[Path] = []
         self._paths = paths
-        self._drawer: GridDrawer = need(session.drawer, GridDrawer, "save_sprite=True")
+        need(session.drawer, GridDrawer, "save_sprite=True")
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
-        for item, cells in enumerate(self._drawer.cells().detach().cpu()):
+        for item, cells in enumerate(session.cells().cpu()):
             path = self._paths.item(item, "sprite")
             save_png(cells, path, describe(session, item))
             note(self.written, path)

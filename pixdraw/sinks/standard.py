@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from torch import Tensor
-
 from pixdraw.animation import Animation
 from pixdraw.checkpoint import CheckpointSink
 from pixdraw.interfaces import VectorDrawer
@@ -71,9 +69,8 @@ def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[
     if settings.save_sprite:
         sinks.append(SpriteSink(paths, session))
     if settings.save_indexed:
-        exact = None if settings.palette is None else parse_palette(settings.palette)
-        learned = bool(settings.palette_size) and settings.palette_mode == "exact"
-        sinks.append(IndexedSink(paths, session, exact, learned=learned))
+        palette = None if settings.palette is None else parse_palette(settings.palette)
+        sinks.append(IndexedSink(paths, session, palette))
     return sinks
 
 
@@ -82,14 +79,13 @@ def _pictures(session: Session, paths: OutputPaths) -> list[Sink[SessionView]]:
     sinks = _each(settings, session, paths)
     if settings.save_steps:
         sinks.append(FramesSink(paths, settings.save_every))
-    palette = _strict_palette(session)
     if settings.save_sheet:
         duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
-        sinks.append(SheetSink(paths, palette, settings.sheet_columns, duration))
+        sinks.append(SheetSink(paths, settings.sheet_columns, duration))
     if settings.loop_frames:
         sinks.append(LoopSink(paths, settings.loop_duration_ms))
     if settings.save_tileset:
-        sinks.append(TilesetSink(paths, palette, settings.sheet_columns))
+        sinks.append(TilesetSink(paths, settings.sheet_columns))
     more = [kind for kind in ("webp", "apng") if getattr(settings, f"make_{kind}")]
     if settings.make_video or settings.make_gif or more:
         sinks.append(
@@ -102,13 +98,6 @@ def _frames_every(session: Session) -> int:
     """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
     settings = session.settings
     return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0
-
-
-def _strict_palette(session: Session) -> Tensor | None:
-    """Return the palette where sprites are to have its colours alone, as the picture does."""
-    settings = session.settings
-    strict = any(name == "lookup" for name, _ in settings.chosen("filters"))
-    return parse_palette(settings.palette) if strict and settings.palette else None
 
 
 def _records(session: Session | Animation, paths: OutputPaths) -> list[Sink[Any]]:

@@ -51,6 +51,12 @@ class FakeSession:
     def images(self) -> Tensor:
         return self.drawer.render().detach()
 
+    def cells(self) -> Tensor:
+        return self.drawer.cells().detach()
+
+    def colours(self) -> None:
+        return None
+
     def item_settings(self, item: int) -> dict[str, Any]:
         return {"prompts": [self.labels[item]], "seed": [self.seeds[item]], "size": [27, 16], "iterations": self.total}
 
