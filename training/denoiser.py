@@ -33,10 +33,10 @@ class Plan:
     no_text: float = 0.12
     """Share of pictures learned without text, for classifier-free guidance (Ho & Salimans 2022, arXiv 2207.12598)."""
     no_style: float = 0.25
-    time_power: float = 0.5
+    time_power: float = 0.8
     """Times are evenly spread numbers in [0, 1] to this power: below 1, more noise."""
-    texture: float = 0.05
-    """Weight of the error of v beside that of the picture: what little noise hides counts a little, too."""
+    texture: float = 0.4
+    """Weight of the error of v beside that of the picture: what little noise hides counts, or pictures are grainy."""
     text_noise: float = 0.7
     """Greatest norm of the Gaussian added to unit texts: sketches of texts unseen are as blurred as that makes them."""
     ema: float = 0.9995
