@@ -27,6 +27,8 @@ from pixdraw.errors import PromptError
 from pixdraw.units import Duration, parse_duration
 
 SLUG_LENGTH = 60
+MOST_NUMBER = 1e9
+"""Of weights and stops, either way: beyond, sums of float32 lose the prompts beside it."""
 
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
 _IN_TEXT = re.compile(
@@ -50,7 +52,7 @@ class Prompt:
 
     text: str
     weight: float = 1.0
-    """Any finite number; negative pushes away."""
+    """Up to MOST_NUMBER; negative pushes away."""
     stop: float = -math.inf
     """Signed distance below which the prompt no longer pulls."""
     begins: Duration = Duration(0, "iterations")
@@ -59,8 +61,11 @@ class Prompt:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise PromptError('empty prompt: write what to draw, for example "a red heart"')
-        if not math.isfinite(self.weight) or math.isnan(self.stop) or self.stop == math.inf:
-            raise PromptError(f"prompt {self.text!r}: weight {self.weight} and stop {self.stop} must be finite numbers")
+        if not abs(self.weight) <= MOST_NUMBER or not (abs(self.stop) <= MOST_NUMBER or self.stop == -math.inf):
+            raise PromptError(
+                f"prompt {self.text[:80]!r}: weight {self.weight:g} and stop {self.stop:g} must be at most "
+                f"{MOST_NUMBER:g}, either way"
+            )
 
 
 def parse_prompt(text: str) -> Prompt:

@@ -67,9 +67,11 @@ def test_an_empty_prompt_is_one_line(given: str | list[str]) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize(("weight", "stop"), [(math.nan, 0.0), (math.inf, 0.0), (1.0, math.nan), (1.0, math.inf)])
-def test_a_prompt_has_finite_numbers(weight: float, stop: float) -> None:
-    with pytest.raises(PromptError, match="finite"):
+@pytest.mark.parametrize(
+    ("weight", "stop"), [(math.nan, 0.0), (math.inf, 0.0), (-1e300, 0.0), (1.0, math.nan), (1.0, math.inf), (1, -1e39)]
+)
+def test_a_prompt_has_numbers_that_can_be_reckoned_with(weight: float, stop: float) -> None:
+    with pytest.raises(PromptError, match="at most 1e\\+09"):
         Prompt("a", weight, stop)
 
 
@@ -87,7 +89,7 @@ def test_prompts_are_separated_by_bars_and_lists() -> None:
 
 TEXTS = ["a", "time 10", "time 10:30", "a:2", "a:2:3", "a:1:2:3", "see: this", "ratio 16", "16:9"]
 TEXTS += ["a:", "a:nan", "a:-inf"]
-NUMBERS = [1.0, 2.0, 30.0, 9.0, -1.0, 0.0, 0.1, 1 / 3, 1e-9, 123456789.0, 1e300]
+NUMBERS = [1.0, 2.0, 30.0, 9.0, -1.0, 0.0, 0.1, 1 / 3, 1e-9, 123456789.0, 1e9]
 
 
 @pytest.mark.parametrize("text", TEXTS)
