@@ -278,7 +278,7 @@ class Session:
         finite = loss.isfinite()
         for param in self._parameters():
             if param.grad is not None:
-                flat = param.grad.flatten(1)
+                flat = param.grad.reshape(len(param), -1)
                 finite = finite & flat.isfinite().all(1)
         self._bad_step = torch.where(~finite & (self._bad_step < 0), self.step, self._bad_step)
         better = finite & (loss < self._best_loss)

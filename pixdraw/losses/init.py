@@ -88,7 +88,7 @@ def _latent(drawer: object) -> Tensor:
         return drawer.latent()
     if not isinstance(drawer, Drawer):
         raise SettingsError("loss init: this drawer has no parameters to hold; set init_weight_pix alone")
-    return torch.cat([param.flatten(1) for group in drawer.param_groups() for param in group.params], 1)
+    return torch.cat([param.reshape(len(param), -1) for group in drawer.param_groups() for param in group.params], 1)
 
 
 def _angle(first: Tensor, second: Tensor) -> Tensor:

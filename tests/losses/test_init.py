@@ -10,6 +10,7 @@ import pytest
 import torch
 from torch import Tensor
 
+import pixdraw.build
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import ParamGroup
 from pixdraw.losses import init
@@ -122,3 +123,12 @@ def test_nothing_to_hold_is_told() -> None:
         build(Config(), example_context())
     with pytest.raises(SettingsError, match="drawer"):
         init.build(Config(init_weight=1), example_context())
+
+
+def test_a_drawer_of_numbers_a_picture_each_can_be_held() -> None:
+    """Diffusion's parameters are noisy pictures, and one time of each."""
+    given = {"drawer": "diffusion", "size": "32x32", "num_cuts": 1, "iterations": 2, "seed": [1, 2]}
+    session = pixdraw.build.build(resolve({"prompts": "a red heart", **given, "losses": "init", "init_weight": 1.0}))
+    for _ in session.run():
+        pass
+    assert session.images().isfinite().all()
