@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
 import torch
-from safetensors.torch import load
 from torch import Tensor
-from torch.nn import functional as F
 
 from pixdraw import images, proposal
 from pixdraw.animation import Animation, Moment
 from pixdraw.build_edits import blended, first_picture, make_edits
 from pixdraw.build_filters import chooses_itself, make_filters, palette_of
 from pixdraw.build_guidance import guidance_losses
+from pixdraw.concepts import known, warn_if_far
 from pixdraw.cutouts import Cutouts
 from pixdraw.errors import PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
@@ -33,7 +30,6 @@ from pixdraw.interfaces import (
 )
 from pixdraw.optim import make_mover
 from pixdraw.perceptors import PerceptorCache
-from pixdraw.phrases import parse_phrase, plain
 from pixdraw.prompt_loss import ContrastLoss, PromptLoss, make_targets, schedule
 from pixdraw.prompts import Prompt, parse_prompts
 from pixdraw.registry import DRAWERS, LOSSES
@@ -41,10 +37,6 @@ from pixdraw.rng import Rng
 from pixdraw.session import Parts, Schedule, Session, Weighted
 from pixdraw.settings import Settings, iterate_items
 from pixdraw.units import parse_duration, parse_durations
-
-FAR = 0.6
-"""Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
-reaches 0.75 and more under other names, known things in known places 0.62. It misses many: nonsense can come near."""
 
 FAMILIAR_PERCEPTORS = 2
 """Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
@@ -208,40 +200,11 @@ def pick_device(name: str) -> torch.device:
         device = torch.device(name)
     except RuntimeError as error:
         raise SettingsError(f"device={name!r} does not exist; use auto, cpu, cuda, cuda:1 or mps") from error
-    if device.type == "cuda" and not torch.cuda.is_available():
-        raise SettingsError(f"device={name}: this machine has no CUDA device; use device=auto or device=cpu")
+    try:
+        torch.zeros(1, device=device).item()
+    except (RuntimeError, AssertionError, NotImplementedError) as error:  # each kind of device has its own
+        raise SettingsError(f"device={name}: this machine has none; use device=auto or device=cpu") from error
     return device
-
-
-def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
-    """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows."""
-    perceptor = perceptors.get("tiny")
-    if perceptor is None:
-        return
-    names, bank = concepts(perceptor)
-    for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        near = bank.cpu() @ perceptor.encode_text([text, parse_phrase(plain(text)).core]).cpu().T
-        best = near.amax(1).topk(3)
-        if best.values[0] < FAR:
-            known = ", ".join(names[i] for i in best.indices.tolist())
-            warnings.warn(
-                f"{text!r} is far from what the built-in perceptor knows; the nearest are: {known}. "
-                "For any prompt use real CLIP weights: quality=normal",
-                stacklevel=2,
-            )
-
-
-def concepts(perceptor: Perceptor) -> tuple[list[str], Tensor]:
-    """Return the concept texts the built-in perceptor was trained on, K of them, and their embeddings [K, D].
-
-    Its own embeddings lie beside its weights: encoding thousands of texts takes seconds at every start.
-    """
-    folder = files("pixdraw").joinpath("weights/tiny")
-    names: list[str] = json.loads(folder.joinpath("concepts.json").read_text("utf-8"))
-    if perceptor.name != "tiny":
-        return names, perceptor.encode_text(names)
-    embeds = load(folder.joinpath("concepts.safetensors").read_bytes())["embeds"].float()
-    return names, F.normalize(embeds, dim=-1)
 
 
 def _losses(
@@ -258,7 +221,7 @@ def _losses(
     }
     losses = [Weighted("prompts", 1.0, PromptLoss(targets))] if settings.prompts else []
     if settings.contrast and settings.prompts:
-        banks = {name: concepts(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
+        banks = {name: known(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
         losses.append(Weighted("contrast", settings.contrast, ContrastLoss(targets, banks)))
     if settings.loop_frames and settings.loop_coherence:
         losses.append(Weighted("loop", settings.loop_coherence, neighbour_gap))

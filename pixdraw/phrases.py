@@ -67,6 +67,11 @@ class Phrase:
     """How many there are of it; thing and core speak of one."""
 
     @property
+    def said(self) -> str:
+        """What is said of the thing: "with a red roof"."""
+        return self.thing[len(self.core) :].strip(" ,")
+
+    @property
     def placings(self) -> list[str]:
         """The place's parts: "in the forest", "at night"."""
         return _BETWEEN.split(self.place) if self.place else []

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.concepts import names_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
@@ -147,6 +148,8 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
     def tells_of_place(embedded: Tensor) -> bool:
         return bool(model.sketch.speaks_of_place(embedded[None]))
 
+    if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
+        return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
     if tells_of_place(core):
         view = view_of(reader, [phrase.core, *phrase.placings]) if apart else None

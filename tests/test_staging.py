@@ -147,3 +147,10 @@ def test_so_many_copies_stand_apart(count: int) -> None:
 
     whole = denoiser.arranged(square((0.0, 1.0, 0.0, 1.0)), count)
     assert label((whole[0, 3] > 0.5).numpy())[1] == count
+
+
+def test_a_known_thing_with_a_place_in_its_name_is_not_taken_apart() -> None:
+    made = stage("a cityscape at dusk", "a city at dusk", "a house with garden")
+    assert made.staged == (False, True, False)
+    alone = perceptors.load("tiny").encode_text(["a house with garden"])[0]
+    assert torch.allclose(made.embeds[2, 0], alone, atol=1e-6)

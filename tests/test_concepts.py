@@ -1,9 +1,11 @@
+"""What is far from all the built-in perceptor knows is told."""
+
 import warnings
 
 import pytest
 import torch
 
-from pixdraw import build
+from pixdraw import concepts
 from pixdraw.prompts import parse_prompts
 
 
@@ -18,20 +20,20 @@ class Words:
 
 
 @pytest.fixture(autouse=True)
-def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "concepts", lambda perceptor: (["cat", "dog", "wolf"], torch.eye(3)))
+def _known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], torch.eye(3)))
 
 
 def test_a_text_far_from_all_it_knows_is_told_with_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
     bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
-    monkeypatch.setattr(build, "concepts", lambda perceptor: (["cat", "dog", "wolf"], bank))
+    monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
     with pytest.warns(UserWarning, match="'debt' is far.*the nearest are: dog, .*quality=normal"):
-        build.warn_if_far({"tiny": Words()}, [parse_prompts("debt")])
+        concepts.warn_if_far({"tiny": Words()}, [parse_prompts("debt")])
 
 
 @pytest.mark.parametrize("text", ["cat", "wolf", "cat|debt:-1"])
 def test_known_texts_and_what_is_pushed_away_are_not(text: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        build.warn_if_far({"tiny": Words()}, [parse_prompts(text)])
-        build.warn_if_far({"other": Words()}, [parse_prompts("debt")])
+        concepts.warn_if_far({"tiny": Words()}, [parse_prompts(text)])
+        concepts.warn_if_far({"other": Words()}, [parse_prompts("debt")])
