@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,9 +42,12 @@ def name_weight(text: str) -> tuple[str, float]:
     """Read `name` or `name:weight`."""
     name, _, weight = str(text).partition(":")
     try:
-        return name.strip(), float(weight) if weight else 1.0
+        number = float(weight) if weight else 1.0
     except ValueError as error:
         raise SettingsError(f"{text!r}: expected name or name:weight with a number") from error
+    if not math.isfinite(number):
+        raise SettingsError(f"{text!r}: expected name or name:weight with a finite number")
+    return name.strip(), number
 
 
 def no_priors(value: Any) -> Any:

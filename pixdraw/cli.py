@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from pixdraw import __version__, presets
 from pixdraw.errors import FileError, PixdrawError, SettingsError
 from pixdraw.registry import DRAWERS, KINDS
-from pixdraw.settings import Settings, choices_of, read_yaml, resolve
+from pixdraw.settings import Settings, read_yaml, resolve
+from pixdraw.validation import choices_of
 
 if TYPE_CHECKING:
     from pixdraw.session import Session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -152,6 +153,8 @@ sizes their articles show; portrait, which clipit lacks, as in pixray."""
 LEAST_SIDE = 8
 """Of a canvas, in pixels."""
 
+MOST_SCALE = 64.0
+
 PROPOSAL_STYLES = (
     "auto",
     "any",
@@ -261,6 +264,8 @@ def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
     try:
         scale = float(scale)
     except (TypeError, ValueError):
+        scale = math.nan
+    if not 0 < scale <= MOST_SCALE:
         scale = 1.0  # the field's own check says what is wrong
     if aspect == "retain":
         from pixdraw.images import read  # torch, only where a picture is asked for

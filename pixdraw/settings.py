@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
 
 from pixdraw import presets
 from pixdraw.choosing import implied, no_priors, selected
@@ -28,6 +28,7 @@ from pixdraw.prompts import loop_prompts, parse_prompts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.translate import texts_of, translate
 from pixdraw.units import parse_duration, parse_durations, split_numbers
+from pixdraw.validation import choices_of, validated
 
 SEED_LIMIT = 2**32
 LEAST_SIDE = presets.LEAST_SIDE
@@ -76,7 +77,7 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     aspect: Literal["square", "widescreen", "portrait", "retain"] = Field(
         ..., description="Shape of the canvas; retain keeps init_image's."
     )
-    scale: float = Field(..., gt=0, le=64, description="Multiplies the aspect's base size; by quality.")
+    scale: float = Field(..., gt=0, le=presets.MOST_SCALE, description="Multiplies the aspect's base size; by quality.")
     size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
     palette: str | None = Field(
         None,
@@ -144,7 +145,10 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     @field_validator("perceptors", "losses", "priors", "filters", mode="before")
     @classmethod
     def _split(cls, value: Any, info: ValidationInfo) -> Any:
-        return texts_of(no_priors(value) if info.field_name == "priors" else value, ",")
+        texts = texts_of(no_priors(value) if info.field_name == "priors" else value, ",")
+        if info.field_name == "perceptors" and not texts:
+            raise ValueError("perceptors is empty: name at least one, such as tiny, or leave it out")
+        return texts
 
     @field_validator("prompts", mode="before")
     @classmethod
@@ -268,9 +272,9 @@ def resolve(given: Mapping[str, Any]) -> Settings:
         frames = core.get("animation_frames")
         shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
         core["size"] = presets.canvas_size({**core, **shaped})
-    settings: Settings = _validated(Settings, core)
+    settings: Settings = validated(Settings, core)
     for kind, classes in configs.items():
-        settings._plugins[kind] = {name: _validated(config, _own(config, values)) for name, config in classes.items()}
+        settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
     return settings
 
 
@@ -317,16 +321,6 @@ def known_names() -> dict[str, str]:
     return names
 
 
-def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
-    """Return the allowed values of a Literal field, or nothing."""
-    annotation = model.model_fields[name].annotation
-    parts = [annotation, *getattr(annotation, "__args__", ())]
-    for part in parts:
-        if getattr(part, "__origin__", None) is Literal:
-            return tuple(part.__args__)  # type: ignore[union-attr]
-    return ()
-
-
 def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str, type[BaseModel]]]) -> None:
     here = set(Settings.model_fields)
     for classes in configs.values():
@@ -352,25 +346,6 @@ def _own(config: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
     """Return a plug-in's values, a text of numbers split where it wants several."""
     wants = {name: "tuple[" in str(field.annotation) for name, field in config.model_fields.items() if name in values}
     return {name: split_numbers(values[name]) if several else values[name] for name, several in wants.items()}
-
-
-def _validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
-    try:
-        return model.model_validate(dict(values))
-    except ValidationError as error:
-        raise SettingsError("; ".join(_explain(model, problem) for problem in error.errors()[:3])) from error
-
-
-def _explain(model: type[BaseModel], problem: Any) -> str:
-    name, value = str(problem["loc"][0]), problem.get("input")
-    message = problem["msg"].removeprefix("Value error, ")
-    choices = choices_of(model, name) if name in model.model_fields else ()
-    if choices and problem["type"] == "literal_error":
-        near = suggestion(str(value), map(str, choices))
-        return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
-    if problem["type"] == "missing":
-        return f"{name} is missing"
-    return message if message.startswith(name) else f"{name}={value!r}: {message}"
 
 
 def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:

@@ -112,7 +112,7 @@ def plan(
         stems = _stems(name, suffix, labels, seeds)
         base = name + suffix if name else stems[0]
         paths = OutputPaths(folder, stems, base, bool(outdir), suffix)
-        if overwrite or not any(path.exists() for path in paths.everything()):
+        if not _are_taken(paths, output) or overwrite:
             return paths
     raise AssertionError("unreachable")
 
@@ -133,7 +133,7 @@ def _stems(name: str, suffix: str, labels: Sequence[str], seeds: Sequence[int]) 
 
 def _split_output(output: str) -> tuple[Path, str]:
     """Return folder and name without suffix; the name is empty where the prompt shall give it."""
-    path = Path(output).expanduser()
+    path = _expanded(output)
     if output.endswith(("/", os.sep)) or (output and path.is_dir()):
         return path, ""
     suffix = path.suffix.lower()
@@ -145,8 +145,35 @@ def _split_output(output: str) -> tuple[Path, str]:
     return path.parent, path.name[: -len(suffix)] if suffix == ".png" else path.name
 
 
+def _are_taken(paths: OutputPaths, output: str) -> bool:
+    """Tell whether any of the files exists; FileError where no file can have such a name."""
+    try:
+        return any(path.exists() for path in paths.everything())
+    except OSError as error:
+        raise _unusable(output, error) from error
+
+
+def _expanded(path: str) -> Path:
+    """Return a path as the shell would take it: `~` is home. FileError where no file can have such a name."""
+    try:
+        found = Path(path).expanduser()
+        found.lstat()
+    except RuntimeError as error:
+        raise FileError(f"{path}: there is no such user on this machine; write the whole path") from error
+    except (FileNotFoundError, NotADirectoryError):
+        return found
+    except (OSError, ValueError) as error:
+        raise _unusable(path, error) from error
+    return found
+
+
+def _unusable(path: str, error: Exception) -> FileError:
+    shown = path if len(path) <= 60 else f"{path[:57]}..."
+    return FileError(f"{shown!r} cannot be a file here ({getattr(error, 'strerror', error)}); choose another name")
+
+
 def _open_folder(outdir: str, now: datetime) -> Path:
-    template = str(Path(outdir).expanduser()).replace("%DATE%", now.strftime("%Y%m%d"))
+    template = str(_expanded(outdir)).replace("%DATE%", now.strftime("%Y%m%d"))
     if "%SEQ%" not in template:
         return Path(template)
     for number in count(1):

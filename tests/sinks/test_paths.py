@@ -97,3 +97,10 @@ def test_a_file_in_the_way_of_a_folder_is_one_line() -> None:
 def test_nothing_is_left_behind_by_planning(tmp_path: Path) -> None:
     plan(["a"], [1], output="x.png")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300, "~nobodyatall/x"])
+@pytest.mark.parametrize("setting", ["output", "outdir"])
+def test_what_no_file_can_be_called_is_an_error(name: str, setting: str) -> None:
+    with pytest.raises(FileError, match="cannot be a file here.*choose another|no such user"):
+        plan(["a"], [1], **{setting: name})

@@ -1,0 +1,48 @@
+"""What pydantic finds wrong in settings, said in the words of their users."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
+
+from pixdraw.errors import SettingsError, suggestion
+
+SHOWN = 3
+"""Most mistakes that one error speaks of."""
+
+
+def validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
+    """Return an instance of `model`; SettingsError with one line for its first mistakes."""
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        wrong = dict.fromkeys(_explain(model, values, problem) for problem in error.errors())
+        raise SettingsError("; ".join(list(wrong)[:SHOWN])) from error
+
+
+def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
+    """Return the allowed values of a Literal field, or nothing."""
+    annotation = model.model_fields[name].annotation
+    parts = [annotation, *getattr(annotation, "__args__", ())]
+    for part in parts:
+        if getattr(part, "__origin__", None) is Literal:
+            return tuple(part.__args__)  # type: ignore[union-attr]
+    return ()
+
+
+def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) -> str:
+    name = str(problem["loc"][0])
+    value = values.get(name, problem.get("input"))
+    message = problem["msg"].removeprefix("Value error, ")
+    choices = choices_of(model, name) if name in model.model_fields else ()
+    if choices and problem["type"] == "literal_error":
+        near = suggestion(str(value), map(str, choices))
+        return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
+    if problem["type"] == "missing" and name not in values:
+        return f"{name} is missing"
+    if problem["type"] in ("tuple_type", "too_long", "missing"):
+        texts = "tuple[str" in str(model.model_fields[name].annotation)
+        message = "expected a text, or several" if texts else "expected several numbers, with commas or x between them"
+    return message if message.startswith(name) else f"{name}={value!r}: {message.replace('Input should', 'should')}"
