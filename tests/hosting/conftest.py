@@ -1,4 +1,4 @@
-"""The model behind Cog's own HTTP server, started once for all tests."""
+"""The model behind Cog's own HTTP server, started once for all tests; folders of a request read without it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,3 +21,11 @@ def server() -> Iterator[LocalServer]:
 @pytest.fixture
 def client(server: LocalServer) -> Client:
     return Client(server.url)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    inbox, outputs = tmp_path / "inbox", tmp_path / "outputs"
+    inbox.mkdir()
+    outputs.mkdir()
+    return inbox, outputs
