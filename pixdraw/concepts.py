@@ -20,6 +20,8 @@ FAR = 0.6
 reaches 0.75 and more under other names, known things in known places 0.62. It misses many: nonsense can come near."""
 SAME = 0.93
 """Cosine to a known concept from which on a text names it."""
+AKIN = 0.4
+"""Cosine below which even the nearest known concept is another thing."""
 
 
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
@@ -56,3 +58,10 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 def names_known(perceptor: Perceptor, text: Tensor) -> bool:
     """Return whether a text, embedded as `text` [D] by the built-in perceptor, names what it was trained on."""
     return bool((known(perceptor)[1].to(text) @ text).max() >= SAME)
+
+
+def towards_known(perceptor: Perceptor, text: Tensor) -> Tensor:
+    """Return the mean direction of a text [D] and the known concept nearest to it, if that is akin."""
+    bank = known(perceptor)[1].to(text)
+    near = bank @ text
+    return F.normalize(text + bank[near.argmax()], dim=0) if float(near.max()) >= AKIN else text

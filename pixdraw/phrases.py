@@ -47,6 +47,11 @@ _PLACED = re.compile(rf"^(?P<thing>{_WORD}.*?),?\s+(?P<place>(?:{'|'.join(_PLACI
 _BETWEEN = re.compile(rf",?\s+(?=(?:{'|'.join(_PLACING)})\b)", re.I)
 _SAID = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})\s+.*$", re.I | re.S)
 _SAID_LAST = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})$", re.I | re.S)
+_COLOUR = re.compile(
+    r"\b(?:red|orange|yellow|green|blue|purple|violet|pink|brown|black|white|gr[ae]y|gold(?:en)?|silver|turquoise|teal|"
+    r"cyan|magenta|beige|crimson|scarlet|maroon|navy|lime|lilac|rainbow|colou?red|colou?rful)\b",
+    re.I,
+)
 _COUNTED = re.compile(rf"^(?P<number>{'|'.join(NUMBERS)})\s+(?P<kind>(?:{_WORD}\s+)*)(?P<noun>[a-z]+)$", re.I)
 _ARTICLE = re.compile(r"^(?:an?|the)$", re.I)
 
@@ -70,6 +75,11 @@ class Phrase:
     def said(self) -> str:
         """What is said of the thing: "with a red roof"."""
         return self.thing[len(self.core) :].strip(" ,")
+
+    @property
+    def is_coloured(self) -> bool:
+        """Whether a colour of the thing is told."""
+        return _COLOUR.search(self.core) is not None
 
     @property
     def placings(self) -> list[str]:

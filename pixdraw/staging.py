@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.concepts import names_known
+from pixdraw.concepts import names_known, towards_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
@@ -139,7 +139,8 @@ def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: s
 def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:
     """Read a phrase whose whole text is embedded as `text`, things and places `apart` or together.
 
-    What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself.
+    What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself; and
+    other words than those it knows do so, hence the mean with what it knows, unless that would wash a colour out.
     """
 
     def embed(words: str) -> Tensor:
@@ -147,6 +148,10 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
 
     def tells_of_place(embedded: Tensor) -> bool:
         return bool(model.sketch.speaks_of_place(embedded[None]))
+
+    def drawable(thing: Tensor) -> Tensor:
+        thing = F.normalize(thing + core, dim=0)
+        return thing if phrase.is_coloured else towards_known(reader, thing)
 
     if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
@@ -159,8 +164,9 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
         if view or tells_of_place(place):
             if not apart:
                 return Reading(text, scenic=True)
-            thing = F.normalize(embed(phrase.thing) + core, dim=0)
-            return Reading(thing, staged=True, high=phrase.high, count=phrase.count, view=view, place=place)
+            return Reading(
+                drawable(embed(phrase.thing)), staged=True, high=phrase.high, count=phrase.count, view=view, place=place
+            )
     if phrase.count > 1 and apart:
-        return Reading(F.normalize(embed(phrase.thing) + core, dim=0), count=phrase.count)
-    return Reading(F.normalize(text + core, dim=0) if phrase.count == 1 else text)
+        return Reading(drawable(embed(phrase.thing)), count=phrase.count)
+    return Reading(drawable(text) if phrase.count == 1 else text)

@@ -78,9 +78,18 @@ def test_any_style_and_whole_pictures_are_not_staged() -> None:
 
 
 def test_what_is_said_of_a_thing_counts_beside_the_thing_itself() -> None:
-    made, reader = stage("a house with a red roof"), perceptors.load("tiny")
-    all_of_it, alone = reader.encode_text(["a house with a red roof"]), reader.encode_text(["a house"])
+    made, reader = stage("a red house with a door"), perceptors.load("tiny")
+    all_of_it, alone = reader.encode_text(["a red house with a door"]), reader.encode_text(["a red house"])
     assert torch.allclose(made.embeds[0], F.normalize(all_of_it + alone, dim=1), atol=1e-5)
+
+
+def test_other_words_are_read_halfway_to_what_is_known_but_colours_kept() -> None:
+    reader = perceptors.load("tiny")
+    for text, known in (("a kitty", "cat"), ("an automobile", "automobile")):
+        read, said, meant = stage(text).embeds[0, 0], *reader.encode_text([text, known])
+        assert read @ meant > said @ meant - 1e-4
+    purple = stage("a purple kitty").embeds[0, 0]
+    assert torch.allclose(purple, reader.encode_text(["a purple kitty"])[0], atol=1e-5)
 
 
 def test_several_prompts_of_one_picture_are_not_staged() -> None:
