@@ -47,10 +47,11 @@ LINES, QUANTILES = 32, 256
 
 @dataclass(frozen=True)
 class StyleLoss:
-    """Mean over the scales of |G - G'|² / |G'|², G the picture's Gram matrix and G' that of the style.
+    """Mean over the scales of the gap between the picture and the style.
 
-    Of transport G are the sorted features along each line, G' those of the style, less their mean in the divisor: the
-    squared Wasserstein distance over the style's own spread.
+    Of Gram matrices G and G' it is |G - G'|² over the mean of |G|² and |G'|², so at most 2: over |G'|² alone a bright
+    picture begins with thousands, which Adam remembers for so long that it stays the flat grey it flees to. Of
+    transport it is the squared Wasserstein distance over the style's own spread.
     """
 
     config: Config
@@ -58,8 +59,9 @@ class StyleLoss:
     """[FILTERS, 3, WIDTH, WIDTH]."""
     describe: Callable[[Tensor], Tensor]
     """Features [FILTERS, M] of a scale → what is compared."""
+    gap: Callable[[Tensor, Tensor], Tensor]
+    """The picture's and the style's → how far they are apart, []."""
     wanted: tuple[Tensor, ...]
-    spreads: tuple[Tensor, ...]
 
     def __call__(self, frame: Frame) -> Tensor:
         if frame.step < self.config.styleloss_skip:
@@ -69,7 +71,7 @@ class StyleLoss:
 
     def _distance(self, image: Tensor) -> Tensor:
         found = [self.describe(features) for features in _features(image, self.filters)]
-        gaps = [(g - s).square().sum() / d for g, s, d in zip(found, self.wanted, self.spreads, strict=True)]
+        gaps = [self.gap(g, s) for g, s in zip(found, self.wanted, strict=True)]
         return torch.stack(gaps).mean()
 
 
@@ -84,17 +86,26 @@ def build(config: Config, context: Context) -> StyleLoss:
     style = images.read(config.style_file)
     style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
     lines = F.normalize(Rng((0,)).at("style.lines").normal(LINES, FILTERS)[0], dim=1)
-    describe = _gram if config.style_form == "gram" else _Sorted(lines.to(context.device))
+    describe, gap = (
+        (_gram, _gram_gap) if config.style_form == "gram" else (_Sorted(lines.to(context.device)), _sorted_gap)
+    )
     filters = filters.to(context.device)
     with torch.no_grad():
         wanted = tuple(describe(features) for features in _features(style.to(context.device), filters))
-    middle = [0 * part if config.style_form == "gram" else part.mean(1, keepdim=True) for part in wanted]
-    spreads = tuple((part - m).square().sum() for part, m in zip(wanted, middle, strict=True))
-    return StyleLoss(config, filters, describe, wanted, spreads)
+    return StyleLoss(config, filters, describe, gap, wanted)
 
 
 def _gram(features: Tensor) -> Tensor:
     return features @ features.T / features.shape[1]
+
+
+def _gram_gap(found: Tensor, wanted: Tensor) -> Tensor:
+    return 2 * (found - wanted).square().sum() / (found.square().sum() + wanted.square().sum())
+
+
+def _sorted_gap(found: Tensor, wanted: Tensor) -> Tensor:
+    spread = (wanted - wanted.mean(1, keepdim=True)).square().sum()
+    return (found - wanted).square().sum() / spread
 
 
 @dataclass(frozen=True)
