@@ -6,6 +6,7 @@ import hashlib
 import http.client
 import logging
 import os
+import re
 import threading
 import urllib.error
 import urllib.request
@@ -21,6 +22,8 @@ CONNECT_S = 5.0
 ATTEMPTS = 3
 """At a mirror that breaks off while it sends."""
 BLOCK_BYTES = 2**20
+RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
+LONGEST_REASON = 160
 TOLERANCE = 0.1
 """How far a file's size may be from a size that is only roughly known."""
 
@@ -45,7 +48,7 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
                 _fetch(url, part)
                 digest = _check(part, sha256, about_mb)
             except _Refused as error:
-                answers.append(f"{_host(url)}: {error}")
+                answers.append(f"{_host(url)}: {' '.join(str(error).split())[:LONGEST_REASON]}")
                 continue
             if sha256 is None:
                 path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n")
@@ -66,12 +69,12 @@ class _Refused(Exception):
 def _fetch(url: str, part: Path) -> None:
     """Fill `part` to the end; raises _Refused, and OSError where it cannot be written."""
     for attempt in range(ATTEMPTS):
-        done = _have(part, url)
+        done, version = _have(part, url)
         try:
-            with _ask(url, done) as response:
+            with _ask(url, done, version) as response:
                 done, total = _place(response, done)
                 if not done:
-                    _note(part).write_text(url)
+                    _note(part).write_text(f"{url}\n{_version(response)}")
                 _LOG.warning("fetching %s, %s MB of %s", part.stem, f"{done / 1e6:.0f}", _megabytes(total))
                 done += _copy(response, part, done)
         except urllib.error.HTTPError as error:
@@ -83,7 +86,12 @@ def _fetch(url: str, part: Path) -> None:
             raise _Refused(f"HTTP {error.code}") from error
         except FileError:
             raise
+        except _Changed:
+            _drop(part)
+            continue
         except _Broken as error:
+            if part.is_file() and not part.stat().st_size:
+                _drop(part)
             if attempt == ATTEMPTS - 1:
                 raise _Refused(str(error)) from error
             continue
@@ -101,9 +109,15 @@ class _Broken(Exception):
     """The connection broke off in the middle."""
 
 
-def _ask(url: str, done: int) -> http.client.HTTPResponse:
+class _Changed(Exception):
+    """What is sent does not continue what is here."""
+
+
+def _ask(url: str, done: int, version: str) -> http.client.HTTPResponse:
     """Return the opened answer, from byte `done` on; in a thread, because looking up a host knows no timeout."""
-    headers = {"User-Agent": "pixdraw", **({"Range": f"bytes={done}-"} if done else {})}
+    headers = {"User-Agent": "pixdraw"}
+    if done:
+        headers |= {"Range": f"bytes={done}-", **({"If-Range": version} if version else {})}
     answers: list[http.client.HTTPResponse | Exception] = []
 
     def ask() -> None:
@@ -127,11 +141,21 @@ def _ask(url: str, done: int) -> http.client.HTTPResponse:
 
 
 def _place(response: http.client.HTTPResponse, done: int) -> tuple[int, int | None]:
-    """Return where the answer begins and how long the whole file is; mirrors need not know ranges."""
-    if response.status != 206:
+    """Return where the answer begins and how long the whole file is; mirrors need not know ranges. Raises _Changed."""
+    if response.status == 206:
+        found = RANGE.fullmatch(response.headers.get("Content-Range") or "")
+        if found is None or int(found[1]) != done:
+            raise _Changed
+    else:
         done = 0
     length = response.headers.get("Content-Length")
     return done, None if length is None else done + int(length)
+
+
+def _version(response: http.client.HTTPResponse) -> str:
+    """Return what tells this version of the file from a later one, as far as the mirror says."""
+    tag: str = response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
+    return "" if tag.startswith("W/") else tag  # a weak tag continues nothing
 
 
 def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
@@ -153,20 +177,21 @@ def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
 
 def _read(response: http.client.HTTPResponse) -> bytes:
     try:
-        return response.read(BLOCK_BYTES)
+        return response.read1(BLOCK_BYTES)  # what is there: a connection that stalls loses nothing
     except _NETWORK_ERRORS as error:
         raise _Broken(f"broke off ({error or type(error).__name__})") from error
 
 
-def _have(part: Path, url: str) -> int:
-    """Return how many bytes of this mirror's file are here; another mirror's beginning is no beginning of it."""
+def _have(part: Path, url: str) -> tuple[int, str]:
+    """Return how many bytes of this mirror's file are here, and of which version; another mirror's are not its."""
     note = _note(part)
     if not part.is_file():
-        return 0
-    if not note.is_file() or note.read_text() != url:
+        return 0, ""
+    known, _, version = note.read_text().partition("\n") if note.is_file() else ("", "", "")
+    if known != url:
         part.unlink()
-        return 0
-    return part.stat().st_size
+        return 0, ""
+    return part.stat().st_size, version
 
 
 def _check(part: Path, sha256: str | None, about_mb: float | None) -> str:
@@ -196,7 +221,7 @@ def _drop(part: Path) -> None:
 
 
 def _note(part: Path) -> Path:
-    """Where it is written which mirror `part` is of."""
+    """Where it is written which mirror's file `part` is of, and which version."""
     return part.with_name(f"{part.name}.url")
 
 

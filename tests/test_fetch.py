@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,6 +26,12 @@ class Mirror:
         self.asked: list[tuple[str, str | None]] = []
         self.break_at: list[int] = []
         """How many bytes to send before breaking off, one for each of the next requests."""
+        self.stall_at: list[int] = []
+        """Likewise before falling silent."""
+        self.version: str | None = None
+        self.body = DATA
+        self.off = 0
+        """How many bytes too early it begins what it is asked for."""
         mirror = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -44,17 +51,32 @@ class Mirror:
             request.send_error(404)
             return
         page = request.path == "/page"
-        body = b"<html>Sign in</html>" if page else b"" if request.path == "/empty" else DATA
+        body = b"<html>Sign in</html>" if page else b"" if request.path == "/empty" else self.body
         if wanted == f"bytes={len(DATA)}-":
             request.send_response(416)
             request.send_header("Content-Range", f"bytes */{len(DATA)}")
             request.end_headers()
             return
-        start = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted and request.path != "/rangeless" else 0
+        if request.path == "/garbage":
+            request.wfile.write(b"\x00 no\r\n\r\n")
+            return
+        known = request.headers.get("If-Range") in (None, self.version)
+        start = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted and known else 0
+        start = 0 if request.path == "/rangeless" else start
         request.send_response(206 if start else 200)
+        if start:
+            first = start - self.off
+            request.send_header("Content-Range", f"bytes {first}-{len(body) - 1}/{len(body)}")
+            body = body[:start] + body[first : first + len(body) - start]
+        if self.version:
+            request.send_header("ETag", self.version)
         request.send_header("Content-Type", "text/html" if page else "application/octet-stream")
         request.send_header("Content-Length", str(len(body) - start))
         request.end_headers()
+        if self.stall_at:
+            request.wfile.write(body[start : start + self.stall_at.pop(0)])
+            time.sleep(1)
+            return
         end = start + self.break_at.pop(0) if self.break_at else len(body)
         request.wfile.write(body[start:end])
 
@@ -110,6 +132,42 @@ def test_a_mirror_without_ranges_begins_again(mirror: Mirror, tmp_path: Path) ->
     assert download([f"{mirror.url}/rangeless"], tmp_path / "a", sha256=SHA).read_bytes() == DATA
 
 
+@pytest.mark.parametrize("version", ['"new"', "Wed, 25 Nov 2020 20:00:00 GMT"])
+def test_a_file_that_changed_meanwhile_begins_again(version: str, mirror: Mirror, tmp_path: Path) -> None:
+    mirror.break_at, mirror.body, mirror.version = [1000] * fetch.ATTEMPTS, bytes(len(DATA)), '"old"'
+    with pytest.raises(ModelError):
+        download([f"{mirror.url}/a"], tmp_path / "a")
+    mirror.body, mirror.version = DATA, version
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+
+
+def test_a_mirror_that_goes_on_elsewhere_is_not_believed(mirror: Mirror, tmp_path: Path) -> None:
+    mirror.break_at, mirror.off = [1000], 500
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+    assert [asked for _, asked in mirror.asked] == [None, "bytes=1000-", None]
+
+
+def test_what_came_before_a_stall_is_kept(mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "CONNECT_S", 0.2)
+    monkeypatch.setattr(fetch, "ATTEMPTS", 1)
+    mirror.stall_at = [1000, 0]
+    for _ in range(2):
+        with pytest.raises(ModelError, match="broke off"):
+            download([f"{mirror.url}/a"], tmp_path / "a")
+        assert (tmp_path / "a.part").stat().st_size == 1000
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+
+
+def test_a_stall_before_the_first_byte_leaves_nothing(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "CONNECT_S", 0.2)
+    mirror.stall_at = [0] * fetch.ATTEMPTS
+    with pytest.raises(ModelError, match="broke off"):
+        download([f"{mirror.url}/a"], tmp_path / "a")
+    assert files(tmp_path) == []
+
+
 def test_another_mirror_does_not_continue_the_first_ones_file(mirror: Mirror, tmp_path: Path) -> None:
     mirror.break_at = [1000] * fetch.ATTEMPTS
     path = download([f"{mirror.url}/a", f"{mirror.url}/b"], tmp_path / "a")
@@ -118,7 +176,8 @@ def test_another_mirror_does_not_continue_the_first_ones_file(mirror: Mirror, tm
 
 
 @pytest.mark.parametrize(
-    ("path", "says"), [("gone", "HTTP 404"), ("page", "web page"), ("empty", "empty"), ("b", "SHA-256")]
+    ("path", "says"),
+    [("gone", "HTTP 404"), ("page", "web page"), ("empty", "empty"), ("b", "SHA-256"), ("garbage", "no")],
 )
 def test_wrong_answers_leave_nothing_and_the_next_mirror_is_asked(
     path: str, says: str, mirror: Mirror, tmp_path: Path
