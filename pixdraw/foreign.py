@@ -20,8 +20,8 @@ from pixdraw.errors import ModelError
 LEGACY_PICKLES = 4
 """Of a file from before torch 1.6, the pickles up to the one with the content: magic, version, machine, content."""
 
-ADVICE = re.compile(r"Weights ?[Uu]npickler error: ([^.]*)")
-"""What torch says, among its advice to trust the file."""
+ADVICE = re.compile(r"(?s).*(?:Weights ?[Uu]npickler error: |trusted source\.\s+)|\s*Check the documentation.*")
+"""What torch says around its reason, to trust the file among it."""
 
 
 class StandIn:
@@ -64,7 +64,11 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, Mapping):
         raise ModelError(f"{path} holds {type(content).__name__}, no weights; give a checkpoint with a state_dict")
-    return {str(name): value.detach() for name, value in state.items() if isinstance(value, Tensor)}
+    tensors = {str(name): value.detach() for name, value in state.items() if isinstance(value, Tensor)}
+    for name, value in tensors.items():
+        if value.is_meta or value.layout != torch.strided:
+            raise ModelError(f"{path}: {name} holds no values that can be read ({value.device}, {value.layout})")
+    return tensors
 
 
 def read_metadata(path: Path) -> dict[str, str]:
@@ -87,18 +91,27 @@ def _load(path: Path) -> Any:
 def _survey(path: Path, zipped: bool) -> dict[str, type]:
     """Return the names that a checkpoint refers to, and what may stand in for each."""
     found: dict[str, type] = {}
-    if zipped:
-        with zipfile.ZipFile(path) as archive:
-            name = next((name for name in archive.namelist() if name.endswith("data.pkl")), None)
-            if name is None:
-                raise ValueError("an archive without data.pkl")
-            with archive.open(name) as file:
+    try:
+        if zipped:
+            with zipfile.ZipFile(path) as archive, archive.open(_content(archive)) as file:
                 _Surveyor(file, found).load()
-    else:
-        with path.open("rb") as file:
-            for _ in range(LEGACY_PICKLES):
-                _Surveyor(file, found).load()
+        else:
+            with path.open("rb") as file:
+                for _ in range(LEGACY_PICKLES):
+                    _Surveyor(file, found).load()
+    except KeyError as error:
+        raise ValueError(f"byte {error} begins no instruction of a pickle") from error
     return found
+
+
+def _content(archive: zipfile.ZipFile) -> str:
+    names = archive.namelist()
+    if any(name.endswith("constants.pkl") for name in names):
+        raise ValueError("a program of TorchScript, not its weights")
+    name = next((name for name in names if name.endswith("data.pkl")), None)
+    if name is None:
+        raise ValueError("an archive without data.pkl")
+    return name
 
 
 class _Surveyor(pickle._Unpickler):
@@ -130,7 +143,5 @@ class _Surveyor(pickle._Unpickler):
 
 
 def _brief(error: BaseException) -> str:
-    text = " ".join(str(error).split()) or type(error).__name__
-    found = ADVICE.search(text)
-    text = found.group(1) if found else text
+    text = " ".join(ADVICE.sub("", str(error)).split()).rstrip(".") or type(error).__name__
     return text if len(text) <= 160 else text[:157] + "..."

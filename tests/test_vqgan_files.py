@@ -228,6 +228,36 @@ def test_damaged_files_are_told_in_one_line(layout: Any, spoil: Callable[[Path],
     assert str(path) in str(caught.value)
 
 
+def told(path: Path) -> str:
+    with pytest.raises(ModelError) as caught:
+        load_network(path, None, "cpu")
+    assert "\n" not in str(caught.value) and len(str(caught.value)) < len(str(path)) + 250
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda value: value.to_sparse(), "no values that can be read"),
+        (lambda value: value.to("meta"), "no values that can be read"),
+        (lambda value: value * float("nan"), "values that are no numbers"),
+        (lambda value: value.int(), "torch.int32, no weights"),
+    ],
+)
+def test_tensors_that_are_no_weights_are_told(change: Callable[[Tensor], Tensor], says: str, tmp_path: Path) -> None:
+    state = {name: change(value) for name, value in checkpoints.network().state_dict().items()}
+    assert says in told(checkpoints.write(tmp_path, state, checkpoints.config()))
+
+
+def test_the_reason_is_told_without_torchs_advice(tmp_path: Path) -> None:
+    path = checkpoints.write(tmp_path, Harmful(os.system, "true"), checkpoints.config())
+    assert "system whose module" in told(path) and "weights_only" not in told(path)
+    path.write_text("<html>")
+    assert "begins no instruction of a pickle" in told(path)
+    torch.jit.save(torch.jit.script(torch.nn.Linear(1, 1)), path)
+    assert "TorchScript" in told(path)
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [

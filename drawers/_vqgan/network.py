@@ -100,5 +100,7 @@ def _check(weights: Path, wanted: Mapping[str, Tensor], found: Mapping[str, Tens
             raise ModelError(f"{weights}: {name} is {shapes}; {advice}")
         if not found[name].is_floating_point():
             raise ModelError(f"{weights}: {name} holds {found[name].dtype}, no weights")
+        if not found[name].isfinite().all():
+            raise ModelError(f"{weights}: {name} holds values that are no numbers; fetch it again")
     if extra := next((name for name in found if name not in wanted), None):
         raise ModelError(f"{weights} has {extra}, which its configuration does not know; {advice}")
