@@ -27,6 +27,10 @@ class Limits:
     """That one pass looks at, with each perceptor: memory."""
     strokes: int = 2**14
     """Of drawers of strokes, or pieces of long ones: memory and time."""
+    covered_pixels: int = 2**26
+    """Under strokes of the width and length they start with, counted for each: memory, 200 bytes each."""
+    colours: int = 2**12
+    """Of the palette, each of which every pixel may be compared with: memory."""
     shares: int = 2**30
     """Pixels times colours, of a drawing that chooses each cell from a palette: memory."""
     laid_strokes: int = 2**18
@@ -62,7 +66,9 @@ class Limits:
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
             ("pixels to decode", decoded, self.decoded_pixels, "size, scale or num_outputs"),
             ("cutouts a pass", cutouts, self.cutouts, "num_cuts or num_outputs"),
-            ("shares of colours", pixels * _colours(settings), self.shares, "size, palette_size or num_outputs"),
+            ("colours of the palette", _colours(settings), self.colours, "their number"),
+            ("shares of colours", _shares(settings, pixels), self.shares, "size, palette_size or num_outputs"),
+            ("pixels under strokes", _covered(settings, strokes), self.covered_pixels, "strokes, their width or size"),
             ("strokes", strokes, self.strokes, "strokes or num_outputs"),
             ("strokes to fit", strokes * _fits(settings), self.laid_strokes, "strokes, or set a larger zoom_every"),
             ("prompts", _texts(settings), self.texts, "their number"),
@@ -92,11 +98,23 @@ def _fits(settings: Settings) -> int:
     return fits
 
 
-def _colours(settings: Settings) -> int:
-    """How many colours each cell chooses from, 0 where cells take any."""
-    if settings.palette_mode != "exact":
+def _covered(settings: Settings, strokes: int) -> int:
+    """How many pixels the strokes cover, each counted for itself: a piece is about a quarter of the side long."""
+    flat, (width, height) = settings.flat(), settings.size
+    if not strokes:
         return 0
+    wide = height * (flat["min_stroke_width"] + flat["max_stroke_width"]) / 100  # half of either, as they are given
+    return int(strokes * min(width * height, wide * (wide + max(height, width) / 4)))
+
+
+def _colours(settings: Settings) -> int:
+    """How many colours a pixel is compared with."""
     return settings.palette_size or (0 if settings.palette is None else len(parse_palette(settings.palette)))
+
+
+def _shares(settings: Settings, pixels: int) -> int:
+    """How many weights of colours are held, 0 where cells take any colour."""
+    return pixels * _colours(settings) if settings.palette_mode == "exact" else 0
 
 
 def _texts(settings: Settings) -> int:

@@ -29,6 +29,11 @@ from tests.hosting.texts import read
         {"settings": "size: 2000x2000", "iterations": 900, "output_format": "mp4"},
         {"settings": "size: 2000x2000", "iterations": 900, "output_format": "gif"},
         {"drawer": "clipdraw", "settings": "strokes: 65536"},
+        {"drawer": "clipdraw", "settings": "min_stroke_width: 90\nmax_stroke_width: 100\nsize: 600x600"},
+        {"drawer": "line_sketch", "settings": "strokes: 250\nstroke_length: 64\nmax_stroke_width: 50\nsize: 300x300"},
+        {"drawer": "clipdraw", "settings": "strokes: 1024\nsize: 2000x2000", "num_outputs": 2},
+        {"palette": ";".join(["red\\4096"] * 2), "settings": "palette_mode: lookup"},
+        {"palette": ";".join(["red\\4096"] * 50), "settings": "palette_mode: loss"},
         {"settings": "time_limit_s: 601"},
         {"settings": "time_limit_s: 0"},
         {"settings": "learning_rate: 1e400"},
@@ -44,11 +49,16 @@ def test_what_is_too_much_is_refused_before_anything_is_allocated(folders: tuple
 
 
 @pytest.mark.parametrize("quality", ["tiny", "draft", "normal", "better", "best", "supreme"])
-@pytest.mark.parametrize("output_format", ["png", "mp4"])
+@pytest.mark.parametrize(("drawer", "output_format"), [("pixel", "png"), ("pixel", "mp4"), ("clipdraw", "svg")])
 def test_four_pictures_of_every_quality_are_allowed(
-    folders: tuple[Path, Path], quality: str, output_format: str
+    folders: tuple[Path, Path], quality: str, drawer: str, output_format: str
 ) -> None:
-    assert read(folders, quality=quality, num_outputs=4, output_format=output_format).settings.quality == quality
+    request = read(folders, drawer=drawer, quality=quality, num_outputs=4, output_format=output_format)
+    assert request.settings.quality == quality
+
+
+def test_a_palette_of_many_colours_is_allowed(folders: tuple[Path, Path]) -> None:
+    assert read(folders, palette="red->blue\\2048;web-safe").settings.palette
 
 
 def test_sixteen_pictures_of_the_default_quality_are_allowed(folders: tuple[Path, Path]) -> None:
