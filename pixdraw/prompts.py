@@ -179,7 +179,7 @@ def _parse_schedule(text: str) -> list[Prompt]:
 
 
 def _parse_section(section: str, whole: str) -> Prompt:
-    if not section.strip():
+    if not section.strip() and whole.strip():
         raise PromptError(f"prompt {whole!r} has an empty part: write text between the `|`, as in sun|sea:0.5")
     return parse_prompt(section)
 
