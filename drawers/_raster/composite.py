@@ -20,15 +20,11 @@ def composite(fragments: Fragments, colors: Tensor, pixels: int, exact: bool) ->
     area, shape, pixel = fragments.area, fragments.shape, fragments.pixel
     with torch.no_grad():
         alpha = (area * colors[3].index_select(0, shape)).double().clamp_(0, OPAQUE)
-        clear = running_total(torch.log1p(-alpha), exact)
         ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
-        # What of a fragment is seen through those in front of it.
-        seen = (clear.index_select(0, ends).index_select(0, pixel) - clear[1:]).exp_()
-        weight = alpha * seen
+        weight = alpha * _seen(alpha, pixel, ends, exact)
     place, factor = seen_beside(fragments, colors[3], weight, exact)
-    out: Tensor = _Composite.apply(area, colors, factor, shape, pixel, ends, alpha, seen, place, exact)
-    # Of more than two shapes the overlaps are known in pairs only, and the sum may be a little too large.
-    return out / out[3:].clamp_min(1)
+    out: Tensor = _Composite.apply(area, colors, factor, shape, pixel, ends, place, exact)
+    return out
 
 
 def over(front: Tensor, background: Tensor) -> Tensor:
@@ -46,16 +42,29 @@ def over(front: Tensor, background: Tensor) -> Tensor:
     return front + (1 - front[:, 3:]) * background
 
 
+def _seen(alpha: Tensor, pixel: Tensor, ends: Tensor, exact: bool) -> Tensor:
+    """What of each fragment is seen through those in front of it: [n]."""
+    clear = running_total(torch.log1p(-alpha), exact)
+    return (clear.index_select(0, ends).index_select(0, pixel) - clear[1:]).exp_()
+
+
 class _Composite(torch.autograd.Function):
-    """Sums of the fragments' colours by their weight: alpha x seen, x `factor` at the fragments in `place`."""
+    """Sums of the fragments' colours by their weight: what is seen of them x alpha, that x `factor` in `place`.
+
+    What a fragment hides of those behind it grows with the factor, too: two edges that share a pixel side by side hide
+    all of it, and the weights never sum to more than 1.
+    """
 
     @staticmethod
     def forward(
         ctx: Any, area: Tensor, colors: Tensor, factor: Tensor, shape: Tensor, pixel: Tensor, ends: Tensor,
-        alpha: Tensor, seen: Tensor, place: Tensor, exact: bool,
+        place: Tensor, exact: bool,
     ) -> Tensor:  # fmt: skip
         share = torch.ones_like(area).index_copy_(0, place, factor)
-        weight = (alpha * seen).to(area.dtype).mul_(share)
+        opacity = colors[3].index_select(0, shape).mul_(share)
+        alpha = (area * opacity).double().clamp_(0, OPAQUE)
+        seen = _seen(alpha, pixel, ends, exact)
+        weight = (alpha * seen).to(area.dtype)
         rows = [add_at(weight * channel.index_select(0, shape), pixel, len(ends), exact) for channel in colors[:3]]
         cover = add_at(weight, pixel, len(ends), exact)
         ctx.save_for_backward(area, colors, shape, pixel, ends, alpha, seen, place, share)
@@ -67,19 +76,20 @@ class _Composite(torch.autograd.Function):
         area, colors, shape, pixel, ends, alpha, seen, place, share = ctx.saved_tensors
         grad = grads[0].contiguous()
         bare = alpha * seen
-        weight = bare.to(area.dtype) * share
+        weight = bare.to(area.dtype)
         by_color, own = [], grad[3].index_select(0, pixel)
         for channel, row in zip(colors[:3], grad[:3], strict=True):
             at_pixel = row.index_select(0, pixel)
             own.addcmul_(at_pixel, channel.index_select(0, shape))
             by_color.append(add_at(at_pixel.mul_(weight), shape, colors.shape[1], ctx.exact))
-        by_factor = own.index_select(0, place) * bare.index_select(0, place).to(area.dtype)
-        wide = own.mul_(share).double()
+        wide = own.double()
         shares = running_total(bare.mul_(wide), ctx.exact)
         # All that lies behind a fragment in its pixel is what the running total has grown by since the pixel's start.
         before = torch.cat([shares.new_zeros(1), shares.index_select(0, ends[:-1])])
         behind = shares[:-1] - before.index_select(0, pixel)
         by_alpha = (seen * wide - behind.div_(1 - alpha)).to(area.dtype)
-        by_color.append(add_at(by_alpha * area, shape, colors.shape[1], ctx.exact))
-        by_area = by_alpha * colors[3].index_select(0, shape)
-        return by_area, torch.stack(by_color), by_factor, None, None, None, None, None, None, None
+        by_opacity = by_alpha * area
+        by_color.append(add_at(by_opacity * share, shape, colors.shape[1], ctx.exact))
+        opacity = colors[3].index_select(0, shape)
+        by_factor = (by_opacity * opacity).index_select(0, place)
+        return by_alpha.mul_(share).mul_(opacity), torch.stack(by_color), by_factor, None, None, None, None, None

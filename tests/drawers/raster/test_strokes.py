@@ -58,6 +58,16 @@ def test_edges_in_one_pixel_overlap_as_they_lie(below: float, covered: float, tu
     assert alpha[17, 10].item() == pytest.approx(covered, abs=1e-4)
 
 
+@pytest.mark.parametrize("seed", [0, 27])
+def test_opaque_strokes_side_by_side_in_a_pixel_hide_what_lies_behind_them(seed: int) -> None:
+    scene = random_strokes(64, 224, seed)
+    colors = torch.cat([(scene.colors[..., :3] > 0.5).float(), torch.ones_like(scene.colors[..., 3:])], -1)
+    scene = Strokes(scene.points, scene.widths, colors, scene.segments)
+    error = (draw(scene, (224, 224), WHITE)[0, :3] - true_picture(scene, 224, 8)).abs()
+    assert error.mean() <= 0.0006
+    assert error.max() <= 0.15
+
+
 @pytest.mark.parametrize("width", [0.5, 1.0, 1.7, 4.0, 12.0])
 def test_ink_of_a_straight_stroke_is_its_area(width: float) -> None:
     generator = torch.Generator().manual_seed(3)
