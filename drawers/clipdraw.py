@@ -2,7 +2,8 @@
 
 Source: CLIPDraw (Frans, Soros, Witkowski 2021, arXiv 2106.14843) as pixray has it. Differs from it: an exact rasteriser
 of our own, so the picture is the SVG; batches; opaque or transparent ground; rates and widths in proportion to the
-canvas; fitting to a picture; closed shapes; shapes that nobody sees are born again where the loss asks for a change.
+canvas; fitting to a picture, or to its flat colours; closed shapes; shapes that nobody sees are born again where the
+loss asks for a change.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from torch.nn import functional as F
 from drawers._raster import Fills, Strokes
 from drawers._vector import export, fitting
 from drawers._vector.blobs import ellipse, ring
+from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from drawers._vector.widths import in_order
@@ -36,6 +38,8 @@ MEMORY = 0.8
 """How much of the wanted change is remembered from one step to the next."""
 MEMORY_SIDE = 56
 FIT_STEPS, REFINE_STEPS = 12, 25
+FIT_POINT_LR, FIT_WIDTH_LR, FIT_COLOR_LR = 1.0, 0.1, 0.03
+"""Rates of fitting, whatever the run's are; the first two in pixels a step at BASE_SIDE."""
 ROOM = 0.5
 """How far outside the canvas points may go, in its sides."""
 
@@ -67,6 +71,12 @@ class Config(BaseModel):
     stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
     stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
     stroke_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the colours, in colour range (0 to 1) a step")
+    stroke_fit_colors: int | None = Field(
+        None,
+        ge=1,
+        le=64,
+        description="a picture that is drawn after is first seen in so many flat colours, 1 to 64; unset: as it is",
+    )
     plotter: bool = Field(False, description="the SVG has single lines for a pen plotter: no fills, no opacity")
     rasterizer: Literal["builtin", "diffvg"] = Field(
         "builtin", description="builtin, or diffvg where pydiffvg is installed"
@@ -171,11 +181,16 @@ class ClipDraw(nn.Module):
     def fit(self, image: Tensor, /) -> None:
         """Look like the picture: lay shapes where it is missed most, broad ones first, unless it is alike already."""
         canvas, count = self._canvas, self._config.strokes
+        if self._config.stroke_fit_colors is not None:
+            image = flattened(fitting.shrunk(image), self._config.stroke_fit_colors)
         wanted = fitting.goal(image, canvas.items, self._ground, canvas.transparent)
         factor = wanted.shape[3] / canvas.width
         error = (fitting.drawn(self.shapes(), wanted, self._ground, factor) - wanted).square().flatten(1).mean(1)
         keep = error < 0.5 * (wanted - wanted.mean((2, 3), keepdim=True)).square().flatten(1).mean(1)
-        groups = [(group.params, group.lr) for group in self.param_groups()[:-1]] + [([self.colors], 0.03)]
+        pixels = self._per_pixel
+        groups = [([self.points], FIT_POINT_LR * pixels), ([self.colors], FIT_COLOR_LR)]
+        if self._config.stroke_shape == "stroke":
+            groups.append(([self.widths], FIT_WIDTH_LR * pixels))
         draws = self._rng.at("clipdraw.fit")
 
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:

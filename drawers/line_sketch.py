@@ -2,7 +2,7 @@
 
 Source: pixray's line_sketch. Differs from it: the picture is the SVG; batches; both bounds of the pen's width count;
 points stay on the paper; colours of pen and paper are settings; a transparent canvas has no paper; fitting traces the
-dark parts and edges of a picture.
+dark parts and edges of a picture, or the lines between its flat colours.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from torch.nn import functional as F
 
 from drawers._raster import Strokes, over
 from drawers._vector import export, fitting
+from drawers._vector.flats import flat
+from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import paint, premultiplied, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
@@ -26,6 +28,8 @@ from pixdraw.rng import Rng
 BASE_SIDE = 224
 """The canvas that rates in pixels are for, by its shorter side."""
 FIT_STEPS, REFINE_STEPS = 20, 40
+FIT_POINT_LR, FIT_WIDTH_LR = 1.0, 0.1
+"""Rates of fitting, whatever the run's are, in pixels a step at BASE_SIDE."""
 REACH_FRAC = 0.8
 """Length of a fitted line, of the canvas' shorter side."""
 STRONG_EDGES = 0.96
@@ -55,6 +59,13 @@ class Config(BaseModel):
     stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
     stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
     paper_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the paper, in colour range (0 to 1) a step")
+    stroke_fit_colors: int | None = Field(
+        None,
+        ge=1,
+        le=64,
+        description="a picture that is drawn after is first seen in so many flat colours, 1 to 64, and the lines "
+        "between them are traced; unset: its steep and dark parts",
+    )
     plotter: bool = Field(False, description="the SVG has single lines of one width for a pen plotter, without paper")
     rasterizer: Literal["builtin", "diffvg"] = Field(
         "builtin", description="builtin, or diffvg where pydiffvg is installed"
@@ -124,12 +135,43 @@ class LineSketch(nn.Module):
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
         """Trace the picture's outlines and darkest parts, broad lines first."""
-        canvas, config = self._canvas, self._config
-        clear = fitting.goal(image, canvas.items, self.paper, True)
+        clear = fitting.goal(image, self._canvas.items, self.paper, True)
         seen = over(clear, self.paper)[:, :3]
         if self.paper.requires_grad:
             # Half the pixels lie on either side of the median: outlines hardly move it.
             self.paper.copy_(seen.flatten(2).median(2).values)
+        traced = self._traced(clear, seen)
+        if len(traced) < len(clear):
+            self._fit_to_marks(clear, seen)
+        for item, (points, widths) in traced.items():
+            self.points[item], self.widths[item] = points, widths
+        self.project()
+
+    def _traced(self, clear: Tensor, seen: Tensor) -> dict[int, tuple[Tensor, Tensor]]:
+        """Points and widths of lines between the flat areas of pictures [B, 4, h, w], where that is asked for.
+
+        Items without such areas are left out, and those that look like their picture already: an overlay's.
+        """
+        config, factor = self._config, clear.shape[3] / self._canvas.width
+        if config.stroke_fit_colors is None:
+            return {}
+        error = (fitting.drawn(self.shapes(), seen, self.paper, factor) - seen).square().flatten(1).mean(1)
+        alike = error < 0.5 * (seen - seen.mean((2, 3), keepdim=True)).square().flatten(1).mean(1)
+        straight = torch.cat([clear[:, :3] / clear[:, 3:].clamp_min(1e-3), clear[:, 3:]], 1).clamp(0, 1)
+        low, high = (self._full_width(w) for w in (config.min_stroke_width, config.max_stroke_width))
+        found = {}
+        for item in (~alike).nonzero().flatten().tolist():
+            picture = straight[item : item + 1]
+            lines = outlines(flat(picture, config.stroke_fit_colors))
+            if lines:
+                placed, contrast = spread(lines, config.strokes, config.stroke_length, min(picture.shape[2:]))
+                points, widths = controls(placed)[0] / factor, low + (high - low) * contrast[0]
+                found[item] = points.to(self.points), widths.to(self.widths)
+        return found
+
+    def _fit_to_marks(self, clear: Tensor, seen: Tensor) -> None:
+        """Fit the lines to where the picture `clear` [B, 4, h, w], `seen` over the paper, is steep or dark."""
+        canvas, config = self._canvas, self._config
         marks = _marks(seen, self.paper[:, :, None, None], self.pen[:3, None, None])
         # A thing on clear ground has an outline even where it is as pale as the paper.
         outline = _steepness(clear[:, 3:])
@@ -157,7 +199,8 @@ class LineSketch(nn.Module):
             self.widths[:, wave.first : wave.last] = width
             self.project()
 
-        groups = [(group.params, group.lr) for group in self.param_groups()[:2]]
+        pixels = min(canvas.height, canvas.width) / BASE_SIDE
+        groups = [([self.points], FIT_POINT_LR * pixels), ([self.widths], FIT_WIDTH_LR * pixels)]
         task = fitting.Fit(self.shapes, lay, self.project, groups)
         plan = fitting.waves(config.strokes, FIT_STEPS)
         last = fitting.Wave(0, config.strokes, 1, REFINE_STEPS, fresh=False)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from drawers._raster import over
 from drawers._vector.paint import Shapes, premultiplied, scaled
+from pixdraw.images import resize
 
 WORKING_SIDE = 224
 """Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
@@ -54,15 +54,17 @@ class Fit:
 
 def goal(image: Tensor, items: int, ground: Tensor, transparent: bool) -> Tensor:
     """What premultiplied pictures are compared with: [B, 3, h, w] over the ground, or [B, 4, h, w]; working size."""
-    image = image.to(ground).expand(items, -1, -1, -1)
-    side = max(image.shape[2:])
-    if side > WORKING_SIDE:
-        size = [max(1, round(s * WORKING_SIDE / side)) for s in image.shape[2:]]
-        image = F.interpolate(image, size, mode="bilinear", antialias=True).clamp(0, 1)
+    image = shrunk(image).to(ground).expand(items, -1, -1, -1)
     if image.shape[1] == 3:
         image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
     premultiplied = torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
     return premultiplied if transparent else over(premultiplied, ground)[:, :3]
+
+
+def shrunk(image: Tensor) -> Tensor:
+    """Scale [B, C, H, W] down to the working size, if it is larger."""
+    factor = min(1.0, WORKING_SIDE / max(image.shape[2:]))
+    return resize(image, *(max(1, round(side * factor)) for side in image.shape[2:]))
 
 
 def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: float) -> None:

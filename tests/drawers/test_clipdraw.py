@@ -306,3 +306,25 @@ def test_fit_leaves_clear_ground_clear(shape: str) -> None:
     alpha = drawer.render()[0, 3].detach()
     far = (x - 40) ** 2 + (y - 30) ** 2 > 18**2
     assert alpha[far].max() < 0.1 and alpha[28:32, 38:42].min() > 0.9
+
+
+@pytest.mark.parametrize("shape", ["stroke", "blob"])
+def test_fitting_does_not_depend_on_the_rates_of_the_run(shape: str) -> None:
+    slow = make(strokes=12, stroke_shape=shape, stroke_point_lr=0.001, stroke_width_lr=0.001, stroke_color_lr=0.001)
+    fast = make(strokes=12, stroke_shape=shape)
+    for drawer in (slow, fast):
+        drawer.fit(sphere(60, 80))
+    for mine, other in zip(slow.parameters(), fast.parameters(), strict=True):
+        assert torch.equal(mine, other)
+
+
+def test_a_picture_is_seen_in_flat_colours_where_that_is_asked_for() -> None:
+    noise = 0.15 * torch.randn(1, 3, 60, 80, generator=torch.Generator().manual_seed(0))
+    image = torch.tensor([0.8, 0.3, 0.2])[:, None, None].expand(1, 3, 60, 80).clone()
+    image[..., 40:] = torch.tensor([0.2, 0.3, 0.8])[:, None, None]
+    plain, even = make(strokes=40), make(strokes=40, stroke_fit_colors=4)
+    errors = []
+    for drawer in (plain, even):
+        drawer.fit((image + noise).clamp(0, 1))
+        errors.append(float((drawer.render().detach() - image).square().mean()))
+    assert errors[1] < 0.6 * errors[0]

@@ -117,3 +117,49 @@ def test_fitted_lines_end_with_what_they_trace() -> None:
     dark = drawer.render()[0].mean(0) < 0.5
     near = torch.nn.functional.max_pool2d(1 - picture[:, :1], 15, 1, 7)[0, 0] > 0
     assert dark.any() and not (dark & ~near).any()
+
+
+def test_lines_between_flat_colours_lie_on_them_and_are_of_the_pens_widths() -> None:
+    at = torch.arange(100) + 0.5
+    away = ((at[:, None] - 50) ** 2 + (at[None] - 50) ** 2).sqrt()
+    noise = 0.1 * torch.rand(2, 3, 100, 100, generator=torch.Generator().manual_seed(1))
+    image = torch.cat([0.5 + noise, (away < 35).float().expand(2, 1, 100, 100)], 1)
+    image[:, 2][(away < 12).expand(2, 100, 100)] = 0.0
+    drawer = make(100, 100, (1, 2), strokes=9, stroke_length=5, stroke_fit_colors=4, max_stroke_width=1.5)
+    drawer.fit(image)
+    inked = drawer.render()[:, 0] < 0.4
+    on_line = ((away - 35).abs() < 3) | ((away - 12).abs() < 3)
+    assert not inked[:, ~on_line].any()
+    assert inked[:, (away - 35).abs() < 0.7].float().mean() > 0.95
+    widths = drawer.widths.detach()
+    assert float(widths.amax()) == pytest.approx(3.0) and float(widths.amin()) < 2.9
+    alone = make(100, 100, (2,), strokes=9, stroke_length=5, stroke_fit_colors=4, max_stroke_width=1.5)
+    alone.fit(image[1:])
+    assert torch.equal(alone.points[0], drawer.points[1])
+
+
+def test_a_second_fit_does_not_trace_the_traced_lines() -> None:
+    """The lines of a picture of lines would run along both of their sides."""
+    at = torch.arange(100) + 0.5
+    inside = ((at[:, None] - 50) ** 2 + (at[None] - 50) ** 2 < 35**2).float()
+    drawer = make(100, 100, strokes=6, stroke_length=5, stroke_fit_colors=4)
+    drawer.fit(torch.cat([torch.full((1, 3, 100, 100), 0.5), inside.expand(1, 1, 100, 100)], 1))
+    first = drawer.render().detach()
+    drawer.fit(first)
+    middle = drawer.render()[0, 0, 50, :50].detach()
+    assert int((middle.diff().sign().diff() > 0).sum()) <= 2 and middle[15] < 0.5
+
+
+def test_pictures_without_areas_are_traced_by_their_marks() -> None:
+    drawer = make(60, 80, strokes=4, stroke_length=3, stroke_fit_colors=4)
+    drawer.fit(torch.ones(1, 3, 60, 80))
+    assert drawer.render().isfinite().all()
+
+
+def test_fitting_does_not_depend_on_the_rates_of_the_run() -> None:
+    image = torch.ones(1, 3, 60, 80)
+    image[..., 20:40, 30:50] = 0
+    slow, fast = make(strokes=4, stroke_point_lr=0.001), make(strokes=4, stroke_point_lr=2.0, stroke_width_lr=1.0)
+    slow.fit(image)
+    fast.fit(image)
+    assert torch.equal(slow.points, fast.points) and torch.equal(slow.widths, fast.widths)
