@@ -54,34 +54,41 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 # The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
 _PIXEL: dict[str, Any] = {"scale": 2.56, "pixel_scale": 1.25, "priors": ("tv:3", "centred:1"), "contrast": 1.0}
 
+_CLIPDRAW: dict[str, Any] = {
+    "scale": 1.5,
+    "init": "proposal",
+    "contrast": 1.0,
+    "priors": ("tv:3", "centred:0.3"),
+    "strokes": 256,
+    "min_stroke_width": 0.5,
+    "max_stroke_width": 6.0,
+    "stroke_fit_colors": 8,
+    "stroke_rebirth": False,
+}
+_LINE_SKETCH: dict[str, Any] = {
+    "scale": 2.0,
+    "transparent": False,
+    "init": "proposal",
+    "strokes": 32,
+    "stroke_fit_colors": 8,
+    "min_stroke_width": 0.3,
+    "max_stroke_width": 0.8,
+}
+
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to even it out:
     # the small perceptor muddies it in more.
     ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 12, "pixel_lr": 0.004},
-    # The proposal in broad and fine strokes, and a little time to make areas even: more, or higher rates, tears edges.
+    # The proposal in flat colours, in broad and fine strokes, hardly moved: more, or higher rates, tears edges.
     ("tiny", "clipdraw"): {
-        "scale": 1.5,
-        "init": "proposal",
-        "iterations": 25,
-        "contrast": 1.0,
-        "priors": ("tv:3", "centred:0.3"),
-        "strokes": 256,
-        "min_stroke_width": 0.5,
-        "max_stroke_width": 6.0,
-        "stroke_rebirth": False,
-        "stroke_point_lr": 0.2,
-        "stroke_width_lr": 0.05,
+        **_CLIPDRAW,
+        "iterations": 6,
+        "stroke_point_lr": 0.05,
+        "stroke_width_lr": 0.01,
+        "stroke_color_lr": 0.002,
     },
-    # Its outlines, hardly moved.
-    ("tiny", "line_sketch"): {
-        "scale": 2.0,
-        "transparent": False,
-        "init": "proposal",
-        "iterations": 20,
-        "max_stroke_width": 1.5,
-        "stroke_point_lr": 0.1,
-        "stroke_width_lr": 0.05,
-    },
+    # The lines between its flat colours, hardly moved.
+    ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 6, "stroke_point_lr": 0.05, "stroke_width_lr": 0.02},
     # 128 by 128; a little time to refine the proposal, in small steps.
     ("tiny", "vqgan"): {
         "scale": 128 / 150,
@@ -116,7 +123,9 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
 """The rows that stand for those of DRAWER_DEFAULTS that start from a proposal, where a run starts from none."""
 
 STEERED: dict[tuple[str, str], dict[str, Any]] = {
-    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012}
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012},
+    ("tiny", "clipdraw"): {**_CLIPDRAW, "iterations": 40, "stroke_point_lr": 0.2, "stroke_width_lr": 0.05},
+    ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.05},
 }
 """The same where more than a prompt steers the run: enough to follow it."""
 
