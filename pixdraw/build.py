@@ -133,6 +133,7 @@ def make_proposal(
         settings.proposal_steps,
         settings.proposal_eta,
         settings.proposal_end,
+        settings.proposal_looks,
         strength=settings.proposal_strength,
     )
     start = images.read(settings.init_image).to(device) if settings.init_image else None

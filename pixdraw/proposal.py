@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -15,7 +15,7 @@ from pixdraw.errors import ModelError
 from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
-from pixdraw.sampling import make_times, make_wishes, mix, sample, steered
+from pixdraw.sampling import Wishes, make_times, make_wishes, mix, sample, split, steered
 from pixdraw.staging import AUTO, make_stage
 
 TEXT_PERCEPTOR = "tiny"
@@ -23,6 +23,8 @@ TEXT_PERCEPTOR = "tiny"
 
 FAINT, FULL = 0.06, 0.94
 """Alpha below and above which a pixel is there not at all, or wholly: the denoiser leaves a little noise."""
+LOOK_TIME, LOOK_PULL = 0.5, 1.0
+"""The latest time at which the finished sprite is looked at, and how strongly the prompt pulls then: more is grainy."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,9 @@ class Recipe:
     eta: float = 1.0
     end: float = 0.3
     """Time of the last look: the built-in denoiser's estimates are cleaner there than where little noise is left."""
+    looks: int = 8
+    """The sprite is the mean of so many more estimates, each through noise of its own, which leaves little grain; 0: as
+    sampled."""
     strength: float = 1.0
     """Share of the schedule that is run where it starts from a picture, in (0, 1]."""
 
@@ -78,8 +83,22 @@ def propose(
     def predict(x: Tensor, time: float) -> Tensor:
         return steered(model, x, [time] * len(x), wishes)
 
-    sprites = as_sprite(sample(predict, x, times, eta=recipe.eta, fresh=fresh))
-    return straight(stage.whole(premultiplied(sprites)))
+    picture = sample(predict, x, times, eta=recipe.eta, fresh=fresh)
+    if recipe.looks:
+        picture = _looked_at(model, picture, wishes, rng, (recipe.looks, min(LOOK_TIME, times[0])))
+    return straight(stage.whole(premultiplied(as_sprite(picture))))
+
+
+@torch.no_grad()
+def _looked_at(model: Denoiser, picture: Tensor, wishes: Wishes, rng: Rng, looks: tuple[int, float]) -> Tensor:
+    """Return the mean of so many estimates of the picture [B, 4, S, S], each behind its own noise of one time."""
+    gentle = replace(wishes, pulls=wishes.pulls.clamp(-LOOK_PULL, LOOK_PULL))
+    (count, time), total = looks, torch.zeros_like(picture)
+    for index in range(count):
+        noise = rng.at("proposal.look", index, device=picture.device).normal(*picture.shape[1:])
+        x = mix(picture, noise, time)
+        total += split(x, steered(model, x, [time] * len(x), gentle), time)[0].clamp(-1, 1)
+    return total / count
 
 
 def check_reader(model: Denoiser, reader: Perceptor) -> None:

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw import denoiser, images, presets, proposal, staging
+from pixdraw import denoiser, images, perceptors, presets, proposal, staging
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
 from pixdraw.prompts import Prompt, parse_prompts
@@ -58,6 +58,7 @@ def test_seed_prompt_style_and_guidance_change_it() -> None:
         drawn(guidance=1.0),
         drawn(eta=0.0),
         drawn(end=0.0),
+        drawn(looks=0),
     ):
         assert not torch.equal(first, other)
 
@@ -194,3 +195,15 @@ def test_what_lies_on_the_canvas_is_found_again(fills: bool) -> None:
     found = proposal.unlay(proposal.lay(square, canvas, fills=fills, crisp=True, margin=0.5), 16, fills=fills)
     middle = slice(4, 12) if fills else slice(0, 16)
     assert torch.allclose(found[:, :, middle], square[:, :, middle], atol=1e-5)
+
+
+def test_looks_leave_less_grain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(denoiser, "BUILT_IN", BUILT_IN)
+    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
+
+    def grain(looks: int) -> float:
+        sprite = propose(model, reader, [parse_prompts("a blue circle")], Rng((1,)), Recipe(looks=looks))
+        inner = sprite[0, :3, 12:20, 12:20]
+        return float(inner.diff(dim=1).abs().mean() + inner.diff(dim=2).abs().mean())
+
+    assert grain(8) < 0.7 * grain(0)

@@ -13,6 +13,7 @@ import torch
 
 from pixdraw.places import SETTINGS
 from training import pool
+from training.aliases import aliases
 from training.architecture import CONFIG, build_model, build_visual, export
 from training.live import Live
 from training.shapes import SHAPES
@@ -51,7 +52,8 @@ def write_weights(work: Path, folder: Path) -> None:
     trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     state |= trainer.student.tensors() | {"logit_scale": average["log_scale"]}
-    named = {*saved["labels"], *SHAPES, *(setting.alone[0] for setting in SETTINGS.values())}
+    everyday = [name for label in saved["labels"] for name in aliases().get(label, ())]
+    named = {*saved["labels"], *everyday, *SHAPES, *(setting.alone[0] for setting in SETTINGS.values())}
     size = export(state, sorted(named), folder)
     print(f"{folder}: {size / 1e6:.1f} MB")
 

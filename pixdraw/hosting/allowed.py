@@ -60,6 +60,7 @@ ALLOWED = frozenset(
         "proposal_steps",
         "proposal_eta",
         "proposal_end",
+        "proposal_looks",
         "proposal_strength",
         "learning_rate",
         "optimiser",

@@ -60,7 +60,8 @@ class Limits:
         flat = settings.flat()
         decoded = pixels if settings.drawer == "vqgan" else 0
         strokes = pictures * flat.get("strokes", 0) * flat.get("stroke_length", 1)
-        denoisings = pictures * settings.proposal_steps if settings.init == "proposal" else 0
+        proposing = pictures * (settings.init == "proposal")
+        denoisings = proposing * (settings.proposal_steps + settings.proposal_looks)
         frames = min(settings.iterations + 1, MAX_FRAMES) if output_format in FILMS else 0
         amounts = (
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
@@ -78,7 +79,7 @@ class Limits:
                 self.views,
                 "iterations, num_cuts, batches or num_outputs",
             ),
-            ("steps of proposals", denoisings, self.denoisings, "proposal_steps or num_outputs"),
+            ("steps of proposals", denoisings, self.denoisings, "proposal_steps, proposal_looks or num_outputs"),
             ("pixels in all passes", pixels * passes, self.drawn_pixels, "iterations, size or num_outputs"),
             ("pixels of film", pixels * frames, self.film_pixels, "size or num_outputs, or take output_format=png"),
         )
