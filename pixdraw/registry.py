@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
+from typing import TypeGuard
 
 from pydantic import BaseModel
 
@@ -74,11 +75,14 @@ class Registry:
         path = self.modules()[name]
         try:
             module = importlib.import_module(path)
-        except ImportError as error:
-            raise PluginError(f"{self.kind} {name!r} cannot be imported from {path}: {error}") from error
+        except Exception as error:  # another package's code may raise anything; the other plug-ins go on
+            what = " ".join(str(error).split()) or type(error).__name__
+            raise PluginError(f"{self.kind} {name!r} cannot be imported from {path}: {what}") from error
         for part in ("Config", "build"):
             if not hasattr(module, part):
                 raise PluginError(f"{self.kind} {name!r}: {path} has no `{part}`; a plug-in exports Config and build")
+        if not _is_model(module.Config):
+            raise PluginError(f"{self.kind} {name!r}: {path}.Config is no pydantic model; derive it from BaseModel")
         return module
 
     def config(self, name: str) -> type[BaseModel]:
@@ -136,10 +140,13 @@ def _slice_config(path: str) -> type[BaseModel] | None:
     Help and validation want a plug-in's settings, not torch, whose import takes longer than everything else together.
     Returns None where the file is no plain source, has no `Config`, or its `Config` needs what cannot be sliced.
     """
-    spec = importlib.util.find_spec(path)
-    if spec is None or not spec.origin or not spec.origin.endswith(".py"):
-        return None
-    tree = ast.parse(Path(spec.origin).read_text(encoding="utf-8"))
+    try:
+        spec = importlib.util.find_spec(path)  # imports the packages around it
+        if spec is None or not spec.origin or not spec.origin.endswith(".py"):
+            return None
+        tree = ast.parse(Path(spec.origin).read_text(encoding="utf-8"))
+    except Exception:
+        return None  # loading it says what is wrong
     makers = {name: node for node in tree.body for name in _defines(node)}
     if "Config" not in makers:
         return None
@@ -158,9 +165,14 @@ def _slice_config(path: str) -> type[BaseModel] | None:
     except Exception:
         return None  # the whole module, or its own error, decides
     config = space["Config"]
-    assert isinstance(config, type) and issubclass(config, BaseModel), f"{path}.Config must be a pydantic model"
+    if not _is_model(config):
+        return None
     config.model_rebuild(_types_namespace=space)
     return config
+
+
+def _is_model(config: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(config, type) and issubclass(config, BaseModel)
 
 
 def _defines(node: ast.stmt) -> list[str]:

@@ -71,6 +71,10 @@ POINTS = """
 stripes = acme_stripes
 broken = acme_broken
 half = acme_half
+typo = acme_typo
+crash = acme_crash
+plain = acme_plain
+around = acme_crash.inner
 [pixdraw.losses]
 dark = acme_dark
 """
@@ -82,13 +86,16 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "acme_dark.py").write_text(DARK)
     (tmp_path / "acme_broken.py").write_text("import acme_missing\n")
     (tmp_path / "acme_half.py").write_text("x = 1\n")
+    (tmp_path / "acme_typo.py").write_text("def (\n")
+    (tmp_path / "acme_crash.py").write_text("raise RuntimeError('no\\nlicence')\n")
+    (tmp_path / "acme_plain.py").write_text("Config = {'a': 1}\nbuild = None\n")
     info = tmp_path / "acme-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text(POINTS)
     monkeypatch.syspath_prepend(tmp_path)
     yield tmp_path
-    for name in ("acme_stripes", "acme_dark", "acme_half"):
+    for name in ("acme_stripes", "acme_dark", "acme_half", "acme_plain"):
         sys.modules.pop(name, None)
 
 
@@ -128,6 +135,22 @@ def test_broken_plugins_do_not_hide_the_others(package: Path) -> None:
         DRAWERS.load("broken")
     with pytest.raises(PluginError, match="'half'.*no `Config`"):
         DRAWERS.load("half")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("typo", "invalid syntax"),
+        ("crash", "no licence"),
+        ("plain", "Config is no pydantic model"),
+        ("around", "no licence"),
+    ],
+)
+def test_whatever_is_wrong_with_a_plugin_is_said_when_it_is_chosen(package: Path, name: str, words: str) -> None:
+    assert "stripes_count" in known_names()
+    for ask in (DRAWERS.load, DRAWERS.config):
+        with pytest.raises(PluginError, match=f"'{name}'.*{words}"):
+            ask(name)
 
 
 def test_another_drawers_setting_says_whose_it_is(package: Path) -> None:
