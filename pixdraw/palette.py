@@ -6,19 +6,22 @@ r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere betwe
 - `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
   are few enough, the commonest first, else by median cut. `@file.act`, `.gpl`, `.hex` and `.pal` are tables of colours,
   taken whole, or resampled with `\N`.
-- A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`.
+- A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`; or
+  one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
 - A name of `NAMED`, such as `pico-8`, is that palette.
 
-Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000); `mat:red`
-is accepted for `red`.
+Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000, here
+`xkcd:red`); `mat:red` is accepted for `red`.
 """
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
 
 import torch
 from PIL import ImageColor
@@ -103,6 +106,9 @@ PICTURE_COLOURS = 255
 MOST_COLOURS = 4096
 MOST_PICTURE_COLOURS = 256
 
+FOREIGN = (".ase", ".aseprite", ".aco", ".txt")
+"""Suffixes of palettes of other programs, and of none."""
+
 _SAMPLED_PIXELS = 2**20
 _SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
 _BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
@@ -186,15 +192,22 @@ def _colour(text: str, whole: str) -> tuple[float, float, float]:
     for pattern, scale in ((_BYTES, 255.0), (_FRACTIONS, 1.0)):
         if match := pattern.fullmatch(name):
             return _triple(match, scale, whole)
-    name = name.removeprefix("mat:")
+    survey, name = name.startswith("xkcd:"), name.removeprefix("mat:").removeprefix("xkcd:").strip()
     if name in BUILT_IN:
         return BUILT_IN[name]
+    surveyed = _survey() if survey or not (name in ImageColor.colormap or set(name) & set("#(")) else {}
     try:
-        red, green, blue = ImageColor.getrgb(name)[:3]
+        red, green, blue = ImageColor.getrgb(surveyed.get(name, "" if survey else name))[:3]
     except ValueError as error:
-        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED])
+        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED, *surveyed])
         raise SettingsError(f"palette {whole!r}: unknown colour {text.strip()!r}{near}; {_HELP}") from error
     return red / 255, green / 255, blue / 255
+
+
+def _survey() -> dict[str, str]:
+    """Return the colours of the xkcd survey: name → #rrggbb."""
+    lines = files("pixdraw").joinpath("xkcd.txt").read_text("utf-8").splitlines()
+    return {name: colour for colour, _, name in (line.partition(" ") for line in lines)}
 
 
 def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, float, float]:
@@ -208,7 +221,10 @@ def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, floa
 
 
 def _from_file(name: str, count: int | None) -> Tensor:
-    read = _TABLES.get("." + name.lower().rpartition(".")[2])
+    suffix = "." + name.lower().rpartition(".")[2]
+    if suffix in FOREIGN:
+        raise FileError(f"{name}: {suffix} files are not read; export the palette as .gpl or .hex")
+    read = _TABLES.get(suffix)
     if read is None:
         return _from_picture(name, PICTURE_COLOURS if count is None else count)
     try:
@@ -262,7 +278,7 @@ def _read_gpl(data: bytes) -> list[tuple[int, ...]]:
 
 def _read_hex(data: bytes) -> list[tuple[int, ...]]:
     """One rrggbb a line, as Lospec writes palettes."""
-    words = [line.strip().removeprefix("#") for line in data.decode("ascii").splitlines()]
+    words = [line.strip().removeprefix("#") for line in data.decode("utf-8-sig").splitlines()]
     colours = [tuple(bytes.fromhex(word)) for word in words if word and not word.startswith(";")]
     if any(len(colour) != 3 for colour in colours):
         raise ValueError("a line is not rrggbb")
@@ -271,7 +287,7 @@ def _read_hex(data: bytes) -> list[tuple[int, ...]]:
 
 def _read_pal(data: bytes) -> list[tuple[int, ...]]:
     """Paint Shop Pro's text (JASC-PAL), Microsoft's RIFF, or bare triples of bytes, as emulators write them."""
-    if data.startswith(b"JASC-PAL"):
+    if data.startswith((b"JASC-PAL", codecs.BOM_UTF8 + b"JASC-PAL")):
         rows = [line.split() for line in data.decode("ascii", "replace").splitlines()[3:]]
         return [tuple(min(int(number), 255) for number in row[:3]) for row in rows if len(row) >= 3]
     if data.startswith(b"RIFF"):

@@ -68,9 +68,16 @@ def test_names_are_those_of_css() -> None:
     assert parse_palette(r"[pixel_orange]")[0].tolist() == pytest.approx([1, 0.8, 0.2])
 
 
+def test_names_of_the_xkcd_survey_are_known_after_those_of_css() -> None:
+    assert same(parse_palette("[xkcd:red, red, blood red, XKCD: Blood Red]"), "e50000", "ff0000", "980002", "980002")
+    assert len(parse_palette(r"seafoam->dried blood\5;slime green")) == 21
+    with pytest.raises(SettingsError, match="unknown colour 'xkcd:#ff0000'"):
+        parse_palette("xkcd:#ff0000")
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", " ; ", "blurple", "red\\0", "red\\x", "red\\", "red\\99999", "[red", "[]", "red->", "->", "(300+0+0)"]
+    ["", " ; ", "no colour", "red\\0", "red\\x", "red\\", "red\\99999", "[red", "[]", "red->", "->", "(300+0+0)"]
     + ["[[2+0+0]]", "(1.1.1+0+0)", "[red blue]", "red,blue", "#12345"],
 )
 def test_anything_else_is_one_line(text: str) -> None:
@@ -142,6 +149,22 @@ def test_a_damaged_file_is_one_line(name: str, data: bytes, tmp_path: Path) -> N
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("x.hex", b"010203\n"), ("x.pal", b"JASC-PAL\n0100\n1\n1 2 3\n"), ("x.gpl", b"GIMP Palette\n1 2 3\n")],
+)
+def test_a_byte_order_mark_does_no_harm(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + data)
+    assert same(parse_palette(f"@{tmp_path / name}"), "010203")
+
+
+@pytest.mark.parametrize("name", ["x.ase", "x.aseprite"])
+def test_palettes_of_kinds_that_are_not_read_say_what_to_export(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"ASEF")
+    with pytest.raises(FileError, match=r"not read; export the palette as \.gpl or \.hex"):
+        parse_palette(f"@{tmp_path / name}")
+
+
 def test_a_missing_or_clear_picture_is_one_line(tmp_path: Path) -> None:
     Image.new("RGBA", (3, 3)).save(tmp_path / "clear.png")
     for name in ("missing.png", "missing.act", "clear.png"):
@@ -200,5 +223,5 @@ def test_three_kinds_of_pal_files_are_read(tmp_path: Path) -> None:
 
 def test_one_colour_can_be_asked_for() -> None:
     assert parse_colour("(255+0+0)", "x") == (1, 0, 0)
-    with pytest.raises(SettingsError, match="edge_color='blurple': no colour"):
-        parse_colour("blurple", "edge_color")
+    with pytest.raises(SettingsError, match="edge_color='no colour': no colour"):
+        parse_colour("no colour", "edge_color")

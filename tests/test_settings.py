@@ -238,7 +238,7 @@ def test_a_changed_palette_mode_replaces_the_old_choice() -> None:
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"palette": "blurple"}, "palette 'blurple': unknown colour"),
+        ({"palette": "no colour"}, "palette 'no colour': unknown colour"),
         ({"palette": "1-bit", "palette_size": 2}, "palette_size"),
         ({"palette_mode": "exact"}, "palette_size or palette is missing"),
         ({"palette": "1-bit", "palette_mode": "exakt"}, "did you mean exact"),
