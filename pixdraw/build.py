@@ -187,7 +187,8 @@ def drive(session: Session | Animation, sinks: Sequence[Sink]) -> Generator[Even
             try:
                 sink(Finished(session.step, session.total, reason), session)
             except PixdrawError as other:  # the first error is the one to raise; the other sinks still save
-                warnings.warn(str(other), stacklevel=2)
+                if str(other) != str(error):
+                    warnings.warn(str(other), stacklevel=2)
         raise
 
 

@@ -5,7 +5,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.build import drive
-from pixdraw.errors import NumericalError, OutOfMemory, PromptError, SettingsError
+from pixdraw.errors import FileError, NumericalError, OutOfMemory, PromptError, SettingsError
 from pixdraw.events import Finished, Started, Stepped
 from tests.fakes import ColourPerceptor, small_session
 
@@ -218,3 +218,17 @@ def test_a_sink_that_fails_at_the_end_hides_neither_the_error_nor_the_other_sink
         for _ in drive(session, [full, lambda event, _: told.append(event)]):
             pass
     assert told[-1].reason == "failed"
+
+
+def test_a_failure_is_said_once(recwarn: pytest.WarningsRecorder) -> None:
+    def full(event: object, session: object) -> None:
+        if isinstance(event, Finished):
+            raise FileError("no space")
+
+    def other(event: object, session: object) -> None:
+        if isinstance(event, Finished):
+            raise FileError("nor here")
+
+    with pytest.raises(FileError, match="no space"):
+        list(drive(small_session(iterations=1), [full, other]))
+    assert [str(warning.message) for warning in recwarn] == ["nor here"]

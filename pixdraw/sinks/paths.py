@@ -193,4 +193,6 @@ def _make_folder(folder: Path, *, exist_ok: bool) -> bool:
         raise FileError(f"folder {folder}: a file of this name is in the way; choose another folder") from error
     except OSError as error:
         raise FileError(f"folder {folder}: cannot be made ({error.strerror}); choose another folder") from error
+    if not os.access(folder, os.W_OK | os.X_OK):  # said before the drawing, not after it
+        raise FileError(f"folder {folder}: nothing can be written there; choose another with output or outdir")
     return True

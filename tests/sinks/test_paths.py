@@ -104,3 +104,13 @@ def test_nothing_is_left_behind_by_planning(tmp_path: Path) -> None:
 def test_what_no_file_can_be_called_is_an_error(name: str, setting: str) -> None:
     with pytest.raises(FileError, match="cannot be a file here.*choose another|no such user"):
         plan(["a"], [1], **{setting: name})
+
+
+@pytest.mark.parametrize("where", [{}, {"outdir": "run"}, {"output": "pictures/x.png"}])
+def test_a_folder_that_cannot_be_written_to_is_an_error_before_the_drawing(
+    where: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.access", lambda path, mode: False)  # whoever runs the tests may write anywhere
+    with pytest.raises(FileError, match="nothing can be written there"):
+        plan(["a"], [1], **where)
