@@ -23,7 +23,7 @@ TEXT_PERCEPTOR = "tiny"
 
 FAINT, FULL = 0.06, 0.94
 """Alpha below and above which a pixel is there not at all, or wholly: the denoiser leaves a little noise."""
-LOOK_TIME, LOOK_PULL = 0.5, 1.0
+LOOK_TIME, LOOK_PULL = 0.35, 1.5
 """The latest time at which the finished sprite is looked at, and how strongly the prompt pulls then: more is grainy."""
 
 

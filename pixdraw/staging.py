@@ -21,8 +21,8 @@ from pixdraw.rng import Rng
 from pixdraw.sampling import make_wishes
 
 AUTO, ANY = "auto", "any"
-OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji")
-"""What `auto` chooses from for a thing: the coloured ones."""
+OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji")
+"""What `auto` chooses from for a thing: the coloured ones that it draws well."""
 
 
 @dataclass(frozen=True)
