@@ -85,6 +85,7 @@ ALLOWED = frozenset(
         "stroke_opacity",
         "stroke_rebirth",
         "stroke_start_opacity",
+        "stroke_fit_colors",
         "stroke_length",
         "allow_paper_color",
         "paper_color_lr",

@@ -95,6 +95,7 @@ CLIPDRAW_TEXT: dict[str, Any] = {
     "stroke_opacity": 0.5,
     "stroke_rebirth": True,
     "stroke_start_opacity": 0.2,
+    "stroke_fit_colors": 5,
     "stroke_point_lr": 0.4,
     "stroke_width_lr": 0.2,
     "stroke_color_lr": 0.03,
