@@ -124,7 +124,7 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
 
 STEERED: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012},
-    ("tiny", "clipdraw"): {**_CLIPDRAW, "iterations": 40, "stroke_point_lr": 0.2, "stroke_width_lr": 0.05},
+    ("tiny", "clipdraw"): {**_CLIPDRAW, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.02},
     ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.05},
 }
 """The same where more than a prompt steers the run: enough to follow it."""
@@ -305,7 +305,7 @@ def _starts_otherwise(given: Mapping[str, Any]) -> bool:
 def _is_steered(given: Mapping[str, Any]) -> bool:
     """Return whether more than one unchanging prompt steers the run."""
     prompts = given.get("prompts")
-    texts = [prompts] if isinstance(prompts, str) else list(prompts or ())
+    texts = list(prompts) if isinstance(prompts, list | tuple) else [prompts]
     return any(given.get(name) for name in STEERING) or any(is_schedule(str(text)) for text in texts)
 
 
