@@ -9,6 +9,8 @@ from typing import Any
 from pixdraw import presets
 from pixdraw.errors import SettingsError
 
+YES, NO = ("true", "yes", "on", "t", "y", "1"), ("false", "no", "off", "f", "n", "0")
+
 
 def translate(given: Mapping[str, Any]) -> dict[str, Any]:
     """Replace old names by today's; values of None are as if not given. SettingsError where two names collide."""
@@ -27,6 +29,8 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
         hint = presets.UNAVAILABLE.get((name, str(value)))
         if hint and not (name == "aspect" and (given.get("init_image") or given.get("animation_frames"))):
             raise SettingsError(f"{name}={value}: {hint}")
+        if (name, True) in presets.REPLACED:
+            value = _switch(name, value)
         key = (name, value) if isinstance(value, str | bool) else None
         if name == "ezsize":
             new: Mapping[str, Any] = {"scale": _pick("ezsize", value, presets.EZSIZES)}
@@ -101,6 +105,14 @@ def texts_of(value: Any, separator: str) -> tuple[Any, ...]:
 
 
 def _pick(name: str, value: Any, table: Mapping[str, Any]) -> Any:
-    if value not in table:
+    if str(value) not in table:
         raise SettingsError(f"{name}={value!r} does not exist; choose one of {', '.join(table)}")
-    return table[value]
+    return table[str(value)]
+
+
+def _switch(name: str, value: Any) -> bool:
+    """Return an old switch's value, written in any of the ways that clipit and pixray take."""
+    word = str(value).lower()
+    if word not in (*YES, *NO):
+        raise SettingsError(f"{name}={value!r}: expected True or False")
+    return word in YES

@@ -330,3 +330,23 @@ def test_what_steers_a_run_gets_more_iterations_than_a_prompt_alone(given: dict)
     assert steered.init == alone.init == "proposal"
     assert steered.iterations > alone.iterations
     assert resolve({"prompts": "a tree", "iterations": 7, **given}).iterations == 7
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"prompts": 5}, "prompts=5: expected a text, or several"),
+        ({"prompts": "a", "ezsize": [1]}, "ezsize=.*choose one of small"),
+        ({"prompts": "a", "use_clipdraw": "maybe"}, "use_clipdraw='maybe': expected True or False"),
+    ],
+)
+def test_a_value_of_a_wrong_kind_is_an_error_that_names_it(given: dict, words: str) -> None:
+    with pytest.raises(SettingsError, match=words):
+        resolve(given)
+
+
+def test_old_switches_are_written_in_many_ways() -> None:
+    for yes in (True, 1, "yes", "True", "t"):
+        assert resolve({"prompts": "a", "use_clipdraw": yes}).drawer == "clipdraw"
+    for no in (False, 0, "no", "F"):
+        assert resolve({"prompts": "a", "use_clipdraw": no}).drawer == "pixel"
