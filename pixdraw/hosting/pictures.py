@@ -28,7 +28,10 @@ def accept_picture(given: Any, inbox: Path, target: Path) -> Path:
     width, height = _size(data)
     if width * height > MOST_PIXELS:
         raise FileError(f"init_image: {width}x{height} is too large; send at most {MOST_PIXELS} pixels")
-    image = images.read(data)
+    try:
+        image = images.read(data)
+    except FileError as error:
+        raise FileError(f"init_image: {str(error).removeprefix('the given bytes: ')}") from error
     shrink = min(1.0, KEPT_SIDE / max(width, height))
     height, width = (max(1, round(side * shrink)) for side in image.shape[-2:])  # as EXIF turned it
     images.save_png(images.resize(image, height, width)[0], target)

@@ -14,7 +14,7 @@ from tests.hosting.files import BAD_PICTURES, picture
 def test_bad_pictures_are_refused(folders: tuple[Path, Path], name: str) -> None:
     inbox, outputs = folders
     (inbox / "file").write_bytes(BAD_PICTURES[name])
-    with pytest.raises(FileError):
+    with pytest.raises(FileError, match="^init_image: "):
         accept_picture(inbox / "file", inbox, outputs / "init_image.png")
     assert list(outputs.iterdir()) == []
 
