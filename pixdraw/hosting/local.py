@@ -19,7 +19,7 @@ from types import TracebackType
 from pixdraw.errors import PixdrawError
 from pixdraw.hosting.schema import SCHEMA
 
-START_S = 120.0
+START_S = 600.0
 
 
 class ServerError(PixdrawError):
