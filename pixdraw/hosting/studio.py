@@ -20,6 +20,7 @@ from pixdraw.build import build, pick_device
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.hosting.limits import Limits
+from pixdraw.hosting.memory import bound_memory
 from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
 from pixdraw.hosting.workspace import Workspace
 from pixdraw.perceptors import PerceptorCache
@@ -76,7 +77,7 @@ class Studio:
         try:
             yield from self._draw(inputs, log, record)
         except PixdrawError as error:
-            failure = type(error)(str(error))  # a new one: the old one's frames hold the drawing
+            failure = type(error)(" ".join(str(error).split()))  # a new one: the old one's frames hold the drawing
             let_go(error)
         except (MemoryError, RuntimeError) as error:
             let_go(error)
@@ -93,6 +94,8 @@ class Studio:
 
     def _draw(self, inputs: Mapping[str, Any], log: Log, record: Record) -> Iterator[Path]:
         started = time.monotonic()
+        if pick_device("auto").type == "cpu":  # a GPU's driver reserves more than there is
+            bound_memory()
         picture = inputs.get("init_image")
         outputs = self.workspace.renew(keep=picture if isinstance(picture, Path) else None)
         request = read_request(inputs, self.limits, self.workspace.inbox, outputs)

@@ -1,5 +1,6 @@
 """The model behind Cog's own HTTP server, started once for all tests; folders of a request read without it."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,19 @@ from examples.http_client import Client
 from pixdraw.hosting.local import LocalServer
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def memory_as_before() -> Iterator[None]:
+    """Take back the bound that a prediction sets to its process, which is that of all tests."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    bounds = resource.getrlimit(resource.RLIMIT_DATA)
+    yield
+    resource.setrlimit(resource.RLIMIT_DATA, bounds)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 import gc
 import socket
+import sys
 import tempfile
 import time
 import weakref
@@ -168,6 +169,24 @@ def test_out_of_memory_is_a_clear_failure_and_the_next_prediction_is_drawn(
     assert sessions() == before
     assert "\n" not in str(raised.value)
     assert len(draw(studio)[0]) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded as Linux does")
+def test_a_prediction_that_needs_more_than_is_free_is_a_clear_failure(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pixdraw.hosting.studio.pick_device", lambda name: torch.device("cpu"))
+    with monkeypatch.context() as patch:
+        patch.setattr("pixdraw.hosting.memory._free", lambda: iter([200 * 2**20]))
+        with pytest.raises(OutOfMemory, match="out of memory"):
+            draw(studio, settings="size: 2800x2800\nnum_cuts: 1", iterations=1)
+    assert len(draw(studio)[0]) == 1
+
+
+def test_a_refusal_is_one_line_whatever_the_request_says(studio: Studio) -> None:
+    with pytest.raises(PixdrawError) as error:
+        draw(studio, settings='losses: "a\\nb\\u2028c"')
+    assert len(str(error.value).splitlines()) == 1
 
 
 def test_results_do_not_tell_where_the_picture_lay(studio: Studio) -> None:
