@@ -8,25 +8,30 @@ Each row shows the picture without the setting and with it, all else being equal
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from xml.etree import ElementTree
 
+import numpy as np
 import torch
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageSequence
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.animation import Animation
-from pixdraw.build import start
+from pixdraw.build import drive, start
 from pixdraw.events import Stepped
 from pixdraw.filters._tiles import tiled
 from pixdraw.images import read, to_pil
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.registry import KINDS
 from pixdraw.settings import Settings, resolve
+from pixdraw.sinks.standard import standard_sinks
 
 OUT = Path("docs/knobs")
 SIDE = 128
@@ -47,40 +52,45 @@ class Knob:
     note: str = ""
     copies: int = 1
     """How many of each picture to show side by side and one above the other."""
+    file: str = ""
+    """What is shown beside the picture: a file of the run, instead of the picture with the setting."""
 
 
 FRAMES = OUT / "made/frames"
-HOUSE, BADGE, GUIDES = str(OUT / "made/house.png"), str(OUT / "made/badge.png"), str(OUT / "made/guides")
+HOUSE, BADGE, BLUE, GUIDES = (str(OUT / "made" / name) for name in ("house.png", "badge.png", "blue.png", "guides"))
 OPAQUE = {"transparent": False}
 LIVELY = {"learning_rate": 0.04}
 BOW = {"prompts": "a rainbow"}
-DUSK = {"prompts": "a sunset over the sea", "proposal_style": "scene", **OPAQUE}
-GUIDED = {**LIVELY, **OPAQUE}
+SCREEN = {"palette": "game-boy", "palette_mode": "lookup", "pixel_size": "32x32", **OPAQUE}
+DUSK = {"prompts": "a sunset over the sea", "proposal_style": "scene", **SCREEN}
+GUIDED = {"learning_rate": 0.03, "losses": "smoothness:10"}
+STAR = {**GUIDED, "prompts": "a green tree"}
+FIRM = {**LIVELY, **OPAQUE}
 GENTLE = {"learning_rate": 0.02, **OPAQUE}
 FAINT = {"overlay_alpha": 30, **OPAQUE}
-PLAIN = {"init": "none", "iterations": 60}
-MORPH = {"iterations": 60, "learning_rate": 0.06, "learning_rate_drops": "none"}
-SEA = {"prompts": "the sea", "proposal_style": "scene", "losses": "smoothness:30", **GUIDED}
+PLAIN = {"init": "none", "iterations": 60, "losses": "smoothness:10"}
+MORPH = {**GUIDED, "iterations": 60, "learning_rate": 0.05, "learning_rate_drops": "none"}
+SEA = {"prompts": "the sea", "proposal_style": "scene", "losses": "smoothness:30", "learning_rate": 0.03, **OPAQUE}
+CONSOLE = {"palette": "pico-8", "palette_mode": "exact", **BOW}
+TABLE = "One pixel a cell, shown enlarged, over its colour table: the palette in its own order."
+HEX = {"pixel_type": "hex", "pixel_size": "17x17"}
+FILMED = {"zoom": 1.07, "zoom_every": 3, **OPAQUE}
+TWO = {"prompts": ["a red heart", "a yellow star"]}
+FOUR = {"prompts": ["a red heart", "a green apple"], "seed": [1, 2]}
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "iterations": 20, "strokes": 64}
+SLOW = {"stroke_color_lr": 0.05, **STROKES}
 
 PAGES: dict[str, tuple[str, list[Knob]]] = {
     "palettes": (
         "Colours from a text, a file or the picture itself. Palette files are read as .act, .gpl, .hex and .pal, and "
         "any picture; .ase and .aseprite are not, for want of a library that is kept up: export .gpl or .hex there.",
         [
-            Knob("palette", {"palette": "cga"}, {**BOW, **LIVELY}),
-            Knob("palette_mode", {"palette": "cga", "palette_mode": "lookup"}, {"palette": "cga", **BOW}),
-            Knob("palette_mode", {"palette": "pico-8", "palette_mode": "exact"}, {"palette": "pico-8", **BOW}),
+            Knob("palette", {"palette": "[navy, crimson, gold, white]", "palette_mode": "exact"}, BOW),
+            Knob("palette_mode", {"palette_mode": "lookup"}, {"palette": "cga", **BOW}),
+            Knob("palette_mode", {"palette_mode": "exact"}, {"palette": "pico-8", **BOW}),
             Knob("palette_size", {"palette_size": 4, "palette_mode": "exact"}, BOW),
-            Knob(
-                "lookup_dither", {"lookup_dither": "ordered", "lookup_dither_dot": 8},
-                {"palette": "game-boy", "palette_mode": "lookup", **DUSK},
-            ),
-            Knob(
-                "lookup_dither", {"lookup_dither": "diffusion"},
-                {"palette": "game-boy", "palette_mode": "lookup", "lookup_dither_dot": 8, **DUSK},
-                "Dots as large as the cells: 128 pixels over 16 columns are 8.",
-            ),
+            Knob("lookup_dither", {"lookup_dither": "ordered"}, DUSK),
+            Knob("lookup_dither", {"lookup_dither": "diffusion"}, DUSK),
         ],
     ),
     "losses": (
@@ -89,16 +99,18 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "Weights are large here, to be seen after few steps.",
         [
             Knob("priors", {"priors": "none"}, LIVELY),
-            Knob("losses", {"losses": "saturation:30"}, LIVELY),
+            Knob("losses", {"losses": "saturation:10"}, LIVELY),
             Knob("losses", {"losses": "saturation:-30"}, LIVELY, "A negative weight wants the contrary."),
             Knob("losses", {"losses": "smoothness:50"}, {"priors": "none", **LIVELY}),
             Knob("losses", {"losses": "tv:50"}, {"priors": "none", **LIVELY}),
             Knob("losses", {"losses": "symmetry:50"}, {**LIVELY, "prompts": "a fish"}),
-            Knob("losses", {"losses": "edge:50", "edge_color": "gold", "edge_thickness": 10}, {**LIVELY, **OPAQUE}),
-            Knob("losses", {"losses": "gaussian:30", "gaussian_color": "navy"}, {**LIVELY, **OPAQUE}),
-            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, {**LIVELY, **OPAQUE}),
-            Knob("losses", {"losses": "length:5"}, STROKES),
-            Knob("losses", {"losses": "opacity:5"}, STROKES),
+            Knob("symmetry_axis", {"symmetry_axis": "vertical"}, {"losses": "symmetry:50", **LIVELY}),
+            Knob("losses", {"losses": "centred:20"}, {"priors": "none", **LIVELY}),
+            Knob("losses", {"losses": "edge:50", "edge_color": "gold", "edge_thickness": 10}, GENTLE),
+            Knob("losses", {"losses": "gaussian:10", "gaussian_color": "navy"}, FIRM),
+            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, FIRM),
+            Knob("losses", {"losses": "length:30"}, SLOW),
+            Knob("losses", {"losses": "opacity:30"}, SLOW),
         ],
     ),
     "filters": (
@@ -106,9 +118,11 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "them side by side.",
         [
             Knob("filters", {"filters": "tiler"}, SEA, copies=2),
-            Knob("wallpaper_type", {"wallpaper_type": "horizontal"}, {"filters": "wallpaper", **SEA}, copies=2),
-            Knob("wallpaper_type", {"wallpaper_type": "shift"}, {"filters": "wallpaper", **SEA}, copies=2),
-            Knob("filters", {"filters": "lookup"}, {**OPAQUE, **BOW}),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "horizontal"}, SEA, copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "vertical"}, SEA, copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, SEA, copies=2),
+            Knob("wallpaper_edge_match", {"wallpaper_edge_match": 16}, {"filters": "wallpaper", **SEA}, copies=2),
+            Knob("filters", {"filters": "lookup"}, BOW),
         ],
     ),
     "guidance": (
@@ -117,19 +131,19 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "knows things by their names: whole sentences, as in `labels`, say less to it than to real CLIP weights. "
         "Weights are large here, to be seen after few steps.",
         [
-            Knob("image_prompts", {"image_prompts": f"{HOUSE}:8"}, GUIDED),
-            Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{HOUSE}:8", **GUIDED}),
-            Knob("image_prompt_weight", {"image_prompt_weight": 0.1}, {"image_prompts": f"{HOUSE}:8", **GUIDED}),
-            Knob("target_images", {"target_images": f"{HOUSE}:8"}, GUIDED),
+            Knob("image_prompts", {"image_prompts": f"{BLUE}:15"}, GUIDED),
+            Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{BLUE}:15", **GUIDED}),
+            Knob("image_prompt_weight", {"image_prompt_weight": 0.01}, {"image_prompts": f"{BLUE}:15", **GUIDED}),
+            Knob("target_images", {"target_images": f"{BLUE}:15"}, GUIDED),
             Knob("image_labels", {"image_labels": HOUSE, "image_label_weight": 10}, OPAQUE),
             Knob("negative_prompts", {"negative_prompts": "red:6"}, GUIDED),
-            Knob("labels", {"labels": "tree:8"}, GUIDED),
-            Knob("spot_prompts", {"spot_prompts": "a yellow star:8"}, {**GUIDED, "prompts": "a green tree"}),
-            Knob("spot_prompts_off", {"spot_prompts_off": "the sea:8"}, GUIDED),
-            Knob("spot_file", {"spot_file": BADGE}, {"spot_prompts": "the sun:8", **GUIDED, "prompts": "grass"}),
-            Knob("noise_prompt_seeds", {"noise_prompt_seeds": "1,2", "noise_prompt_weights": "3"}, GUIDED),
+            Knob("labels", {"labels": "banana:15"}, GUIDED),
+            Knob("spot_prompts", {"spot_prompts": "a yellow star:8"}, STAR),
+            Knob("spot_prompts_off", {"spot_prompts_off": "a blue square:15"}, STAR),
+            Knob("spot_file", {"spot_file": BADGE}, {"spot_prompts": "a yellow star:8", **STAR}),
+            Knob("noise_prompt_seeds", {"noise_prompt_seeds": "1,2", "noise_prompt_weights": "6"}, GUIDED),
             Knob("vector_prompts", {"vector_prompts": "textoff:60"}, GUIDED),
-            Knob("guides", {"guides": GUIDES, "guide_weight": 8, "guide_count": 1}, GUIDED),
+            Knob("guides", {"guides": GUIDES, "guide_weight": 20, "guide_count": 1, "guide_randomness": 0}, GUIDED),
         ],
     ),
     "start": (
@@ -151,17 +165,16 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
     ),
     "time": (
         "Prompts that change (`prompt_fade` lets them give way slowly), a camera that moves, animations. "
-        "`--make-gif`, `--make-webp`, `--make-apng` and "
-        "`--make-video` show the making.",
+        "`--make-gif`, `--make-webp`, `--make-apng` and `--make-video` show the making.",
         [
-            Knob("prompts", {"prompts": "0: a red heart | 30%: a blue circle"}, MORPH),
+            Knob("prompts", {"prompts": "0: a red heart | 10%: a green apple:3"}, MORPH),
             Knob("zoom", {"zoom": 1.1}, OPAQUE),
             Knob("zoom_angle_deg", {"zoom_angle_deg": 15}, OPAQUE),
             Knob("zoom_pan", {"zoom_pan": "5,0"}, OPAQUE),
             Knob("zoom_every", {"zoom_every": 5}, {"zoom": 1.1, **OPAQUE}),
             Knob("zoom_start", {"zoom_start": "70%"}, {"zoom": 1.1, **OPAQUE}),
             Knob(
-                "loop_coherence", {"loop_coherence": 10},
+                "loop_coherence", {"loop_coherence": 40},
                 {"prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
                 "Above without, below with: the frames in their order.",
             ),
@@ -170,6 +183,19 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
                 {**OPAQUE, "prompts": "a red apple"},
                 "Above the folder's pictures, below what is drawn over them.",
             ),
+        ],
+    ),
+    "outputs": (
+        "What is written beside the picture, which is shown first. Every file holds the settings: `pixdraw again FILE` "
+        "draws it anew.",
+        [
+            Knob("save_sprite", {"save_sprite": True}, BOW, "One pixel a cell, shown enlarged.", file="x-sprite.png"),
+            Knob("save_indexed", {"save_indexed": True}, CONSOLE, TABLE, file="x-indexed.png"),
+            Knob("save_sheet", {"save_sheet": True}, FOUR, "With JSON in Aseprite's layout.", file="sheet.png"),
+            Knob("save_tileset", {"save_tileset": True}, FOUR, "The map as Tiled shows it.", file="tiles.tmx"),
+            Knob("save_svg", {"save_svg": True}, HEX, "A detail of the PNG and of the SVG, enlarged.", file="x.svg"),
+            Knob("make_gif", {"make_gif": True}, FILMED, "Four of its frames.", file="x.gif"),
+            Knob("loop_frames", {"loop_frames": 4}, TWO, "The frames of the GIF and WebP.", file="loop.gif"),
         ],
     ),
 }  # fmt: skip
@@ -182,10 +208,12 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     make_sources()
     cache, done = PerceptorCache(), dict[str, Tensor]()
+    links = " · ".join(f"[{name}]({name}.md)" for name in PAGES)
     for name in names:
         intro, knobs = PAGES[name]
         parts = [
             f"# {name.capitalize()}",
+            f"{links} · [all settings](../control.md)",
             intro,
             f"Made by `python examples/knobs.py`, with few steps and coarse cells: `{BASE_TEXT}`.",
         ]
@@ -200,13 +228,15 @@ def main() -> None:
 
 def rows_of(knob: Knob, cache: PerceptorCache, done: dict[str, Tensor]) -> list[Tensor]:
     """Return the pictures without the setting and with it, [B, 3, H, W] each."""
+    if knob.file:
+        return written({**BASE, **knob.base, **knob.given}, knob.file, cache)
     rows = []
     for more in ({}, knob.given):
         given = {**BASE, **knob.base, **more}
         bricks = given.get("wallpaper_type") == "shift"
         rows.append(tiled(draw(given, cache, done), knob.copies, knob.copies, bricks=bricks))
     if knob.name == "animation_frames":
-        rows[0] = torch.cat([F.interpolate(read(path), (SIDE, SIDE)) for path in sorted(FRAMES.iterdir())])
+        rows[0] = torch.cat([on_white(read(path)) for path in sorted(FRAMES.iterdir())])
     return rows
 
 
@@ -214,15 +244,82 @@ def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) 
     """Return the pictures [B, 3, SIDE, SIDE] of some settings; what is drawn once is not drawn again."""
     key = repr(sorted(given.items(), key=str))
     if key not in done:
-        session = start(resolve({name: value for name, value in given.items() if value is not None}), cache)
+        session = start(resolve(given), cache)
         frames = list[Tensor]()
         for event in session.run():
             if isinstance(session, Animation) and isinstance(event, Stepped) and session.done > len(frames):
                 frames.append(session.images())
         image = torch.cat(frames) if frames else session.images()
-        alpha = torch.ones_like(image[:, :1]) if image.shape[1] == 3 else image[:, 3:]
-        done[key] = F.interpolate(image[:, :3] * alpha + 1 - alpha, (SIDE, SIDE))
+        done[key] = on_white(image)
     return done[key]
+
+
+def written(given: dict[str, Any], name: str, cache: PerceptorCache) -> list[Tensor]:
+    """Return the first picture of a run and what a file that it writes holds; of films some frames alone."""
+    with TemporaryDirectory() as folder:
+        session = start(resolve({**given, "outdir": folder, "output": "x"}), cache)
+        for _ in drive(session, standard_sinks(session)):
+            pass
+        path = Path(folder) / name
+        picture = on_white(session.images()[:1].cpu())
+        if path.suffix == ".gif":
+            return [film(path)]
+        if path.suffix == ".svg":
+            corner = SIDE // 8
+            detail = picture[..., corner : corner + SIDE // 4, corner : corner + SIDE // 4]
+            return [F.interpolate(detail, (SIDE, SIDE)), shapes(path, corner)]
+        if path.suffix == ".tmx":
+            return [picture, plan(path)]
+        shown = [on_white(read(path))]
+        if "indexed" in name:
+            shown[0][..., -SIDE // 16 :, :] = swatches(path)
+        return [picture, *shown]
+
+
+def film(path: Path) -> Tensor:
+    """Return four frames of a film, evenly spaced."""
+    with Image.open(path) as found:
+        frames = [to_tensor(frame.convert("RGBA")) for frame in ImageSequence.Iterator(found)]
+    return torch.cat([on_white(frames[round(part * (len(frames) - 1) / 3)]) for part in range(4)])
+
+
+def shapes(path: Path, corner: int) -> Tensor:
+    """Return the polygons of an SVG, fourfold, from a corner on."""
+    image = Image.new("RGB", (SIDE, SIDE), "white")
+    for data, fill, opacity in re.findall(r'd="M([^"]*)Z" fill="#(\w+)"(?: fill-opacity="([\d.]+))?', path.read_text()):
+        share = float(opacity or 1)
+        colour = tuple(round(share * byte + 255 * (1 - share)) for byte in bytes.fromhex(fill))
+        points = [tuple(4 * (float(number) - corner) for number in point.split()) for point in data.split("L")]
+        ImageDraw.Draw(image).polygon(points, fill=colour)
+    return to_tensor(image)
+
+
+def plan(path: Path) -> Tensor:
+    """Return a map with its tiles laid."""
+    root = ElementTree.parse(path).getroot()
+    tiles = read(path.with_name(root.find("tileset/image").get("source")))
+    size = tiles.shape[3] // int(root.find("tileset").get("columns"))
+    parts = [part for row in tiles.split(size, 2) for part in row.split(size, 3)]
+    rows = [row.strip(",").split(",") for row in root.findtext("layer/data").split()]
+    return on_white(torch.cat([torch.cat([parts[int(number) - 1] for number in row], 3) for row in rows], 2))
+
+
+def swatches(path: Path) -> Tensor:
+    """Return the colours of a picture's table in a row, [1, 3, 1, SIDE]."""
+    with Image.open(path) as image:
+        table = torch.tensor(image.getpalette()).view(-1, 3)[: image.info["transparency"]]
+    return F.interpolate(table.T[None].float() / 255, SIDE).unsqueeze(2)
+
+
+def to_tensor(image: Image.Image) -> Tensor:
+    """Return a Pillow image as [1, C, H, W]."""
+    return torch.from_numpy(np.array(image)).permute(2, 0, 1)[None] / 255
+
+
+def on_white(image: Tensor) -> Tensor:
+    """Return pictures [B, 3 or 4, H, W] over white, [B, 3, SIDE, SIDE]."""
+    alpha = torch.ones_like(image[:, :1]) if image.shape[1] == 3 else image[:, 3:]
+    return F.interpolate(image[:, :3] * alpha + 1 - alpha, (SIDE, SIDE))
 
 
 def sheet(rows: list[Tensor]) -> Image.Image:
@@ -277,6 +374,9 @@ def make_sources() -> None:
     pen.polygon([(6, 46), (48, 6), (90, 46)], fill="#c03020")
     pen.rectangle((40, 66, 56, 92), fill="#604020")
     house.save(HOUSE)
+    blue = Image.new("RGB", (96, 96), "white")
+    ImageDraw.Draw(blue).ellipse((16, 16, 80, 80), fill="#2040ff")
+    blue.save(BLUE)
     badge = Image.new("RGBA", (96, 96), (0, 0, 0, 0))
     ImageDraw.Draw(badge).ellipse((4, 4, 44, 44), fill="#102080")
     badge.save(BADGE)
