@@ -21,7 +21,7 @@ from pixdraw.rng import Rng
 from pixdraw.sampling import make_wishes
 
 AUTO, ANY = "auto", "any"
-OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji")
+OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat")
 """What `auto` chooses from for a thing: the coloured ones that it draws well."""
 
 
