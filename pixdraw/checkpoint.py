@@ -36,6 +36,8 @@ def read(path: str | Path) -> dict[str, Any]:
     if not isinstance(state, dict) or state.get("format") != FORMAT:
         found = state.get("format") if isinstance(state, dict) else type(state).__name__
         raise FileError(f"checkpoint {path}: expected format {FORMAT}, found {found}; draw again from its settings")
+    if not isinstance(state.get("settings"), dict):
+        raise FileError(f"checkpoint {path} is damaged: it holds no settings; draw again")
     return state
 
 
@@ -43,7 +45,7 @@ def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
     """Put a checkpoint's state into a session built from its settings."""
     try:
         session.load_state_dict(state)
-    except (KeyError, RuntimeError, ValueError) as error:
+    except (KeyError, RuntimeError, ValueError, TypeError, AttributeError) as error:
         raise FileError(f"checkpoint {path} does not fit its settings: {' '.join(str(error).split())}") from error
 
 

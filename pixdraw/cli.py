@@ -149,7 +149,8 @@ def resume(checkpoint: Path) -> None:
     from pixdraw import checkpoint as checkpoints
 
     state = checkpoints.read(checkpoint)
-    settings = resolve({**state["settings"], **_places(checkpoint, state["settings"])})
+    kept = resolve(state["settings"]).flat()
+    settings = resolve({**kept, **_places(checkpoint, kept)})
 
     def restore(session: Session) -> None:
         checkpoints.restore(session, state, checkpoint)

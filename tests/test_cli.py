@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 import yaml
 from PIL import Image
 
@@ -169,6 +170,16 @@ def test_a_truncated_checkpoint_and_picture_are_one_line(call) -> None:
         Path(name).write_bytes(Path(name).read_bytes()[:100])
         code, _, err = call(command, name, small=False)
         assert code == 2 and len(err.strip().splitlines()) == 1 and name in err, err
+
+
+@pytest.mark.parametrize(
+    "change", [{"settings": None}, {"settings": {"sizes": 1}}, {"since_best": 3}, {"drawer": None}, {"step": "x"}]
+)
+def test_a_checkpoint_with_anything_wrong_in_it_is_one_line(call, change: dict) -> None:
+    call("a heart", "--output", "one.png", "--save-checkpoint")
+    torch.save({**torch.load("one.checkpoint", weights_only=True), **change}, "two.checkpoint")
+    code, _, err = call("resume", "two.checkpoint", small=False)
+    assert code == 2 and len(err.strip().splitlines()) == 1 and err.startswith("error: "), err
 
 
 def test_drawers_lists_them_and_their_settings(call) -> None:
