@@ -49,7 +49,7 @@ class Picture:
 PICTURES = [
     Picture('"a red heart #pixelart" --seed 1'),
     Picture('"Manhattan skyline at sunset #pixelart" --seed 2'),
-    Picture('"a castle at night" --seed 1'),
+    Picture('"a castle at night" --seed 2'),
     Picture('"a fox in the forest" --seed 1'),
     Picture('"three stars" --seed 1'),
     Picture('"a rocket in space" --seed 1'),
@@ -57,12 +57,12 @@ PICTURES = [
     Picture('"a purple cat" --seed 1'),
     Picture('"a penguin in the snow" --seed 1'),
     Picture('"a house with a red roof on a hill" --seed 1'),
-    Picture('"two fish under the sea" --seed 1'),
+    Picture('"two orange fish under the sea" --seed 1'),
     Picture('"a cactus in the desert" --seed 1'),
     Picture('"a strawberry" --seed 1 --pixel-type hex'),
     Picture('"a snowman" --seed 2 --palette pico-8 --palette-mode exact'),
     Picture('"a mushroom" --drawer diffusion --seed 1'),
-    Picture('"a castle at night" --drawer vqgan --seed 1'),
+    Picture('"a castle at night" --drawer vqgan --seed 2'),
     Picture('"a green apple" --drawer clipdraw --seed 1'),
     Picture('"a cat" --drawer line_sketch --seed 1'),
 ]
