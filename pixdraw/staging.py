@@ -23,6 +23,8 @@ from pixdraw.sampling import make_wishes
 AUTO, ANY = "auto", "any"
 OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat")
 """What `auto` chooses from for a thing: the coloured ones that it draws well."""
+SURE = 15.0
+"""Log odds from which on what cannot be painted is taken for a place all the same, such as a coloured background."""
 
 
 @dataclass(frozen=True)
@@ -146,8 +148,8 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
     def embed(words: str) -> Tensor:
         return reader.encode_text([words])[0].to(text)
 
-    def tells_of_place(embedded: Tensor) -> bool:
-        return bool(model.sketch.speaks_of_place(embedded[None]))
+    def tells_of_place(embedded: Tensor, *, surely: bool = False) -> bool:
+        return float(model.sketch.place_odds(embedded[None])) > (SURE if surely else 0)
 
     def drawable(thing: Tensor) -> Tensor:
         thing = F.normalize(thing + core, dim=0)
@@ -157,11 +159,12 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
     if tells_of_place(core):
-        view = view_of(reader, [phrase.core, *phrase.placings]) if apart else None
-        return Reading(text, scenic=True, staged=view is not None, bare=view is not None, view=view)
+        view = view_of(reader, [phrase.core, *phrase.placings])
+        if view or not apart:
+            return Reading(text, scenic=True, staged=apart, bare=apart, view=view)
     if phrase.place:
         view, place = view_of(reader, phrase.placings), embed(phrase.place)
-        if view or tells_of_place(place):
+        if view or tells_of_place(place, surely=True):
             if not apart:
                 return Reading(text, scenic=True)
             return Reading(

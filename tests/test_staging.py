@@ -163,3 +163,9 @@ def test_a_known_thing_with_a_place_in_its_name_is_not_taken_apart() -> None:
     assert made.staged == (False, True, False)
     alone = perceptors.load("tiny").encode_text(["a house with garden"])[0]
     assert torch.allclose(made.embeds[2, 0], alone, atol=1e-6)
+
+
+def test_what_is_no_place_for_sure_is_no_ground() -> None:
+    made = stage("sweets on a stick", "a frozen dessert in a cone", "a cat on a blue background")
+    assert made.staged == (False, False, True)
+    assert "scene" not in [STYLES[style] for style in made.styles.tolist()]
