@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -25,3 +26,8 @@ def tensors_mb() -> float:
     gc.collect()
     found = [thing for thing in gc.get_objects() if type(thing) in (torch.Tensor, torch.nn.Parameter)]
     return sum({x.data_ptr(): x.untyped_storage().nbytes() for x in found}.values()) / 1e6
+
+
+def grows(measured: list[float], most: float) -> bool:
+    """Whether every measurement is more than `most` above the one before, as with a leak; caches fill now and then."""
+    return all(after > before + most for before, after in pairwise(measured))

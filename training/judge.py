@@ -1,9 +1,10 @@
 """Trains the judge: `python -m training.judge --work build/training`; it ranks labels and never draws.
 
-It shares no picture, no weight and no kind of network with what draws: dense layers over histograms of oriented
-gradients (Dalal & Triggs, CVPR 2005) and a coarse copy of the colours learn from other icon sets (JUDGE_SETS). It does
-share the teacher's sentence embeddings, the painted settings and the colour names. `--report` prints its accuracy on
-the sprites that the perceptor and the denoiser learned from, which it never saw.
+Two networks vote, both learned from other icon sets (JUDGE_SETS): dense layers over histograms of oriented gradients
+(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, and a residual network with normalisation first. They
+share no picture and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the
+colour names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which
+they never saw.
 """
 
 from __future__ import annotations
@@ -32,18 +33,22 @@ INPUT = 32
 BINS, CELL = 9, 4
 EXAMPLES = 120_000
 HIDDEN = 1024
+WIDTHS = (32, 64, 128, 192)
 NEAR = 0.9
 """Texts whose embeddings are closer than this are no rivals of each other."""
 NOISE = 0.08
+BATCH = 256
+MINUTES = {"dense": 12.0, "convolutional": 60.0}
 
 
-class Net(nn.Sequential):
-    """Features [B, F] → [B, dim], not normalised."""
+class Dense(nn.Module):
+    """Pictures [B, 3, INPUT, INPUT] in [0, 1] → [B, dim], not normalised: dense layers over `features`."""
 
     def __init__(self, dim: int) -> None:
+        super().__init__()
         cells = (INPUT // CELL) ** 2
         count = cells * (2 * BINS + 3)
-        super().__init__(
+        self.layers = nn.Sequential(
             nn.BatchNorm1d(count),
             nn.Dropout(0.2),
             nn.Linear(count, HIDDEN),
@@ -54,6 +59,47 @@ class Net(nn.Sequential):
             nn.Dropout(0.4),
             nn.Linear(HIDDEN, dim),
         )
+
+    def forward(self, image: Tensor) -> Tensor:
+        return self.layers(features(image))
+
+
+class Block(nn.Module):
+    """Halve the picture: a residual block with normalisation first (He et al., ECCV 2016)."""
+
+    def __init__(self, given: int, made: int) -> None:
+        super().__init__()
+        self.main = nn.Sequential(
+            nn.BatchNorm2d(given),
+            nn.ReLU(),
+            nn.Conv2d(given, made, 3, 2, 1, bias=False),
+            nn.BatchNorm2d(made),
+            nn.ReLU(),
+            nn.Conv2d(made, made, 3, 1, 1, bias=False),
+        )
+        self.skip = nn.Conv2d(given, made, 1, 2, bias=False)
+
+    def forward(self, values: Tensor) -> Tensor:
+        return self.main(values) + self.skip(values)
+
+
+class Convolutional(nn.Sequential):
+    """Pictures [B, 3, INPUT, INPUT] in [0, 1] → [B, dim], not normalised."""
+
+    def __init__(self, dim: int) -> None:
+        blocks = [Block(given, made) for given, made in zip(WIDTHS, WIDTHS[1:], strict=False)]
+        super().__init__(
+            nn.Conv2d(3, WIDTHS[0], 3, padding=1),
+            *blocks,
+            nn.BatchNorm2d(WIDTHS[-1]),
+            nn.ReLU(),
+            nn.Flatten(),
+            nn.Dropout(0.3),
+            nn.Linear(WIDTHS[-1] * (INPUT // 2 ** len(blocks)) ** 2, dim),
+        )
+
+
+PARTS: dict[str, type[nn.Module]] = {"dense": Dense, "convolutional": Convolutional}
 
 
 def features(image: Tensor) -> Tensor:
@@ -75,12 +121,12 @@ def features(image: Tensor) -> Tensor:
 class Judge:
     """Ranks texts for pictures."""
 
-    def __init__(self, work: Path, device: torch.device | str = "cpu") -> None:
+    def __init__(self, work: Path, device: torch.device | str = "cpu", parts: Sequence[str] = tuple(PARTS)) -> None:
         self.device = torch.device(device)
         self.teacher, self.words = Teacher(self.device), Words(self.device, work / "judge" / "words.safetensors")
-        self.net = Net(len(self.words.bias)).to(self.device).eval()
-        saved = torch.load(work / "judge" / "judge.pt", map_location=self.device, weights_only=True)
-        self.net.load_state_dict(saved)
+        self.nets = [PARTS[part](len(self.words.bias)).to(self.device).eval() for part in parts]
+        for part, net in zip(parts, self.nets, strict=True):
+            net.load_state_dict(torch.load(work / "judge" / f"{part}.pt", map_location=self.device, weights_only=True))
 
     def texts(self, texts: Sequence[str]) -> Tensor:
         """Return unit embeddings [T, D]."""
@@ -88,16 +134,17 @@ class Judge:
 
     @torch.no_grad()
     def rank(self, images: Tensor, texts: Tensor) -> Tensor:
-        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T]: a mean over two sizes, mirrored too."""
+        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T]: a mean over networks, two sizes, mirrors."""
         total = torch.zeros(len(images), len(texts), device=self.device)
         for margin in (0, 2):
             view = _framed(images.to(self.device), margin)
             for one in (view, view.flip(-1)):
-                total += F.normalize(self.net(features(one)), dim=-1) @ texts.T
-        return total / 4
+                for net in self.nets:
+                    total += F.normalize(net(one), dim=-1) @ texts.T
+        return total / (4 * len(self.nets))
 
 
-def train(work: Path, minutes: float, device: torch.device) -> None:
+def train(part: str, work: Path, minutes: float, device: torch.device) -> None:
     """Learn for so many minutes of computing; the weights are averaged over the last steps."""
     torch.manual_seed(SEED)
     teacher, words = Teacher(), Words()
@@ -114,19 +161,21 @@ def train(work: Path, minutes: float, device: torch.device) -> None:
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / "judge").mkdir(exist_ok=True)
     shutil.copy(FILE, work / "judge" / "words.safetensors")
-    net, log_scale = Net(bank.shape[1]).to(device), nn.Parameter(torch.tensor(math.log(12.0), device=device))
+    net = PARTS[part](bank.shape[1]).to(device, memory_format=torch.channels_last)
+    log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))
     average = {key: value.detach().clone() for key, value in net.state_dict().items()}
     optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=1e-3, weight_decay=0.05)
-    examples = [school.batch(500) for _ in range(EXAMPLES // 500)]
-    seen = torch.cat([features(_seen(lesson.picture)).half() for lesson in examples])
-    said = torch.cat([lesson.text for lesson in examples])
-    print(f"{len(seen)} examples", flush=True)
+    lessons = [school.batch(500) for _ in range(EXAMPLES // 500)]
+    pictures = torch.cat([(lesson.picture * 255).round().to(torch.uint8) for lesson in lessons])
+    said = torch.cat([lesson.text for lesson in lessons])
+    del lessons
+    print(f"{len(pictures)} examples", flush=True)
     start, step, recent = time.process_time(), 0, 0.0
     while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
             group["lr"] = 1e-3 * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
-        chosen = torch.randint(len(seen), (512,))
-        image, text = seen[chosen].float().to(device), said[chosen].to(device)
+        chosen = torch.randint(len(pictures), (BATCH,))
+        image, text = _seen(pictures[chosen].float() / 255).to(device), said[chosen].to(device)
         texts = torch.cat([bank, text])
         mask = text @ texts.T > NEAR
         rows = torch.arange(len(image), device=device)
@@ -144,21 +193,28 @@ def train(work: Path, minutes: float, device: torch.device) -> None:
                     average[key].lerp_(value, 1 - decay)
                 else:
                     average[key].copy_(value)
-        if step % 200 == 0:
-            print(f"step {step}, {(time.process_time() - start) / 60:.1f} minutes, loss {recent:.3f}", flush=True)
-            torch.save({key: value.cpu() for key, value in average.items()}, work / "judge" / "judge.pt")
+        if step % 100 == 0:
+            print(
+                f"{part}, step {step}, {(time.process_time() - start) / 60:.1f} minutes, loss {recent:.3f}", flush=True
+            )
+            torch.save({key: value.cpu() for key, value in average.items()}, work / "judge" / f"{part}.pt")
 
 
 def _seen(picture: Tensor) -> Tensor:
-    """Lay premultiplied sprites [B, 4, S, S] over grounds, a little noisy, blurred, moved and scaled."""
+    """Lay premultiplied sprites [B, 4, S, S] over grounds, a little noisy, blurred, moved, stretched and slanted."""
     size = len(picture)
-    zoom = 1 + 0.25 * (torch.rand(size) - 0.35)
-    shift = 0.12 * (torch.rand(size, 2) - 0.5)
-    turn = 0.2 * (torch.rand(size) - 0.5)
+    zoom = 1 + 0.3 * (torch.rand(size) - 0.35)
+    stretch = 1 + 0.2 * (torch.rand(size) - 0.5)
+    shift = 0.16 * (torch.rand(size, 2) - 0.5)
+    turn, slant = 0.3 * (torch.rand(size) - 0.5), 0.2 * (torch.rand(size) - 0.5)
     mirror = torch.where(torch.rand(size) < 0.5, -1.0, 1.0)
     cos, sin = turn.cos() * zoom, turn.sin() * zoom
     affine = torch.stack(
-        [torch.stack([cos * mirror, -sin, shift[:, 0]], 1), torch.stack([sin * mirror, cos, shift[:, 1]], 1)], 1
+        [
+            torch.stack([cos * stretch * mirror, slant - sin, shift[:, 0]], 1),
+            torch.stack([sin * mirror, cos / stretch, shift[:, 1]], 1),
+        ],
+        1,
     ).to(picture.device)
     opaque = picture[:, 3:].flatten(1).min(1).values[:, None, None, None] > 0.99
     grid = F.affine_grid(affine, list(picture.shape), align_corners=False)
@@ -172,6 +228,7 @@ def _seen(picture: Tensor) -> Tensor:
     image = moved[:, :3] + (1 - moved[:, 3:]) * ground
     soft = F.avg_pool2d(F.pad(image, (1, 1, 1, 1), mode="replicate"), 3, 1)
     image = torch.where(torch.rand(size, 1, 1, 1, device=image.device) < 0.25, soft, image)
+    image = image * (1 + 0.15 * (torch.rand(size, 3, 1, 1, device=image.device) - 0.5))
     return image + NOISE * torch.rand(size, 1, 1, 1, device=image.device) * torch.randn_like(image)
 
 
@@ -181,9 +238,11 @@ def known_concepts(work: Path) -> tuple[list[str], Sprites]:
     return [concept.label for concept in sprites.concepts if concept.group >= 0], sprites
 
 
-def report(work: Path, labels: Sequence[str], count: int = 800, seed: int = 5) -> dict[str, float]:
+def report(
+    work: Path, labels: Sequence[str], parts: Sequence[str] = tuple(PARTS), count: int = 800, seed: int = 5
+) -> dict[str, float]:
     """Measure the judge on sprites it never saw, over light grey, among `labels`."""
-    judge = Judge(work)
+    judge = Judge(work, parts=parts)
     school = School(work, INPUT, 1, seed, embed=lambda texts: torch.zeros(len(texts), 1))
     known = set(known_concepts(work)[0]) & set(labels)
     rng = np.random.default_rng(seed)
@@ -215,18 +274,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--minutes", type=float, default=12.0)
+    parser.add_argument("--minutes", type=float, help="of each part; else MINUTES")
+    parser.add_argument("--part", action="append", choices=tuple(PARTS), help="only this one; both where left out")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="only measure the judge that is there")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    if not args.report:
-        train(args.work, args.minutes, torch.device(args.device))
+    parts = tuple(args.part or PARTS)
+    for part in () if args.report else parts:
+        train(part, args.work, args.minutes or MINUTES[part], torch.device(args.device))
     from training.evaluate import all_labels
     from training.sources import TRAINING_SETS
 
     labels = all_labels(known_concepts(args.work)[0], load(TRAINING_SETS, args.work, "perceptor").concepts)
-    for name, value in report(args.work, labels).items():
+    for name, value in report(args.work, labels, parts).items():
         print(f"{name}: {value:.3f}")
 
 

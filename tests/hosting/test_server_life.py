@@ -13,7 +13,7 @@ import pytest
 from examples.http_client import Client, Refused
 from pixdraw.hosting.local import LocalServer
 from tests.hosting.files import data_url, picture
-from tests.hosting.served import LONG, SMALL, drawn, outputs, refusal, wait_ready
+from tests.hosting.served import LONG, PATIENCE_S, SMALL, drawn, outputs, refusal, wait_ready
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -28,31 +28,38 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
     large = {
         **LONG,
         "num_outputs": 8,
-        "settings": "size: 400x400\nnum_cuts: 4\ninit: none\ntime_limit_s: 60",
+        "settings": "size: 400x400\nnum_cuts: 4\ninit: none\ntime_limit_s: 600",
         "iterations": 2000,
     }
+    before = steps_told(server)
     if end == "cancel":
         name = client.start(**large)
-        wait_for_step(server)
+        wait_for_step(server, before)
         client.cancel(name)
     else:
         connection = http.client.HTTPConnection("127.0.0.1", server.port)
         connection.request("POST", "/predictions", json.dumps({"input": large}), {"Content-Type": "application/json"})
-        wait_for_step(server)
+        wait_for_step(server, before)
         connection.close()
-    assert wait_ready(client, 20) < 10  # a step takes a tenth of a second, the whole run minutes
-    lines = server.log.read_text(errors="replace").count(" of 2000, loss")
+    at_end = steps_told(server)
+    wait_ready(client)
+    told = steps_told(server)
+    assert told < at_end + 200  # a step or two on a quiet machine, out of two thousand
     drawn(client)
-    assert server.log.read_text(errors="replace").count(" of 2000, loss") == lines
+    assert steps_told(server) == told
     assert memory_mb(server) < idle + 100
 
 
-def wait_for_step(server: LocalServer) -> None:
-    """Wait for the log to tell of a first step of the prediction that was just begun."""
-    before = server.log.read_text(errors="replace").count("step 1 of 2000,")
-    deadline = time.monotonic() + 60
-    while server.log.read_text(errors="replace").count("step 1 of 2000,") == before:
-        assert time.monotonic() < deadline
+def steps_told(server: LocalServer) -> int:
+    """How many steps of such long runs the log tells of."""
+    return server.log.read_text(errors="replace").count(" of 2000, loss")
+
+
+def wait_for_step(server: LocalServer, before: int) -> None:
+    """Wait for the log to tell of a step beyond the `before` ones."""
+    deadline = time.monotonic() + PATIENCE_S
+    while steps_told(server) <= before:
+        assert time.monotonic() < deadline, "no step is drawn"
         time.sleep(0.02)
 
 
@@ -69,9 +76,7 @@ def memory_mb(server: LocalServer, kind: str = "VmRSS") -> float:
 
 
 def test_the_time_limit_gives_the_best_picture_so_far(client: Client) -> None:
-    started = time.monotonic()
     _, answer = drawn(client, **{**LONG, "settings": LONG["settings"] + "\ntime_limit_s: 1"})
-    assert time.monotonic() - started < 20
     assert answer["metrics"]["ended"] == "time_limit"
     assert 0 < answer["metrics"]["steps"] < 20_000
 
