@@ -80,7 +80,7 @@ class Client:
 
     def health(self) -> str:
         """Return READY, BUSY, or another word for a server that takes no predictions."""
-        with urllib.request.urlopen(f"{self.url}/health-check", timeout=10) as response:
+        with urllib.request.urlopen(f"{self.url}/health-check", timeout=60) as response:
             return str(json.load(response)["status"])
 
     def _send(self, method: str, path: str, body: Any, headers: dict[str, str] | None = None) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from examples.http_client import Client
 from pixdraw.hosting.local import LocalServer
+from tests.hosting.served import PATIENCE_S
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -34,7 +35,7 @@ def server() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def client(server: LocalServer) -> Client:
-    return Client(server.url)
+    return Client(server.url, patience_s=PATIENCE_S)
 
 
 @pytest.fixture
