@@ -221,10 +221,10 @@ def _losses(
         name: schedule(make_targets(perceptor, prompts, device), prompts, settings.iterations, fade)
         for name, perceptor in perceptors.items()
     }
-    losses = [Weighted("prompts", 1.0, PromptLoss(targets))] if settings.prompts else []
+    losses = [Weighted("prompts", settings.prompt_strength, PromptLoss(targets))] if settings.prompts else []
     if settings.contrast and settings.prompts:
         banks = {name: known(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
-        losses.append(Weighted("contrast", settings.contrast, ContrastLoss(targets, banks)))
+        losses.append(Weighted("contrast", settings.contrast * settings.prompt_strength, ContrastLoss(targets, banks)))
     if settings.loop_frames and settings.loop_coherence:
         losses.append(Weighted("loop", settings.loop_coherence, neighbour_gap))
     if settings.transparent_weight:

@@ -159,6 +159,14 @@ class Perceptor(Protocol):
         """Texts → [len(texts), D] of unit norm."""
 
 
+@runtime_checkable
+class LayeredPerceptor(Perceptor, Protocol):
+    """A perceptor that shows what its layers make of a picture, as the style loss wants it."""
+
+    def features(self, pixels: Tensor) -> list[Tensor]:
+        """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of some layers, differentiable."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """What one pass shows the losses."""

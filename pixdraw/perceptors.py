@@ -115,6 +115,18 @@ class OpenClipPerceptor:
         features = self._model.encode_image(_apply(_Restore, normal, factors).to(self._dtype))
         return F.normalize(_apply(_Enlarge, features.float(), factors), dim=-1)
 
+    def features(self, pixels: Tensor) -> list[Tensor]:
+        """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of layers a quarter, half and three quarters of the way up."""
+        assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
+        look = getattr(self._model.visual, "forward_intermediates", None)
+        if look is None:
+            raise ModelError(
+                f"perceptor {self.name!r} does not show its layers; use another one, or style_features=filters"
+            )
+        normal = ((pixels - self._mean) / self._std).to(self._dtype)
+        layers: list[Tensor] = look(normal, intermediates_only=True)["image_intermediates"]
+        return [layers[len(layers) * quarter // 4].float() for quarter in (1, 2, 3)]
+
     @torch.no_grad()
     def encode_text(self, texts: Sequence[str]) -> Tensor:
         """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""

@@ -70,6 +70,9 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     num_cuts: int = Field(..., ge=1, le=1024, description="Cutouts of the picture per step and perceptor; by quality.")
     batches: int = Field(..., ge=1, le=256, description="Gradient accumulation: passes per step; by quality.")
     cut_method: Literal["classic", "sprite"] = Field(..., description="How cutouts are taken; sprite suits tiny.")
+    prompt_strength: float = Field(
+        1.0, ge=0, le=100, description="Multiplies the pull of all prompts, contrast included, beside other losses."
+    )
     contrast: float = Field(
         0.0, ge=0, le=100, description="Weight of the prompt against a bank of other texts, as a softmax."
     )

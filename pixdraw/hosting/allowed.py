@@ -47,6 +47,7 @@ ALLOWED = frozenset(
         "batches",
         "cut_method",
         "contrast",
+        "prompt_strength",
         "scale",
         "size",
         "transparent_weight",
@@ -154,7 +155,7 @@ _REASONS: dict[str, tuple[str, ...]] = {
         "image_label_weight", "spot_file", "vector_prompts", "guides", "guide_weight", "guide_count", "guide_stages",
         "guide_randomness", "guide_names", "overlay_image", "overlay_every", "overlay_offset", "overlay_until",
         "overlay_alpha", "animation_frames", "animation_as", "animation_alpha", "animation_fps", "edge_input_image",
-        "edge_mask_image", "style_file", "style_form", "style_weight", "styleloss_skip",
+        "edge_mask_image", "style_features", "style_file", "style_form", "style_weight", "styleloss_skip",
     ),
     "quality and drawer choose the models": (
         "perceptors", "vqgan_model", "vqgan_checkpoint", "vqgan_config", "diffusion_model", "diffusion_checkpoint",

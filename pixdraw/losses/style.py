@@ -1,14 +1,16 @@
 """Wants the texture and colours of another picture: its style, not its content.
 
-Source: the Gram matrices of Gatys, Ecker and Bethge (2015), over one layer of fixed random filters at several scales,
-which Ustyuzhaninov et al., What does it take to generate natural textures? (ICLR 2017), found as good as VGG for
-textures. Differs from pixray's `style`, STROTSS: no weights to download, and it works from the first step on. Its
-optimal transport is there as `style_form=transport`, sliced: along random lines of the features (Heitz et al., A sliced
-Wasserstein loss for neural texture synthesis, CVPR 2021), which compares all of their distribution, not its moments.
+Source: the Gram matrices of Gatys, Ecker and Bethge (2015), over layers of the perceptors, or over one layer of fixed
+random filters at several scales, which Ustyuzhaninov et al., What does it take to generate natural textures? (ICLR
+2017), found as good as VGG for textures. Differs from pixray's `style`, STROTSS, in that: no further weights to
+download, and it works from the first step on. Its optimal transport is there as `style_form=transport`, sliced: along
+random lines of the features (Heitz et al., A sliced Wasserstein loss for neural texture synthesis, CVPR 2021), which
+compares all of their distribution, not its moments.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -20,7 +22,7 @@ from torch.nn import functional as F
 
 from pixdraw import images
 from pixdraw.errors import SettingsError
-from pixdraw.interfaces import Context, Frame
+from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
 
 
@@ -32,6 +34,11 @@ class Config(BaseModel):
     style_file: str = Field("", description="picture whose style is wanted: a file or an http(s) address")
     style_form: Literal["gram", "transport"] = Field(
         "gram", description="what is compared: Gram matrices, or the features' distributions by optimal transport"
+    )
+    style_features: Literal["auto", "perceptor", "filters"] = Field(
+        "auto",
+        description="by what: layers of the perceptors, fixed random filters at three scales, or auto: these where "
+        "no perceptor shows its layers",
     )
     style_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
     styleloss_skip: int = Field(0, ge=0, description="iterations before it starts")
@@ -45,9 +52,13 @@ LINES, QUANTILES = 32, 256
 """Lines through the features' space that they are projected on, and values along each that stand for all."""
 
 
+Look = Callable[[Tensor], list[Tensor]]
+"""One picture [1, 3, H, W] → features [C, M] of each scale or layer."""
+
+
 @dataclass(frozen=True)
 class StyleLoss:
-    """Mean over the scales of the gap between the picture and the style.
+    """Mean over the scales or layers of the gap between the picture and the style.
 
     Of Gram matrices G and G' it is |G - G'|² over the mean of |G|² and |G'|², so at most 2: over |G'|² alone a bright
     picture begins with thousands, which Adam remembers for so long that it stays the flat grey it flees to. Of
@@ -55,10 +66,9 @@ class StyleLoss:
     """
 
     config: Config
-    filters: Tensor
-    """[FILTERS, 3, WIDTH, WIDTH]."""
+    looks: tuple[Look, ...]
     describe: Callable[[Tensor], Tensor]
-    """Features [FILTERS, M] of a scale → what is compared."""
+    """Features [C, M] → what is compared."""
     gap: Callable[[Tensor, Tensor], Tensor]
     """The picture's and the style's → how far they are apart, []."""
     wanted: tuple[Tensor, ...]
@@ -70,29 +80,61 @@ class StyleLoss:
         return torch.stack([self._distance(item[None]) for item in frame.image]) * self.config.style_weight
 
     def _distance(self, image: Tensor) -> Tensor:
-        found = [self.describe(features) for features in _features(image, self.filters)]
+        found = [self.describe(features) for look in self.looks for features in look(image)]
         gaps = [self.gap(g, s) for g, s in zip(found, self.wanted, strict=True)]
         return torch.stack(gaps).mean()
 
 
 def build(config: Config, context: Context) -> StyleLoss:
-    """Build the loss; FileError for a picture that cannot be read."""
+    """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
+    style = images.read(config.style_file)
+    style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
+    looks = _looks(config.style_features, context)
+    describe, gap = (_gram, _gram_gap) if config.style_form == "gram" else (_sorted, _sorted_gap)
+    with torch.no_grad():
+        wanted = tuple(describe(features) for look in looks for features in look(style.to(context.device)))
+    return StyleLoss(config, looks, describe, gap, wanted)
+
+
+def _looks(features: str, context: Context) -> tuple[Look, ...]:
+    layered = [one for one in context.perceptors.values() if isinstance(one, LayeredPerceptor)]
+    if features == "filters" or (features == "auto" and not layered):
+        return (_filters(context),)
+    if not layered:
+        names = ", ".join(context.perceptors) or "no perceptor"
+        raise SettingsError(f"style_features=perceptor: {names} shows no layers; use style_features=filters")
+    return tuple(_layers(one) for one in layered)
+
+
+def _layers(perceptor: LayeredPerceptor) -> Look:
+    def look(image: Tensor) -> list[Tensor]:
+        side = perceptor.image_size
+        seen = F.interpolate(image, (side, side), mode="bilinear", antialias=True)
+        return [features.flatten(2)[0] for features in perceptor.features(seen)]
+
+    return look
+
+
+def _filters(context: Context) -> Look:
     # One set of filters for all runs: what a weight means does not depend on the seed.
     filters = Rng((0,)).at("style.filters").normal(FILTERS, 3, WIDTH, WIDTH)[0]
     filters = (filters - filters.mean((2, 3), keepdim=True)) / WIDTH
     filters[: FILTERS // 4] += 1 / WIDTH**2  # some see flat colour, too
-    style = images.read(config.style_file)
-    style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
-    lines = F.normalize(Rng((0,)).at("style.lines").normal(LINES, FILTERS)[0], dim=1)
-    describe, gap = (
-        (_gram, _gram_gap) if config.style_form == "gram" else (_Sorted(lines.to(context.device)), _sorted_gap)
-    )
     filters = filters.to(context.device)
-    with torch.no_grad():
-        wanted = tuple(describe(features) for features in _features(style.to(context.device), filters))
-    return StyleLoss(config, filters, describe, gap, wanted)
+
+    def look(image: Tensor) -> list[Tensor]:
+        height, width = image.shape[2:]
+        factor = SIDE / (height * width) ** 0.5
+        found = []
+        for scale in range(SCALES):
+            size = [max(WIDTH, round(side * factor / 2**scale)) for side in (height, width)]
+            seen = F.interpolate(image, size, mode="bilinear", antialias=True)
+            found.append(F.silu(4 * F.conv2d(seen - 0.5, filters)).flatten(2)[0])
+        return found
+
+    return look
 
 
 def _gram(features: Tensor) -> Tensor:
@@ -103,29 +145,17 @@ def _gram_gap(found: Tensor, wanted: Tensor) -> Tensor:
     return 2 * (found - wanted).square().sum() / (found.square().sum() + wanted.square().sum())
 
 
+def _sorted(features: Tensor) -> Tensor:
+    """Return the features along each line in their order, [LINES, QUANTILES]: what transport moves onto one another."""
+    along = (_lines(len(features)).to(features) @ features).sort(1).values
+    return F.interpolate(along[None], QUANTILES, mode="linear", align_corners=True)[0]
+
+
+@functools.cache
+def _lines(channels: int) -> Tensor:
+    return F.normalize(Rng((0,)).at("style.lines").normal(LINES, channels)[0], dim=1)
+
+
 def _sorted_gap(found: Tensor, wanted: Tensor) -> Tensor:
     spread = (wanted - wanted.mean(1, keepdim=True)).square().sum()
     return (found - wanted).square().sum() / spread
-
-
-@dataclass(frozen=True)
-class _Sorted:
-    """The features along each line in their order, [LINES, QUANTILES]: what transport moves onto one another."""
-
-    lines: Tensor
-
-    def __call__(self, features: Tensor) -> Tensor:
-        along = (self.lines @ features).sort(1).values
-        return F.interpolate(along[None], QUANTILES, mode="linear", align_corners=True)[0]
-
-
-def _features(image: Tensor, filters: Tensor) -> list[Tensor]:
-    """Return the features [FILTERS, M] of each scale of one picture [1, 3, H, W]."""
-    height, width = image.shape[2:]
-    factor = SIDE / (height * width) ** 0.5
-    found = []
-    for scale in range(SCALES):
-        size = [max(WIDTH, round(side * factor / 2**scale)) for side in (height, width)]
-        seen = F.interpolate(image, size, mode="bilinear", antialias=True)
-        found.append(F.silu(4 * F.conv2d(seen - 0.5, filters)).flatten(2)[0])
-    return found

@@ -31,6 +31,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "batches": 2,
     "cut_method": "classic",
     "contrast": 0.5,
+    "prompt_strength": 0.5,
     "scale": 1.5,
     "size": [64, 48],
     "transparent_weight": 0.5,

@@ -1,14 +1,17 @@
-"""The style loss: Gram matrices, or sliced optimal transport, of fixed random filters."""
+"""The style loss: Gram matrices, or sliced optimal transport, of layers of the perceptor or fixed random filters."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor
 
-from pixdraw import images
+from pixdraw import images, perceptors
+from pixdraw.build import build
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.losses import style
+from pixdraw.settings import resolve
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import small_session
 
@@ -26,7 +29,8 @@ def striped(tmp_path: Path) -> str:
 
 def value(image: Tensor, path: str, **given: object) -> float:
     context = example_context()
-    return style.build(style.Config(style_file=path, **given), context)(example_frame(image, context)).item()
+    config = style.Config(style_file=path, **{"style_features": "filters", **given})
+    return style.build(config, context)(example_frame(image, context)).item()
 
 
 FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
@@ -34,15 +38,15 @@ FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
 
 @FORMS
 def test_contract(striped: str, form: str) -> None:
-    check_loss(style, config=style.Config(style_file=striped, style_form=form))
+    for features in ("filters", "auto"):
+        check_loss(style, config=style.Config(style_file=striped, style_form=form, style_features=features))
 
 
 def test_transport_is_the_squared_distance_of_sorted_values_over_their_spread() -> None:
-    lines = torch.zeros(style.LINES, style.FILTERS)
-    lines[:, 0] = 1
-    found = style._Sorted(lines)(torch.arange(512.0, -1, -1).repeat(style.FILTERS, 1))
+    found = style._sorted(torch.arange(512.0, -1, -1)[None])  # of one channel every line is it, or its opposite
     assert found.shape == (style.LINES, style.QUANTILES)
-    assert torch.allclose(found[3], torch.linspace(0, 512, style.QUANTILES), atol=1e-3)
+    first = 0.0 if style._lines(1)[3, 0] > 0 else -512.0
+    assert torch.allclose(found[3], torch.linspace(first, first + 512, style.QUANTILES), atol=1e-3)
 
 
 def test_both_forms_see_contrast_and_not_place(striped: str) -> None:
@@ -70,7 +74,7 @@ def test_the_gap_of_gram_matrices_by_hand() -> None:
 
 def test_a_bright_picture_does_not_flee_to_grey(striped: str) -> None:
     context = example_context()
-    loss = style.build(style.Config(style_file=striped), context)
+    loss = style.build(style.Config(style_file=striped, style_features="filters"), context)
     image = (0.95 + 0.02 * torch.randn(1, 3, 16, 16, generator=torch.Generator().manual_seed(0))).clamp(0, 1)
     image.requires_grad_()
     optimizer = torch.optim.Adam([image], 0.04)
@@ -103,7 +107,31 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: st
             pass
         return session.images()
 
-    given = {"losses": "style:200", "style_file": striped, "style_form": form}
+    given = {"losses": "style:200", "style_file": striped, "style_form": form, "style_features": "filters"}
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
     assert value(batch[:1], striped, style_form=form) < 0.9 * value(finish(seed=1), striped, style_form=form)
+
+
+@FORMS
+def test_by_the_perceptors_layers_too(striped: str, form: str) -> None:
+    def finish(**given: object) -> Tensor:
+        small = {"prompts": "a red heart", "iterations": 16, "size": "64x64", "num_cuts": 1, "transparent": False}
+        session = build(resolve({**small, **given}))
+        list(session.run())
+        return session.images()
+
+    given = {"losses": "style:20", "style_file": striped, "style_form": form}
+    batch = finish(seed=[1, 2], **given)
+    assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
+    context = replace(example_context(), perceptors={"tiny": perceptors.load("tiny")})
+    loss = style.build(style.Config(style_file=striped, style_form=form), context)
+    same, styled, plain = (
+        loss(example_frame(image, example_context())).item() for image in (stripes(), batch[:1], finish(seed=1))
+    )
+    assert same < 1e-6 < styled < 0.9 * plain
+
+
+def test_a_perceptor_without_layers_is_told(striped: str) -> None:
+    with pytest.raises(SettingsError, match="shows no layers"):
+        value(stripes(), striped, style_features="perceptor")
