@@ -187,8 +187,9 @@ def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> Non
         assert resolve(settings.flat()).flat() == settings.flat()
         return settings.chosen("losses")
 
-    assert chosen(losses="edge:2") == [("edge", 2.0), ("tv", 3.0), ("centred", 1.0)]
-    assert chosen(losses="tv:0.5") == [("tv", 0.5), ("centred", 1.0)]
+    assert chosen() == [("tv", 3.0), ("centred", 1.0)]
+    assert chosen(losses="edge:2") == [("edge", 2.0), ("tv", 0.3), ("centred", 1.0), ("init", 0.7)]
+    assert chosen(losses="tv:0.5") == [("tv", 0.5), ("centred", 1.0), ("init", 0.7)]
     assert chosen(priors="none", losses="edge") == [("edge", 1.0)]
     assert chosen(priors="") == chosen(priors=[]) == []
     assert chosen(priors="saturation:2") == [("saturation", 2.0)]

@@ -2,7 +2,8 @@
 
 Source: pixray's init_weight, init_weight_dist, init_weight_cos and init_weight_pix; the last one is VQGAN-CLIP's
 (github.com/nerdyrodent/VQGAN-CLIP, generate.py). Differs from them: pixels are compared with the start as it is drawn,
-with or without an init image, and each item with its own.
+with or without an init image, each item with its own, and their alpha where the picture is transparent. Chosen by name,
+without a weight of its own, it holds pixels: `losses=init:0.7` is init_weight_pix=0.7.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class InitLoss:
     latent: Tensor | None
     """[B, N]: the start's, where the latent is held."""
     picture: Tensor | None
-    """[B, 3, H, W]: the start's, where pixels are held."""
+    """[B, 3 or 4, H, W]: the start's, where pixels are held."""
+    pixels: float
+    """Weight of the pixels."""
 
     def __call__(self, frame: Frame) -> Tensor:
         config = self.config
@@ -62,24 +65,31 @@ class InitLoss:
             total = total + config.init_weight_cos * (1 - torch.cosine_similarity(z, self.latent, dim=1))
             total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
         if self.picture is not None:
-            seen = frame.image if frame.straight is None else frame.straight
-            total = total + config.init_weight_pix / 2 * (seen - inner(self.picture, seen)).abs().mean((1, 2, 3))
+            total = total + self.pixels / 2 * self._moved(frame, inner(self.picture, frame.image))
         return total
+
+    def _moved(self, frame: Frame, start: Tensor) -> Tensor:
+        """Return [B]: the mean difference of colours where something was drawn, and that of alpha."""
+        seen = frame.image if frame.straight is None else frame.straight
+        gaps = (seen - start[:, :3]).abs()
+        if frame.alpha is None or start.shape[1] == 3:
+            return gaps.mean((1, 2, 3))
+        return (gaps * start[:, 3:]).mean((1, 2, 3)) + (frame.alpha - start[:, 3:]).abs().mean((1, 2, 3))
 
 
 def build(config: Config, context: Context) -> InitLoss:
-    """Build the loss; SettingsError where nothing is held, or the drawer has no latent to hold."""
-    if not any(config.model_dump().values()):
-        raise SettingsError(f"loss init holds nothing: set {', '.join(Config.model_fields)} to more than 0")
+    """Build the loss; SettingsError for a latent to hold where the drawer has none."""
     if context.drawer is None:
         raise SettingsError("loss init needs the drawer as it starts, which this run does not hand over")
+    weights = config.model_dump()
+    pixels = weights.pop("init_weight_pix") or (0.0 if any(weights.values()) else 1.0)
     latent = picture = None
     with torch.no_grad():
-        if any(value for name, value in config.model_dump().items() if name != "init_weight_pix"):
+        if any(weights.values()):
             latent = _latent(context.drawer).detach().flatten(1).clone()
-        if config.init_weight_pix:
-            picture = context.drawer.render()[:, :3].detach().clone()
-    return InitLoss(config, latent, picture)
+        if pixels:
+            picture = context.drawer.render().detach().clone()
+    return InitLoss(config, latent, picture, pixels)
 
 
 def _latent(drawer: object) -> Tensor:

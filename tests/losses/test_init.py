@@ -118,9 +118,17 @@ def test_drawers_without_a_latent_are_held_by_their_parameters() -> None:
     assert gaps[1] < 0.7 * gaps[0]
 
 
+def test_by_its_name_alone_it_holds_pixels() -> None:
+    assert torch.equal(held(START, NOW), held(START, NOW, init_weight_pix=1.0))
+
+
+def test_of_a_transparent_picture_alpha_is_held_and_no_colour_that_is_not_seen() -> None:
+    context = replace(example_context(height=8, width=12), drawer=Latent(torch.cat([START, 0 * START[:, :1]], 1)))
+    frame = replace(example_frame(NOW, context, 0), alpha=torch.full((2, 1, 8, 12), 0.25), straight=NOW)
+    assert build(Config(), context)(frame).tolist() == pytest.approx([0.125, 0.125])
+
+
 def test_nothing_to_hold_is_told() -> None:
-    with pytest.raises(SettingsError, match="init_weight_dist"):
-        build(Config(), example_context())
     with pytest.raises(SettingsError, match="drawer"):
         init.build(Config(init_weight=1), example_context())
 
