@@ -60,6 +60,7 @@ FRAMES = OUT / "made/frames"
 HOUSE, BADGE, BLUE, GUIDES = (str(OUT / "made" / name) for name in ("house.png", "badge.png", "blue.png", "guides"))
 OPAQUE = {"transparent": False}
 LIVELY = {"learning_rate": 0.04}
+FINE = {"prompts": "a castle", "iterations": 40, "pixel_size": "32x32"}
 BOW = {"prompts": "a rainbow"}
 SCREEN = {"palette": "game-boy", "palette_mode": "lookup", "pixel_size": "32x32", **OPAQUE}
 DUSK = {"prompts": "a sunset over the sea", "proposal_style": "scene", **SCREEN}
@@ -95,20 +96,19 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
     ),
     "losses": (
         "What is wanted of the picture beside its prompt, each with a weight: `--losses smoothness:2,symmetry`. They "
-        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`. "
-        "Weights are large here, to be seen after few steps.",
+        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`.",
         [
             Knob("priors", {"priors": "none"}, LIVELY),
-            Knob("losses", {"losses": "saturation:10"}, LIVELY),
-            Knob("losses", {"losses": "saturation:-30"}, LIVELY, "A negative weight wants the contrary."),
-            Knob("losses", {"losses": "smoothness:50"}, {"priors": "none", **LIVELY}),
-            Knob("losses", {"losses": "tv:50"}, {"priors": "none", **LIVELY}),
-            Knob("losses", {"losses": "symmetry:50"}, {**LIVELY, "prompts": "a fish"}),
-            Knob("symmetry_axis", {"symmetry_axis": "vertical"}, {"losses": "symmetry:50", **LIVELY}),
+            Knob("losses", {"losses": "saturation:0.5"}, FINE),
+            Knob("losses", {"losses": "saturation:-2"}, FINE, "A negative weight wants the contrary."),
+            Knob("losses", {"losses": "smoothness:2"}, FINE),
+            Knob("losses", {"losses": "tv:20"}, FINE),
+            Knob("losses", {"losses": "symmetry:5"}, {**FINE, "prompts": "a fish"}),
+            Knob("symmetry_axis", {"symmetry_axis": "vertical"}, {"losses": "symmetry:5", **FINE}),
             Knob("losses", {"losses": "centred:20"}, {"priors": "none", **LIVELY}),
-            Knob("losses", {"losses": "edge:50", "edge_color": "gold", "edge_thickness": 10}, GENTLE),
-            Knob("losses", {"losses": "gaussian:10", "gaussian_color": "navy"}, FIRM),
-            Knob("losses", {"losses": "style:20", "style_file": HOUSE}, FIRM),
+            Knob("losses", {"losses": "edge:5", "edge_color": "gold", "edge_thickness": 10}, {**FINE, **OPAQUE}),
+            Knob("losses", {"losses": "gaussian:1", "gaussian_color": "navy"}, {**FINE, **OPAQUE}),
+            Knob("losses", {"losses": "style:1", "style_file": HOUSE}, {**FINE, **OPAQUE}),
             Knob("losses", {"losses": "length:30"}, SLOW),
             Knob("losses", {"losses": "opacity:30"}, SLOW),
         ],
