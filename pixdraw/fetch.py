@@ -33,9 +33,10 @@ _NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
 def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, about_mb: float | None = None) -> Path:
     """Put the file of the first of `urls` that has it at `path`; return `path`, at once where it is already.
 
-    Until it is whole and checked it is PATH.part, from which the next call goes on. The SHA-256 of a file that has no
-    known one is written to PATH.sha256. Raises ModelError with what each mirror answered, FileError where nothing
-    can be written.
+    Until it is whole and checked it is PATH.part. The next call goes on from there where the mirror said which version
+    of the file it sends, or where `sha256` tells whether the pieces belong together; else it begins again. The SHA-256
+    of a file that has no known one is written to PATH.sha256. Raises ModelError with what each mirror answered,
+    FileError where nothing can be written.
     """
     if path.is_file() and path.stat().st_size:
         return path
@@ -45,8 +46,14 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
         path.parent.mkdir(parents=True, exist_ok=True)
         for url in urls:
             try:
-                _fetch(url, part)
-                digest = _check(part, sha256, about_mb)
+                in_pieces = _fetch(url, part, sha256 is not None)
+                try:
+                    digest = _check(part, sha256, about_mb)
+                except _Refused:
+                    if not in_pieces:
+                        raise
+                    _fetch(url, part, sha256 is not None)  # they may be of two versions
+                    digest = _check(part, sha256, about_mb)
             except _Refused as error:
                 answers.append(f"{_host(url)}: {' '.join(str(error).split())[:LONGEST_REASON]}")
                 continue
@@ -66,13 +73,17 @@ class _Refused(Exception):
     """A mirror has no such file, or not the right one."""
 
 
-def _fetch(url: str, part: Path) -> None:
-    """Fill `part` to the end; raises _Refused, and OSError where it cannot be written."""
+def _fetch(url: str, part: Path, checked: bool) -> bool:
+    """Fill `part` to the end; return whether in pieces. Raises _Refused, and OSError where it cannot be written.
+
+    `checked`: a checksum will tell whether they are of one version, where the mirror does not say.
+    """
     for attempt in range(ATTEMPTS):
-        done, version = _have(part, url)
+        done, version = _keep(part, url, checked)
         try:
             with _ask(url, done, version) as response:
-                done, total = _place(response, done)
+                done, total = _place(response, done, version)
+                in_pieces = bool(done)
                 if not done:
                     _note(part).write_text(f"{url}\n{_version(response)}")
                 _LOG.warning("fetching %s, %s MB of %s", part.stem, f"{done / 1e6:.0f}", _megabytes(total))
@@ -80,7 +91,7 @@ def _fetch(url: str, part: Path) -> None:
         except urllib.error.HTTPError as error:
             if error.code == 416 and done:  # nothing is left to send, or the file there is another one now
                 if (error.headers.get("Content-Range") or "").endswith(f"/{done}"):
-                    return
+                    return True
                 _drop(part)
                 continue
             raise _Refused(f"HTTP {error.code}") from error
@@ -90,8 +101,7 @@ def _fetch(url: str, part: Path) -> None:
             _drop(part)
             continue
         except _Broken as error:
-            if part.is_file() and not part.stat().st_size:
-                _drop(part)
+            _keep(part, url, checked)
             if attempt == ATTEMPTS - 1:
                 raise _Refused(str(error)) from error
             continue
@@ -101,7 +111,8 @@ def _fetch(url: str, part: Path) -> None:
             _drop(part)
             raise _Refused("the file there is empty")
         if total is None or done == total:
-            return
+            return in_pieces
+    _keep(part, url, checked)
     raise _Refused(f"broke off {ATTEMPTS} times")
 
 
@@ -140,12 +151,12 @@ def _ask(url: str, done: int, version: str) -> http.client.HTTPResponse:
     return response
 
 
-def _place(response: http.client.HTTPResponse, done: int) -> tuple[int, int | None]:
+def _place(response: http.client.HTTPResponse, done: int, version: str) -> tuple[int, int | None]:
     """Return where the answer begins and how long the whole file is; mirrors need not know ranges. Raises _Changed."""
     if response.status == 206:
         found = RANGE.fullmatch(response.headers.get("Content-Range") or "")
-        if found is None or int(found[1]) != done:
-            raise _Changed
+        if found is None or int(found[1]) != done or (_version(response) or version) != version:
+            raise _Changed  # some send ranges of any version, whatever If-Range asks
     else:
         done = 0
     length = response.headers.get("Content-Length")
@@ -182,16 +193,15 @@ def _read(response: http.client.HTTPResponse) -> bytes:
         raise _Broken(f"broke off ({error or type(error).__name__})") from error
 
 
-def _have(part: Path, url: str) -> tuple[int, str]:
-    """Return how many bytes of this mirror's file are here, and of which version; another mirror's are not its."""
+def _keep(part: Path, url: str, checked: bool) -> tuple[int, str]:
+    """Keep what this mirror can continue, nothing else; return how many bytes it is, and of which version."""
     note = _note(part)
-    if not part.is_file():
-        return 0, ""
     known, _, version = note.read_text().partition("\n") if note.is_file() else ("", "", "")
-    if known != url:
-        part.unlink()
+    size = part.stat().st_size if part.is_file() else 0
+    if not size or known != url or not (version or checked):
+        _drop(part)
         return 0, ""
-    return part.stat().st_size, version
+    return size, version
 
 
 def _check(part: Path, sha256: str | None, about_mb: float | None) -> str:

@@ -28,8 +28,10 @@ class Mirror:
         """How many bytes to send before breaking off, one for each of the next requests."""
         self.stall_at: list[int] = []
         """Likewise before falling silent."""
-        self.version: str | None = None
+        self.version: str | None = '"1"'
         self.body = DATA
+        self.heedless = False
+        """Whether it sends the range that is asked for of any version."""
         self.off = 0
         """How many bytes too early it begins what it is asked for."""
         mirror = self
@@ -60,7 +62,7 @@ class Mirror:
         if request.path == "/garbage":
             request.wfile.write(b"\x00 no\r\n\r\n")
             return
-        known = request.headers.get("If-Range") in (None, self.version)
+        known = self.heedless or request.headers.get("If-Range") in (None, self.version)
         start = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted and known else 0
         start = 0 if request.path == "/rangeless" else start
         request.send_response(206 if start else 200)
@@ -139,6 +141,58 @@ def test_a_file_that_changed_meanwhile_begins_again(version: str, mirror: Mirror
         download([f"{mirror.url}/a"], tmp_path / "a")
     mirror.body, mirror.version = DATA, version
     assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+
+
+@pytest.mark.parametrize("version", [None, 'W/"1"'])
+def test_a_file_of_unknown_version_is_not_continued(version: str | None, mirror: Mirror, tmp_path: Path) -> None:
+    mirror.break_at, mirror.body, mirror.version = [1000] * fetch.ATTEMPTS, bytes(len(DATA)), version
+    with pytest.raises(ModelError, match="broke off"):
+        download([f"{mirror.url}/a"], tmp_path / "a")
+    assert files(tmp_path) == []
+    mirror.break_at, mirror.body = [1000], DATA
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+    assert not any(asked for _, asked in mirror.asked)
+
+
+def test_a_part_of_unknown_version_that_was_left_behind_is_not_continued(mirror: Mirror, tmp_path: Path) -> None:
+    (tmp_path / "a.part").write_bytes(bytes(1000))
+    (tmp_path / "a.part.url").write_text(f"{mirror.url}/a\n")
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+    assert mirror.asked == [("/a", None)]
+
+
+def test_a_file_of_unknown_version_but_known_checksum_is_continued(mirror: Mirror, tmp_path: Path) -> None:
+    mirror.break_at, mirror.version = [1000] * fetch.ATTEMPTS, None
+    with pytest.raises(ModelError, match="broke off"):
+        download([f"{mirror.url}/a"], tmp_path / "a", sha256=SHA)
+    assert download([f"{mirror.url}/a"], tmp_path / "a", sha256=SHA).read_bytes() == DATA
+    assert mirror.asked[-1] == ("/a", "bytes=3000-")
+
+
+def test_pieces_of_two_files_are_noticed_by_their_checksum_and_fetched_again_once(
+    mirror: Mirror, tmp_path: Path
+) -> None:
+    mirror.break_at, mirror.body, mirror.version = [1000] * fetch.ATTEMPTS, bytes(len(DATA)), None
+    with pytest.raises(ModelError, match="broke off"):
+        download([f"{mirror.url}/a"], tmp_path / "a", sha256=SHA)
+    mirror.body = DATA
+    assert download([f"{mirror.url}/a"], tmp_path / "a", sha256=SHA).read_bytes() == DATA
+    assert [asked for _, asked in mirror.asked[fetch.ATTEMPTS :]] == ["bytes=3000-", None]
+    mirror.asked.clear()
+    mirror.break_at = [1000]
+    with pytest.raises(ModelError, match="SHA-256"):
+        download([f"{mirror.url}/a"], tmp_path / "b", sha256="0" * 64)
+    assert [asked for _, asked in mirror.asked] == [None, "bytes=1000-", None]
+    assert files(tmp_path) == ["a"]
+
+
+def test_a_mirror_that_continues_another_version_is_not_believed(mirror: Mirror, tmp_path: Path) -> None:
+    mirror.break_at, mirror.body, mirror.heedless = [1000] * fetch.ATTEMPTS, bytes(len(DATA)), True
+    with pytest.raises(ModelError):
+        download([f"{mirror.url}/a"], tmp_path / "a")
+    mirror.body, mirror.version = DATA, '"2"'
+    assert download([f"{mirror.url}/a"], tmp_path / "a").read_bytes() == DATA
+    assert [asked for _, asked in mirror.asked[fetch.ATTEMPTS :]] == ["bytes=3000-", None]
 
 
 def test_a_mirror_that_goes_on_elsewhere_is_not_believed(mirror: Mirror, tmp_path: Path) -> None:
