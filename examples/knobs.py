@@ -71,7 +71,7 @@ GENTLE = {"learning_rate": 0.02, **OPAQUE}
 FAINT = {"overlay_alpha": 30, **OPAQUE}
 PLAIN = {"init": "none", "iterations": 60, "losses": "smoothness:10"}
 MORPH = {**GUIDED, "iterations": 60, "learning_rate": 0.05, "learning_rate_drops": "none"}
-SEA = {"prompts": "the sea", "proposal_style": "scene", "losses": "smoothness:30", "learning_rate": 0.03, **OPAQUE}
+WOOD = {"prompts": "a forest", "iterations": 40, "pixel_size": "32x32", **OPAQUE}
 CONSOLE = {"palette": "pico-8", "palette_mode": "exact", **BOW}
 TABLE = "One pixel a cell, shown enlarged, over its colour table: the palette in its own order."
 HEX = {"pixel_type": "hex", "pixel_size": "17x17"}
@@ -117,11 +117,11 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "What changes the picture before it is judged and kept. Shown are two by two copies, as `pixdraw tile` puts "
         "them side by side.",
         [
-            Knob("filters", {"filters": "tiler"}, SEA, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "horizontal"}, SEA, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "vertical"}, SEA, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, SEA, copies=2),
-            Knob("wallpaper_edge_match", {"wallpaper_edge_match": 16}, {"filters": "wallpaper", **SEA}, copies=2),
+            Knob("filters", {"filters": "tiler"}, WOOD, copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "horizontal"}, WOOD, copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "vertical"}, WOOD, copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, WOOD, copies=2),
+            Knob("wallpaper_edge_match", {"wallpaper_edge_match": 16}, {"filters": "wallpaper", **WOOD}, copies=2),
             Knob("filters", {"filters": "lookup"}, BOW),
         ],
     ),

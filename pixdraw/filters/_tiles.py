@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw.rng import Draws
+
+BANDS = (32, 16, 8, 4)
+"""In so many squares a side pictures are looked at for seams: coarse ones spread what a seam makes to be moved."""
+
+
+def seam(image: Tensor, axes: Sequence[int], *, bricks: bool = False) -> Tensor:
+    """Return [B]: how much higher the steps over the border are than those inside [B, C, H, W], along each of `axes`.
+
+    Steps are absolute differences of neighbours, of means over squares in BANDS sizes; their excess is summed.
+    """
+    total = image.new_zeros(len(image))
+    for count in BANDS:
+        seen = F.adaptive_avg_pool2d(image, (min(count, image.shape[2]), min(count, image.shape[3])))
+        for axis in axes:
+            inside = seen.diff(dim=axis).abs().mean(axis).detach()
+            first, last = seen.select(axis, 0), seen.select(axis, -1)
+            if bricks and axis == 2:
+                last = last.roll(-(last.shape[2] // 2), 2)
+            total = total + F.relu((first - last).abs() - inside).mean((1, 2))
+    return total
 
 
 def window(image: Tensor, down: Tensor, across: Tensor, *, bricks: bool = False) -> Tensor:

@@ -1,7 +1,8 @@
 """Makes the picture tile in both directions: each step sees it rolled by a random way, so that seams lie anywhere.
 
-Source: pixray's `tiler` filter. Differs from it: the picture is kept as it is, not rolled; and it rolls less far, for
-by eye an object that may be anywhere becomes one even texture with the built-in perceptor.
+Source: pixray's `tiler` filter. Differs from it: the picture is kept as it is, not rolled; it rolls less far, for by
+eye an object that may be anywhere becomes one even texture with the built-in perceptor; and seams higher than the steps
+inside are a penalty, for a sky over a ground does not meet itself otherwise.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
-from pixdraw.filters._tiles import offsets, window
+from pixdraw.filters._tiles import offsets, seam, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
 
@@ -31,16 +32,16 @@ class Config(BaseModel):
 
 @dataclass(frozen=True)
 class TilerFilter:
-    """Rolls each item its own way."""
+    """Rolls each item its own way; the penalty is how much its seams stand out."""
 
     config: Config
 
-    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, None]:
+    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor]:
         if step is None:
-            return image, None
+            return image, seam(image, (2, 3))
         draws = rng.at("tiler", step)
         down, across = (offsets(draws, side, self.config.tiler_reach) for side in image.shape[2:])
-        return window(image, down, across), None
+        return window(image, down, across), seam(image, (2, 3))
 
 
 def build(config: Config, context: Context) -> TilerFilter:

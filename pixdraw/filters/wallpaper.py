@@ -1,7 +1,8 @@
 """Makes the picture tile along one axis, along both, or as bricks: each step sees another part of the pattern.
 
 Source: pixray's `wallpaper` filter. Differs from it: the picture is kept as it is, not rolled; `shift` sees a window
-of the picture's size, not one of twice its height; `none` is the default's name; it rolls less far, as in `tiler`.
+of the picture's size, not one of twice its height; `none` is the default's name; it rolls less far, and seams are a
+penalty, as in `tiler`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.filters._tiles import offsets, window
+from pixdraw.filters._tiles import offsets, seam, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
 
@@ -47,17 +48,23 @@ ROLLED: dict[str, tuple[int, ...]] = {"none": (2, 3), "horizontal": (3,), "verti
 
 @dataclass(frozen=True)
 class WallpaperFilter:
-    """Rolls each item its own way; the penalty is the mean squared difference of the borders over their width."""
+    """Rolls each item its own way; the penalty is how much its seams stand out.
+
+    With an edge match the mean squared difference of the borders over their width is added.
+    """
 
     config: Config
 
     def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor | None]:
-        penalty = None
+        kind = self.config.wallpaper_type
+        gap = None
         if self.config.wallpaper_edge_match:
-            image, penalty = self._matched(image)
+            image, gap = self._matched(image)
+        penalty = seam(image, ROLLED[kind], bricks=kind == "shift")
+        penalty = penalty if gap is None else penalty + gap
         if step is None:
             return image, penalty
-        kind, draws = self.config.wallpaper_type, rng.at("wallpaper", step)
+        draws = rng.at("wallpaper", step)
         down, across = (offsets(draws, side, self.config.wallpaper_reach) for side in image.shape[2:])
         axes = ROLLED[kind]
         down, across = (

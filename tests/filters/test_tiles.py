@@ -6,7 +6,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.filters import tiler, wallpaper
-from pixdraw.filters._tiles import offsets, tiled, window
+from pixdraw.filters._tiles import BANDS, offsets, seam, tiled, window
 from pixdraw.rng import Rng
 from pixdraw.testing import check_filter, example_context
 from tests.fakes import small_session
@@ -69,13 +69,29 @@ def test_the_kept_picture_is_not_rolled(name: str) -> None:
         assert torch.equal(session.images(), session.drawer.render())
 
 
+def test_seams_by_hand() -> None:
+    rising = torch.linspace(0, 1, 32).expand(1, 3, 32, 32)
+    # Means over squares of k rise from (k - 1) / 62 to 1 - (k - 1) / 62: the border's jump less a mean step.
+    jumps = [1 - (32 / count - 1) / 31 for count in BANDS]
+    wanted = sum(jump - jump / (count - 1) for jump, count in zip(jumps, BANDS, strict=True))
+    assert seam(rising, (3,)).tolist() == pytest.approx([wanted], rel=1e-5)
+    assert seam(rising, (2,)).tolist() == [0]
+
+
+def test_bricks_meet_the_other_half() -> None:
+    image = torch.zeros(1, 3, 32, 32)
+    image[:, :, -8:, :16] = 1
+    image[:, :, :8, 16:] = 1  # a brick higher stands half a tile off: dark on dark, light on light
+    assert seam(image, (2,), bricks=True).tolist() == [0] and seam(image, (2,)) > 1
+
+
 def test_matched_borders_are_penalised_and_trimmed() -> None:
     image = torch.zeros(1, 3, 32, 48)
     image[..., :4] = 0.5  # the first columns differ from the last by a half, the rows are alike
     kept, penalty = apply(image, None, wallpaper_edge_match=4)
     assert kept.shape == (1, 3, 28, 44)
     assert torch.equal(kept, image[:, :, 2:-2, 2:-2])
-    assert penalty.tolist() == pytest.approx([(0.25 + 0.25 * 0.0) / 4])
+    assert (penalty - seam(kept, (2, 3))).tolist() == pytest.approx([0.25 / 4])
     kept, penalty = apply(image, 3, wallpaper_edge_match=4, wallpaper_type="vertical")
     assert kept.shape == (1, 3, 28, 48) and penalty.tolist() == [0]
 
@@ -111,8 +127,8 @@ def test_tiles_meet_as_smoothly_as_their_cells() -> None:
 @pytest.mark.parametrize(("kind", "meets"), [("horizontal", (True, False)), ("vertical", (False, True))])
 def test_strips_meet_along_their_axis_only(kind: str, meets: tuple[bool, bool]) -> None:
     *seams, inside = steepness("wallpaper", wallpaper_type=kind)
-    for seam, smooth in zip(seams, meets, strict=True):
-        assert seam < 2 * inside if smooth else seam > 3 * inside
+    for step, smooth in zip(seams, meets, strict=True):
+        assert step < 2 * inside if smooth else step > 3 * inside
 
 
 def test_bricks_meet_smoothly() -> None:
