@@ -184,6 +184,8 @@ class Frame:
     drawer: Drawer
     straight: Tensor | None = None
     """[B, 3, H, W]: the picture's own colours, not mixed with the background; None where they are `image`."""
+    drawn: Tensor | None = None
+    """[B, 3 or 4, H, W]: the picture before filters; None where there are none."""
 
     @property
     def progress(self) -> float:

@@ -159,6 +159,15 @@ SHAPED: dict[tuple[str, str], dict[str, Any]] = {
         "prompt_strength": 0.05,
         "priors": ("tv:0.3", "centred:1", "init:0.7"),
     },
+    ("tiny", "clipdraw"): {
+        **_CLIPDRAW,
+        "iterations": 40,
+        "stroke_point_lr": 0.1,
+        "stroke_width_lr": 0.02,
+        "stroke_color_lr": 0.01,
+        "prompt_strength": 0.05,
+        "priors": ("tv:0.3", "centred:0.3", "init:0.7"),
+    },
 }
 """The same where something says how it is to be seen."""
 

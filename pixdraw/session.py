@@ -239,7 +239,7 @@ class Session:
     def _look(self, index: int) -> dict[str, Tensor]:
         """One pass: the weighted [B] term of every loss, in a graph that reaches the parameters."""
         parts = self.parts
-        image = parts.drawer.render()
+        image = drawn = parts.drawer.render()
         penalties: dict[str, Tensor] = {}
         for name, weight, apply in parts.filters:
             image, penalty = apply(image, parts.rng, index)
@@ -258,7 +258,7 @@ class Session:
         if alpha is not None:
             ground = parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
             seen = seen * alpha + ground * (1 - alpha)
-        frame = Frame(self.step, self.total, seen, alpha, embeds, see, parts.drawer, straight)
+        frame = Frame(self.step, self.total, seen, alpha, embeds, see, parts.drawer, straight, drawn)
         terms = {weighted.name: weighted.weight * weighted.loss(frame) for weighted in parts.losses}
         return {**terms, **penalties}
 

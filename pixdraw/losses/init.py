@@ -16,7 +16,6 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Context, Drawer, Frame, LatentDrawer
-from pixdraw.losses._measure import inner
 
 _SMALL = 1e-12
 
@@ -65,16 +64,17 @@ class InitLoss:
             total = total + config.init_weight_cos * (1 - torch.cosine_similarity(z, self.latent, dim=1))
             total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
         if self.picture is not None:
-            total = total + self.pixels / 2 * self._moved(frame, inner(self.picture, frame.image))
+            total = total + self.pixels / 2 * _moved(frame, self.picture)
         return total
 
-    def _moved(self, frame: Frame, start: Tensor) -> Tensor:
-        """Return [B]: the mean difference of colours where something was drawn, and that of alpha."""
-        seen = frame.image if frame.straight is None else frame.straight
-        gaps = (seen - start[:, :3]).abs()
-        if frame.alpha is None or start.shape[1] == 3:
-            return gaps.mean((1, 2, 3))
-        return (gaps * start[:, 3:]).mean((1, 2, 3)) + (frame.alpha - start[:, 3:]).abs().mean((1, 2, 3))
+
+def _moved(frame: Frame, start: Tensor) -> Tensor:
+    """Return [B]: the mean difference of colours where something was drawn, and that of alpha, before filters."""
+    image = frame.image if frame.drawn is None else frame.drawn
+    gaps = (image[:, :3] - start[:, :3]).abs()
+    if image.shape[1] == 3 or start.shape[1] == 3:
+        return gaps.mean((1, 2, 3))
+    return (gaps * start[:, 3:]).mean((1, 2, 3)) + (image[:, 3:] - start[:, 3:]).abs().mean((1, 2, 3))
 
 
 def build(config: Config, context: Context) -> InitLoss:

@@ -124,7 +124,7 @@ def test_by_its_name_alone_it_holds_pixels() -> None:
 
 def test_of_a_transparent_picture_alpha_is_held_and_no_colour_that_is_not_seen() -> None:
     context = replace(example_context(height=8, width=12), drawer=Latent(torch.cat([START, 0 * START[:, :1]], 1)))
-    frame = replace(example_frame(NOW, context, 0), alpha=torch.full((2, 1, 8, 12), 0.25), straight=NOW)
+    frame = replace(example_frame(NOW, context, 0), drawn=torch.cat([NOW, torch.full((2, 1, 8, 12), 0.25)], 1))
     assert build(Config(), context)(frame).tolist() == pytest.approx([0.125, 0.125])
 
 
