@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.autograd import clamp_unit
+from pixdraw.blends import lay_over, shrink_premultiplied
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.rng import Draws, Rng
 
@@ -43,6 +43,9 @@ FLAT, GRADIENT, BLOBS, SPECKLE = 0, 1, 2, 3
 
 Matrix = tuple[Tensor, ...]
 """Nine numbers of a 3x3 matrix by rows, each [B, N]."""
+
+Rows = tuple[Tensor, ...]
+"""Item and number of each of R cutouts, on the CPU."""
 
 
 @dataclass(frozen=True)
@@ -217,18 +220,14 @@ class Cutouts:
         base = base.expand(items, -1, -1, -1)
         # One tall picture of N cutouts: the gradient adds up in one base instead of N copies.
         seen = F.grid_sample(base, grid.flatten(1, 2), "bilinear", "zeros", align_corners=False)
-        red, green, blue, alpha = seen.unflatten(2, (count, self.side)).unbind(1)
-        planes = [red, green, blue]
-        if not geometry_only:
-            m = views.color.to(image.device)[..., None, None]
-            planes = [m[:, :, i, 0] * red + m[:, :, i, 1] * green + m[:, :, i, 2] * blue for i in range(3)]
-        out: Tensor = torch.stack(planes, 2)
-        out = clamp_unit(out + (1 - alpha)[:, :, None] * _ground(views, self.side, image.device))
+        seen = seen.unflatten(2, (count, self.side))
+        color = torch.eye(3).expand_as(views.color) if geometry_only else views.color
+        out = lay_over(seen, color.to(image.device), _ground(views, self.side, image.device))
         if geometry_only or self.recipe.noise == 0:
             return out
         draws = views.rng.at("cutouts.noise", views.step, device=image.device)
         sigma = views.noise.to(image.device)[..., None, None, None]
-        return out + sigma * draws.normal(count, 3, self.side, self.side)
+        return out + draws.normal(count, 3, self.side, self.side).mul_(sigma)
 
 
 def homographies(views: Views, height: int, width: int) -> Matrix:
@@ -291,8 +290,7 @@ def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
     factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side), 1)
     size = (max(1, round(height / factor)), max(1, round(width / factor)))
     if image.shape[1] == 4:
-        color, alpha = image.split((3, 1), 1)
-        return torch.cat([_mean(color * alpha, size), _mean(alpha, size)], 1)
+        return shrink_premultiplied(image, size)
     color = _mean(image, size)
     if max_pool and factor > 1:
         color = (color + F.adaptive_max_pool2d(image, size)) / 2
@@ -311,7 +309,9 @@ def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
     axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
     x, y = axis, axis[:, None]
     depth = m[6] * x + (m[7] * y + m[8])
-    grid = torch.stack([(m[0] * x + (m[1] * y + m[2])) / depth, (m[3] * x + (m[4] * y + m[5])) / depth], -1)
+    grid = depth.new_empty(*depth.shape, 2)
+    for i in range(2):
+        torch.div(m[3 * i] * x + (m[3 * i + 1] * y + m[3 * i + 2]), depth, out=grid[..., i])
     if not opaque or bool((views.padding == FILL).all()):
         return grid
     padding = views.padding.to(device)[..., None, None, None]
@@ -328,20 +328,33 @@ def _ground(views: Views, side: int, device: torch.device) -> Tensor:
     kinds = views.ground_kind
     if not bool((kinds != FLAT).any()):
         return first
+    out, reach = first.expand(-1, -1, -1, side, side).clone(), second - first
+    for kind, draw in ((GRADIENT, _ramps), (BLOBS, _blobs), (SPECKLE, _speckles)):
+        rows = (kinds == kind).nonzero(as_tuple=True)  # each kind is drawn where it is seen alone
+        if len(rows[0]):
+            there = tuple(index.to(device) for index in rows)
+            out[there] += draw(views, rows, side, device) * reach[there]
+    return out
+
+
+def _ramps(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return [R, 1, S, S] in [0, 1]: how far along its direction a pixel lies."""
     axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
-    line = views.ground_line.to(device)[..., None, None, None]
-    reach = (line[:, :, 0].abs() + line[:, :, 1].abs()).clamp(min=1e-6)
-    ramp = ((line[:, :, 0] * axis + line[:, :, 1] * axis[:, None]) / reach + 1) / 2
-    kind = kinds.to(device)[..., None, None, None]
-    mix = torch.where(kind == GRADIENT, ramp, 0.0).expand(-1, -1, 3, -1, -1)
-    if bool((kinds == BLOBS).any()):
-        blobs = views.ground_blobs.to(device).flatten(0, 1)
-        blobs = F.interpolate(blobs, size=(side, side), mode="bilinear", align_corners=True)
-        mix = torch.where(kind == BLOBS, blobs.unflatten(0, kinds.shape), mix)
-    if bool((kinds == SPECKLE).any()):
-        draws = views.rng.at("cutouts.ground", views.step, device=device)
-        mix = torch.where(kind == SPECKLE, draws.uniform(kinds.shape[1], 3, side, side), mix)
-    return first + mix * (second - first)
+    line = views.ground_line[rows].to(device)[..., None, None, None]
+    reach = (line[:, 0].abs() + line[:, 1].abs()).clamp(min=1e-6)
+    return ((line[:, 0] * axis + line[:, 1] * axis[:, None]) / reach + 1) / 2
+
+
+def _blobs(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return low-frequency noise [R, 3, S, S] in [0, 1]."""
+    blobs = views.ground_blobs[rows].to(device)
+    return F.interpolate(blobs, size=(side, side), mode="bilinear", align_corners=True)
+
+
+def _speckles(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return white noise [R, 3, S, S] in [0, 1]."""
+    draws = views.rng.at("cutouts.ground", views.step, device=device)
+    return draws.uniform(views.size.shape[1], 3, side, side)[tuple(index.to(device) for index in rows)]
 
 
 def _compose(left: Matrix, right: Matrix) -> Matrix:
