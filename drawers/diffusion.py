@@ -31,12 +31,12 @@ from pixdraw.sampling import (
     bounded,
     ddim,
     levels,
-    make_times,
     make_wishes,
     mix,
     noisier,
     split,
     steered,
+    time_at,
 )
 from pixdraw.staging import ANY, AUTO, Stage, make_stage
 
@@ -114,7 +114,7 @@ class DiffusionDrawer(nn.Module):
         self._filling = self._fills()
         self._estimate: tuple[Tensor, Tensor] | None = None
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(backbone.channels, rows, columns))
-        self.time = nn.Parameter(torch.full((canvas.items,), self._times(1)[0], device=device))
+        self.time = nn.Parameter(torch.full((canvas.items,), self._time(0, 1), device=device))
 
     def render(self) -> Tensor:
         """Return the denoised estimate, [B, channels, H, W] in [0, 1], differentiable in the noisy picture."""
@@ -156,9 +156,8 @@ class DiffusionDrawer(nn.Module):
     def tick(self, rates: Sequence[float], frozen: Sequence[bool], /) -> None:
         """Go one step along the schedule, the noise shifted by the gradient as in v-diffusion-pytorch's cond_sample."""
         assert self._estimate is not None, "tick() before a render() with gradients"
-        times = self._times(self._total)
         index, rounds = self._step // self._config.diffusion_repeats, self._config.diffusion_repeats
-        time, after = times[index], times[index + 1]
+        time, after = self._time(index, self._total), self._time(index + 1, self._total)
         x, (picture, noise) = self.x, self._guided(*self._estimate, rates, time)
         if self._backbone.bounded:
             picture, noise = bounded(mix(picture, noise, time), picture, noise, time)
@@ -188,7 +187,7 @@ class DiffusionDrawer(nn.Module):
         noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self.x.shape[1:])
         if self._step == 0:
             self.start.fill_(1 - self._config.diffusion_skip / 100)
-            self.time.fill_(self._times(1)[0])
+            self.time.fill_(self._time(0, 1))
         for item, time in enumerate(self.time.tolist()):
             self.x[item] = mix(self._as_estimate(small[item]), noise[item], time)
 
@@ -245,12 +244,13 @@ class DiffusionDrawer(nn.Module):
         texts = torch.zeros(items, 1, self._backbone.text_dim, device=device)
         return Wishes(texts, torch.zeros(items, 1, device=device), torch.full((items,), any_style, device=device))
 
-    def _times(self, total: int) -> tuple[float, ...]:
-        """Return the times of a run of `total` steps."""
+    def _time(self, index: int, total: int) -> float:
+        """Return the time before the schedule's step `index`, in a run of `total` steps."""
         steps = -(-max(total, 1) // self._config.diffusion_repeats)
         given = self._config.diffusion_schedule
         end = self._backbone.end if self._config.diffusion_end is None else self._config.diffusion_end
-        return make_times(self._backbone.schedule if given == OWN else given, steps, float(self.start), end)
+        schedule = self._backbone.schedule if given == OWN else given
+        return time_at(schedule, index, steps, start=float(self.start), end=end)
 
     def _cells(self, *, keep: bool) -> Tensor:
         """Return the estimate as [B, channels, rows, columns] in [0, 1]; `keep` notes it for the next tick."""

@@ -147,6 +147,8 @@ def lay(square: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: flo
     side = max(height, width) if fills else min(height, width)
     large = _blocks(square, side) if crisp else images.resize(square, side, side)
     top, left = (side - height) // 2, (side - width) // 2
+    if height == width:
+        return large
     return F.pad(large, (-left, width - side + left, -top, height - side + top), value=margin)
 
 
@@ -156,7 +158,8 @@ def _blocks(square: Tensor, side: int) -> Tensor:
     if side % cells:
         return F.interpolate(square, (side, side), mode="nearest-exact")
     times = side // cells
-    return square[:, :, :, None, :, None].expand(-1, -1, -1, times, -1, times).reshape(*square.shape[:2], side, side)
+    rows = square[..., None].expand(-1, -1, -1, -1, times).flatten(3)
+    return rows[:, :, :, None].expand(-1, -1, -1, times, -1).flatten(2, 3)
 
 
 def unlay(image: Tensor, side: int, *, fills: bool) -> Tensor:

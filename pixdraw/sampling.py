@@ -47,14 +47,20 @@ def make_times(schedule: str, steps: int, start: float = 1.0, end: float = 0.0) 
 
     Raises SettingsError for a schedule that is not in SCHEDULES.
     """
+    return tuple(time_at(schedule, index, steps, start=start, end=end) for index in range(steps + 1))
+
+
+def time_at(schedule: str, index: int, steps: int, *, start: float = 1.0, end: float = 0.0) -> float:
+    """Return one of what `make_times` returns, in no more time for long runs than for short ones."""
     if schedule not in SCHEDULES:
         near = suggestion(schedule, SCHEDULES)
         raise SettingsError(f"schedule {schedule!r} does not exist{near}; there are {', '.join(SCHEDULES)}")
+    if index == steps:
+        return 0.0
     bend = SCHEDULES[schedule]
     if not end:
-        return (*(bend(start * (1 - index / steps)) for index in range(steps)), 0.0)
-    fall = start - min(end, start / 2)
-    return (*(bend(start - fall * index / max(steps - 1, 1)) for index in range(steps)), 0.0)
+        return bend(start * (1 - index / steps))
+    return bend(start - (start - min(end, start / 2)) * index / max(steps - 1, 1))
 
 
 def split(x: Tensor, v: Tensor, time: float) -> tuple[Tensor, Tensor]:
