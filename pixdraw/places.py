@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -160,15 +161,30 @@ class View:
         return F.interpolate(fine[None], (side, side), mode="area")[0]
 
 
-def view_of(reader: Perceptor, texts: Sequence[str]) -> View | None:
+@dataclass(frozen=True)
+class Atlas:
+    """The names of places as a perceptor reads them: embedded at first need, once for all texts looked up."""
+
+    reader: Perceptor
+
+    @cached_property
+    def names(self) -> list[tuple[str, str]]:
+        """Places, and what each is called."""
+        return [(name, said) for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])]
+
+    @cached_property
+    def bank(self) -> Tensor:
+        """[len(names), D]."""
+        return self.reader.encode_text([said for _, said in self.names])
+
+
+def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
     """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none."""
-    names = [(name, said) for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])]
-    bank = reader.encode_text([said for _, said in names])
     found = []
     for text in texts:
-        near = bank @ reader.encode_text([text])[0]
+        near = atlas.bank @ atlas.reader.encode_text([text])[0]
         if float(near.max()) >= NEAR:
-            found.append(names[int(near.argmax())][0])
+            found.append(atlas.names[int(near.argmax())][0])
     lands = [name for name in found if SETTINGS[name].tint is None]
     skies = [name for name in found if SETTINGS[name].tint is not None]
     if lands:

@@ -14,7 +14,7 @@ from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
 from pixdraw.phrases import Phrase, parse_phrase, plain
-from pixdraw.places import View, view_of
+from pixdraw.places import Atlas, View, view_of
 from pixdraw.prompt_loss import make_targets
 from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
@@ -73,12 +73,12 @@ def make_stage(
     embeds, grounds = targets.embeds.clone(), torch.zeros(len(items), 3, side, side, device=device)
     means = make_wishes(embeds, targets.weights, torch.zeros(len(items)), 1.0).texts[:, 0]
     seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
-    readings = []
+    atlas, readings = Atlas(reader), []
     for item, prompts in enumerate(items):
         wanted = [index for index, prompt in enumerate(prompts) if prompt.weight > 0]
         if len(wanted) == 1:
             phrase = parse_phrase(plain(prompts[wanted[0]].text))
-            reading = _read(model, reader, phrase, means[item], apart=not whole and style != ANY)
+            reading = _read(model, atlas, phrase, means[item], apart=not whole and style != ANY)
             embeds[item, wanted[0]] = reading.thing
         else:
             reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
@@ -138,18 +138,17 @@ def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: s
     return torch.tensor(styles, device=device)
 
 
-def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:
+def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:
     """Read a phrase whose whole text is embedded as `text`, things and places `apart` or together.
 
     What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself; and
     other words than those it knows do so, hence the mean with what it knows, unless that would wash a colour out.
     """
 
+    reader = atlas.reader
+
     def embed(words: str) -> Tensor:
         return reader.encode_text([words])[0].to(text)
-
-    def tells_of_place(embedded: Tensor, *, surely: bool = False) -> bool:
-        return float(model.sketch.place_odds(embedded[None])) > (SURE if surely else 0)
 
     def drawable(thing: Tensor) -> Tensor:
         thing = F.normalize(thing + core, dim=0)
@@ -158,13 +157,13 @@ def _read(model: Denoiser, reader: Perceptor, phrase: Phrase, text: Tensor, *, a
     if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
-    if tells_of_place(core):
-        view = view_of(reader, [phrase.core, *phrase.placings])
+    if model.sketch.speaks_of_place(core[None]):
+        view = view_of(atlas, [phrase.core, *phrase.placings])
         if view or not apart:
             return Reading(text, scenic=True, staged=apart, bare=apart, view=view)
     if phrase.place:
-        view, place = view_of(reader, phrase.placings), embed(phrase.place)
-        if view or tells_of_place(place, surely=True):
+        view, place = view_of(atlas, phrase.placings), embed(phrase.place)
+        if view or model.sketch.place_odds(place[None]) > SURE:
             if not apart:
                 return Reading(text, scenic=True)
             return Reading(

@@ -5,9 +5,14 @@ import pytest
 import torch
 
 from pixdraw import perceptors
-from pixdraw.places import ALSO, SETTINGS, View, paint, view_of
+from pixdraw.places import ALSO, SETTINGS, Atlas, View, paint, view_of
 
 SKIES = [name for name, one in SETTINGS.items() if one.tint is not None]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(perceptors.load("tiny"))
 
 
 @pytest.mark.parametrize("place", SETTINGS)
@@ -50,5 +55,5 @@ def test_what_also_means_a_place_is_of_a_place() -> None:
         (["a dog"], None),
     ],
 )
-def test_texts_mean_places(texts: list[str], view: View | None) -> None:
-    assert view_of(perceptors.load("tiny"), texts) == view
+def test_texts_mean_places(atlas: Atlas, texts: list[str], view: View | None) -> None:
+    assert view_of(atlas, texts) == view

@@ -100,6 +100,22 @@ def test_pushing_prompts_do_not_count() -> None:
     assert stage("an owl in a forest|blurry:-0.5").staged == (True,)
 
 
+def test_names_of_places_are_embedded_once_for_a_batch_and_not_without_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    encode = perceptors.OpenClipPerceptor.encode_text
+
+    def counted(self: perceptors.OpenClipPerceptor, texts: list[str]) -> Tensor:
+        asked.append(len(texts))
+        return encode(self, texts)
+
+    monkeypatch.setattr(perceptors.OpenClipPerceptor, "encode_text", counted)
+    stage("an owl in a forest", "a city at dusk", "a red car in the desert")
+    assert len([count for count in asked if count > 1]) == 1
+    asked.clear()
+    stage("a red heart")
+    assert max(asked) == 1
+
+
 def test_a_batch_reads_as_its_single_runs() -> None:
     texts = ("an owl in a forest", "a red heart", "a city at dusk")
     together = stage(*texts)

@@ -241,7 +241,7 @@ def test_on_a_wide_canvas_things_stand_in_the_middle_and_scenes_fill_it() -> Non
 
 
 def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staging, "view_of", lambda reader, texts: View("city"))
+    monkeypatch.setattr(staging, "view_of", lambda atlas, texts: View("city"))
     drawer = make(64, 64, diffusion_style="noto")
     drawer.read(ColourPerceptor(), [parse_prompts("an owl in the city")])
     assert bool((drawer.render()[:, 3] == 1).all())
@@ -256,7 +256,7 @@ def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: py
 
 
 def test_a_place_alone_is_drawn_without_a_gradient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staging, "view_of", lambda reader, texts: View("city"))
+    monkeypatch.setattr(staging, "view_of", lambda atlas, texts: View("city"))
     monkeypatch.setattr(denoiser.Sketch, "place_odds", lambda self, texts: torch.full((len(texts),), 99.0))
     picture = finish(session(prompts="the city", transparent=True))
     assert picture.shape[1] == 4 and bool((picture[:, 3] == 1).all())
