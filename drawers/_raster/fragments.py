@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from drawers._raster.strips import Strips
+
 
 @dataclass(frozen=True)
 class Fragments:
@@ -17,6 +19,5 @@ class Fragments:
     """Row of the colours, over all items of the batch."""
     pixel: Tensor
     """item * height * width + y * width + x."""
-    normal_x: Tensor | None = None
-    normal_y: Tensor | None = None
-    """Direction out of the shape where a straight edge of it crosses the pixel, shorter the less straight; else 0."""
+    strips: Strips | None = None
+    """What one straight edge or two leave of the pixel, normals pointing out of the shape; none for other fragments."""

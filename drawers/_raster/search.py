@@ -1,7 +1,8 @@
 """Which pixels a stroke reaches, and the nearest point of the curve to each: the costly part, written for throughput.
 
 Blocks of 4x4 pixels around each piece are listed and culled by the distance of their centre to a few vertices on the
-piece; each pixel of the kept blocks starts at its nearest vertex and takes two safeguarded Newton steps on the cubic.
+piece; each pixel of the kept blocks starts at its nearest vertex and takes two safeguarded Newton steps on the cubic,
+or more where they have not settled.
 No autograd tape: the backward pass needs only the nearest point's parameter and direction. Cost follows the painted
 area, not strokes x pixels. The tensors of the pixel stage are laid out (4, 4, blocks), so that inner loops are long.
 """
@@ -18,6 +19,8 @@ from drawers._raster.bezier import Pieces
 BLOCK = 4
 VERTICES = 8
 NEWTON_STEPS = 2
+MORE_STEPS, LATE = 3, 0.1
+"""Steps more for points that the last one still moved by so many pixels."""
 PAD = 0.71
 """Half a pixel's diagonal: farther from the edge than this, coverage is 0 or 1."""
 CPU_BLOCKS, GPU_BLOCKS = 1 << 14, 1 << 22
@@ -37,7 +40,7 @@ class Hits:
     """[n]: the nearest point's parameter on the piece; exactly 0 or 1 at its ends."""
     normal_x: Tensor
     normal_y: Tensor
-    """[n]: unit vector from the nearest point to the pixel's centre; zero where they coincide."""
+    """[n]: unit vector from the nearest point to the pixel's centre; where they coincide, across the curve."""
     distance: Tensor
     """[n]"""
 
@@ -52,10 +55,23 @@ def find_hits(pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width
     low, count = net.blocks(height, width)
     total = count[:, 0] * count[:, 1]
     limit = GPU_BLOCKS if radius.is_cuda else CPU_BLOCKS
-    found = [_search(net, pieces, low, count, part, height, width) for part in _parts(total, limit)]
+    blocks = (_candidates(net, low, count, part) for part in _parts(total, limit))
+    found = [_search(net, pieces, *near, height, width) for near in blocks]
     if not found:
         none, empty = total.new_zeros(0), radius.new_zeros(0)
         return Hits(none, none, empty, empty, empty, empty)
+    return _joined(found)
+
+
+def find_hits_in(
+    pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int, blocks: tuple[Tensor, Tensor, Tensor]
+) -> Hits:
+    """`find_hits` in some blocks only: piece, and the block's first pixel (x, y); all begin within the frame."""
+    net = _Net(pieces, stroke, radius)
+    return _joined([_search(net, pieces, *_near(net, *blocks), height, width)])
+
+
+def _joined(found: list[tuple[tuple[Tensor, ...], tuple[Tensor, Tensor]]]) -> Hits:
     edges, cores = zip(*found, strict=True)
     piece, pixel, *rest = (torch.cat(column) for column in zip(*edges, strict=True))
     core_piece, core_pixel = (torch.cat(column) for column in zip(*cores, strict=True))
@@ -128,10 +144,9 @@ def _parts(total: Tensor, limit: int) -> list[Tensor]:
 
 
 def _search(
-    net: _Net, pieces: Pieces, low: Tensor, count: Tensor, part: Tensor, height: int, width: int
+    net: _Net, pieces: Pieces, piece: Tensor, x0: Tensor, y0: Tensor, height: int, width: int
 ) -> tuple[tuple[Tensor, ...], tuple[Tensor, Tensor]]:
-    """The hits of these pieces: those near the edge with their nearest points, and those well inside."""
-    piece, x0, y0 = _candidates(net, low, count, part)
+    """The hits in these blocks: those near the edge with their nearest points, and those well inside."""
     x, y = x0.to(net.x.dtype), y0.to(net.x.dtype)
     offset = torch.arange(BLOCK, device=x.device)[:, None]
     nearest = _nearest_vertex(net, piece, x, y, offset.to(x.dtype) + 0.5)
@@ -155,7 +170,20 @@ def _search(
     pixel = row.mul_(width).add_(column)
     piece, pixel, s, dx, dy, distance = (v.index_select(0, inside) for v in (piece, pixel, s, dx, dy, distance))
     scale = distance.clamp_min(1e-6).reciprocal_()
-    return (piece, pixel, s, dx.mul_(scale), dy.mul_(scale), distance), cores
+    dx, dy = dx.mul_(scale), dy.mul_(scale)
+    met = (distance < 1e-6).nonzero().squeeze(1)
+    across = _across(pieces.powers.index_select(1, piece.index_select(0, met)), s.index_select(0, met))
+    return (piece, pixel, s, dx.index_copy_(0, met, across[0]), dy.index_copy_(0, met, across[1]), distance), cores
+
+
+def _across(powers: Tensor, s: Tensor) -> Tensor:
+    """Unit vectors [2, n] across the curves [4, n, 2] at s; upwards where a curve stands still."""
+    _, b, c, e = powers.transpose(1, 2).unbind(0)
+    x, y = b + s * (2 * c + 3 * s * e)
+    speed = torch.hypot(x, y)
+    still = speed < 1e-6
+    scale = speed.clamp_min(1e-6).reciprocal()
+    return torch.stack([torch.where(still, 0.0, -y * scale), torch.where(still, 1.0, x * scale)])
 
 
 def _pixels(mask: Tensor, piece: Tensor, x0: Tensor, y0: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -179,6 +207,11 @@ def _candidates(net: _Net, low: Tensor, count: Tensor, part: Tensor) -> tuple[Te
     piece = local + part[0]
     x0 = (rank - row * columns + low[:, 0].contiguous().index_select(0, piece)) * BLOCK
     y0 = (row + low[:, 1].contiguous().index_select(0, piece)) * BLOCK
+    return _near(net, piece, x0, y0)
+
+
+def _near(net: _Net, piece: Tensor, x0: Tensor, y0: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Those of the blocks that the piece comes near."""
     middle_x, middle_y = x0.to(net.x.dtype).add_(BLOCK / 2), y0.to(net.x.dtype).add_(BLOCK / 2)
     best = torch.full_like(middle_x, torch.inf)
     for vertex_x, vertex_y in zip(net.x, net.y, strict=True):
@@ -224,23 +257,40 @@ def _nearest_point(
     lower, upper = (seed - 1 / VERTICES).clamp_min_(0), (seed + 1 / VERTICES).clamp_max_(1)
     s = seed
     for _ in range(NEWTON_STEPS):
-        ux, uy = torch.addcmul(cx, ex, s), torch.addcmul(cy, ey, s)  # c + e s
-        qx = torch.addcmul(ax, torch.addcmul(bx, ux, s), s)
-        qy = torch.addcmul(ay, torch.addcmul(by, uy, s), s)
-        wx, wy = torch.addcmul(ux, ex, s, value=2).mul_(2), torch.addcmul(uy, ey, s, value=2).mul_(2)  # q''
-        vx = torch.addcmul(bx, torch.addcmul(wx, ex, s, value=-3), s)  # q' = b + 2 c s + 3 e s^2
-        vy = torch.addcmul(by, torch.addcmul(wy, ey, s, value=-3), s)
-        speed = (vx * vx).addcmul_(vy, vy)
-        slope = vx.mul_(qx).addcmul_(vy, qy)
-        curve = wx.mul_(qx).addcmul_(wy, qy).add_(speed)
-        # Never steeper than a quarter of the Gauss-Newton step, which also keeps the step downhill.
-        curve = torch.maximum(curve, speed.mul_(0.25)).clamp_min_(1e-12)
-        s = torch.minimum(torch.maximum(s - slope.div_(curve), lower), upper)
+        s, moved = _newton((ax, bx, cx, ex), (ay, by, cy, ey), s, lower, upper)
+    # Where a piece is crossed at very uneven speed, two steps are too few.
+    for _ in range(MORE_STEPS):
+        late = (moved > LATE**2).nonzero().squeeze(1)
+        if late.numel() == 0:
+            break
+        x, y = (tuple(v.index_select(0, late) for v in axis) for axis in ((ax, bx, cx, ex), (ay, by, cy, ey)))
+        better, further = _newton(x, y, *(v.index_select(0, late) for v in (s, lower, upper)))
+        s, moved = s.index_copy(0, late, better), torch.zeros_like(moved).index_copy_(0, late, further)
     qx, qy, square = _offset((ax, bx, cx, ex), (ay, by, cy, ey), s)
     vertex_x, vertex_y, vertex_square = _offset((ax, bx, cx, ex), (ay, by, cy, ey), seed)
     lost = square > vertex_square
     s, qx, qy = torch.where(lost, seed, s), torch.where(lost, vertex_x, qx), torch.where(lost, vertex_y, qy)
     return s, qx.neg_(), qy.neg_(), torch.minimum(square, vertex_square).sqrt_()
+
+
+def _newton(
+    x: tuple[Tensor, ...], y: tuple[Tensor, ...], s: Tensor, lower: Tensor, upper: Tensor
+) -> tuple[Tensor, Tensor]:
+    """One safeguarded step towards the nearest point, and the square of its length in pixels."""
+    (ax, bx, cx, ex), (ay, by, cy, ey) = x, y
+    ux, uy = torch.addcmul(cx, ex, s), torch.addcmul(cy, ey, s)  # c + e s
+    qx = torch.addcmul(ax, torch.addcmul(bx, ux, s), s)
+    qy = torch.addcmul(ay, torch.addcmul(by, uy, s), s)
+    wx, wy = torch.addcmul(ux, ex, s, value=2).mul_(2), torch.addcmul(uy, ey, s, value=2).mul_(2)  # q''
+    vx = torch.addcmul(bx, torch.addcmul(wx, ex, s, value=-3), s)  # q' = b + 2 c s + 3 e s^2
+    vy = torch.addcmul(by, torch.addcmul(wy, ey, s, value=-3), s)
+    speed = (vx * vx).addcmul_(vy, vy)
+    slope = vx.mul_(qx).addcmul_(vy, qy)
+    curve = wx.mul_(qx).addcmul_(wy, qy).add_(speed)
+    # Never steeper than a quarter of the Gauss-Newton step, which also keeps the step downhill.
+    curve = torch.maximum(curve, speed * 0.25).clamp_min_(1e-12)
+    new = torch.minimum(torch.maximum(s - slope.div_(curve), lower), upper)
+    return new, (new - s).square_().mul_(speed)
 
 
 def _offset(x: tuple[Tensor, ...], y: tuple[Tensor, ...], s: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -31,6 +31,12 @@ def trim(slabs: Slabs, hits: Hits, pieces: Pieces, stroke: Tensor, radius: Tenso
     where = tips.index_select(0, edge).nonzero().squeeze(1)
     if where.numel() == 0:
         return
+    piece, s = edge[where], hits.s[where]
+    _, b, c, e = pieces.powers[:, piece].transpose(1, 2)
+    point, chord = s * (b + s * (c + s * e)), b + c + e
+    near = first[piece] & (point.square().sum(0) < NEAR**2)
+    near |= last[piece] & ((point - chord).square().sum(0) < NEAR**2)
+    where = where[near]
     piece, s, radius = edge[where], hits.s[where], radius[edge[where]]
     normal = torch.stack([hits.normal_x[where], hits.normal_y[where]])
     distance = hits.distance[where]

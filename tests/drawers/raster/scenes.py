@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -36,6 +37,24 @@ def random_strokes(
     widths = (low + (high - low) * uniform()) * size
     points = steps.cumsum(2) * size
     return Strokes(points.to(dtype), widths.to(dtype), uniform(4).to(dtype), segments)
+
+
+def kinked_strokes(strokes: int, size: int, seed: int, width: tuple[float, float]) -> Strokes:
+    """Strokes of three slightly bent segments that each turn back sharply, random RGBA; `width` in pixels."""
+    generator = torch.Generator().manual_seed(seed)
+
+    def uniform(*shape: int) -> Tensor:
+        return torch.rand(1, strokes, *shape, generator=generator)
+
+    turns = torch.cat([2 * math.pi * uniform(1), math.pi + 0.8 * math.pi * (uniform(2) - 0.5)], 2).cumsum(2)
+    steps = (0.05 + 0.15 * uniform(3, 1)) * torch.stack([turns.cos(), turns.sin()], -1)
+    corners = torch.cat([uniform(1, 2), steps], 2).cumsum(2) * size
+    shares = torch.linspace(0, 1, 4)[:, None]
+    points = corners[:, :, :-1, None] + shares * (corners[:, :, 1:] - corners[:, :, :-1])[:, :, :, None]
+    points[:, :, :, 1:3] += 6 * (uniform(3, 2, 2) - 0.5)
+    points = torch.cat([points[:, :, :, :3].flatten(2, 3), corners[:, :, -1:]], 2)
+    low, high = width
+    return Strokes(points, low + (high - low) * uniform(), uniform(4))
 
 
 def polyline(corners: list[tuple[float, float]], width: float, dtype: torch.dtype = torch.float32) -> Strokes:
