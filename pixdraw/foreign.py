@@ -17,10 +17,17 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError
 
+ZIP_MAGIC = b"PK\x03\x04"
+
 LEGACY_PICKLES = 4
 """Of a file from before torch 1.6, the pickles up to the one with the content: magic, version, machine, content."""
 
-ADVICE = re.compile(r"(?s).*(?:Weights ?[Uu]npickler error: |trusted source\.\s+)|\s*Check the documentation.*")
+MOST_PICKLE_BYTES = 2**26
+"""Of what describes the tensors of a zipped checkpoint; published ones have a few megabytes."""
+
+ADVICE = re.compile(
+    r"(?s).*(?:Weights ?[Uu]npickler error: |trusted source\.\s+)|\s*(?:Check the documentation|Please use `torch).*"
+)
 """What torch says around its reason, to trust the file among it."""
 
 
@@ -66,7 +73,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         raise ModelError(f"{path} holds {type(content).__name__}, no weights; give a checkpoint with a state_dict")
     tensors = {str(name): value.detach() for name, value in state.items() if isinstance(value, Tensor)}
     for name, value in tensors.items():
-        if value.is_meta or value.layout != torch.strided:
+        if value.is_meta or value.is_nested or value.layout != torch.strided:
             raise ModelError(f"{path}: {name} holds no values that can be read ({value.device}, {value.layout})")
     return tensors
 
@@ -82,10 +89,12 @@ def read_metadata(path: Path) -> dict[str, str]:
 
 def _load(path: Path) -> Any:
     zipped = zipfile.is_zipfile(path)
+    if not zipped and _begins(path, ZIP_MAGIC):
+        raise ValueError("its end is missing")
     # A class for each name: torch takes one stand-in for one name only. What torch itself allows goes before these.
     stand_ins = [(type("StandIn", (base,), {}), name) for name, base in _survey(path, zipped).items()]
     with torch.serialization.safe_globals(stand_ins):  # type: ignore[arg-type]
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped)
+        return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped and _is_stored(path))
 
 
 def _survey(path: Path, zipped: bool) -> dict[str, type]:
@@ -104,6 +113,17 @@ def _survey(path: Path, zipped: bool) -> dict[str, type]:
     return found
 
 
+def _begins(path: Path, magic: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(magic)) == magic
+
+
+def _is_stored(path: Path) -> bool:
+    """Whether nothing of an archive is compressed, as torch writes them; others that were packed anew are."""
+    with zipfile.ZipFile(path) as archive:
+        return all(info.compress_type == zipfile.ZIP_STORED for info in archive.infolist())
+
+
 def _content(archive: zipfile.ZipFile) -> str:
     names = archive.namelist()
     if any(name.endswith("constants.pkl") for name in names):
@@ -111,6 +131,8 @@ def _content(archive: zipfile.ZipFile) -> str:
     name = next((name for name in names if name.endswith("data.pkl")), None)
     if name is None:
         raise ValueError("an archive without data.pkl")
+    if (size := archive.getinfo(name).file_size) > MOST_PICKLE_BYTES:
+        raise ValueError(f"its data.pkl of {size / 1e6:.0f} MB is out of all proportion")
     return name
 
 

@@ -35,6 +35,8 @@ LAYERS = ("ch", "out_ch", "ch_mult", "num_res_blocks", "attn_resolutions", "in_c
 """What every ddconfig says."""
 
 MOST_CONFIG_BYTES = 2**20
+MOST_STAGES = 4
+"""Models within models; a YAML can be its own part."""
 MOST_CHANNELS = 2**14
 KEY = "pixdraw.vqgan"
 """Of the metadata of the slim form: the Shape as JSON."""
@@ -74,7 +76,9 @@ def read_config(path: Path) -> tuple[Shape, str]:
         raise ModelError(f"{path} is not YAML ({' '.join(str(error).split())[:120]})") from error
     model = loaded.get("model", loaded) if isinstance(loaded, Mapping) else None
     prefix = ""
-    while isinstance(model, Mapping) and str(model.get("target", "")).rpartition(".")[2] in WHOLE:
+    for _ in range(MOST_STAGES):
+        if not isinstance(model, Mapping) or str(model.get("target", "")).rpartition(".")[2] not in WHOLE:
+            break
         params = model.get("params")
         model = params.get("first_stage_config") if isinstance(params, Mapping) else None
         prefix += "first_stage_model."
@@ -144,7 +148,7 @@ def _slim_shape(path: Path) -> Shape | None:
         values = json.loads(text)
         params = {"n_embed": values["codes"], "embed_dim": values["embed_dim"], "ddconfig": values["layers"]}
         target = next(name for name, kind in KINDS.items() if kind == values["kind"])
-    except (ValueError, KeyError, TypeError, StopIteration) as error:
+    except (ValueError, KeyError, TypeError, StopIteration, RecursionError) as error:
         raise ModelError(f"{path}: its {KEY} is damaged; write it again with `pixdraw models slim`") from error
     return _shape(str(path), target, params)
 
@@ -161,11 +165,11 @@ def _shape(source: str, target: str, params: Mapping[str, Any]) -> Shape:
     numbers |= {name: layers.get(name) for name in LAYERS if name not in ("ch_mult", "attn_resolutions")}
     for name, value in numbers.items():
         least = 0 if name == "num_res_blocks" else 1  # the decoder adds one to it
-        if not isinstance(value, int) or not least <= value <= MOST_CHANNELS * (64 if name == "n_embed" else 1):
+        if type(value) is not int or not least <= value <= MOST_CHANNELS * (64 if name == "n_embed" else 1):
             raise ModelError(f"{source}: {name} is {value!r}, expected a whole number from {least}")
     for name in ("ch_mult", "attn_resolutions"):
         values = layers.get(name)
-        if not isinstance(values, list | tuple) or not all(isinstance(value, int) and value > 0 for value in values):
+        if not isinstance(values, list | tuple) or not all(type(value) is int and value > 0 for value in values):
             raise ModelError(f"{source}: {name} is {values!r}, expected whole numbers")
     if not 1 <= len(layers["ch_mult"]) <= 8 or layers["num_res_blocks"] > 16 or max(layers["ch_mult"]) > 64:
         raise ModelError(f"{source}: ch_mult {layers['ch_mult']!r} or num_res_blocks is out of all proportion")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
+import subprocess
 import sys
 import types
+import zipfile
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch import Tensor
 
 from drawers._vqgan.network import VqNetwork, load_network
@@ -176,6 +179,21 @@ def test_no_code_of_a_file_runs(zipped: bool, place: str, tmp_path: Path) -> Non
     assert marker.exists()
 
 
+def test_a_checkpoint_that_was_packed_anew_draws_the_same(tmp_path: Path) -> None:
+    path = as_lightning(tmp_path)
+    packed = tmp_path / "packed.ckpt"
+    with zipfile.ZipFile(path) as plain, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in plain.namelist():
+            archive.writestr(name, plain.read(name))
+    loaded = load_network(packed, path.with_suffix(".yaml"), "cpu")
+    assert torch.equal(redrawn(loaded), redrawn(checkpoints.network()))
+
+
+def test_a_description_out_of_proportion_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixdraw.foreign.MOST_PICKLE_BYTES", 1000)
+    assert "out of all proportion" in told(as_lightning(tmp_path))
+
+
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux tells what is mapped")
 @pytest.mark.parametrize("layout", [as_transformer, as_slim])
 def test_tensors_stay_on_disk_until_they_are_used(layout: Callable[[Path], Path], tmp_path: Path) -> None:
@@ -228,6 +246,20 @@ def test_damaged_files_are_told_in_one_line(layout: Any, spoil: Callable[[Path],
     assert str(path) in str(caught.value)
 
 
+def itself_inside() -> dict[str, Any]:
+    """A model that is its own first stage."""
+    settings: dict[str, Any] = checkpoints.transformer_config()
+    settings["model"]["params"]["first_stage_config"] = settings["model"]
+    return settings
+
+
+@pytest.mark.parametrize("text", ["null", "[]", "{", "[" * 100_000, '{"kind": "vq", "codes": 1, "embed_dim": 1}'])
+def test_a_slim_form_with_a_damaged_shape_is_told(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "model.safetensors"
+    save_file({"a": torch.zeros(1)}, path, metadata={vqgan_files.KEY: text})
+    assert "damaged; write it again" in told(path)
+
+
 def told(path: Path) -> str:
     with pytest.raises(ModelError) as caught:
         load_network(path, None, "cpu")
@@ -235,12 +267,16 @@ def told(path: Path) -> str:
     return str(caught.value)
 
 
+@pytest.mark.filterwarnings("ignore:The PyTorch API of nested tensors")
 @pytest.mark.parametrize(
     ("change", "says"),
     [
         (lambda value: value.to_sparse(), "no values that can be read"),
         (lambda value: value.to("meta"), "no values that can be read"),
+        (lambda value: torch.nested.nested_tensor([value], layout=torch.strided), "no values that can be read"),
         (lambda value: value * float("nan"), "values that are no numbers"),
+        (lambda value: value.double() + 1e300, "values that are no numbers"),
+        (lambda value: (value * float("nan")).to(torch.float8_e5m2), "values that are no numbers"),
         (lambda value: value.int(), "torch.int32, no weights"),
     ],
 )
@@ -254,6 +290,10 @@ def test_the_reason_is_told_without_torchs_advice(tmp_path: Path) -> None:
     assert "system whose module" in told(path) and "weights_only" not in told(path)
     path.write_text("<html>")
     assert "begins no instruction of a pickle" in told(path)
+    checkpoints.write(tmp_path, Harmful(subprocess.getoutput, "true"), None)
+    assert "commands.getoutput" in told(path) and "Please" not in told(path)
+    cut(path)
+    assert "its end is missing" in told(path)
     torch.jit.save(torch.jit.script(torch.nn.Linear(1, 1)), path)
     assert "TorchScript" in told(path)
 
@@ -270,6 +310,10 @@ def test_the_reason_is_told_without_torchs_advice(tmp_path: Path) -> None:
         (checkpoints.config(out_ch=183, in_channels=183), "segmentations"),
         (checkpoints.config(ch="many"), "ch is 'many'"),
         (checkpoints.config(ch_mult=[1] * 9), "proportion"),
+        (checkpoints.config(dropout="x"), "no network can be built"),
+        (checkpoints.config(ch=True), "ch is True, expected a whole number"),
+        (checkpoints.config(ch_mult=[True]), "expected whole numbers"),
+        (itself_inside(), "expected model|no VQGAN"),
         (checkpoints.config(ch=0), "ch is 0, expected a whole number from 1"),
         (checkpoints.config(num_res_blocks=-1), "num_res_blocks is -1, expected a whole number from 0"),
         (checkpoints.config(num_res_blocks=0, ch_mult=[1, 2, 1]), "without blocks cannot widen"),

@@ -79,7 +79,7 @@ def load_network(weights: Path, config: Path | None, device: torch.device | str)
     with torch.device("meta"):  # nothing is allocated before the file is known to fit
         try:
             network = VqNetwork(shape)
-        except (ValueError, RuntimeError, AssertionError) as error:
+        except (ValueError, TypeError, RuntimeError, AssertionError) as error:
             reason = " ".join(str(error).split())
             raise ModelError(
                 f"{config or weights}: no network can be built of this configuration ({reason})"
@@ -100,7 +100,7 @@ def _check(weights: Path, wanted: Mapping[str, Tensor], found: Mapping[str, Tens
             raise ModelError(f"{weights}: {name} is {shapes}; {advice}")
         if not found[name].is_floating_point():
             raise ModelError(f"{weights}: {name} holds {found[name].dtype}, no weights")
-        if not found[name].isfinite().all():
+        if not found[name].float().isfinite().all():
             raise ModelError(f"{weights}: {name} holds values that are no numbers; fetch it again")
     if extra := next((name for name in found if name not in wanted), None):
         raise ModelError(f"{weights} has {extra}, which its configuration does not know; {advice}")
