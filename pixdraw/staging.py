@@ -64,7 +64,7 @@ class Stage:
 def make_stage(
     model: Denoiser, reader: Perceptor, items: Sequence[Sequence[Prompt]], rng: Rng, style: str, *, whole: bool = False
 ) -> Stage:
-    """Read each item's prompts; one that alone tells of a place is staged, unless `whole` or the style is any.
+    """Read each item's prompts; the one that pulls most is staged where it can be, unless `whole` or the style is any.
 
     Raises SettingsError for an unknown style.
     """
@@ -75,13 +75,14 @@ def make_stage(
     seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
     atlas, readings = Atlas(reader), []
     for item, prompts in enumerate(items):
-        wanted = [index for index, prompt in enumerate(prompts) if prompt.weight > 0]
-        if len(wanted) == 1:
-            phrase = parse_phrase(plain(prompts[wanted[0]].text))
-            reading = _read(model, atlas, phrase, means[item], apart=not whole and style != ANY)
-            embeds[item, wanted[0]] = reading.thing
-        else:
-            reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
+        reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
+        wanted = sum(prompt.weight > 0 for prompt in prompts)
+        if (leader := _leader(prompts)) is not None:
+            phrase = parse_phrase(plain(prompts[leader].text))
+            text = means[item] if wanted == 1 else embeds[item, leader]
+            read = _read(model, atlas, phrase, text, apart=not whole and style != ANY)
+            if wanted == 1 or read.staged or read.count > 1:  # a thing by itself is best drawn of all that is said
+                reading, embeds[item, leader] = read, read.thing
         if reading.view:
             grounds[item] = reading.view.picture(seeds[item], side).to(device)
         elif reading.place is not None:
@@ -136,6 +137,14 @@ def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: s
         else:
             styles.append(known.index(style))
     return torch.tensor(styles, device=device)
+
+
+def _leader(prompts: Sequence[Prompt]) -> int | None:
+    """Return the prompt that pulls most; None where two do, or prompts take over from one another."""
+    pulling = [prompt for prompt in prompts if prompt.weight > 0]
+    most = max((prompt.weight for prompt in pulling), default=0.0)
+    leaders = [index for index, prompt in enumerate(prompts) if prompt.weight == most > 0]
+    return leaders[0] if len(leaders) == 1 and len({prompt.begins for prompt in pulling}) == 1 else None
 
 
 def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:

@@ -92,12 +92,25 @@ def test_other_words_are_read_halfway_to_what_is_known_but_colours_kept() -> Non
     assert torch.allclose(purple, reader.encode_text(["a purple kitty"])[0], atol=1e-5)
 
 
-def test_several_prompts_of_one_picture_are_not_staged() -> None:
-    assert stage("an owl in a forest|a tree").staged == (False,)
+def test_of_several_prompts_the_one_that_pulls_most_is_staged() -> None:
+    made = stage("an owl in a forest", "an owl in a forest|a tree:0.3", "a tree:0.3|three owls", "an owl:0.3|a tree|x")
+    assert made.staged == (True, True, False, False) and made.counts == (1, 1, 3, 1)
+    assert torch.equal(made.embeds[1, 0], made.embeds[0, 0]) and torch.equal(made.grounds[1], made.grounds[0])
+    assert torch.equal(made.embeds[1, 1], perceptors.load("tiny").encode_text(["a tree"])[0])
+
+
+@pytest.mark.parametrize("text", ["an owl in a forest|a tree", "0: an owl in a forest | 50%: a tree:0.3"])
+def test_prompts_of_one_weight_and_of_several_times_are_not_staged(text: str) -> None:
+    assert stage(text).staged == (False,)
+
+
+def test_a_thing_by_itself_is_drawn_of_all_prompts_as_they_are_said() -> None:
+    made, reader = stage("a kitty|cute:0.3"), perceptors.load("tiny")
+    assert torch.equal(made.embeds[0], torch.cat([reader.encode_text([text]) for text in ("a kitty", "cute")]))
 
 
 def test_pushing_prompts_do_not_count() -> None:
-    assert stage("an owl in a forest|blurry:-0.5").staged == (True,)
+    assert stage("an owl in a forest|blurry:-0.5", "an owl in a forest | 50%: blurry:-0.5").staged == (True, True)
 
 
 def test_names_of_places_are_embedded_once_for_a_batch_and_not_without_need(monkeypatch: pytest.MonkeyPatch) -> None:
