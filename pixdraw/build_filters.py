@@ -28,7 +28,7 @@ def make_filters(settings: Settings, context: Context, drawer: Drawer) -> list[t
         if name == "lookup" and isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
             filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better lookup
             continue
-        made: Filter = FILTERS.load(name).build(settings.plugin("filters", name), context)
+        made: Filter = FILTERS.build(name, settings.plugin("filters", name), context)
         if settings.palette_mode == "exact" and isinstance(made, LookupFilter):
             made = _Solid(made)
         filters.append((name, weight, made))

@@ -12,16 +12,17 @@ import functools
 import importlib
 import importlib.util
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
-from pixdraw.errors import PluginError, suggestion
+from pixdraw.errors import PixdrawError, PluginError, suggestion
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,19 @@ class Registry:
             raise PluginError(f"{self.kind} {name!r}: {path}.Config is no pydantic model; derive it from BaseModel")
         return module
 
+    def build(self, name: str, *given: object) -> Any:  # Any: what plug-ins of this kind make
+        """Call the plug-in's `build`; PluginError says what another package's raised, and where."""
+        module, name = self.load(name), self.resolve(name)
+        try:
+            return module.build(*given)
+        except PixdrawError:
+            raise
+        except Exception as error:
+            if name in self.added or module.__name__ == f"{self.package}.{name}":
+                raise  # a notebook's author, and ours, want to see all of it
+            what = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+            raise PluginError(f"{self.kind} {name!r} cannot be built: {what} ({_place(error, module)})") from error
+
     def config(self, name: str) -> type[BaseModel]:
         """Return the plug-in's `Config`, without importing torch where its file allows that."""
         name = self.resolve(name)
@@ -112,6 +126,13 @@ LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")
 FILTERS = Registry("filter", "pixdraw.filters", "pixdraw.filters")
 PERCEPTORS = Registry("perceptor", "pixdraw.perceptors")
 KINDS = {"drawer": DRAWERS, "losses": LOSSES, "filters": FILTERS}
+
+
+def _place(error: Exception, module: ModuleType) -> str:
+    """Return "FILE:LINE" of the plug-in where the error came from; of the last call where none was its own."""
+    calls = traceback.extract_tb(error.__traceback__)
+    call = next((call for call in reversed(calls) if call.filename == module.__file__), calls[-1])
+    return f"{call.filename}:{call.lineno}"
 
 
 def _points(group: str) -> tuple[EntryPoint, ...]:

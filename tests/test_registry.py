@@ -75,8 +75,24 @@ typo = acme_typo
 crash = acme_crash
 plain = acme_plain
 around = acme_crash.inner
+fails = acme_fails
 [pixdraw.losses]
 dark = acme_dark
+fails = acme_fails
+[pixdraw.filters]
+fails = acme_fails
+"""
+
+FAILS = """
+from pydantic import BaseModel
+
+
+class Config(BaseModel):
+    pass
+
+
+def build(config, *given):
+    return int("no\\nnumber")
 """
 
 
@@ -84,6 +100,7 @@ dark = acme_dark
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "acme_stripes.py").write_text(STRIPES)
     (tmp_path / "acme_dark.py").write_text(DARK)
+    (tmp_path / "acme_fails.py").write_text(FAILS)
     (tmp_path / "acme_broken.py").write_text("import acme_missing\n")
     (tmp_path / "acme_half.py").write_text("x = 1\n")
     (tmp_path / "acme_typo.py").write_text("def (\n")
@@ -95,7 +112,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (info / "entry_points.txt").write_text(POINTS)
     monkeypatch.syspath_prepend(tmp_path)
     yield tmp_path
-    for name in ("acme_stripes", "acme_dark", "acme_half", "acme_plain"):
+    for name in ("acme_stripes", "acme_dark", "acme_half", "acme_plain", "acme_fails"):
         sys.modules.pop(name, None)
 
 
@@ -151,6 +168,23 @@ def test_whatever_is_wrong_with_a_plugin_is_said_when_it_is_chosen(package: Path
     for ask in (DRAWERS.load, DRAWERS.config):
         with pytest.raises(PluginError, match=f"'{name}'.*{words}"):
             ask(name)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [({"drawer": "fails"}, "drawer"), ({"losses": "fails"}, "loss"), ({"filters": "fails"}, "filter")],
+)
+def test_a_plugin_that_cannot_be_built_is_told_in_one_line(package: Path, given: dict[str, str], kind: str) -> None:
+    with pytest.raises(PluginError, match=f"{kind} 'fails' cannot be built: ValueError: invalid literal") as caught:
+        small_session(transparent=False, **({"pixel_size": None} if kind == "drawer" else {}), **given)
+    assert str(caught.value).endswith(f"({package / 'acme_fails.py'}:10)") and "\n" not in str(caught.value)
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_a_built_in_plugin_that_fails_shows_all_of_its_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DRAWERS.load("pixel"), "build", lambda *given: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        small_session()
 
 
 def test_another_drawers_setting_says_whose_it_is(package: Path) -> None:
