@@ -9,14 +9,14 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from pixdraw import images, proposal
+from pixdraw import images, models, proposal
 from pixdraw.animation import Animation, Moment
 from pixdraw.build_edits import blended, first_picture, make_edits
 from pixdraw.build_filters import chooses_itself, make_filters, palette_of
 from pixdraw.build_guidance import guidance_losses
 from pixdraw.concepts import known, warn_if_far
 from pixdraw.cutouts import Cutouts
-from pixdraw.errors import PixdrawError, PromptError, SettingsError
+from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.interfaces import (
     Canvas,
@@ -69,7 +69,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
     rng = Rng(tuple(seeds))
     prompts = [parse_prompts(label) if label else () for label in labels]
     cache = PerceptorCache() if cache is None else cache
-    perceptors = {name: cache.get(name, device=device) for name in settings.perceptors}
+    perceptors = _perceptors(settings, cache, device)
     sprites = None
     if settings.init == "proposal" and settings.prompts:  # other guidance starts as the drawer does
         reader = cache.get(proposal.TEXT_PERCEPTOR, device=device)
@@ -155,8 +155,7 @@ def build_drawer(
     `prepare` tells it what it must know before it starts. The `previous` pictures of an animation lie over the start.
     """
     canvas = canvas_of(settings)
-    module = DRAWERS.load(settings.drawer)
-    drawer: Drawer = module.build(settings.plugin("drawer", settings.drawer), canvas, rng, device)
+    drawer: Drawer = DRAWERS.build(settings.drawer, settings.plugin("drawer", settings.drawer), canvas, rng, device)
     if isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
         palette = palette_of(settings)
         drawer.limit_colours(settings.palette_size or 0 if palette is None else palette.to(device))
@@ -209,6 +208,16 @@ def pick_device(name: str) -> torch.device:
     return device
 
 
+def _perceptors(settings: Settings, cache: PerceptorCache, device: torch.device) -> dict[str, Perceptor]:
+    try:
+        return {name: cache.get(name, device=device) for name in settings.perceptors}
+    except ModelError as error:
+        missing = models.missing(settings.perceptors)
+        if len(missing) < 2:
+            raise
+        raise ModelError(f"{error}; missing in all: {', '.join(missing)}") from error
+
+
 def _losses(
     settings: Settings,
     perceptors: Mapping[str, Perceptor],
@@ -233,7 +242,7 @@ def _losses(
         losses.append(Weighted("transparent", settings.transparent_weight, _mean_alpha))
     share = len(perceptors) / FAMILIAR_PERCEPTORS
     for name, weight in settings.chosen("losses"):
-        losses.append(Weighted(name, weight * share, LOSSES.load(name).build(settings.plugin("losses", name), context)))
+        losses.append(Weighted(name, weight * share, LOSSES.build(name, settings.plugin("losses", name), context)))
     return losses
 
 

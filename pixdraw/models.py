@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,18 @@ def ensure(source: Source) -> Path:
     try:
         return _fetch(source)
     except _Unreachable as error:
-        raise ModelError(_missing("weights", source.repo, source.name, error)) from error
+        raise ModelError(_missing(f"weights{_size(source.name)}", source.repo, source.name, error)) from error
+
+
+def missing(names: Iterable[str]) -> list[str]:
+    """Return those of `names` whose weights are on the hub and not here, with their sizes; looks at no network."""
+    found = []
+    for name in names:
+        with suppress(ModelError):
+            source = resolve(name)
+            if source.repo and locate(source) is None:
+                found.append(f"{name}{_size(name)}")
+    return found
 
 
 def pull(name: str) -> Listed:
@@ -252,6 +264,11 @@ def brief(error: BaseException) -> str:
 
 def _plain(name: str) -> str:
     return name.lower().replace("/", "-").replace("@", "-").removesuffix("px")
+
+
+def _size(name: str) -> str:
+    known = KNOWN.get(name)
+    return f" (about {4 * known.parameters_m} MB)" if known else ""
 
 
 def _missing(what: str, repo: str, name: str, error: Exception) -> str:

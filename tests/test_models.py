@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from pixdraw import models
+from pixdraw.build import build
 from pixdraw.errors import ModelError
+from pixdraw.settings import resolve
 
 
 class Calls(list[str]):
@@ -103,9 +105,25 @@ def test_missing_weights_are_told_in_one_line_with_two_ways_out(network: Calls, 
         models.ensure(models.resolve("ViT-B/32"))
     line = str(caught.value)
     assert "\n" not in line
-    for part in ("ViT-B/32", str(tmp_path / "hub"), "quality=tiny", "pixdraw models pull ViT-B/32"):
+    for part in ("ViT-B/32", "about 604 MB", str(tmp_path / "hub"), "quality=tiny", "pixdraw models pull ViT-B/32"):
         assert part in line
     assert 1 <= len(network) <= 2, "tried again and again"
+
+
+def test_all_missing_models_of_a_run_are_named_with_their_sizes(network: Calls) -> None:
+    with pytest.raises(ModelError) as caught:
+        build(resolve({"prompts": "a", "quality": "normal", "size": "32x32", "device": "cpu"}))
+    line = str(caught.value)
+    assert "\n" not in line
+    assert line.endswith("missing in all: ViT-B/32 (about 604 MB), ViT-B/16 (about 600 MB)")
+    assert 1 <= len(network) <= 2, "asked for each of them"
+
+
+def test_missing_models_are_those_of_the_hub_that_are_not_here(network: Calls, tmp_path: Path) -> None:
+    plant(tmp_path / "hub", "timm/vit_base_patch32_clip_224.openai", open_clip_model__safetensors="x")
+    names = ("tiny", "ViT-B/32", "no model", "RN50", "ViT-B-32:laion2b_s34b_b79k")
+    assert models.missing(names) == ["RN50 (about 408 MB)", "ViT-B-32:laion2b_s34b_b79k"]
+    assert network == []
 
 
 def test_offline_setting_asks_nobody(network: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
