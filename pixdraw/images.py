@@ -75,12 +75,20 @@ def load_bytes(source: str | Path) -> bytes:
             if len(data) > MAX_DOWNLOAD_BYTES:
                 raise FileError(f"{source}: larger than {MAX_DOWNLOAD_BYTES} bytes; download and shrink it first")
             return data
-        return Path(source).read_bytes()
+        return _expanded(Path(source)).read_bytes()
     except FileError:
         raise
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name, a malformed address
         reason = getattr(error, "strerror", None) or _first_line(error)
         raise FileError(f"{source}: cannot be read ({reason}); check the name") from error
+
+
+def _expanded(path: Path) -> Path:
+    """Return the path with `~` as home; as it is where no user has that name."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def resize(image: Tensor, height: int, width: int) -> Tensor:

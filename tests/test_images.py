@@ -248,6 +248,17 @@ def test_an_unknown_noise_names_the_known_ones() -> None:
         init_noise("pixel", Rng((1,)), 8, 8)
 
 
+def test_a_tilde_is_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.png", "~nobody.png"):
+        (tmp_path / name).write_bytes(WHOLE)
+    assert read("~/a.png").shape == read(Path("~/a.png")).shape == (1, 3, 64, 64)
+    assert read("~nobody.png").shape == (1, 3, 64, 64)
+    with pytest.raises(FileError, match="~/b.png: cannot be read"):
+        read("~/b.png")
+
+
 def test_an_address_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("urllib.request.urlopen", lambda url, timeout: io.BytesIO(WHOLE))
     assert read("https://example.com/x.png").shape == (1, 3, 64, 64)
