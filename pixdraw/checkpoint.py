@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
@@ -15,6 +16,9 @@ from pixdraw.session import Session
 from pixdraw.units import parse_duration
 
 FORMAT = 1
+
+PLAIN = ("step", "drops", "ended", "since_best", "best_loss", "best")
+"""Parts of a session's state that have the same form in every state of it."""
 
 
 def save(session: Session, path: Path) -> None:
@@ -43,10 +47,25 @@ def read(path: str | Path) -> dict[str, Any]:
 
 def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
     """Put a checkpoint's state into a session built from its settings."""
+    own = session.state_dict()
+    for name in PLAIN:
+        if _form(state.get(name)) != _form(own[name]):
+            raise FileError(f"checkpoint {path} is damaged: its {name} does not fit the drawing; draw again")
+    if not all(best.isfinite().all() for best in state["best"]):
+        raise FileError(f"checkpoint {path} is damaged: its best holds values that are no numbers; draw again")
+    if not 0 <= state["step"] <= session.total:
+        raise FileError(f"checkpoint {path} is damaged: step {state['step']} of {session.total}; draw again")
     try:
         session.load_state_dict(state)
     except (KeyError, RuntimeError, ValueError, TypeError, AttributeError) as error:
         raise FileError(f"checkpoint {path} does not fit its settings: {' '.join(str(error).split())}") from error
+
+
+def _form(value: object) -> object:
+    """Return what two values must have in common for one to take the other's place."""
+    if isinstance(value, Tensor):
+        return value.shape, value.dtype
+    return [_form(part) for part in value] if isinstance(value, list) else type(value)
 
 
 class CheckpointSink:
