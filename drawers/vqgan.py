@@ -19,7 +19,7 @@ from torch.nn import functional as F
 
 from drawers._vqgan.codes import clamp, quantise
 from drawers._vqgan.network import VqNetwork, load_network
-from drawers._vqgan.tiles import decode_tiled
+from drawers._vqgan.tiles import decode_tiled, encode_tiled
 from pixdraw import images, vqgans
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -55,7 +55,7 @@ class Config(BaseModel):
         0, ge=0, le=1000, description="steps by which codes of init_image are improved, 0 to 1000"
     )
     vqgan_tile: int = Field(
-        512, ge=64, le=8192, description="largest side in pixels that is decoded at once; tiles beyond it save memory"
+        512, ge=64, le=8192, description="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory"
     )
     vqgan_half: bool = Field(True, description="while drawing decode in bfloat16 where a CUDA device has it")
 
@@ -133,7 +133,9 @@ class VqganDrawer(nn.Module):
         bottom = self.z.shape[2] * factor - self._canvas.height - top
         right = self.z.shape[3] * factor - self._canvas.width - left
         padded = F.pad(image, (left, right, top, bottom), mode="replicate")
-        return torch.cat([self._network.embed(self._network.encode(one)) for one in padded.split(1)])
+        network, side = self._network, self._config.vqgan_tile // factor
+        features = [encode_tiled(network.features, one, side, factor) for one in padded.split(1)]
+        return torch.cat([network.embed(network.choose(one)) for one in features])
 
     def _margins(self) -> tuple[int, int]:
         """Pixels of the cells above and left of the canvas, where its sides are no multiples of the factor."""

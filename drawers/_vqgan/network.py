@@ -56,7 +56,10 @@ class VqNetwork(nn.Module):
 
     def encode(self, image: Tensor) -> Tensor:
         """[M, 3, H, W] in [0, 1] → the codes' numbers, [M, h, w]."""
-        features = self.features(image)
+        return self.choose(self.features(image))
+
+    def choose(self, features: Tensor) -> Tensor:
+        """Features [M, D, h, w] → the codes' numbers, [M, h, w]."""
         if self.shape.kind == "gumbel":
             scores: Tensor = self.quantize.proj(features)  # type: ignore[operator]
             return scores.argmax(1)

@@ -1,4 +1,4 @@
-"""Decoding large pictures piece by piece: memory for one piece, whatever the canvas."""
+"""Decoding and encoding large pictures piece by piece: memory for one piece, whatever the canvas."""
 
 from __future__ import annotations
 
@@ -12,28 +12,37 @@ from torch.utils.checkpoint import checkpoint
 OVERLAP_FRAC = 0.25
 """Of a tile's side that its neighbours share: attention and normalisation see a tile only, so tiles differ there."""
 
-Decode = Callable[[Tensor], Tensor]
+Work = Callable[[Tensor], Tensor]
 
 
-def decode_tiled(decode: Decode, z: Tensor, side: int, factor: int) -> Tensor:
+def decode_tiled(decode: Work, z: Tensor, side: int, factor: int) -> Tensor:
     """[M, D, h, w] → decode(z), [M, 3, h * factor, w * factor], in tiles of at most `side` by `side` cells.
 
     Tiles fade into each other where they overlap. Each is decoded again for its gradient, so that the memory of one
     is all that is held.
     """
-    rows, columns = places(z.shape[2], side), places(z.shape[3], side)
+    return _tiled(decode, z, side, 1, factor)
+
+
+def encode_tiled(encode: Work, image: Tensor, side: int, factor: int) -> Tensor:
+    """[M, 3, h * factor, w * factor] → encode(image), [M, D, h, w], likewise."""
+    return _tiled(encode, image, side, factor, 1)
+
+
+def _tiled(work: Work, x: Tensor, side: int, before: int, after: int) -> Tensor:
+    """[M, C, h * before, w * before] → work(x), [M, E, h * after, w * after]."""
+    height, width = x.shape[2] // before, x.shape[3] // before
+    rows, columns = places(height, side), places(width, side)
     if len(rows) == len(columns) == 1:
-        return decode(z)
-    height, width = z.shape[2] * factor, z.shape[3] * factor
-    total = z.new_zeros(1, 1, height, width)
-    picture = z.new_zeros(len(z), 3, height, width)
+        return work(x)
+    total = picture = x.new_zeros(1, 1, height * after, width * after)
     for top, bottom in rows:
         for left, right in columns:
-            piece = z[:, :, top:bottom, left:right]
-            made = checkpoint(decode, piece, use_reentrant=False) if z.requires_grad else decode(piece)
+            piece = x[:, :, top * before : bottom * before, left * before : right * before]
+            made = checkpoint(work, piece, use_reentrant=False) if x.requires_grad else work(piece)
             assert isinstance(made, Tensor)
-            weight = _fade(bottom - top, factor, z)[:, None] * _fade(right - left, factor, z)
-            margins = [factor * n for n in (left, z.shape[3] - right, top, z.shape[2] - bottom)]
+            weight = _fade(bottom - top, after, x)[:, None] * _fade(right - left, after, x)
+            margins = [after * n for n in (left, width - right, top, height - bottom)]
             picture = picture + F.pad(made.float() * weight, margins)
             total = total + F.pad(weight[None, None], margins)
     return picture / total

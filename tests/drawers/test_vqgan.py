@@ -12,7 +12,8 @@ from torch import Tensor
 
 from drawers import vqgan
 from drawers._vqgan.codes import clamp, nearest, quantise
-from drawers._vqgan.tiles import decode_tiled, places
+from drawers._vqgan.network import VqNetwork
+from drawers._vqgan.tiles import decode_tiled, encode_tiled, places
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
 from pixdraw.build import build as build_run
 from pixdraw.errors import ModelError, SettingsError
@@ -169,8 +170,30 @@ def test_tiles_of_a_local_decoder_show_no_seam() -> None:
     assert torch.allclose(decode_tiled(decode, z, 8, 4), decode(z), atol=1e-6)
 
 
+def test_tiles_of_a_local_encoder_show_no_seam() -> None:
+    def encode(image: Tensor) -> Tensor:
+        return torch.nn.functional.avg_pool2d(image, 4).repeat(1, 2, 1, 1)
+
+    image = torch.rand(2, 3, 84, 52, generator=GENERATOR)
+    assert torch.allclose(encode_tiled(encode, image, 8, 4), encode(image), atol=1e-6)
+
+
+def test_no_more_than_a_tile_is_encoded_at_once(checkpoint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[int, ...]] = []
+    features = VqNetwork.features
+    monkeypatch.setattr(VqNetwork, "features", lambda self, image: (seen.append(image.shape), features(self, image))[1])
+    drawer = make(checkpoint, 64, 160, vqgan_tile=64)
+    image = torch.rand(1, 3, 64, 160, generator=GENERATOR)
+    drawer.fit(image)
+    assert {shape[2:] for shape in seen} == {(64, 64)}
+    whole = make(checkpoint, 64, 160)
+    whole.fit(image)
+    same = (drawer.latent() == whole.latent()).all(1).float().mean()
+    assert 0.3 < same < 1, "tiles see less, and much the same"
+
+
 def test_tiles_have_the_gradient_of_what_they_show(checkpoint: str) -> None:
-    whole, tiled = make(checkpoint, 64, 128), make(checkpoint, 64, 128, vqgan_tile=64)
+    whole, tiled = (make(checkpoint, 64, 128, vqgan_tile=tile, vqgan_init="codes") for tile in (512, 64))
     assert not torch.equal(whole.render(), tiled.render())
     assert (whole.render() - tiled.render()).abs().mean() < 0.1
     network = checkpoints.network()
