@@ -55,7 +55,10 @@ class Config(BaseModel):
         0, ge=0, le=1000, description="steps by which codes of init_image are improved, 0 to 1000"
     )
     vqgan_tile: int = Field(
-        512, ge=64, le=8192, description="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory"
+        512,
+        ge=64,
+        le=8192,
+        description="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory",
     )
     vqgan_half: bool = Field(True, description="while drawing decode in bfloat16 where a CUDA device has it")
 
