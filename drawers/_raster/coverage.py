@@ -23,24 +23,15 @@ class Slabs:
 
     area: Tensor
     by_distance: Tensor
-    """Slope of the area when the curve's point moves against (pull_x, pull_y)."""
     by_radius: Tensor
-    pull_x: Tensor
-    pull_y: Tensor
-    """Unit vectors: the hit's normal, but at the ends of thin strokes."""
-
-
-def slab(distance: Tensor, normal_x: Tensor, normal_y: Tensor, radius: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Area of the unit pixel within `radius` of a line at `distance` from its centre; slopes in both."""
-    outer, outer_slope = below(radius - distance, normal_x, normal_y)
-    inner, inner_slope = below(-radius - distance, normal_x, normal_y)
-    return outer - inner, inner_slope - outer_slope, inner_slope + outer_slope
+    """Slopes of the area."""
 
 
 def slabs_of(hits: Hits, radius: Tensor) -> Slabs:
     """Coverage of the pixel by the straight slab at each edge hit; `radius` [n]."""
-    area, by_distance, by_radius = slab(hits.distance, hits.normal_x, hits.normal_y, radius)
-    return Slabs(area, by_distance, by_radius, hits.normal_x.clone(), hits.normal_y.clone())
+    outer, outer_slope = below(radius - hits.distance, hits.normal_x, hits.normal_y)
+    inner, inner_slope = below(-radius - hits.distance, hits.normal_x, hits.normal_y)
+    return Slabs(outer - inner, inner_slope - outer_slope, inner_slope + outer_slope)
 
 
 def union(

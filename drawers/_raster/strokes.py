@@ -19,7 +19,6 @@ from drawers._raster.scene import Strokes
 from drawers._raster.search import BLOCK, Hits, find_hits
 from drawers._raster.strips import Strips
 from drawers._raster.sums import add_at
-from drawers._raster.tips import trim
 from drawers._raster.turns import find_hits_within, find_turns
 
 
@@ -92,9 +91,11 @@ class _Outlines(torch.autograd.Function):
         stroke = owner[pieces.segment]
         wide = radius[stroke]
         hits = find_hits(pieces, stroke, wide, frame.height, frame.width)
-        cover = _cover(hits, pieces, stroke, radius, frame, tips=True)
+        cover = _cover(hits, stroke, radius, frame)
         saved = [_tape(cover, pieces)]
         turning = _find(frame.keys(*find_turns(pieces, stroke, wide, frame.height, frame.width)), cover.keys)
+        # What is out of reach or well inside stays so.
+        turning = turning[(cover.area[turning] > 0) & (cover.widest[turning] < len(hits.s))]
         if len(turning):
             saved.append(_refine(cover, turning, pieces, stroke, radius, frame, exact))
         edges = len(hits.s)
@@ -116,7 +117,7 @@ class _Outlines(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor | None) -> tuple[Tensor, Tensor, None, None, None]:
-        owner, widest, segment, t, pull_x, pull_y, group, by_distance, by_radius = ctx.saved_tensors
+        owner, widest, segment, t, normal_x, normal_y, group, by_distance, by_radius = ctx.saved_tensors
         segments, strokes = ctx.sizes
         area, low, high = grads[:3]
         pull, widening = torch.zeros_like(by_distance), torch.zeros_like(by_radius)
@@ -130,7 +131,7 @@ class _Outlines(torch.autograd.Function):
         widening = add_at(widening, segment, segments, ctx.exact)
         widening = add_at(widening, owner, strokes, ctx.exact)
         moments = []
-        for term in (pull * pull_x, pull * pull_y):
+        for term in (pull * normal_x, pull * normal_y):
             for _ in range(3):
                 moments.append(add_at(term, segment, segments, ctx.exact))
                 term = term * t
@@ -139,7 +140,7 @@ class _Outlines(torch.autograd.Function):
         return to_controls(gathered), widening, None, None, None
 
 
-def _cover(hits: Hits, pieces: Pieces, stroke: Tensor, radius: Tensor, frame: _Frame, *, tips: bool) -> _Cover:
+def _cover(hits: Hits, stroke: Tensor, radius: Tensor, frame: _Frame) -> _Cover:
     edges = len(hits.s)
     shape = stroke.index_select(0, hits.piece)
     keys, order = torch.sort(frame.keys(shape, hits.pixel), stable=True)
@@ -149,8 +150,6 @@ def _cover(hits: Hits, pieces: Pieces, stroke: Tensor, radius: Tensor, frame: _F
     first = order.index_select(0, starts)
     thick = radius.index_select(0, shape[:edges])
     slabs = slabs_of(hits, thick)
-    if tips:
-        trim(slabs, hits, pieces, stroke, radius[stroke])
     group = torch.empty_like(order).index_copy_(0, order, torch.cumsum(fresh, 0).sub_(1))
     area, widest, alone = union(slabs, hits, thick, order, starts, group)
     group = group[:edges]
@@ -165,9 +164,9 @@ def _refine(
 ) -> tuple[Tensor, ...]:
     """Cover the groups at `place` anew, in place, by the mean of the parts of their pixels; the parts' tape."""
     pairs = cover.shape.index_select(0, place), cover.pixel.index_select(0, place)
-    large, hits = find_hits_within(pieces, stroke, radius[stroke], frame.height, frame.width, pairs)
+    hits = find_hits_within(pieces, stroke, radius[stroke], frame.height, frame.width, pairs)
     enlarged = replace(frame, height=frame.height * BLOCK, width=frame.width * BLOCK)
-    parts = _cover(hits, large, stroke, radius * BLOCK, enlarged, tips=False)
+    parts = _cover(hits, stroke, radius * BLOCK, enlarged)
     row = torch.div(parts.pixel, frame.width * BLOCK, rounding_mode="floor")
     column = parts.pixel - row * (frame.width * BLOCK)
     pixel = torch.div(row, BLOCK, rounding_mode="floor") * frame.width + torch.div(column, BLOCK, rounding_mode="floor")
@@ -191,7 +190,7 @@ def _tape(cover: _Cover, pieces: Pieces) -> tuple[Tensor, ...]:
     edge = hits.piece[: len(hits.s)]
     t = pieces.span.index_select(0, edge).mul_(hits.s).add_(pieces.start.index_select(0, edge))
     segment = pieces.segment.index_select(0, edge)
-    return segment, t, slabs.pull_x, slabs.pull_y, cover.group, slabs.by_distance, slabs.by_radius
+    return segment, t, hits.normal_x, hits.normal_y, cover.group, slabs.by_distance, slabs.by_radius
 
 
 def _find(wanted: Tensor, keys: Tensor) -> Tensor:

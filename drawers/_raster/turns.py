@@ -1,11 +1,13 @@
-"""Where thin strokes turn within a pixel: there one edge, seen from the pixel's centre, does not tell what is covered.
+"""Where thin strokes end or turn within a pixel: there one edge, seen from its centre, does not tell what is covered.
 
-At a kink the stroke goes on along the other arm, and beyond a tip there is nothing; neither shows in the nearest point.
+Beyond a tip there is nothing, and at a kink the stroke goes on along the other arm; neither shows in the nearest point.
 Such pixels are drawn as 4x4 smaller ones, in which the stroke is wide, and averaged. Of wider strokes the pixel sees
-both arms as nearest points of its own, or the round join.
+both arms as nearest points of its own, or a round cap or join that is nearly straight.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -13,7 +15,7 @@ from torch import Tensor
 from drawers._raster.bezier import Pieces
 from drawers._raster.search import BLOCK, PAD, VERTICES, Hits, find_hits_in
 
-THIN = 1.0
+THIN = 1.5
 """Radius up to which strokes count."""
 BEND = 0.6
 """Radians within a pixel, or at a corner, from which on a stroke turns."""
@@ -22,38 +24,62 @@ AROUND = 2
 
 
 def find_turns(pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int) -> tuple[Tensor, Tensor]:
-    """Pairs of a stroke and a pixel, y * width + x, that it turns in; pairs may repeat. `radius` [M] is the pieces'."""
+    """Pairs of a stroke and a pixel, y * width + x, it ends or turns in; may repeat. `radius` [M] is the pieces'."""
     thin = (radius < THIN).nonzero().squeeze(1)
-    s = torch.linspace(0, 1, VERTICES + 1, dtype=radius.dtype, device=radius.device)[:, None]
-    c0, c1, c2, c3 = pieces.powers.index_select(1, thin).unsqueeze(2).unbind(0)
+    corner, ahead, piece = _corners(pieces, stroke, thin)
+    reach = radius.index_select(0, piece) + PAD
+    far = float(AROUND + 1 + max(height, width))
+    around = torch.arange(-AROUND, AROUND + 1, device=radius.device)
+    x, y = (v[:, None] + around for v in corner.clamp(-far, far).floor().long().unbind(1))
+    dx, dy = (x + 0.5 - corner[:, :1])[:, None, :], (y + 0.5 - corner[:, 1:])[:, :, None]
+    near = dx.square() + dy.square() < reach.square()[:, None, None]
+    # Behind its end a stroke is as straight as elsewhere.
+    ahead_x, ahead_y = ahead[:, :, None, None].unbind(1)
+    near &= dx * ahead_x + dy * ahead_y >= -PAD
+    near &= ((x >= 0) & (x < width))[:, None, :] & ((y >= 0) & (y < height))[:, :, None]
+    place, row, column = near.nonzero().unbind(1)
+    return stroke.index_select(0, piece).index_select(0, place), y[place, row] * width + x[place, column]
+
+
+def _corners(pieces: Pieces, stroke: Tensor, chosen: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Ends and sharp turns of the chosen pieces: place [c, 2], direction out of an end or else 0 [c, 2], piece."""
+    s = torch.linspace(0, 1, VERTICES + 1, dtype=pieces.powers.dtype, device=stroke.device)[:, None]
+    c0, c1, c2, c3 = pieces.powers.index_select(1, chosen).unsqueeze(2).unbind(0)
     points = c0 + s * (c1 + s * (c2 + s * c3))
     steps = (points[:, 1:] - points[:, :-1]).flatten(0, 1)
-    owner = stroke.index_select(0, thin).repeat_interleave(VERTICES)
+    length = steps.norm(dim=1)
+    owner = stroke.index_select(0, chosen).repeat_interleave(VERTICES)
+    changes = torch.ones(len(owner) + 1, dtype=torch.bool, device=owner.device)
+    torch.ne(owner[1:], owner[:-1], out=changes[1:-1])
     before, after = steps[:-1], steps[1:]
     cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
     turn = torch.atan2(cross.abs(), (before * after).sum(1))
-    length = steps.norm(dim=1)
-    apart = 0.5 * (length[:-1] + length[1:])
-    at = ((turn > BEND * apart.clamp(0.1, 1)) & (owner[1:] == owner[:-1])).nonzero().squeeze(1)
-    corner, owner = points[:, 1:].flatten(0, 1).index_select(0, at), owner.index_select(0, at)
-    reach = radius.index_select(0, thin).index_select(0, at // VERTICES) + PAD
-    steps = torch.arange(-AROUND, AROUND + 1, device=radius.device)
-    far = float(AROUND + 1 + max(height, width))
-    x, y = (v[:, None] + steps for v in corner.clamp(-far, far).floor().long().unbind(1))
-    dx, dy = x + 0.5 - corner[:, :1], y + 0.5 - corner[:, 1:]
-    near = dx.square()[:, None, :] + dy.square()[:, :, None] < reach.square()[:, None, None]
-    near &= ((x >= 0) & (x < width))[:, None, :] & ((y >= 0) & (y < height))[:, :, None]
-    place, row, column = near.nonzero().unbind(1)
-    return owner.index_select(0, place), y[place, row] * width + x[place, column]
+    turns = changes[1:].clone()
+    turns[:-1] |= turn > BEND * (0.5 * (length[:-1] + length[1:])).clamp(0.1, 1)
+    first, last = changes[:-1].nonzero().squeeze(1), turns.nonzero().squeeze(1)
+    starts, ends = points[:, :-1].flatten(0, 1), points[:, 1:].flatten(0, 1)
+    corner = torch.cat([starts.index_select(0, first), ends.index_select(0, last)])
+    ahead = steps / length.clamp_min(1e-9)[:, None]
+    ahead = torch.cat([-ahead.index_select(0, first), (ahead * changes[1:, None]).index_select(0, last)])
+    piece = torch.div(torch.cat([first, last]), VERTICES, rounding_mode="floor")
+    return corner, ahead, chosen.index_select(0, piece)
 
 
 def find_hits_within(
     pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int, pairs: tuple[Tensor, Tensor]
-) -> tuple[Pieces, Hits]:
+) -> Hits:
     """Hits of the strokes in the 4x4 parts of the pixels of `pairs`, on a frame, and of pieces, four times as large."""
-    large = Pieces(pieces.segment, pieces.start, pieces.span, pieces.powers * BLOCK)
     owner, pixel = pairs
     count = torch.bincount(stroke, minlength=int(owner.max()) + 1)
+    wanted = torch.zeros_like(count, dtype=torch.bool).index_fill_(0, owner, True)
+    chosen = wanted.index_select(0, stroke).nonzero().squeeze(1)
+    large = Pieces(
+        pieces.segment.index_select(0, chosen),
+        pieces.start.index_select(0, chosen),
+        pieces.span.index_select(0, chosen),
+        pieces.powers.index_select(1, chosen) * BLOCK,
+    )
+    count *= wanted
     size = count.index_select(0, owner)
     first = (torch.cumsum(count, 0) - count).index_select(0, owner)
     pair = torch.repeat_interleave(torch.arange(len(size), device=size.device), size)
@@ -61,4 +87,6 @@ def find_hits_within(
     pixel = pixel.index_select(0, pair)
     row = torch.div(pixel, width, rounding_mode="floor")
     blocks = first.index_select(0, pair) + rank, (pixel - row * width) * BLOCK, row * BLOCK
-    return large, find_hits_in(large, stroke, radius * BLOCK, height * BLOCK, width * BLOCK, blocks)
+    wide = radius.index_select(0, chosen) * BLOCK
+    hits = find_hits_in(large, stroke.index_select(0, chosen), wide, height * BLOCK, width * BLOCK, blocks)
+    return replace(hits, piece=chosen.index_select(0, hits.piece))
