@@ -48,7 +48,7 @@ def seen_beside(fragments: Fragments, opacities: Tensor, weight: Tensor, exact: 
     # One edge in the pixel and nothing else needs no more than the two areas.
     plain = only & (low < -PAD)
     matters = weight.index_select(0, place) > DOUBTFUL
-    pairs = [(matters[:-k] & (pixel[:-k] == pixel[k:]) & ~(plain[:-k] & plain[k:])).nonzero().squeeze(1) for k in steps]
+    pairs = [_pairs(plain, matters, pixel, k) for k in steps]
     exactly = _shares(strips, area, place, pairs, exact)
     factor = torch.ones_like(area)
     for k, backs, share in zip(steps, pairs, exactly, strict=True):
@@ -62,6 +62,15 @@ def seen_beside(fragments: Fragments, opacities: Tensor, weight: Tensor, exact: 
         clear = (1 - opacity[k:] * front).clamp_min(1e-6)
         factor = factor * pad(1 - opacity[k:] * excess / clear, (0, k), value=1.0)
     return place, factor
+
+
+def _pairs(plain: Tensor, matters: Tensor, pixel: Tensor, step: int) -> Tensor:
+    """Back fragments of the pairs in one pixel, the front one `step` places on, that aren't both plain."""
+    odd = (~plain).nonzero().squeeze(1)
+    ahead = odd[odd >= step] - step
+    back = torch.cat([odd[odd < len(plain) - step], ahead[plain.index_select(0, ahead)]])
+    together = pixel.index_select(0, back) == pixel.index_select(0, back + step)
+    return back[together & matters.index_select(0, back)]
 
 
 def _shares(strips: Strips, area: Tensor, place: Tensor, pairs: list[Tensor], exact: bool) -> Sequence[Tensor]:

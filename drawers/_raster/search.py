@@ -257,15 +257,19 @@ def _nearest_point(
     lower, upper = (seed - 1 / VERTICES).clamp_min_(0), (seed + 1 / VERTICES).clamp_max_(1)
     s = seed
     for _ in range(NEWTON_STEPS):
-        s, moved = _newton((ax, bx, cx, ex), (ay, by, cy, ey), s, lower, upper)
+        before = s
+        s, speed = _newton((ax, bx, cx, ex), (ay, by, cy, ey), s, lower, upper)
+    moved = (s - before).square_().mul_(speed)
     # Where a piece is crossed at very uneven speed, two steps are too few.
     for _ in range(MORE_STEPS):
         late = (moved > LATE**2).nonzero().squeeze(1)
         if late.numel() == 0:
             break
         x, y = (tuple(v.index_select(0, late) for v in axis) for axis in ((ax, bx, cx, ex), (ay, by, cy, ey)))
-        better, further = _newton(x, y, *(v.index_select(0, late) for v in (s, lower, upper)))
-        s, moved = s.index_copy(0, late, better), torch.zeros_like(moved).index_copy_(0, late, further)
+        before = s.index_select(0, late)
+        better, speed = _newton(x, y, before, lower.index_select(0, late), upper.index_select(0, late))
+        s = s.index_copy(0, late, better)
+        moved = torch.zeros_like(moved).index_copy_(0, late, (better - before).square_().mul_(speed))
     qx, qy, square = _offset((ax, bx, cx, ex), (ay, by, cy, ey), s)
     vertex_x, vertex_y, vertex_square = _offset((ax, bx, cx, ex), (ay, by, cy, ey), seed)
     lost = square > vertex_square
@@ -276,7 +280,7 @@ def _nearest_point(
 def _newton(
     x: tuple[Tensor, ...], y: tuple[Tensor, ...], s: Tensor, lower: Tensor, upper: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """One safeguarded step towards the nearest point, and the square of its length in pixels."""
+    """One safeguarded step towards the nearest point, and the square of the speed where it began."""
     (ax, bx, cx, ex), (ay, by, cy, ey) = x, y
     ux, uy = torch.addcmul(cx, ex, s), torch.addcmul(cy, ey, s)  # c + e s
     qx = torch.addcmul(ax, torch.addcmul(bx, ux, s), s)
@@ -289,8 +293,7 @@ def _newton(
     curve = wx.mul_(qx).addcmul_(wy, qy).add_(speed)
     # Never steeper than a quarter of the Gauss-Newton step, which also keeps the step downhill.
     curve = torch.maximum(curve, speed * 0.25).clamp_min_(1e-12)
-    new = torch.minimum(torch.maximum(s - slope.div_(curve), lower), upper)
-    return new, (new - s).square_().mul_(speed)
+    return torch.minimum(torch.maximum(s - slope.div_(curve), lower), upper), speed
 
 
 def _offset(x: tuple[Tensor, ...], y: tuple[Tensor, ...], s: Tensor) -> tuple[Tensor, Tensor, Tensor]:

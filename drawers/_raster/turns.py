@@ -15,7 +15,7 @@ from torch import Tensor
 from drawers._raster.bezier import Pieces
 from drawers._raster.search import BLOCK, PAD, VERTICES, Hits, find_hits_in
 
-THIN = 1.5
+THIN = 1.25
 """Radius up to which strokes count."""
 BEND = 0.6
 """Radians within a pixel, or at a corner, from which on a stroke turns."""
