@@ -55,9 +55,14 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
             )
 
 
+def nearness(perceptor: Perceptor, text: Tensor) -> float:
+    """Return the cosine of a text [D] to the nearest known concept."""
+    return float((known(perceptor)[1].to(text) @ text).max())
+
+
 def names_known(perceptor: Perceptor, text: Tensor) -> bool:
     """Return whether a text, embedded as `text` [D] by the built-in perceptor, names what it was trained on."""
-    return bool((known(perceptor)[1].to(text) @ text).max() >= SAME)
+    return nearness(perceptor, text) >= SAME
 
 
 def towards_known(perceptor: Perceptor, text: Tensor) -> Tensor:

@@ -177,6 +177,11 @@ class Atlas:
         """[len(names), D]."""
         return self.reader.encode_text([said for _, said in self.names])
 
+    def nearness(self, text: Tensor) -> float:
+        """Return the cosine of a text [D] to the nearest name of a place by itself: "in the house" is near a house."""
+        apart = [said not in SETTINGS[name].behind for name, said in self.names]
+        return float((self.bank[torch.tensor(apart, device=self.bank.device)].to(text) @ text).max())
+
 
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
     """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none."""

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.concepts import names_known, towards_known
+from pixdraw.concepts import names_known, nearness, towards_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
@@ -166,7 +166,8 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
     if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
-    if model.sketch.speaks_of_place(core[None]):
+    # What is nearer a thing than a place by itself is none, such as a haunted house.
+    if model.sketch.speaks_of_place(core[None]) and atlas.nearness(core) >= nearness(reader, core):
         view = view_of(atlas, [phrase.core, *phrase.placings])
         if view or not apart:
             return Reading(text, scenic=True, staged=apart, bare=apart, view=view)

@@ -194,6 +194,12 @@ def test_a_known_thing_with_a_place_in_its_name_is_not_taken_apart() -> None:
     assert torch.allclose(made.embeds[2, 0], alone, atol=1e-6)
 
 
+def test_what_is_nearer_a_thing_than_a_place_is_no_place() -> None:
+    made = stage("a haunted house at night", "a haunted house", "a tropical beach", "the night sky", "a living room")
+    assert made.bare == (False, False, True, True, True)
+    assert made.staged[0] and not made.staged[1]
+
+
 def test_what_is_no_place_for_sure_is_no_ground() -> None:
     made = stage("sweets on a stick", "a frozen dessert in a cone", "a cat on a blue background")
     assert made.staged == (False, False, True)

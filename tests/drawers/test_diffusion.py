@@ -257,6 +257,7 @@ def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: py
 
 def test_a_place_alone_is_drawn_without_a_gradient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(staging, "view_of", lambda atlas, texts: View("city"))
+    monkeypatch.setattr(staging.Atlas, "nearness", lambda self, text: 1.0)
     monkeypatch.setattr(denoiser.Sketch, "place_odds", lambda self, texts: torch.full((len(texts),), 99.0))
     picture = finish(session(prompts="the city", transparent=True))
     assert picture.shape[1] == 4 and bool((picture[:, 3] == 1).all())
