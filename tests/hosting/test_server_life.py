@@ -37,6 +37,7 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
         wait_for_step(server, before)
         client.cancel(name)
     else:
+        wait_ready(client)  # else the answer is 409, busy, and nobody asks again
         connection = http.client.HTTPConnection("127.0.0.1", server.port)
         connection.request("POST", "/predictions", json.dumps({"input": large}), {"Content-Type": "application/json"})
         wait_for_step(server, before)
