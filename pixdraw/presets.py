@@ -152,18 +152,13 @@ SHAPED: dict[tuple[str, str], dict[str, Any]] = {
     # The loss is to be seen, but in so many steps the small perceptor muddies the proposal: it is hardly listened to,
     # and what nothing else moves is held where it is.
     ("tiny", "pixel"): {
-        **_PIXEL,
-        "init": "proposal",
-        "iterations": 40,
-        "pixel_lr": 0.012,
+        **STEERED["tiny", "pixel"],
+        "contrast": 1.0,
         "prompt_strength": 0.05,
         "priors": ("tv:0.3", "centred:1", "init:0.7"),
     },
     ("tiny", "clipdraw"): {
-        **_CLIPDRAW,
-        "iterations": 40,
-        "stroke_point_lr": 0.1,
-        "stroke_width_lr": 0.02,
+        **STEERED["tiny", "clipdraw"],
         "stroke_color_lr": 0.01,
         "prompt_strength": 0.05,
         "priors": ("tv:0.3", "centred:0.3", "init:0.7"),

@@ -75,14 +75,15 @@ def make_stage(
     seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
     atlas, readings = Atlas(reader), []
     for item, prompts in enumerate(items):
-        reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
-        wanted = sum(prompt.weight > 0 for prompt in prompts)
+        reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:
             phrase = parse_phrase(plain(prompts[leader].text))
             text = means[item] if wanted == 1 else embeds[item, leader]
             read = _read(model, atlas, phrase, text, apart=not whole and style != ANY)
             if wanted == 1 or read.staged or read.count > 1:  # a thing by itself is best drawn of all that is said
                 reading, embeds[item, leader] = read, read.thing
+        if reading is None:
+            reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
         if reading.view:
             grounds[item] = reading.view.picture(seeds[item], side).to(device)
         elif reading.place is not None:
@@ -153,7 +154,6 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
     What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself; and
     other words than those it knows do so, hence the mean with what it knows, unless that would wash a colour out.
     """
-
     reader = atlas.reader
 
     def embed(words: str) -> Tensor:
