@@ -251,7 +251,7 @@ def neighbour_gap(frame: Frame) -> Tensor:
 
     Pictures are premultiplied where they are transparent.
     """
-    colour = frame.image if frame.straight is None else frame.straight
+    colour = frame.straight
     image = colour if frame.alpha is None else torch.cat([colour * frame.alpha, frame.alpha], 1)
     gap = (image - image.roll(-1, 0)).square().flatten(1).mean(1)
     return (gap + gap.roll(1, 0)) / 2

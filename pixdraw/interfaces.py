@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol, runtime_checkable
 
 from torch import Tensor
@@ -173,8 +174,8 @@ class Frame:
 
     step: int
     total: int
-    image: Tensor
-    """[B, 3, H, W]: the picture after filters, over the step's background where the drawer is transparent."""
+    straight: Tensor
+    """[B, 3, H, W]: the picture's own colours after filters, not mixed with the background."""
     alpha: Tensor | None
     """[B, 1, H, W], or None for an opaque drawer."""
     embeds: Mapping[str, Tensor]
@@ -182,10 +183,17 @@ class Frame:
     see: Callable[[str, Tensor], Tensor]
     """see(perceptor name, other picture [B or 1, 3 or 4, H, W]) → [B, N, D] through this pass's views."""
     drawer: Drawer
-    straight: Tensor | None = None
-    """[B, 3, H, W]: the picture's own colours, not mixed with the background; None where they are `image`."""
+    ground: Tensor | None = None
+    """[B, 3, 1, 1]: the step's background; None where `straight` lies over it already."""
     drawn: Tensor | None = None
     """[B, 3 or 4, H, W]: the picture before filters; None where there are none."""
+
+    @cached_property
+    def image(self) -> Tensor:
+        """[B, 3, H, W]: the picture after filters, over the step's background where the drawer is transparent."""
+        if self.alpha is None or self.ground is None:
+            return self.straight
+        return self.straight * self.alpha + self.ground * (1 - self.alpha)
 
     @property
     def progress(self) -> float:

@@ -254,11 +254,8 @@ class Session:
             return self._embed(parts.perceptors[name], parts.cutouts[name].apply(other, views[name]))
 
         alpha = image[:, 3:] if image.shape[1] == 4 else None
-        straight = seen = image[:, :3]
-        if alpha is not None:
-            ground = parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
-            seen = seen * alpha + ground * (1 - alpha)
-        frame = Frame(self.step, self.total, seen, alpha, embeds, see, parts.drawer, straight, drawn)
+        ground = None if alpha is None else parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
+        frame = Frame(self.step, self.total, image[:, :3], alpha, embeds, see, parts.drawer, ground, drawn)
         terms = {weighted.name: weighted.weight * weighted.loss(frame) for weighted in parts.losses}
         return {**terms, **penalties}
 

@@ -34,7 +34,7 @@ class LatentLabels:
         if isinstance(frame.drawer, LatentDrawer):
             mine = frame.drawer.latent()
         else:
-            mine = _centred(frame.image if frame.straight is None else frame.straight, frame.alpha)
+            mine = _centred(frame.straight, frame.alpha)
         gaps = [_angle(_unit(mine), self._fitting(wanted, mine)) for wanted in self.wanted]
         shape = (len(mine), len(self.wanted))
         return pull(torch.stack(gaps, 1)[:, None], self.weights.expand(shape), self.stops.expand(shape))

@@ -57,7 +57,7 @@ class SpotLoss:
     targets: Mapping[str, Targets]
 
     def __call__(self, frame: Frame) -> Tensor:
-        colour = frame.image if frame.straight is None else frame.straight
+        colour = frame.straight
         mask = self.mask
         if mask.shape[2:] != colour.shape[2:]:  # a filter trimmed the picture
             mask = F.interpolate(mask, colour.shape[2:])

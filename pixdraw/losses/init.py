@@ -56,7 +56,7 @@ class InitLoss:
 
     def __call__(self, frame: Frame) -> Tensor:
         config = self.config
-        total = frame.image.new_zeros(len(frame.image))
+        total = frame.straight.new_zeros(len(frame.straight))
         if self.latent is not None:
             z = _latent(frame.drawer).flatten(1)
             total = total + config.init_weight * _angle(z, self.latent)

@@ -46,7 +46,7 @@ class PaletteLoss:
     count: int
 
     def __call__(self, frame: Frame) -> Tensor:
-        image = _sampled(frame.image if frame.straight is None else frame.straight, frame.step)
+        image = _sampled(frame.straight, frame.step)
         opacity = None
         if frame.alpha is not None:
             opacity = _sampled(frame.alpha.detach(), frame.step)

@@ -40,7 +40,7 @@ class SaturationLoss:
     config: Config
 
     def __call__(self, frame: Frame) -> Tensor:
-        image = frame.image if frame.straight is None else frame.straight
+        image = frame.straight
         red, green, blue = image.unbind(1)
         share = torch.ones_like(red)
         if frame.alpha is not None:
