@@ -52,41 +52,59 @@ def union(
     merged = area.index_select(0, widest).masked_fill_(whole, 1)
     alone = count == 1
     several = (~(alone | whole)).nonzero().squeeze(1)
-    count, starts = count.index_select(0, several), starts.index_select(0, several)
-    for size in torch.unique(count).tolist():
-        chosen = (count == size).nonzero().squeeze(1)
-        first = starts.index_select(0, chosen)
-        members = torch.stack([order.index_select(0, first + k) for k in range(size)])
-        where = several.index_select(0, chosen)
-        joined, base = _merge(slabs, hits, radius, members)
-        merged.index_copy_(0, where, joined)
-        widest.index_copy_(0, where, base)
+    if len(several):
+        joined, base = _merge(slabs, hits, radius, order, starts.index_select(0, several), count[several])
+        merged.index_copy_(0, several, joined)
+        widest.index_copy_(0, several, base)
     return merged, widest, alone
 
 
-def _merge(slabs: Slabs, hits: Hits, radius: Tensor, members: Tensor) -> tuple[Tensor, Tensor]:
-    """Union [g] of `members` [k, g], none of them whole, and the widest; puts its slopes in place of theirs.
+def _merge(
+    slabs: Slabs, hits: Hits, radius: Tensor, order: Tensor, starts: Tensor, count: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Unions [g] of `count` branches each, none of them whole, and the widest; puts their slopes in place of theirs.
 
     The widest branch is taken first; each other one adds what it covers of the rest, independently of the others.
     """
-    most, widest = slabs.area[members].max(0)
-    rank = torch.arange(len(members), device=members.device)[:, None]
-    base = members.gather(0, widest[None])[0]
-    rest = members.T[(rank != widest).T].view(len(base), len(members) - 1).T
-    joint = [_pair(slabs, hits, radius, base, other) for other in rest]
+    group = torch.repeat_interleave(torch.arange(len(count), device=count.device), count)
+    rank = torch.arange(len(group), device=count.device) - (torch.cumsum(count, 0) - count).index_select(0, group)
+    members = order.index_select(0, starts.index_select(0, group) + rank)
+    size = int(count.max())
+
+    def table(values: Tensor, place: Tensor, empty: float, rows: int) -> Tensor:
+        """[rows, g] of the branches' values."""
+        filled = values.new_full((rows * len(count),), empty)
+        return filled.index_copy_(0, place, values).view(rows, len(count))
+
+    areas = slabs.area.index_select(0, members)
+    most, widest = table(areas, rank * len(count) + group, -1.0, size).max(0)
+    base = order.index_select(0, starts + widest)
+    first = widest.index_select(0, group)
+    rest = (rank != first).nonzero().squeeze(1)
+    other, group, rank, first = (v.index_select(0, rest) for v in (members, group, rank, first))
+    place = (rank - (rank > first).long()) * len(count) + group
+    joint = _pair(slabs, hits, radius, base.index_select(0, group), other)
     free = (1 - most).clamp_min_(1e-6)
-    missed = torch.stack([(1 - j.area) / free for j in joint]).clamp_(0, 1)
-    everything = missed.prod(0)
+    missed = table(((1 - joint.area) / free.index_select(0, group)).clamp_(0, 1), place, 1.0, size - 1)
+    share, everything = _products(missed)
+    share = share.view(-1).index_select(0, place)
     # d union / d base where the base enters every pair, and once too often for each pair beyond the first.
-    surplus = (1 - len(rest)) * everything
-    to_distance, to_radius = slabs.by_distance[base] * surplus, slabs.by_radius[base] * surplus
-    for k, (other, j) in enumerate(zip(rest, joint, strict=True)):
-        share = torch.cat([missed[:k], missed[k + 1 :]]).prod(0)
-        to_distance += share * j.by_first
-        to_radius += share * j.by_radius
-        slabs.by_distance[other], slabs.by_radius[other] = share * j.by_second, 0.0
-    slabs.by_distance[base], slabs.by_radius[base] = to_distance, to_radius
+    surplus = (2 - count) * everything
+    for slopes, by_first in ((slabs.by_distance, joint.by_first), (slabs.by_radius, joint.by_radius)):
+        # Not summed by index, which on a GPU has no order.
+        pulled = table(share * by_first, place, 0.0, size - 1).sum(0)
+        slopes.index_copy_(0, base, slopes.index_select(0, base).mul_(surplus).add_(pulled))
+    slabs.by_distance.index_copy_(0, other, share * joint.by_second)
+    slabs.by_radius.index_fill_(0, other, 0.0)
     return 1 - free * everything, base
+
+
+def _products(factors: Tensor) -> tuple[Tensor, Tensor]:
+    """Products of columns [k, g] without each of their rows [k, g], and with all [g]."""
+    ones = torch.ones_like(factors[:1])
+    before = torch.cat([ones, factors]).cumprod(0)
+    after = torch.cat([ones, factors[1:].flip(0)]).cumprod(0).flip(0)
+    return before[:-1] * after, before[-1]
 
 
 def below(x: Tensor, normal_x: Tensor, normal_y: Tensor) -> tuple[Tensor, Tensor]:
@@ -115,10 +133,10 @@ class _Joint:
 
 def _pair(slabs: Slabs, hits: Hits, radius: Tensor, first: Tensor, second: Tensor) -> _Joint:
     """Union of the slabs of hits `first` and `second` [p] of one stroke: their areas minus what they share."""
-    both = torch.stack([first, second])
-    x, y, distance, radius = hits.normal_x[both], hits.normal_y[both], hits.distance[both], radius[both]
+    both = torch.cat([first, second])
+    values = (hits.normal_x, hits.normal_y, hits.distance, radius, slabs.area, slabs.by_distance, slabs.by_radius)
+    x, y, distance, radius, area, by_distance, by_radius = (v.index_select(0, both).view(2, -1) for v in values)
     overlap, at_low, at_high = shared(x, y, -radius - distance, radius - distance)
-    area = slabs.area[both]
-    by_distance, by_radius = slabs.by_distance[both] + at_high - at_low, slabs.by_radius[both] - at_high - at_low
+    by_distance, by_radius = by_distance + at_high - at_low, by_radius - at_high - at_low
     joint = torch.maximum(area.sum(0) - overlap, area.amax(0)).clamp_max_(1)
     return _Joint(joint, by_distance[0], by_distance[1], by_radius.sum(0))

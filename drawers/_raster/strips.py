@@ -44,15 +44,15 @@ def shared(x: Tensor, y: Tensor, low: Tensor, high: Tensor) -> tuple[Tensor, Ten
     half = (high - low) / 2
     half = torch.cat([half[:1] + APART, half[1:] + 3 * APART, one / 2, one / 2])
     edge = torch.stack([middle - half, middle + half])  # [2, 4, n]
-    start, end = torch.full_like(edge, -4.0), torch.full_like(edge, 4.0)
-    for k in range(1, 4):
-        # Along its edge at `edge`, each strip passes the strip k places on between these.
-        other_x, other_y, other = x.roll(-k, 0), y.roll(-k, 0), middle.roll(-k, 0)
-        sine = x * other_y - y * other_x
-        sine = torch.where(sine.abs() > 1e-9, sine, 1e-9)
-        centre = (other - edge * (x * other_x + y * other_y)) / sine
-        reach = half.roll(-k, 0) / sine.abs()
-        start, end = torch.maximum(start, centre - reach), torch.minimum(end, centre + reach)
+    # Along its edge at `edge`, each strip passes each other one, k places on, between a start and an end.
+    other_x, other_y, other, reach = (
+        torch.stack([twice[k : k + 4] for k in range(1, 4)]) for twice in (v.repeat(2, 1) for v in (x, y, middle, half))
+    )
+    sine = x * other_y - y * other_x
+    sine = torch.where(sine.abs() > 1e-9, sine, 1e-9)
+    reach.div_(sine.abs())
+    centre = torch.sub(other, edge[:, None] * (x * other_x + y * other_y)).div_(sine)
+    start, end = (centre - reach).amax(1).clamp_min_(-4), (centre + reach).amin(1).clamp_max_(4)
     length = (end - start).clamp_min(0)
     area = 0.5 * (edge[1] * length[1] - edge[0] * length[0]).sum(0)
     return area, length[0, :2], length[1, :2]
