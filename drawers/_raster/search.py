@@ -35,7 +35,7 @@ class Hits:
     piece: Tensor
     """[n + m]"""
     pixel: Tensor
-    """[n + m]: y * width + x, within the frame."""
+    """[n + m]: y * width + x, within the piece's frame."""
     s: Tensor
     """[n]: the nearest point's parameter on the piece; exactly 0 or 1 at its ends."""
     normal_x: Tensor
@@ -45,30 +45,45 @@ class Hits:
     """[n]"""
 
 
-def find_hits(pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int) -> Hits:
+@dataclass(frozen=True)
+class Parts:
+    """Some pieces lie on a frame BLOCK times as large, whose pixels are parts of the others'."""
+
+    first: int
+    """The first such piece; all after it are."""
+    blocks: tuple[Tensor, Tensor, Tensor]
+    """What is searched for them: piece, and a block's first pixel (x, y) within the frame."""
+
+    def sides(self, piece: Tensor, side: int) -> Tensor:
+        """The side of each piece's frame: [n]."""
+        return torch.where(piece < self.first, side, side * BLOCK)
+
+
+def find_hits(
+    pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int, parts: Parts | None = None
+) -> Hits:
     """List the pairs within `radius` [M] pixels of the piece's centre line, and half a pixel more.
 
     Neighbouring pieces of one `stroke` [M] are joined: of a stroke and a pixel only the local minima of the distance
-    along the whole stroke are listed.
+    along the whole stroke are listed. Of the pieces on a frame of `parts` of pixels only its blocks are searched.
     """
     net = _Net(pieces, stroke, radius)
     low, count = net.blocks(height, width)
+    if parts is not None:
+        count[parts.first :] = 0
     total = count[:, 0] * count[:, 1]
-    limit = GPU_BLOCKS if radius.is_cuda else CPU_BLOCKS
-    blocks = (_candidates(net, low, count, part) for part in _parts(total, limit))
-    found = [_search(net, pieces, *near, height, width) for near in blocks]
+    runs = _runs(total, GPU_BLOCKS if radius.is_cuda else CPU_BLOCKS)
+    found = []
+    for number, run in enumerate(runs, 1):
+        piece, x0, y0 = _candidates(net, low, count, run)
+        if parts is not None and number == len(runs):
+            more = _near(net, *parts.blocks)
+            piece, x0, y0 = (torch.cat(pair) for pair in zip((piece, x0, y0), more, strict=True))
+        found.append(_search(net, pieces, piece, x0, y0, height, width, parts))
     if not found:
         none, empty = total.new_zeros(0), radius.new_zeros(0)
         return Hits(none, none, empty, empty, empty, empty)
     return _joined(found)
-
-
-def find_hits_in(
-    pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int, blocks: tuple[Tensor, Tensor, Tensor]
-) -> Hits:
-    """`find_hits` in some blocks only: piece, and the block's first pixel (x, y); all begin within the frame."""
-    net = _Net(pieces, stroke, radius)
-    return _joined([_search(net, pieces, *_near(net, *blocks), height, width)])
 
 
 def _joined(found: list[tuple[tuple[Tensor, ...], tuple[Tensor, Tensor]]]) -> Hits:
@@ -136,7 +151,7 @@ class _Net:
         return low, torch.where((self.radius > 0)[:, None], count, 0)
 
 
-def _parts(total: Tensor, limit: int) -> list[Tensor]:
+def _runs(total: Tensor, limit: int) -> list[Tensor]:
     """Cut the pieces into runs of at most about `limit` candidate blocks."""
     run = torch.div(torch.cumsum(total, 0) - total, limit, rounding_mode="floor")
     sizes = torch.unique_consecutive(run, return_counts=True)[1]
@@ -144,7 +159,7 @@ def _parts(total: Tensor, limit: int) -> list[Tensor]:
 
 
 def _search(
-    net: _Net, pieces: Pieces, piece: Tensor, x0: Tensor, y0: Tensor, height: int, width: int
+    net: _Net, pieces: Pieces, piece: Tensor, x0: Tensor, y0: Tensor, height: int, width: int, parts: Parts | None
 ) -> tuple[tuple[Tensor, ...], tuple[Tensor, Tensor]]:
     """The hits in these blocks: those near the edge with their nearest points, and those well inside."""
     x, y = x0.to(net.x.dtype), y0.to(net.x.dtype)
@@ -153,21 +168,22 @@ def _search(
     square = nearest.view(x.dtype)
     near = square < ((net.reach + net.slack) ** 2).index_select(0, piece)
     if width % BLOCK or height % BLOCK:
-        near &= ((x0 + offset) < width)[None, :, :] & ((y0 + offset) < height)[:, None, :]
+        right, bottom = (side if parts is None else parts.sides(piece, side) for side in (width, height))
+        near &= ((x0 + offset) < right)[None, :, :] & ((y0 + offset) < bottom)[:, None, :]
     # The nearest vertex bounds the distance from above: closer than this, the pixel is covered whole.
     core = near & (square < ((net.radius - PAD).clamp_min(0) ** 2).index_select(0, piece))
     vertex = nearest.bitwise_and_((1 << _INDEX_BITS) - 1)
     centre_x, centre_y = x + (offset + 0.5), y + (offset + 0.5)
     passed = net.left_to_neighbour(piece, vertex, centre_x[None, :, :], centre_y[:, None, :])
     core_piece, column, row, _ = _pixels(core.logical_and_(~passed), piece, x0, y0)
-    cores = core_piece, row.mul_(width).add_(column)
+    cores = core_piece, row.mul_(width if parts is None else parts.sides(core_piece, width)).add_(column)
     piece, column, row, kept = _pixels(near.logical_and_(passed.logical_or_(core).logical_not_()), piece, x0, y0)
     s, dx, dy, distance = _nearest_point(pieces, piece, column, row, vertex.view(-1).index_select(0, kept))
     inside = distance < net.reach.index_select(0, piece)
     ends = ((s == 0) | (s == 1)).nonzero().squeeze(1)
     passed = net.left_to_neighbour(*(v.index_select(0, ends) for v in (piece, s * VERTICES, column + 0.5, row + 0.5)))
     inside = inside.index_put_((ends,), inside[ends] & ~passed).nonzero().squeeze(1)
-    pixel = row.mul_(width).add_(column)
+    pixel = row.mul_(width if parts is None else parts.sides(piece, width)).add_(column)
     piece, pixel, s, dx, dy, distance = (v.index_select(0, inside) for v in (piece, pixel, s, dx, dy, distance))
     scale = distance.clamp_min(1e-6).reciprocal_()
     dx, dy = dx.mul_(scale), dy.mul_(scale)

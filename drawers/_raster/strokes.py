@@ -19,7 +19,7 @@ from drawers._raster.scene import Strokes
 from drawers._raster.search import BLOCK, Hits, find_hits
 from drawers._raster.strips import Strips
 from drawers._raster.sums import add_at
-from drawers._raster.turns import find_hits_within, find_turns
+from drawers._raster.turns import enlarge, find_turns
 
 
 def stroke_fragments(strokes: Strokes, height: int, width: int, exact: bool) -> Fragments:
@@ -51,18 +51,35 @@ class _Frame:
     height: int
     width: int
 
+    @property
+    def size(self) -> int:
+        """How many pairs of a shape and a pixel there are."""
+        return self.items * self.height * self.width * self.shapes
+
+    def offsets(self, shape: Tensor) -> Tensor:
+        """What a shape, of any item, adds to `shapes` times the pixel in the number of their pair."""
+        if self.items == 1:
+            return shape
+        item = torch.div(shape, self.shapes, rounding_mode="floor")
+        return shape + item * ((self.height * self.width - 1) * self.shapes)
+
     def keys(self, shape: Tensor, pixel: Tensor) -> Tensor:
-        """Numbers that order pairs of a shape, of any item, and a pixel of its frame: by item, pixel, shape."""
-        keys = pixel * self.shapes + shape
-        if self.items > 1:
-            item = torch.div(shape, self.shapes, rounding_mode="floor")
-            keys += item * ((self.height * self.width - 1) * self.shapes)
-        return keys.int() if self.items * self.height * self.width * self.shapes < 2**31 else keys
+        """Numbers that order pairs of a shape and a pixel of its frame: by item, pixel, shape."""
+        return pixel * self.shapes + self.offsets(shape)
+
+    def pairs(self, keys: Tensor) -> tuple[Tensor, Tensor]:
+        """Shape and pixel of each pair's number."""
+        pixel = torch.div(keys, self.shapes, rounding_mode="floor")
+        item = torch.div(pixel, self.height * self.width, rounding_mode="floor")
+        return keys - pixel * self.shapes + item * self.shapes, pixel - item * (self.height * self.width)
 
 
 @dataclass(frozen=True)
 class _Cover:
-    """What strokes cover: their hits in groups [G], one for each stroke and pixel, in the order of the frame's keys."""
+    """What strokes cover: their hits in groups [G], one for each stroke and pixel, in the order of the frame's keys.
+
+    Groups in parts of pixels come after all others, in the order of an enlarged frame's keys.
+    """
 
     hits: Hits
     slabs: Slabs
@@ -89,25 +106,28 @@ class _Outlines(torch.autograd.Function):
     ) -> tuple[Tensor, ...]:
         pieces = split(segments)
         stroke = owner[pieces.segment]
-        wide = radius[stroke]
-        hits = find_hits(pieces, stroke, wide, frame.height, frame.width)
-        cover = _cover(hits, stroke, radius, frame)
-        saved = [_tape(cover, pieces)]
-        turning = _find(frame.keys(*find_turns(pieces, stroke, wide, frame.height, frame.width)), cover.keys)
-        # What is out of reach or well inside stays so.
-        turning = turning[(cover.area[turning] > 0) & (cover.widest[turning] < len(hits.s))]
+        turning = frame.keys(*find_turns(pieces, stroke, radius[stroke], frame.height, frame.width))
         if len(turning):
-            saved.append(_refine(cover, turning, pieces, stroke, radius, frame, exact))
-        edges = len(hits.s)
-        thick = wide.index_select(0, hits.piece[:edges])
+            turning = torch.unique(turning)
+            pieces, cover = _cover_parts(pieces, stroke, radius, frame, turning)
+            cover = _averaged(cover, turning, frame, exact)
+        else:
+            wide = radius[stroke]
+            hits = find_hits(pieces, stroke, wide, frame.height, frame.width)
+            cover = _cover(hits, stroke, wide, frame.offsets(stroke), frame, frame.size)
+        hits, edges = cover.hits, len(cover.hits.s)
         widest = cover.widest.clamp_max(edges)
-        normal_x, normal_y, distance, thick = (
+        thick = radius.index_select(0, cover.shape).masked_fill_(widest == edges, 0)
+        normal_x, normal_y, distance = (
             torch.cat([v, v.new_zeros(1)]).index_select(0, widest)
-            for v in (hits.normal_x, hits.normal_y, hits.distance, thick)
+            for v in (hits.normal_x, hits.normal_y, hits.distance)
         )
+        edge = hits.piece[:edges]
+        t = pieces.span.index_select(0, edge).mul_(hits.s).add_(pieces.start.index_select(0, edge))
         ctx.save_for_backward(
-            owner, widest.clamp_max_(max(edges - 1, 0)), *(torch.cat(column) for column in zip(*saved, strict=True))
-        )
+            owner, widest.clamp_max_(max(edges - 1, 0)), pieces.segment.index_select(0, edge), t, hits.normal_x,
+            hits.normal_y, cover.group, cover.slabs.by_distance, cover.slabs.by_radius,
+        )  # fmt: skip
         ctx.sizes, ctx.exact = (len(segments), len(radius)), exact
         ctx.set_materialize_grads(False)
         pixel = torch.div(cover.keys, frame.shapes, rounding_mode="floor").long()
@@ -121,7 +141,7 @@ class _Outlines(torch.autograd.Function):
         segments, strokes = ctx.sizes
         area, low, high = grads[:3]
         pull, widening = torch.zeros_like(by_distance), torch.zeros_like(by_radius)
-        if area is not None:
+        if area is not None and len(area):
             area = area.index_select(0, group)
             pull, widening = -area * by_distance, area * by_radius
         if low is not None and high is not None:
@@ -140,63 +160,68 @@ class _Outlines(torch.autograd.Function):
         return to_controls(gathered), widening, None, None, None
 
 
-def _cover(hits: Hits, stroke: Tensor, radius: Tensor, frame: _Frame) -> _Cover:
+def _cover(hits: Hits, shape: Tensor, radius: Tensor, offset: Tensor, frame: _Frame, size: int) -> _Cover:
+    """Group the hits by their keys, below `size`; shapes, radii and offsets of keys are the pieces'."""
     edges = len(hits.s)
-    shape = stroke.index_select(0, hits.piece)
-    keys, order = torch.sort(frame.keys(shape, hits.pixel), stable=True)
+    keys = hits.pixel * frame.shapes + offset.index_select(0, hits.piece)
+    keys, order = torch.sort(keys.int() if size < 2**31 else keys, stable=True)
     fresh = torch.ones_like(keys, dtype=torch.bool)
     torch.ne(keys[1:], keys[:-1], out=fresh[1:])
     starts = fresh.nonzero().squeeze(1)
     first = order.index_select(0, starts)
-    thick = radius.index_select(0, shape[:edges])
+    thick = radius.index_select(0, hits.piece[:edges])
     slabs = slabs_of(hits, thick)
     group = torch.empty_like(order).index_copy_(0, order, torch.cumsum(fresh, 0).sub_(1))
     area, widest, alone = union(slabs, hits, thick, order, starts, group)
-    group = group[:edges]
-    pixel = hits.pixel.index_select(0, first)
-    return _Cover(
-        hits, slabs, group, keys.index_select(0, starts), shape.index_select(0, first), pixel, area, widest, alone
-    )
+    pixel, shape = hits.pixel.index_select(0, first), shape.index_select(0, hits.piece.index_select(0, first))
+    return _Cover(hits, slabs, group[:edges], keys.index_select(0, starts), shape, pixel, area, widest, alone)
 
 
-def _refine(
-    cover: _Cover, place: Tensor, pieces: Pieces, stroke: Tensor, radius: Tensor, frame: _Frame, exact: bool
-) -> tuple[Tensor, ...]:
-    """Cover the groups at `place` anew, in place, by the mean of the parts of their pixels; the parts' tape."""
-    pairs = cover.shape.index_select(0, place), cover.pixel.index_select(0, place)
-    hits = find_hits_within(pieces, stroke, radius[stroke], frame.height, frame.width, pairs)
+def _cover_parts(
+    pieces: Pieces, stroke: Tensor, radius: Tensor, frame: _Frame, turning: Tensor
+) -> tuple[Pieces, _Cover]:
+    """Cover pixels, and the parts of those with the keys `turning`; also returns the pieces that the hits are of."""
     enlarged = replace(frame, height=frame.height * BLOCK, width=frame.width * BLOCK)
-    parts = _cover(hits, stroke, radius * BLOCK, enlarged)
-    row = torch.div(parts.pixel, frame.width * BLOCK, rounding_mode="floor")
-    column = parts.pixel - row * (frame.width * BLOCK)
+    pieces, source, parts = enlarge(pieces, stroke, frame.width, frame.pairs(turning))
+    shape = stroke.index_select(0, source)
+    large = torch.arange(len(source), device=source.device) >= parts.first
+    # Pieces of the two frames are of different strokes, and their keys apart.
+    wide = radius.index_select(0, shape) * torch.where(large, BLOCK, 1)
+    hits = find_hits(pieces, shape + large * len(radius), wide, frame.height, frame.width, parts)
+    offset = torch.where(large, enlarged.offsets(shape) + frame.size, frame.offsets(shape))
+    return pieces, _cover(hits, shape, wide, offset, frame, frame.size + enlarged.size)
+
+
+def _averaged(cover: _Cover, turning: Tensor, frame: _Frame, exact: bool) -> _Cover:
+    """Only the groups of whole pixels; those with the keys `turning` cover what their parts do on average."""
+    edges, groups = len(cover.hits.s), int((cover.keys < frame.size).sum())
+    keys, area = cover.keys[:groups], cover.area[:groups]
+    place = torch.searchsorted(turning, keys.long()).clamp_max_(len(turning) - 1)
+    # What is out of reach or well inside stays so.
+    anew = (turning.index_select(0, place) == keys) & (area > 0) & (cover.widest[:groups] < edges)
+    row = torch.div(cover.pixel[groups:], frame.width * BLOCK, rounding_mode="floor")
+    column = cover.pixel[groups:] - row * (frame.width * BLOCK)
     pixel = torch.div(row, BLOCK, rounding_mode="floor") * frame.width + torch.div(column, BLOCK, rounding_mode="floor")
-    inside = torch.searchsorted(cover.keys.index_select(0, place), frame.keys(parts.shape, pixel))
+    wanted = frame.keys(cover.shape[groups:], pixel).to(keys.dtype)
+    # A group more, for parts of pixels that stay as they are.
+    target = torch.searchsorted(keys, wanted)
+    known = torch.cat([keys, keys.new_tensor([-1])]).index_select(0, target) == wanted
+    target.masked_fill_(~(known & torch.cat([anew, anew.new_zeros(1)]).index_select(0, target)), groups)
     share = 1 / (BLOCK * BLOCK)
-    cover.area.index_copy_(0, place, add_at(parts.area, inside, len(place), exact).mul_(share))
-    cover.alone.index_fill_(0, place, False)
-    stale = torch.zeros_like(cover.keys, dtype=torch.bool).index_fill_(0, place, True).index_select(0, cover.group)
-    cover.slabs.by_distance.masked_fill_(stale, 0)
-    cover.slabs.by_radius.masked_fill_(stale, 0)
+    mean = add_at(cover.area[groups:], target, groups + 1, exact)[:groups].mul_(share)
     # Lengths on the large frame are BLOCK times as long.
-    parts.slabs.by_distance.mul_(share * BLOCK)
-    parts.slabs.by_radius.mul_(share * BLOCK)
-    group = place.index_select(0, inside).index_select(0, parts.group)
-    return _tape(replace(parts, group=group), pieces)
-
-
-def _tape(cover: _Cover, pieces: Pieces) -> tuple[Tensor, ...]:
-    """What the backward pass needs of each hit near an edge."""
-    hits, slabs = cover.hits, cover.slabs
-    edge = hits.piece[: len(hits.s)]
-    t = pieces.span.index_select(0, edge).mul_(hits.s).add_(pieces.start.index_select(0, edge))
-    segment = pieces.segment.index_select(0, edge)
-    return segment, t, hits.normal_x, hits.normal_y, cover.group, slabs.by_distance, slabs.by_radius
-
-
-def _find(wanted: Tensor, keys: Tensor) -> Tensor:
-    """Places of the ascending `keys` that are among `wanted`."""
-    wanted = torch.unique(wanted)
-    place = torch.searchsorted(keys, wanted).clamp_max_(max(len(keys) - 1, 0))
-    if not len(keys):
-        return place[:0]
-    return place[keys.index_select(0, place) == wanted]
+    scale = torch.cat([(~anew).to(area.dtype), torch.where(target < groups, share * BLOCK, 0.0).to(area.dtype)])
+    scale = scale.index_select(0, cover.group)
+    cover.slabs.by_distance.mul_(scale)
+    cover.slabs.by_radius.mul_(scale)
+    target = torch.cat([torch.arange(groups, device=target.device), target.clamp_max_(max(groups - 1, 0))])
+    return replace(
+        cover,
+        group=target.index_select(0, cover.group),
+        keys=keys,
+        shape=cover.shape[:groups],
+        pixel=cover.pixel[:groups],
+        area=torch.where(anew, mean, area),
+        widest=cover.widest[:groups],
+        alone=cover.alone[:groups] & ~anew,
+    )

@@ -7,13 +7,11 @@ both arms as nearest points of its own, or a round cap or join that is nearly st
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import torch
 from torch import Tensor
 
 from drawers._raster.bezier import Pieces
-from drawers._raster.search import BLOCK, PAD, VERTICES, Hits, find_hits_in
+from drawers._raster.search import BLOCK, PAD, VERTICES, Parts
 
 THIN = 1.25
 """Radius up to which strokes count."""
@@ -65,28 +63,28 @@ def _corners(pieces: Pieces, stroke: Tensor, chosen: Tensor) -> tuple[Tensor, Te
     return corner, ahead, chosen.index_select(0, piece)
 
 
-def find_hits_within(
-    pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int, pairs: tuple[Tensor, Tensor]
-) -> Hits:
-    """Hits of the strokes in the 4x4 parts of the pixels of `pairs`, on a frame, and of pieces, four times as large."""
+def enlarge(pieces: Pieces, stroke: Tensor, width: int, pairs: tuple[Tensor, Tensor]) -> tuple[Pieces, Tensor, Parts]:
+    """Pieces and, BLOCK times as large, those of the strokes of `pairs`, for the parts of the pairs' pixels.
+
+    Also returns of which piece each is.
+    """
     owner, pixel = pairs
     count = torch.bincount(stroke, minlength=int(owner.max()) + 1)
     wanted = torch.zeros_like(count, dtype=torch.bool).index_fill_(0, owner, True)
     chosen = wanted.index_select(0, stroke).nonzero().squeeze(1)
-    large = Pieces(
-        pieces.segment.index_select(0, chosen),
-        pieces.start.index_select(0, chosen),
-        pieces.span.index_select(0, chosen),
-        pieces.powers.index_select(1, chosen) * BLOCK,
+    source = torch.cat([torch.arange(len(stroke), device=stroke.device), chosen])
+    both = Pieces(
+        pieces.segment.index_select(0, source),
+        pieces.start.index_select(0, source),
+        pieces.span.index_select(0, source),
+        torch.cat([pieces.powers, pieces.powers.index_select(1, chosen) * BLOCK], 1),
     )
     count *= wanted
     size = count.index_select(0, owner)
-    first = (torch.cumsum(count, 0) - count).index_select(0, owner)
+    first = (torch.cumsum(count, 0) - count).index_select(0, owner) + len(stroke)
     pair = torch.repeat_interleave(torch.arange(len(size), device=size.device), size)
     rank = torch.arange(len(pair), device=size.device) - (torch.cumsum(size, 0) - size).index_select(0, pair)
     pixel = pixel.index_select(0, pair)
     row = torch.div(pixel, width, rounding_mode="floor")
     blocks = first.index_select(0, pair) + rank, (pixel - row * width) * BLOCK, row * BLOCK
-    wide = radius.index_select(0, chosen) * BLOCK
-    hits = find_hits_in(large, stroke.index_select(0, chosen), wide, height * BLOCK, width * BLOCK, blocks)
-    return replace(hits, piece=chosen.index_select(0, hits.piece))
+    return both, source, Parts(len(stroke), blocks)
