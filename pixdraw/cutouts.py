@@ -41,9 +41,6 @@ FILL, REFLECT, BORDER = 0, 1, 2
 FLAT, GRADIENT, BLOBS, SPECKLE = 0, 1, 2, 3
 """Kinds of ground: one colour, two colours along a line, low-frequency noise, white noise."""
 
-Matrix = tuple[Tensor, ...]
-"""Nine numbers of a 3x3 matrix by rows, each [B, N]."""
-
 Rows = tuple[Tensor, ...]
 """Item and number of each of R cutouts, on the CPU."""
 
@@ -227,12 +224,13 @@ class Cutouts:
             return out
         draws = views.rng.at("cutouts.noise", views.step, device=image.device)
         sigma = views.noise.to(image.device)[..., None, None, None]
-        return out + draws.normal(count, 3, self.side, self.side).mul_(sigma)
+        return draws.normal(count, 3, self.side, self.side).mul_(sigma).add_(out)
 
 
-def homographies(views: Views, height: int, width: int) -> Matrix:
+def homographies(views: Views, height: int, width: int) -> Tensor:
     """Return what maps a cutout's (x, y, 1) to the picture's, both in [-1, 1] from outer edge to outer edge.
 
+    Rows, columns and cutouts, [3, 3, B, N].
     In pixels of the picture the view keeps its shape whatever the aspect: half extents are divided by each side.
     """
     wide, tall = width / max(width, height), height / max(width, height)
@@ -247,10 +245,10 @@ def homographies(views: Views, height: int, width: int) -> Matrix:
     room_x = torch.where(views.fits, half_x * (1 - wide + 2 * views.room_frac), 1 - half_x)
     room_y = torch.where(views.fits, half_y * (1 - tall + 2 * views.room_frac), 1 - half_y)
     zero, one = torch.zeros_like(half_x), torch.ones_like(half_x)
-    look = (half_x, zero, views.shift[..., 0] * room_x, zero, half_y, views.shift[..., 1] * room_y, zero, zero, one)
+    shift_x, shift_y = views.shift.unbind(2)
+    look = _matrix(half_x, zero, shift_x * room_x, zero, half_y, shift_y * room_y, zero, zero, one)
     bend = _unbend(views.corners)
-    before, after = _compose(look, bend), _compose(bend, look)
-    return tuple(torch.where(views.fits, x, y) for x, y in zip(before, after, strict=True))
+    return torch.where(views.fits, _compose(look, bend), _compose(bend, look))
 
 
 def _spread(groups: Sequence[Group], count: int) -> list[Group]:
@@ -305,13 +303,13 @@ def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
     """Return where each cutout's pixels lie in the picture: [B, N, S, S, 2] in [-1, 1], x first."""
     height, width = base.shape[2:]
     device = base.device
-    m = torch.stack(homographies(views, height, width)).to(device)[..., None, None]
+    m = homographies(views, height, width).to(device)[..., None, None]
     axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
     x, y = axis, axis[:, None]
-    depth = m[6] * x + (m[7] * y + m[8])
+    depth = m[2, 0] * x + (m[2, 1] * y + m[2, 2])
     grid = depth.new_empty(*depth.shape, 2)
     for i in range(2):
-        torch.div(m[3 * i] * x + (m[3 * i + 1] * y + m[3 * i + 2]), depth, out=grid[..., i])
+        torch.div(m[i, 0] * x + (m[i, 1] * y + m[i, 2]), depth, out=grid[..., i])
     if not opaque or bool((views.padding == FILL).all()):
         return grid
     padding = views.padding.to(device)[..., None, None, None]
@@ -333,7 +331,7 @@ def _ground(views: Views, side: int, device: torch.device) -> Tensor:
         rows = (kinds == kind).nonzero(as_tuple=True)  # each kind is drawn where it is seen alone
         if len(rows[0]):
             there = tuple(index.to(device) for index in rows)
-            out[there] += draw(views, rows, side, device) * reach[there]
+            out[there] = first[there] + draw(views, rows, side, device) * reach[there]
     return out
 
 
@@ -357,33 +355,31 @@ def _speckles(views: Views, rows: Rows, side: int, device: torch.device) -> Tens
     return draws.uniform(views.size.shape[1], 3, side, side)[tuple(index.to(device) for index in rows)]
 
 
-def _compose(left: Matrix, right: Matrix) -> Matrix:
-    return tuple(
-        left[3 * i] * right[j] + left[3 * i + 1] * right[3 + j] + left[3 * i + 2] * right[6 + j]
-        for i in range(3)
-        for j in range(3)
-    )
+def _matrix(*numbers: Tensor) -> Tensor:
+    """Return nine numbers [B, N], by rows, as [3, 3, B, N]."""
+    return torch.stack(numbers).view(3, 3, *numbers[0].shape)
 
 
-def _unbend(corners: Tensor) -> Matrix:
-    """Map the frame whose corners moved inwards by `corners` [B, N, 4, 2] back to the square [-1, 1].
+def _compose(left: Tensor, right: Tensor) -> Tensor:
+    """Multiply matrices [3, 3, B, N]."""
+    product: Tensor = left[:, 0, None] * right[0] + left[:, 1, None] * right[1] + left[:, 2, None] * right[2]
+    return product
+
+
+def _unbend(corners: Tensor) -> Tensor:
+    """Map the frame whose corners moved inwards by `corners` [B, N, 4, 2] back to the square [-1, 1]: [3, 3, B, N].
 
     Square to quadrilateral after Heckbert, Fundamentals of Texture Mapping (1989), section 2.2.3; then its adjugate.
     """
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (
-        (sx * (1 - corners[..., i, 0]), sy * (1 - corners[..., i, 1]))
-        for i, (sx, sy) in enumerate(((-1, -1), (1, -1), (1, 1), (-1, 1)))
-    )
-    dx1, dx2, sx = x1 - x2, x3 - x2, x0 - x1 + x2 - x3
-    dy1, dy2, sy = y1 - y2, y3 - y2, y0 - y1 + y2 - y3
+    square = torch.tensor([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
+    p0, p1, p2, p3 = (square * (1 - corners)).movedim((2, 3), (0, 1))
+    (dx1, dy1), (dx2, dy2), (sx, sy) = p1 - p2, p3 - p2, p0 - p1 + p2 - p3
     det = dx1 * dy2 - dx2 * dy1
     g, h = (sx * dy2 - dx2 * sy) / det, (dx1 * sy - sx * dy1) / det
-    a, b, c = x1 - x0 + g * x1, x3 - x0 + h * x3, x0
-    d, e, f = y1 - y0 + g * y1, y3 - y0 + h * y3, y0
-    unit = (
-        (e - f * h, c * h - b, b * f - c * e),
-        (f * g - d, a - c * g, c * d - a * f),
-        (d * h - e * g, b * g - a * h, a * e - b * d),
+    (a, d), (b, e), (c, f) = p1 - p0 + g * p1, p3 - p0 + h * p3, p0
+    unit = _matrix(
+        *(e - f * h, c * h - b, b * f - c * e),
+        *(f * g - d, a - c * g, c * d - a * f),
+        *(d * h - e * g, b * g - a * h, a * e - b * d),
     )
-    last = unit[2]  # from the unit square to [-1, 1]: 2 x - 1
-    return tuple(2 * unit[row][k] - last[k] for row in range(2) for k in range(3)) + last
+    return torch.cat([2 * unit[:2] - unit[2], unit[2:]])  # from the unit square to [-1, 1]: 2 x - 1

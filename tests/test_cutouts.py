@@ -26,7 +26,7 @@ def picture(canvas: str, channels: int, items: int = 1) -> Tensor:
 
 
 def affine(views: Views, height: int, width: int) -> list[Tensor]:
-    parts = homographies(views, height, width)
+    parts = homographies(views, height, width).flatten(0, 1)
     return [part / parts[8] for part in parts]
 
 
@@ -136,7 +136,7 @@ def test_circles_stay_circles(group: Group, height: int, width: int) -> None:
 
 def corners_of(views: Views, points: Tensor) -> Tensor:
     """Where `points` [B, N, 4, 2] of the cutouts lie in a picture of 50x100."""
-    matrix = torch.stack(homographies(views, 50, 100), -1).unflatten(-1, (3, 3))
+    matrix = homographies(views, 50, 100).movedim((0, 1), (-2, -1))
     found = torch.einsum("bnij,bnkj->bnki", matrix, torch.cat([points, torch.ones_like(points[..., :1])], -1))
     return found[..., :2] / found[..., 2:]
 
