@@ -87,7 +87,7 @@ def row(title: str, given: dict[str, object], repeats: int) -> None:
 
 
 def denoise(session: Session) -> None:
-    """Bare forward+backward to the noisy picture, of the drawer's own network and texts."""
+    """Bare forward+backward to the noisy picture, of the drawer's own network and texts, which a run reads but once."""
     drawer = session.drawer
     assert isinstance(drawer, DiffusionDrawer)
     x = drawer.x.detach().clone().requires_grad_()

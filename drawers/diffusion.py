@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,7 +36,7 @@ from pixdraw.sampling import (
     mix,
     noisier,
     split,
-    steered,
+    steer,
     time_at,
 )
 from pixdraw.staging import ANY, AUTO, Stage, make_stage
@@ -110,8 +111,7 @@ class DiffusionDrawer(nn.Module):
         self.register_buffer("whole", torch.tensor(False))
         self._asked: tuple[Perceptor, Sequence[Sequence[Prompt]]] | None = None
         self._stage: Stage | None = None
-        self._wishes = self._no_wishes(device)
-        self._filling = self._fills()
+        self._wish(self._no_wishes(device))
         self._estimate: tuple[Tensor, Tensor] | None = None
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(backbone.channels, rows, columns))
         self.time = nn.Parameter(torch.full((canvas.items,), self._time(0, 1), device=device))
@@ -121,12 +121,10 @@ class DiffusionDrawer(nn.Module):
         cells = self._cells(keep=torch.is_grad_enabled())
         if self._backbone.sprites is None:
             return images.resize(cells, self._canvas.height, self._canvas.width)
-        margin = 0.0 if self.channels == 4 else 1.0
-        laid = [
-            proposal.lay(square[None], self._canvas, fills=fills, crisp=True, margin=margin)
-            for square, fills in zip(cells, self._filling, strict=True)
-        ]
-        return torch.cat(laid)
+        lay = partial(proposal.lay, canvas=self._canvas, crisp=True, margin=0.0 if self.channels == 4 else 1.0)
+        if len(set(self._filling)) == 1:
+            return lay(cells, fills=self._filling[0])
+        return torch.cat([lay(one, fills=fills) for one, fills in zip(cells.split(1), self._filling, strict=True)])
 
     @torch.no_grad()
     def cells(self) -> Tensor:
@@ -222,7 +220,10 @@ class DiffusionDrawer(nn.Module):
             wishes = make_wishes(targets.embeds, targets.weights, self._wishes.styles, guidance)
         if not backbone.steerable:  # it knows no pictures without a text: nothing can be pushed away
             wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), wishes.styles)
-        self._wishes = wishes
+        self._wish(wishes)
+
+    def _wish(self, wishes: Wishes) -> None:
+        self._wishes, self._steered = wishes, steer(self._backbone.network, wishes)
         self._filling = self._fills()
 
     @property
@@ -257,7 +258,7 @@ class DiffusionDrawer(nn.Module):
         times = self.time.tolist()
         picture: Tensor = self.x
         if any(times):
-            v = steered(self._backbone.network, self.x, times, self._wishes)
+            v = self._steered(self.x, times)
             parts = [split(x[None], one[None], time) for x, one, time in zip(self.x, v, times, strict=True)]
             picture = torch.cat([part for part, _ in parts])
             if keep:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -76,9 +77,17 @@ class Denoiser(nn.Module):
 
     def forward(self, noisy: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
         """Predict v = alpha noise - sigma picture."""
-        cond = self.time(_waves(time)) + self.text(text * self.config.text_dim**0.5) + self.style(style)
-        cond = self.mix(cond)
-        x = self.stem(F.pixel_unshuffle(torch.cat([noisy, self.sketch(text, style)], 1), 2))
+        return self.ask(text, style)(noisy, time)
+
+    def ask(self, text: Tensor, style: Tensor) -> Callable[[Tensor, Tensor], Tensor]:
+        """Return (noisy, time) → v of these texts and styles, whose sketch is drawn once for all calls."""
+        said, styled = self.text(text * self.config.text_dim**0.5), self.style(style)
+        sketch = self.sketch(text, style)
+        return lambda noisy, time: self._finish(noisy, sketch, self.mix(self.time(_waves(time)) + said + styled))
+
+    def _finish(self, noisy: Tensor, sketch: Tensor, cond: Tensor) -> Tensor:
+        """Predict v, given the sketch [B, 4, S, S] and what modulates the blocks [B, cond_dim]."""
+        x = self.stem(F.pixel_unshuffle(torch.cat([noisy, sketch], 1), 2))
         kept = []
         for stage in self.down:
             stride, *blocks = stage.children()

@@ -15,7 +15,7 @@ from pixdraw.errors import ModelError
 from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
-from pixdraw.sampling import Wishes, make_times, make_wishes, mix, sample, split, steered
+from pixdraw.sampling import Wishes, make_times, make_wishes, mix, sample, split, steer
 from pixdraw.staging import AUTO, make_stage
 
 TEXT_PERCEPTOR = "tiny"
@@ -80,10 +80,8 @@ def propose(
     def fresh(step: int) -> Tensor:
         return rng.at("proposal", step, device=device).normal(*x.shape[1:])
 
-    def predict(x: Tensor, time: float) -> Tensor:
-        return steered(model, x, [time] * len(x), wishes)
-
-    picture = sample(predict, x, times, eta=recipe.eta, fresh=fresh)
+    asked = steer(model, wishes)
+    picture = sample(lambda x, time: asked(x, [time] * len(x)), x, times, eta=recipe.eta, fresh=fresh)
     if recipe.looks:
         picture = _looked_at(model, picture, wishes, rng, (recipe.looks, min(LOOK_TIME, times[0])))
     return straight(stage.whole(premultiplied(as_sprite(picture))))
@@ -92,12 +90,12 @@ def propose(
 @torch.no_grad()
 def _looked_at(model: Denoiser, picture: Tensor, wishes: Wishes, rng: Rng, looks: tuple[int, float]) -> Tensor:
     """Return the mean of so many estimates of the picture [B, 4, S, S], each behind its own noise of one time."""
-    gentle = replace(wishes, pulls=wishes.pulls.clamp(-LOOK_PULL, LOOK_PULL))
+    asked = steer(model, replace(wishes, pulls=wishes.pulls.clamp(-LOOK_PULL, LOOK_PULL)))
     (count, time), total = looks, torch.zeros_like(picture)
     for index in range(count):
         noise = rng.at("proposal.look", index, device=picture.device).normal(*picture.shape[1:])
         x = mix(picture, noise, time)
-        total += split(x, steered(model, x, [time] * len(x), gentle), time)[0].clamp(-1, 1)
+        total += split(x, asked(x, [time] * len(x)), time)[0].clamp(-1, 1)
     return total / count
 
 

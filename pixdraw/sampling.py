@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 import torch
 from torch import Tensor
@@ -20,6 +21,20 @@ from pixdraw.errors import SettingsError, suggestion
 
 Network = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 """(x [M, C, h, w], time [M], text [M, D], style [M]) → v [M, C, h, w]; a text of zeros is no text."""
+
+Asked = Callable[[Tensor, Tensor], Tensor]
+"""(x [M, C, h, w], time [M]) → v [M, C, h, w] of a network that knows the texts and styles already."""
+
+Steered = Callable[[Tensor, Sequence[float]], Tensor]
+"""(x [B, C, h, w], times [B]) → v [B, C, h, w] under guidance."""
+
+
+@runtime_checkable
+class AskedNetwork(Protocol):
+    """A network that works out once what depends on the texts alone."""
+
+    def ask(self, text: Tensor, style: Tensor, /) -> Asked:
+        """Text [M, D] and style [M] → the network for them."""
 
 
 @dataclass(frozen=True)
@@ -140,26 +155,35 @@ def steered(network: Network, x: Tensor, times: Sequence[float], wishes: Wishes)
     Ho & Salimans 2022 (arXiv 2207.12598); several texts as in Liu et al. 2022 (arXiv 2206.01714). `times` [B]. On the
     CPU items go one by one, kernels choosing their summation order by batch size.
     """
-    if x.device.type == "cpu":
-        rows = [_steered_one(network, x[i : i + 1], time, wishes, i) for i, time in enumerate(times)]
-        return torch.cat(rows)
-    return steered_together(network, x, times, wishes)
+    return steer(network, wishes)(x, times)
 
 
-def steered_together(network: Network, x: Tensor, times: Sequence[float], wishes: Wishes) -> Tensor:
-    """Return what `steered` does, all items and texts in one call of the network."""
+def steer(network: Network, wishes: Wishes) -> Steered:
+    """Return what gives `steered` for many x and times, the texts read once."""
+    if wishes.texts.device.type != "cpu":
+        return steer_together(network, wishes)
+    items = [_steer_one(network, wishes, item) for item in range(len(wishes.texts))]
+
+    def steered_each(x: Tensor, times: Sequence[float]) -> Tensor:
+        return torch.cat([item(row, time) for item, row, time in zip(items, x.split(1), times, strict=True)])
+
+    return steered_each
+
+
+def steer_together(network: Network, wishes: Wishes) -> Steered:
+    """Return what `steer` does, all items and texts in one call of the network."""
     texts = torch.cat([torch.zeros_like(wishes.texts[:, :1]), wishes.texts], 1)
-    shares = torch.cat([1 - wishes.pulls.sum(1, keepdim=True), wishes.pulls], 1)
+    shares = torch.cat([1 - wishes.pulls.sum(1, keepdim=True), wishes.pulls], 1)[..., None, None, None]
     count = texts.shape[1]
-    when = torch.tensor(times, device=x.device, dtype=x.dtype)
-    v = network(
-        x.repeat_interleave(count, 0),
-        when.repeat_interleave(count),
-        texts.flatten(0, 1),
-        wishes.styles.repeat_interleave(count),
-    )
-    steered_v: Tensor = (v.unflatten(0, (-1, count)) * shares[..., None, None, None]).sum(1)
-    return steered_v
+    asked = _ask(network, texts.flatten(0, 1), wishes.styles.repeat_interleave(count))
+
+    def steered_all(x: Tensor, times: Sequence[float]) -> Tensor:
+        when = torch.tensor(times, device=x.device, dtype=x.dtype)
+        v = asked(x.repeat_interleave(count, 0), when.repeat_interleave(count))
+        total: Tensor = (v.unflatten(0, (-1, count)) * shares).sum(1)
+        return total
+
+    return steered_all
 
 
 @torch.no_grad()
@@ -181,7 +205,14 @@ def sample(
     return x
 
 
-def _steered_one(network: Network, x: Tensor, time: float, wishes: Wishes, item: int) -> Tensor:
+def _ask(network: Network, text: Tensor, style: Tensor) -> Asked:
+    if isinstance(network, AskedNetwork):
+        return network.ask(text, style)
+    return lambda x, time: network(x, time, text, style)
+
+
+def _steer_one(network: Network, wishes: Wishes, item: int) -> Callable[[Tensor, float], Tensor]:
+    """Return (x [1, C, h, w], time) → v of one item."""
     pulls = wishes.pulls[item].tolist()
     used = [index for index, pull in enumerate(pulls) if pull]
     shares = [1 - sum(pulls[index] for index in used), *(pulls[index] for index in used)]
@@ -189,12 +220,16 @@ def _steered_one(network: Network, x: Tensor, time: float, wishes: Wishes, item:
     if used and abs(shares[0]) < 1e-9:  # one text at guidance 1 needs no look without it
         shares, texts = shares[1:], texts[1:]
     count = len(texts)
-    when = x.new_full((count,), time)
-    v = network(x.expand(count, -1, -1, -1), when, texts, wishes.styles[item].expand(count))
-    total: Tensor = v[:1] * shares[0]
-    for index in range(1, count):
-        total = total + v[index : index + 1] * shares[index]
-    return total
+    asked = _ask(network, texts, wishes.styles[item].expand(count))
+
+    def steered_one(x: Tensor, time: float) -> Tensor:
+        v = asked(x.expand(count, -1, -1, -1), x.new_full((count,), time))
+        total: Tensor = v[:1] * shares[0]
+        for index in range(1, count):
+            total = total + v[index : index + 1] * shares[index]
+        return total
+
+    return steered_one
 
 
 def _ddpm(t: float) -> float:

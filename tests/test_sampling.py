@@ -1,6 +1,7 @@
 """Schedules, DDIM steps and guidance, against their closed forms and v-diffusion-pytorch."""
 
 import math
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,10 @@ from pixdraw._torchvision import mend
 from pixdraw.errors import SettingsError
 from pixdraw.sampling import (
     SCHEDULES,
+    Asked,
+    Network,
     Spread,
+    Steered,
     Wishes,
     bounded,
     ddim,
@@ -22,8 +26,9 @@ from pixdraw.sampling import (
     noisier,
     sample,
     split,
+    steer,
+    steer_together,
     steered,
-    steered_together,
 )
 
 
@@ -153,7 +158,29 @@ def test_guidance_goes_from_no_text_towards_the_text(pulls: tuple[float, ...], v
 def test_one_call_for_all_gives_what_items_give_one_by_one() -> None:
     asked = Wishes(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
     x, times = normal(3, 3, 4, 4, seed=1), [0.9, 0.5, 0.0]
-    assert torch.allclose(steered_together(Linear(), x, times, asked), steered(Linear(), x, times, asked), atol=1e-3)
+    assert torch.allclose(steer_together(Linear(), asked)(x, times), steered(Linear(), x, times, asked), atol=1e-3)
+
+
+class Reader(Linear):
+    """Counts how often it is told what to draw."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read = 0
+
+    def ask(self, text: Tensor, style: Tensor) -> Asked:
+        self.read += 1
+        return lambda x, time: self(x, time, text, style)
+
+
+@pytest.mark.parametrize(("steering", "read"), [(steer, 3), (steer_together, 1)])
+def test_texts_are_read_once_for_all_steps(steering: Callable[[Network, Wishes], Steered], read: int) -> None:
+    wanted = Wishes(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
+    network, x = Reader(), normal(3, 3, 4, 4, seed=1)
+    asked = steering(network, wanted)
+    for times in ([0.9, 0.5, 0.0], [0.2, 0.1, 0.0]):
+        assert torch.equal(asked(x, times), steering(Linear(), wanted)(x, times))
+    assert network.read == read
 
 
 def test_prompts_become_one_wish_and_one_aversion() -> None:
