@@ -10,7 +10,11 @@ import pytest
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
-SMALL = "iterations, size = {}, (64, 48)"
+SMALL = """
+from pixdraw import presets
+presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 4, "proposal_steps": 4}}
+iterations, size = {}, (64, 48)
+"""
 """Takes the place of what a notebook's cell tagged `parameters` says."""
 
 nbformat = pytest.importorskip("nbformat", reason="needs nbformat: pip install 'pixdraw[test]'")
@@ -63,14 +67,14 @@ def test_notebooks_are_committed_without_outputs() -> None:
 
 
 def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path) -> None:
-    cells = execute("settings_api", tmp_path, SMALL.format(40))
+    cells = execute("settings_api", tmp_path, SMALL.format(31))
     (live,) = pictures(cells["live"])
     assert live.size == (64, 48) and is_drawn(live)
     assert cells["live"].metadata["renewed"] >= 3
     (saved,) = pictures(cells["picture"])
     assert saved.size == (64, 48)
     assert "output.png" in text(cells["picture"])
-    assert text(cells["steps"]).splitlines() == ["step 13 of 40", "step 26 of 40", "step 39 of 40"]
+    assert text(cells["steps"]).splitlines() == ["step 10 of 31", "step 20 of 31", "step 30 of 31"]
     assert "pixel_type" in text(cells["error"])
 
 

@@ -20,7 +20,9 @@ def blocks(language: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], "iterations": 2, "num_cuts": 2})
+    monkeypatch.setitem(
+        presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], "iterations": 2, "num_cuts": 2, "proposal_steps": 4}
+    )
 
 
 @pytest.mark.parametrize("code", blocks("python"))

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from torch import Tensor
 
 from drawers import clipdraw
+from drawers._vector import fitting
 from drawers.clipdraw import ClipDraw, Config, build
 from pixdraw.errors import PluginError, SettingsError
 from pixdraw.interfaces import Canvas, ParamGroup, SteppedDrawer, VectorDrawer
@@ -49,12 +50,19 @@ def opened(document: str) -> Tensor:
     return torch.from_numpy(numpy.array(Image.open(io.BytesIO(png)).convert("RGBA"))).permute(2, 0, 1) / 255
 
 
+@pytest.fixture
+def brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fitting in half of its steps: what it keeps to does not depend on them."""
+    monkeypatch.setattr(clipdraw, "FIT_STEPS", 6)
+    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 12)
+
+
 @pytest.mark.parametrize(
     ("settings", "fits"),
     [({}, 0.7), ({"stroke_shape": "blob"}, 0.7), ({"stroke_colors": 4}, None), ({"stroke_opacity": 0.8}, None)],
 )
-def test_the_contract_holds(settings: dict[str, Any], fits: float | None) -> None:
-    check_drawer(clipdraw, config=Config(strokes=16, **settings), canvas=Canvas(24, 32, 1), fits=fits)
+def test_the_contract_holds(brief: None, settings: dict[str, Any], fits: float | None) -> None:
+    check_drawer(clipdraw, config=Config(strokes=24, **settings), canvas=Canvas(24, 32, 1), fits=fits)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,7 @@ def test_the_contract_holds(settings: dict[str, Any], fits: float | None) -> Non
     [{"iterations": 22}, {"stroke_shape": "blob", "transparent": True}, {"init_noise": "gradient", "stroke_colors": 3}],
     ids=["reborn", "blobs", "fitted"],
 )
-def test_runs_in_a_batch_give_the_bits_of_their_single_runs(settings: dict[str, Any]) -> None:
+def test_runs_in_a_batch_give_the_bits_of_their_single_runs(brief: None, settings: dict[str, Any]) -> None:
     assert_batch_equals_singles(drawer="clipdraw", strokes=6, size="24x20", **{"iterations": 3, **settings})
 
 
@@ -159,11 +167,12 @@ def test_a_second_fit_keeps_the_strokes() -> None:
     assert moved < 3
 
 
-def test_a_canvas_far_larger_than_the_fit_keeps_its_scale() -> None:
+def test_a_canvas_far_larger_than_the_fit_keeps_its_scale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "WORKING_SIDE", 80)
     picture = sphere(60, 80)
-    small, large = make(60, 80, strokes=30), make(300, 400, strokes=30)
+    small, large = make(60, 80, strokes=20), make(180, 240, strokes=20)
     small.fit(picture)
-    large.fit(torch.nn.functional.interpolate(picture, (300, 400), mode="bilinear"))
+    large.fit(torch.nn.functional.interpolate(picture, (180, 240), mode="bilinear"))
     shrunk = torch.nn.functional.interpolate(large.render(), (60, 80), mode="area")
     errors = [float((image.detach() - picture).square().mean()) for image in (small.render(), shrunk)]
     assert errors[1] < 2 * errors[0]
@@ -309,7 +318,7 @@ def test_fit_leaves_clear_ground_clear(shape: str) -> None:
 
 
 @pytest.mark.parametrize("shape", ["stroke", "blob"])
-def test_fitting_does_not_depend_on_the_rates_of_the_run(shape: str) -> None:
+def test_fitting_does_not_depend_on_the_rates_of_the_run(brief: None, shape: str) -> None:
     slow = make(strokes=12, stroke_shape=shape, stroke_point_lr=0.001, stroke_width_lr=0.001, stroke_color_lr=0.001)
     fast = make(strokes=12, stroke_shape=shape)
     for drawer in (slow, fast):

@@ -25,6 +25,13 @@ def make(
     return build(Config(**settings), Canvas(height, width, len(seeds), transparent), Rng(seeds), "cpu")
 
 
+@pytest.fixture
+def brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fitting in a few steps: what it keeps to does not depend on them."""
+    monkeypatch.setattr(line_sketch, "FIT_STEPS", 4)
+    monkeypatch.setattr(line_sketch, "REFINE_STEPS", 8)
+
+
 @pytest.mark.parametrize("paper", [False, True])
 def test_the_contract_holds(paper: bool) -> None:
     # Dark lines cannot resemble bright areas; what fitting does is tested below.
@@ -32,7 +39,7 @@ def test_the_contract_holds(paper: bool) -> None:
     check_drawer(line_sketch, config=config, canvas=Canvas(32, 40, 1), fits=None)
 
 
-def test_runs_in_a_batch_give_the_bits_of_their_single_runs() -> None:
+def test_runs_in_a_batch_give_the_bits_of_their_single_runs(brief: None) -> None:
     small = {"strokes": 4, "stroke_length": 2, "size": "24x20", "iterations": 3}
     assert_batch_equals_singles(drawer="line_sketch", init_noise="gradient", allow_paper_color=True, **small)
 
@@ -82,7 +89,7 @@ def test_fit_traces_outlines() -> None:
 
 
 def test_fit_takes_the_papers_colour_if_allowed() -> None:
-    drawer = make(allow_paper_color=True)
+    drawer = make(allow_paper_color=True, strokes=4)
     drawer.fit(torch.tensor([0.3, 0.6, 0.9])[None, :, None, None].expand(1, 3, 60, 80))
     assert torch.allclose(drawer.paper, torch.tensor([0.3, 0.6, 0.9]), atol=0.01)
 
@@ -157,7 +164,7 @@ def test_pictures_without_areas_are_traced_by_their_marks() -> None:
     assert drawer.render().isfinite().all()
 
 
-def test_fitting_does_not_depend_on_the_rates_of_the_run() -> None:
+def test_fitting_does_not_depend_on_the_rates_of_the_run(brief: None) -> None:
     image = torch.ones(1, 3, 60, 80)
     image[..., 20:40, 30:50] = 0
     slow, fast = make(strokes=4, stroke_point_lr=0.001), make(strokes=4, stroke_point_lr=2.0, stroke_width_lr=1.0)

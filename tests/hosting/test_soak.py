@@ -8,7 +8,7 @@ from pixdraw.hosting.local import LocalServer
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_short_soak_leaves_the_server_as_it_was(server: LocalServer) -> None:
-    report = soak(server, 10)
+    report = soak(server, 8)
     assert set(report.counts) == set(KINDS)
     assert max(sample.files for sample in report.samples) <= 25
     assert report.samples[-1].worker_mb < report.samples[3].worker_mb + 100

@@ -116,8 +116,8 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: st
 @FORMS
 def test_by_the_perceptors_layers_too(striped: str, form: str) -> None:
     def finish(**given: object) -> Tensor:
-        small = {"prompts": "a red heart", "iterations": 16, "size": "64x64", "num_cuts": 1, "transparent": False}
-        session = build(resolve({**small, **given}))
+        small = {"prompts": "a red heart", "iterations": 16, "size": "64x64", "num_cuts": 1, "proposal_steps": 4}
+        session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()
 

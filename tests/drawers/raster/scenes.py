@@ -89,14 +89,23 @@ def true_inside(strokes: Strokes, k: int, size: int, samples: int) -> tuple[Tens
     used = strokes.points.shape[2] // 3 if strokes.segments is None else int(strokes.segments[0, k])
     line = dense(strokes.points[0, k, : 3 * used + 1].double())
     radius = float(strokes.widths[0, k]) / 2
-    low = ((line.amin(0) - radius) * samples - 1).floor().long().clamp(0, size * samples).tolist()
-    high = ((line.amax(0) + radius) * samples + 2).floor().long().clamp(0, size * samples).tolist()
-    columns, rows = slice(low[0], high[0]), slice(low[1], high[1])
-    x = (np.arange(*low[:1], high[0]) + 0.5) / samples
-    y = (np.arange(low[1], high[1]) + 0.5) / samples
-    grid = np.stack(np.meshgrid(x, y), -1).reshape(-1, 2)
-    distance = cKDTree(line.numpy()).query(grid, distance_upper_bound=radius)[0] if len(grid) else np.zeros(0)
-    return torch.from_numpy(distance < radius).view(len(y), len(x)), rows, columns
+    low = (line.amin(0) - radius - 1).floor().long().clamp(0, size).tolist()
+    high = (line.amax(0) + radius + 1).ceil().long().clamp(0, size).tolist()
+    columns, rows = (slice(a * samples, b * samples) for a, b in zip(low, high, strict=True))
+    tree = cKDTree(line.numpy())
+    x, y = (np.arange(a, b) + 0.5 for a, b in zip(low, high, strict=True))
+    pixels = np.stack(np.meshgrid(x, y), -1)  # [rows, columns, 2]
+    if not pixels.size:
+        return torch.zeros(len(y) * samples, len(x) * samples, dtype=torch.bool), rows, columns
+    away = tree.query(pixels)[0]
+    inside = np.repeat((away < radius)[:, :, None, None], samples, 2).repeat(samples, 3)
+    # Only where the edge may pass do samples differ from their pixel.
+    edge = np.abs(away - radius) < 0.75
+    at = (np.arange(samples) + 0.5) / samples - 0.5
+    offsets = np.stack(np.meshgrid(at, at), -1)
+    inside[edge] = tree.query(pixels[edge][:, None, None] + offsets)[0] < radius
+    found = inside.transpose(0, 2, 1, 3).reshape(len(y) * samples, len(x) * samples)
+    return torch.from_numpy(np.ascontiguousarray(found)), rows, columns
 
 
 def dense(points: Tensor) -> Tensor:
