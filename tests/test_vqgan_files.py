@@ -122,8 +122,21 @@ def test_equals_tamings_own_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with torch.no_grad():
         codes, _, (_, _, numbers) = theirs.encode(2 * IMAGE - 1)
         wanted = (theirs.decode(codes) + 1) / 2
+        entries = theirs.quantize.get_codebook_entry(numbers.flatten(), codes.movedim(1, -1).shape)
     assert torch.equal(mine.encode(IMAGE).flatten(), numbers.flatten())
-    assert torch.allclose(redrawn(mine), wanted, atol=1e-5)
+    assert torch.equal(redrawn(mine), (theirs.decode(entries) + 1) / 2)
+    assert torch.allclose(redrawn(mine), wanted, atol=1e-5, rtol=0)  # its codes are rounded: z + (codes - z)
+
+
+@pytest.mark.parametrize("items", [1, 2])
+def test_gumbel_decodes_to_the_bit_what_tamings_einsum_gives(items: int) -> None:
+    made = checkpoints.network("gumbel")
+    numbers = torch.randint(24, (items, 8, 8), generator=torch.Generator().manual_seed(6))
+    chosen = torch.nn.functional.one_hot(numbers, 24).movedim(-1, 1).float()
+    # CompVis/taming-transformers, taming/modules/vqvae/quantize.py, GumbelQuantize
+    codes = torch.einsum("b n h w, n d -> b d h w", chosen, made.codebook)
+    assert made.embed(numbers).stride() == codes.stride()
+    assert torch.equal(made.decode(made.embed(numbers)), made.decode(codes))
 
 
 class Attributes(dict[str, Any]):

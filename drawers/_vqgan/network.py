@@ -66,8 +66,14 @@ class VqNetwork(nn.Module):
         return nearest(features, self.codebook)
 
     def embed(self, numbers: Tensor) -> Tensor:
-        """Numbers of codes [M, h, w] → their vectors [M, D, h, w]."""
-        return gather(numbers, self.codebook)
+        """Numbers of codes [M, h, w] → their vectors [M, D, h, w], laid out in memory as taming's quantisers do.
+
+        The decoder's sums follow the layout: of two orders each is off by some 1e-5.
+        """
+        codes = gather(numbers, self.codebook)
+        if self.shape.kind == "gumbel" and len(numbers) > 1:  # its einsum of a batch
+            return codes.contiguous(memory_format=torch.channels_last)
+        return codes
 
     def decode(self, z: Tensor) -> Tensor:
         """[M, D, h, w], quantised → [M, 3, H, W], about [0, 1] and not clamped."""
