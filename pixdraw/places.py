@@ -179,8 +179,13 @@ class Atlas:
 
     def nearness(self, text: Tensor) -> float:
         """Return the cosine of a text [D] to the nearest name of a place by itself: "in the house" is near a house."""
+        return float((self._apart.to(text) @ text).max())
+
+    @cached_property
+    def _apart(self) -> Tensor:
+        """[M, D], of `bank` what does not say that something is in the place."""
         apart = [said not in SETTINGS[name].behind for name, said in self.names]
-        return float((self.bank[torch.tensor(apart, device=self.bank.device)].to(text) @ text).max())
+        return self.bank[torch.tensor(apart, device=self.bank.device)]
 
 
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
