@@ -47,3 +47,9 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     """Return " (did you mean X?)" for the nearest known name, or nothing where none is near."""
     found = nearest(name, known)
     return f" (did you mean {found[0]}?)" if found else ""
+
+
+def brief(error: BaseException) -> str:
+    """Return an error in one line of bearable length."""
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text if len(text) <= 160 else text[:157] + "..."

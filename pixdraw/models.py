@@ -8,23 +8,16 @@ models and tags; `MODEL:FILE` for weights in a file of one of its architectures;
 
 from __future__ import annotations
 
-import logging
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pixdraw import diffusions, vqgans
+from pixdraw import diffusions, hub, vqgans
 from pixdraw._torchvision import mend
-from pixdraw.errors import ModelError, PixdrawError, suggestion
+from pixdraw.errors import ModelError, suggestion
 from pixdraw.registry import PERCEPTORS
-
-_LOG = logging.getLogger(__name__)
-
-CONNECT_S = 3.0
-"""The hub has this long to answer before a model counts as unreachable."""
 
 CONFIG = "open_clip_config.json"
 WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
@@ -131,9 +124,9 @@ def locate(source: Source) -> Path | None:
     if source.place is not None:
         return source.place if source.place.exists() else None
     if not source.architecture:
-        config = _cached(source.repo, CONFIG)
+        config = hub.cached(source.repo, CONFIG)
         return config.parent if config and any((config.parent / name).exists() for name in source.files) else None
-    return next((path for name in source.files if (path := _cached(source.repo, name))), None)
+    return next((path for name in source.files if (path := hub.cached(source.repo, name))), None)
 
 
 def ensure(source: Source) -> Path:
@@ -147,7 +140,7 @@ def ensure(source: Source) -> Path:
         raise ModelError(f"perceptor {source.name!r}: {source.place} does not exist; check the path")
     try:
         return _fetch(source)
-    except _Unreachable as error:
+    except hub.Unreachable as error:
         raise ModelError(_missing(f"weights{_size(source.name)}", source.repo, source.name, error)) from error
 
 
@@ -182,7 +175,7 @@ def pull(name: str) -> Listed:
         for repo in helper_repos(source):
             if _helper(repo) is None:
                 _fetch_helper(repo)
-    except _Unreachable as error:
+    except hub.Unreachable as error:
         raise ModelError(f"perceptor {name!r} cannot be fetched: {error}; connect and try again") from error
     return _listed(name, source)
 
@@ -223,43 +216,8 @@ def helper_folder(source: Source, repo: str) -> Path:
     """Return the local copy of one of `helper_repos`; raises ModelError."""
     try:
         return _helper(repo) or _fetch_helper(repo)
-    except _Unreachable as error:
+    except hub.Unreachable as error:
         raise ModelError(_missing("tokenizer", repo, source.name, error)) from error
-
-
-def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
-    """Return the local copy of a hub's repository, its files that match `patterns`, fetched unless a marker is here.
-
-    Raises ModelError where the hub does not answer at once, or not with one of the `markers`.
-    """
-    from huggingface_hub import snapshot_download
-
-    try:
-        if not any(_cached(repo, name) for name in markers):
-            _ask_hub(repo, markers)
-            return Path(snapshot_download(repo, allow_patterns=list(patterns)))
-        return Path(snapshot_download(repo, allow_patterns=list(patterns), local_files_only=True))
-    except Exception as error:  # ours where the hub is silent, or the HTTP library of the hub's own
-        raise ModelError(
-            f"{repo} is no folder here, not in {cache_dir()}, and {brief(error)}; check the name"
-        ) from error
-
-
-def cache_dir() -> Path:
-    """Return the folder where the hub's library keeps what it fetched: HF_HUB_CACHE, or hub in HF_HOME."""
-    from huggingface_hub import constants
-
-    return Path(constants.HF_HUB_CACHE)
-
-
-class _Unreachable(PixdrawError):
-    """The hub did not answer, or not with the file."""
-
-
-def brief(error: BaseException) -> str:
-    """Return an error in one line of bearable length."""
-    text = " ".join(str(error).split()) or type(error).__name__
-    return text if len(text) <= 160 else text[:157] + "..."
 
 
 def _plain(name: str) -> str:
@@ -273,7 +231,7 @@ def _size(name: str) -> str:
 
 def _missing(what: str, repo: str, name: str, error: Exception) -> str:
     return (
-        f"perceptor {name!r} lacks its {what}: {repo} is not in {cache_dir()}, and {error}; "
+        f"perceptor {name!r} lacks its {what}: {repo} is not in {hub.cache_dir()}, and {error}; "
         f"use quality=tiny, or run `pixdraw models pull {name}` on a connected machine"
     )
 
@@ -333,77 +291,17 @@ def _listed_diffusion(name: str) -> Listed:
     return Listed(diffusions.PREFIX + name, file, max(1, round(file.stat().st_size / 1e6)) if file else None)
 
 
-def _cached(repo: str, file: str) -> Path | None:
-    from huggingface_hub import try_to_load_from_cache
-
-    path = try_to_load_from_cache(repo, file)
-    return Path(path) if isinstance(path, str) else None
-
-
 def _helper(repo: str) -> Path | None:
-    return next((path.parent for name in HELPER_FILES if (path := _cached(repo, name))), None)
+    return next((path.parent for name in HELPER_FILES if (path := hub.cached(repo, name))), None)
 
 
 def _fetch(source: Source) -> Path:
     """Download the weights (and for hf-hub the configuration); return what `locate` would."""
     if not source.architecture:
-        _fetch_file(source.repo, (CONFIG,))
-    path = _fetch_file(source.repo, source.files)
+        hub.fetch_file(source.repo, (CONFIG,))
+    path = hub.fetch_file(source.repo, source.files)
     return path if source.architecture else path.parent
 
 
-def _fetch_file(repo: str, names: tuple[str, ...]) -> Path:
-    from huggingface_hub import hf_hub_download
-
-    name, size = _ask_hub(repo, names)
-    if size > 1e6:
-        _LOG.warning("fetching %s of %s, %.0f MB, into %s", name, repo, size / 1e6, cache_dir())
-    try:
-        return Path(hf_hub_download(repo, name))
-    except Exception as error:  # the HTTP library of the hub's own, which has changed
-        raise _Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
-
-
 def _fetch_helper(repo: str) -> Path:
-    from huggingface_hub import snapshot_download
-
-    _ask_hub(repo, HELPER_FILES)
-    try:
-        return Path(snapshot_download(repo, allow_patterns=list(TEXT_FILES)))
-    except Exception as error:  # as above
-        raise _Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
-
-
-def _ask_hub(repo: str, names: tuple[str, ...]) -> tuple[str, int]:
-    """Return the first of `names` that the hub has, and its size; raises _Unreachable after CONNECT_S at most.
-
-    Asks in a thread of its own, because looking up a host's address knows no timeout.
-    """
-    from huggingface_hub import constants
-
-    if constants.HF_HUB_OFFLINE:
-        raise _Unreachable("HF_HUB_OFFLINE is set")
-    answers: list[tuple[str, int] | Exception] = []
-    asking = threading.Thread(target=lambda: answers.append(_first_of(repo, names)), daemon=True)
-    asking.start()
-    asking.join(CONNECT_S)
-    if not answers:
-        raise _Unreachable(f"{constants.ENDPOINT} does not answer")
-    if isinstance(answers[0], Exception):
-        raise _Unreachable(f"{constants.ENDPOINT} cannot be asked ({brief(answers[0])})") from answers[0]
-    return answers[0]
-
-
-def _first_of(repo: str, names: tuple[str, ...]) -> tuple[str, int] | Exception:
-    from huggingface_hub import get_hf_file_metadata, hf_hub_url
-    from huggingface_hub.errors import EntryNotFoundError
-
-    last: Exception = FileNotFoundError(repo)
-    for name in names:
-        try:
-            return name, get_hf_file_metadata(hf_hub_url(repo, name), timeout=CONNECT_S).size or 0
-        except EntryNotFoundError as error:
-            last = error
-        except Exception as error:  # handed to the thread that waits, which raises it
-            return error
-    return last
+    return hub.fetch_folder(repo, TEXT_FILES, HELPER_FILES)

@@ -24,7 +24,7 @@ from torch.nn import functional as F
 
 from pixdraw import models
 from pixdraw._torchvision import mend
-from pixdraw.errors import ModelError
+from pixdraw.errors import ModelError, brief
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import Source
 from pixdraw.phrases import plain
@@ -212,7 +212,7 @@ def _load(name: str, device: torch.device) -> Perceptor:
             tokenizer = _tokenizer(source, place, text)
         except ImportError as error:
             raise ModelError(
-                f"perceptor {name!r} needs a package that is not here ({models.brief(error)}): install it"
+                f"perceptor {name!r} needs a package that is not here ({brief(error)}): install it"
             ) from error
     reword = plain if name == "tiny" else None  # it was shown no other manner of drawing than its own
     return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=reword)
@@ -228,7 +228,7 @@ def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:
     try:
         return open_clip.create_model(f"local-dir:{folder}", precision=PRECISION[dtype])  # type: ignore[no-any-return]
     except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
-        raise ModelError(f"{folder}: the weights do not fit {models.CONFIG}: {models.brief(error)}") from error
+        raise ModelError(f"{folder}: the weights do not fit {models.CONFIG}: {brief(error)}") from error
 
 
 def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dtype) -> nn.Module:
@@ -253,7 +253,7 @@ def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dty
             model.load_state_dict(_read_torchscript(file))
     except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
         raise ModelError(
-            f"{file} does not hold the weights of {source.architecture} ({models.brief(error)}); "
+            f"{file} does not hold the weights of {source.architecture} ({brief(error)}); "
             "write MODEL:FILE with the architecture it was made for"
         ) from error
     return model
@@ -268,7 +268,7 @@ def _check(file: Path) -> None:
         if not _is_torchscript(file):
             torch.load(file, map_location="cpu", mmap=zipfile.is_zipfile(file), weights_only=True)
     except Exception as error:  # each reader has its own
-        raise ModelError(f"{file} is damaged or no file of weights ({models.brief(error)}); fetch it again") from error
+        raise ModelError(f"{file} is damaged or no file of weights ({brief(error)}); fetch it again") from error
 
 
 def _is_torchscript(file: Path) -> bool:

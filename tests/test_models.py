@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pixdraw import models
+from pixdraw import hub, models
 from pixdraw.build import build
 from pixdraw.errors import ModelError
 from pixdraw.settings import resolve
@@ -141,7 +141,7 @@ def test_a_network_that_never_answers_is_not_waited_for(monkeypatch: pytest.Monk
         raise OSError
 
     monkeypatch.setattr(socket, "getaddrinfo", hang)
-    monkeypatch.setattr(models, "CONNECT_S", 0.05)
+    monkeypatch.setattr(hub, "CONNECT_S", 0.05)
     with pytest.raises(ModelError, match="does not answer"):
         models.ensure(models.resolve("ViT-B/32"))
     assert not forever.is_set()

@@ -12,8 +12,8 @@ from torch import Tensor
 
 from drawers._diffusion.backbones import Backbone
 from pixdraw._torchvision import mend
-from pixdraw.errors import ModelError
-from pixdraw.models import brief, fetch_repo
+from pixdraw.errors import ModelError, brief
+from pixdraw.hub import fetch_repo
 
 GRADIENT = 500.0
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from drawers.diffusion import Config, build
-from pixdraw import diffusions, models
+from pixdraw import diffusions, hub, models
 from pixdraw._torchvision import mend
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
@@ -258,7 +258,7 @@ def test_other_diffusers_folders_are_told(pipeline: Path, tmp_path: Path, monkey
     (tmp_path / "config.json").write_text('{"_class_name": "UNet2DConditionModel"}')
     with pytest.raises(ModelError, match="holds a UNet2DConditionModel"):
         make(diffusion_model=f"diffusers:{tmp_path}")
-    monkeypatch.setattr(models, "_ask_hub", lambda *_: pytest.fail("asked without need"))
+    monkeypatch.setattr(hub, "_ask", lambda *_: pytest.fail("asked without need"))
     with pytest.raises(ModelError, match="is no folder here.*check the name"):
-        monkeypatch.setattr(models, "_ask_hub", lambda *_: (_ for _ in ()).throw(models._Unreachable("no answer")))
+        monkeypatch.setattr(hub, "_ask", lambda *_: (_ for _ in ()).throw(hub.Unreachable("no answer")))
         make(diffusion_model="diffusers:somebody/nothing")

@@ -1,0 +1,111 @@
+"""Files of the hub: from its own library's cache, or fetched where it answers at once."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from pixdraw.errors import ModelError, PixdrawError, brief
+
+_LOG = logging.getLogger(__name__)
+
+CONNECT_S = 3.0
+"""The hub has this long to answer before a model counts as unreachable."""
+
+
+class Unreachable(PixdrawError):
+    """The hub did not answer, or not with the file."""
+
+
+def cache_dir() -> Path:
+    """Return the folder where the hub's library keeps what it fetched: HF_HUB_CACHE, or hub in HF_HOME."""
+    from huggingface_hub import constants
+
+    return Path(constants.HF_HUB_CACHE)
+
+
+def cached(repo: str, file: str) -> Path | None:
+    """Return where the cache has a repository's file; looks at no network."""
+    from huggingface_hub import try_to_load_from_cache
+
+    path = try_to_load_from_cache(repo, file)
+    return Path(path) if isinstance(path, str) else None
+
+
+def fetch_file(repo: str, names: tuple[str, ...]) -> Path:
+    """Download the first of `names` that a repository has; raises Unreachable."""
+    from huggingface_hub import hf_hub_download
+
+    name, size = _ask(repo, names)
+    if size > 1e6:
+        _LOG.warning("fetching %s of %s, %.0f MB, into %s", name, repo, size / 1e6, cache_dir())
+    try:
+        return Path(hf_hub_download(repo, name))
+    except Exception as error:  # the HTTP library of the hub's own, which has changed
+        raise Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
+
+
+def fetch_folder(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
+    """Download a repository's files that match `patterns`, if it has one of the `markers`; raises Unreachable."""
+    from huggingface_hub import snapshot_download
+
+    _ask(repo, markers)
+    try:
+        return Path(snapshot_download(repo, allow_patterns=list(patterns)))
+    except Exception as error:  # as above
+        raise Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
+
+
+def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
+    """Return the local copy of a hub's repository, its files that match `patterns`, fetched unless a marker is here.
+
+    Raises ModelError where the hub does not answer at once, or not with one of the `markers`.
+    """
+    from huggingface_hub import snapshot_download
+
+    try:
+        if not any(cached(repo, name) for name in markers):
+            _ask(repo, markers)
+            return Path(snapshot_download(repo, allow_patterns=list(patterns)))
+        return Path(snapshot_download(repo, allow_patterns=list(patterns), local_files_only=True))
+    except Exception as error:  # ours where the hub is silent, or the HTTP library of the hub's own
+        raise ModelError(
+            f"{repo} is no folder here, not in {cache_dir()}, and {brief(error)}; check the name"
+        ) from error
+
+
+def _ask(repo: str, names: tuple[str, ...]) -> tuple[str, int]:
+    """Return the first of `names` that the hub has, and its size; raises Unreachable after CONNECT_S at most.
+
+    Asks in a thread of its own, because looking up a host's address knows no timeout.
+    """
+    from huggingface_hub import constants
+
+    if constants.HF_HUB_OFFLINE:
+        raise Unreachable("HF_HUB_OFFLINE is set")
+    answers: list[tuple[str, int] | Exception] = []
+    asking = threading.Thread(target=lambda: answers.append(_first_of(repo, names)), daemon=True)
+    asking.start()
+    asking.join(CONNECT_S)
+    if not answers:
+        raise Unreachable(f"{constants.ENDPOINT} does not answer")
+    if isinstance(answers[0], Exception):
+        raise Unreachable(f"{constants.ENDPOINT} cannot be asked ({brief(answers[0])})") from answers[0]
+    return answers[0]
+
+
+def _first_of(repo: str, names: tuple[str, ...]) -> tuple[str, int] | Exception:
+    from huggingface_hub import get_hf_file_metadata, hf_hub_url
+    from huggingface_hub.errors import EntryNotFoundError
+
+    last: Exception = FileNotFoundError(repo)
+    for name in names:
+        try:
+            return name, get_hf_file_metadata(hf_hub_url(repo, name), timeout=CONNECT_S).size or 0
+        except EntryNotFoundError as error:
+            last = error
+        except Exception as error:  # handed to the thread that waits, which raises it
+            return error
+    return last
