@@ -12,8 +12,8 @@ import argparse
 import json
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -138,18 +138,30 @@ def spread(concepts: Sequence[Concept], known: set[str], options: dict[str, obje
     }, images
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Embeds lists of texts as the judge wants them, each list once; not text by text, as batches round differently."""
+
+    judge: Judge
+    known: dict[tuple[str, ...], Tensor] = field(default_factory=dict)
+
+    def __call__(self, texts: Iterable[str]) -> Tensor:
+        """Return [len(texts), D]."""
+        given = tuple(texts)
+        if given not in self.known:
+            self.known[given] = self.judge.texts(given)
+        return self.known[given]
+
+
 def score(
-    cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str]
+    cases: Sequence[Case], images: Tensor, judge: Judge, labels: Sequence[str], *, reader: Reader | None = None
 ) -> tuple[dict[str, float], list[str]]:
-    """Return the figures and, for each picture, what the judge took it for."""
-    alike = same_names(labels)
-    plain = judge.texts([article(label) for label in labels])
+    """Return the figures and, for each picture, what the judge took it for; `reader` knows what was read before."""
+    alike, read = same_names(labels), reader or Reader(judge)
     rows: dict[str, list[float]] = {}
     guesses: list[str] = []
     for case, image in zip(cases, images, strict=True):
-        texts = plain
-        if case.colour or case.setting:
-            texts = judge.texts([_said(case, label) for label in labels])
+        texts = read(_said(label, case.colour, case.setting) for label in labels)
         order = [labels[index] for index in judge.rank(image[None], texts)[0].topk(5).indices.tolist()]
         right = set().union(*(alike.get(label, {label}) for label in case.right))
         hits = {
@@ -160,7 +172,7 @@ def score(
         }
         guess = order[0]
         if case.colour or case.setting:
-            part = _attribute(case, image, judge)
+            part = _attribute(case, image, read)
             hits |= {
                 "attribute": part == (case.colour or case.setting),
                 "both": hits["top-1"] and part == (case.colour or case.setting),
@@ -173,20 +185,17 @@ def score(
     return {name: float(np.mean(values)) for name, values in rows.items()} | {"pictures": float(len(cases))}, guesses
 
 
-def _said(case: Case, label: str) -> str:
-    if case.colour:
-        return article(f"{case.colour} {label}")
-    return f"{article(label)} {SETTINGS[str(case.setting)].behind[0]}"
+def _said(label: str, colour: str | None, setting: str | None) -> str:
+    if colour:
+        return article(f"{colour} {label}")
+    return f"{article(label)} {SETTINGS[setting].behind[0]}" if setting else article(label)
 
 
-def _attribute(case: Case, image: Tensor, judge: Judge) -> str:
+def _attribute(case: Case, image: Tensor, read: Reader) -> str:
     """Return which colour or setting the judge sees, given the right object."""
-    options = list(COLOURS) if case.colour else list(SETTINGS)
-    label = case.right[0]
-    texts = [
-        article(f"{one} {label}") if case.colour else f"{article(label)} {SETTINGS[one].behind[0]}" for one in options
-    ]
-    return options[int(judge.rank(image[None], judge.texts(texts))[0].argmax())]
+    label, options = case.right[0], list(COLOURS) if case.colour else list(SETTINGS)
+    texts = [_said(label, one, None) if case.colour else _said(label, None, one) for one in options]
+    return options[int(read.judge.rank(image[None], read(texts))[0].argmax())]
 
 
 def main() -> None:
@@ -212,6 +221,7 @@ def main() -> None:
         "paraphrased": paraphrase_cases(set(known)),
     }
     judge, figures = Judge(args.work), {}
+    reader = Reader(judge)
     args.out.mkdir(parents=True, exist_ok=True)
     options = {name: json.loads(value) for name, value in (one.split("=", 1) for one in args.set)}
     for name in args.split or (*splits, "spread"):
@@ -224,7 +234,7 @@ def main() -> None:
         cases, start = splits[name], time.monotonic()
         images = draw(cases, args.seed, args.batch, options)
         spent = time.monotonic() - start
-        figures[name], guesses = score(cases, images, judge, labels)
+        figures[name], guesses = score(cases, images, judge, labels, reader=reader)
         figures[name] |= {"labels": float(len(labels)), "seconds a picture": spent / len(cases)}
         pictures = [image.permute(1, 2, 0).numpy() for image in images]
         captions = [f"{case.prompt} {guess}" for case, guess in zip(cases, guesses, strict=True)]
