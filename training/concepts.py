@@ -14,12 +14,13 @@ from training.sources import IconSet, emoji_names, icons
 
 # Emoji groups and subgroups as emojibase numbers them (its meta/groups.json).
 GROUP_WEIGHTS = {0: 0.6, 1: 0.3, 3: 2.2, 4: 1.8, 5: 1.5, 6: 1.1, 7: 1.2, 8: 0.12}
-SUBGROUP_WEIGHTS = {9: 1.5, 52: 1.5, 55: 0.0, 58: 0.4, 59: 1.2, 84: 0.1, 93: 0.0, 94: 0.5, 95: 0.0}
-"""9 hearts, 55 hotels, 58 clocks, 93 keycaps, 94 geometric shapes, 95 enclosed letters."""
+SUBGROUP_WEIGHTS = {14: 1.5, 57: 0.5, 58: 0.4, 59: 1.2, 84: 0.1, 94: 0.0, 95: 0.0, 96: 0.5}
+"""14 hearts, 57 hotels, 58 clocks, 59 sky, 84 warnings, 94 keycaps, 95 letters, 96 geometric shapes."""
 EXTRA_WEIGHTS = {"game-icons": 0.05, "flat-color-icons": 0.12, "streamline-emojis": 0.35, "meteocons": 0.12}
 DROPPED = re.compile(
-    r"skin tone|medium|[- ]dark\b|keycap|regional|\bbutton\b|arrow|^flag|o’clock|-thirty|zodiac|sign of|Japanese “"
-    r"|\bbeats?\b|type-\d|variant|^(man|woman|men|women) |-(fill|line|outline)$|\d"
+    r"skin tone|medium|[- ]dark\b|keycap|regional|\bbutton\b"
+    r"|(?<!with )(?<!and )arrow|^flag |o’clock|-thirty|zodiac|sign of|Japanese “"
+    r"|\bbeats?\b|type-\d|variant|^(man|woman|men|women) |-(fill|line|outline)$|\d(?! ball)"
 )
 SUFFIX = re.compile(r"(-(\d+|fill|duotone|duo|flat|solid))+$")
 KEPT_PEOPLE = re.compile(r"^(man|woman|baby|boy|girl|king|queen|prince|princess)$")
@@ -99,6 +100,8 @@ class _Table:
     def find(self, code: str | None, name: str, set_name: str) -> int | None:
         if code is not None and _code(code) in self.by_code:
             return self.by_code[_code(code)]
+        if "/" in name:
+            return next((self.by_name[key] for key in map(_squeeze, name.split("/")) if key in self.by_name), None)
         key = _squeeze(SUFFIX.sub("", name))
         if key in self.by_name:
             return self.by_name[key]
