@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training import clipart
+
 
 @dataclass(frozen=True)
 class IconSet:
@@ -19,6 +21,8 @@ class IconSet:
     licence: str
     mono: bool = False
     """One ink, no colours of its own: always tinted."""
+    drawings: bool = False
+    """Debian's package of drawings (training/clipart.py): of any shape, with margins."""
 
     @property
     def package(self) -> str:
@@ -53,6 +57,7 @@ JUDGE_SETS = (
     IconSet("streamline-stickies-color", "1.2.2", "CC-BY-4.0"),
     IconSet("fluent-color", "1.2.21", "MIT"),
     IconSet("flat-ui", "1.2.3", "MIT"),
+    IconSet(clipart.PACKAGE, clipart.VERSION, clipart.LICENCE, drawings=True),
 )
 """Held out from training: only the judge, which never draws, learns from these."""
 EMOJI_NAMES = ("emojibase-data", "17.0.0")
@@ -80,7 +85,12 @@ def fetch(package: str, version: str, work: Path) -> Path:
 
 
 def icons(icon_set: IconSet, work: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Return {icon name: complete SVG} and {code points: icon name} (empty where the set has none)."""
+    """Return {icon name: complete SVG} and {code points: icon name} (empty where the set has none).
+
+    Where an icon has several names they are apart by slashes.
+    """
+    if icon_set.drawings:
+        return clipart.drawings(work), {}
     folder = fetch(icon_set.package, icon_set.version, work)
     data = json.loads((folder / "icons.json").read_text())
     spdx = json.loads((folder / "info.json").read_text())["license"]["spdx"]

@@ -55,8 +55,9 @@ def _render_all(sets: Sequence[IconSet], work: Path, folder: Path, everyday: boo
         folder / "pixels.npy", mode="w+", dtype=np.uint8, shape=(len(pictures), SIDE, SIDE, 4)
     )
     kept: list[int] = []
+    loose = {one.name for one in sets if one.drawings}
     for picture_index, picture in enumerate(pictures):
-        pixels[len(kept)] = _render(picture.svg)
+        pixels[len(kept)] = (_trimmed if picture.icon_set in loose else _render)(picture.svg)
         if int((pixels[len(kept), ..., 3] > 128).sum()) > 0.02 * SIDE * SIDE:
             kept.append(picture_index)
     pixels.flush()
@@ -79,3 +80,17 @@ def _render(svg: str) -> np.ndarray:
         square.paste(image, ((SIDE - image.width) // 2, (SIDE - image.height) // 2))
         image = square
     return np.asarray(image)
+
+
+def _trimmed(svg: str) -> np.ndarray:
+    """Render one drawing without its margins, as `_render` does; a clear picture where it cannot be rendered."""
+    try:
+        png = resvg_py.svg_to_bytes(svg_string=svg, width=3 * SIDE)
+    except ValueError:
+        return np.zeros((SIDE, SIDE, 4), np.uint8)
+    image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
+    image = image.crop(image.getchannel("A").point(lambda value: 255 * (value > 8)).getbbox())
+    square = Image.new("RGBA", (SIDE, SIDE))
+    image.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
+    square.paste(image, ((SIDE - image.width) // 2, (SIDE - image.height) // 2))
+    return np.asarray(square)
