@@ -4,13 +4,11 @@ from __future__ import annotations
 
 PARAPHRASES: dict[str, tuple[str, ...]] = {
     "a kitty": ("cat", "cat face"),
-    "a hound": ("dog", "dog face"),
     "a slithering serpent": ("snake",),
     "a motorcar": ("automobile",),
     "a lorry": ("delivery truck", "articulated lorry"),
     "a jetliner": ("airplane",),
     "a yacht with sails": ("sailboat",),
-    "a fortress": ("castle",),
     "a toadstool": ("mushroom",),
     "an infant": ("baby",),
     "a monarch's headpiece": ("crown",),

@@ -17,6 +17,8 @@ from torch import Tensor
 from pixdraw import perceptors
 from pixdraw.denoiser import stood
 from pixdraw.places import SETTINGS
+from pixdraw.staging import OBJECT_STYLES
+from training import game_icons
 from training.aliases import aliases
 from training.concepts import Concept
 from training.live import recoloured
@@ -44,6 +46,8 @@ STYLE_SHARES = {"fluent-emoji": 0.25, "fxemoji": 0.4, "streamline-emojis": 0.3}
 """How often pictures of the styles that differ most from the others are taken."""
 MONO_SHARE = 0.2
 """How often a picture of one ink is taken, beside a coloured one of the same thing."""
+SOLID = (3, 4, 5, 6, 7, game_icons.GROUP)
+"""Groups of what may be recoloured, counted and stand somewhere."""
 SHAPE_VARIANTS = 24
 COMMON_SHARE = 1.5
 """How much oftener a thing's everyday names are said than its other ones, at least."""
@@ -124,32 +128,43 @@ class School:
         groups = [sprites.concepts[index].group for index in sprites.concept_of]
         kept = np.flatnonzero(np.array(wanted) & (np.array(groups) >= 0))
         used = sorted(set(sprites.concept_of[kept].tolist()))
-        self._fill_pictures(sprites, kept, used, set_names)
-        self._fill_names([sprites.concepts[index] for index in used])
+        concepts = [sprites.concepts[index] for index in used]
+        painted, more = game_icons.sprites(sprites, set_names) if name == "perceptor" else game_icons.NONE
+        self._fill_pictures(sprites, kept, used, set_names, painted)
+        self._fill_names(concepts + more)
         self.grounds = _grounds(side, np.random.default_rng((seed, 1)))
         self.scenes = self._made_scenes(scenes, np.random.default_rng((seed, 2)))
 
-    def _fill_pictures(self, sprites: Sprites, kept: np.ndarray, used: list[int], set_names: list[str]) -> None:
+    def _fill_pictures(
+        self, sprites: Sprites, kept: np.ndarray, used: list[int], set_names: list[str], painted: np.ndarray
+    ) -> None:
         number = {concept: index for index, concept in enumerate(used)}
         owner = np.array([number[concept] for concept in sprites.concept_of[kept]])
         style = np.array([STYLES.index(set_names[index]) if set_names[index] in STYLES else 0 for index in kept])
-        side = self.side
-        shapes, shape_owner = _shapes(side, len(used))
-        self.pixels = torch.cat([_shrunk(sprites.pixels, kept, side - 2, side), shapes])
-        self.tiny = _shrunk(sprites.pixels, kept, side // 2, side // 2)
-        self.owner = np.concatenate([owner, shape_owner])
-        self.style = np.concatenate([style, np.full(len(shapes), STYLES.index("shape"))])
-        self.mono = np.concatenate([sprites.mono[kept], np.ones(len(shapes), bool)])
-        self.pictures = [np.flatnonzero(self.owner == index) for index in range(len(used) + len(SHAPES))]
+        side, count = self.side, len(painted)
+        self.objects = len(used) + count
+        shapes, shape_owner = _shapes(side, self.objects)
+        # A painted icon stands for a thing in every style, for there is no other picture of it.
+        again, styles = np.tile(np.arange(count), len(OBJECT_STYLES)), [STYLES.index(one) for one in OBJECT_STYLES]
+        self.pixels = torch.cat(
+            [_shrunk(sprites.pixels, kept, side - 2, side), _shrunk(painted, again, side - 2, side), shapes]
+        )
+        self.tiny = torch.cat(
+            [_shrunk(all_, rows, side // 2, side // 2) for all_, rows in ((sprites.pixels, kept), (painted, again))]
+        )
+        self.owner = np.concatenate([owner, len(used) + again, shape_owner])
+        self.style = np.concatenate([style, np.repeat(styles, count), np.full(len(shapes), STYLES.index("shape"))])
+        self.mono = np.concatenate([sprites.mono[kept], np.zeros(len(again), bool), np.ones(len(shapes), bool)])
+        self.pictures = [np.flatnonzero(self.owner == index) for index in range(self.objects + len(SHAPES))]
         shares = np.where(self.mono, MONO_SHARE, [STYLE_SHARES.get(STYLES[one], 1.0) for one in self.style])
+        shares[: len(kept)] /= _alike(owner, sprites.set_of[kept])
         odds = [shares[pictures] for pictures in self.pictures]
         self.odds = [one / one.sum() for one in odds]
-        self.objects = len(used)
 
     def _fill_names(self, concepts: list[Concept]) -> None:
         weight = np.array([max(one.weight, 0.02) for one in concepts])
         self.chances = weight / weight.sum()
-        solid = np.array([one.weight if one.group in (3, 4, 5, 6, 7) else 0.02 for one in concepts])
+        solid = np.array([one.weight if one.group in SOLID else 0.02 for one in concepts])
         self.solid = solid / solid.sum()
         self.labels = [one.label for one in concepts] + list(SHAPES)
         everyday = aliases()
@@ -157,6 +172,8 @@ class School:
         means = _meanings(common)
         common = [[name for name in names if means[name] == index] for index, names in enumerate(common)]
         common += [list(SHAPES[name][0]) for name in SHAPES]
+        self.called = {name: names[0] for names in common for name in names}
+        """What each name means: the label of a thing."""
         other = WordNet(self.work)
         avoid = {label: [prompt for prompt, right in PARAPHRASES.items() if label in right] for label in self.labels}
         rare = [[*one.synonyms[:6], *other.said_of(one, avoid[one.label])] for one in concepts]
@@ -315,6 +332,12 @@ def _shapes(side: int, first: int) -> tuple[Tensor, np.ndarray]:
     stack = (np.stack(drawn) * 255).round().astype(np.uint8)
     owner = first + np.repeat(np.arange(len(SHAPES)), SHAPE_VARIANTS)
     return _shrunk(stack, np.arange(len(stack)), side - 2, side), owner
+
+
+def _alike(owner: np.ndarray, set_of: np.ndarray) -> np.ndarray:
+    """Return for each picture how many one set has of its thing: a set of many does not outvote the others."""
+    _, which, count = np.unique(np.stack([owner, set_of]), axis=1, return_inverse=True, return_counts=True)
+    return np.asarray(count[which.reshape(-1)])
 
 
 def _meanings(common: list[list[str]]) -> dict[str, int]:

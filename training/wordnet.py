@@ -20,10 +20,12 @@ FILES = {
     5: {ARTIFACT, OBJECT, PHENOMENON, PLACE},
     6: {ARTIFACT},
     7: {ARTIFACT, OBJECT, PERSON, BODY},
+    10: {ANIMAL, ARTIFACT, FOOD, OBJECT, PERSON, PHENOMENON, PLANT},
 }
-"""Emoji group → WordNet's lexicographer files where its meaning is looked for."""
+"""Emoji group (10: icons that are no emoji) → WordNet's lexicographer files where its meaning is looked for."""
 VISIBLE = (ANIMAL, ARTIFACT, BODY, FOOD, PLACE, OBJECT, PHENOMENON, PLANT, SHAPE)
 LONGEST_GLOSS = 12
+RUDE = re.compile(r"offens|derogat|slur|disparag|obscen|vulgar|contempt|stupid|foolish|prostitut|insult", re.IGNORECASE)
 SMALL = frozenset(("and", "into", "that", "the", "used", "with", "for", "from", "its", "are", "has", "having"))
 
 
@@ -35,6 +37,7 @@ class Synset:
     words: tuple[str, ...]
     gloss: str
     narrower: tuple[int, ...]
+    is_rude: bool
 
 
 class WordNet:
@@ -71,6 +74,14 @@ class WordNet:
                     out.append(synset.gloss)
         return list(dict.fromkeys(out))
 
+    def visible(self, noun: str) -> list[int]:
+        """Return the offsets of a noun's meanings that can be seen, commonest first; people where nothing else."""
+        senses = self.senses.get(noun.lower().replace(" ", "_"), [])
+        things = [offset for offset in senses if self.synsets[offset].file in VISIBLE]
+        return things or [
+            offset for offset in senses if self.synsets[offset].file == PERSON and not self.synsets[offset].is_rude
+        ]
+
     def _meaning(self, concept: Concept) -> Synset | None:
         files = FILES.get(concept.group, set())
         for name in (concept.label, concept.label.removesuffix(" face")):
@@ -95,7 +106,8 @@ def _synset(line: str) -> tuple[int, Synset]:
     common = tuple(word for word in words if word.islower() and len(word.split()) <= 3)
     definition = re.sub(r"\([^)]*\)", "", gloss.split(";")[0]).strip()
     short = " ".join(definition.split()) if len(definition.split()) <= LONGEST_GLOSS else ""
-    return int(fields[0]), Synset(int(fields[1]), common, short, narrower)
+    rude = RUDE.search(gloss) is not None
+    return int(fields[0]), Synset(int(fields[1]), common, short, narrower, rude)
 
 
 def _content(text: str) -> set[str]:
