@@ -1,4 +1,4 @@
-"""What the built-in perceptor was trained on, and how near a text is to it."""
+"""What the built-in models know by name, and how near a text is to it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from pixdraw.interfaces import Perceptor
 from pixdraw.phrases import parse_phrase, plain
 from pixdraw.prompts import Prompt
+from pixdraw.thesaurus import in_known_words
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
@@ -25,7 +26,7 @@ AKIN = 0.4
 
 
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
-    """Return the concept texts the built-in perceptor was trained on, K of them, and their embeddings [K, D].
+    """Return the names of what the built-in models draw, K of them, and their embeddings [K, D].
 
     Its own embeddings lie beside its weights: encoding thousands of texts takes seconds at every start.
     """
@@ -44,7 +45,8 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
         return
     names, bank = known(perceptor)
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        near = bank.cpu() @ perceptor.encode_text([text, parse_phrase(plain(text)).core]).cpu().T
+        core = parse_phrase(plain(in_known_words(text, names))).core
+        near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
         best = near.amax(1).topk(3)
         if best.values[0] < FAR:
             nearest = ", ".join(names[i] for i in best.indices.tolist())

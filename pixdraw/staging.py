@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.concepts import names_known, nearness, towards_known
+from pixdraw.concepts import known, names_known, nearness, towards_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
@@ -19,8 +19,11 @@ from pixdraw.prompt_loss import make_targets
 from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
 from pixdraw.sampling import make_wishes
+from pixdraw.thesaurus import in_known_words
 
 AUTO, ANY = "auto", "any"
+ROUNDED = 1e-3
+"""Names of places are known ones, too, and those are kept in half precision."""
 OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat")
 """What `auto` chooses from for a thing: the coloured ones that it draws well."""
 SURE = 15.0
@@ -69,6 +72,8 @@ def make_stage(
     Raises SettingsError for an unknown style.
     """
     device, side = next(model.parameters()).device, model.config.side
+    names = frozenset(known(reader)[0])
+    items = [[replace(one, text=in_known_words(one.text, names)) for one in prompts] for prompts in items]
     targets = make_targets(reader, items, device)
     embeds, grounds = targets.embeds.clone(), torch.zeros(len(items), 3, side, side, device=device)
     means = make_wishes(embeds, targets.weights, torch.zeros(len(items)), 1.0).texts[:, 0]
@@ -167,7 +172,7 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
     # What is nearer a thing than a place by itself is none, such as a haunted house.
-    if model.sketch.speaks_of_place(core[None]) and atlas.nearness(core) >= nearness(reader, core):
+    if model.sketch.speaks_of_place(core[None]) and atlas.nearness(core) >= nearness(reader, core) - ROUNDED:
         view = view_of(atlas, [phrase.core, *phrase.placings])
         if view or not apart:
             return Reading(text, scenic=True, staged=apart, bare=apart, view=view)

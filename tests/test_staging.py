@@ -1,16 +1,20 @@
 """What the built-in denoiser is asked for: styles, things and the grounds that they stand before."""
 
+import json
+from importlib.resources import files
+
 import pytest
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import denoiser, perceptors, proposal, staging
+from pixdraw import concepts, denoiser, perceptors, proposal, staging
 from pixdraw.errors import SettingsError
 from pixdraw.places import View
 from pixdraw.prompts import parse_prompts
 from pixdraw.rng import Rng
 from pixdraw.staging import Reading, Stage, make_stage, pick_styles
+from pixdraw.thesaurus import in_known_words
 from tests.denoisers import STYLES, small_denoiser
 from tests.fakes import ColourPerceptor
 
@@ -85,11 +89,39 @@ def test_what_is_said_of_a_thing_counts_beside_the_thing_itself() -> None:
 
 def test_other_words_are_read_halfway_to_what_is_known_but_colours_kept() -> None:
     reader = perceptors.load("tiny")
-    for text, known in (("a kitty", "cat"), ("an automobile", "automobile")):
+    for text, known in (("a feline", "cat"), ("an automobile", "automobile")):
         read, said, meant = stage(text).embeds[0, 0], *reader.encode_text([text, known])
         assert read @ meant > said @ meant - 1e-4
-    purple = stage("a purple kitty").embeds[0, 0]
-    assert torch.allclose(purple, reader.encode_text(["a purple kitty"])[0], atol=1e-5)
+    purple = stage("a purple feline").embeds[0, 0]
+    assert torch.allclose(purple, reader.encode_text(["a purple feline"])[0], atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("a schooner #pixelart", "a sailboat"),
+        ("a red schooner at night", "a red sailboat at night"),
+        ("three schooners", "three sailboats"),
+        ("a cathedral with a clock, pixel art", "a church with a clock"),
+        ("a schooner|cute:0.3", "a sailboat|cute:0.3"),
+    ],
+)
+def test_other_nouns_are_drawn_as_what_the_thesaurus_has_for_them(said: str, known: str) -> None:
+    one, other = stage(said), stage(known)
+    assert torch.equal(one.embeds, other.embeds) and one.counts == other.counts and one.staged == other.staged
+
+
+@pytest.mark.parametrize(
+    "text", ["a sailboat", "a sand castle", "three apples", "a xyzzy", "", "a boat with a schooner"]
+)
+def test_known_names_and_unknown_nouns_stay(text: str) -> None:
+    assert in_known_words(text, concepts.known(perceptors.load("tiny"))[0]) == text
+
+
+def test_every_noun_of_the_thesaurus_leads_to_a_known_name() -> None:
+    names = set(concepts.known(perceptors.load("tiny"))[0])
+    table = json.loads(files("pixdraw").joinpath("weights/sprites/thesaurus.json").read_text(encoding="utf-8"))
+    assert not [(noun, name) for noun, name in table.items() if name not in names or noun in names]
 
 
 def test_of_several_prompts_the_one_that_pulls_most_is_staged() -> None:
@@ -105,8 +137,8 @@ def test_prompts_of_one_weight_and_of_several_times_are_not_staged(text: str) ->
 
 
 def test_a_thing_by_itself_is_drawn_of_all_prompts_as_they_are_said() -> None:
-    made, reader = stage("a kitty|cute:0.3"), perceptors.load("tiny")
-    assert torch.equal(made.embeds[0], torch.cat([reader.encode_text([text]) for text in ("a kitty", "cute")]))
+    made, reader = stage("a feline|cute:0.3"), perceptors.load("tiny")
+    assert torch.equal(made.embeds[0], torch.cat([reader.encode_text([text]) for text in ("a feline", "cute")]))
 
 
 def test_pushing_prompts_do_not_count() -> None:

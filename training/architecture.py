@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,15 +43,14 @@ def build_visual(work: Path, start: Path | None = None) -> nn.Module:
     return visual
 
 
-def export(state: dict[str, Tensor], concepts: Sequence[str], folder: Path) -> int:
-    """Write config, fp16 weights and concept labels; return the bytes written."""
+def export(state: dict[str, Tensor], folder: Path) -> int:
+    """Write config and fp16 weights; return the bytes written."""
     folder.mkdir(parents=True, exist_ok=True)
     config = {
         "model_cfg": CONFIG,
         "preprocess_cfg": {"mean": MEAN, "std": STD, "interpolation": "bicubic", "resize_mode": "squash"},
     }
     (folder / "open_clip_config.json").write_text(json.dumps(config, indent=2) + "\n")
-    (folder / "concepts.json").write_text(json.dumps(list(concepts), ensure_ascii=False, indent=0) + "\n")
     half = {
         key: (value.half() if value.is_floating_point() else value).detach().cpu().contiguous()
         for key, value in state.items()

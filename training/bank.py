@@ -1,27 +1,44 @@
-"""Embeds every concept label with the finished perceptor, beside its weights: `python -m training.bank`."""
+"""Writes what the built-in models know by name, beside the perceptor's weights: `python -m training.bank`."""
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 
+import torch
 from safetensors.torch import save_file
 
 from pixdraw.perceptors import load
+from pixdraw.places import SETTINGS
+from training.sprites32 import School
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw/weights/tiny"
 
 
-def write(folder: Path = WEIGHTS) -> Path:
-    """Write concepts.safetensors: `embeds` [K, D] in fp16, in the order of concepts.json."""
-    labels = json.loads((folder / "concepts.json").read_text(encoding="utf-8"))
+def names(work: Path) -> list[str]:
+    """Return all that is drawn: labels and everyday names of things, shapes, places."""
+    school = School(work, 32, 1, embed=lambda texts: torch.zeros(len(texts), 1))
+    return sorted({*school.called, *(setting.alone[0] for setting in SETTINGS.values())})
+
+
+def write(folder: Path, known: list[str]) -> Path:
+    """Write concepts.json, and concepts.safetensors: `embeds` [K, D] in fp16, in its order."""
+    (folder / "concepts.json").write_text(json.dumps(known, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     path = folder / "concepts.safetensors"
     temporary = folder / "concepts.tmp"
-    save_file({"embeds": load(f"local-dir:{folder}").encode_text(labels).half()}, temporary)
+    save_file({"embeds": load(f"local-dir:{folder}").encode_text(known).half()}, temporary)
     path.write_bytes(temporary.read_bytes())  # the library writes files only their owner may read
     temporary.unlink()
     return path
 
 
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    args = parser.parse_args()
+    print(write(WEIGHTS, names(args.work)))
+
+
 if __name__ == "__main__":
-    print(write())
+    main()

@@ -11,12 +11,9 @@ from pathlib import Path
 
 import torch
 
-from pixdraw.places import SETTINGS
-from training import pool
-from training.aliases import aliases
+from training import bank, pool
 from training.architecture import CONFIG, build_model, build_visual, export
 from training.live import Live
-from training.shapes import SHAPES
 from training.sources import TRAINING_SETS
 from training.sprites import load
 from training.teacher import Teacher
@@ -52,9 +49,8 @@ def write_weights(work: Path, folder: Path) -> None:
     trainer = TextTrainer(work, build_model(work), torch.device("cpu"), TextPlan())
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     state |= trainer.student.tensors() | {"logit_scale": average["log_scale"]}
-    everyday = [name for label in saved["labels"] for name in aliases().get(label, ())]
-    named = {*saved["labels"], *everyday, *SHAPES, *(setting.alone[0] for setting in SETTINGS.values())}
-    size = export(state, sorted(named), folder)
+    size = export(state, folder)
+    bank.write(folder, bank.names(work))
     print(f"{folder}: {size / 1e6:.1f} MB")
 
 
