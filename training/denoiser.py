@@ -169,6 +169,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=BUILT_IN)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
+    parser.add_argument("--lr", type=float, default=Plan.lr)
     parser.add_argument("--go-on", action="store_true", help="begin with the shipped weights, but for the sketch's")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--export", action="store_true", help="only write the weights reached so far")
@@ -177,7 +178,7 @@ def main() -> None:
     if not args.export:
         begin = BUILT_IN / "model.safetensors" if args.go_on else None
         school = School(args.work, CONFIG.side)
-        Trainer(args.work, school, torch.device(args.device), Plan(minutes=args.minutes), begin).run()
+        Trainer(args.work, school, torch.device(args.device), Plan(minutes=args.minutes, lr=args.lr), begin).run()
     print(f"{args.out}: {export(args.work, args.out) / 1e6:.1f} MB")
 
 
