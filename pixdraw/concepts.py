@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 
 from safetensors.torch import load
@@ -30,12 +31,16 @@ def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
 
     Its own embeddings lie beside its weights: encoding thousands of texts takes seconds at every start.
     """
+    names, embeds = _built_in()
+    return names, embeds if perceptor.name == "tiny" else perceptor.encode_text(names)
+
+
+@cache
+def _built_in() -> tuple[list[str], Tensor]:
+    """Read the names and the built-in perceptor's embeddings of them once: each prompt asks for them several times."""
     folder = files("pixdraw").joinpath("weights/tiny")
-    names: list[str] = json.loads(folder.joinpath("concepts.json").read_text("utf-8"))
-    if perceptor.name != "tiny":
-        return names, perceptor.encode_text(names)
     embeds = load(folder.joinpath("concepts.safetensors").read_bytes())["embeds"].float()
-    return names, F.normalize(embeds, dim=-1)
+    return json.loads(folder.joinpath("concepts.json").read_text("utf-8")), F.normalize(embeds, dim=-1)
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
