@@ -43,11 +43,12 @@ def drawings(work: Path) -> dict[str, str]:
 
 def _unpacked(work: Path) -> Path:
     folder = work / "debian" / PACKAGE
-    if not folder.exists():
-        folder.mkdir(parents=True)
+    drawn = folder / "usr/share/openclipart/svg"
+    if not drawn.exists():
+        folder.mkdir(parents=True, exist_ok=True)
         subprocess.run(["apt-get", "download", f"{PACKAGE}={VERSION}"], cwd=folder, check=True, capture_output=True)
         subprocess.run(["dpkg-deb", "-x", next(folder.glob("*.deb")), folder], check=True)
-    return folder / "usr/share/openclipart/svg"
+    return drawn
 
 
 def _said(tree: ElementTree.Element) -> tuple[str, list[str]]:
