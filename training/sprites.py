@@ -74,12 +74,7 @@ def _render(svg: str) -> np.ndarray:
     svg = svg.replace("currentColor", INK)
     png = resvg_py.svg_to_bytes(svg_string=svg, width=SIDE, height=SIDE)
     image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
-    if image.size != (SIDE, SIDE):
-        square = Image.new("RGBA", (SIDE, SIDE))
-        image.thumbnail((SIDE, SIDE))
-        square.paste(image, ((SIDE - image.width) // 2, (SIDE - image.height) // 2))
-        image = square
-    return np.asarray(image)
+    return np.asarray(image if image.size == (SIDE, SIDE) else _squared(image, Image.Resampling.BICUBIC))
 
 
 def _trimmed(svg: str) -> np.ndarray:
@@ -90,7 +85,12 @@ def _trimmed(svg: str) -> np.ndarray:
         return np.zeros((SIDE, SIDE, 4), np.uint8)
     image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
     image = image.crop(image.getchannel("A").point(lambda value: 255 * (value > 8)).getbbox())
+    return np.asarray(_squared(image, Image.Resampling.BOX))
+
+
+def _squared(image: Image.Image, resampling: Image.Resampling) -> Image.Image:
+    """Shrink a picture to fit SIDE, and stand it in the middle of a clear square."""
     square = Image.new("RGBA", (SIDE, SIDE))
-    image.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
+    image.thumbnail((SIDE, SIDE), resampling)
     square.paste(image, ((SIDE - image.width) // 2, (SIDE - image.height) // 2))
-    return np.asarray(square)
+    return square

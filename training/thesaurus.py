@@ -18,52 +18,12 @@ STEPS = 2
 """From a kind up to the drawn thing, at most so many."""
 ANYBODY = ("person", "man", "woman", "boy", "girl", "child", "baby", "adult", "people", "bust in silhouette")
 """Of these only synonyms are taken: a plumber is not best drawn as anybody."""
-VAGUE = (
-    *(
-        "herb",
-        "bush",
-        "fruit tree",
-        "grass",
-        "bone",
-        "scientist",
-        "student",
-        "construction",
-        "line",
-        "circle",
-        "square",
-    ),
-    *("rectangle", "triangle", "hole", "gear", "seat", "mate", "club", "station", "bar", "body", "box", "card", "cell"),
-    *(
-        "computer",
-        "control",
-        "paper",
-        "plug",
-        "point",
-        "post",
-        "pot",
-        "ring",
-        "sack",
-        "sweet",
-        "table",
-        "tool",
-        "waterfall",
-    ),
-    *(
-        "link",
-        "label",
-        "fog",
-        "ice",
-        "lever",
-        "fire",
-        "salt",
-        "meal",
-        "family",
-        "singer",
-        "artist",
-        "teacher",
-        "island",
-    ),
-)
+VAGUE = """
+herb, bush, fruit tree, grass, bone, scientist, student, construction, line, circle, square, rectangle, triangle,
+hole, gear, seat, mate, club, station, bar, body, box, card, cell, computer, control, paper, plug, point, post, pot,
+ring, sack, sweet, table, tool, waterfall, link, label, fog, ice, lever, fire, salt, meal, family, singer, artist,
+teacher, island
+"""
 """Names whose kinds do not look like them, or mean something else."""
 WORDS = 2
 RUDE = ("coon", "dope", "fag", "faggot", "fagot", "homo", "midget", "nanus", "reefer", "savage", "spliff")
@@ -99,8 +59,9 @@ wolf: hyena | woman: geisha
 def other_names(names: dict[str, str], wordnet: WordNet) -> dict[str, str]:
     """Return {noun: label} of nouns that are no names of things, given {name: label} of those that are."""
     nearest: dict[int, tuple[int, str]] = {}
+    vague = {name.strip() for name in VAGUE.replace("\n", " ").split(",")}
     for name, label in names.items():
-        if name in VAGUE or label in SHAPES:
+        if name in vague or label in SHAPES:
             continue
         reached, level = set(wordnet.visible(name)[:1]), 0
         while reached and level <= (0 if name in ANYBODY else STEPS):
