@@ -112,7 +112,7 @@ def test_other_nouns_are_drawn_as_what_the_thesaurus_has_for_them(said: str, kno
 
 
 @pytest.mark.parametrize(
-    "text", ["a sailboat", "a sand castle", "three apples", "a xyzzy", "", "a boat with a schooner"]
+    "text", ["a sailboat", "a roman helmet", "a sand castle", "three apples", "a xyzzy", "", "a boat with a schooner"]
 )
 def test_known_names_and_unknown_nouns_stay(text: str) -> None:
     assert in_known_words(text, concepts.known(perceptors.load("tiny"))[0]) == text
