@@ -104,6 +104,15 @@ def test_other_words_are_read_halfway_to_what_is_known_but_colours_kept() -> Non
         ("three schooners", "three sailboats"),
         ("a cathedral with a clock, pixel art", "a church with a clock"),
         ("a schooner|cute:0.3", "a sailboat|cute:0.3"),
+        ("a schooner for old sailors", "a sailboat for old sailors"),
+        ("a pirate ship on the sea", "a galleon on the sea"),
+        ("a potion bottle", "a potion"),
+        ("an apple pie", "a pie"),
+        ("a fire ball", "a fireball"),
+        ("three fire balls", "three fireballs"),
+        ("a t rex", "a t-rex"),
+        ("a tree stump", "a tree stump with axe"),
+        ("a bottle", "a green bottle"),
     ],
 )
 def test_other_nouns_are_drawn_as_what_the_thesaurus_has_for_them(said: str, known: str) -> None:
@@ -112,10 +121,17 @@ def test_other_nouns_are_drawn_as_what_the_thesaurus_has_for_them(said: str, kno
 
 
 @pytest.mark.parametrize(
-    "text", ["a sailboat", "a roman helmet", "a sand castle", "three apples", "a xyzzy", "", "a boat with a schooner"]
+    "text",
+    ["a sailboat", "a roman helmet", "a sand castle", "three apples", "a xyzzy", "", "a boat with a schooner"]
+    + ["a fruit for making wine", "a blue bottle", "a nest with eggs", "an oak tree", "a monster truck"],
 )
 def test_known_names_and_unknown_nouns_stay(text: str) -> None:
     assert in_known_words(text, concepts.known(perceptors.load("tiny"))[0]) == text
+
+
+def test_every_known_name_stays_whatever_its_first_noun_is() -> None:
+    names = concepts.known(perceptors.load("tiny"))[0]
+    assert [name for name in names if in_known_words(name, frozenset(names)) != name] == []
 
 
 def test_every_noun_of_the_thesaurus_leads_to_a_known_name() -> None:

@@ -27,31 +27,76 @@ teacher, island
 """Names whose kinds do not look like them, or mean something else."""
 WORDS = 2
 RUDE = ("coon", "dope", "fag", "faggot", "fagot", "homo", "midget", "nanus", "reefer", "savage", "spliff")
+NONE = """
+admiral, anterior, bar, bitter, brand, calculus, calyx, copper, corolla, down, electric, entire, equatorial, fisher,
+formal, killer, lower, minor, nap, optic, ordinary, pearly, permanent, pink, primary, secretary, sharp, solitary,
+stack, stern, swift, technical, upper, western
+"""
+"""Nouns that mostly mean something else than the drawn thing that WordNet has for them."""
 MORE = """
-assassin: rogue | baby angel: angel | bear: cub | beverage box: juice | billed cap: cap | bird cage: cage | blossom:
-iris | blue crystals: crystal | bomb: torpedo | books: stack of books | bookshelf: shelf | bow and arrow: arrow | bowl
-with spoon: bowl | burglar: thief | bust: statue | canned food: can | canoe: gondola, kayak | carpentry saw: saw |
-castle gate: gate | cat: kitty, kitten | chains: chain | cherries: cherry | chess pawn: chess | chocolate bar:
-chocolate | cloud with lightning: storm | coffee mug: mug | couch and lamp: couch, sofa | cow: calf | crystal ball:
-orb | cup of tea: tea | dagger: blade | delivery truck: lorry | devil: demon | dog: puppy | doughnut: doughnuts |
-droplet: water | dungeon gate: dungeon | ear of corn: corn | eye: eyeball | fang: shark tooth | fish: tuna, trout,
-goldfish | fishing pole: angler | fork and knife: fork | fork and knife with plate: plate | fortress: fort, citadel |
-framed picture: painting | game die: dice | gem necklace: amulet, pendant | gem stone: ruby, sapphire, jewel | glass
-of milk: milk, glass | gloves: glove | goal net: net | grapes: grape | green bottle: bottle | green salad: salad |
-guard: soldier | handbag: bag | headphone: headphones | health worker: surgeon, doctor, nurse | helicopter: drone |
-horse: foal | hot pepper: pepper | house: mansion, villa | iron pot: pot | joker: card | knight: warrior, swordsman,
-paladin | knight's helmet: helmet | lamp: lamp post | leopard: cheetah, panther | magic staff: staff | minibus: van |
-monk: priest, nun | motorcycle: motorbike | mouse trap: trap | mouth: lips | music record: record, vinyl | nest with
-eggs: nest | nesting dolls: doll | nut and bolt: screw | office building: skyscraper | ogre: monster | oyster: pearl |
-phone: smartphone | piano with lid: piano | pig: hog | pistol: gun | potion: elixir | princess: queen | purse: wallet
-| puzzle piece: puzzle | rabbit: hare | raised hand: hand | rocket: spaceship, starship | running shoe: sneakers |
-sailboat: schooner | samurai helmet: samurai | sandwich: hoagie | saucepan: pan | sewing needle: needle | sheep: lamb
-| shop: market | slime: blob, ooze | smiling face: face | snake: boa | snowflake: snow | socks: sock | spell book:
-tome, grimoire | spider web: web | steaming bowl: noodle, noodles | stone bridge: bridge | stone wall: wall |
-submarine: sub | tangerine: orange | teacup without handle: teacup | teapot: kettle | teddy bear: toy | television:
-television set, tv | tennis: racket | treasure chest: chest | treasure map: map | tree log: log | tree stump with axe:
-stump | trident: spear | werewolf: beast | whale tail: tail | wine glass: wine | witch: sorceress | wizard: sorcerer |
-wolf: hyena | woman: geisha
+adhesive bandage: bandage, first aid, first aid kit, medical kit, medkit | airplane: jet plane, aeroplane | alarm
+clock: wall clock | american football: rugby ball | assassin: rogue | asteroid: space rock | astronaut: space marine,
+space suit | baby angel: angel | barn: chicken coop, coop, stable, farm house, farmhouse | barrel: keg | bear: cub |
+beverage box: juice, orange juice, apple juice, fruit juice | bigfoot: yeti | billed cap: cap, baseball cap | bird:
+blue jay, bluejay | bird cage: cage | blossom: iris | blowfish: puffer fish, pufferfish, puffer | blue crystals: mana
+crystal, magic crystal | bomb: torpedo | books: stack of books | bookshelf: shelf | bottle of wine: wine bottle | bow
+and arrow: arrow, crossbow bolt | bowl with spoon: bowl | bread: bread loaf | bug: silk worm | bulldozer: excavator,
+digger | bullseye: dart board, dartboard, target, archery target | burglar: thief | burning embers: ember, embers |
+bust: statue | caltrops: spikes, spike trap, spike | candy: gummy bear, gummy | canned food: can, soda can, tin can |
+canoe: gondola, kayak, rowing boat, row boat, rowboat | carpentry saw: saw | castle: palace | castle gate: gate | cat:
+kitty, kitten | chains: chain | chair: arm chair | chalice: goblet | cherries: cherry | chess pawn: chess | chicken:
+hen, mother hen | chocolate bar: chocolate | christmas tree: xmas tree | cloud with lightning: storm | coffee mug: mug
+| coin: poker chip | construction worker: builder | container ship: cargo ship, freighter | couch and lamp: couch,
+sofa | covered wagon: carriage, horse carriage, stagecoach, wooden cart | cow: calf | cowboy hat face: cowboy | credit
+card: key card, keycard | crystal ball: orb | crystal shrine: altar, shrine | cup of tea: tea | dagger: blade |
+delivery truck: lorry, ice cream truck | derelict house: haunted house, haunted mansion | devil: demon, demon lord,
+succubus, satyr | dog: puppy | doughnut: doughnuts | droplet: water | dungeon gate: dungeon, prison bars, jail cell,
+jail, prison | ear of corn: corn | egg: dinosaur egg, monster egg | elf: leprechaun | eye: eyeball, evil eye, floating
+eye, beholder | factory: power plant | fairy: nymph, dryad | fang: shark tooth | fire extinguisher: fire hydrant,
+hydrant | first quarter moon: half moon | fish: tuna, trout, goldfish, gold fish | fishing pole: angler, fishing rod |
+flying saucer: alien ship, alien spaceship | fork and knife: fork | fork and knife with plate: plate | fortress: fort,
+citadel | framed picture: painting, wall painting | fuel pump: gas station, petrol station, gas pump | furnace: stove,
+kitchen stove, oven, cooker | galleon: pirate ship, ghost ship, sailing ship, viking ship, tall ship, frigate | game
+die: dice | gem: mana gem | gem necklace: amulet, pendant | gem stone: ruby, sapphire, jewel, crystal | genie lamp:
+magic lamp, oil lamp, aladdin's lamp | ghost: wraith, specter, spectre, banshee, spirit, soul, wisp, poltergeist |
+glass of milk: milk, glass | gloves: glove | glowing star: power up | goal net: net | goblin: goblin warrior, kobold |
+gold bar: ingot, iron ingot, gold ingot | gold nuggets: gold ore | grapes: grape | green bottle: bottle | green salad:
+salad | guard: soldier | guarded tower: castle tower | handbag: bag | headphone: headphones | health worker: surgeon,
+doctor, nurse | heart: health bar, heart container, extra life, life bar | helicopter: drone | horse: foal | hot
+pepper: pepper, chili pepper, chilli pepper | house: mansion, villa | house with garden: greenhouse | hut: tree house,
+treehouse | iron pot: pot, cooking pot | joker: card, playing card, tarot card | king: monarch, emperor | knight:
+warrior, swordsman, paladin | knight's helmet: helmet, iron helmet, steel helmet | lantern: lamp post, street lamp,
+streetlamp, street light, streetlight | leafless tree: dead tree, bare tree | leather boot: leather boots | leopard:
+cheetah, panther | light sabers: laser sword, light saber, lightsaber | lotus: water lily | mage: necromancer | magic
+staff: staff, wizard staff, wizard's staff | man: human, merchant, shopkeeper, innkeeper, fisherman, sailor |
+mantelpiece clock: grandfather clock | minibus: van | mobile phone: smart phone, cell phone | money bag: coin pouch,
+coin bag, sack of gold | monk: priest, nun | motorcycle: motorbike, dirt bike | mouse trap: trap | mouth: lips | music
+record: record, vinyl | nest with eggs: nest | nesting dolls: doll | nut and bolt: screw, bolt | office building:
+skyscraper | ogre: monster | old key: iron key, dungeon key, rusty key | orc: orc warrior | oyster: pearl | pancakes:
+pancake stack, stack of pancakes | person golfing: golf club, golfer | phone: smartphone | piano with lid: piano,
+grand piano | pig: hog | pill: pill bottle | pirate: pirate captain | pistol: gun, hand gun | pizza: pizza slice |
+planet: alien planet | potion: elixir, potion bottle, poison bottle, mana bottle, vial, flask | poultry leg: fried
+chicken, turkey leg | princess: queen | purse: wallet | puzzle piece: puzzle | rabbit: hare, easter bunny, bunny |
+racing car: sports car, sportscar | raised hand: hand | ram: bighorn, big horn sheep | rescue worker's helmet:
+football helmet, hard hat, hardhat | ring: earring, ear ring | rock: iron ore, ore | rocket: spaceship, starship,
+rocket ship, space ship | roman helmet: gladiator, centurion | running shoe: sneakers | sailboat: schooner | saloon:
+tavern, pub | samurai helmet: samurai | sandglass: hour glass | sandwich: hoagie | satellite: space station |
+saucepan: pan, frying pan | seedling: seed | sewing needle: needle | shark: great white shark | sheep: lamb | ship:
+steam boat, steamboat, war ship | shop: market | shovel: hoe | signpost: wooden sign, road sign, sign | singer: bard,
+minstrel | skeleton: lich, skeleton warrior | skull and crossbones: pirate flag, jolly roger | slime: blob, ooze |
+smiling face: face | snake: boa, basilisk, naga | snowflake: snow | socks: sock, christmas stocking, stocking | spell
+book: tome, grimoire, magic book, book of spells | spider web: web | sports medal: medal, gold medal, silver medal,
+bronze medal | steaming bowl: noodle, noodles | stone block: dirt block, grass block, tile, floor tile | stone bridge:
+bridge, wooden bridge | stone wall: wall | strawberry: berry | submarine: sub | table: coffee table, dining table |
+talking tree: tree monster, treant, ent | tangerine: orange | teacup without handle: teacup | teapot: kettle, tea
+kettle | teddy bear: toy | television: television set, tv | tennis: racket, tennis racket | toaster: microwave,
+microwave oven | tower: wizard tower, mage tower, stone tower | tractor: combine harvester, combine, harvester |
+treasure chest: chest | treasure map: map | tree log: log, battering ram, lumber | tree stump with axe: stump, tree
+stump | tribal mask: mask, totem, idol | trident: spear, lance, pike | venus flytrap: venus fly trap | wagon: mine
+cart, minecart | water wave: water elemental | werewolf: beast | whale tail: tail | windmill: water mill | wine glass:
+wine | wishing well: well, water well | witch: sorceress | wizard: sorcerer | wolf: hyena | wolf trap: bear trap |
+woman: geisha | woman's hat: straw hat, sun hat | wooden gate: wooden door | worm: earth worm | wrapped gift:
+christmas present, birthday present | wyvern: pterodactyl, pterosaur | zombie: ghoul, undead
 """
 """Name: nouns that WordNet takes for something else, or for nothing that is drawn."""
 
@@ -59,7 +104,7 @@ wolf: hyena | woman: geisha
 def other_names(names: dict[str, str], wordnet: WordNet) -> dict[str, str]:
     """Return {noun: label} of nouns that are no names of things, given {name: label} of those that are."""
     nearest: dict[int, tuple[int, str]] = {}
-    vague = {name.strip() for name in VAGUE.replace("\n", " ").split(",")}
+    vague, none = ({word.strip() for word in table.replace("\n", " ").split(",")} for table in (VAGUE, NONE))
     for name, label in names.items():
         if name in vague or label in SHAPES:
             continue
@@ -75,6 +120,7 @@ def other_names(names: dict[str, str], wordnet: WordNet) -> dict[str, str]:
         if (
             noun in names
             or noun in RUDE
+            or noun in none
             or len(noun.split()) > WORDS
             or not noun.replace(" ", "").isalpha()
             or len(noun) < 3
