@@ -12,10 +12,11 @@ from safetensors.torch import load
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.descriptions import described
 from pixdraw.interfaces import Perceptor
-from pixdraw.phrases import parse_phrase, plain
+from pixdraw.phrases import parse_phrase, plain, singular
 from pixdraw.prompts import Prompt
-from pixdraw.thesaurus import in_known_words
+from pixdraw.thesaurus import bare, in_known_words
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
@@ -24,6 +25,9 @@ SAME = 0.93
 """Cosine to a known concept from which on a text names it."""
 AKIN = 0.4
 """Cosine below which even the nearest known concept is another thing."""
+DESCRIBED = 0.4
+"""Cosine that a description is worth which says all that a text says. Of the paraphrases that the training never saw,
+0 finds 52 %, 0.4 finds 67 %; more makes other things of those that are only said to be somehow."""
 
 
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
@@ -72,8 +76,16 @@ def names_known(perceptor: Perceptor, text: Tensor) -> bool:
     return nearness(perceptor, text) >= SAME
 
 
-def towards_known(perceptor: Perceptor, text: Tensor) -> Tensor:
-    """Return the mean direction of a text [D] and the known concept nearest to it, if that is akin."""
-    bank = known(perceptor)[1].to(text)
+def towards_known(perceptor: Perceptor, text: Tensor, core: str, said: str) -> Tensor:
+    """Return the mean direction of a text [D] and the known concept that it means, if one is akin.
+
+    That is the nearest; where the text's `core` is no known name, what is `said` counts, too, for concepts whose
+    descriptions say the same.
+    """
+    names, bank = known(perceptor)
+    bank = bank.to(text)
     near = bank @ text
+    named = not {bare(core), singular(bare(core))}.isdisjoint(names)
+    if not named and (shares := described(said)):
+        near += DESCRIBED * near.new_tensor([shares.get(name, 0.0) for name in names])
     return F.normalize(text + bank[near.argmax()], dim=0) if float(near.max()) >= AKIN else text

@@ -164,9 +164,9 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
     def embed(words: str) -> Tensor:
         return reader.encode_text([words])[0].to(text)
 
-    def drawable(thing: Tensor) -> Tensor:
+    def drawable(thing: Tensor, said: str = phrase.thing) -> Tensor:
         thing = F.normalize(thing + core, dim=0)
-        return thing if phrase.is_coloured else towards_known(reader, thing)
+        return thing if phrase.is_coloured else towards_known(reader, thing, phrase.core, said)
 
     if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
@@ -186,4 +186,4 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
             )
     if phrase.count > 1 and apart:
         return Reading(drawable(embed(phrase.thing)), count=phrase.count)
-    return Reading(drawable(text) if phrase.count == 1 else text)
+    return Reading(drawable(text, f"{phrase.thing} {phrase.place}") if phrase.count == 1 else text)

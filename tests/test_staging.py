@@ -96,6 +96,40 @@ def test_other_words_are_read_halfway_to_what_is_known_but_colours_kept() -> Non
     assert torch.allclose(purple, reader.encode_text(["a purple feline"])[0], atol=1e-5)
 
 
+def drawn_as(text: str) -> str:
+    """The known name nearest to what is drawn."""
+    names, bank = concepts.known(perceptors.load("tiny"))
+    return names[int((bank @ stage(text).embeds[0, 0]).argmax())]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a citrus fruit", "lemon"),
+        ("a tool for hitting nails", "claw hammer"),
+        ("baked dough with cheese and tomato", "slice of pizza"),
+        ("a railway engine", "locomotive"),
+        ("a shellfish with claws", "lobster"),
+    ],
+)
+def test_what_describes_a_thing_is_drawn_as_it(text: str, name: str) -> None:
+    assert drawn_as(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a horse with a horn", "horse"),
+        ("a house made of snow", "house"),
+        ("a cat with a hat", "cat"),
+        ("a woman in a red dress", "woman"),
+        ("an eagle", "eagle"),
+    ],
+)
+def test_a_known_thing_stays_whatever_is_said_of_it(text: str, name: str) -> None:
+    assert drawn_as(text) == name
+
+
 @pytest.mark.parametrize(
     ("said", "known"),
     [

@@ -70,6 +70,11 @@ def gather(sets: Iterable[IconSet], work: Path, everyday: bool = False) -> tuple
     return _compact(table.concepts, pictures)
 
 
+def label_of(name: str) -> str:
+    """Return the label of a concept that CLDR names so."""
+    return name.replace(":", "").replace("’", "'").replace("“", "").replace("”", "").lower()
+
+
 class _Table:
     """Finds or adds the concept of an icon by its code points or its name."""
 
@@ -84,7 +89,7 @@ class _Table:
             if weight > 0:
                 index = len(self.concepts)
                 synonyms = [tag for tag in entry.get("tags", ()) if tags[tag] <= 2 and tag != entry["label"]]
-                self.concepts.append(Concept(_label(entry["label"]), weight, synonyms, entry["group"]))
+                self.concepts.append(Concept(label_of(entry["label"]), weight, synonyms, entry["group"]))
             self.by_code[_code(entry["hexcode"])] = index
             self.by_name[_squeeze(entry["label"])] = index
             for skin in entry.get("skins", ()):
@@ -130,10 +135,6 @@ def _weight(entry: dict[str, Any]) -> float:
     if group == 1 and (":" in label or "man " in label or "woman " in label):
         return 0.0
     return SUBGROUP_WEIGHTS.get(entry.get("subgroup"), GROUP_WEIGHTS[group])
-
-
-def _label(label: str) -> str:
-    return label.replace(":", "").replace("’", "'").replace("“", "").replace("”", "").lower()
 
 
 def _code(code: str) -> str:

@@ -31,11 +31,15 @@ SMALL = frozenset(("and", "into", "that", "the", "used", "with", "for", "from", 
 
 @dataclass(frozen=True)
 class Synset:
-    """One meaning: its words, its definition, narrower meanings by offset."""
+    """One meaning: its words, its definition, broader and narrower meanings by offset."""
 
     file: int
     words: tuple[str, ...]
     gloss: str
+    """Its short definition, empty where there is only a long one."""
+    definition: str
+    """The whole definition, without examples."""
+    broader: tuple[int, ...]
     narrower: tuple[int, ...]
     is_rude: bool
 
@@ -51,9 +55,26 @@ class WordNet:
             fields = line.split()
             self.senses[fields[0]] = [int(one) for one in fields[-int(fields[2]) :]]
 
+    def meaning(self, concept: Concept, names: Iterable[str] = ()) -> Synset | None:
+        """Return what a concept's label, or else one of its other `names`, means as a thing that its pictures show."""
+        files = FILES.get(concept.group, set())
+        for name in (concept.label, concept.label.removesuffix(" face"), *names):
+            for offset in self.senses.get(name.lower().replace(" ", "_"), []):
+                if self.synsets[offset].file in files:
+                    return self.synsets[offset]
+        return None
+
+    def kinds_of(self, meaning: Synset, steps: int) -> list[str]:
+        """Return the words of what a meaning is a kind of, `steps` up."""
+        level, words = [meaning], []
+        for _ in range(steps):
+            level = [self.synsets[offset] for kind in level for offset in kind.broader]
+            words += [word for kind in level for word in kind.words]
+        return words
+
     def said_of(self, concept: Concept, avoid: Iterable[str] = ()) -> list[str]:
         """Return synonyms, a short definition and names of narrower kinds; none that shares a word with `avoid`."""
-        meaning = self._meaning(concept)
+        meaning = self.meaning(concept)
         if meaning is None:
             return []
         kinds = [self.synsets[offset] for offset in meaning.narrower[:8]]
@@ -82,14 +103,6 @@ class WordNet:
             offset for offset in senses if self.synsets[offset].file == PERSON and not self.synsets[offset].is_rude
         ]
 
-    def _meaning(self, concept: Concept) -> Synset | None:
-        files = FILES.get(concept.group, set())
-        for name in (concept.label, concept.label.removesuffix(" face")):
-            for offset in self.senses.get(name.lower().replace(" ", "_"), []):
-                if self.synsets[offset].file in files:
-                    return self.synsets[offset]
-        return None
-
 
 def _lines(path: Path) -> Iterable[str]:
     return (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("  "))
@@ -102,12 +115,16 @@ def _synset(line: str) -> tuple[int, Synset]:
     words = [fields[4 + 2 * index].replace("_", " ") for index in range(count)]
     at = 4 + 2 * count
     pointers = [fields[at + 1 + 4 * index : at + 5 + 4 * index] for index in range(int(fields[at]))]
-    narrower = tuple(int(offset) for symbol, offset, kind, _ in pointers if symbol == "~" and kind == "n")
+    broader, narrower = (
+        tuple(int(offset) for symbol, offset, kind, _ in pointers if symbol in symbols and kind == "n")
+        for symbols in (("@", "@i"), ("~",))
+    )
     common = tuple(word for word in words if word.islower() and len(word.split()) <= 3)
     definition = re.sub(r"\([^)]*\)", "", gloss.split(";")[0]).strip()
     short = " ".join(definition.split()) if len(definition.split()) <= LONGEST_GLOSS else ""
+    whole = " ".join(re.sub(r'"[^"]*"', "", gloss).split()).strip(" ;")
     rude = RUDE.search(gloss) is not None
-    return int(fields[0]), Synset(int(fields[1]), common, short, narrower, rude)
+    return int(fields[0]), Synset(int(fields[1]), common, short, whole, broader, narrower, rude)
 
 
 def _content(text: str) -> set[str]:
