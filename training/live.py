@@ -208,7 +208,9 @@ def recoloured(picture: Tensor, shade: Tensor, mono: Tensor, coloured: Tensor) -
     light = (colour / alpha.clamp(min=0.02) * LUMA).sum(1, keepdim=True)
     middle = (light * alpha).sum((2, 3), keepdim=True) / alpha.sum((2, 3), keepdim=True).clamp(min=1)
     above = light - middle
-    new = torch.where(above > 0, shade + (1 - shade) * above * 1.2, shade * (1 + above * 1.6)).clamp(0, 1)
+    # Lines of dark pictures differ little in light, but as much in proportion.
+    darker = torch.minimum(1 + above * 1.6, light / middle.clamp(min=0.02))
+    new = torch.where(above > 0, shade + (1 - shade) * above * 1.2, shade * darker).clamp(0, 1)
     new = torch.where(mono[:, None, None, None], shade.expand_as(new), new)
     return torch.cat([torch.where((coloured | mono)[:, None, None, None], new * alpha, colour), alpha], 1)
 
