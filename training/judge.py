@@ -5,6 +5,9 @@ Two networks vote, both learned from other icon sets (JUDGE_SETS): dense layers 
 share no picture and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the
 colour names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which
 they never saw.
+
+`--judge informed` trains a second judge that has seen those sprites, too, as anybody who uses emoji has, but for all of
+one maker's: with `proposal_style` of that maker it ranks drawings in a manner that is new to it.
 """
 
 from __future__ import annotations
@@ -22,12 +25,16 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from training.scenes import article
-from training.sources import JUDGE_SETS
+from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import Sprites, load
-from training.sprites32 import School
+from training.sprites32 import STYLES, School
 from training.teacher import Teacher
 from training.words import FILE, Words
 
+UNSEEN = ("fluent-emoji", "fluent-emoji-flat", "fluent-emoji-high-contrast")
+"""Sets by one maker that no judge learns from."""
+JUDGES = {"judge": JUDGE_SETS, "informed": (*JUDGE_SETS, *(one for one in TRAINING_SETS if one.name not in UNSEEN))}
+"""Name of a judge, its sprites and its folder → what it learns from."""
 SEED = 77
 INPUT = 32
 BINS, CELL = 9, 4
@@ -121,12 +128,14 @@ def features(image: Tensor) -> Tensor:
 class Judge:
     """Ranks texts for pictures."""
 
-    def __init__(self, work: Path, device: torch.device | str = "cpu", parts: Sequence[str] = tuple(PARTS)) -> None:
+    def __init__(
+        self, work: Path, device: torch.device | str = "cpu", parts: Sequence[str] = tuple(PARTS), name: str = "judge"
+    ) -> None:
         self.device = torch.device(device)
-        self.teacher, self.words = Teacher(self.device), Words(self.device, work / "judge" / "words.safetensors")
+        self.teacher, self.words = Teacher(self.device), Words(self.device, work / name / "words.safetensors")
         self.nets = [PARTS[part](len(self.words.bias)).to(self.device).eval() for part in parts]
         for part, net in zip(parts, self.nets, strict=True):
-            net.load_state_dict(torch.load(work / "judge" / f"{part}.pt", map_location=self.device, weights_only=True))
+            net.load_state_dict(torch.load(work / name / f"{part}.pt", map_location=self.device, weights_only=True))
 
     def texts(self, texts: Sequence[str]) -> Tensor:
         """Return unit embeddings [T, D]."""
@@ -144,7 +153,7 @@ class Judge:
         return total / (4 * len(self.nets))
 
 
-def train(part: str, work: Path, minutes: float, device: torch.device) -> None:
+def train(part: str, work: Path, minutes: float, device: torch.device, name: str = "judge") -> None:
     """Learn for so many minutes of computing; the weights are averaged over the last steps."""
     torch.manual_seed(SEED)
     teacher, words = Teacher(), Words()
@@ -154,13 +163,13 @@ def train(part: str, work: Path, minutes: float, device: torch.device) -> None:
         12288,
         SEED,
         embed=lambda texts: words(teacher(texts)),
-        sets=JUDGE_SETS,
-        name="judge",
+        sets=JUDGES[name],
+        name=name,
         everyday=True,
     )
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
-    (work / "judge").mkdir(exist_ok=True)
-    shutil.copy(FILE, work / "judge" / "words.safetensors")
+    (work / name).mkdir(exist_ok=True)
+    shutil.copy(FILE, work / name / "words.safetensors")
     net = PARTS[part](bank.shape[1]).to(device, memory_format=torch.channels_last)
     log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))
     average = {key: value.detach().clone() for key, value in net.state_dict().items()}
@@ -197,7 +206,7 @@ def train(part: str, work: Path, minutes: float, device: torch.device) -> None:
             print(
                 f"{part}, step {step}, {(time.process_time() - start) / 60:.1f} minutes, loss {recent:.3f}", flush=True
             )
-            torch.save({key: value.cpu() for key, value in average.items()}, work / "judge" / f"{part}.pt")
+            torch.save({key: value.cpu() for key, value in average.items()}, work / name / f"{part}.pt")
 
 
 def _seen(picture: Tensor) -> Tensor:
@@ -239,10 +248,16 @@ def known_concepts(work: Path) -> tuple[list[str], Sprites]:
 
 
 def report(
-    work: Path, labels: Sequence[str], parts: Sequence[str] = tuple(PARTS), count: int = 800, seed: int = 5
+    work: Path,
+    labels: Sequence[str],
+    parts: Sequence[str] = tuple(PARTS),
+    count: int = 800,
+    seed: int = 5,
+    name: str = "judge",
+    style: str | None = None,
 ) -> dict[str, float]:
-    """Measure the judge on sprites it never saw, over light grey, among `labels`."""
-    judge = Judge(work, parts=parts)
+    """Measure a judge on sprites of the perceptor's sets, or of one of them, over light grey, among `labels`."""
+    judge = Judge(work, parts=parts, name=name)
     school = School(work, INPUT, 1, seed, embed=lambda texts: torch.zeros(len(texts), 1))
     known = set(known_concepts(work)[0]) & set(labels)
     rng = np.random.default_rng(seed)
@@ -250,8 +265,9 @@ def report(
         item
         for item in range(len(school.owner))
         if school.owner[item] < school.objects and school.labels[school.owner[item]] in known
+        if style is None or school.style[item] == STYLES.index(style)
     ]
-    picked = rng.choice(chosen, count, replace=False)
+    picked = rng.choice(chosen, min(count, len(chosen)), replace=False)
     picture = school.pixels[picked].float() / 255
     image = picture[:, :3] + (1 - picture[:, 3:]) * 0.9
     truth = torch.tensor([labels.index(school.labels[school.owner[item]]) for item in picked])
@@ -276,18 +292,19 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, help="of each part; else MINUTES")
     parser.add_argument("--part", action="append", choices=tuple(PARTS), help="only this one; both where left out")
+    parser.add_argument("--judge", choices=tuple(JUDGES), default="judge")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="only measure the judge that is there")
+    parser.add_argument("--style", choices=STYLES, help="on sprites of this set alone")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     parts = tuple(args.part or PARTS)
     for part in () if args.report else parts:
-        train(part, args.work, args.minutes or MINUTES[part], torch.device(args.device))
+        train(part, args.work, args.minutes or MINUTES[part], torch.device(args.device), args.judge)
     from training.evaluate import all_labels
-    from training.sources import TRAINING_SETS
 
     labels = all_labels(known_concepts(args.work)[0], load(TRAINING_SETS, args.work, "perceptor").concepts)
-    for name, value in report(args.work, labels, parts).items():
+    for name, value in report(args.work, labels, parts, name=args.judge, style=args.style).items():
         print(f"{name}: {value:.3f}")
 
 
