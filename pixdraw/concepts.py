@@ -14,6 +14,7 @@ from torch.nn import functional as F
 
 from pixdraw.descriptions import described
 from pixdraw.interfaces import Perceptor
+from pixdraw.listed import things_in
 from pixdraw.phrases import parse_phrase, plain, singular
 from pixdraw.prompts import Prompt
 from pixdraw.thesaurus import bare, in_known_words
@@ -48,12 +49,16 @@ def _built_in() -> tuple[list[str], Tensor]:
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
-    """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows."""
+    """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows.
+
+    Of a text that lists several things each is looked at.
+    """
     perceptor = perceptors.get("tiny")
     if perceptor is None:
         return
     names, bank = known(perceptor)
-    for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
+    said = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
+    for text in dict.fromkeys(thing for one in said for thing in things_in(one, names)):
         core = parse_phrase(plain(in_known_words(text, names))).core
         near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
         best = near.amax(1).topk(3)

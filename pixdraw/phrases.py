@@ -47,7 +47,7 @@ _PLACED = re.compile(rf"^(?P<thing>{_WORD}.*?),?\s+(?P<place>(?:{'|'.join(_PLACI
 _BETWEEN = re.compile(rf",?\s+(?=(?:{'|'.join(_PLACING)})\b)", re.I)
 _SAID = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})\s+.*$", re.I | re.S)
 _SAID_LAST = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})$", re.I | re.S)
-_COLOUR = re.compile(
+COLOUR = re.compile(
     r"\b(?:red|orange|yellow|green|blue|purple|violet|pink|brown|black|white|gr[ae]y|gold(?:en)?|silver|turquoise|teal|"
     r"cyan|magenta|beige|crimson|scarlet|maroon|navy|lime|lilac|rainbow|colou?red|colou?rful)\b",
     re.I,
@@ -79,7 +79,7 @@ class Phrase:
     @property
     def is_coloured(self) -> bool:
         """Whether a colour of the thing is told."""
-        return _COLOUR.search(self.core) is not None
+        return COLOUR.search(self.core) is not None
 
     @property
     def placings(self) -> list[str]:
@@ -98,19 +98,30 @@ def plain(text: str) -> str:
 
 def parse_phrase(text: str) -> Phrase:
     """Take a text apart where a preposition puts the thing somewhere, and where more is said of it."""
-    thing, place = text.strip(), ""
-    placed = _PLACED.match(thing)
-    if placed and not _ARTICLE.match(placed["thing"]):
-        thing, place = placed["thing"], placed["place"]
+    thing, place = parted(text)
     said = _SAID.match(thing) or _SAID_LAST.match(thing)
     core = said["core"] if said and not _ARTICLE.match(said["core"]) else thing
     high = place.split(None, 1)[0].lower() in HIGH if place else False
     counted = _COUNTED.match(core)
     if counted is None or (singular(counted["noun"]) == counted["noun"] and counted["noun"] not in _IRREGULAR):
         return Phrase(thing, core, place, high)
-    one = f"{counted['kind'] or ''}{singular(counted['noun'])}"
-    one = f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
+    one = one_of(f"{counted['kind'] or ''}{counted['noun']}")
     return Phrase(one + thing[len(core) :], one, place, high, NUMBERS[counted["number"].lower()])
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return what a text speaks of and the place it is said to be in, which may be empty."""
+    placed = _PLACED.match(text.strip())
+    if placed and not _ARTICLE.match(placed["thing"]):
+        return placed["thing"], placed["place"]
+    return text.strip(), ""
+
+
+def one_of(things: str) -> str:
+    """Return one of what a plural or a name without an article speaks of: "red apples", "red apple" → "a red apple"."""
+    *kind, noun = things.split()
+    one = " ".join([*kind, singular(noun)])
+    return f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
 
 
 def singular(noun: str) -> str:

@@ -63,3 +63,13 @@ def test_a_description_makes_what_is_far_akin(monkeypatch: pytest.MonkeyPatch) -
     far = [0.1, 0.1, 0.99]
     assert towards(far, "a pet", "a pet")[2] > 0.98
     assert towards(far, "a pet", "a pet that barks")[1] > 0.7
+
+
+def test_each_thing_of_a_list_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
+    monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
+    with pytest.warns(UserWarning) as told:
+        concepts.warn_if_far(
+            {"tiny": Words()}, [parse_prompts("cat and dog"), parse_prompts("a debt, a blorp & a debt")]
+        )
+    assert [str(one.message).split(" is far")[0] for one in told] == ["'a debt'", "'a blorp'"]
