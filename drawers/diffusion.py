@@ -90,7 +90,10 @@ _LEAST_ALPHA = 0.02  # below it there is no picture yet that could be guided
 
 
 class DiffusionDrawer(nn.Module):
-    """A noisy picture for each item, its time, and the network they share."""
+    """A noisy picture for each thing of each item, the item's time, and the network they share.
+
+    B items of R things in all, T being the most things of an item: a prompt may list several.
+    """
 
     start: Tensor
     """When the clock begins, in [0, 1]: a part of the state, as an overlay may change it."""
@@ -113,6 +116,7 @@ class DiffusionDrawer(nn.Module):
         self._stage: Stage | None = None
         self._wish(self._no_wishes(device))
         self._estimate: tuple[Tensor, Tensor] | None = None
+        # [B, T C, rows, columns]: the first dimension is the items', whatever they are made of.
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(backbone.channels, rows, columns))
         self.time = nn.Parameter(torch.full((canvas.items,), self._time(0, 1), device=device))
 
@@ -156,17 +160,19 @@ class DiffusionDrawer(nn.Module):
         assert self._estimate is not None, "tick() before a render() with gradients"
         index, rounds = self._step // self._config.diffusion_repeats, self._config.diffusion_repeats
         time, after = self._time(index, self._total), self._time(index + 1, self._total)
-        x, (picture, noise) = self.x, self._guided(*self._estimate, rates, time)
+        owners = self._owners
+        picture, noise = self._guided(*self._estimate, [rates[item] for item in owners], time)
         if self._backbone.bounded:
             picture, noise = bounded(mix(picture, noise, time), picture, noise, time)
-        draws = self._rng.at("diffusion.step", self._step, device=x.device)
-        moved = ddim(picture, noise, time, after, Spread(self._config.diffusion_eta, draws.normal(*x.shape[1:])))
+        draws = self._rng.rows(owners).at("diffusion.step", self._step, device=self.x.device)
+        moved = ddim(picture, noise, time, after, Spread(self._config.diffusion_eta, draws.normal(*picture.shape[1:])))
         if (self._step + 1) % rounds and self._step + 1 < self._total:
-            moved = noisier(moved, after, time, draws.normal(*x.shape[1:]))
+            moved = noisier(moved, after, time, draws.normal(*picture.shape[1:]))
             after = time
-        held = torch.tensor(frozen, device=x.device)
-        x.copy_(torch.where(held[:, None, None, None], x, moved))
-        self.time.copy_(torch.where(held, self.time, after))
+        for row, (item, place) in zip(moved, self._rows, strict=True):
+            if not frozen[item]:
+                self._things(self.x)[item, place] = row
+        self.time.copy_(torch.where(torch.tensor(frozen, device=self.x.device), self.time, after))
         self._estimate = None
 
     @torch.no_grad()
@@ -182,18 +188,21 @@ class DiffusionDrawer(nn.Module):
         else:
             pairs = zip(image, self._filling, strict=True)
             small = torch.cat([proposal.unlay(one[None], self.x.shape[2], fills=fills) for one, fills in pairs])
-        noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self.x.shape[1:])
+        noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self._things(self.x).shape[2:])
         if self._step == 0:
             self.start.fill_(1 - self._config.diffusion_skip / 100)
             self.time.fill_(self._time(0, 1))
         for item, time in enumerate(self.time.tolist()):
-            self.x[item] = mix(self._as_estimate(small[item]), noise[item], time)
+            self._things(self.x)[item, 0] = mix(self._as_estimate(small[item]), noise[item], time)
 
     @torch.no_grad()
     def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
         """Take the prompts as what the network is asked for, and choose its style."""
         self._asked = perceptor, prompts
         self._ask()
+        most = max(place for _, place in self._rows) + 1
+        if most > 1:  # things of one item start from the same noise
+            self.x = nn.Parameter(self.x.detach().repeat(1, most, 1, 1))
 
     def load_state_dict(self, state: Mapping[str, Any], strict: bool = True, assign: bool = False) -> Any:
         """Become what `state_dict` returned, of the same prompts."""
@@ -230,12 +239,34 @@ class DiffusionDrawer(nn.Module):
     def _backbone(self) -> Backbone:
         return self._shared[0]
 
+    @property
+    def _owners(self) -> tuple[int, ...]:
+        """[R]: the item of each thing."""
+        return self._stage.owners if self._stage else tuple(range(self._canvas.items))
+
+    @property
+    def _rows(self) -> list[tuple[int, int]]:
+        """[R]: the item of each thing, and which of its things it is."""
+        owners = self._owners
+        return [(item, owners[:row].count(item)) for row, item in enumerate(owners)]
+
+    def _things(self, x: Tensor) -> Tensor:
+        """[B, T C, rows, columns] → [B, T, C, rows, columns]."""
+        return x.view(len(x), -1, self._backbone.channels, *x.shape[2:])
+
+    def _in_rows(self, x: Tensor) -> Tensor:
+        """[B, T C, rows, columns] → [R, C, rows, columns]: of the things that there are."""
+        items, places = zip(*self._rows, strict=True)
+        rows: Tensor = self._things(x)[list(items), list(places)]
+        return rows
+
     def _fills(self) -> list[bool]:
         """Return for each item whether its square fills the canvas, as scenes do."""
         if self._backbone.sprites is None:
             return []
         names = (*self._backbone.sprites.config.styles, ANY)
-        scenes = [names[style] == denoiser.SCENE for style in self._wishes.styles.tolist()]
+        styles = dict(zip(self._owners, self._wishes.styles.tolist(), strict=True))
+        scenes = [names[style] == denoiser.SCENE for style in styles.values()]
         staged = self._stage.staged if self._stage else [False] * len(scenes)
         return [scene or stands for scene, stands in zip(scenes, staged, strict=True)]
 
@@ -255,11 +286,12 @@ class DiffusionDrawer(nn.Module):
 
     def _cells(self, *, keep: bool) -> Tensor:
         """Return the estimate as [B, channels, rows, columns] in [0, 1]; `keep` notes it for the next tick."""
-        times = self.time.tolist()
-        picture: Tensor = self.x
+        of_items = self.time.tolist()
+        times = [of_items[item] for item in self._owners]
+        picture = rows = self._in_rows(self.x)
         if any(times):
-            v = self._steered(self.x, times)
-            parts = [split(x[None], one[None], time) for x, one, time in zip(self.x, v, times, strict=True)]
+            v = self._steered(rows, times)
+            parts = [split(x[None], one[None], time) for x, one, time in zip(rows, v, times, strict=True)]
             picture = torch.cat([part for part, _ in parts])
             if keep:
                 self._estimate = picture.detach(), torch.cat([noise for _, noise in parts]).detach()
@@ -268,7 +300,7 @@ class DiffusionDrawer(nn.Module):
         return self._as_picture(picture)
 
     def _as_picture(self, estimate: Tensor) -> Tensor:
-        """[B, C, rows, columns] in about [-1, 1] → [B, channels, rows, columns] in [0, 1]."""
+        """[R, C, rows, columns] in about [-1, 1] → [B, channels, rows, columns] in [0, 1]."""
         shown = _hold(estimate / 2 + 0.5)
         if shown.shape[1] == 3:
             return shown
@@ -294,12 +326,12 @@ class DiffusionDrawer(nn.Module):
         alpha, sigma = levels(time)
         if self.x.grad is None or alpha < _LEAST_ALPHA:
             return picture, noise
-        pushes = [self._clamped(slope * rate) for slope, rate in zip(self.x.grad, rates, strict=True)]
+        pushes = [self._clamped(slope * rate) for slope, rate in zip(self._in_rows(self.x.grad), rates, strict=True)]
         push = torch.stack(pushes)
         return picture - push * (sigma**2 / alpha), noise + push * sigma
 
     def _clamped(self, push: Tensor) -> Tensor:
-        """Limit one item's [C, rows, columns] to diffusion_clamp, by its root mean square."""
+        """Limit one thing's [C, rows, columns] to diffusion_clamp, by its root mean square."""
         size = push.square().mean().sqrt()
         return push * (self._config.diffusion_clamp / size.clamp(min=1e-20)).clamp(max=1)
 

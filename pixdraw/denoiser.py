@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -173,17 +173,23 @@ class Sketch(nn.Module):
         return torch.cat([self.place_odds(one) > 0 for one in text.split(1)])
 
 
-def arranged(thing: Tensor, count: int) -> Tensor:
-    """Put `count` small copies, 2 to 9, of a premultiplied thing [1, 4, S, S] beside one another, rows even."""
-    side, rows = thing.shape[-1], 2 if count > 2 else 1
-    rows = 3 if count > 6 else rows
+def arranged(things: Tensor, counts: Sequence[int], above_frac: float = 0.5) -> Tensor:
+    """Put so many small copies of each premultiplied thing [N, 4, S, S], 2 to 9 in all, beside one another, rows even.
+
+    Returns [1, 4, S, S], of whose free height `above_frac` is above them.
+    """
+    side, count = things.shape[-1], sum(counts)
+    rows = 3 if count > 6 else 2 if count > 2 else 1
     lengths = [count // rows + (row >= rows - count % rows) for row in range(rows)]
     small = side // max(lengths)
-    copy = F.interpolate(thing, (small, small), mode="area")
-    out = torch.zeros_like(thing)
+    copies = F.interpolate(things, (small, small), mode="area").split(1)
+    left_over = [thing for thing, times in enumerate(counts) for _ in range(times)]
+    out = torch.zeros_like(things[:1])
     for row, length in enumerate(lengths):
-        top, left = (side - rows * small) // 2 + row * small, (side - length * small) // 2
-        out[:, :, top : top + small, left : left + length * small] = copy.repeat(1, 1, 1, length)
+        top, left = int((side - rows * small) * above_frac) + row * small, (side - length * small) // 2
+        here, left_over = left_over[:length], left_over[length:]
+        runs = [copies[thing].repeat(1, 1, 1, here.count(thing)) for thing in dict.fromkeys(here)]
+        out[:, :, top : top + small, left : left + length * small] = torch.cat(runs, 3)
     return out
 
 
@@ -198,8 +204,13 @@ def stood(things: Tensor, grounds: Tensor, *, high: bool = False) -> Tensor:
     margin = (side - inner) // 2
     below = side - inner - 1 if high else 1
     small = F.pad(small, (margin, side - inner - margin, side - inner - below, below))
-    colour = small[:, :3] + (1 - small[:, 3:]) * grounds
-    return torch.cat([colour, torch.ones_like(small[:, 3:])], 1)
+    return before(small, grounds)
+
+
+def before(things: Tensor, grounds: Tensor) -> Tensor:
+    """Lay premultiplied things [B, 4, S, S] in [0, 1] over [B, 3, S, S], where they are: opaque [B, 4, S, S]."""
+    colour = things[:, :3] + (1 - things[:, 3:]) * grounds
+    return torch.cat([colour, torch.ones_like(things[:, 3:])], 1)
 
 
 class Block(nn.Module):

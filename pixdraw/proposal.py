@@ -71,7 +71,7 @@ def propose(
     check_reader(model, reader)
     stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None)
     wishes = make_wishes(stage.embeds, stage.weights, stage.styles, recipe.guidance)
-    side, device = model.config.side, stage.embeds.device
+    side, device, rng = model.config.side, stage.embeds.device, rng.rows(stage.owners)
     x = rng.at("proposal.start", device=device).normal(denoiser.CHANNELS, side, side)
     times = make_times("cosine", recipe.steps, recipe.strength if start is not None else 1.0, recipe.end)
     if start is not None:

@@ -28,6 +28,10 @@ class Rng:
         """
         return Draws(tuple(_generator(seed, stream, step, torch.device(device)) for seed in self.seeds))
 
+    def rows(self, items: Sequence[int]) -> Rng:
+        """Return a source for rows of these items; rows of one item draw the same."""
+        return Rng(tuple(self.seeds[item] for item in items))
+
     def item(self, index: int) -> Rng:
         """Return the source of one item alone."""
         return Rng((self.seeds[index],))

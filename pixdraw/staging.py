@@ -10,9 +10,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.concepts import known, names_known, nearness, towards_known
-from pixdraw.denoiser import SCENE, Denoiser, arranged, stood
+from pixdraw.denoiser import SCENE, Denoiser, arranged, before, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
+from pixdraw.listed import things_in
 from pixdraw.phrases import Phrase, parse_phrase, plain
 from pixdraw.places import Atlas, View, view_of
 from pixdraw.prompt_loss import make_targets
@@ -29,17 +30,24 @@ OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat")
 SURE = 15.0
 """Log odds from which on what cannot be painted is taken for a place all the same, such as a coloured background."""
 
+ALOFT = 1 / 16
+"""Share of the free height that is above several things up in a place; below those on its ground."""
+
 
 @dataclass(frozen=True)
 class Stage:
-    """What each item is asked for."""
+    """What each item is asked for: R things, each drawn as a picture of its own, put together to B pictures."""
 
+    owners: tuple[int, ...]
+    """[R]: the item that each thing belongs to, in order."""
     embeds: Tensor
-    """[B, P, D]: the prompts, where a thing is staged the thing alone."""
+    """[R, P, D]: the prompts, where a thing is staged or one of several the thing alone."""
     weights: Tensor
-    """[B, P]."""
+    """[R, P]."""
     styles: Tensor
-    """[B] int64."""
+    """[R] int64."""
+    counts: tuple[int, ...]
+    """[R]: so many of the thing."""
     grounds: Tensor
     """[B, 3, S, S] in [0, 1]: what staged things stand before."""
     staged: tuple[bool, ...]
@@ -47,20 +55,23 @@ class Stage:
     """Up in the place, not down on its ground."""
     bare: tuple[bool, ...]
     """A place with nothing in it."""
-    counts: tuple[int, ...]
-    """So many of the thing."""
 
     def whole(self, pictures: Tensor) -> Tensor:
-        """Set things out and before their grounds: premultiplied [B, 4, S, S] in [0, 1], differentiable."""
-        rows = [
-            arranged(picture, count) if count > 1 else picture
-            for picture, count in zip(pictures.split(1), self.counts, strict=True)
-        ]
+        """Set things [R, 4, S, S] out, before their grounds: [B, 4, S, S], premultiplied, in [0, 1], differentiable."""
+        things, rows = pictures.split(1), []
         for item, ground in enumerate(self.grounds.split(1)):
+            mine = [row for row, owner in enumerate(self.owners) if owner == item]
+            counts, picture = [self.counts[row] for row in mine], torch.cat([things[row] for row in mine])
+            listed = len(mine) > 1 and self.staged[item]  # small enough as they are
+            if sum(counts) > 1:
+                picture = arranged(picture, counts, (ALOFT if self.high[item] else 1 - ALOFT) if listed else 0.5)
             if self.bare[item]:
-                rows[item] = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * rows[item]
+                picture = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * picture
+            elif listed:
+                picture = before(picture, ground)
             elif self.staged[item]:
-                rows[item] = stood(rows[item], ground, high=self.high[item])
+                picture = stood(picture, ground, high=self.high[item])
+            rows.append(picture)
         return torch.cat(rows)
 
 
@@ -69,40 +80,46 @@ def make_stage(
 ) -> Stage:
     """Read each item's prompts; the one that pulls most is staged where it can be, unless `whole` or the style is any.
 
+    Of several things that it lists each is drawn by itself, from the item's own noise and in one style.
+
     Raises SettingsError for an unknown style.
     """
-    device, side = next(model.parameters()).device, model.config.side
-    names = frozenset(known(reader)[0])
-    items = [[replace(one, text=in_known_words(one.text, names)) for one in prompts] for prompts in items]
-    targets = make_targets(reader, items, device)
-    embeds, grounds = targets.embeds.clone(), torch.zeros(len(items), 3, side, side, device=device)
-    means = make_wishes(embeds, targets.weights, torch.zeros(len(items)), 1.0).texts[:, 0]
-    seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
-    atlas, readings = Atlas(reader), []
-    for item, prompts in enumerate(items):
+    device = next(model.parameters()).device
+    apart, atlas = not whole and style != ANY, Atlas(reader)
+    told = [_things(model, atlas, prompts, apart=apart) for prompts in items]
+    owners = tuple(item for item, things in enumerate(told) for _ in things)
+    rows = [prompts for things in told for prompts in things]
+    targets = make_targets(reader, rows, device)
+    embeds, readings = targets.embeds.clone(), []
+    means = make_wishes(embeds, targets.weights, torch.zeros(len(rows)), 1.0).texts[:, 0]
+    for row, prompts in enumerate(rows):
         reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:
             phrase = parse_phrase(plain(prompts[leader].text))
-            text = means[item] if wanted == 1 else embeds[item, leader]
-            read = _read(model, atlas, phrase, text, apart=not whole and style != ANY)
-            if wanted == 1 or read.staged or read.count > 1:  # a thing by itself is best drawn of all that is said
-                reading, embeds[item, leader] = read, read.thing
+            text = means[row] if wanted == 1 else embeds[row, leader]
+            read = _read(model, atlas, phrase, text, apart=apart)
+            listed = owners.count(owners[row]) > 1
+            # A thing by itself is best drawn of all that is said.
+            if wanted == 1 or listed or read.staged or read.count > 1:
+                reading, embeds[row, leader] = read, read.thing
         if reading is None:
-            reading = Reading(means[item], scenic=bool(model.sketch.speaks_of_place(means[item : item + 1])))
-        if reading.view:
-            grounds[item] = reading.view.picture(seeds[item], side).to(device)
-        elif reading.place is not None:
-            grounds[item] = model.sketch.ground(reading.place[None])[0]
+            reading = Reading(means[row], scenic=bool(model.sketch.speaks_of_place(means[row : row + 1])))
         readings.append(reading)
+    things = [
+        [reading for owner, reading in zip(owners, readings, strict=True) if owner == item]
+        for item in range(len(items))
+    ]
+    places = [max(mine, key=lambda one: one.staged) for mine in things]
     return Stage(
+        owners,
         embeds,
         targets.weights,
-        pick_styles(model, readings, rng, style),
-        grounds,
-        tuple(one.staged for one in readings),
-        tuple(one.high for one in readings),
-        tuple(one.bare for one in readings),
+        pick_styles(model, readings, rng.rows(owners), style),
         tuple(one.count for one in readings),
+        _grounds(model, places, rng),
+        tuple(one.staged for one in places),
+        tuple(one.high for one in places),
+        tuple(one.bare for one in places),
     )
 
 
@@ -145,6 +162,37 @@ def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: s
     return torch.tensor(styles, device=device)
 
 
+def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng) -> Tensor:
+    """Return what each item's things stand before, [B, 3, S, S]."""
+    device, side = next(model.parameters()).device, model.config.side
+    grounds = torch.zeros(len(places), 3, side, side, device=device)
+    seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
+    for item, (reading, seed) in enumerate(zip(places, seeds, strict=True)):
+        if reading.view:
+            grounds[item] = reading.view.picture(seed, side).to(device)
+        elif reading.place is not None:
+            grounds[item] = model.sketch.ground(reading.place[None])[0]
+    return grounds
+
+
+def _things(model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], *, apart: bool) -> list[list[Prompt]]:
+    """Return an item's prompts, in known words, once for each thing that the one that pulls most lists.
+
+    A list that has a place in it ("a forest and a river") is one thing.
+    """
+    names = frozenset(known(atlas.reader)[0])
+    leader = _leader(prompts)
+    texts = things_in(prompts[leader].text, names) if apart and leader is not None else []
+    cores = [atlas.reader.encode_text([parse_phrase(text).core])[0] for text in texts if len(texts) > 1]
+    if not cores or any(_is_place(model, atlas, core) for core in cores):
+        things = [prompts]
+    else:
+        things = [
+            [replace(one, text=text) if index == leader else one for index, one in enumerate(prompts)] for text in texts
+        ]
+    return [[replace(one, text=in_known_words(one.text, names)) for one in thing] for thing in things]
+
+
 def _leader(prompts: Sequence[Prompt]) -> int | None:
     """Return the prompt that pulls most; None where two do, or prompts take over from one another."""
     pulling = [prompt for prompt in prompts if prompt.weight > 0]
@@ -171,8 +219,7 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
     if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(phrase.core)
-    # What is nearer a thing than a place by itself is none, such as a haunted house.
-    if model.sketch.speaks_of_place(core[None]) and atlas.nearness(core) >= nearness(reader, core) - ROUNDED:
+    if _is_place(model, atlas, core):
         view = view_of(atlas, [phrase.core, *phrase.placings])
         if view or not apart:
             return Reading(text, scenic=True, staged=apart, bare=apart, view=view)
@@ -187,3 +234,10 @@ def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart:
     if phrase.count > 1 and apart:
         return Reading(drawable(embed(phrase.thing)), count=phrase.count)
     return Reading(drawable(text, f"{phrase.thing} {phrase.place}") if phrase.count == 1 else text)
+
+
+def _is_place(model: Denoiser, atlas: Atlas, core: Tensor) -> bool:
+    """Return whether a text [D] tells of a place; what is nearer a thing, such as a haunted house, is none."""
+    if not model.sketch.speaks_of_place(core[None]):
+        return False
+    return atlas.nearness(core) >= nearness(atlas.reader, core) - ROUNDED

@@ -48,6 +48,17 @@ def test_batch_equals_single_runs(given: dict) -> None:
     assert torch.equal(batch[1], drawn(("green",), (2,), **given)[0])
 
 
+def test_a_list_is_a_proposal_of_each_of_its_things() -> None:
+    texts, seeds = ("a cat and two dogs", "red", "a cat"), (1, 2, 1)
+    batch = drawn(texts, seeds)
+    assert batch.shape == (3, 4, 32, 32)
+    for item, (text, seed) in enumerate(zip(texts, seeds, strict=True)):
+        assert torch.equal(batch[item], drawn((text,), (seed,))[0])
+    things = [proposal.premultiplied(drawn((text,))) for text in ("a cat", "a dog")]
+    wanted = proposal.straight(denoiser.arranged(torch.cat(things), [1, 2]))
+    assert torch.allclose(batch[:1], wanted, atol=1e-4)
+
+
 def test_seed_prompt_style_and_guidance_change_it() -> None:
     first = drawn()
     assert torch.equal(first, drawn())

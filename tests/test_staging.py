@@ -212,12 +212,13 @@ def test_names_of_places_are_embedded_once_for_a_batch_and_not_without_need(monk
 
 
 def test_a_batch_reads_as_its_single_runs() -> None:
-    texts = ("an owl in a forest", "a red heart", "a city at dusk")
+    texts = ("an owl in a forest", "a red heart", "two cats and a dog in the snow", "a city at dusk")
     together = stage(*texts)
     for item, text in enumerate(texts):
-        alone = stage(text)
-        for name in ("embeds", "styles", "grounds"):
-            assert torch.equal(getattr(together, name)[item], getattr(alone, name)[0]), (text, name)
+        alone, rows = stage(text), [row for row, owner in enumerate(together.owners) if owner == item]
+        for name in ("embeds", "styles"):
+            assert torch.equal(getattr(together, name)[rows], getattr(alone, name)), (text, name)
+        assert torch.equal(together.grounds[item], alone.grounds[0])
 
 
 def square(colour: tuple[float, float, float, float]) -> Tensor:
@@ -240,8 +241,10 @@ def test_a_scene_is_a_thing_before_a_ground() -> None:
 
 def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None:
     ground = torch.rand(3, 3, 32, 32, generator=torch.Generator().manual_seed(1))
-    flags = {"staged": (True, False, True), "high": (False,) * 3, "bare": (False, False, True), "counts": (1, 1, 1)}
-    made = Stage(torch.zeros(3, 1, 1), torch.zeros(3, 1), torch.zeros(3), ground, **flags)  # type: ignore[arg-type]
+    made = Stage(
+        owners=(0, 1, 2), embeds=torch.zeros(3, 1, 1), weights=torch.zeros(3, 1), styles=torch.zeros(3),
+        counts=(1, 1, 1), grounds=ground, staged=(True, False, True), high=(False,) * 3, bare=(False, False, True),
+    )  # fmt: skip
     things = square((0.0, 1.0, 0.0, 1.0)).repeat(3, 1, 1, 1).requires_grad_()
     whole = made.whole(things)
     assert torch.equal(whole[1], things[1]) and bool((whole[0, 3] == 1).all())
@@ -265,7 +268,7 @@ def test_several_of_a_thing_are_copies_of_one() -> None:
 def test_so_many_copies_stand_apart(count: int) -> None:
     from scipy.ndimage import label
 
-    whole = denoiser.arranged(square((0.0, 1.0, 0.0, 1.0)), count)
+    whole = denoiser.arranged(square((0.0, 1.0, 0.0, 1.0)), [count])
     assert label((whole[0, 3] > 0.5).numpy())[1] == count
 
 
@@ -286,3 +289,54 @@ def test_what_is_no_place_for_sure_is_no_ground() -> None:
     made = stage("sweets on a stick", "a frozen dessert in a cone", "a cat on a blue background")
     assert made.staged == (False, False, True)
     assert "scene" not in [STYLES[style] for style in made.styles.tolist()]
+
+
+def test_listed_things_are_asked_for_one_by_one_in_one_style() -> None:
+    made, cat, dog = stage("a cat and two dogs", "an owl"), stage("a cat"), stage("two dogs")
+    assert made.owners == (0, 0, 1) and made.counts == (1, 2, 1)
+    assert torch.equal(made.embeds[0], cat.embeds[0]) and torch.equal(made.embeds[1], dog.embeds[0])
+    assert made.styles[0] == made.styles[1] == cat.styles[0]
+
+
+def test_listed_things_stand_in_one_place() -> None:
+    made, alone = stage("a cat and a dog in the forest"), stage("a cat in the forest")
+    assert made.owners == (0, 0) and made.staged == (True,)
+    assert torch.equal(made.grounds, alone.grounds) and torch.equal(made.embeds[:1], alone.embeds)
+
+
+def test_listed_things_are_called_by_what_is_known() -> None:
+    assert torch.equal(stage("a schooner and a cat").embeds, stage("a sailboat and a cat").embeds)
+
+
+def test_other_prompts_of_an_item_count_for_each_listed_thing() -> None:
+    made = stage("a cat and a dog|cute:0.3|blurry:-0.5")
+    assert made.weights.tolist() == [pytest.approx([1, 0.3, -0.5])] * 2
+    assert torch.equal(made.embeds[0, 1:], made.embeds[1, 1:]) and not torch.equal(made.embeds[0, 0], made.embeds[1, 0])
+
+
+def test_a_list_of_places_and_what_is_drawn_whole_is_one_thing() -> None:
+    assert stage("a forest and a beach").owners == (0,)
+    assert stage("a cat and a dog", whole=True).owners == stage("a cat and a dog", style="any").owners == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("a cat and a dog in the forest", True), ("a bird and a plane over the sea", False)]
+)
+def test_listed_things_are_put_side_by_side_before_their_ground(text: str, low: bool) -> None:
+    made = stage(text)
+    red, green = square((1.0, 0.0, 0.0, 1.0)), square((0.0, 1.0, 0.0, 1.0))
+    whole = made.whole(torch.cat([red, green]))
+    assert whole.shape == (1, 4, 32, 32) and bool((whole[:, 3] == 1).all())
+    there = [
+        (whole[0, :3] == torch.tensor(colour)[:, None, None]).all(0).nonzero() for colour in ((1.0, 0, 0), (0, 1.0, 0))
+    ]
+    assert [len(one) for one in there] == [64, 64]
+    assert there[0][:, 1].max() < 16 <= there[1][:, 1].min()
+    assert torch.equal(there[0][:, 0], there[1][:, 0]) and bool((there[0][:, 0] >= 16).all()) == low
+
+
+def test_so_many_of_each_are_set_out_in_order() -> None:
+    things = torch.cat([square((1.0, 0.0, 0.0, 1.0)), square((0.0, 1.0, 0.0, 1.0))])
+    whole = denoiser.arranged(things, [2, 1])
+    assert whole[0, 0].sum() == 2 * whole[0, 1].sum() > 0
+    assert not whole[0, 1, :16].any() and not whole[0, 1, :, :16].any()

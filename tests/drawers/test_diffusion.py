@@ -79,6 +79,45 @@ def test_batch_equals_single_runs(given: dict) -> None:
     assert not torch.equal(batch[0], batch[1]) and not torch.equal(batch[0], batch[2])
 
 
+@pytest.mark.parametrize("given", VARIANTS[1:4], ids=str)
+def test_lists_equal_their_single_runs_resume_and_can_be_drawn_again(given: dict) -> None:
+    given = {"prompts": ["a cat, a dog and a cow", "red", "two cats and a dog"], **given}
+    unbroken, first, second = session(**given), session(**given), session(**given)
+    assert unbroken.drawer.x.shape == (3, 12, 32, 32)
+    finish(unbroken)
+    for _ in range(3):
+        first.take_step()
+    file = io.BytesIO()
+    torch.save(first.state_dict(), file)
+    file.seek(0)
+    second.load_state_dict(torch.load(file, weights_only=True))
+    assert torch.equal(finish(second), unbroken.images())
+    for item in range(3):
+        assert torch.equal(finish(session(**unbroken.item_settings(item)))[0], unbroken.images()[item])
+
+
+def test_listed_things_are_sampled_each_by_itself() -> None:
+    listed, cat, dog = (
+        session(prompts=text, seed=1, diffusion_gradient=0.0) for text in ("a cat and a dog", "a cat", "a dog")
+    )
+    for made in (listed, cat, dog):
+        finish(made)
+    assert torch.equal(listed.drawer.x, torch.cat([cat.drawer.x, dog.drawer.x], 1))
+    left, right = listed.drawer.cells()[0, :, 8:24].detach().split(16, 2)
+    assert not torch.equal(left, right)
+
+
+def test_a_list_is_one_picture_from_the_first_fit_on() -> None:
+    drawer = make(64, 64, diffusion_style="noto")
+    drawer.read(ColourPerceptor(), [parse_prompts("a cat and a dog")])
+    drawer.fit(torch.full((1, 4, 64, 64), 0.5))
+    assert drawer._owners == (0,)
+    other = make(64, 64, diffusion_style="noto")
+    other.read(ColourPerceptor(), [parse_prompts("a cat and a dog")])
+    other.load_state_dict(drawer.state_dict())
+    assert torch.equal(other.render(), drawer.render())
+
+
 @pytest.mark.parametrize("given", VARIANTS, ids=str)
 def test_resumed_run_equals_unbroken_one(given: dict) -> None:
     given = {"seed": [1, 2], **given}
