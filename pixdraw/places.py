@@ -127,7 +127,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "city": ("in the street", "on the road", "in New York"),
     "mountains": ("on a hill", "on top of a mountain"),
     "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
-    "meadow": ("in a garden", "in the park", "on a farm"),
+    "meadow": ("in a garden", "in the park", "on a farm", "in front of a castle", "in front of a house"),
     "sky": ("in heaven", "on a sunny day"),
     "rain": ("in a storm",),
 }
