@@ -15,9 +15,9 @@ from torch.nn import functional as F
 from pixdraw.descriptions import described
 from pixdraw.interfaces import Perceptor
 from pixdraw.listed import things_in
-from pixdraw.phrases import parse_phrase, plain, singular
+from pixdraw.phrases import bare, parse_phrase, plain, singular
 from pixdraw.prompts import Prompt
-from pixdraw.thesaurus import bare, in_known_words
+from pixdraw.thesaurus import in_known_words
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on

@@ -16,7 +16,7 @@ MOST_COPIES = 9
 
 _BESIDE = re.compile(r"\s+(?:next\s+to|beside)\s+(?=an?\s)", re.I)
 _BETWEEN = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", re.I)
-_OWNED = re.compile(r"^(?:his|her|its|their|my|your|our|another|one)\s+", re.I)
+OWNED = re.compile(r"^(?:his|her|its|their|my|your|our|another|one)\s+", re.I)
 _LED = re.compile(rf"^(?:an?|the|{'|'.join(NUMBERS)})\s+(?=\S)", re.I)
 
 
@@ -27,7 +27,7 @@ def things_in(text: str, known: Container[str]) -> list[str]:
     must be known, so that "a black and white cat" is one cat.
     """
     thing, place = parted(_BESIDE.sub(" and ", plain(text)))
-    parts = [_OWNED.sub("a ", part) for part in _BETWEEN.split(thing)]
+    parts = [OWNED.sub("a ", part) for part in _BETWEEN.split(thing)]
     names = [_LED.sub("", part) for part in parts]
     if not 1 < len(parts) <= MOST_THINGS or _is_name(names, known):
         return [text]

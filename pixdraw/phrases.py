@@ -6,6 +6,7 @@ Small text towers read "an owl in a forest" less well than "an owl" and "in a fo
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 HIGH = ("over", "above")
@@ -54,6 +55,7 @@ COLOUR = re.compile(
 )
 _COUNTED = re.compile(rf"^(?P<number>{'|'.join(NUMBERS)})\s+(?P<kind>(?:{_WORD}\s+)*)(?P<noun>[a-z]+)$", re.I)
 _ARTICLE = re.compile(r"^(?:an?|the)$", re.I)
+_LED = re.compile(r"^(?:an?|the|some)\s+", re.I)
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,18 @@ def plain(text: str) -> str:
     return bare or text
 
 
-def parse_phrase(text: str) -> Phrase:
-    """Take a text apart where a preposition puts the thing somewhere, and where more is said of it."""
-    thing, place = parted(text)
+def bare(text: str) -> str:
+    """Return a name without its article, in lower case."""
+    return _LED.sub("", text).lower()
+
+
+def parse_phrase(text: str, known: Container[str] = ()) -> Phrase:
+    """Take a text apart where a preposition puts the thing somewhere, and where more is said of it.
+
+    A `known` name with a preposition in it is one thing: "a knight on a horse in the forest".
+    """
+    start = known_start(text, known)
+    thing, place = (start, text.strip()[len(start) :].strip(" ,")) if start else parted(text)
     said = _SAID.match(thing) or _SAID_LAST.match(thing)
     core = said["core"] if said and not _ARTICLE.match(said["core"]) else thing
     high = place.split(None, 1)[0].lower() in HIGH if place else False
@@ -115,6 +126,12 @@ def parted(text: str) -> tuple[str, str]:
     if placed and not _ARTICLE.match(placed["thing"]):
         return placed["thing"], placed["place"]
     return text.strip(), ""
+
+
+def known_start(text: str, known: Container[str]) -> str:
+    """Return the known name with a preposition in it that a text begins with; empty where it begins with none."""
+    starts = [text.strip()[: found.start()] for found in _BETWEEN.finditer(text.strip())]
+    return next((start for start in starts[1:] if bare(start) in known), "")
 
 
 def one_of(things: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from pixdraw.interfaces import Perceptor
 
 NEAR = 0.55
 """Cosine of a text to a name of a place above which it means the place."""
+_ON = re.compile(r"^(?:(?:on|by)\s+(?:top\s+of\s+)?)?(?:an?|the|another)\s+")
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,12 @@ class Atlas:
         """[M, D], of `bank` what does not say that something is in the place."""
         apart = [said not in SETTINGS[name].behind for name, said in self.names]
         return self.bank[torch.tensor(apart, device=self.bank.device)]
+
+
+def is_called_place(noun: str) -> bool:
+    """Return whether something on what is so called is in a place that can be painted: "hill"."""
+    names = (said for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name]))
+    return any(_ON.sub("", said) == noun for said in names)
 
 
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:

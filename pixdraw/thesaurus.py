@@ -8,11 +8,10 @@ from collections.abc import Container
 from functools import cache, partial
 from importlib.resources import files
 
-from pixdraw.phrases import parse_phrase, plain, singular
+from pixdraw.phrases import bare, parse_phrase, plain, singular
 
 LONGEST = 4
 """Words of a name, at most."""
-_ARTICLE = re.compile(r"^(?:an?|the|some)\s+", re.I)
 _PURPOSE = re.compile(r"\s(?:for|to|from|like|about)\s.*", re.I | re.S)
 """After the noun: what a thing is for is another thing."""
 
@@ -36,11 +35,6 @@ def in_known_words(text: str, known: Container[str]) -> str:
             said = re.compile(rf"\b(an?\s+)?{re.escape(noun)}(e?s)?\b", re.IGNORECASE)
             return said.sub(partial(_put, name), plain(text), count=1)
     return text
-
-
-def bare(text: str) -> str:
-    """Return a name without its article, in lower case."""
-    return _ARTICLE.sub("", text).lower()
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:

@@ -13,7 +13,7 @@ ROWS = {
     "interfaces": 1, "registry": 1, "prompts": 1, "palette": 1, "colours": 1, "units": 1, "images": 1,
     "autograd": 1, "svg": 1, "fetch": 1, "foreign": 1, "presets": 1, "translate": 1, "choosing": 1, "validation": 1,
     "custom": 1, "hub": 1, "_torchvision": 1, "phrases": 1, "thesaurus": 1, "descriptions": 1, "scenery": 1,
-    "places": 1, "blends": 1, "listed": 1,
+    "places": 1, "blends": 1, "listed": 1, "relations": 1, "layouts": 1,
     "drawers": 2, "losses": 2, "filters": 2, "cutouts": 2, "perceptors": 2, "models": 2, "prompt_loss": 2,
     "denoiser": 2, "sampling": 2, "staging": 2, "proposal": 2, "diffusions": 2, "concepts": 2,
     "vqgans": 2, "vqgan_files": 2,

@@ -57,6 +57,12 @@ def test_a_thing_and_its_place_are_told_apart(text: str, phrase: Phrase) -> None
     assert parse_phrase(text) == phrase
 
 
+def test_a_known_name_with_a_preposition_in_it_is_one_thing_in_a_place() -> None:
+    text, known = "a knight on a horse in the forest", {"knight on a horse", "knight"}
+    assert parse_phrase(text, known) == Phrase("a knight on a horse", "a knight on a horse", "in the forest")
+    assert parse_phrase(text, {"knight"}) == Phrase("a knight", "a knight", "on a horse in the forest")
+
+
 def test_a_place_has_parts() -> None:
     assert parse_phrase("a wolf in the forest at night").placings == ["in the forest", "at night"]
     assert parse_phrase("a wolf").placings == []

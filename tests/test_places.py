@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from pixdraw import perceptors
-from pixdraw.places import ALSO, SETTINGS, Atlas, View, paint, view_of
+from pixdraw.places import ALSO, SETTINGS, Atlas, View, is_called_place, paint, view_of
 
 SKIES = [name for name, one in SETTINGS.items() if one.tint is not None]
 
@@ -57,3 +57,8 @@ def test_what_also_means_a_place_is_of_a_place() -> None:
 )
 def test_texts_mean_places(atlas: Atlas, texts: list[str], view: View | None) -> None:
     assert view_of(atlas, texts) == view
+
+
+def test_places_are_called_by_what_one_can_be_on() -> None:
+    assert all(map(is_called_place, ("hill", "moon", "mountain", "island", "beach", "table", "lake")))
+    assert not any(map(is_called_place, ("horse", "chair", "castle", "house", "cloud", "garden")))
