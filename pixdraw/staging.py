@@ -13,11 +13,12 @@ from pixdraw.concepts import known, names_known, nearness, towards_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, before, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
-from pixdraw.listed import things_in
+from pixdraw.layouts import LAYOUTS
 from pixdraw.phrases import Phrase, parse_phrase, plain
 from pixdraw.places import Atlas, View, view_of
 from pixdraw.prompt_loss import make_targets
 from pixdraw.prompts import Prompt
+from pixdraw.relations import BESIDE, set_out
 from pixdraw.rng import Rng
 from pixdraw.sampling import make_wishes
 from pixdraw.thesaurus import in_known_words
@@ -48,6 +49,8 @@ class Stage:
     """[R] int64."""
     counts: tuple[int, ...]
     """[R]: so many of the thing."""
+    layouts: tuple[str, ...]
+    """[B]: how the things are set out."""
     grounds: Tensor
     """[B, 3, S, S] in [0, 1]: what staged things stand before."""
     staged: tuple[bool, ...]
@@ -62,8 +65,11 @@ class Stage:
         for item, ground in enumerate(self.grounds.split(1)):
             mine = [row for row, owner in enumerate(self.owners) if owner == item]
             counts, picture = [self.counts[row] for row in mine], torch.cat([things[row] for row in mine])
-            listed = len(mine) > 1 and self.staged[item]  # small enough as they are
-            if sum(counts) > 1:
+            related = self.layouts[item] in LAYOUTS
+            listed = len(mine) > 1 and self.staged[item] and not related  # small enough as they are
+            if related:
+                picture = LAYOUTS[self.layouts[item]](picture)
+            elif sum(counts) > 1:
                 picture = arranged(picture, counts, (ALOFT if self.high[item] else 1 - ALOFT) if listed else 0.5)
             if self.bare[item]:
                 picture = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * picture
@@ -85,8 +91,8 @@ def make_stage(
     Raises SettingsError for an unknown style.
     """
     device = next(model.parameters()).device
-    apart, atlas = not whole and style != ANY, Atlas(reader)
-    told = [_things(model, atlas, prompts, apart=apart) for prompts in items]
+    apart, atlas, names = not whole and style != ANY, Atlas(reader), frozenset(known(reader)[0])
+    layouts, told = zip(*(_things(model, atlas, prompts, apart=apart) for prompts in items), strict=True)
     owners = tuple(item for item, things in enumerate(told) for _ in things)
     rows = [prompts for things in told for prompts in things]
     targets = make_targets(reader, rows, device)
@@ -95,7 +101,7 @@ def make_stage(
     for row, prompts in enumerate(rows):
         reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:
-            phrase = parse_phrase(plain(prompts[leader].text))
+            phrase = parse_phrase(plain(prompts[leader].text), names)
             text = means[row] if wanted == 1 else embeds[row, leader]
             read = _read(model, atlas, phrase, text, apart=apart)
             listed = owners.count(owners[row]) > 1
@@ -116,6 +122,7 @@ def make_stage(
         targets.weights,
         pick_styles(model, readings, rng.rows(owners), style),
         tuple(one.count for one in readings),
+        layouts,
         _grounds(model, places, rng),
         tuple(one.staged for one in places),
         tuple(one.high for one in places),
@@ -175,22 +182,22 @@ def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng) -> Tensor:
     return grounds
 
 
-def _things(model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], *, apart: bool) -> list[list[Prompt]]:
-    """Return an item's prompts, in known words, once for each thing that the one that pulls most lists.
+def _things(model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], *, apart: bool) -> tuple[str, list[list[Prompt]]]:
+    """Return how an item's things are set out, and its prompts, in known words, for each that the leader tells of.
 
-    A list that has a place in it ("a forest and a river") is one thing.
+    What has a place among its things ("a forest and a river") is one thing.
     """
-    names = frozenset(known(atlas.reader)[0])
-    leader = _leader(prompts)
-    texts = things_in(prompts[leader].text, names) if apart and leader is not None else []
-    cores = [atlas.reader.encode_text([parse_phrase(text).core])[0] for text in texts if len(texts) > 1]
-    if not cores or any(_is_place(model, atlas, core) for core in cores):
-        things = [prompts]
-    else:
+    names, leader = frozenset(known(atlas.reader)[0]), _leader(prompts)
+    layout, things = BESIDE, [prompts]
+    if apart and leader is not None:
+        layout, texts = set_out(prompts[leader].text, names)
+        cores = [atlas.reader.encode_text([parse_phrase(text).core])[0] for text in texts if len(texts) > 1]
+        if any(_is_place(model, atlas, core) for core in cores):
+            layout, texts = BESIDE, [prompts[leader].text]
         things = [
             [replace(one, text=text) if index == leader else one for index, one in enumerate(prompts)] for text in texts
         ]
-    return [[replace(one, text=in_known_words(one.text, names)) for one in thing] for thing in things]
+    return layout, [[replace(one, text=in_known_words(one.text, names)) for one in thing] for thing in things]
 
 
 def _leader(prompts: Sequence[Prompt]) -> int | None:

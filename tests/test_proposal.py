@@ -10,8 +10,10 @@ from torch import Tensor
 from pixdraw import denoiser, images, perceptors, presets, proposal, staging
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
+from pixdraw.layouts import LAYOUTS
 from pixdraw.prompts import Prompt, parse_prompts
 from pixdraw.proposal import Recipe, as_sprite, enlarged, propose
+from pixdraw.relations import WEARING
 from pixdraw.rng import Rng
 from pixdraw.session import Session
 from pixdraw.settings import resolve
@@ -57,6 +59,15 @@ def test_a_list_is_a_proposal_of_each_of_its_things() -> None:
     things = [proposal.premultiplied(drawn((text,))) for text in ("a cat", "a dog")]
     wanted = proposal.straight(denoiser.arranged(torch.cat(things), [1, 2]))
     assert torch.allclose(batch[:1], wanted, atol=1e-4)
+
+
+def test_things_in_a_relation_are_a_proposal_each() -> None:
+    texts, seeds = ("a cat wearing a hat", "a cat holding a dog", "red"), (1, 2, 1)
+    batch = drawn(texts, seeds)
+    for item, (text, seed) in enumerate(zip(texts, seeds, strict=True)):
+        assert torch.equal(batch[item], drawn((text,), (seed,))[0])
+    things = [proposal.premultiplied(drawn((text,))) for text in ("a cat", "a hat")]
+    assert torch.allclose(batch[:1], proposal.straight(LAYOUTS[WEARING](torch.cat(things))), atol=1e-4)
 
 
 def test_seed_prompt_style_and_guidance_change_it() -> None:

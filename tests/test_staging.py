@@ -1,6 +1,7 @@
 """What the built-in denoiser is asked for: styles, things and the grounds that they stand before."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -10,8 +11,10 @@ from torch.nn import functional as F
 
 from pixdraw import concepts, denoiser, perceptors, proposal, staging
 from pixdraw.errors import SettingsError
+from pixdraw.layouts import LAYOUTS
 from pixdraw.places import View
 from pixdraw.prompts import parse_prompts
+from pixdraw.relations import BESIDE, HOLDING, ON, WEARING
 from pixdraw.rng import Rng
 from pixdraw.staging import Reading, Stage, make_stage, pick_styles
 from pixdraw.thesaurus import in_known_words
@@ -212,13 +215,20 @@ def test_names_of_places_are_embedded_once_for_a_batch_and_not_without_need(monk
 
 
 def test_a_batch_reads_as_its_single_runs() -> None:
-    texts = ("an owl in a forest", "a red heart", "two cats and a dog in the snow", "a city at dusk")
+    texts = (
+        "an owl in a forest",
+        "a red heart",
+        "two cats and a dog in the snow",
+        "a city at dusk",
+        "a cat in a hat at night",
+    )
     together = stage(*texts)
     for item, text in enumerate(texts):
         alone, rows = stage(text), [row for row, owner in enumerate(together.owners) if owner == item]
         for name in ("embeds", "styles"):
             assert torch.equal(getattr(together, name)[rows], getattr(alone, name)), (text, name)
         assert torch.equal(together.grounds[item], alone.grounds[0])
+        assert together.layouts[item] == alone.layouts[0]
 
 
 def square(colour: tuple[float, float, float, float]) -> Tensor:
@@ -243,7 +253,8 @@ def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None
     ground = torch.rand(3, 3, 32, 32, generator=torch.Generator().manual_seed(1))
     made = Stage(
         owners=(0, 1, 2), embeds=torch.zeros(3, 1, 1), weights=torch.zeros(3, 1), styles=torch.zeros(3),
-        counts=(1, 1, 1), grounds=ground, staged=(True, False, True), high=(False,) * 3, bare=(False, False, True),
+        counts=(1, 1, 1), layouts=(BESIDE,) * 3, grounds=ground, staged=(True, False, True), high=(False,) * 3,
+        bare=(False, False, True),
     )  # fmt: skip
     things = square((0.0, 1.0, 0.0, 1.0)).repeat(3, 1, 1, 1).requires_grad_()
     whole = made.whole(things)
@@ -340,3 +351,31 @@ def test_so_many_of_each_are_set_out_in_order() -> None:
     whole = denoiser.arranged(things, [2, 1])
     assert whole[0, 0].sum() == 2 * whole[0, 1].sum() > 0
     assert not whole[0, 1, :16].any() and not whole[0, 1, :, :16].any()
+
+
+def test_things_in_a_relation_are_asked_for_one_by_one_in_one_style() -> None:
+    texts = ("a cat wearing a hat", "a cat and a hat", "a schooner on a whale", "a sailboat holding a whale")
+    made = stage(*texts)
+    assert made.layouts == (WEARING, BESIDE, ON, HOLDING) and made.owners == (0, 0, 1, 1, 2, 2, 3, 3)
+    for row in (0, 1, 4, 5):
+        assert torch.equal(made.embeds[row], made.embeds[row + 2]) and made.styles[row] == made.styles[0]
+
+
+def test_things_in_a_relation_are_set_out_before_their_ground() -> None:
+    made, things = stage("a cat on a chair in the snow"), [square((1.0, 0.0, 0.0, 1.0)), square((0.0, 1.0, 0.0, 1.0))]
+    assert made.staged == (True,) and torch.equal(made.grounds, stage("a cat in the snow").grounds)
+    alone = replace(made, staged=(False,))
+    assert torch.equal(alone.whole(torch.cat(things)), LAYOUTS[ON](torch.cat(things)))
+    assert torch.equal(made.whole(torch.cat(things)), denoiser.stood(LAYOUTS[ON](torch.cat(things)), made.grounds))
+
+
+def test_what_is_known_with_a_preposition_in_its_name_is_one_thing_in_a_place() -> None:
+    made = stage("a knight riding a horse", "a knight on a horse", "a knight riding a horse in the forest", "a knight")
+    assert made.owners == (0, 1, 2, 3) and made.staged == (False, False, True, False)
+    assert torch.equal(made.embeds[0], made.embeds[1])
+    assert made.embeds[2, 0] @ made.embeds[1, 0] > 0.95 > made.embeds[2, 0] @ made.embeds[3, 0]
+
+
+def test_what_stands_on_a_place_or_is_drawn_whole_is_one_thing() -> None:
+    assert stage("a house on a hill").layouts == stage("a beach with an umbrella").layouts == (BESIDE,)
+    assert stage("a cat on a chair", whole=True).owners == stage("a cat on a chair", style="any").owners == (0,)

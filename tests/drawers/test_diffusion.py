@@ -81,9 +81,9 @@ def test_batch_equals_single_runs(given: dict) -> None:
 
 @pytest.mark.parametrize("given", VARIANTS[1:4], ids=str)
 def test_lists_equal_their_single_runs_resume_and_can_be_drawn_again(given: dict) -> None:
-    given = {"prompts": ["a cat, a dog and a cow", "red", "two cats and a dog"], **given}
+    given = {"prompts": ["a cat, a dog and a cow", "red", "two cats and a dog", "a cat in a hat"], **given}
     unbroken, first, second = session(**given), session(**given), session(**given)
-    assert unbroken.drawer.x.shape == (3, 12, 32, 32)
+    assert unbroken.drawer.x.shape == (4, 12, 32, 32)
     finish(unbroken)
     for _ in range(3):
         first.take_step()
@@ -92,14 +92,13 @@ def test_lists_equal_their_single_runs_resume_and_can_be_drawn_again(given: dict
     file.seek(0)
     second.load_state_dict(torch.load(file, weights_only=True))
     assert torch.equal(finish(second), unbroken.images())
-    for item in range(3):
+    for item in range(4):
         assert torch.equal(finish(session(**unbroken.item_settings(item)))[0], unbroken.images()[item])
 
 
-def test_listed_things_are_sampled_each_by_itself() -> None:
-    listed, cat, dog = (
-        session(prompts=text, seed=1, diffusion_gradient=0.0) for text in ("a cat and a dog", "a cat", "a dog")
-    )
+@pytest.mark.parametrize("text", ["a cat and a dog", "a cat on a dog"])
+def test_listed_and_related_things_are_sampled_each_by_itself(text: str) -> None:
+    listed, cat, dog = (session(prompts=said, seed=1, diffusion_gradient=0.0) for said in (text, "a cat", "a dog"))
     for made in (listed, cat, dog):
         finish(made)
     assert torch.equal(listed.drawer.x, torch.cat([cat.drawer.x, dog.drawer.x], 1))
