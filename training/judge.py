@@ -6,8 +6,8 @@ share no picture and no weight with what draws, but the teacher's sentence embed
 colour names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which
 they never saw.
 
-`--judge informed` trains a second judge that has seen those sprites, too, as anybody who uses emoji has, but for all of
-one maker's: with `proposal_style` of that maker it ranks drawings in a manner that is new to it.
+`--judge informed` trains a second judge, of dense layers alone, that has seen those sprites, too, as anybody who uses
+emoji has, but for all of one maker's: with `proposal_style` of that maker it ranks drawings in a manner new to it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ UNSEEN = ("fluent-emoji", "fluent-emoji-flat", "fluent-emoji-high-contrast")
 """Sets by one maker that no judge learns from."""
 JUDGES = {"judge": JUDGE_SETS, "informed": (*JUDGE_SETS, *(one for one in TRAINING_SETS if one.name not in UNSEEN))}
 """Name of a judge, its sprites and its folder → what it learns from."""
+VOTERS = {"judge": ("dense", "convolutional"), "informed": ("dense",)}
+"""Name of a judge → its networks."""
 SEED = 77
 INPUT = 32
 BINS, CELL = 9, 4
@@ -129,8 +131,13 @@ class Judge:
     """Ranks texts for pictures."""
 
     def __init__(
-        self, work: Path, device: torch.device | str = "cpu", parts: Sequence[str] = tuple(PARTS), name: str = "judge"
+        self,
+        work: Path,
+        device: torch.device | str = "cpu",
+        parts: Sequence[str] | None = None,
+        name: str = "judge",
     ) -> None:
+        parts = parts or VOTERS[name]
         self.device = torch.device(device)
         self.teacher, self.words = Teacher(self.device), Words(self.device, work / name / "words.safetensors")
         self.nets = [PARTS[part](len(self.words.bias)).to(self.device).eval() for part in parts]
@@ -250,7 +257,7 @@ def known_concepts(work: Path) -> tuple[list[str], Sprites]:
 def report(
     work: Path,
     labels: Sequence[str],
-    parts: Sequence[str] = tuple(PARTS),
+    parts: Sequence[str] | None = None,
     count: int = 800,
     seed: int = 5,
     name: str = "judge",
@@ -291,14 +298,16 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, help="of each part; else MINUTES")
-    parser.add_argument("--part", action="append", choices=tuple(PARTS), help="only this one; both where left out")
+    parser.add_argument(
+        "--part", action="append", choices=tuple(PARTS), help="only this one; all of the judge's where left out"
+    )
     parser.add_argument("--judge", choices=tuple(JUDGES), default="judge")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="only measure the judge that is there")
     parser.add_argument("--style", choices=STYLES, help="on sprites of this set alone")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    parts = tuple(args.part or PARTS)
+    parts = tuple(args.part or VOTERS[args.judge])
     for part in () if args.report else parts:
         train(part, args.work, args.minutes or MINUTES[part], torch.device(args.device), args.judge)
     from training.evaluate import all_labels
