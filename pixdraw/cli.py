@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import signal
 import sys
 import warnings
@@ -51,11 +52,15 @@ def main() -> None:
             app.help_print([word for word in words if word not in HELP])
         else:
             app(words, exit_on_error=False, print_error=False)
+        sys.stdout.flush()  # here a broken pipe is caught
     except (PixdrawError, CycloptsError) as error:
         print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:  # whoever reads the output, as `head` does, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def _options() -> type:

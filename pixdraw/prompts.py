@@ -107,8 +107,13 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
 def loop_prompts(prompts: Sequence[str], frames: int) -> list[str]:
     """Return the texts of an endless animation's frames: from each prompt evenly to the next, the last to the first.
 
-    A frame between two prompts has both, their weights shared by how near it is.
+    A frame between two prompts has both, their weights shared by how near it is. Raises PromptError for one that says
+    when it begins: frames are drawn at once.
     """
+    if (timed := next(filter(is_schedule, prompts), None)) is not None:
+        raise PromptError(
+            f'prompt {timed!r}: the prompts of a loop have no times; give them one by one, as in "a seed" "a tree"'
+        )
     texts = []
     for frame in range(frames):
         place = frame * len(prompts) / frames

@@ -1,6 +1,7 @@
 """The command line, called as `main` calls it; the perceptor is a small one of random weights."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -201,6 +202,16 @@ def test_help_is_shown_before_anything_is_parsed(call, monkeypatch, args: list[s
     assert (code, err) == (0, "")
     for word in words:
         assert word in out
+
+
+def test_a_reader_that_has_had_enough_is_no_error() -> None:
+    script = "from pixdraw.cli import main; main()"
+    run = [sys.executable, "-c", script, "models", "list"]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
 
 
 def test_ctrl_c_saves_what_is_drawn(call, monkeypatch: pytest.MonkeyPatch) -> None:

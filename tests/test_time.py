@@ -91,6 +91,8 @@ def test_frames_go_evenly_from_prompt_to_prompt_and_back() -> None:
     assert loop_prompts(["a", "b"], 4) == ["a", "a:0.5|b:0.5", "b", "b:0.5|a:0.5"]
     assert loop_prompts(["a:2|c"], 2) == ["a:2|c", "a|c:0.5|a|c:0.5"]
     assert loop_prompts(["a", "b", "c"], 3) == ["a", "b", "c"]
+    with pytest.raises(PromptError, match="0: a .* have no times; give them one by one"):
+        loop_prompts(["0: a | 50%: b"], 4)
 
 
 def test_neighbours_in_the_ring_cost_by_hand() -> None:
