@@ -12,6 +12,9 @@ from pixdraw.thesaurus import LONGEST, in_known_words
 
 BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
 """How things are set out."""
+LONGEST_TEXT = 300
+"""Characters of a text that relations are looked for in: finding them takes long in long ones, of which the built-in
+text tower reads the first 32 tokens alone."""
 _HEADWEAR = re.compile(r"\b(?:hat|crown|helmet|tiara|wreath|fez|sombrero|turban|beret|bonnet|bowler|headband)$")
 _CAP = re.compile(rf"{_HEADWEAR.pattern}|\bcap$")
 """What may be worn on the head; something "with a cap" may have it as a part."""
@@ -42,7 +45,7 @@ def set_out(text: str, known: Container[str]) -> tuple[str, list[str]]:
     "a knight on a horse".
     """
     things, said = things_in(text, known), plain(text)
-    if len(things) > 1 or bare(said) in known:
+    if len(things) > 1 or bare(said) in known or len(said) > LONGEST_TEXT:
         return BESIDE, things
     whole = _RIDING.sub("on", said)
     if bare(whole) in known or known_start(whole, known):

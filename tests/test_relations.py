@@ -52,3 +52,8 @@ def test_two_known_things_in_a_relation_are_told_apart(text: str, how: str, thin
 )
 def test_other_texts_stay(text: str) -> None:
     assert set_out(text, KNOWN) == (BESIDE, [text])
+
+
+def test_long_texts_stay_and_take_no_time() -> None:
+    text = "a cat on a chair " + "with " * 20_000
+    assert set_out(text, KNOWN) == (BESIDE, [text])
