@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import permutations
 
-from pixdraw.phrases import COLOUR, NUMBERS, one_of, parse_phrase, parted, plain, singular
+from pixdraw.phrases import COLOUR, NUMBERS, is_called, one_of, parse_phrase, parted, plain
 from pixdraw.thesaurus import in_known_words
 
 MOST_THINGS = 4
@@ -45,7 +45,7 @@ def things_in(text: str, known: Container[str]) -> list[str]:
 def _is_name(names: Sequence[str], known: Container[str]) -> bool:
     """Return whether they are a known name together, in any order."""
     orders = [" and ".join(order).lower() for order in permutations(names)]
-    return any(order in known or singular(order) in known for order in orders)
+    return any(is_called(order, known) for order in orders)
 
 
 def _is_thing(name: str, known: Container[str]) -> bool:
@@ -55,5 +55,4 @@ def _is_thing(name: str, known: Container[str]) -> bool:
 
 def _is_named(name: str, known: Container[str]) -> bool:
     """Return whether it is known by name, apart from its colour."""
-    noun = in_known_words(COLOUR.sub("", name).strip(), known).lower()
-    return noun in known or singular(noun) in known
+    return is_called(in_known_words(COLOUR.sub("", name).strip(), known).lower(), known)

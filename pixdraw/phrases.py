@@ -137,8 +137,17 @@ def known_start(text: str, known: Container[str]) -> str:
 def one_of(things: str) -> str:
     """Return one of what a plural or a name without an article speaks of: "red apples", "red apple" → "a red apple"."""
     *kind, noun = things.split()
-    one = " ".join([*kind, singular(noun)])
-    return f"{'an' if one[0] in 'aeiou' else 'a'} {one}"
+    return led(" ".join([*kind, singular(noun)]))
+
+
+def led(name: str) -> str:
+    """Return a name with its article: "an owl"."""
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def is_called(noun: str, known: Container[str]) -> bool:
+    """Return whether a noun is one of the `known` names, or the plural of one."""
+    return noun in known or singular(noun) in known
 
 
 def singular(noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -92,7 +92,7 @@ def make_stage(
     """
     device = next(model.parameters()).device
     apart, atlas, names = not whole and style != ANY, Atlas(reader), frozenset(known(reader)[0])
-    layouts, told = zip(*(_things(model, atlas, prompts, apart=apart) for prompts in items), strict=True)
+    layouts, told = zip(*(_things(model, atlas, prompts, names, apart=apart) for prompts in items), strict=True)
     owners = tuple(item for item, things in enumerate(told) for _ in things)
     rows = [prompts for things in told for prompts in things]
     targets = make_targets(reader, rows, device)
@@ -182,13 +182,14 @@ def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng) -> Tensor:
     return grounds
 
 
-def _things(model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], *, apart: bool) -> tuple[str, list[list[Prompt]]]:
+def _things(
+    model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], names: Container[str], *, apart: bool
+) -> tuple[str, list[list[Prompt]]]:
     """Return how an item's things are set out, and its prompts, in known words, for each that the leader tells of.
 
     What has a place among its things ("a forest and a river") is one thing.
     """
-    names, leader = frozenset(known(atlas.reader)[0]), _leader(prompts)
-    layout, things = BESIDE, [prompts]
+    leader, layout, things = _leader(prompts), BESIDE, [prompts]
     if apart and leader is not None:
         layout, texts = set_out(prompts[leader].text, names)
         cores = [atlas.reader.encode_text([parse_phrase(text).core])[0] for text in texts if len(texts) > 1]

@@ -8,7 +8,7 @@ from collections.abc import Container
 from functools import cache, partial
 from importlib.resources import files
 
-from pixdraw.phrases import bare, parse_phrase, plain, singular
+from pixdraw.phrases import bare, is_called, led, parse_phrase, plain, singular
 
 LONGEST = 4
 """Words of a name, at most."""
@@ -27,7 +27,7 @@ def in_known_words(text: str, known: Container[str]) -> str:
     words = _PURPOSE.sub("", phrase.core).split()
     for count in range(min(LONGEST, len(words)), 0, -1):
         noun = " ".join(words[-count:]).lower()
-        if noun in known or singular(noun) in known:
+        if is_called(noun, known):
             return text
         if name := _name_of(noun, known):
             if phrase.is_coloured and parse_phrase(name).is_coloured:
@@ -47,8 +47,7 @@ def _name_of(noun: str, known: Container[str]) -> str | None:
 
 
 def _put(name: str, found: re.Match[str]) -> str:
-    article = f"{'an' if name[0] in 'aeiou' else 'a'} " if found[1] else ""
-    return article + name + ("s" if found[2] else "")
+    return (led(name) if found[1] else name) + ("s" if found[2] else "")
 
 
 @cache
