@@ -6,20 +6,18 @@ import argparse
 import json
 from pathlib import Path
 
-import torch
 from safetensors.torch import save_file
 
 from pixdraw.perceptors import load
 from pixdraw.places import SETTINGS
-from training.sprites32 import School
+from training.sprites32 import names_called
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw/weights/tiny"
 
 
 def names(work: Path) -> list[str]:
     """Return all that is drawn: labels and everyday names of things, shapes, places."""
-    school = School(work, 32, 1, embed=lambda texts: torch.zeros(len(texts), 1))
-    return sorted({*school.called, *(setting.alone[0] for setting in SETTINGS.values())})
+    return sorted({*names_called(work), *(setting.alone[0] for setting in SETTINGS.values())})
 
 
 def write(folder: Path, known: list[str]) -> Path:

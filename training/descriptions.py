@@ -10,15 +10,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-import torch
-
 from pixdraw.denoiser import BUILT_IN
 from pixdraw.descriptions import content
 from training.concepts import Concept, label_of
 from training.game_icons import GROUP, chosen
 from training.sources import TRAINING_SETS, emoji_names
 from training.sprites import load
-from training.sprites32 import School
+from training.sprites32 import names_called
 from training.wordnet import WordNet
 
 KINDS = 3
@@ -56,8 +54,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--out", type=Path, default=BUILT_IN / "descriptions.json")
     args = parser.parse_args()
-    school = School(args.work, 32, 1, embed=lambda texts: torch.zeros(len(texts), 1))
-    found = descriptions(school.called, args.work)
+    found = descriptions(names_called(args.work), args.work)
     args.out.write_text(json.dumps(found, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{args.out}: {len(found)} names")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pixdraw.denoiser import BUILT_IN
 from training.shapes import SHAPES
-from training.sprites32 import School
+from training.sprites32 import names_called
 from training.wordnet import WordNet
 
 STEPS = 2
@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--out", type=Path, default=BUILT_IN / "thesaurus.json")
     args = parser.parse_args()
-    found = other_names(School(args.work, 32, 1).called, WordNet(args.work))
+    found = other_names(names_called(args.work), WordNet(args.work))
     args.out.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
     print(f"{args.out}: {len(found)} names")
 
