@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
+
+from training import debian
 
 PACKAGE, VERSION, LICENCE = "openclipart-svg", "1:0.18+dfsg-19", "CC0-1.0"
 LEFT_OUT = re.compile(
@@ -26,7 +27,7 @@ UNITS = {"": 1.0, "px": 1.0, "pt": 1.25, "pc": 15.0, "mm": 3.543, "cm": 35.43, "
 def drawings(work: Path) -> dict[str, str]:
     """Return {names, apart by slashes, likeliest first: SVG}; fetches the package with apt-get once."""
     found: dict[str, str] = {}
-    root = _unpacked(work)
+    root = debian.unpacked(PACKAGE, VERSION, work) / "usr/share/openclipart/svg"
     for path in sorted(root.rglob("*.svg")):
         if LEFT_OUT.search(str(path.relative_to(root))) or path.stat().st_size > LARGEST:
             continue
@@ -39,16 +40,6 @@ def drawings(work: Path) -> dict[str, str]:
         names = [*_parts(title), *_parts(path.stem), *keywords]
         found["/".join(dict.fromkeys(names))] = ElementTree.tostring(tree, "unicode")
     return found
-
-
-def _unpacked(work: Path) -> Path:
-    folder = work / "debian" / PACKAGE
-    drawn = folder / "usr/share/openclipart/svg"
-    if not drawn.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["apt-get", "download", f"{PACKAGE}={VERSION}"], cwd=folder, check=True, capture_output=True)
-        subprocess.run(["dpkg-deb", "-x", next(folder.glob("*.deb")), folder], check=True)
-    return drawn
 
 
 def _said(tree: ElementTree.Element) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training import clipart
+from training import clipart, glyphs
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class IconSet:
     """One ink, no colours of its own: always tinted."""
     drawings: bool = False
     """Debian's package of drawings (training/clipart.py): of any shape, with margins."""
+    font: bool = False
+    """Debian's package of a font (training/glyphs.py); where it is not `mono` there is paper within its lines."""
 
     @property
     def package(self) -> str:
@@ -57,6 +59,12 @@ JUDGE_SETS = (
     IconSet("streamline-stickies-color", "1.2.2", "CC-BY-4.0"),
     IconSet("fluent-color", "1.2.21", "MIT"),
     IconSet("flat-ui", "1.2.3", "MIT"),
+    IconSet("hugeicons", "1.2.35", "MIT", mono=True),
+    IconSet("mingcute", "1.2.8", "Apache-2.0", mono=True),
+    IconSet("tabler", "1.2.41", "MIT", mono=True),
+    IconSet("lucide-lab", "1.2.3", "ISC", mono=True),
+    IconSet("symbola", glyphs.VERSION, glyphs.LICENCE, mono=True, font=True),
+    IconSet("symbola-filled", glyphs.VERSION, glyphs.LICENCE, font=True),
     IconSet(clipart.PACKAGE, clipart.VERSION, clipart.LICENCE, drawings=True),
 )
 """Held out from training: only the judge, which never draws, learns from these."""
@@ -91,6 +99,8 @@ def icons(icon_set: IconSet, work: Path) -> tuple[dict[str, str], dict[str, str]
     """
     if icon_set.drawings:
         return clipart.drawings(work), {}
+    if icon_set.font:
+        return glyphs.drawings(work, filled=not icon_set.mono)
     folder = fetch(icon_set.package, icon_set.version, work)
     data = json.loads((folder / "icons.json").read_text())
     spdx = json.loads((folder / "info.json").read_text())["license"]["spdx"]

@@ -31,7 +31,7 @@ SHEETS = Path(__file__).parent / "sheets"
 
 def pictures(work: Path, split: str, count: int, seed: int = 2024) -> Tensor:
     """Return [count, 3, SIDE, SIDE] in [0, 1]; split is a key of SPLITS."""
-    coloured = [one for one in JUDGE_SETS if not one.mono]
+    coloured = [one for one in JUDGE_SETS if not one.mono and not one.font]
     sprites = (
         load(TRAINING_SETS, work, "perceptor") if split == "seen" else load(coloured, work, "judge-coloured", True)
     )
