@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 HIGH = ("over", "above")
 """After these a thing is up in the place, not down on its ground."""
@@ -34,6 +34,37 @@ _SAYING = (
     *("standing", "sitting", "sleeping", "jumping", "swimming", "walking", "looking", "reading", "driving", "smiling"),
     *("floating", "sailing", "dancing", "climbing", "chasing", "catching", "rising", "setting", "growing", "having"),
 )
+_PART_OF = (
+    *(
+        "view",
+        "picture",
+        "image",
+        "photo",
+        "photograph",
+        "painting",
+        "drawing",
+        "map",
+        "landscape",
+        "scene",
+        "postcard",
+    ),
+    *(
+        "top",
+        "bottom",
+        "edge",
+        "end",
+        "middle",
+        "centre",
+        "center",
+        "side",
+        "part",
+        "depths",
+        "floor",
+        "surface",
+        "rest",
+    ),
+)
+"""A view of the desert is the desert; a flower of the desert is a flower."""
 _MANNER = r"(?:pixel[ -]?art|(?:8|16|32)[ -]?bit)"
 _WORD = r"[^\s,]+"
 
@@ -48,6 +79,10 @@ _PLACED = re.compile(rf"^(?P<thing>{_WORD}.*?),?\s+(?P<place>(?:{'|'.join(_PLACI
 _BETWEEN = re.compile(rf",?\s+(?=(?:{'|'.join(_PLACING)})\b)", re.I)
 _SAID = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})\s+.*$", re.I | re.S)
 _SAID_LAST = re.compile(rf"^(?P<core>(?:(?:an?|the)\s+)?{_WORD}.*?),?\s+(?:{'|'.join(_SAYING)})$", re.I | re.S)
+_HOME = re.compile(
+    rf"^(?P<thing>(?:(?:an?|the)\s+)?(?:(?!(?:{'|'.join(_PART_OF)})\s){_WORD}\s+)+?)of\s+(?P<home>the\s+\S.*)$",
+    re.I | re.S,
+)
 COLOUR = re.compile(
     r"\b(?:red|orange|yellow|green|blue|purple|violet|pink|brown|black|white|gr[ae]y|gold(?:en)?|silver|turquoise|teal|"
     r"cyan|magenta|beige|crimson|scarlet|maroon|navy|lime|lilac|rainbow|colou?red|colou?rful)\b",
@@ -118,6 +153,15 @@ def parse_phrase(text: str, known: Container[str] = ()) -> Phrase:
         return Phrase(thing, core, place, high)
     one = one_of(f"{counted['kind'] or ''}{counted['noun']}")
     return Phrase(one + thing[len(core) :], one, place, high, NUMBERS[counted["number"].lower()])
+
+
+def at_home(phrase: Phrase) -> Phrase:
+    """Return "a flower of the desert" as a flower in the desert; other phrases as they are."""
+    home = _HOME.match(phrase.core)
+    if home is None or _ARTICLE.match(home["thing"].strip()):
+        return phrase
+    thing = home["thing"].strip()
+    return replace(phrase, core=thing, place=f"in {home['home']} {phrase.place}".strip())
 
 
 def parted(text: str) -> tuple[str, str]:

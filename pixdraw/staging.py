@@ -14,7 +14,7 @@ from pixdraw.denoiser import SCENE, Denoiser, arranged, before, stood
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.interfaces import Perceptor
 from pixdraw.layouts import LAYOUTS
-from pixdraw.phrases import Phrase, parse_phrase, plain
+from pixdraw.phrases import Phrase, at_home, parse_phrase, plain
 from pixdraw.places import Atlas, View, view_of
 from pixdraw.prompt_loss import make_targets
 from pixdraw.prompts import Prompt
@@ -102,6 +102,8 @@ def make_stage(
         reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:
             phrase = parse_phrase(plain(prompts[leader].text), names)
+            if (home := at_home(phrase)) != phrase and view_of(atlas, home.placings[:1]):
+                phrase = home
             text = means[row] if wanted == 1 else embeds[row, leader]
             read = _read(model, atlas, phrase, text, apart=apart)
             listed = owners.count(owners[row]) > 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pixdraw.phrases import Phrase, parse_phrase, plain, singular
+from pixdraw.phrases import Phrase, at_home, parse_phrase, plain, singular
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,24 @@ def test_a_known_name_with_a_preposition_in_it_is_one_thing_in_a_place() -> None
     text, known = "a knight on a horse in the forest", {"knight on a horse", "knight"}
     assert parse_phrase(text, known) == Phrase("a knight on a horse", "a knight on a horse", "in the forest")
     assert parse_phrase(text, {"knight"}) == Phrase("a knight", "a knight", "on a horse in the forest")
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "place"),
+    [
+        ("a flower of the desert", "a flower", "in the desert"),
+        ("the big king of the jungle", "the big king", "in the jungle"),
+        ("a plant of the desert with spines", "a plant", "in the desert"),
+        ("a view of the desert", "a view of the desert", ""),
+        ("the very top of the mountain", "the very top of the mountain", ""),
+        ("a field of flowers", "a field of flowers", ""),
+        ("the of the desert", "the of the desert", ""),
+        ("a flower of the desert at night", "a flower", "in the desert at night"),
+    ],
+)
+def test_what_is_of_a_place_is_in_it_and_parts_of_a_place_are_not(text: str, core: str, place: str) -> None:
+    home = at_home(parse_phrase(text))
+    assert (home.core, home.place) == (core, place)
 
 
 def test_a_place_has_parts() -> None:

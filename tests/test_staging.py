@@ -113,6 +113,7 @@ def drawn_as(text: str) -> str:
         ("baked dough with cheese and tomato", "slice of pizza"),
         ("a railway engine", "locomotive"),
         ("a shellfish with claws", "lobster"),
+        ("a plant of the desert with spines", "cactus"),
     ],
 )
 def test_what_describes_a_thing_is_drawn_as_it(text: str, name: str) -> None:
@@ -294,6 +295,13 @@ def test_what_is_nearer_a_thing_than_a_place_is_no_place() -> None:
     made = stage("a haunted house at night", "a haunted house", "a tropical beach", "the night sky", "a living room")
     assert made.bare == (False, False, True, True, True)
     assert made.staged[0] and not made.staged[1]
+
+
+def test_what_is_of_a_painted_place_stands_in_it() -> None:
+    made = stage("an animal of the forest at night", "a view of the forest", "a house of the cards")
+    assert made.staged == (True, True, False)
+    assert made.bare == (False, True, False)
+    assert torch.equal(made.grounds[0], stage("a cat in the forest at night").grounds[0])
 
 
 def test_what_is_no_place_for_sure_is_no_ground() -> None:

