@@ -89,13 +89,13 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     },
     # The lines between its flat colours, hardly moved.
     ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 6, "stroke_point_lr": 0.05, "stroke_width_lr": 0.02},
-    # 128 by 128; a little time to refine the proposal, in small steps.
+    # 256 by 256: a code for each cell of the proposal. A few small steps; more muddy it.
     ("tiny", "vqgan"): {
-        "scale": 128 / 150,
+        "scale": 256 / 150,
         "transparent": False,
         "vqgan_model": "tiny",
         "init": "proposal",
-        "iterations": 30,
+        "iterations": 8,
         "vqgan_lr": 0.03,
     },
     # 12 pixels a cell of the network's 32 by 32.

@@ -260,7 +260,7 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     before = nearest(drawer.z, codebook)
     for _ in session.run():
         pass
-    assert session.images().shape == (1, 3, 128, 128)
+    assert session.images().shape == (1, 3, 256, 256)
     assert (nearest(drawer.z, codebook) != before).float().mean() > 0.01
 
 
