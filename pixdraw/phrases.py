@@ -35,34 +35,9 @@ _SAYING = (
     *("floating", "sailing", "dancing", "climbing", "chasing", "catching", "rising", "setting", "growing", "having"),
 )
 _PART_OF = (
-    *(
-        "view",
-        "picture",
-        "image",
-        "photo",
-        "photograph",
-        "painting",
-        "drawing",
-        "map",
-        "landscape",
-        "scene",
-        "postcard",
-    ),
-    *(
-        "top",
-        "bottom",
-        "edge",
-        "end",
-        "middle",
-        "centre",
-        "center",
-        "side",
-        "part",
-        "depths",
-        "floor",
-        "surface",
-        "rest",
-    ),
+    *("view", "picture", "image", "photo", "photograph", "painting", "drawing", "map", "landscape", "scene"),
+    *("postcard", "top", "bottom", "edge", "end", "middle", "centre", "center", "side", "part", "depths", "floor"),
+    *("surface", "rest"),
 )
 """A view of the desert is the desert; a flower of the desert is a flower."""
 _MANNER = r"(?:pixel[ -]?art|(?:8|16|32)[ -]?bit)"

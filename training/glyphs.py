@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -23,10 +25,11 @@ def drawings(work: Path, filled: bool) -> tuple[dict[str, str], dict[str, str]]:
     """Return {name: SVG} and {code point: name}; `filled` ones have coloured paper within their lines."""
     file = debian.unpacked(PACKAGE, VERSION, work) / "usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf"
     font = TTFont(file)
+    glyphs = font.getGlyphSet()
     svgs: dict[str, str] = {}
     codes: dict[str, str] = {}
     for code, name in font.getBestCmap().items():
-        svg = _drawn(font, name, _paper(code) if filled else None) if code >= FIRST else None
+        svg = _drawn(glyphs, name, _paper(code) if filled else None) if code >= FIRST else None
         if svg:
             svgs[name], codes[f"{code:x}"] = svg, name
     return svgs, codes
@@ -37,8 +40,7 @@ def _paper(code: int) -> str:
     return f"rgb({255 * red:.0f},{255 * green:.0f},{255 * blue:.0f})"
 
 
-def _drawn(font: TTFont, name: str, paper: str | None) -> str | None:
-    glyphs = font.getGlyphSet()
+def _drawn(glyphs: Mapping[str, Any], name: str, paper: str | None) -> str | None:
     bounds = BoundsPen(glyphs)
     glyphs[name].draw(bounds)
     if bounds.bounds is None:
@@ -55,10 +57,10 @@ def _drawn(font: TTFont, name: str, paper: str | None) -> str | None:
     )
 
 
-def _contours(glyphs: object, name: str) -> list[str]:
+def _contours(glyphs: Mapping[str, Any], name: str) -> list[str]:
     """Return every contour as a path of its own: together they cover all that the lines enclose."""
     recorded = DecomposingRecordingPen(glyphs)
-    glyphs[name].draw(recorded)  # type: ignore[index]
+    glyphs[name].draw(recorded)
     paths: list[str] = []
     pen = SVGPathPen(glyphs)
     for command, points in recorded.value:

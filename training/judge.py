@@ -262,19 +262,22 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
         loss.backward()
         optimiser.step()
         step, recent = step + 1, 0.99 * recent + 0.01 * float(loss.detach())
-        decay = min(0.998, (1 + step) / (20 + step))
-        with torch.no_grad():
-            for mine, value in zip(kept.network.state_dict().values(), net.state_dict().values(), strict=True):
-                if value.is_floating_point():
-                    mine.lerp_(value, 1 - decay)
-                else:
-                    mine.copy_(value)
+        _follow(kept.network, net, min(0.998, (1 + step) / (20 + step)))
         if step % 100 == 0:
             spent = (time.process_time() - start) / 60
             print(f"{name}, step {step}, {spent:.1f} minutes, loss {recent:.3f}", flush=True)
         if step % SAVED_EVERY == 0:
             _save(kept, ordinary, work / NAME / f"{name}.pt")
     _save(kept, ordinary, work / NAME / f"{name}.pt")
+
+
+@torch.no_grad()
+def _follow(average: nn.Module, net: nn.Module, decay: float) -> None:
+    for mine, value in zip(average.state_dict().values(), net.state_dict().values(), strict=True):
+        if value.is_floating_point():
+            mine.lerp_(value, 1 - decay)
+        else:
+            mine.copy_(value)
 
 
 def _save(voter: Voter, ordinary: Tensor, path: Path) -> None:
