@@ -204,10 +204,10 @@ def _load(name: str, device: torch.device) -> Perceptor:
     source = models.resolve(name)
     place = models.ensure(source)
     mend()
-    dtype = torch.float16 if device.type == "cuda" else torch.float32
     with _quiet(), torch.random.fork_rng(devices=[]):  # a new model draws weights, which are then replaced
         try:
             text = models.text_config(source, place)
+            dtype = precision(device, text)
             model = _build_folder(place, dtype) if place.is_dir() else _build(source, place, text, dtype)
             tokenizer = _tokenizer(source, place, text)
         except ImportError as error:
@@ -216,6 +216,15 @@ def _load(name: str, device: torch.device) -> Perceptor:
             ) from error
     reword = plain if name == "tiny" else None  # it was shown no other manner of drawing than its own
     return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=reword)
+
+
+def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
+    """Return what the weights are kept in, given the `text_cfg` of open_clip's configuration.
+
+    open_clip (3.3) halves no text projection that has a bias, but fails; such models, the built-in one among them, stay
+    in single precision.
+    """
+    return torch.float16 if device.type == "cuda" and not text.get("proj_bias") else torch.float32
 
 
 def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:

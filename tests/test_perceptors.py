@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 import torch
 from pydantic import BaseModel
+from safetensors.torch import save_file
 from torch import Tensor
 
+from pixdraw import perceptors
 from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import resolve
@@ -179,6 +181,27 @@ def test_half_precision_agrees_and_gradients_of_any_size_survive(perceptor: Open
     assert (torch.cosine_similarity(slopes[0] * 1e7, slopes[1] * 1e7) > 0.999).all()
     torch.testing.assert_close(slopes[0].norm(dim=1), slopes[1].norm(dim=1), rtol=0.02, atol=0)
     assert half.encode_text(["a cat"]).dtype == torch.float32
+
+
+@pytest.mark.parametrize("proj_bias", [False, True])
+def test_every_model_loads_in_the_precision_of_a_cuda_device(proj_bias: bool, model_dir: Path, tmp_path: Path) -> None:
+    import open_clip
+
+    folder = tmp_path / "model"
+    shutil.copytree(model_dir, folder)
+    config = json.loads((folder / "open_clip_config.json").read_text())
+    text = config["model_cfg"]["text_cfg"] = {**config["model_cfg"]["text_cfg"], "proj_bias": proj_bias}
+    (folder / "open_clip_config.json").write_text(json.dumps(config))
+    if proj_bias:
+        name = "test-with-bias"
+        (tmp_path / f"{name}.json").write_text(json.dumps(config["model_cfg"]))
+        open_clip.add_model_config(tmp_path / f"{name}.json")
+        save_file(open_clip.create_model(name).state_dict(), folder / "open_clip_model.safetensors")
+    dtype = perceptors.precision(torch.device("cuda"), text)
+    assert dtype == (torch.float32 if proj_bias else torch.float16)
+    tokenizer = load(f"local-dir:{model_dir}")._tokenizer
+    built = OpenClipPerceptor("built", perceptors._build_folder(folder, dtype), tokenizer, dtype)
+    assert built.encode_image(pixels()).isfinite().all() and built.encode_text(["a cat"]).isfinite().all()
 
 
 @pytest.mark.skipif(not resolve("tiny").place.is_dir(), reason="training/ has not made the weights yet")  # type: ignore[union-attr]
