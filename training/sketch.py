@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from pixdraw.denoiser import CHANNELS, DenoiserConfig, Sketch, load
+from training.clock import used_s
 from training.denoiser import CONFIG
 from training.live import recoloured
 from training.sprites32 import COUNTS, GROUND_VARIANTS, PLACES, RGB, SAID, SHARES, STYLES, School
@@ -69,12 +69,19 @@ class Lessons:
         self.ground = torch.full((len(self.target),), -1)
         self.ground[alone:] = torch.from_numpy(school.scenes.ground)
 
+    def move(self, device: torch.device) -> None:
+        """Keep all that batches are taken from on this device."""
+        for name in ("table", "target", "style", "row", "odds", "grounds", "ground"):
+            setattr(self, name, getattr(self, name).to(device))
+        self.targets.clear()
+
     def batch(self, size: int, generator: torch.Generator) -> tuple[Tensor, ...]:
         """Return texts [size, D], styles [size], weights of the bases [size, rank], [size, ground_rank], places."""
-        spots = torch.rand(size, generator=generator, dtype=torch.float64) * self.odds[-1]
+        device = generator.device
+        spots = torch.rand(size, generator=generator, dtype=torch.float64, device=device) * self.odds[-1]
         items = torch.searchsorted(self.odds, spots)
-        which = torch.randint(TEXTS, (size,), generator=generator)
-        variant = torch.randint(GROUND_VARIANTS, (size,), generator=generator)
+        which = torch.randint(TEXTS, (size,), generator=generator, device=device)
+        variant = torch.randint(GROUND_VARIANTS, (size,), generator=generator, device=device)
         place = self.ground[items] >= 0
         ground = torch.where(place, self.ground[items] * GROUND_VARIANTS + variant, len(self.grounds) - 1)
         return self.table[self.row[items, which]], self.style[items], self.target[items], self.grounds[ground], place
@@ -182,7 +189,7 @@ def _components(flat: Tensor, rank: int) -> tuple[Tensor, Tensor]:
     return directions.flip(1)[:, :rank].T.contiguous(), mean
 
 
-def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device, *, go_on: bool) -> None:
+def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.device, *, batch: int, go_on: bool) -> None:
     """Learn for so many minutes of computing, from sketch.pt on where there is one; the averaged weights go there.
 
     To `go_on` is to begin with the shipped weights and their bases instead.
@@ -197,6 +204,7 @@ def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.devi
         torch.save(asdict(principal(school, config.sketch_rank, config.ground_rank)), saved)
     bases = Bases(**torch.load(saved, weights_only=True))
     lessons = Lessons(school, bases)
+    lessons.move(device)
     print(f"{len(lessons.target)} pictures, {len(lessons.table)} texts", flush=True)
     torch.manual_seed(0)
     sketch = Sketch(config).to(device)
@@ -205,22 +213,22 @@ def train(work: Path, config: DenoiserConfig, minutes: float, device: torch.devi
         sketch.load_state_dict(torch.load(work / "sketch.pt", map_location=device, weights_only=True))
     average = {key: value.detach().clone() for key, value in sketch.state_dict().items()}
     optimiser = torch.optim.AdamW(sketch.parameters(), lr=LR, betas=(0.9, 0.99), weight_decay=0.0)
-    generator, step, start, recent = torch.Generator().manual_seed(0), 0, time.process_time(), []
-    while (fraction := (time.process_time() - start) / (60 * minutes)) < 1:
+    generator, step, start, recent = torch.Generator(device).manual_seed(0), 0, used_s(device), []
+    while (fraction := (used_s(device) - start) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
             group["lr"] = LR * min(1.0, (step + 1) / 200) * (0.02 + 0.49 * (1 + math.cos(math.pi * fraction)))
-        losses = losses_of(sketch, [part.to(device) for part in lessons.batch(BATCH, generator)])
+        losses = losses_of(sketch, lessons.batch(batch, generator))
         optimiser.zero_grad(set_to_none=True)
         torch.stack(losses).sum().backward()
         optimiser.step()
         step += 1
-        recent.append([float(loss.detach()) for loss in losses])
+        recent.append(torch.stack(losses).detach())
         decay = min(0.998, (1 + step) / (20 + step))
         with torch.no_grad():
             for key, value in sketch.state_dict().items():
                 average[key].lerp_(value, 1 - decay)
         if step % 1000 == 0:
-            _log(work / "sketch.csv", step, (time.process_time() - start) / 60, np.mean(recent, 0))
+            _log(work / "sketch.csv", step, (used_s(device) - start) / 60, torch.stack(recent).mean(0).tolist())
             recent = []
             torch.save(average, work / "sketch.tmp")
             (work / "sketch.tmp").replace(work / "sketch.pt")
@@ -242,7 +250,7 @@ def losses_of(sketch: Sketch, lessons: Sequence[Tensor]) -> list[Tensor]:
     ]
 
 
-def _log(path: Path, step: int, minutes: float, losses: np.ndarray) -> None:
+def _log(path: Path, step: int, minutes: float, losses: Sequence[float]) -> None:
     fresh = not path.exists()
     with path.open("a", newline="") as file:
         writer = csv.writer(file)
@@ -256,11 +264,12 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=15.0)
+    parser.add_argument("--batch", type=int, default=BATCH, help="more on a GPU")
     parser.add_argument("--go-on", action="store_true", help="begin with the shipped weights")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    train(args.work, CONFIG, args.minutes, torch.device(args.device), go_on=args.go_on)
+    train(args.work, CONFIG, args.minutes, torch.device(args.device), batch=args.batch, go_on=args.go_on)
 
 
 if __name__ == "__main__":

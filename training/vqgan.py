@@ -1,9 +1,11 @@
 """Trains the built-in VQGAN: `python -m training.vqgan --work build/training`; goes on from its last checkpoint.
 
 The network is taming-transformers', the art the built-in perceptor's, the loss absolute error at three sizes and of
-edges plus distance in the perceptor's own features. The codebook is a running mean of what the encoder gives (van den
-Oord et al. 2017, appendix A.1), begun by k-means once the autoencoder sees, its unused codes moved to where they are
-missed. No discriminator: it would have cost a third of the pictures that these minutes allow.
+edges plus distance in the perceptor's own features. What the drawer shows it most is a proposal of 32 by 32 pixels,
+enlarged and soft: of a part of the pictures it sees only that, and learns to draw them whole. The codebook is a
+running mean of what the encoder gives (van den Oord et al. 2017, appendix A.1), begun by k-means once the autoencoder
+sees, its unused codes moved to where they are missed. No discriminator: it would have cost a third of the pictures
+that these minutes allow.
 """
 
 from __future__ import annotations
@@ -25,8 +27,10 @@ from torch import Tensor, nn
 
 from drawers._vqgan.codes import gather, nearest
 from drawers._vqgan.network import VqNetwork
+from pixdraw.images import resize
 from pixdraw.vqgan_files import Shape, write_slim
 from training.architecture import MEAN, STD, build_visual
+from training.clock import used_s
 from training.scenes import Composer
 from training.sources import TRAINING_SETS
 from training.sprites import load
@@ -34,18 +38,22 @@ from training.vqgan_start import Steps, start_linear
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights"
 PERCEPTOR = WEIGHTS / "tiny" / "open_clip_model.safetensors"
-CROP = 48
-"""Side of the crops that most is learned from."""
+CROP, LARGE = 64, 128
+"""Sides of the crops that most is learned from, and of those of the last part."""
 SQUARE = 64
 """Side of what the perceptor sees."""
-CANVAS = 128
-"""Side of the pictures: what is drawn."""
-POOL = 2048
+CANVAS, CELLS = 256, 32
+"""Side of the pictures, what is drawn, and cells to a side of a proposal."""
+SPRITES, SPRITE_SIDE = 4000, 192
+"""So many of the perceptor's pictures, rendered larger than for it."""
+POOL = 1024
 """Pictures in memory; every batch composes a new one and takes crops of others."""
 KINDS = {"any": 0.7, "on colour": 0.3}
 """Kinds of scenes: the composer's own mixture, and more of even grounds."""
-CELLED = {32: 0.45, 0: 0.15}
-"""Part of the pictures made of square cells: so many to a side, or 0 for any number."""
+LOOKS = {"as drawn": 0.3, "as a proposal": 0.4, "in cells": 0.2, "in any cells": 0.1}
+"""How the network sees pictures; it has to draw them sharp, or in square cells."""
+GRAIN, SOFT = 0.025, 0.4
+"""Greatest deviation of a proposal's noise, and greatest share of its neighbours in a pixel."""
 PERMUTED = 0.25
 """Part of the crops whose colour channels change places."""
 FEATURES = ("act3", "layer1", "layer2", "layer3")
@@ -81,7 +89,7 @@ class Plan:
 
     minutes: float = 50
     """Of this process' own computing, so that a busy machine stretches the run and cuts nothing off."""
-    batch: int = 9
+    batch: int = 8
     lr: float = 0.002
     """Of kernels, in singular values a step."""
     outer_lr: float = 1e-4
@@ -89,7 +97,7 @@ class Plan:
     free_part: float = 0.2
     """Of the time, before codes: a plain autoencoder."""
     large_part: float = 0.75
-    """Of the time, from when on pictures are whole, `large_batch` at once, and the perceptor compares them."""
+    """Of the time, from when on crops are LARGE, `large_batch` at once, and the perceptor compares them."""
     large_batch: int = 2
     commitment: float = 0.25
     perceptual: float = 0.2
@@ -100,34 +108,50 @@ class Plan:
 
 
 class Pictures:
-    """Endless examples: crops of composed scenes, most of them of square cells."""
+    """Endless examples, as they are seen and as they are to be drawn: crops of composed scenes."""
 
     def __init__(self, work: Path, seed: int) -> None:
-        self._composer = Composer(load(TRAINING_SETS, work, "perceptor"), CANVAS)
+        sprites = load(TRAINING_SETS, work, "vqgan", side=SPRITE_SIDE, at_most=SPRITES)
+        self._composer = Composer(sprites, CANVAS)
         self._pool = np.stack([self._make(np.random.default_rng((seed, 1, item))) for item in range(POOL)])
 
     def batch(self, size: int, side: int, rng: np.random.Generator) -> Tensor:
-        """Return [size, 3, side, side] in [0, 1]."""
-        self._pool[rng.integers(POOL)] = self._make(rng)
+        """Return [2, size, 3, side, side] in [0, 1]: as seen, and as to be drawn."""
+        self._pool[rng.integers(len(self._pool))] = self._make(rng)
         out = []
-        for index in rng.integers(POOL, size=size):
-            top, left = rng.integers(0, (CANVAS - side) // 4 + 1, 2) * 4  # cells of 4 pixels stay whole
-            crop = self._pool[index, top : top + side, left : left + side]
-            crop = crop[:, ::-1] if rng.random() < 0.5 else crop
+        cell = CANVAS // CELLS
+        for index in rng.integers(len(self._pool), size=size):
+            top, left = rng.integers(0, (CANVAS - side) // cell + 1, 2) * cell  # a code for each cell of a proposal
+            crop = self._pool[index, :, top : top + side, left : left + side]
+            crop = crop[:, :, ::-1] if rng.random() < 0.5 else crop
             out.append(crop[..., rng.permutation(3)] if rng.random() < PERMUTED else crop)
-        return torch.from_numpy(np.stack(out)).permute(0, 3, 1, 2).float() / 255
+        return torch.from_numpy(np.stack(out, 1)).permute(0, 1, 4, 2, 3).float() / 255
 
     def _make(self, rng: np.random.Generator) -> np.ndarray:
-        """Return a picture [CANVAS, CANVAS, 3] uint8."""
+        """Return a picture as it is seen and as it is to be drawn, [2, CANVAS, CANVAS, 3] uint8."""
         kind = rng.choice(list(KINDS), p=list(KINDS.values()))
         scene = self._composer.compose(rng) if kind == "any" else self._composer.compose_kind(str(kind), rng)
         picture = (np.clip(scene.image, 0, 1) * 255).round().astype(np.uint8)
-        cells = int(rng.choice([*CELLED, -1], p=[*CELLED.values(), 1 - sum(CELLED.values())]))
-        if cells < 0:
-            return picture
-        cells = cells or int(rng.integers(CANVAS // 10, CANVAS // 3))
+        look = str(rng.choice(list(LOOKS), p=list(LOOKS.values())))
+        if look == "as drawn":
+            return np.stack([picture, picture])
+        cells = int(rng.integers(CELLS // 2, 3 * CELLS)) if look == "in any cells" else CELLS
         image = Image.fromarray(picture).resize((cells, cells), Image.Resampling.BOX)
-        return np.asarray(image.resize((CANVAS, CANVAS), Image.Resampling.NEAREST))
+        if look == "as a proposal":
+            return np.stack([_enlarged(np.asarray(image), rng), picture])
+        celled = np.asarray(image.resize((CANVAS, CANVAS), Image.Resampling.NEAREST))
+        return np.stack([celled, celled])
+
+
+def _enlarged(small: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Return what the drawer would make of a proposal [CELLS, CELLS, 3] uint8: [CANVAS, CANVAS, 3], soft."""
+    pixels = torch.from_numpy(small.copy()).permute(2, 0, 1)[None].float() / 255
+    around = F.avg_pool2d(F.pad(pixels, (1, 1, 1, 1), mode="replicate"), 3, 1)
+    pixels = pixels.lerp(around, SOFT * float(rng.random()))
+    noise = rng.standard_normal(pixels.shape, dtype=np.float32)
+    pixels = (pixels + GRAIN * float(rng.random()) * torch.from_numpy(noise)).clamp(0, 1)
+    large = resize(pixels, CANVAS, CANVAS)[0].permute(1, 2, 0)
+    return np.asarray((large * 255).round().to(torch.uint8).numpy())
 
 
 class Critic(nn.Module):
@@ -177,7 +201,7 @@ class Codebook:
 
     def __init__(self, network: VqNetwork, decay: float) -> None:
         self._network, self._decay = network, decay
-        self.counts = torch.ones(network.shape.codes)
+        self.counts = network.codebook.new_ones(network.shape.codes)
         self.sums = network.codebook.detach().clone()
 
     @torch.no_grad()
@@ -191,7 +215,7 @@ class Codebook:
             means = torch.where(counts[:, None] > 0, sums / counts[:, None].clamp(min=1), means)
             lost = torch.nonzero(counts == 0)[:, 0]
             means[lost] = rows[torch.randperm(len(rows))[: len(lost)]]
-        self.counts = torch.ones(len(means))
+        self.counts = means.new_ones(len(means))
         self.sums = means.clone()
         self._network.codebook.copy_(means)
 
@@ -236,13 +260,13 @@ class Trainer:
 
     def run(self) -> None:
         """Train until the time is spent."""
-        last_saved, last = time.monotonic(), _used_s(self.device)
+        last_saved, last = time.monotonic(), used_s(self.device)
         recent: list[tuple[float, ...]] = []
         while self.progress < 1:
             if not self.coded and self.progress >= self.plan.free_part:
                 self._begin_codes()
             recent.append(self._update())
-            now = _used_s(self.device)
+            now = used_s(self.device)
             self.spent_s, last = self.spent_s + now - last, now
             if len(recent) == 50:
                 self._log(recent)
@@ -257,11 +281,12 @@ class Trainer:
         plan = self.plan
         decay = 0.01 + 0.495 * (1 + math.cos(math.pi * min(self.progress, 1)))
         large = self.progress >= plan.large_part
-        size, side = (plan.large_batch, CANVAS) if large else (plan.batch, CROP)
-        pixels = self.pictures.batch(size, side, np.random.default_rng((plan.seed, 2, self.step))).to(self.device)
+        size, side = (plan.large_batch, LARGE) if large else (plan.batch, CROP)
+        rng = np.random.default_rng((plan.seed, 2, self.step))
+        given, wanted = self.pictures.batch(size, side, rng).to(self.device)
         half = torch.autocast(self.device.type, torch.bfloat16)
         with half:
-            z = self.network.features(pixels)
+            z = self.network.features(given)
         z, commitment, used = z.float(), z.new_zeros((), dtype=torch.float32), 0
         if self.coded:
             numbers = nearest(z, self.network.codebook)
@@ -271,14 +296,14 @@ class Trainer:
             z, used = z + (codes - z).detach(), len(numbers.unique())
         with half:
             made = self.network.decode(z)
-            seen = self.critic(pixels, made) if large else z.new_zeros(())
+            seen = self.critic(wanted, made) if large else z.new_zeros(())
         made = made.float()
-        loss = difference(pixels, made) + plan.perceptual * seen + plan.commitment * commitment
+        loss = difference(wanted, made) + plan.perceptual * seen + plan.commitment * commitment
         loss.backward()
         self.optimiser.step(min(1.0, (self.step + 1) / plan.warmup_steps) * decay)
         self.step += 1
         self._average()
-        off = float((made.detach().clamp(0, 1) - pixels).square().mean().log10() * -10)
+        off = float((made.detach().clamp(0, 1) - wanted).square().mean().log10() * -10)
         return float(loss.detach()), off, float(seen.detach()), float(commitment.detach()), float(used)
 
     @torch.no_grad()
@@ -286,8 +311,8 @@ class Trainer:
         rows: list[Tensor] = []
         rng = np.random.default_rng((self.plan.seed, 3))
         while sum(map(len, rows)) < KMEANS_ROWS:
-            pixels = self.pictures.batch(16, CROP, rng).to(self.device)
-            rows.append(self.network.features(pixels).movedim(1, -1).flatten(0, 2))
+            given = self.pictures.batch(16, CROP, rng)[0].to(self.device)
+            rows.append(self.network.features(given).movedim(1, -1).flatten(0, 2))
         self.codes.start(torch.cat(rows))
         self.average["quantize.embedding.weight"].copy_(self.network.codebook)
         self.coded = True
@@ -330,10 +355,6 @@ class Trainer:
         self.step, self.spent_s, self.coded = state["step"], state["spent_s"], state["coded"]
 
 
-def _used_s(device: torch.device) -> float:
-    return time.process_time() if device.type == "cpu" else time.monotonic()
-
-
 def export(checkpoint: Path, out: Path) -> int:
     """Write the running means of the last checkpoint in half precision, in the slim form; return the bytes."""
     average = torch.load(checkpoint, map_location="cpu", weights_only=True)["average"]
@@ -350,10 +371,12 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
     parser.add_argument("--lr", type=float, default=Plan.lr)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=Plan.batch, help="more on a GPU")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if not args.export:
-        Trainer(args.work, Plan(minutes=args.minutes, lr=args.lr), torch.device(args.device)).run()
+        plan = Plan(minutes=args.minutes, lr=args.lr, batch=args.batch, large_batch=max(2, args.batch // 4))
+        Trainer(args.work, plan, torch.device(args.device)).run()
     print(f"{args.out}: {export(args.work / 'vqgan' / 'vqgan.pt', args.out) / 1e6:.1f} MB")
 
 

@@ -1,8 +1,9 @@
 """Measures the built-in VQGAN: `python -m training.vqgan_report --work build/training`; figures, and a sheet to see.
 
-Pictures are 128 by 128, as it draws: scenes of the icon sets it learned from, never composed before, and of the
-judge's sets, of which it has seen nothing; the latter also as 32 by 32 square cells. Beside the figures stand those of
-each cell of 8 by 8 pixels in its one mean colour.
+Pictures are 256 by 256, as it draws: scenes of the icon sets it learned from, never composed before, and of the
+judge's sets, of which it has seen nothing; the latter also as 32 by 32 square cells, and as proposals of 32 by 32
+pixels, enlarged, which it has to draw sharp. Beside the figures stand those of what it is given, and of each cell of
+8 by 8 pixels in its one mean colour.
 """
 
 from __future__ import annotations
@@ -17,35 +18,43 @@ from torch.nn import functional as F
 
 from drawers._vqgan.network import VqNetwork, load_network
 from pixdraw import vqgans
+from pixdraw.images import resize
 from training.preview import sheet
 from training.scenes import Composer
 from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import load
+from training.vqgan import CANVAS, CELLS, SPRITE_SIDE, SPRITES
 
-SIDE, CELLS = 128, 32
-SPLITS = {"seen": "seen sets", "unseen": "unseen sets", "cells": "unseen sets, square cells"}
+SPLITS = {
+    "seen": "seen sets",
+    "unseen": "unseen sets",
+    "cells": "unseen sets, square cells",
+    "proposals": "unseen sets, proposals",
+}
 SHOWN = 16
 """Of each unseen kind, half of them pictures, half what their codes draw."""
 SHEETS = Path(__file__).parent / "sheets"
 
 
-def pictures(work: Path, split: str, count: int, seed: int = 2024) -> Tensor:
-    """Return [count, 3, SIDE, SIDE] in [0, 1]; split is a key of SPLITS."""
+def pictures(work: Path, split: str, count: int, seed: int = 2024) -> tuple[Tensor, Tensor]:
+    """Return what is given and what is to be drawn, each [count, 3, CANVAS, CANVAS] in [0, 1]; split is of SPLITS."""
     coloured = [one for one in JUDGE_SETS if not one.mono and not one.font]
-    sprites = (
-        load(TRAINING_SETS, work, "perceptor") if split == "seen" else load(coloured, work, "judge-coloured", True)
-    )
-    composer = Composer(sprites, SIDE)
+    if split == "seen":
+        sprites = load(TRAINING_SETS, work, "vqgan", side=SPRITE_SIDE, at_most=SPRITES)
+    else:
+        sprites = load(coloured, work, "judge-large", True, side=SPRITE_SIDE)
+    composer = Composer(sprites, CANVAS)
     scenes = [composer.compose(np.random.default_rng((seed, index))) for index in range(count)]
     made = torch.from_numpy(np.stack([scene.image for scene in scenes])).permute(0, 3, 1, 2).float().clamp(0, 1)
-    if split != "cells":
-        return made
-    return F.interpolate(F.interpolate(made, (CELLS, CELLS), mode="area"), (SIDE, SIDE), mode="nearest")
+    small = F.interpolate(made, (CELLS, CELLS), mode="area")
+    if split == "cells":
+        made = F.interpolate(small, (CANVAS, CANVAS), mode="nearest")
+    return (resize(small, CANVAS, CANVAS) if split == "proposals" else made), made
 
 
 @torch.no_grad()
 def redrawn(network: VqNetwork, images: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the pictures from their codes, [M, 3, SIDE, SIDE], and the codes' numbers, [M, h, w]."""
+    """Return the pictures from their codes, [M, 3, H, W], and the codes' numbers, [M, h, w]."""
     numbers = [network.encode(one) for one in images.split(8)]
     made = [network.decode(network.embed(one)).clamp(0, 1) for one in numbers]
     return torch.cat(made), torch.cat(numbers)
@@ -73,18 +82,20 @@ def main() -> None:
     torch.set_num_threads(1)
     network = load_network(args.weights or vqgans.ensure(vqgans.BUILT_IN)[0], None, "cpu")
     factor = network.shape.factor
-    print("| pictures | PSNR | absolute error | PSNR of means | codes used | perplexity |\n" + "|---" * 6 + "|")
+    heads = ("pictures", "PSNR", "absolute error", "of what is given", "of means", "codes used", "perplexity")
+    print(f"| {' | '.join(heads)} |\n" + "|---" * len(heads) + "|")
     shown, captions = [], []
     for split, name in SPLITS.items():
-        images = pictures(args.work, split, args.count)
-        made, numbers = redrawn(network, images)
+        given, images = pictures(args.work, split, args.count)
+        made, numbers = redrawn(network, given)
         means = F.interpolate(F.avg_pool2d(images, factor), scale_factor=factor)
         used, perplexity = usage(numbers, network.shape.codes)
         error = (made - images).abs().mean()
-        ratios = f"{psnr(made, images):.1f} dB | {error:.3f} | {psnr(means, images):.1f} dB"
+        start = f"{psnr(given, images):.1f} dB" if split == "proposals" else "the same"
+        ratios = f"{psnr(made, images):.1f} dB | {error:.3f} | {start} | {psnr(means, images):.1f} dB"
         print(f"| {name}, {args.count} | {ratios} | {used} | {perplexity:.0f} |", flush=True)
         if split != "seen":
-            for part, caption in ((images, "picture"), (made, "from its codes")):
+            for part, caption in ((given, "given"), (made, "from its codes")):
                 shown += [picture.permute(1, 2, 0).numpy() for picture in part[: SHOWN // 2]]
                 captions += [caption] * (SHOWN // 2)
     sheet(shown, captions).quantize(128).save(args.sheet, optimize=True)
