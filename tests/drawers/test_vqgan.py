@@ -251,7 +251,7 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     fit = VqganDrawer.fit
     monkeypatch.setattr(VqganDrawer, "fit", lambda self, image: (fitted.append(image), fit(self, image))[1])
     given = {"prompts": "a red heart", "drawer": "vqgan", "seed": 1, "device": "cpu", "num_cuts": 4}
-    session = build_run(resolve({**given, "iterations": 4}), PerceptorCache())
+    session = build_run(resolve(given), PerceptorCache())
     drawer = session.drawer
     assert isinstance(drawer, VqganDrawer) and len(fitted) == 1
     colour, alpha = fitted[0][:, :3], fitted[0][:, 3:]
