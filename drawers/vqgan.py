@@ -19,6 +19,7 @@ from torch.nn import functional as F
 
 from drawers._vqgan.codes import clamp, quantise
 from drawers._vqgan.network import VqNetwork, load_network
+from drawers._vqgan.redraw import redraw
 from drawers._vqgan.tiles import decode_tiled, encode_tiled
 from pixdraw import images, vqgans
 from pixdraw.errors import SettingsError
@@ -192,6 +193,11 @@ def round_canvas(config: Config, canvas: Canvas) -> Canvas:
             stacklevel=2,
         )
     return replace(canvas, height=height, width=width)
+
+
+def redrawn(sprites: Tensor) -> Tensor:
+    """Sprites [B, 4, S, S] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 S, 8 S], sharp."""
+    return redraw(load_network(vqgans.ensure(vqgans.BUILT_IN)[0], None, sprites.device), sprites)
 
 
 def _has_bfloat16() -> bool:

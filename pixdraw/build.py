@@ -125,7 +125,8 @@ def make_proposal(
 ) -> Tensor:
     """Return the sprites [B, 4, S, S] in [0, 1] that the built-in diffusion model draws of the prompts.
 
-    An init image is what they start from. `reader` is the built-in perceptor.
+    An init image is what they start from. `reader` is the built-in perceptor. Sharp ones are larger: the built-in VQGAN
+    draws them anew.
     """
     recipe = proposal.Recipe(
         settings.proposal_style,
@@ -138,7 +139,11 @@ def make_proposal(
     )
     start = images.read(settings.init_image).to(device) if settings.init_image else None
     model = proposal.load_denoiser(device)
-    return proposal.propose(model, reader, prompts, rng, recipe, start)
+    sprites = proposal.propose(model, reader, prompts, rng, recipe, start)
+    if not settings.proposal_sharp:
+        return sprites
+    redrawn: Callable[[Tensor], Tensor] = DRAWERS.load("vqgan").redrawn
+    return redrawn(sprites)
 
 
 def build_drawer(

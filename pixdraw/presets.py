@@ -95,6 +95,7 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
         "transparent": False,
         "vqgan_model": "tiny",
         "init": "proposal",
+        "proposal_sharp": False,  # it does so itself
         "iterations": 8,
         "vqgan_lr": 0.03,
     },

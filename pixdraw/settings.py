@@ -113,6 +113,7 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     proposal_eta: float = Field(1.0, ge=0, le=1, description="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).")
     proposal_end: float = Field(0.3, ge=0, lt=1, description="Share of noise at the last of them; more is smoother.")
     proposal_looks: int = Field(8, ge=0, le=256, description="Looks at it, of which it is the mean; more is smoother.")
+    proposal_sharp: bool = Field(True, description="Draw it anew by the built-in VQGAN: sharp edges, even areas.")
     proposal_strength: float = Field(
         0.7, gt=0, le=1, description="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it."
     )

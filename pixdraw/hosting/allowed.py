@@ -62,6 +62,7 @@ ALLOWED = frozenset(
         "proposal_eta",
         "proposal_end",
         "proposal_looks",
+        "proposal_sharp",
         "proposal_strength",
         "learning_rate",
         "optimiser",

@@ -44,6 +44,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "proposal_eta": 0.5,
     "proposal_end": 0.2,
     "proposal_looks": 3,
+    "proposal_sharp": True,
     "proposal_strength": 0.4,
     "learning_rate": 0.02,
     "learning_rate_drops": ["50%"],
