@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from drawers import vqgan
 from drawers._vqgan.codes import clamp, nearest, quantise
@@ -17,6 +18,7 @@ from drawers._vqgan.tiles import decode_tiled, encode_tiled, places
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
 from pixdraw.build import build as build_run
 from pixdraw.errors import ModelError, SettingsError
+from pixdraw.images import resize
 from pixdraw.interfaces import Canvas, LatentDrawer
 from pixdraw.perceptors import PerceptorCache
 from pixdraw.rng import Rng
@@ -267,3 +269,46 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
 @pytest.mark.filterwarnings("ignore:drawer vqgan draws opaque")
 def test_the_built_in_model_keeps_the_contract() -> None:
     check_drawer(vqgan, config=Config(), canvas=Canvas(32, 48, 1), tolerance=0, fits=None)
+
+
+# --- sprites drawn anew ----------------------------------------------------------------------------------------------
+
+
+def disc(side: int) -> Tensor:
+    """A red disc on nothing, [1, 4, side, side], its edge antialiased."""
+    at = (torch.arange(16 * 32) + 0.5) / (16 * 32) - 0.5
+    inside = (at[:, None].square() + at.square() < 0.16).float()[None, None]
+    alpha = F.interpolate(inside, (side, side), mode="area")
+    return torch.cat([torch.tensor([0.8, 0.1, 0.1])[:, None, None].expand(1, 3, side, side), alpha], 1)
+
+
+def over_white(picture: Tensor) -> Tensor:
+    return picture[:, :3] * picture[:, 3:] + 1 - picture[:, 3:]
+
+
+def test_redrawn_sprites_are_sharp() -> None:
+    soft, wanted = resize(disc(32), 256, 256), disc(256)
+    sharp = vqgan.redrawn(disc(32))
+    assert sharp.shape == wanted.shape and sharp.min() >= 0 and sharp.max() <= 1
+    assert psnr(over_white(sharp), over_white(wanted)) > psnr(over_white(soft), over_white(wanted)) + 3
+    between = [((alpha > 0.1) & (alpha < 0.9)).float().mean() for alpha in (sharp[:, 3:], soft[:, 3:])]
+    assert between[0] < 0.6 * between[1]
+
+
+def test_redrawn_sprites_keep_what_they_are() -> None:
+    sprites = torch.cat([disc(32), torch.cat([over_white(disc(32)), torch.ones(1, 1, 32, 32)], 1)])
+    large = vqgan.redrawn(sprites)
+    assert bool((large[1, 3] == 1).all())
+    assert psnr(over_white(F.interpolate(large, (32, 32), mode="area")), over_white(sprites)) > 24
+    assert torch.equal(large, torch.cat([vqgan.redrawn(one) for one in sprites.split(1)]))
+    assert bool((vqgan.redrawn(torch.zeros(1, 4, 32, 32))[:, 3] < 0.05).all())
+
+
+@pytest.mark.parametrize("sharp", [False, True])
+def test_a_finer_grid_shows_what_a_sharp_proposal_has(sharp: bool) -> None:
+    given = {"prompts": "a red heart", "seed": 1, "device": "cpu", "pixel_size": "64x64", "proposal_sharp": sharp}
+    session = build_run(resolve({**given, "size": "128x128"}), PerceptorCache())
+    cells = F.interpolate(over_white(session.images()), (64, 64), mode="area")
+    blocks = F.interpolate(F.interpolate(cells, (32, 32), mode="area"), (64, 64), mode="nearest")
+    differ = ((cells - blocks).abs().amax(1) > 0.05).float().mean()
+    assert differ > 0.05 if sharp else differ == 0
