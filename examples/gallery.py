@@ -62,7 +62,7 @@ PICTURES = [
     Picture('"a strawberry" --seed 1 --pixel-type hex'),
     Picture('"a snowman" --seed 2 --palette pico-8 --palette-mode exact'),
     Picture('"a lighthouse at night" --seed 1'),
-    Picture('"a knight" --seed 1'),
+    Picture('"a knight" --seed 1 --pixel-size 64x64'),
     Picture('"a seahorse in the sea" --seed 1'),
     Picture('"a purple dragon" --seed 1'),
     Picture('"a spartan helmet" --seed 1'),
