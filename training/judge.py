@@ -188,11 +188,8 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / NAME).mkdir(exist_ok=True)
     shutil.copy(FILE, work / NAME / "words.safetensors")
-    net, kept = (
-        Pretrained(part, bank.shape[1]).to(device),
-        Voter(part, bank.shape[1]).to(device).eval(),
-    )
-    net.to(memory_format=torch.channels_last)
+    net = Pretrained(part, bank.shape[1]).to(device).to(memory_format=torch.channels_last)
+    kept = Voter(part, bank.shape[1]).to(device).eval()
     kept.network.load_state_dict(net.state_dict())
     log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))
     optimiser = torch.optim.AdamW([*net.parameters(), log_scale], lr=RATE, weight_decay=0.05)
