@@ -310,8 +310,7 @@ class DiffusionDrawer(nn.Module):
         if self.channels == 3:  # over white
             return _hold(colour + 1 - alpha)
         straight = colour / alpha.detach().clamp(min=proposal.FAINT)
-        faint, full = proposal.FAINT, proposal.FULL
-        return torch.cat([_hold(straight), _hold((alpha - faint) / (full - faint))], 1)
+        return torch.cat([_hold(straight), _hold(proposal.sure(alpha))], 1)
 
     def _as_estimate(self, image: Tensor) -> Tensor:
         """[3 or 4, rows, columns] in [0, 1] → [C, rows, columns] in [-1, 1]: premultiplied, or over white."""

@@ -113,8 +113,12 @@ def as_sprite(picture: Tensor) -> Tensor:
     picture = (picture / 2 + 0.5).clamp(0, 1)
     alpha = picture[:, 3:]
     colour = (picture[:, :3] / alpha.clamp(min=FAINT)).clamp(0, 1)
-    sure = ((alpha - FAINT) / (FULL - FAINT)).clamp(0, 1)
-    return torch.cat([colour, sure], 1)
+    return torch.cat([colour, sure(alpha).clamp(0, 1)], 1)
+
+
+def sure(alpha: Tensor) -> Tensor:
+    """Stretch alpha so that what is faint is 0 or less, and what is nearly full 1 or more."""
+    return (alpha - FAINT) / (FULL - FAINT)
 
 
 def premultiplied(picture: Tensor) -> Tensor:

@@ -58,7 +58,7 @@ class Part:
 
     number: int
     lent: float
-    """How many pictures of a batch see with another's style: less blind to form, blinder to colour."""
+    """How many pictures of a batch see with another's style; more makes it blinder to colour."""
     side: int
     minutes: float = 8.2
     """Of a GPU; a CPU core takes hours for as much."""

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from drawers._vqgan.network import VqNetwork
 from pixdraw.images import resize
-from pixdraw.proposal import FAINT, FULL
+from pixdraw.proposal import premultiplied, sure
 
 
 @torch.no_grad()
@@ -27,7 +27,7 @@ def _redraw_one(network: VqNetwork, sprite: Tensor) -> Tensor:
     if float(alpha.amin()) == 1:
         return torch.cat([colour, torch.ones_like(colour[:, :1])], 1)
     shape = _drawn(network, alpha.expand(-1, 3, -1, -1)).mean(1, keepdim=True)
-    return torch.cat([colour, ((shape - FAINT) / (FULL - FAINT)).clamp(0, 1)], 1)
+    return torch.cat([colour, sure(shape).clamp(0, 1)], 1)
 
 
 def _drawn(network: VqNetwork, picture: Tensor) -> Tensor:
@@ -38,8 +38,8 @@ def _drawn(network: VqNetwork, picture: Tensor) -> Tensor:
 
 def _spread(sprite: Tensor) -> Tensor:
     """[1, 4, S, S] → its colours [1, 3, S, S], those of clear pixels being their neighbours'."""
-    alpha = sprite[:, 3:]
-    colour, known = sprite[:, :3] * alpha, alpha
+    laid = premultiplied(sprite)
+    colour, known = laid[:, :3], laid[:, 3:]
     for _ in range(max(sprite.shape[2:])):
         if float(known.amin()) > 0 or float(known.amax()) == 0:
             break
