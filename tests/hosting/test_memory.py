@@ -17,7 +17,7 @@ def test_what_is_more_than_free_fails_and_the_process_lives_on(monkeypatch: pyte
     monkeypatch.setattr(memory, "_free", lambda: iter([400 * MEGABYTE]))
     assert bound_memory(0.5)
     with pytest.raises(RuntimeError, match="alloc"):
-        torch.empty(300 * MEGABYTE, dtype=torch.uint8)
+        torch.empty(4000 * MEGABYTE, dtype=torch.uint8)
     assert torch.ones(50 * MEGABYTE, dtype=torch.uint8)[-1] == 1
 
 

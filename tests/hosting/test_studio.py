@@ -15,7 +15,7 @@ import pixdraw.hosting.studio
 from pixdraw import presets
 from pixdraw.errors import OutOfMemory, PixdrawError
 from pixdraw.hosting import workspace
-from pixdraw.hosting.studio import MOST_PREVIEWS, Studio
+from pixdraw.hosting.studio import MOST_PREVIEWS, Studio, free_memory
 from pixdraw.session import Session
 
 SMALL = {"prompts": "red", "iterations": 3, "pixel_size": "8x8", "settings": "size: 32x32\nnum_cuts: 2"}
@@ -176,8 +176,9 @@ def test_a_prediction_that_needs_more_than_is_free_is_a_clear_failure(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pixdraw.hosting.studio.pick_device", lambda name: torch.device("cpu"))
+    free_memory()  # what other tests left behind would be given back, and used, beyond the bound
     with monkeypatch.context() as patch:
-        patch.setattr("pixdraw.hosting.memory._free", lambda: iter([200 * 2**20]))
+        patch.setattr("pixdraw.hosting.memory._free", lambda: iter([20 * 2**20]))  # the picture alone has 94 MB
         with pytest.raises(OutOfMemory, match="out of memory"):
             draw(studio, settings="size: 2800x2800\nnum_cuts: 1", iterations=1)
     assert len(draw(studio)[0]) == 1
