@@ -18,6 +18,7 @@ from pixdraw.concepts import known, warn_if_far
 from pixdraw.cutouts import Cutouts
 from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
+from pixdraw.idle import warn_if_idle
 from pixdraw.interfaces import (
     Canvas,
     Context,
@@ -89,6 +90,7 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
     }
     canvas = canvas_of(settings)
     context = Context(canvas, perceptors, rng, str(device), palette_of(settings), settings.palette_size, drawer)
+    warn_if_idle(whole)
     warn_if_far(perceptors, prompts)
     return Session(
         Parts(

@@ -349,7 +349,8 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
     transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
     if _judged_otherwise(given):
         out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
-    if out.get("init") == "proposal":  # those of one seed are near each other; more leaves shadows of the neighbours
+    # Frames of one seed start near each other; more leaves shadows of the neighbours.
+    if out.get("init") == "proposal" and given.get("loop_frames"):
         out["loop_coherence"] = 1.0
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear
         out["priors"] = tuple(loss for loss in out["priors"] if not loss.startswith("centred"))
