@@ -7,6 +7,7 @@ of parameters, the multi-resolution sum of Direct Ascent Synthesis (Fort and Whi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 import torch
@@ -15,7 +16,7 @@ from torch import Tensor, nn
 
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
-from drawers._grid.painters import Painter, painter
+from drawers._grid.painters import Painter, mean, mode, painter
 from pixdraw import svg
 from pixdraw.colours import mix_colours, own_colours
 from pixdraw.errors import SettingsError
@@ -49,6 +50,16 @@ class Config(BaseModel):
     pixel_parameters: Literal["cells", "pyramid"] = Field(
         "cells", description="what is optimised: each cell, or a sum of grids from 1x1 to the full one"
     )
+    pixel_resample: Literal["mean", "mode"] = Field(
+        "mean",
+        description="colour of a cell in the picture that a run starts from: mean of its area, or what most of it has, "
+        "for hard edges; mode where quality=tiny starts from a proposal",
+    )
+    pixel_hard_alpha: bool = Field(
+        False,
+        description="on a transparent canvas a cell is there or not, nothing between; "
+        "on where quality=tiny starts from a proposal and nothing moves it",
+    )
     pixel_lr: float = Field(0.03, gt=0, le=1, description="learning rate of each grid, in colour range (0 to 1) a step")
     pixel_init: Literal["grey", "white", "black", "random"] = Field(
         "grey", description="colour of the cells at the start"
@@ -70,10 +81,10 @@ _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 class PixelDrawer(nn.Module):
     """A grid of cells, held as one grid of colours or as a sum of grids of growing resolution."""
 
-    def __init__(self, start: Tensor, lattice: Lattice, shapes: list[tuple[int, int]], canvas: Canvas, lr: float):
+    def __init__(self, start: Tensor, lattice: Lattice, shapes: list[tuple[int, int]], canvas: Canvas, config: Config):
         super().__init__()
         self.channels: int = start.shape[1]
-        self._canvas, self._lattice, self._lr = canvas, lattice, lr
+        self._canvas, self._lattice, self._config = canvas, lattice, config
         self._painter: Painter = painter(lattice, canvas.height, canvas.width, start.device)
         self._enlarge: list[LinearMap] = [
             resize_map(shape, (lattice.rows, lattice.columns)).to(start.device) for shape in shapes[:-1]
@@ -87,11 +98,11 @@ class PixelDrawer(nn.Module):
 
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
-        return self._painter.paint(self._limited(_hold(self._total()), self._sharpness))
+        return self._painter.paint(self._shown(_hold(self._total()), self._sharpness))
 
     def cells(self) -> Tensor:
         """Return the sprite at native resolution, [B, channels, rows, columns]; short rows repeat their last cell."""
-        total = self._limited(_hold(self._total()), torch.inf)
+        total = self._shown(_hold(self._total()), torch.inf)
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
@@ -115,7 +126,7 @@ class PixelDrawer(nn.Module):
 
     def param_groups(self) -> list[ParamGroup]:
         """Return one group: the colours."""
-        return [ParamGroup("cells", list(self.levels), self._lr)]
+        return [ParamGroup("cells", list(self.levels), self._config.pixel_lr)]
 
     @torch.no_grad()
     def project(self) -> None:
@@ -129,16 +140,23 @@ class PixelDrawer(nn.Module):
             total = self._total()
             self.levels[-1] += total.clamp(0, 1) - total
 
-    @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
         """Give each cell the mean of its area. Opaque drawers see a picture with alpha over white."""
+        self._take(image, mean)
+
+    def begin(self, image: Tensor, /) -> None:
+        """Give each cell the mean of its area, or its mode: the picture is what the run starts from."""
+        self._take(image, mode if self._config.pixel_resample == "mode" else mean)
+
+    @torch.no_grad()
+    def _take(self, image: Tensor, resample: Callable[[Painter, Tensor], Tensor]) -> None:
         assert image.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
         image = image.to(self.levels[0]).expand(self._canvas.items, -1, -1, -1)
         if image.shape[1] == 4 and self.channels == 3:
             image = image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
         elif image.shape[1] == 3 and self.channels == 4:
             image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
-        self._assign(self._painter.mean(image))
+        self._assign(resample(self._painter, image))
         self.project()
 
     def to_svg(self, item: int) -> str:
@@ -153,14 +171,14 @@ class PixelDrawer(nn.Module):
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
 
-    def _limited(self, cells: Tensor, sharpness: float) -> Tensor:
-        if self._limit is None:
-            return cells
+    def _shown(self, cells: Tensor, sharpness: float) -> Tensor:
+        """Return the cells in the colours they may have; the gradient passes as if they had any."""
         colour, alpha = cells[:, :3], cells[:, 3:]
-        shown = mix_colours(colour, self._palette(cells.detach()), sharpness)
-        if sharpness == torch.inf:  # a cell is there or not
+        if self._limit is not None:
+            colour = mix_colours(colour, self._palette(cells.detach()), sharpness)
+        if self._config.pixel_hard_alpha or (self._limit is not None and sharpness == torch.inf):
             alpha = alpha.detach().round() + (alpha - alpha.detach())
-        return torch.cat([shown, alpha], 1)
+        return torch.cat([colour, alpha], 1)
 
     def _palette(self, cells: Tensor) -> Tensor:
         assert self._limit is not None
@@ -210,7 +228,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     while config.pixel_parameters == "pyramid" and shapes[0] != (1, 1):
         shapes.insert(0, ((shapes[0][0] + 1) // 2, (shapes[0][1] + 1) // 2))
     start = _start(config, canvas, rng, rows, columns).to(device)
-    return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config.pixel_lr)
+    return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config)
 
 
 def grid_size(config: Config, height: int, width: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.idle import warn_if_idle
 from pixdraw.interfaces import (
+    BeginningDrawer,
     Canvas,
     Context,
     Drawer,
@@ -175,7 +176,8 @@ def build_drawer(
     if previous is not None and settings.animation_alpha:
         first = blended(previous, first, drawer, settings.animation_alpha)
     if first is not None:
-        drawer.fit(first.to(device))
+        begin = drawer.begin if isinstance(drawer, BeginningDrawer) else drawer.fit
+        begin(first.to(device))
     drawer.project()
     return drawer
 

@@ -71,6 +71,14 @@ class Drawer(Protocol):
 
 
 @runtime_checkable
+class BeginningDrawer(Protocol):
+    """A drawer that takes the picture a run starts from otherwise than those that it fits later."""
+
+    def begin(self, image: Tensor, /) -> None:
+        """Look like `image` [B or 1, 3 or 4, H, W], in place of `fit`."""
+
+
+@runtime_checkable
 class VectorDrawer(Protocol):
     """A drawer whose picture is shapes."""
 

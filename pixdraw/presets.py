@@ -53,6 +53,7 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 
 # The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
 _PIXEL: dict[str, Any] = {"scale": 2.56, "pixel_scale": 1.25, "priors": ("tv:3", "centred:1"), "contrast": 1.0}
+_PIXEL_PROPOSED: dict[str, Any] = {**_PIXEL, "init": "proposal", "pixel_resample": "mode"}
 
 _CLIPDRAW: dict[str, Any] = {
     "scale": 1.5,
@@ -78,7 +79,7 @@ _LINE_SKETCH: dict[str, Any] = {
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to even it out:
     # the small perceptor muddies it in more.
-    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 12, "pixel_lr": 0.004},
+    ("tiny", "pixel"): {**_PIXEL_PROPOSED, "iterations": 12, "pixel_lr": 0.004, "pixel_hard_alpha": True},
     # The proposal in flat colours, in broad and fine strokes, hardly moved: more, or higher rates, tears edges.
     ("tiny", "clipdraw"): {
         **_CLIPDRAW,
@@ -125,7 +126,13 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
 
 STEERED: dict[tuple[str, str], dict[str, Any]] = {
     # Without contrast: in so many steps it muddies the proposal.
-    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012, "contrast": 0.0},
+    ("tiny", "pixel"): {
+        **_PIXEL_PROPOSED,
+        "pixel_hard_alpha": False,  # zoom would never reach the next cell
+        "iterations": 40,
+        "pixel_lr": 0.012,
+        "contrast": 0.0,
+    },
     ("tiny", "clipdraw"): {**_CLIPDRAW, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.02},
     ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.05},
 }
@@ -154,6 +161,7 @@ SHAPED: dict[tuple[str, str], dict[str, Any]] = {
     # and what nothing else moves is held where it is.
     ("tiny", "pixel"): {
         **STEERED["tiny", "pixel"],
+        "pixel_hard_alpha": True,
         "contrast": 1.0,
         "prompt_strength": 0.05,
         "priors": ("tv:0.3", "centred:1", "init:0.7"),

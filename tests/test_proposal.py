@@ -229,3 +229,13 @@ def test_looks_leave_less_grain(monkeypatch: pytest.MonkeyPatch) -> None:
         return float(inner.diff(dim=2).abs().mean() + inner.diff(dim=3).abs().mean())
 
     assert grain(8) < 0.85 * grain(0)
+
+
+def test_a_sprite_has_no_half_transparent_cells() -> None:
+    hard = {"pixel_hard_alpha": True, "pixel_resample": "mode", "transparent": True}
+    session = small_session(prompts="a red heart", size="64x64", pixel_size=[16, 16], init="proposal", **hard)
+    for _ in session.run():
+        pass
+    alpha = session.drawer.cells().detach()[:, 3]
+    assert set(alpha.unique().tolist()) == {0.0, 1.0}
+    assert torch.equal(alpha, session.images()[:, 3, ::4, ::4])

@@ -181,6 +181,26 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
     assert resolve({"drawer": drawer, "labels": "heart", "seed": 1}).init == "none"
 
 
+@pytest.mark.parametrize(
+    ("given", "hard"),
+    [
+        ({}, True),
+        ({"palette": "pico-8"}, True),
+        ({"losses": "symmetry"}, True),
+        ({"loop_frames": 2}, True),
+        ({"zoom": 1.02}, False),
+        ({"prompts": "0: a seed | 50%: a tree"}, False),
+        ({"init": "none"}, False),
+        ({"init_image": "x.png"}, False),
+    ],
+    ids=str,
+)
+def test_a_tiny_sprite_has_hard_alpha_where_its_outline_stays(given: dict, hard: bool) -> None:
+    config = resolve({**HEART, **given}).flat()
+    assert config["pixel_hard_alpha"] is hard
+    assert config["pixel_resample"] == ("mode" if config["init"] == "proposal" else "mean")
+
+
 def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> None:
     def chosen(**given: object) -> list:
         settings = resolve({**HEART, **given})

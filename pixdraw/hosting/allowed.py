@@ -75,6 +75,8 @@ ALLOWED = frozenset(
         "pixel_iso_check",
         "pixel_edge_check",
         "pixel_parameters",
+        "pixel_resample",
+        "pixel_hard_alpha",
         "pixel_lr",
         "pixel_init",
         "pixel_init_noise",

@@ -21,7 +21,7 @@ from drawers._grid.maps import cover, resize_map
 from drawers.pixel import CellType, Config, PixelDrawer, build, grid_size
 from pixdraw import svg
 from pixdraw.errors import SettingsError
-from pixdraw.interfaces import Canvas, GridDrawer, VectorDrawer
+from pixdraw.interfaces import BeginningDrawer, Canvas, GridDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
 
@@ -318,6 +318,70 @@ def test_a_transparent_drawer_sees_an_opaque_picture_as_opaque() -> None:
     assert torch.equal(drawer.render()[:, 3], torch.ones(1, 40, 52))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("transparent", [False, True])
+def test_the_mode_is_what_most_of_a_cell_shows(kind: str, transparent: bool) -> None:
+    settings = {"pixel_type": kind, "transparent": transparent, "pixel_resample": "mode"}
+    original, mode, mean = make(210, 270, **settings), make(210, 270, **settings), make(210, 270, **settings)
+    image = original.render().detach()
+    if transparent:
+        image[:, 3:] = image[:, 3:].round()
+    shown = image.clone()
+    shown[..., torch.rand(210, 270, generator=torch.Generator().manual_seed(1)) < 0.3] = 1.0  # white all over the place
+    mode.begin(shown)
+    mean.fit(shown)
+    seen = [drawer.render().detach() for drawer in (mode, mean)]
+    if transparent:
+        *seen, image = (over(picture, torch.zeros(3)) for picture in (*seen, image))
+    far_mode, far_mean = ((picture - image).abs().flatten() for picture in seen)
+    assert float(far_mode.median()) < 0.01
+    assert float(far_mode.mean()) < 0.35 * float(far_mean.mean())
+
+
+def test_the_mode_of_an_edge_is_one_side_of_it() -> None:
+    image = torch.zeros(1, 4, 40, 52)
+    image[:, 0, :, :21], image[:, 3, :, :21] = 1, 1  # red left, clear right; the border is inside a cell
+    drawer = make(transparent=True, pixel_resample="mode")
+    drawer.begin(image)
+    cells = drawer.cells().detach()
+    assert float((cells[:, 3] - cells[:, 3].round()).abs().max()) < 1e-3
+    assert float(cells[:, 3].mean()) == pytest.approx(4 / 9, abs=1e-3)
+    assert torch.allclose(cells[:, 0][cells[:, 3] > 0.5], torch.ones(1))
+
+
+def test_what_a_run_begins_with_is_a_mean_unless_asked_otherwise_and_a_fit_always() -> None:
+    image = torch.rand(1, 3, 40, 52)
+    plain, begun, fitted = make(), make(), make(pixel_resample="mode")
+    plain.fit(image)
+    begun.begin(image)
+    fitted.fit(image)
+    assert torch.equal(plain.render(), begun.render())
+    assert torch.equal(plain.render(), fitted.render())
+
+
+@pytest.mark.parametrize("kind", ["rect", "hex"])
+def test_the_mode_of_a_batch_is_bit_for_bit_that_of_single_runs(kind: str) -> None:
+    image = torch.rand(3, 3, 40, 52)
+    settings: dict[str, Any] = {"pixel_type": kind, "pixel_resample": "mode"}
+    batch = make(seeds=(1, 2, 3), **settings)
+    batch.begin(image)
+    for index in range(3):
+        single = make(**settings)
+        single.begin(image[index : index + 1])
+        assert torch.equal(single.render()[0], batch.render()[index])
+
+
+@pytest.mark.parametrize("parameters", ["cells", "pyramid"])
+def test_hard_alpha_is_all_or_nothing_and_still_learns(parameters: str) -> None:
+    drawer = make(transparent=True, pixel_hard_alpha=True, pixel_parameters=parameters, pixel_size=(13, 10))
+    image = drawer.render()
+    assert set(image[:, 3].unique().tolist()) == {0.0, 1.0}
+    assert torch.equal(drawer.cells()[:, 3], drawer.cells()[:, 3].round())
+    (gradient,) = torch.autograd.grad(image[:, 3].sum(), [drawer.levels[-1]])
+    assert torch.allclose(gradient[:, 3], torch.full_like(gradient[:, 3], 16.0))
+    check_drawer(pixel, config=Config(pixel_hard_alpha=True, pixel_size=SMALL), canvas=Canvas(24, 32, 1))
+
+
 def test_a_pyramid_fits_as_well_as_plain_cells() -> None:
     image = torch.rand(1, 3, 40, 52)
     plain, pyramid = make(), make(pixel_parameters="pyramid")
@@ -384,6 +448,7 @@ def test_its_abilities_are_known() -> None:
     drawer = make()
     assert isinstance(drawer, VectorDrawer)
     assert isinstance(drawer, GridDrawer)
+    assert isinstance(drawer, BeginningDrawer)
 
 
 def rendered(text: str, height: int, width: int, zoom: int) -> Tensor:
