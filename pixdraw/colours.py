@@ -1,7 +1,8 @@
 """Pictures and palettes: the nearest colour of each pixel, and a picture's own best colours.
 
 A palette is [P, 3] for all items, or [B, P, 3] for each its own. Everything here is elementwise or goes item by item,
-so that a batch gives the bits of its single runs.
+so that a batch gives the bits of its single runs. Near is what looks alike: distances are those of OKLab. In sRGB the
+red of a heart is as near to PICO-8's brown as to its red.
 """
 
 from __future__ import annotations
@@ -17,6 +18,34 @@ ROUNDS = 8
 """Of k-means; further ones hardly move the colours, and the picture changes anyway."""
 
 
+_TO_CONES = (
+    (0.4122214708, 0.5363325363, 0.0514459929),
+    (0.2119034982, 0.6806995451, 0.1073969566),
+    (0.0883024619, 0.2817188376, 0.6299787005),
+)
+_TO_LAB = (
+    (0.2104542553, 0.7936177850, -0.0040720468),
+    (1.9779984951, -2.4285922050, 0.4505937099),
+    (0.0259040371, 0.7827717662, -0.8086757660),
+)
+_DARK = 1e-3
+"""Added before the cube root, whose slope at black would be infinite."""
+_STRETCH = 2.5
+"""Of OKLab, so that colours are about as far from each other as in sRGB from 0 to 1."""
+
+
+def oklab(colours: Tensor) -> Tensor:
+    """sRGB [3, M] in [0, 1] → OKLab [3, M], differentiable.
+
+    Source: Ottosson 2020, A perceptual color space for image processing. Differs from it: black has lightness 0.1, next
+    to which the cube root's slope is not infinite.
+    """
+    colours = colours.clamp(0, 1)
+    linear = torch.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
+    cones: Tensor = (linear.new_tensor(_TO_CONES) @ linear + _DARK) ** (1 / 3)
+    return linear.new_tensor(_TO_LAB) @ cones
+
+
 @torch.no_grad()
 def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
     """Return for each pixel of [B, 3, …] the number of its nearest colour, int64 [B, …]."""
@@ -27,9 +56,13 @@ def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
 
 def _nearest(pixels: Tensor, palette: Tensor) -> Tensor:
     """[3, M] and [P, 3] → [M]. In chunks of one item, so that shapes, and with them sums, do not depend on B."""
+    return torch.cat([_least(oklab(part), oklab(palette.T).T) for part in pixels.split(CHUNK, 1)])
+
+
+def _least(pixels: Tensor, palette: Tensor) -> Tensor:
+    """[3, M] and [P, 3] of any space → [M]: the nearest in it."""
     half_square = palette.square().sum(1) / 2
-    parts = [part.T.contiguous() for part in pixels.split(CHUNK, 1)]
-    return torch.cat([torch.addmm(half_square, part, palette.T, alpha=-1).min(1).indices for part in parts])
+    return torch.addmm(half_square, pixels.T.contiguous(), palette.T, alpha=-1).min(1).indices
 
 
 def look_up(index: Tensor, palette: Tensor) -> Tensor:
@@ -47,8 +80,8 @@ def nearest_colour(image: Tensor, palette: Tensor) -> Tensor:
 def mix_colours(image: Tensor, palette: Tensor, sharpness: float) -> Tensor:
     """Show each pixel of [B, 3, …] as a mix of the palette, differentiable: the nearer a colour, the more of it.
 
-    Weights are the softmax of -sharpness · squared distance; infinite `sharpness` takes the nearest colour alone, and
-    the gradient passes as if nothing had changed.
+    Weights are the softmax of -sharpness · squared distance, which is stretched to be about that of sRGB; infinite
+    `sharpness` takes the nearest colour alone, and the gradient passes as if nothing had changed.
     """
     if sharpness == torch.inf:
         return nearest_colour(image, palette) + (image - image.detach())
@@ -82,11 +115,10 @@ def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tens
 
 
 def _mixed(item: Tensor, palette: Tensor, sharpness: float) -> Tensor:
-    red, green, blue = item.flatten(1).unsqueeze(1)
-    r, g, b = palette.T.unsqueeze(2)
-    distance = (red - r).square() + (green - g).square() + (blue - b).square()
+    place, places = _STRETCH * oklab(item.flatten(1)), _STRETCH * oklab(palette.T)
+    distance = (place[:, None] - places[:, :, None]).square().sum(0)
     weights = torch.softmax(-sharpness * distance, 0)
-    return torch.stack([(weights * channel).sum(0) for channel in (r, g, b)]).view_as(item)
+    return torch.stack([(weights * channel).sum(0) for channel in palette.T.unsqueeze(2)]).view_as(item)
 
 
 def _distance(pixels: Tensor, colour: Tensor) -> Tensor:
@@ -100,7 +132,7 @@ def _pick(pixels: Tensor, place: Tensor) -> Tensor:
 
 def _centres(pixels: Tensor, counts: Tensor, palette: Tensor) -> Tensor:
     """One round: the weighted mean of the pixels nearest to each colour; a colour that nobody is near stays."""
-    index = nearest_index(pixels, palette)
+    index = torch.stack([_least(item, own) for item, own in zip(pixels, palette, strict=True)])
     members = (index[:, None] == torch.arange(palette.shape[1], device=index.device)[:, None]) * counts[:, None]
     total = members.sum(2)
     means = torch.stack([(members * channel[:, None]).sum(2) for channel in pixels.unbind(1)], 2)

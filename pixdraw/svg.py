@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
@@ -164,15 +164,14 @@ def extract(svg_text: str) -> dict[str, Any]:
     return settings
 
 
-def repaint(svg_text: str, colours: Sequence[tuple[int, int, int]]) -> str:
-    """Return the document with each colour of a shape replaced by the nearest of some, in 8 bits."""
+def repaint(svg_text: str, nearest: Callable[[tuple[int, int, int]], tuple[int, int, int]]) -> str:
+    """Return the document with each colour of a shape, in 8 bits, replaced by what `nearest` says."""
 
-    def nearest(found: re.Match[str]) -> str:
-        old = tuple(int(found[2][start : start + 2], 16) for start in (0, 2, 4))
-        new = min(colours, key=lambda colour: sum((a - b) ** 2 for a, b in zip(colour, old, strict=True)))
-        return f'{found[1]}="#{new[0]:02x}{new[1]:02x}{new[2]:02x}"'
+    def new(found: re.Match[str]) -> str:
+        red, green, blue = nearest((int(found[2][:2], 16), int(found[2][2:4], 16), int(found[2][4:], 16)))
+        return f'{found[1]}="#{red:02x}{green:02x}{blue:02x}"'
 
-    return re.sub(r'\b(fill|stroke)="#([0-9a-f]{6})"', nearest, svg_text)
+    return re.sub(r'\b(fill|stroke)="#([0-9a-f]{6})"', new, svg_text)
 
 
 def _parse(svg_text: str) -> ElementTree.Element:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+import torch
+from torch import Tensor
+
+from pixdraw.colours import nearest_colour
 from pixdraw.events import Event, Finished
 from pixdraw.images import to_uint8, write_atomic
 from pixdraw.interfaces import CellDrawer, VectorDrawer
@@ -40,5 +46,16 @@ class SvgSink:
             return [self._drawer.to_svg(item) for item in items]
         if isinstance(self._drawer, CellDrawer):
             return [self._drawer.cells_svg(cells) for cells in session.cells()]
-        tables = [[(r, g, b) for r, g, b in own] for own in to_uint8(colours).tolist()]
-        return [repaint(self._drawer.to_svg(item), tables[item]) for item in items]
+        return [repaint(self._drawer.to_svg(item), _nearest_of(colours[item])) for item in items]
+
+
+def _nearest_of(colours: Tensor) -> Callable[[tuple[int, int, int]], tuple[int, int, int]]:
+    """Return what finds the nearest of `colours` [P, 3], in 8 bits."""
+
+    @cache
+    def nearest(colour: tuple[int, int, int]) -> tuple[int, int, int]:
+        found = nearest_colour(torch.tensor(colour)[None, :, None] / 255, colours.cpu())
+        red, green, blue = to_uint8(found[0, :, 0]).tolist()
+        return red, green, blue
+
+    return nearest

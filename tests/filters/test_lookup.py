@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.build import drive
-from pixdraw.colours import mix_colours, nearest_colour, nearest_index, own_colours
+from pixdraw.colours import mix_colours, nearest_colour, nearest_index, oklab, own_colours
 from pixdraw.errors import SettingsError
 from pixdraw.filters import lookup
 from pixdraw.images import read, to_uint8
@@ -66,9 +66,20 @@ def test_the_gradient_passes_and_the_penalty_pulls() -> None:
     assert (pull < 0).all()  # towards white
 
 
+def test_oklab_has_its_authors_values() -> None:
+    # Ottosson 2020, by his own conversion; next to black it is shifted on purpose.
+    colours = torch.tensor([[1.0, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0.5, 0.5, 0.5]]).T
+    wanted = [[1, 0, 0], [0.628, 0.225, 0.126], [0.866, -0.234, 0.179], [0.452, -0.032, -0.312], [0.598, 0, 0]]
+    assert torch.allclose(oklab(colours).T, torch.tensor(wanted), atol=2.5e-3)
+    black = torch.zeros(3, 1, requires_grad=True)
+    oklab(black)[0].sum().backward()
+    assert black.grad is not None and 0 < float(black.grad.max()) < 10
+
+
 def test_nearest_agrees_with_all_distances() -> None:
     image, palette = torch.rand(2, 3, 9, 7), torch.rand(11, 3)
-    every = (image[:, None] - palette[None, :, :, None, None]).square().sum(2)
+    seen = torch.stack([oklab(item.flatten(1)) for item in image]).view(2, 3, 9, 7)
+    every = (seen[:, None] - oklab(palette.T).T[None, :, :, None, None]).square().sum(2)
     assert torch.equal(nearest_index(image, palette), every.argmin(1))
     own = torch.stack([palette, palette.flip(0)])
     assert torch.equal(nearest_colour(image, own), nearest_colour(image, palette))
@@ -91,8 +102,17 @@ def test_a_mix_of_colours_sharpens_to_the_nearest() -> None:
     gaps = [(mix_colours(image, palette, sharp) - near).abs().mean().item() for sharp in (1.0, 10.0, 100.0, 1e5)]
     assert gaps == sorted(gaps, reverse=True) and gaps[-1] < 1e-2
     assert torch.equal(mix_colours(image, palette, torch.inf), near)
-    half = torch.full((1, 3, 1, 1), 0.5)
-    assert torch.allclose(mix_colours(half, parse_palette("1-bit"), 7.0), half)
+    middle = torch.full((1, 3, 1, 1), 0.445)  # of black and white in lightness, black being at 0.1
+    assert torch.allclose(mix_colours(middle, parse_palette("1-bit"), 7.0), torch.tensor(0.5), atol=0.03)
+
+
+@pytest.mark.parametrize(
+    ("colour", "named"), [((222, 46, 54), (255, 0, 77)), ((255, 0, 0), (255, 0, 77)), ((30, 80, 40), (95, 87, 79))]
+)
+def test_the_nearest_colour_is_the_one_that_looks_alike(colour: tuple, named: tuple) -> None:
+    """Of PICO-8: a red is its red, not its brown."""
+    image = torch.tensor(colour).view(1, 3, 1, 1) / 255
+    assert bytes_of(nearest_colour(image, parse_palette("pico-8"))[0, :, :, 0].T) == {named}
 
 
 @pytest.mark.parametrize("transparent", [False, True])

@@ -136,7 +136,8 @@ def test_films_are_read_by_imageio(run: tuple, kind: str) -> None:
         frames = np.frombuffer(frames, np.uint8).reshape(-1, 32, 40, 3)
     else:
         frames = np.stack(list(imageio.imiter(path, plugin="pillow", mode="RGBA")))
-    assert len(frames) >= 4 and frames.shape[1:3] == (32, 40)
+    assert len(frames) >= (3 if kind == "gif" else 4)  # a GIF shows equal frames as one
+    assert frames.shape[1:3] == (32, 40)
     assert (frames[0] != frames[-1]).any()
 
 
