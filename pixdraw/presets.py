@@ -77,9 +77,9 @@ _LINE_SKETCH: dict[str, Any] = {
 }
 
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
-    # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, and a little time to even it out:
-    # the small perceptor muddies it in more.
-    ("tiny", "pixel"): {**_PIXEL_PROPOSED, "iterations": 12, "pixel_lr": 0.004, "pixel_hard_alpha": True},
+    # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, hardly moved: the small perceptor
+    # muddies it in more steps.
+    ("tiny", "pixel"): {**_PIXEL_PROPOSED, "iterations": 6, "pixel_lr": 0.003, "pixel_hard_alpha": True},
     # The proposal in flat colours, in broad and fine strokes, hardly moved: more, or higher rates, tears edges.
     ("tiny", "clipdraw"): {
         **_CLIPDRAW,
