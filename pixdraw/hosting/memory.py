@@ -23,7 +23,9 @@ _GROUPS = (
 def bound_memory(share: float = SHARE) -> int | None:
     """Let this process allocate `share` of the memory that is free now, and return its bound in bytes.
 
-    An allocation beyond it fails as one of a GPU does. None, without effect, where the system is not Linux.
+    An allocation beyond it fails as one of a GPU does. What the process keeps reserved and empty (a few hundred
+    megabytes after large pictures) counts as used, so filling it again is not stopped. None, without effect, where the
+    system is not Linux.
     """
     free = min(_free(), default=None)
     if free is None or sys.platform != "linux":
