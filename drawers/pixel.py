@@ -53,7 +53,7 @@ class Config(BaseModel):
     pixel_resample: Literal["mean", "mode"] = Field(
         "mean",
         description="colour of a cell in the picture that a run starts from: mean of its area, or what most of it has, "
-        "for hard edges; mode where quality=tiny starts from a proposal",
+        "for hard edges; left out: mean, or mode of a proposal",
     )
     pixel_hard_alpha: bool = Field(
         False,

@@ -53,7 +53,6 @@ COMMON: dict[str, Any] = {"aspect": "widescreen", "cut_method": "classic", "tran
 
 # The priors are what a small perceptor does not know of pictures: even areas, one thing in the middle.
 _PIXEL: dict[str, Any] = {"scale": 2.56, "pixel_scale": 1.25, "priors": ("tv:3", "centred:1"), "contrast": 1.0}
-_PIXEL_PROPOSED: dict[str, Any] = {**_PIXEL, "init": "proposal", "pixel_resample": "mode"}
 
 _CLIPDRAW: dict[str, Any] = {
     "scale": 1.5,
@@ -79,7 +78,7 @@ _LINE_SKETCH: dict[str, Any] = {
 DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     # 32 by 32 cells of 12 pixels, as large as the proposal that the run starts from, hardly moved: the small perceptor
     # muddies it in more steps.
-    ("tiny", "pixel"): {**_PIXEL_PROPOSED, "iterations": 6, "pixel_lr": 0.003, "pixel_hard_alpha": True},
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 6, "pixel_lr": 0.003, "pixel_hard_alpha": True},
     # The proposal in flat colours, in broad and fine strokes, hardly moved: more, or higher rates, tears edges.
     ("tiny", "clipdraw"): {
         **_CLIPDRAW,
@@ -127,7 +126,8 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
 STEERED: dict[tuple[str, str], dict[str, Any]] = {
     # Without contrast: in so many steps it muddies the proposal.
     ("tiny", "pixel"): {
-        **_PIXEL_PROPOSED,
+        **_PIXEL,
+        "init": "proposal",
         "pixel_hard_alpha": False,  # zoom would never reach the next cell
         "iterations": 40,
         "pixel_lr": 0.012,
@@ -357,9 +357,11 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
     transparent = str(given.get("transparent", out["transparent"])).lower() in ("true", "yes", "on", "1", "t", "y")
     if _judged_otherwise(given):
         out.pop("contrast", None)  # a large model takes a minute to read the bank of texts: only when asked for
-    # Frames of one seed start near each other; more leaves shadows of the neighbours.
-    if out.get("init") == "proposal" and given.get("loop_frames"):
-        out["loop_coherence"] = 1.0
+    if given.get("init", out.get("init")) == "proposal":
+        if drawer == "pixel":
+            out["pixel_resample"] = "mode"
+        if given.get("loop_frames"):  # those of one seed are near each other; more leaves shadows of the neighbours
+            out["loop_coherence"] = 1.0
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear
         out["priors"] = tuple(loss for loss in out["priors"] if not loss.startswith("centred"))
     return out

@@ -191,6 +191,7 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
         ({"zoom": 1.02}, False),
         ({"prompts": "0: a seed | 50%: a tree"}, False),
         ({"init": "none"}, False),
+        ({"init": "proposal", "quality": "draft"}, False),
         ({"init_image": "x.png"}, False),
     ],
     ids=str,
