@@ -57,8 +57,8 @@ class Config(BaseModel):
     )
     pixel_hard_alpha: bool = Field(
         False,
-        description="on a transparent canvas a cell is there or not, nothing between; "
-        "on where quality=tiny starts from a proposal and nothing moves it",
+        description="what is kept of a transparent canvas has whole cells or none, nothing between; "
+        "on where quality=tiny starts from a proposal",
     )
     pixel_lr: float = Field(0.03, gt=0, le=1, description="learning rate of each grid, in colour range (0 to 1) a step")
     pixel_init: Literal["grey", "white", "black", "random"] = Field(
@@ -98,11 +98,15 @@ class PixelDrawer(nn.Module):
 
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
-        return self._painter.paint(self._shown(_hold(self._total()), self._sharpness))
+        return self._painter.paint(self._limited(_hold(self._total()), self._sharpness))
+
+    def kept(self) -> Tensor:
+        """Return the same with hard alpha, where that is asked for."""
+        return self._painter.paint(self._hardened(self._limited(_hold(self._total()), self._sharpness)))
 
     def cells(self) -> Tensor:
         """Return the sprite at native resolution, [B, channels, rows, columns]; short rows repeat their last cell."""
-        total = self._shown(_hold(self._total()), torch.inf)
+        total = self._hardened(self._limited(_hold(self._total()), torch.inf))
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
@@ -171,14 +175,15 @@ class PixelDrawer(nn.Module):
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
 
-    def _shown(self, cells: Tensor, sharpness: float) -> Tensor:
-        """Return the cells in the colours they may have; the gradient passes as if they had any."""
+    def _limited(self, cells: Tensor, sharpness: float) -> Tensor:
+        if self._limit is None:
+            return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
-        if self._limit is not None:
-            colour = mix_colours(colour, self._palette(cells.detach()), sharpness)
-        if self._config.pixel_hard_alpha or (self._limit is not None and sharpness == torch.inf):
-            alpha = alpha.detach().round() + (alpha - alpha.detach())
-        return torch.cat([colour, alpha], 1)
+        shown = mix_colours(colour, self._palette(cells.detach()), sharpness)
+        return torch.cat([shown, alpha if sharpness < torch.inf else _rounded(alpha)], 1)
+
+    def _hardened(self, cells: Tensor) -> Tensor:
+        return torch.cat([cells[:, :3], _rounded(cells[:, 3:])], 1) if self._config.pixel_hard_alpha else cells
 
     def _palette(self, cells: Tensor) -> Tensor:
         assert self._limit is not None
@@ -297,6 +302,11 @@ def _seen(lattice: Lattice) -> Tensor:
     numbers = torch.arange(lattice.rows * lattice.columns)
     numbers[lattice.spare()] -= 1
     return numbers
+
+
+def _rounded(alpha: Tensor) -> Tensor:
+    """Round and let the gradient pass: a cell is there or not."""
+    return alpha.detach().round() + (alpha - alpha.detach())
 
 
 def _hold(cells: Tensor) -> Tensor:

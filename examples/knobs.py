@@ -81,7 +81,26 @@ FOUR = {"prompts": ["a red heart", "a green apple"], "seed": [1, 2]}
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "iterations": 20, "strokes": 64}
 SLOW = {"stroke_color_lr": 0.05, **STROKES}
 
+FEW = {"prompts": "a penguin", "iterations": 6, "pixel_size": "32x32"}
+PHOTO = {"init_image": HOUSE, "iterations": 1, "pixel_lr": 0.001, "pixel_size": "24x24"}
+
 PAGES: dict[str, tuple[str, list[Knob]]] = {
+    "cells": (
+        "The grid of the drawer `pixel`: how many cells, of which shape, and what they take of the picture that a run "
+        "starts from. `pixdraw drawers` tells of the other settings.",
+        [
+            Knob("pixel_size", {"pixel_size": "16x16"}, FEW),
+            Knob("pixel_size", {"pixel_size": "64x64"}, FEW),
+            Knob("pixel_type", {"pixel_type": "hex"}, FEW),
+            Knob("pixel_type", {"pixel_type": "tri"}, FEW),
+            Knob("pixel_type", {"pixel_type": "diamond"}, FEW),
+            Knob("pixel_type", {"pixel_type": "rectshift"}, FEW),
+            Knob("pixel_type", {"pixel_type": "knit"}, FEW),
+            Knob("pixel_resample", {"pixel_resample": "mean"}, {"pixel_hard_alpha": False, **FEW}),
+            Knob("pixel_resample", {"pixel_resample": "mode"}, PHOTO, "A start of your own is resampled by its mean."),
+            Knob("pixel_hard_alpha", {"pixel_hard_alpha": False}, {**FEW, "pixel_resample": "mean"}),
+        ],
+    ),
     "palettes": (
         "Colours from a text, a file or the picture itself. Palette files are read as .act, .gpl, .hex and .pal, and "
         "any picture; .ase and .aseprite are not, for want of a library that is kept up: export .gpl or .hex there.",

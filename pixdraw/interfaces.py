@@ -79,6 +79,14 @@ class BeginningDrawer(Protocol):
 
 
 @runtime_checkable
+class KeptDrawer(Protocol):
+    """A drawer whose pictures are kept otherwise than they are judged."""
+
+    def kept(self) -> Tensor:
+        """Return the pictures as they are kept, in place of `render`: [B, channels, H, W] in [0, 1]."""
+
+
+@runtime_checkable
 class VectorDrawer(Protocol):
     """A drawer whose picture is shapes."""
 

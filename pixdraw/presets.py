@@ -128,7 +128,6 @@ STEERED: dict[tuple[str, str], dict[str, Any]] = {
     ("tiny", "pixel"): {
         **_PIXEL,
         "init": "proposal",
-        "pixel_hard_alpha": False,  # zoom would never reach the next cell
         "iterations": 40,
         "pixel_lr": 0.012,
         "contrast": 0.0,
@@ -161,7 +160,6 @@ SHAPED: dict[tuple[str, str], dict[str, Any]] = {
     # and what nothing else moves is held where it is.
     ("tiny", "pixel"): {
         **STEERED["tiny", "pixel"],
-        "pixel_hard_alpha": True,
         "contrast": 1.0,
         "prompt_strength": 0.05,
         "priors": ("tv:0.3", "centred:1", "init:0.7"),

@@ -15,7 +15,17 @@ from pixdraw.cutouts import Cutouts
 from pixdraw.edits import Edit
 from pixdraw.errors import NumericalError, OutOfMemory
 from pixdraw.events import Event, Finished, Started, Stepped
-from pixdraw.interfaces import ColourFilter, Drawer, Filter, Frame, GridDrawer, Loss, Perceptor, SteppedDrawer
+from pixdraw.interfaces import (
+    ColourFilter,
+    Drawer,
+    Filter,
+    Frame,
+    GridDrawer,
+    KeptDrawer,
+    Loss,
+    Perceptor,
+    SteppedDrawer,
+)
 from pixdraw.optim import Mover
 from pixdraw.rng import Rng
 from pixdraw.settings import PLACES, Settings
@@ -112,7 +122,7 @@ class Session:
     @torch.no_grad()
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""
-        image = self.drawer.render()
+        image = self._kept()
         for _, _, apply in self.parts.filters:
             image, _ = apply(image, self.parts.rng, None)
         return image.detach().clamp(0, 1)
@@ -120,7 +130,7 @@ class Session:
     @torch.no_grad()
     def colours(self) -> Tensor | None:
         """Return the colours [B, P, 3] that the pictures are kept in, or None where a filter bounds them not."""
-        found, image = None, self.drawer.render()
+        found, image = None, self._kept()
         for _, _, apply in self.parts.filters:
             found = apply.colours(image) if isinstance(apply, ColourFilter) else found
             image, _ = apply(image, self.parts.rng, None)
@@ -130,12 +140,15 @@ class Session:
     def cells(self) -> Tensor:
         """Return the sprites [B, C, rows, columns] of a drawer of cells, in the colours of the pictures."""
         assert isinstance(self.drawer, GridDrawer), "cells() of a drawer without"
-        cells, image = self.drawer.cells(), self.drawer.render()
+        cells, image = self.drawer.cells(), self._kept()
         for _, _, apply in self.parts.filters:
             if isinstance(apply, ColourFilter):
                 cells = apply.recolour(cells, apply.colours(image))
             image, _ = apply(image, self.parts.rng, None)
         return cells.detach().clamp(0, 1)
+
+    def _kept(self) -> Tensor:
+        return self.drawer.kept() if isinstance(self.drawer, KeptDrawer) else self.drawer.render()
 
     def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
         """Draw to the end, an event a step; closing the iterator early keeps what is drawn.

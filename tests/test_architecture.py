@@ -18,7 +18,7 @@ ROWS = {
     "denoiser": 2, "sampling": 2, "staging": 2, "proposal": 2, "diffusions": 2, "concepts": 2,
     "vqgans": 2, "vqgan_files": 2,
     "guidance": 2, "edits": 2,
-    "options": 3, "settings": 3,
+    "options": 3, "settings": 3, "idle": 3,
     "session": 4, "optim": 4, "animation": 4,
     "build": 5, "build_guidance": 5, "build_edits": 5, "build_filters": 5,
     "sinks": 6, "checkpoint": 6, "testing": 6,

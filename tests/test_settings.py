@@ -188,15 +188,15 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
         ({"palette": "pico-8"}, True),
         ({"losses": "symmetry"}, True),
         ({"loop_frames": 2}, True),
-        ({"zoom": 1.02}, False),
-        ({"prompts": "0: a seed | 50%: a tree"}, False),
+        ({"zoom": 1.02}, True),
+        ({"prompts": "0: a seed | 50%: a tree"}, True),
         ({"init": "none"}, False),
         ({"init": "proposal", "quality": "draft"}, False),
         ({"init_image": "x.png"}, False),
     ],
     ids=str,
 )
-def test_a_tiny_sprite_has_hard_alpha_where_its_outline_stays(given: dict, hard: bool) -> None:
+def test_a_tiny_sprite_has_hard_alpha(given: dict, hard: bool) -> None:
     config = resolve({**HEART, **given}).flat()
     assert config["pixel_hard_alpha"] is hard
     assert config["pixel_resample"] == ("mode" if config["init"] == "proposal" else "mean")

@@ -11,7 +11,16 @@ from xml.etree import ElementTree
 import torch
 from torch import Tensor
 
-from pixdraw.interfaces import Canvas, Drawer, GridDrawer, ParamGroup, SteppedDrawer, VectorDrawer
+from pixdraw.interfaces import (
+    BeginningDrawer,
+    Canvas,
+    Drawer,
+    GridDrawer,
+    KeptDrawer,
+    ParamGroup,
+    SteppedDrawer,
+    VectorDrawer,
+)
 from pixdraw.rng import Rng
 from pixdraw.testing._tools import SEEDS, assert_range, build_of, config_of, patterns
 
@@ -186,7 +195,9 @@ def check_fit(make: _Maker, *, fits: float = 0.7) -> None:
 
 
 def check_abilities(make: _Maker) -> None:
-    """SVG is well-formed and of the canvas' size; cells are a grid in [0, 1] no finer than the canvas."""
+    """What else it can do: SVG is well-formed and of the canvas' size; cells are a grid in [0, 1] no finer than the
+    canvas; what a run begins with and what is kept are pictures.
+    """
     drawer = make(*SEEDS)
     height, width = make.canvas.height, make.canvas.width
     if isinstance(drawer, VectorDrawer):
@@ -202,6 +213,13 @@ def check_abilities(make: _Maker) -> None:
         fine = cells.shape[2] > height or cells.shape[3] > width
         assert not fine, f"cells() gave {tuple(cells.shape)}, finer than the canvas"
         assert_range(cells, "cells()")
+    if isinstance(drawer, BeginningDrawer):
+        drawer.begin(patterns(make.canvas, 1, make.device))
+        assert_range(_render(drawer), "render() after begin()")
+    if isinstance(drawer, KeptDrawer):
+        kept, shape = drawer.kept(), _render(drawer).shape
+        assert kept.shape == shape, f"kept() gave {tuple(kept.shape)}, render() {tuple(shape)}: pictures of one shape"
+        assert_range(kept, "kept()")
 
 
 def _render(drawer: Drawer) -> Tensor:

@@ -21,7 +21,7 @@ from drawers._grid.maps import cover, resize_map
 from drawers.pixel import CellType, Config, PixelDrawer, build, grid_size
 from pixdraw import svg
 from pixdraw.errors import SettingsError
-from pixdraw.interfaces import BeginningDrawer, Canvas, GridDrawer, VectorDrawer
+from pixdraw.interfaces import BeginningDrawer, Canvas, GridDrawer, KeptDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
 
@@ -371,15 +371,17 @@ def test_the_mode_of_a_batch_is_bit_for_bit_that_of_single_runs(kind: str) -> No
         assert torch.equal(single.render()[0], batch.render()[index])
 
 
-@pytest.mark.parametrize("parameters", ["cells", "pyramid"])
-def test_hard_alpha_is_all_or_nothing_and_still_learns(parameters: str) -> None:
-    drawer = make(transparent=True, pixel_hard_alpha=True, pixel_parameters=parameters, pixel_size=(13, 10))
-    image = drawer.render()
-    assert set(image[:, 3].unique().tolist()) == {0.0, 1.0}
-    assert torch.equal(drawer.cells()[:, 3], drawer.cells()[:, 3].round())
-    (gradient,) = torch.autograd.grad(image[:, 3].sum(), [drawer.levels[-1]])
-    assert torch.allclose(gradient[:, 3], torch.full_like(gradient[:, 3], 16.0))
-    check_drawer(pixel, config=Config(pixel_hard_alpha=True, pixel_size=SMALL), canvas=Canvas(24, 32, 1))
+@pytest.mark.parametrize("kind", ["rect", "hex"])
+def test_hard_alpha_is_all_or_nothing_in_what_is_kept_alone(kind: str) -> None:
+    drawer = make(52, 65, transparent=True, pixel_hard_alpha=True, pixel_type=kind, pixel_size=(13, 13))
+    plain = make(52, 65, transparent=True, pixel_type=kind, pixel_size=(13, 13))
+    assert torch.equal(drawer.render(), plain.render()) and torch.equal(plain.kept(), plain.render())
+    cells = drawer.cells().detach()
+    assert torch.equal(cells[:, :3], plain.cells()[:, :3])
+    assert set(cells[:, 3].unique().tolist()) == {0.0, 1.0}
+    between = (drawer.kept()[:, 3] % 1 != 0).float().mean()  # where slanted edges cross a pixel
+    assert float(between) == 0 if kind == "rect" else 0 < float(between) < 0.5
+    assert drawer.to_svg(0).count("opacity") == 0
 
 
 def test_a_pyramid_fits_as_well_as_plain_cells() -> None:
@@ -449,6 +451,7 @@ def test_its_abilities_are_known() -> None:
     assert isinstance(drawer, VectorDrawer)
     assert isinstance(drawer, GridDrawer)
     assert isinstance(drawer, BeginningDrawer)
+    assert isinstance(drawer, KeptDrawer)
 
 
 def rendered(text: str, height: int, width: int, zoom: int) -> Tensor:

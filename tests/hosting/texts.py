@@ -131,6 +131,8 @@ START_TEXT: dict[str, Any] = {
     "pixel_init_alpha": 0.2,
     "pixel_init_noise": 0.1,
     "pixel_parameters": "pyramid",
+    "pixel_resample": "mode",
+    "pixel_hard_alpha": True,
     "init_image_alpha": 99,
     "init_noise": "snow",
     "filters": ["tiler"],

@@ -255,6 +255,22 @@ class FineCells(Good):
         return self.blocks.repeat_interleave(16, 2)
 
 
+class BrightBeginning(Good):
+    def begin(self, image: Tensor) -> None:
+        with torch.no_grad():
+            self.blocks.fill_(2.0)
+
+
+class HalfKept(Good):
+    def kept(self) -> Tensor:
+        return self.render()[..., ::2]
+
+
+class DarkKept(Good):
+    def kept(self) -> Tensor:
+        return self.render() - 1
+
+
 def maker(kind: type[Good]) -> Callable[..., Good]:
     return lambda config, canvas, rng, device: kind(canvas, rng)
 
@@ -297,6 +313,9 @@ def test_a_good_drawer_passes() -> None:
         (SmallSvg, "has size"),
         (FlatCells, "expected"),
         (FineCells, "finer than the canvas"),
+        (BrightBeginning, r"begin\(\).*expected \[0, 1\]"),
+        (HalfKept, r"kept\(\) gave"),
+        (DarkKept, r"kept\(\).*expected \[0, 1\]"),
     ],
 )
 def test_a_broken_drawer_fails(kind: type[Good], message: str) -> None:
