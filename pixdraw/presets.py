@@ -344,7 +344,16 @@ def _row(key: tuple[str, str], given: Mapping[str, Any]) -> Mapping[str, Any]:
         plain = PLAIN_START[key]
         return OVER_FRAMES.get(key, plain) if given.get("animation_frames") else plain
     rows = STEERED if _is_steered(given) else SHAPED if any(given.get(name) for name in SHAPING) else DRAWER_DEFAULTS
-    return {**row, **rows.get(key, {})}
+    return _slowed({**row, **rows.get(key, {})}, given.get("iterations"))
+
+
+def _slowed(row: Mapping[str, Any], iterations: Any) -> Mapping[str, Any]:
+    """Return a row whose rates lead over `iterations`, where they are more than its own, no farther than over these."""
+    wanted = str(iterations)
+    if not wanted.isdecimal() or int(wanted) <= row["iterations"]:
+        return row
+    share = row["iterations"] / int(wanted)
+    return {name: value * share if name.endswith("_lr") else value for name, value in row.items()}
 
 
 def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -355,6 +355,22 @@ def test_what_steers_a_run_gets_more_iterations_than_a_prompt_alone(given: dict)
 
 
 @pytest.mark.parametrize(
+    ("drawer", "rate"), [("pixel", "pixel_lr"), ("vqgan", "vqgan_lr"), ("clipdraw", "stroke_point_lr")]
+)
+@pytest.mark.parametrize("more", [{}, {"image_prompts": "x.png"}])
+def test_more_iterations_move_a_proposal_no_farther(drawer: str, rate: str, more: dict) -> None:
+    def resolved(**given: object) -> dict:
+        return resolve({**HEART, **more, "drawer": drawer, **given}).flat()
+
+    plain = resolved()
+    longer, shorter = resolved(iterations="300"), resolved(iterations=2)
+    assert longer[rate] * 300 == pytest.approx(plain[rate] * plain["iterations"])
+    assert shorter[rate] == plain[rate]
+    assert resolved(iterations=300, **{rate: 0.5})[rate] == 0.5
+    assert resolved(iterations=300, init="none")[rate] == resolved(init="none")[rate]
+
+
+@pytest.mark.parametrize(
     ("given", "words"),
     [
         ({"prompts": 5}, "prompts=5: expected a text, or several"),
