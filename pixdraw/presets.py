@@ -96,7 +96,7 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
         "vqgan_model": "tiny",
         "init": "proposal",
         "proposal_sharp": False,  # it does so itself
-        "iterations": 8,
+        "iterations": 4,
         "vqgan_lr": 0.03,
     },
     # 12 pixels a cell of the network's 32 by 32.
