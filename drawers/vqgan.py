@@ -196,7 +196,7 @@ def round_canvas(config: Config, canvas: Canvas) -> Canvas:
 
 
 def redrawn(sprites: Tensor) -> Tensor:
-    """Sprites [B, 4, S, S] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 S, 8 S], sharp."""
+    """Sprites [B, 4, h, w] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 h, 8 w], sharp."""
     return redraw(load_network(vqgans.ensure(vqgans.BUILT_IN)[0], None, sprites.device), sprites)
 
 

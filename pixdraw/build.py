@@ -126,7 +126,7 @@ def canvas_of(settings: Settings) -> Canvas:
 def make_proposal(
     settings: Settings, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
 ) -> Tensor:
-    """Return the sprites [B, 4, S, S] in [0, 1] that the built-in diffusion model draws of the prompts.
+    """Return the sprites [B, 4, h, w] in [0, 1] that the built-in diffusion model draws of the prompts.
 
     An init image is what they start from. `reader` is the built-in perceptor. Sharp ones are larger: the built-in VQGAN
     draws them anew.
@@ -142,7 +142,7 @@ def make_proposal(
     )
     start = images.read(settings.init_image).to(device) if settings.init_image else None
     model = proposal.load_denoiser(device)
-    sprites = proposal.propose(model, reader, prompts, rng, recipe, start)
+    sprites = proposal.propose(model, reader, prompts, rng, recipe, start, canvas_of(settings))
     if not settings.proposal_sharp:
         return sprites
     redrawn: Callable[[Tensor], Tensor] = DRAWERS.load("vqgan").redrawn
@@ -158,7 +158,7 @@ def build_drawer(
     *,
     previous: Tensor | None = None,
 ) -> Drawer:
-    """Make the drawer and let it start from the proposed `sprites` [B, 4, S, S], the init image or noise.
+    """Make the drawer and let it start from the proposed `sprites` [B, 4, h, w], the init image or noise.
 
     `prepare` tells it what it must know before it starts. The `previous` pictures of an animation lie over the start.
     """

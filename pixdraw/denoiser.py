@@ -194,21 +194,21 @@ def arranged(things: Tensor, counts: Sequence[int], above_frac: float = 0.5) -> 
 
 
 def stood(things: Tensor, grounds: Tensor, *, high: bool = False) -> Tensor:
-    """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, S, S].
+    """Stand premultiplied things [B, 4, S, S] in [0, 1], at three quarters of their size, before [B, 3, h, w].
 
-    They stand at the bottom, or are `high` up.
+    They stand at the bottom, in the middle, or are `high` up.
     """
-    side = things.shape[-1]
+    side, (rows, columns) = things.shape[-1], grounds.shape[2:]
     inner = side * 3 // 4
     small = F.interpolate(things, (inner, inner), mode="bilinear", antialias=True)
-    margin = (side - inner) // 2
-    below = side - inner - 1 if high else 1
-    small = F.pad(small, (margin, side - inner - margin, side - inner - below, below))
+    margin = (columns - inner) // 2
+    below = rows - inner - 1 if high else 1
+    small = F.pad(small, (margin, columns - inner - margin, rows - inner - below, below))
     return before(small, grounds)
 
 
 def before(things: Tensor, grounds: Tensor) -> Tensor:
-    """Lay premultiplied things [B, 4, S, S] in [0, 1] over [B, 3, S, S], where they are: opaque [B, 4, S, S]."""
+    """Lay premultiplied things [B, 4, h, w] in [0, 1] over [B, 3, h, w], where they are: opaque [B, 4, h, w]."""
     colour = things[:, :3] + (1 - things[:, 3:]) * grounds
     return torch.cat([colour, torch.ones_like(things[:, 3:])], 1)
 

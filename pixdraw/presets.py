@@ -89,9 +89,8 @@ DRAWER_DEFAULTS: dict[tuple[str, str], dict[str, Any]] = {
     },
     # The lines between its flat colours, hardly moved.
     ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 6, "stroke_point_lr": 0.05, "stroke_width_lr": 0.02},
-    # 256 by 256: a code for each cell of the proposal. A few small steps; more muddy it.
+    # A few small steps; more muddy it.
     ("tiny", "vqgan"): {
-        "scale": 256 / 150,
         "transparent": False,
         "vqgan_model": "tiny",
         "init": "proposal",
@@ -367,6 +366,8 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
     if given.get("init", out.get("init")) == "proposal":
         if drawer == "pixel":
             out["pixel_resample"] = "mode"
+        if (quality, drawer) == ("tiny", "vqgan"):  # 256 pixels along the shorter side, a code for each cell
+            out["scale"] = 256 / min(BASE_SIZES.get(str(given.get("aspect")).lower(), (150, 150)))
         if given.get("loop_frames"):  # those of one seed are near each other; more leaves shadows of the neighbours
             out["loop_coherence"] = 1.0
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear

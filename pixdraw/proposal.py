@@ -23,6 +23,8 @@ TEXT_PERCEPTOR = "tiny"
 
 FAINT, FULL = 0.06, 0.94
 """Alpha below and above which a pixel is there not at all, or wholly: the denoiser leaves a little noise."""
+LONGEST = 4
+"""Of a sprite, how many times as long as its shorter side it can be; on longer canvases it is cut, or stands alone."""
 LOOK_TIME, LOOK_PULL = 0.35, 1.5
 """The latest time at which the finished sprite is looked at, and how strongly the prompt pulls then: more is grainy."""
 
@@ -63,13 +65,17 @@ def propose(
     rng: Rng,
     recipe: Recipe,
     start: Tensor | None = None,
+    canvas: Canvas | None = None,
 ) -> Tensor:
-    """Return sprites [B, 4, S, S] in [0, 1], straight alpha, of each item's prompts, which `reader` reads.
+    """Return sprites [B, 4, h, w] in [0, 1], straight alpha, of each item's prompts, which `reader` reads.
 
-    `start` [1 or B, 3 or 4, H, W] is the picture that `recipe.strength` begins from.
+    They have about the shape of the canvas, the shorter side being the model's: things stand whole in the middle,
+    places fill it. Without a canvas they are squares. `start` [1 or B, 3 or 4, H, W] is the picture that
+    `recipe.strength` begins from.
     """
     check_reader(model, reader)
-    stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None)
+    shape = None if canvas is None else sprite_shape(model.config.side, canvas)
+    stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None, shape=shape)
     wishes = make_wishes(stage.embeds, stage.weights, stage.styles, recipe.guidance)
     side, device, rng = model.config.side, stage.embeds.device, rng.rows(stage.owners)
     x = rng.at("proposal.start", device=device).normal(denoiser.CHANNELS, side, side)
@@ -131,8 +137,15 @@ def straight(picture: Tensor) -> Tensor:
     return torch.cat([(picture[:, :3] / picture[:, 3:].clamp(min=1e-6)).clamp(0, 1), picture[:, 3:]], 1)
 
 
+def sprite_shape(side: int, canvas: Canvas) -> tuple[int, int]:
+    """Return the rows and columns of a sprite for the canvas, one LONGEST times the other at most."""
+    short = min(canvas.height, canvas.width)
+    rows, columns = (round(side * min(length / short, LONGEST)) for length in (canvas.height, canvas.width))
+    return rows, columns
+
+
 def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
-    """Lay sprites [B, 4, S, S] on the canvas, [B, 4, H, W]: things whole in its middle, opaque scenes filling it.
+    """Lay sprites [B, 4, h, w] on the canvas, [B, 4, H, W]: things whole in its middle, opaque scenes filling it.
 
     `crisp` keeps pixels square, for drawers of cells; the others get it smooth.
     """
@@ -140,28 +153,28 @@ def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
     return torch.cat(laid)
 
 
-def lay(square: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: float = 0.0) -> Tensor:
-    """Lay squares [M, C, S, S] on the canvas, [M, C, H, W], differentiable.
+def lay(sprite: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: float = 0.0) -> Tensor:
+    """Lay [M, C, h, w] on the canvas, [M, C, H, W], differentiable.
 
     One that `fills` it is cut where it is longer; another stands whole in its middle, the rest being `margin`.
     """
     height, width = canvas.height, canvas.width
-    side = max(height, width) if fills else min(height, width)
-    large = _blocks(square, side) if crisp else images.resize(square, side, side)
-    top, left = (side - height) // 2, (side - width) // 2
-    if height == width:
+    scales = height / sprite.shape[2], width / sprite.shape[3]
+    rows, columns = (round(side * (max if fills else min)(scales)) for side in sprite.shape[2:])
+    large = _blocks(sprite, rows, columns) if crisp else images.resize(sprite, rows, columns)
+    top, left = (rows - height) // 2, (columns - width) // 2
+    if (rows, columns) == (height, width):
         return large
-    return F.pad(large, (-left, width - side + left, -top, height - side + top), value=margin)
+    return F.pad(large, (-left, width - columns + left, -top, height - rows + top), value=margin)
 
 
-def _blocks(square: Tensor, side: int) -> Tensor:
-    """Scale [M, C, S, S] to side by side without mixing cells; whole multiples are the quicker."""
-    cells = square.shape[-1]
-    if side % cells:
-        return F.interpolate(square, (side, side), mode="nearest-exact")
-    times = side // cells
-    rows = square[..., None].expand(-1, -1, -1, -1, times).flatten(3)
-    return rows[:, :, :, None].expand(-1, -1, -1, times, -1).flatten(2, 3)
+def _blocks(sprite: Tensor, rows: int, columns: int) -> Tensor:
+    """Scale [M, C, h, w] to rows by columns without mixing cells; whole multiples are the quicker."""
+    height, width = sprite.shape[2:]
+    if rows % height or columns % width:
+        return F.interpolate(sprite, (rows, columns), mode="nearest-exact")
+    across = sprite[..., None].expand(-1, -1, -1, -1, columns // width).flatten(3)
+    return across[:, :, :, None].expand(-1, -1, -1, rows // height, -1).flatten(2, 3)
 
 
 def unlay(image: Tensor, side: int, *, fills: bool) -> Tensor:

@@ -52,7 +52,7 @@ class Stage:
     layouts: tuple[str, ...]
     """[B]: how the things are set out."""
     grounds: Tensor
-    """[B, 3, S, S] in [0, 1]: what staged things stand before."""
+    """[B, 3, h, w] in [0, 1], the shorter side S: what staged things stand before."""
     staged: tuple[bool, ...]
     high: tuple[bool, ...]
     """Up in the place, not down on its ground."""
@@ -60,7 +60,7 @@ class Stage:
     """A place with nothing in it."""
 
     def whole(self, pictures: Tensor) -> Tensor:
-        """Set things [R, 4, S, S] out, before their grounds: [B, 4, S, S], premultiplied, in [0, 1], differentiable."""
+        """Set things [R, 4, S, S] out, before their grounds: [B, 4, h, w], premultiplied, in [0, 1], differentiable."""
         things, rows = pictures.split(1), []
         for item, ground in enumerate(self.grounds.split(1)):
             mine = [row for row, owner in enumerate(self.owners) if owner == item]
@@ -72,19 +72,49 @@ class Stage:
             elif sum(counts) > 1:
                 picture = arranged(picture, counts, (ALOFT if self.high[item] else 1 - ALOFT) if listed else 0.5)
             if self.bare[item]:
-                picture = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * picture
+                picture = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * picture.sum()
             elif listed:
-                picture = before(picture, ground)
+                picture = before(_widened(picture, ground, 0.0 if self.high[item] else 1.0), ground)
             elif self.staged[item]:
                 picture = stood(picture, ground, high=self.high[item])
+            elif bool(picture.detach()[:, 3].amin() == 1):
+                picture = _cut(picture[:, :3], *ground.shape[2:])
+                picture = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
+            else:
+                picture = _widened(picture, ground, 0.5)
             rows.append(picture)
         return torch.cat(rows)
 
 
+def _widened(picture: Tensor, ground: Tensor, down: float) -> Tensor:
+    """Put [1, 4, S, S] in the middle of a clear picture of the ground's shape, `down` its free height."""
+    rows, columns = (long - short for long, short in zip(ground.shape[2:], picture.shape[2:], strict=True))
+    above, left = round(down * rows), columns // 2
+    return F.pad(picture, (left, columns - left, above, rows - above))
+
+
+def _cut(picture: Tensor, rows: int, columns: int) -> Tensor:
+    """Enlarge a square [1, 3, S, S] to fill rows and columns, and cut what is beyond: less above, where moons are."""
+    side = max(rows, columns)
+    if picture.shape[-1] != side:
+        picture = F.interpolate(picture, (side, side), mode="bilinear", align_corners=False)
+    top, left = (side - rows) // 3, (side - columns) // 2
+    return picture[:, :, top : top + rows, left : left + columns]
+
+
 def make_stage(
-    model: Denoiser, reader: Perceptor, items: Sequence[Sequence[Prompt]], rng: Rng, style: str, *, whole: bool = False
+    model: Denoiser,
+    reader: Perceptor,
+    items: Sequence[Sequence[Prompt]],
+    rng: Rng,
+    style: str,
+    *,
+    whole: bool = False,
+    shape: tuple[int, int] | None = None,
 ) -> Stage:
     """Read each item's prompts; the one that pulls most is staged where it can be, unless `whole` or the style is any.
+
+    `shape` is the rows and columns of the whole pictures, the shorter the model's side; left out: both are.
 
     Of several things that it lists each is drawn by itself, from the item's own noise and in one style.
 
@@ -125,7 +155,7 @@ def make_stage(
         pick_styles(model, readings, rng.rows(owners), style),
         tuple(one.count for one in readings),
         layouts,
-        _grounds(model, places, rng),
+        _grounds(model, places, rng, *(shape or (model.config.side,) * 2)),
         tuple(one.staged for one in places),
         tuple(one.high for one in places),
         tuple(one.bare for one in places),
@@ -171,16 +201,16 @@ def pick_styles(model: Denoiser, readings: Sequence[Reading], rng: Rng, style: s
     return torch.tensor(styles, device=device)
 
 
-def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng) -> Tensor:
-    """Return what each item's things stand before, [B, 3, S, S]."""
-    device, side = next(model.parameters()).device, model.config.side
-    grounds = torch.zeros(len(places), 3, side, side, device=device)
+def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng, rows: int, columns: int) -> Tensor:
+    """Return what each item's things stand before, [B, 3, rows, columns]."""
+    device, side = next(model.parameters()).device, max(rows, columns)
+    grounds = torch.zeros(len(places), 3, rows, columns, device=device)
     seeds = rng.at("proposal.ground").integers(high=2**31).tolist()
     for item, (reading, seed) in enumerate(zip(places, seeds, strict=True)):
         if reading.view:
-            grounds[item] = reading.view.picture(seed, side).to(device)
+            grounds[item] = _cut(reading.view.picture(seed, side).to(device)[None], rows, columns)[0]
         elif reading.place is not None:
-            grounds[item] = model.sketch.ground(reading.place[None])[0]
+            grounds[item] = _cut(model.sketch.ground(reading.place[None]), rows, columns)[0]
     return grounds
 
 

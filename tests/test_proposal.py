@@ -12,7 +12,7 @@ from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
 from pixdraw.layouts import LAYOUTS
 from pixdraw.prompts import Prompt, parse_prompts
-from pixdraw.proposal import Recipe, as_sprite, enlarged, propose
+from pixdraw.proposal import Recipe, as_sprite, enlarged, propose, sprite_shape
 from pixdraw.relations import WEARING
 from pixdraw.rng import Rng
 from pixdraw.session import Session
@@ -118,6 +118,21 @@ def test_things_stand_in_the_middle_and_scenes_fill_the_canvas() -> None:
         assert bool((wide[1, 3] > 0.999).all())
     crisp_thing = enlarged(thing, Canvas(64, 128, 1, True), crisp=True)
     assert torch.equal(crisp_thing[0, :, ::2, 32:96:2], thing[0])
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "shape"),
+    [(280, 500, (32, 57)), (64, 64, (32, 32)), (160, 128, (40, 32)), (16, 400, (32, 128)), (400, 16, (128, 32))],
+)
+def test_sprites_have_the_canvas_shape(height: int, width: int, shape: tuple[int, int]) -> None:
+    canvas = Canvas(height, width, 1, True)
+    assert sprite_shape(32, canvas) == shape
+    sprite = propose(small_denoiser(), ColourPerceptor(), asked("red"), Rng((1,)), Recipe(steps=2), canvas=canvas)
+    assert sprite.shape == (1, 4, *shape)
+    sprite[:, 3] = 1
+    for crisp in (True, False):
+        laid = enlarged(sprite, canvas, crisp=crisp)
+        assert laid.shape == (1, 4, height, width) and bool((laid[:, 3] > 0.999).all())
 
 
 def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:

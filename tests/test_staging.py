@@ -265,6 +265,40 @@ def test_whole_pictures_keep_what_is_not_staged_and_let_gradients_pass() -> None
     assert things.grad is not None and bool(things.grad[0].any()) and not things.grad[2].any()
 
 
+@pytest.mark.parametrize("shape", [(32, 57), (40, 32), (32, 32)])
+def test_whole_pictures_have_the_shape_of_their_grounds_and_things_are_whole_in_them(shape: tuple[int, int]) -> None:
+    blue = torch.tensor([0.0, 0.0, 1.0])[:, None, None].expand(6, 3, *shape)
+    made = Stage(
+        owners=(0, 1, 2, 3, 4, 4, 5, 5), embeds=torch.zeros(8, 1, 1), weights=torch.zeros(8, 1), styles=torch.zeros(8),
+        counts=(1,) * 8, layouts=(BESIDE,) * 6, grounds=blue, staged=(True, True, False, False, True, True),
+        high=(False, True, False, False, False, True), bare=(False,) * 6,
+    )  # fmt: skip
+    things = square((0.0, 1.0, 0.0, 1.0)).repeat(8, 1, 1, 1)
+    things[3] = things[3] + torch.tensor([1.0, 0, 0, 1])[:, None, None] * (1 - things[3, 3:])  # a scene of its own
+    low, high, alone, scene, listed, up = made.whole(things)
+    for picture in (low, high, alone, scene, listed, up):
+        assert picture.shape == (4, *shape)
+    for picture, area in ((low, 144), (high, 144), (listed, 128), (up, 128)):
+        assert picture[3].eq(1).all() and float(picture[1].sum()) == pytest.approx(area, rel=1e-3)
+    assert float(alone[3].sum()) == 256 and scene[3].eq(1).all() and float(scene[1].sum()) >= 255
+    rows, columns = (torch.arange(float(length)) for length in shape)
+    middle = [(picture[1].sum(0) * columns).sum() / picture[1].sum() for picture in (low, high, alone, scene)]
+    assert torch.tensor(middle).allclose(torch.tensor((shape[1] - 1) / 2), atol=1.0)
+    height = [float((picture[1].sum(1) * rows).sum() / picture[1].sum()) for picture in (low, high, listed, up)]
+    assert height[0] > shape[0] - 17 and height[1] < 16 and height[2] > shape[0] / 2 > height[3]
+
+
+def test_places_of_any_shape_are_painted() -> None:
+    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
+    items = [parse_prompts(text) for text in ("a cat in a forest", "a city at night", "a cat on a blue background")]
+    made = make_stage(model, reader, items, Rng((1,) * 3), "auto", shape=(32, 57))
+    assert made.staged == (True,) * 3 and made.grounds.shape == (3, 3, 32, 57)
+    assert float(made.grounds.std(3).amax((1, 2))[:2].amin()) > 0.02
+    assert torch.equal(
+        made.grounds[:1], make_stage(model, reader, items[:1], Rng((1,)), "auto", shape=(32, 57)).grounds
+    )
+
+
 def test_the_small_denoiser_of_tests_reads_no_place() -> None:
     made = make_stage(small_denoiser(), ColourPerceptor(), [parse_prompts("red")], Rng((1,)), "auto")
     assert made.staged == (False,)

@@ -13,7 +13,7 @@ from pixdraw.proposal import premultiplied, sure
 
 @torch.no_grad()
 def redraw(network: VqNetwork, sprites: Tensor) -> Tensor:
-    """Sprites [B, 4, S, S] in [0, 1], straight alpha → [B, 4, f S, f S], f being the network's factor.
+    """Sprites [B, 4, h, w] in [0, 1], straight alpha → [B, 4, f h, f w], f being the network's factor.
 
     Each cell of a sprite becomes one code. Colours and alpha are drawn each for itself, or edges would have a rim of
     whatever the thing lay on. Item by item, so that a batch equals its single runs.
@@ -31,13 +31,13 @@ def _redraw_one(network: VqNetwork, sprite: Tensor) -> Tensor:
 
 
 def _drawn(network: VqNetwork, picture: Tensor) -> Tensor:
-    """[1, 3, S, S] → [1, 3, f S, f S] in [0, 1]."""
+    """[1, 3, h, w] → [1, 3, f h, f w] in [0, 1]."""
     height, width = (network.shape.factor * side for side in picture.shape[2:])
     return network.decode(network.embed(network.encode(resize(picture, height, width)))).clamp(0, 1)
 
 
 def _spread(sprite: Tensor) -> Tensor:
-    """[1, 4, S, S] → its colours [1, 3, S, S], those of clear pixels being their neighbours'."""
+    """[1, 4, h, w] → its colours [1, 3, h, w], those of clear pixels being their neighbours'."""
     laid = premultiplied(sprite)
     colour, known = laid[:, :3], laid[:, 3:]
     for _ in range(max(sprite.shape[2:])):
