@@ -202,6 +202,14 @@ def test_a_tiny_sprite_has_hard_alpha(given: dict, hard: bool) -> None:
     assert config["pixel_resample"] == ("mode" if config["init"] == "proposal" else "mean")
 
 
+@pytest.mark.parametrize(
+    ("aspect", "size"), [("square", (256, 256)), ("Widescreen", (457, 256)), ("portrait", (256, 320))]
+)
+def test_a_tiny_vqgan_picture_has_256_pixels_along_its_shorter_side(aspect: str, size: tuple[int, int]) -> None:
+    assert resolve({**HEART, "drawer": "vqgan", "aspect": aspect}).size == size
+    assert resolve({**HEART, "drawer": "vqgan", "aspect": aspect, "size": "64x96"}).size == (64, 96)
+
+
 def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> None:
     def chosen(**given: object) -> list:
         settings = resolve({**HEART, **given})

@@ -302,6 +302,9 @@ def test_redrawn_sprites_keep_what_they_are() -> None:
     assert psnr(over_white(F.interpolate(large, (32, 32), mode="area")), over_white(sprites)) > 24
     assert torch.equal(large, torch.cat([vqgan.redrawn(one) for one in sprites.split(1)]))
     assert bool((vqgan.redrawn(torch.zeros(1, 4, 32, 32))[:, 3] < 0.05).all())
+    wide = vqgan.redrawn(F.pad(disc(32), (12, 13)))
+    assert wide.shape == (1, 4, 256, 456) and bool((wide[:, 3, :, :90] < 0.05).all())
+    assert psnr(over_white(wide[..., 96:352]), over_white(large[:1])) > 24
 
 
 @pytest.mark.parametrize("sharp", [False, True])
