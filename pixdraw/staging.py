@@ -31,6 +31,8 @@ OBJECT_STYLES = ("noto", "twemoji", "fluent-emoji-flat")
 SURE = 15.0
 """Log odds from which on what cannot be painted is taken for a place all the same, such as a coloured background."""
 
+HORIZON, LOW = 0.6, 0.82
+"""Shares of the height: about where painted places have their horizon, and where it lies in what is cut out of them."""
 ALOFT = 1 / 16
 """Share of the free height that is above several things up in a place; below those on its ground."""
 
@@ -94,11 +96,11 @@ def _widened(picture: Tensor, ground: Tensor, down: float) -> Tensor:
 
 
 def _cut(picture: Tensor, rows: int, columns: int) -> Tensor:
-    """Enlarge a square [1, 3, S, S] to fill rows and columns, and cut what is beyond: less above, where moons are."""
+    """Enlarge a square [1, 3, S, S] to fill rows and columns, and cut what is beyond them; horizons lie low then."""
     side = max(rows, columns)
     if picture.shape[-1] != side:
         picture = F.interpolate(picture, (side, side), mode="bilinear", align_corners=False)
-    top, left = (side - rows) // 3, (side - columns) // 2
+    top, left = max(round(HORIZON * side - LOW * rows), 0), (side - columns) // 2
     return picture[:, :, top : top + rows, left : left + columns]
 
 
