@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from pixdraw.concepts import known, names_known, nearness, towards_known
 from pixdraw.denoiser import SCENE, Denoiser, arranged, before, stood
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.images import resize
 from pixdraw.interfaces import Perceptor
 from pixdraw.layouts import LAYOUTS
 from pixdraw.phrases import Phrase, at_home, parse_phrase, plain
@@ -74,16 +75,14 @@ class Stage:
             elif sum(counts) > 1:
                 picture = arranged(picture, counts, (ALOFT if self.high[item] else 1 - ALOFT) if listed else 0.5)
             if self.bare[item]:
-                picture = torch.cat([ground, torch.ones_like(ground[:, :1])], 1) + 0 * picture.sum()
+                picture = _opaque(ground) + 0 * picture.sum()
             elif listed:
                 picture = before(_widened(picture, ground, 0.0 if self.high[item] else 1.0), ground)
             elif self.staged[item]:
                 picture = stood(picture, ground, high=self.high[item])
-            elif bool(picture.detach()[:, 3].amin() == 1):
-                picture = _cut(picture[:, :3], *ground.shape[2:])
-                picture = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
-            else:
-                picture = _widened(picture, ground, 0.5)
+            elif picture.shape[2:] != ground.shape[2:]:
+                scene = float(picture.detach()[:, 3].amin()) == 1
+                picture = _opaque(_cut(picture[:, :3], *ground.shape[2:])) if scene else _widened(picture, ground, 0.5)
             rows.append(picture)
         return torch.cat(rows)
 
@@ -95,11 +94,15 @@ def _widened(picture: Tensor, ground: Tensor, down: float) -> Tensor:
     return F.pad(picture, (left, columns - left, above, rows - above))
 
 
+def _opaque(colours: Tensor) -> Tensor:
+    """[1, 3, h, w] → [1, 4, h, w]."""
+    return torch.cat([colours, torch.ones_like(colours[:, :1])], 1)
+
+
 def _cut(picture: Tensor, rows: int, columns: int) -> Tensor:
     """Enlarge a square [1, 3, S, S] to fill rows and columns, and cut what is beyond them; horizons lie low then."""
     side = max(rows, columns)
-    if picture.shape[-1] != side:
-        picture = F.interpolate(picture, (side, side), mode="bilinear", align_corners=False)
+    picture = resize(picture, side, side)
     top, left = max(round(HORIZON * side - LOW * rows), 0), (side - columns) // 2
     return picture[:, :, top : top + rows, left : left + columns]
 

@@ -288,6 +288,18 @@ def test_whole_pictures_have_the_shape_of_their_grounds_and_things_are_whole_in_
     assert height[0] > shape[0] - 17 and height[1] < 16 and height[2] > shape[0] / 2 > height[3]
 
 
+def test_a_square_scene_is_left_as_it_is_alpha_and_its_gradient_too() -> None:
+    made = Stage(
+        owners=(0,), embeds=torch.zeros(1, 1, 1), weights=torch.zeros(1, 1), styles=torch.zeros(1), counts=(1,),
+        layouts=(BESIDE,), grounds=torch.zeros(1, 3, 32, 32), staged=(False,), high=(False,), bare=(False,),
+    )  # fmt: skip
+    scene = torch.ones(1, 4, 32, 32, requires_grad=True)
+    whole = made.whole(scene)
+    assert torch.equal(whole, scene)
+    (gradient,) = torch.autograd.grad(whole.sum(), scene)
+    assert bool((gradient == 1).all())
+
+
 def test_places_of_any_shape_are_painted() -> None:
     model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
     items = [parse_prompts(text) for text in ("a cat in a forest", "a city at night", "a cat on a blue background")]
