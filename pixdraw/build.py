@@ -72,11 +72,12 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
     prompts = [parse_prompts(label) if label else () for label in labels]
     cache = PerceptorCache() if cache is None else cache
     perceptors = _perceptors(settings, cache, device)
+    canvas = canvas_of(settings)
     sprites = None
     if settings.init == "proposal" and settings.prompts:  # other guidance starts as the drawer does
         reader = cache.get(proposal.TEXT_PERCEPTOR, device=device)
         first = [[p for p in item if not p.begins.value] or item for item in prompts]
-        sprites = make_proposal(settings, reader, first, rng, device)
+        sprites = make_proposal(settings, reader, first, rng, canvas, device)
 
     def tell_prompts(drawer: Drawer) -> None:
         if isinstance(drawer, PromptedDrawer) and drawer.reads:
@@ -84,12 +85,11 @@ def build(settings: Settings, cache: PerceptorCache | None = None, moment: Momen
             drawer.read(reader, prompts)
 
     previous = moment.previous if moment else None
-    drawer = build_drawer(settings, rng, device, sprites, tell_prompts, previous=previous)
+    drawer = build_drawer(settings, rng, canvas, device, sprites, tell_prompts, previous=previous)
     cutouts = {
         name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size)
         for name, perceptor in perceptors.items()
     }
-    canvas = canvas_of(settings)
     context = Context(canvas, perceptors, rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_idle(whole)
     warn_if_far(perceptors, prompts)
@@ -124,7 +124,12 @@ def canvas_of(settings: Settings) -> Canvas:
 
 
 def make_proposal(
-    settings: Settings, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
+    settings: Settings,
+    reader: Perceptor,
+    prompts: Sequence[Sequence[Prompt]],
+    rng: Rng,
+    canvas: Canvas,
+    device: torch.device,
 ) -> Tensor:
     """Return the sprites [B, 4, h, w] in [0, 1] that the built-in diffusion model draws of the prompts.
 
@@ -142,7 +147,7 @@ def make_proposal(
     )
     start = images.read(settings.init_image).to(device) if settings.init_image else None
     model = proposal.load_denoiser(device)
-    sprites = proposal.propose(model, reader, prompts, rng, recipe, start, canvas_of(settings))
+    sprites = proposal.propose(model, reader, prompts, rng, recipe, start, canvas)
     if not settings.proposal_sharp:
         return sprites
     redrawn: Callable[[Tensor], Tensor] = DRAWERS.load("vqgan").redrawn
@@ -152,6 +157,7 @@ def make_proposal(
 def build_drawer(
     settings: Settings,
     rng: Rng,
+    canvas: Canvas,
     device: torch.device,
     sprites: Tensor | None = None,
     prepare: Callable[[Drawer], None] | None = None,
@@ -162,7 +168,6 @@ def build_drawer(
 
     `prepare` tells it what it must know before it starts. The `previous` pictures of an animation lie over the start.
     """
-    canvas = canvas_of(settings)
     drawer: Drawer = DRAWERS.build(settings.drawer, settings.plugin("drawer", settings.drawer), canvas, rng, device)
     if isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
         palette = palette_of(settings)
