@@ -98,15 +98,15 @@ class PixelDrawer(nn.Module):
 
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
-        return self._painter.paint(self._limited(_hold(self._total()), self._sharpness))
+        return self._painter.paint(self._shown(self._sharpness))
 
     def kept(self) -> Tensor:
         """Return the same with hard alpha, where that is asked for."""
-        return self._painter.paint(self._hardened(self._limited(_hold(self._total()), self._sharpness)))
+        return self._painter.paint(self._hardened(self._shown(self._sharpness)))
 
     def cells(self) -> Tensor:
         """Return the sprite at native resolution, [B, channels, rows, columns]; short rows repeat their last cell."""
-        total = self._hardened(self._limited(_hold(self._total()), torch.inf))
+        total = self._hardened(self._shown(torch.inf))
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
@@ -175,15 +175,18 @@ class PixelDrawer(nn.Module):
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
 
-    def _limited(self, cells: Tensor, sharpness: float) -> Tensor:
+    def _shown(self, sharpness: float) -> Tensor:
+        cells = _hold(self._total())
         if self._limit is None:
             return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
         shown = mix_colours(colour, self._palette(cells.detach()), sharpness)
-        return torch.cat([shown, alpha if sharpness < torch.inf else _rounded(alpha)], 1)
+        if sharpness == torch.inf:  # a cell is there or not
+            alpha = alpha.detach().round() + (alpha - alpha.detach())
+        return torch.cat([shown, alpha], 1)
 
     def _hardened(self, cells: Tensor) -> Tensor:
-        return torch.cat([cells[:, :3], _rounded(cells[:, 3:])], 1) if self._config.pixel_hard_alpha else cells
+        return torch.cat([cells[:, :3], cells[:, 3:].round()], 1) if self._config.pixel_hard_alpha else cells
 
     def _palette(self, cells: Tensor) -> Tensor:
         assert self._limit is not None
@@ -302,11 +305,6 @@ def _seen(lattice: Lattice) -> Tensor:
     numbers = torch.arange(lattice.rows * lattice.columns)
     numbers[lattice.spare()] -= 1
     return numbers
-
-
-def _rounded(alpha: Tensor) -> Tensor:
-    """Round and let the gradient pass: a cell is there or not."""
-    return alpha.detach().round() + (alpha - alpha.detach())
 
 
 def _hold(cells: Tensor) -> Tensor:

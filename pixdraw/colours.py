@@ -56,7 +56,8 @@ def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
 
 def _nearest(pixels: Tensor, palette: Tensor) -> Tensor:
     """[3, M] and [P, 3] → [M]. In chunks of one item, so that shapes, and with them sums, do not depend on B."""
-    return torch.cat([_least(oklab(part), oklab(palette.T).T) for part in pixels.split(CHUNK, 1)])
+    places = oklab(palette.T).T
+    return torch.cat([_least(oklab(part), places) for part in pixels.split(CHUNK, 1)])
 
 
 def _least(pixels: Tensor, palette: Tensor) -> Tensor:

@@ -124,13 +124,7 @@ PLAIN_START: dict[tuple[str, str], dict[str, Any]] = {
 
 STEERED: dict[tuple[str, str], dict[str, Any]] = {
     # Without contrast: in so many steps it muddies the proposal.
-    ("tiny", "pixel"): {
-        **_PIXEL,
-        "init": "proposal",
-        "iterations": 40,
-        "pixel_lr": 0.012,
-        "contrast": 0.0,
-    },
+    ("tiny", "pixel"): {**_PIXEL, "init": "proposal", "iterations": 40, "pixel_lr": 0.012, "contrast": 0.0},
     ("tiny", "clipdraw"): {**_CLIPDRAW, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.02},
     ("tiny", "line_sketch"): {**_LINE_SKETCH, "iterations": 40, "stroke_point_lr": 0.1, "stroke_width_lr": 0.05},
 }
@@ -367,7 +361,7 @@ def defaults(quality: str, drawer: str, given: Mapping[str, Any]) -> dict[str, A
         if drawer == "pixel":
             out["pixel_resample"] = "mode"
         if (quality, drawer) == ("tiny", "vqgan"):  # 256 pixels along the shorter side, a code for each cell
-            out["scale"] = 256 / min(BASE_SIZES.get(str(given.get("aspect")).lower(), (150, 150)))
+            out["scale"] = 256 / min(BASE_SIZES.get(str(given.get("aspect")).lower(), BASE_SIZES["square"]))
         if given.get("loop_frames"):  # those of one seed are near each other; more leaves shadows of the neighbours
             out["loop_coherence"] = 1.0
     if "priors" in out and not transparent:  # an opaque picture has no margin to clear
