@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -31,3 +32,10 @@ def tensors_mb() -> float:
 def grows(measured: list[float], most: float) -> bool:
     """Whether every measurement is more than `most` above the one before, as with a leak; caches fill now and then."""
     return all(after > before + most for before, after in pairwise(measured))
+
+
+def in_a_new_process(code: str, *arguments: str) -> str:
+    """Run code where no other test left memory free, which could be used beyond a bound, and return its output."""
+    run = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=300)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
