@@ -15,14 +15,14 @@ import torch
 
 from benchmarks.engine import PROMPT, in_turn, look, random_model
 from drawers.diffusion import DiffusionDrawer
-from pixdraw import denoiser
-from pixdraw.build import build
-from pixdraw.denoiser import Denoiser, DenoiserConfig
-from pixdraw.perceptors import PerceptorCache
-from pixdraw.presets import PROPOSAL_STYLES
-from pixdraw.sampling import steered
-from pixdraw.session import Session
-from pixdraw.settings import resolve
+from pixdraw.assembly.session import build
+from pixdraw.engine.session import Session
+from pixdraw.models.diffusion import network as denoiser
+from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
+from pixdraw.models.diffusion.sampling import steered
+from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.settings.model import resolve
+from pixdraw.settings.presets import PROPOSAL_STYLES
 
 
 def main(

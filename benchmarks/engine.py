@@ -22,12 +22,12 @@ from typing import Annotated
 import cyclopts
 import torch
 
-from pixdraw._torchvision import mend
-from pixdraw.build import build
+from pixdraw.assembly.session import build
+from pixdraw.engine.session import Session
 from pixdraw.interfaces import Perceptor
-from pixdraw.perceptors import PerceptorCache
-from pixdraw.session import Session
-from pixdraw.settings import resolve
+from pixdraw.models._torchvision import mend
+from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.settings.model import resolve
 
 PROMPT = "a red heart #pixelart"
 

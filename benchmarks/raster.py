@@ -23,7 +23,7 @@ from torch import Tensor
 
 from benchmarks.engine import in_turn
 from drawers._raster import Cells, Fills, Strokes, draw
-from pixdraw._torchvision import mend
+from pixdraw.models._torchvision import mend
 
 WHITE = (1.0, 1.0, 1.0)
 

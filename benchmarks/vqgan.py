@@ -19,13 +19,13 @@ import cyclopts
 import torch
 
 from benchmarks.engine import PROMPT, in_turn, look
-from drawers._vqgan.network import VqNetwork
-from pixdraw import vqgans
-from pixdraw.build import build
-from pixdraw.perceptors import PerceptorCache
-from pixdraw.session import Session
-from pixdraw.settings import resolve
-from pixdraw.vqgan_files import Shape, write_slim
+from pixdraw.assembly.session import build
+from pixdraw.engine.session import Session
+from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.vqgan import catalog
+from pixdraw.models.vqgan.files import Shape, write_slim
+from pixdraw.models.vqgan.network import VqNetwork
+from pixdraw.settings.model import resolve
 
 F16 = Shape(
     kind="vq",
@@ -78,7 +78,7 @@ def main(
     device = "cuda" if torch.cuda.is_available() else "cpu"
     print(f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads\n")
     with tempfile.TemporaryDirectory() as folder:
-        models = [(BUILT_IN, vqgans.BUILT_IN_FILE)] if vqgans.BUILT_IN_FILE.is_file() else []
+        models = [(BUILT_IN, catalog.BUILT_IN_FILE)] if catalog.BUILT_IN_FILE.is_file() else []
         if full or not models:
             models.append((RANDOM, write_slim(F16, VqNetwork(F16).state_dict(), Path(folder) / "f16.safetensors")))
         print("| model | canvas | step | bare decoder | bare perceptor | step / both |")

@@ -22,9 +22,9 @@ from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.colours import nearest_colour, own_colours
+from pixdraw.imaging.colour import nearest_colour, own_colours
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
-from pixdraw.palette import parse_colour
 from pixdraw.rng import Rng
 
 BASE_SIDE = 224

@@ -18,15 +18,12 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
-from drawers._diffusion.backbones import Backbone, sprites
-from pixdraw import denoiser, diffusions, images, proposal
 from pixdraw.errors import SettingsError
+from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
-from pixdraw.presets import PROPOSAL_STYLES
-from pixdraw.prompt_loss import make_targets
-from pixdraw.prompts import Prompt
-from pixdraw.rng import Rng
-from pixdraw.sampling import (
+from pixdraw.models.diffusion import built_in, catalog, network
+from pixdraw.models.diffusion.backbones import Backbone, sprites
+from pixdraw.models.diffusion.sampling import (
     Spread,
     Wishes,
     bounded,
@@ -39,7 +36,12 @@ from pixdraw.sampling import (
     steer,
     time_at,
 )
-from pixdraw.staging import ANY, AUTO, Stage, make_stage
+from pixdraw.models.targets import make_targets
+from pixdraw.proposals import propose
+from pixdraw.proposals.plan import ANY, AUTO, Stage, make_stage
+from pixdraw.rng import Rng
+from pixdraw.settings.presets import PROPOSAL_STYLES
+from pixdraw.text.prompts import Prompt
 
 OWN = "auto"
 SCHEDULE_NAMES = (OWN, "cosine", "spliced", "ddpm", "log")
@@ -124,8 +126,8 @@ class DiffusionDrawer(nn.Module):
         """Return the denoised estimate, [B, channels, H, W] in [0, 1], differentiable in the noisy picture."""
         cells = self._cells(keep=torch.is_grad_enabled())
         if self._backbone.sprites is None:
-            return images.resize(cells, self._canvas.height, self._canvas.width)
-        lay = partial(proposal.lay, canvas=self._canvas, crisp=True, margin=0.0 if self.channels == 4 else 1.0)
+            return files.resize(cells, self._canvas.height, self._canvas.width)
+        lay = partial(propose.lay, canvas=self._canvas, crisp=True, margin=0.0 if self.channels == 4 else 1.0)
         if len(set(self._filling)) == 1:
             return lay(cells, fills=self._filling[0])
         return torch.cat([lay(one, fills=fills) for one, fills in zip(cells.split(1), self._filling, strict=True)])
@@ -134,7 +136,7 @@ class DiffusionDrawer(nn.Module):
     def cells(self) -> Tensor:
         """Return the estimate on the network's own grid, [B, channels, rows, columns], no finer than the canvas."""
         cells = self._cells(keep=False)
-        return images.resize(
+        return files.resize(
             cells, min(cells.shape[2], self._canvas.height), min(cells.shape[3], self._canvas.width)
         ).clamp(0, 1)
 
@@ -184,10 +186,10 @@ class DiffusionDrawer(nn.Module):
         self._ask()
         image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
         if self._backbone.sprites is None:
-            small = images.resize(image, *self.x.shape[2:])
+            small = files.resize(image, *self.x.shape[2:])
         else:
             pairs = zip(image, self._filling, strict=True)
-            small = torch.cat([proposal.unlay(one[None], self.x.shape[2], fills=fills) for one, fills in pairs])
+            small = torch.cat([propose.unlay(one[None], self.x.shape[2], fills=fills) for one, fills in pairs])
         noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self._things(self.x).shape[2:])
         if self._step == 0:
             self.start.fill_(1 - self._config.diffusion_skip / 100)
@@ -218,7 +220,7 @@ class DiffusionDrawer(nn.Module):
         (perceptor, prompts), backbone, config = self._asked, self._backbone, self._config
         guidance = config.diffusion_guidance if backbone.steerable else 1.0
         if backbone.sprites is not None:
-            proposal.check_reader(backbone.sprites, perceptor)
+            propose.check_reader(backbone.sprites, perceptor)
             whole = bool(self.whole)
             self._stage = stage = make_stage(
                 backbone.sprites, perceptor, prompts, self._rng, config.diffusion_style, whole=whole
@@ -266,7 +268,7 @@ class DiffusionDrawer(nn.Module):
             return []
         names = (*self._backbone.sprites.config.styles, ANY)
         styles = dict(zip(self._owners, self._wishes.styles.tolist(), strict=True))
-        scenes = [names[style] == denoiser.SCENE for style in styles.values()]
+        scenes = [names[style] == network.SCENE for style in styles.values()]
         staged = self._stage.staged if self._stage else [False] * len(scenes)
         return [scene or stands for scene, stands in zip(scenes, staged, strict=True)]
 
@@ -309,8 +311,8 @@ class DiffusionDrawer(nn.Module):
         colour, alpha = shown[:, :3], shown[:, 3:]
         if self.channels == 3:  # over white
             return _hold(colour + 1 - alpha)
-        straight = colour / alpha.detach().clamp(min=proposal.FAINT)
-        return torch.cat([_hold(straight), _hold(proposal.sure(alpha))], 1)
+        straight = colour / alpha.detach().clamp(min=built_in.FAINT)
+        return torch.cat([_hold(straight), _hold(built_in.sure(alpha))], 1)
 
     def _as_estimate(self, image: Tensor) -> Tensor:
         """[3 or 4, rows, columns] in [0, 1] → [C, rows, columns] in [-1, 1]: premultiplied, or over white."""
@@ -340,7 +342,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     backbone = _backbone(config, device)
     if backbone.sprites is None and config.diffusion_style not in (AUTO, ANY):
         raise SettingsError(
-            f"diffusion_style={config.diffusion_style} is for diffusion_model={diffusions.BUILT_IN}; "
+            f"diffusion_style={config.diffusion_style} is for diffusion_model={catalog.BUILT_IN}; "
             f"{config.diffusion_model} knows no styles: say it in the prompt"
         )
     if canvas.transparent and backbone.channels == 3:
@@ -350,19 +352,19 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
 
 def _backbone(config: Config, device: torch.device | str) -> Backbone:
     name, file = config.diffusion_model, config.diffusion_checkpoint
-    plain = name if name.startswith(diffusions.PIPELINE) else diffusions.resolve(name)
-    if file is not None and plain not in diffusions.KNOWN:
-        known = ", ".join(diffusions.KNOWN)
+    plain = name if name.startswith(catalog.PIPELINE) else catalog.resolve(name)
+    if file is not None and plain not in catalog.KNOWN:
+        known = ", ".join(catalog.KNOWN)
         raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
-    if plain == diffusions.BUILT_IN:
+    if plain == catalog.BUILT_IN:
         return sprites(device)
-    if plain.startswith(diffusions.PIPELINE):
-        from drawers._diffusion import pipelines  # the file that needs the optional package
+    if plain.startswith(catalog.PIPELINE):
+        from pixdraw.models.diffusion import pipelines  # the file that needs the optional package
 
-        return pipelines.load(plain.removeprefix(diffusions.PIPELINE), device)
-    from drawers._diffusion import published  # as above
+        return pipelines.load(plain.removeprefix(catalog.PIPELINE), device)
+    from pixdraw.models.diffusion import published  # as above
 
-    return published.load(plain, Path(file).expanduser() if file else diffusions.ensure(plain), device)
+    return published.load(plain, Path(file).expanduser() if file else catalog.ensure(plain), device)
 
 
 def _hold(x: Tensor) -> Tensor:

@@ -21,8 +21,8 @@ from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import paint, premultiplied, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
-from pixdraw.palette import parse_colour
 from pixdraw.rng import Rng
 
 BASE_SIDE = 224

@@ -17,9 +17,9 @@ from torch import Tensor, nn
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
-from pixdraw import svg
-from pixdraw.colours import mix_colours, own_colours
 from pixdraw.errors import SettingsError
+from pixdraw.imaging import svg
+from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 

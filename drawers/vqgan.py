@@ -17,15 +17,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from drawers._vqgan.codes import clamp, quantise
-from drawers._vqgan.network import VqNetwork, load_network
-from drawers._vqgan.redraw import redraw
-from drawers._vqgan.tiles import decode_tiled, encode_tiled
-from pixdraw import images, vqgans
 from pixdraw.errors import SettingsError
+from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.models.vqgan import catalog
+from pixdraw.models.vqgan.codes import clamp, quantise
+from pixdraw.models.vqgan.files import read_shape
+from pixdraw.models.vqgan.network import VqNetwork, load_network
+from pixdraw.models.vqgan.sharpen import redraw
+from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled
 from pixdraw.rng import Rng
-from pixdraw.vqgan_files import read_shape
 
 FIT_LR = 0.3
 """Of fitting by gradient, in standard deviations of the codebook."""
@@ -82,7 +83,7 @@ class VqganDrawer(nn.Module):
             numbers = rng.at("vqgan.start").integers(*cells, high=network.shape.codes)
             self._assign(network.embed(numbers.to(self.z.device)))
         else:
-            noise = images.init_noise("pixels", rng, canvas.height, canvas.width).to(self.z.device)
+            noise = files.init_noise("pixels", rng, canvas.height, canvas.width).to(self.z.device)
             self._assign(self._codes_of(0.5 + config.vqgan_init_contrast * (noise - 0.5)))
 
     def render(self) -> Tensor:
@@ -197,7 +198,7 @@ def round_canvas(config: Config, canvas: Canvas) -> Canvas:
 
 def redrawn(sprites: Tensor) -> Tensor:
     """Sprites [B, 4, h, w] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 h, 8 w], sharp."""
-    return redraw(load_network(vqgans.ensure(vqgans.BUILT_IN)[0], None, sprites.device), sprites)
+    return redraw(load_network(catalog.ensure(catalog.BUILT_IN)[0], None, sprites.device), sprites)
 
 
 def _has_bfloat16() -> bool:
@@ -212,4 +213,4 @@ def _files(config: Config) -> tuple[Path, Path | None]:
         return Path(config.vqgan_checkpoint).expanduser(), yaml
     if config.vqgan_config is not None:
         raise SettingsError(f"vqgan_config={config.vqgan_config} needs vqgan_checkpoint, the file of weights it is for")
-    return vqgans.ensure(config.vqgan_model)
+    return catalog.ensure(config.vqgan_model)

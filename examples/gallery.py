@@ -12,13 +12,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from pixdraw.build import build
+from pixdraw.assembly.session import build
 from pixdraw.events import Finished
-from pixdraw.prompts import slug
-from pixdraw.settings import resolve
+from pixdraw.settings.model import resolve
 from pixdraw.sinks.paths import plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.svg import SvgSink
+from pixdraw.text.prompts import slug
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs/gallery"

@@ -23,14 +23,14 @@ from PIL import Image, ImageDraw, ImageSequence
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.animation import Animation
-from pixdraw.build import drive, start
+from pixdraw.assembly.session import drive, start
+from pixdraw.engine.animation import Animation
 from pixdraw.events import Stepped
 from pixdraw.filters._tiles import tiled
-from pixdraw.images import read, to_pil
-from pixdraw.perceptors import PerceptorCache
+from pixdraw.imaging.files import read, to_pil
+from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.registry import KINDS
-from pixdraw.settings import Settings, resolve
+from pixdraw.settings.model import Settings, resolve
 from pixdraw.sinks.standard import standard_sinks
 
 OUT = Path("docs/knobs")

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from pixdraw.compat import get_settings as get_settings
     from pixdraw.compat import reset_settings as reset_settings
     from pixdraw.compat import run as run
-    from pixdraw.custom import add_custom_loss as add_custom_loss
+    from pixdraw.engine.custom_losses import add_custom_loss as add_custom_loss
+    from pixdraw.engine.session import Session as Session
     from pixdraw.errors import PixdrawError as PixdrawError
-    from pixdraw.session import Session as Session
-    from pixdraw.settings import Settings as Settings
-    from pixdraw.settings import resolve as resolve
+    from pixdraw.settings.model import Settings as Settings
+    from pixdraw.settings.model import resolve as resolve
 
 _HOMES = {
     "reset_settings": "compat",
@@ -27,10 +27,10 @@ _HOMES = {
     "do_init": "compat",
     "do_run": "compat",
     "run": "compat",
-    "add_custom_loss": "custom",
-    "Settings": "settings",
-    "resolve": "settings",
-    "Session": "session",
+    "add_custom_loss": "engine.custom_losses",
+    "Settings": "settings.model",
+    "resolve": "settings.model",
+    "Session": "engine.session",
     "PixdrawError": "errors",
 }
 

@@ -15,14 +15,15 @@ from cyclopts import App, Group, Parameter
 from cyclopts.exceptions import CycloptsError
 from pydantic import BaseModel
 
-from pixdraw import __version__, presets
+from pixdraw import __version__
 from pixdraw.errors import FileError, PixdrawError, SettingsError
 from pixdraw.registry import DRAWERS, KINDS
-from pixdraw.settings import Settings, read_yaml, resolve
-from pixdraw.validation import choices_of
+from pixdraw.settings import presets
+from pixdraw.settings.messages import choices_of
+from pixdraw.settings.model import Settings, read_yaml, resolve
 
 if TYPE_CHECKING:
-    from pixdraw.session import Session
+    from pixdraw.engine.session import Session
 
 MANY = ("prompts", "seed")
 """Settings whose option may be given several times."""
@@ -151,7 +152,7 @@ def resume(checkpoint: Path) -> None:
     checkpoint
         The file that save_checkpoint wrote.
     """
-    from pixdraw import checkpoint as checkpoints
+    from pixdraw.engine import checkpoint as checkpoints
 
     state = checkpoints.read(checkpoint)
     kept = resolve(state["settings"]).flat()
@@ -181,8 +182,8 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
     from contextlib import suppress
     from itertools import count
 
-    from pixdraw import images
     from pixdraw.filters._tiles import tiled
+    from pixdraw.imaging import files
     from pixdraw.sinks.metadata import read_settings
 
     if not (1 <= rows <= MOST_TILES and 1 <= columns <= MOST_TILES):
@@ -190,11 +191,11 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
     if bricks is None:
         with suppress(FileError):  # pictures of other programs tile, too
             bricks = read_settings(picture).get("wallpaper_type") == "shift"
-    plane = tiled(images.read(picture), rows, columns, bricks=bool(bricks))
+    plane = tiled(files.read(picture), rows, columns, bricks=bool(bricks))
     stem = picture.with_name(f"{picture.stem}-tiled")
     free = (stem.with_name(f"{stem.name}{f'-{number}' if number > 1 else ''}.png") for number in count(1))
     path = next(path for path in free if not path.exists())
-    images.save_png(plane, path)
+    files.save_png(plane, path)
     print(path)
 
 
@@ -217,12 +218,12 @@ def vector(
     device
         auto, cpu, cuda, cuda:1, mps.
     """
-    from pixdraw import images
-    from pixdraw.build import pick_device
+    from pixdraw.assembly.session import pick_device
     from pixdraw.guidance import vectors
     from pixdraw.guidance.files import pictures_below
-    from pixdraw.perceptors import PerceptorCache
-    from pixdraw.translate import texts_of
+    from pixdraw.imaging import files
+    from pixdraw.models.perceptors import PerceptorCache
+    from pixdraw.settings.legacy import texts_of
 
     if file.suffix.lower() != ".json":
         raise SettingsError(f"{file}: name a .json file to write")
@@ -235,9 +236,9 @@ def vector(
             made[name] = vectors.textoff(perceptor, place)
         else:
             sides = [(str(towards), "towards"), (str(away), "away")]
-            pictures = [[images.read(path).to(place) for path in pictures_below(*side)] for side in sides]
+            pictures = [[files.read(path).to(place) for path in pictures_below(*side)] for side in sides]
             made[name] = vectors.direction(perceptor, *pictures)
-    images.write_atomic(file, vectors.write(made).encode())
+    files.write_atomic(file, vectors.write(made).encode())
     print(file)
 
 
@@ -265,7 +266,7 @@ app.command(models)
 @models.command(name="list")
 def list_() -> None:
     """List known models and whether they are on this machine."""
-    from pixdraw.models import list_models
+    from pixdraw.models.clip_catalog import list_models
 
     for model in list_models():
         print(model)
@@ -280,7 +281,7 @@ def pull(name: str) -> None:
     name
         A model's name, with vqgan/ or diffusion/ before one that draws, or a quality: its models.
     """
-    from pixdraw.models import pull as fetch
+    from pixdraw.models.clip_catalog import pull as fetch
 
     for model in presets.QUALITIES.get(name, {}).get("perceptors", (name,)):
         print(fetch(model))
@@ -299,13 +300,13 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
     out
         The file to write; left out: of the checkpoint's name, beside it.
     """
-    from pixdraw.vqgan_files import slim as write
+    from pixdraw.models.vqgan.files import slim as write
 
     print(write(file, config, out))
 
 
 def _draw(settings: Settings, prepare: Callable[[Any], None] | None = None) -> None:
-    from pixdraw.build import drive, start
+    from pixdraw.assembly.session import drive, start
     from pixdraw.sinks.standard import standard_sinks
 
     session = start(settings)

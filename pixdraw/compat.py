@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pixdraw.errors import SettingsError
-from pixdraw.settings import Settings, resolve, translate
+from pixdraw.settings.model import Settings, resolve, translate
 
 if TYPE_CHECKING:
-    from pixdraw.animation import Animation
+    from pixdraw.engine.animation import Animation
+    from pixdraw.engine.session import Session
     from pixdraw.events import Event
-    from pixdraw.perceptors import PerceptorCache
-    from pixdraw.session import Session
+    from pixdraw.models.perceptors import PerceptorCache
 
 
 @dataclass
@@ -69,8 +69,8 @@ def apply_settings(**ignored: bool) -> Settings:
 
 def do_init(settings: Settings) -> Session | Animation:
     """Load the models and build the drawing; models of earlier calls are used again."""
-    from pixdraw.build import start
-    from pixdraw.perceptors import PerceptorCache
+    from pixdraw.assembly.session import start
+    from pixdraw.models.perceptors import PerceptorCache
 
     _close()
     if _notebook.cache is None:
@@ -86,10 +86,10 @@ def do_run(settings: Settings, return_display: bool = False) -> bool:
     With `return_display`, return False after every `display_every` iterations; the next call goes on from there.
     Ctrl-C ends the run, saves what is drawn and returns True.
     """
-    from pixdraw.build import drive
+    from pixdraw.assembly.session import drive
     from pixdraw.events import Finished, Stepped
     from pixdraw.sinks.standard import standard_sinks
-    from pixdraw.units import parse_duration
+    from pixdraw.text.units import parse_duration
 
     session = _notebook.session
     if session is None or session.settings is not settings:

@@ -14,8 +14,8 @@ from typing import Any, Protocol, runtime_checkable
 
 from torch import Tensor
 
-from pixdraw.prompts import Prompt
 from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
 
 State = Mapping[str, Any]
 """What state_dict() returns: tensors and plain values only, so that it loads with weights_only=True."""

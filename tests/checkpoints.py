@@ -10,8 +10,8 @@ import torch
 import yaml
 from torch import Tensor
 
-from drawers._vqgan.network import VqNetwork
-from pixdraw.vqgan_files import Shape
+from pixdraw.models.vqgan.files import Shape
+from pixdraw.models.vqgan.network import VqNetwork
 
 LAYERS: dict[str, Any] = {
     "double_z": False,
@@ -55,7 +55,7 @@ def lightning(state: Mapping[str, Tensor]) -> dict[str, Any]:
     """A checkpoint as pytorch-lightning 1.0 wrote it: classes as keys, omegaconf's objects as values."""
     from omegaconf import OmegaConf
 
-    from pixdraw._torchvision import mend
+    from pixdraw.models._torchvision import mend
 
     mend()
     from pytorch_lightning.callbacks import ModelCheckpoint

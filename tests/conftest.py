@@ -13,7 +13,7 @@ torch.set_num_threads(1)
 @pytest.fixture(scope="session")
 def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small open_clip model of random weights, as `local-dir:` loads it."""
-    from pixdraw._torchvision import mend
+    from pixdraw.models._torchvision import mend
 
     mend()
     import open_clip

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from pixdraw import denoiser
-from pixdraw.denoiser import Denoiser, DenoiserConfig
+from pixdraw.models.diffusion import network
+from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
 from tests.fakes import ColourPerceptor
 
 STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji", "streamline-emojis", "shape", "scene")
@@ -28,6 +28,6 @@ def small_denoiser() -> Denoiser:
 
 def build_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put the small denoiser in the place of the built-in one."""
-    denoiser.save(small_denoiser(), folder)
-    monkeypatch.setattr(denoiser, "BUILT_IN", folder)
+    network.save(small_denoiser(), folder)
+    monkeypatch.setattr(network, "BUILT_IN", folder)
     return folder

@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.build import build
-from pixdraw.session import Session
-from pixdraw.settings import resolve
+from pixdraw.assembly.session import build
+from pixdraw.engine.session import Session
+from pixdraw.settings.model import resolve
 
 
 class ColourPerceptor:

@@ -88,9 +88,9 @@ def test_metadata_holds_the_complete_settings(call) -> None:
 
 def test_resume_equals_the_unbroken_run(call) -> None:
     call("a heart", "--seed", "3", "--output", "whole.png")
-    from pixdraw import checkpoint
-    from pixdraw.build import build
-    from pixdraw.settings import resolve
+    from pixdraw.assembly.session import build
+    from pixdraw.engine import checkpoint
+    from pixdraw.settings.model import resolve
 
     info = json.loads(Image.open("whole.png").text["pixdraw"])
     session = build(resolve({**info, "save_checkpoint": True, "output": "part.png"}))
@@ -215,7 +215,7 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
 
 
 def test_ctrl_c_saves_what_is_drawn(call, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pixdraw.session import Session
+    from pixdraw.engine.session import Session
 
     step = Session.take_step
 

@@ -102,7 +102,7 @@ def test_without_weights_and_network_do_init_says_so_in_one_line(monkeypatch, tm
 
 
 def test_ctrl_c_ends_do_run_quietly_and_saves(small: dict, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pixdraw.session import Session
+    from pixdraw.engine.session import Session
 
     def interrupted(self: Session):
         raise KeyboardInterrupt

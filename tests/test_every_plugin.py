@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.images import save_png
+from pixdraw.imaging.files import save_png
 from pixdraw.registry import FILTERS, LOSSES
 from tests.fakes import small_session
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pixdraw import cli, presets
+from pixdraw import cli
+from pixdraw.settings import presets
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text()
@@ -47,7 +48,7 @@ def test_its_install_command_is_that_of_ci() -> None:
 
 
 def test_its_options_exist() -> None:
-    from pixdraw.settings import known_names
+    from pixdraw.settings.model import known_names
 
     for option in set(re.findall(r"--([a-z][a-z-]+)", TEXT)) - {"check", "config", "help"}:
         name = option.removeprefix("no-").replace("-", "_")

@@ -11,7 +11,7 @@ import torch
 from pixdraw import registry
 from pixdraw.errors import PluginError, SettingsError
 from pixdraw.registry import DRAWERS, LOSSES, Registry
-from pixdraw.settings import known_names, resolve
+from pixdraw.settings.model import known_names, resolve
 from tests.fakes import small_session
 
 STRIPES = """

@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 
 import pixdraw
-from pixdraw.images import save_png
+from pixdraw.imaging.files import save_png
 from tests import checkpoints
 from tests.memory import grows, resident_mb, tensors_mb
 

@@ -7,18 +7,19 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from pixdraw import checkpoint
-from pixdraw.build import drive, neighbour_gap
+from pixdraw.assembly.session import drive, neighbour_gap
+from pixdraw.engine import checkpoint
+from pixdraw.engine.prompt_loss import schedule
+from pixdraw.engine.session import Session
 from pixdraw.errors import PixdrawError, PromptError, SettingsError
-from pixdraw.images import read
-from pixdraw.prompt_loss import make_targets, schedule
-from pixdraw.prompts import Prompt, loop_prompts, parse_prompts, slug
-from pixdraw.session import Session
-from pixdraw.settings import resolve
+from pixdraw.imaging.files import read
+from pixdraw.models.targets import make_targets
+from pixdraw.settings.model import resolve
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.standard import standard_sinks
 from pixdraw.testing import example_context, example_frame
-from pixdraw.units import Duration
+from pixdraw.text.prompts import Prompt, loop_prompts, parse_prompts, slug
+from pixdraw.text.units import Duration
 from tests.fakes import ColourPerceptor, small_session
 
 STORY = "0: a seed | 50%: a tree:2 | an owl | 80%: fire"

@@ -9,7 +9,7 @@ from typing import Any
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from pixdraw import _torchvision
+from pixdraw.models import _torchvision
 
 EMBED_DIM = 256
 IMAGE_SIZE = 64

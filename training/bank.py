@@ -8,8 +8,8 @@ from pathlib import Path
 
 from safetensors.torch import save_file
 
-from pixdraw.perceptors import load
-from pixdraw.places import SETTINGS
+from pixdraw.models.perceptors import load
+from pixdraw.proposals.places import SETTINGS
 from training.sprites32 import names_called
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw/weights/tiny"

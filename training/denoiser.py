@@ -13,7 +13,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from pixdraw.denoiser import BUILT_IN, Denoiser, DenoiserConfig, levels, save
+from pixdraw.models.diffusion.network import BUILT_IN, Denoiser, DenoiserConfig, levels, save
 from training.clock import used_s
 from training.sprites32 import STYLES, Lesson, School
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from pixdraw.denoiser import BUILT_IN
-from pixdraw.descriptions import content
+from pixdraw.models.diffusion.network import BUILT_IN
+from pixdraw.proposals.language.descriptions import content
 from training.concepts import Concept, label_of
 from training.game_icons import GROUP, chosen
 from training.sources import TRAINING_SETS, emoji_names

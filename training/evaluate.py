@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pixdraw.places import SETTINGS
+from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
 from training.concepts import Concept
 from training.judge import Judge, known_concepts

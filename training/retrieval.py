@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
-from pixdraw.perceptors import load as load_perceptor
+from pixdraw.models.perceptors import load as load_perceptor
 from training.paraphrases import PARAPHRASES
 from training.perceptor import WEIGHTS
 from training.scenes import SIDE, Composer, article

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
-from pixdraw.places import SETTINGS
+from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
 from training.backgrounds import plain
 from training.recolour import COLOUR_SYNONYMS, COLOURS, STYLES, colour_near, tint

@@ -18,7 +18,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pixdraw.denoiser import CHANNELS, DenoiserConfig, Sketch, load
+from pixdraw.models.diffusion.network import CHANNELS, DenoiserConfig, Sketch, load
 from training.clock import used_s
 from training.denoiser import CONFIG
 from training.live import recoloured

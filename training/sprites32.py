@@ -14,10 +14,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pixdraw import perceptors
-from pixdraw.denoiser import stood
-from pixdraw.places import SETTINGS
-from pixdraw.staging import OBJECT_STYLES
+from pixdraw.models import perceptors
+from pixdraw.models.diffusion.network import stood
+from pixdraw.proposals.places import SETTINGS
+from pixdraw.proposals.plan import OBJECT_STYLES
 from training import game_icons
 from training.aliases import aliases
 from training.concepts import Concept
@@ -62,7 +62,7 @@ MEANT = {
 }
 """What an everyday name of several things means, where none has it as its label."""
 SHARES = {"object": 0.62, "coloured": 0.21, "shape": 0.06, "counted": 0.02, "scene": 0.09}
-"""Few counted things and scenes: what is drawn of them is put together of things (pixdraw/staging.py)."""
+"""Few counted things and scenes: what is drawn of them is put together of things (pixdraw/proposals/plan.py)."""
 
 Embed = Callable[[list[str]], Tensor]
 """Texts → unit vectors [N, D]."""

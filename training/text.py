@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pixdraw.places import SETTINGS
+from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural

@@ -9,7 +9,7 @@ import argparse
 import json
 from pathlib import Path
 
-from pixdraw.denoiser import BUILT_IN
+from pixdraw.models.diffusion.network import BUILT_IN
 from training.shapes import SHAPES
 from training.sprites32 import names_called
 from training.wordnet import WordNet

@@ -25,10 +25,10 @@ from PIL import Image
 from taming.modules.diffusionmodules import model as taming
 from torch import Tensor, nn
 
-from drawers._vqgan.codes import gather, nearest
-from drawers._vqgan.network import VqNetwork
-from pixdraw.images import resize
-from pixdraw.vqgan_files import Shape, write_slim
+from pixdraw.imaging.files import resize
+from pixdraw.models.vqgan.codes import gather, nearest
+from pixdraw.models.vqgan.files import Shape, write_slim
+from pixdraw.models.vqgan.network import VqNetwork
 from training.architecture import MEAN, STD, build_visual
 from training.clock import used_s
 from training.scenes import Composer

@@ -16,9 +16,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from drawers._vqgan.network import VqNetwork, load_network
-from pixdraw import vqgans
-from pixdraw.images import resize
+from pixdraw.imaging.files import resize
+from pixdraw.models.vqgan import catalog
+from pixdraw.models.vqgan.network import VqNetwork, load_network
 from training.preview import sheet
 from training.scenes import Composer
 from training.sources import JUDGE_SETS, TRAINING_SETS
@@ -80,7 +80,7 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path, default=SHEETS / "vqgan.png")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    network = load_network(args.weights or vqgans.ensure(vqgans.BUILT_IN)[0], None, "cpu")
+    network = load_network(args.weights or catalog.ensure(catalog.BUILT_IN)[0], None, "cpu")
     factor = network.shape.factor
     heads = ("pictures", "PSNR", "absolute error", "of what is given", "of means", "codes used", "perplexity")
     print(f"| {' | '.join(heads)} |\n" + "|---" * len(heads) + "|")

@@ -8,7 +8,7 @@ import torch
 from taming.modules.diffusionmodules.model import AttnBlock, ResnetBlock
 from torch import Tensor, nn
 
-from drawers._vqgan.network import VqNetwork
+from pixdraw.models.vqgan.network import VqNetwork
 
 GROUP = 3
 """Channels to a group of taming's normalisations here."""

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from drawers._raster import Fills
 from drawers._vector.paint import Shapes, item_of, visible_ink
-from pixdraw import svg
+from pixdraw.imaging import svg
 from pixdraw.interfaces import Canvas
 
 LEAST_INK = 0.05

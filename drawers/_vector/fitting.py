@@ -10,7 +10,7 @@ from torch import Tensor
 
 from drawers._raster import over
 from drawers._vector.paint import Shapes, premultiplied, scaled
-from pixdraw.images import resize
+from pixdraw.imaging.files import resize
 
 WORKING_SIDE = 224
 """Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""

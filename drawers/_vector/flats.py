@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from drawers._vector.placing import blurred
-from pixdraw.colours import nearest_index, own_colours
+from pixdraw.imaging.colour import nearest_index, own_colours
 
 EVEN_FRAC, EDGE_FRAC = 0.016, 0.007
 """Radii of the blurs that even out areas and their final edges, of the picture's shorter side."""

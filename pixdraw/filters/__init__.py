@@ -1,0 +1,1 @@
+"""What a picture is shown through, one plug-in a file: `Config` and `build(config, context) -> Filter`."""

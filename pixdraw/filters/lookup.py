@@ -17,11 +17,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.colours import look_up, nearest_colour, own_colours
 from pixdraw.errors import SettingsError
-from pixdraw.images import to_uint8
+from pixdraw.imaging.colour import look_up, nearest_colour, own_colours
+from pixdraw.imaging.files import to_uint8
+from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import Canvas, Context, GridDrawer
-from pixdraw.palette import parse_palette
 from pixdraw.rng import Rng
 
 

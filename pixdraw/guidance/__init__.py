@@ -1,1 +1,4 @@
-"""Losses of guidance beside the prompts: build_guidance.py makes them of the settings."""
+"""What guides a drawing beside its prompts: image prompts, labels, spots, directions, folders of pictures.
+
+`assembly.guidance` makes these losses of the settings.
+"""

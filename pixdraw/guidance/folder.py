@@ -9,11 +9,11 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from pixdraw import images
 from pixdraw.guidance.files import pictures_below
 from pixdraw.guidance.rows import embed_picture
+from pixdraw.imaging import files
 from pixdraw.interfaces import Frame, Perceptor
-from pixdraw.prompt_loss import spherical_distance
+from pixdraw.models.targets import spherical_distance
 from pixdraw.rng import Rng
 
 
@@ -59,7 +59,7 @@ def read_folder(folder: str, perceptors: Mapping[str, Perceptor], device: torch.
     paths = pictures_below(folder, "guides")
     rows: dict[str, list[Tensor]] = {name: [] for name in perceptors}
     for path in paths:
-        image = images.read(path).to(device)
+        image = files.read(path).to(device)
         for name, perceptor in perceptors.items():
             rows[name].append(embed_picture(perceptor, image))
     root = Path(folder).expanduser()

@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import images
+from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, Drawer, Frame, LatentDrawer
-from pixdraw.prompt_loss import pull
+from pixdraw.models.targets import pull
 
 _SMALL = 1e-12
 
@@ -55,7 +55,7 @@ def mean_direction(drawer: Drawer, pictures: Sequence[Tensor], canvas: Canvas) -
     params = [param for group in drawer.param_groups() for param in group.params]
     kept = [param.detach().clone() for param in params]
     for picture in pictures:
-        image = images.resize(picture, canvas.height, canvas.width).to(params[0].device)
+        image = files.resize(picture, canvas.height, canvas.width).to(params[0].device)
         if isinstance(drawer, LatentDrawer):
             drawer.fit(image)
             found.append(_unit(drawer.latent().detach()))

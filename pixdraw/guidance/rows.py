@@ -10,12 +10,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import images
 from pixdraw.guidance.files import find
+from pixdraw.imaging import files
 from pixdraw.interfaces import Perceptor
-from pixdraw.prompt_loss import Targets
-from pixdraw.prompts import Prompt
+from pixdraw.models.targets import Targets
 from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
 
 TEMPLATES = (
     "itap of a {}.",
@@ -74,7 +74,7 @@ def picture_rows(perceptor: Perceptor, sources: Sequence[Prompt], device: torch.
     for source in sources:
         paths = find(source.text, "target_images")
         for path in paths:
-            embed = embed_picture(perceptor, images.read(path).to(device))
+            embed = embed_picture(perceptor, files.read(path).to(device))
             rows.append(Row(embed, source.weight / len(paths), source.stop))
     return rows
 
@@ -86,7 +86,7 @@ def embed_picture(perceptor: Perceptor, image: Tensor) -> Tensor:
     height, width = image.shape[2:]
     factor = side / min(height, width)
     size = (max(side, round(height * factor)), max(side, round(width * factor)))
-    scaled = images.resize(image, *size)
+    scaled = files.resize(image, *size)
     if scaled.shape[1] == 4:
         scaled = scaled[:, :3] * scaled[:, 3:] + 1 - scaled[:, 3:]
     top, left = (size[0] - side) // 2, (size[1] - side) // 2

@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import images
+from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, Frame
-from pixdraw.prompt_loss import Targets, compare, pull, spherical_distance
+from pixdraw.models.targets import Targets, compare, pull, spherical_distance
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def within(image: Tensor, canvas: Canvas) -> Tensor:
     """Scale [1, C, H, W], its shape kept, to at most the canvas' area."""
     height, width = image.shape[2:]
     factor = (canvas.height * canvas.width / (height * width)) ** 0.5
-    return image if factor >= 1 else images.resize(image, max(1, round(height * factor)), max(1, round(width * factor)))
+    return image if factor >= 1 else files.resize(image, max(1, round(height * factor)), max(1, round(width * factor)))
 
 
 def spot_mask(canvas: Canvas, file: str | None) -> Tensor:
@@ -80,7 +80,7 @@ def spot_mask(canvas: Canvas, file: str | None) -> Tensor:
     Radii as in pixray's masks: 0.234 of a square's side, 0.3 of the shorter side otherwise.
     """
     if file is not None:
-        image = images.resize(images.read(file), canvas.height, canvas.width)
+        image = files.resize(files.read(file), canvas.height, canvas.width)
         image = image[:, :3] * image[:, 3:] + 1 - image[:, 3:] if image.shape[1] == 4 else image
         return (image.mean(1, keepdim=True) < 0.5).float()
     radius = (0.234 if canvas.height == canvas.width else 0.3) * min(canvas.height, canvas.width)

@@ -15,9 +15,9 @@ from torch.nn import functional as F
 
 from pixdraw.errors import FileError, SettingsError, suggestion
 from pixdraw.guidance.rows import Row, embed_picture
-from pixdraw.images import load_bytes
+from pixdraw.imaging.files import load_bytes
 from pixdraw.interfaces import Perceptor
-from pixdraw.prompts import Prompt
+from pixdraw.text.prompts import Prompt
 
 SHARE = 0.1
 """What a vector prompt's weight is multiplied by, as in pixray."""

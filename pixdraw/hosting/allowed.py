@@ -10,9 +10,9 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pixdraw.choosing import selected
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.palette import parse_colour
+from pixdraw.imaging.palettes import parse_colour
+from pixdraw.settings.plugins import selected
 
 PLUGINS: dict[str, tuple[str, ...]] = {
     "losses": (

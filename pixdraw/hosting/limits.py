@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from pixdraw.errors import SettingsError
 from pixdraw.guidance.rows import TEMPLATES
-from pixdraw.palette import parse_palette
-from pixdraw.prompts import parse_prompts
-from pixdraw.settings import Settings
+from pixdraw.imaging.palettes import parse_palette
+from pixdraw.settings.model import Settings
 from pixdraw.sinks.video import MAX_FRAMES
-from pixdraw.units import parse_duration
+from pixdraw.text.prompts import parse_prompts
+from pixdraw.text.units import parse_duration
 
 FILMS = ("gif", "mp4")
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from PIL import Image
 
-from pixdraw import images
 from pixdraw.errors import FileError
+from pixdraw.imaging import files
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MOST_BYTES = 20 * 2**20
@@ -29,12 +29,12 @@ def accept_picture(given: Any, inbox: Path, target: Path) -> Path:
     if width * height > MOST_PIXELS:
         raise FileError(f"init_image: {width}x{height} is too large; send at most {MOST_PIXELS} pixels")
     try:
-        image = images.read(data)
+        image = files.read(data)
     except FileError as error:
         raise FileError(f"init_image: {str(error).removeprefix('the given bytes: ')}") from error
     shrink = min(1.0, KEPT_SIDE / max(width, height))
     height, width = (max(1, round(side * shrink)) for side in image.shape[-2:])  # as EXIF turned it
-    images.save_png(images.resize(image, height, width)[0], target)
+    files.save_png(files.resize(image, height, width)[0], target)
     return target
 
 

@@ -14,8 +14,8 @@ from pixdraw.hosting.allowed import check_allowed, check_numbers
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.pictures import accept_picture
 from pixdraw.hosting.settings_text import read_settings_text
-from pixdraw.settings import SEED_LIMIT, Settings, resolve, translate
-from pixdraw.units import parse_durations
+from pixdraw.settings.model import SEED_LIMIT, Settings, resolve, translate
+from pixdraw.text.units import parse_durations
 
 OUTPUT_FORMATS: dict[str, dict[str, Any]] = {
     "png": {},

@@ -15,18 +15,19 @@ from typing import Any
 
 import torch
 
-from pixdraw import images, models
-from pixdraw.build import build, pick_device
+from pixdraw.assembly.session import build, pick_device
+from pixdraw.engine.session import Session
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.memory import bound_memory
 from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
 from pixdraw.hosting.workspace import Workspace
-from pixdraw.perceptors import PerceptorCache
-from pixdraw.presets import QUALITIES
-from pixdraw.session import Session
-from pixdraw.settings import Settings
+from pixdraw.imaging import files
+from pixdraw.models import clip_catalog
+from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.settings.model import Settings
+from pixdraw.settings.presets import QUALITIES
 from pixdraw.sinks.base import Sink
 from pixdraw.sinks.notebook import side_by_side
 from pixdraw.sinks.paths import OutputPaths, plan
@@ -34,7 +35,7 @@ from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.sprite import SpriteSink
 from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
-from pixdraw.units import parse_duration
+from pixdraw.text.units import parse_duration
 
 MOST_PREVIEWS = 20
 """The runtime keeps every file of a prediction in its final answer."""
@@ -152,7 +153,7 @@ def served_qualities() -> tuple[str, ...]:
     return tuple(
         quality
         for quality, preset in QUALITIES.items()
-        if all(models.locate(models.resolve(name)) for name in preset["perceptors"])
+        if all(clip_catalog.locate(clip_catalog.resolve(name)) for name in preset["perceptors"])
     )
 
 
@@ -196,9 +197,9 @@ def write_preview(session: Session, outputs: Path) -> Path:
     sheet = side_by_side(session.images().cpu())
     height, width = sheet.shape[-2:]
     shrink = min(1.0, PREVIEW_SIDE / max(height, width))
-    small = images.resize(sheet.unsqueeze(0), max(1, round(height * shrink)), max(1, round(width * shrink)))
+    small = files.resize(sheet.unsqueeze(0), max(1, round(height * shrink)), max(1, round(width * shrink)))
     path = outputs / f"preview-{session.step:06d}.png"
-    images.save_png(small[0], path)
+    files.save_png(small[0], path)
     return path
 
 

@@ -12,10 +12,10 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
-from pixdraw import images
+from pixdraw.imaging import files
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
-from pixdraw.palette import parse_colour
 
 
 class Config(BaseModel):
@@ -56,12 +56,12 @@ class EdgeLoss:
     def __call__(self, frame: Frame) -> Tensor:
         image = frame.image
         height, width = image.shape[2:]
-        target = self.target if self.target.shape[2] == 1 else images.resize(self.target, height, width)
+        target = self.target if self.target.shape[2] == 1 else files.resize(self.target, height, width)
         wrong = (image - target).square().mean(1)
         if self.free is None:
             strips = _strips(self.margins, height, width)
         else:
-            strips = [1 - images.resize(self.free, height, width)[0, 0]]
+            strips = [1 - files.resize(self.free, height, width)[0, 0]]
         value = self.config.global_color_weight * mean(wrong)
         for strip in strips:
             share = strip.to(wrong)
@@ -75,12 +75,12 @@ def build(config: Config, context: Context) -> EdgeLoss:
     margins = config.edge_margins or (thickness, thickness, thickness, thickness)
     left, right, top, bottom = (margin / 100 for margin in margins)
     if config.edge_input_image:
-        target = _opaque(images.read(config.edge_input_image))
+        target = _opaque(files.read(config.edge_input_image))
     else:
         target = torch.tensor(parse_colour(config.edge_color, "edge_color")).view(1, 3, 1, 1)
     free = None
     if config.edge_mask_image:
-        free = _opaque(images.read(config.edge_mask_image)).mean(1, keepdim=True).to(context.device)
+        free = _opaque(files.read(config.edge_mask_image)).mean(1, keepdim=True).to(context.device)
     return EdgeLoss(config, (left, right, top, bottom), target.to(context.device), free)
 
 

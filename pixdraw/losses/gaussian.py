@@ -13,9 +13,9 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from torch import Tensor
 
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
-from pixdraw.palette import parse_colour
 
 
 class Config(BaseModel):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 
-from pixdraw.colours import nearest_colour, own_colours
 from pixdraw.errors import SettingsError
+from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import STANDARD_SIDE, grown, mean
 

@@ -20,8 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import images
 from pixdraw.errors import SettingsError
+from pixdraw.imaging import files
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
 
@@ -89,7 +89,7 @@ def build(config: Config, context: Context) -> StyleLoss:
     """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
-    style = images.read(config.style_file)
+    style = files.read(config.style_file)
     style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
     looks = _looks(config.style_features, context)
     describe, gap = (_gram, _gram_gap) if config.style_form == "gram" else (_sorted, _sorted_gap)

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.events import Event, Finished
-from pixdraw.units import Duration
+from pixdraw.text.units import Duration
 
 View = TypeVar("View", contravariant=True)
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
-from pixdraw.images import save_png
+from pixdraw.imaging.files import save_png
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.units import Duration, parse_duration
+from pixdraw.text.units import Duration, parse_duration
 
 DEFAULT_EVERY = Duration(10, "iterations")
 """Where `save_every` is 0, as pixray saves."""

@@ -8,7 +8,7 @@ from PIL.PngImagePlugin import PngInfo
 from torch import Tensor
 
 from pixdraw.events import Event, Finished
-from pixdraw.images import write_atomic
+from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import describe
 from pixdraw.sinks.native import check_length, indexed, sprites

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pixdraw.events import Event, Finished
-from pixdraw.images import to_uint8
+from pixdraw.imaging.files import to_uint8
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import describe_run
 from pixdraw.sinks.paths import OutputPaths

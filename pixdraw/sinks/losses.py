@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.events import Event, Finished, Stepped
-from pixdraw.images import write_atomic
+from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.paths import OutputPaths
 

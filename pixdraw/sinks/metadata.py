@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from pixdraw import __version__, svg
+from pixdraw import __version__
 from pixdraw.errors import FileError
-from pixdraw.images import load_bytes, read_png_text
+from pixdraw.imaging import svg
+from pixdraw.imaging.files import load_bytes, read_png_text
 from pixdraw.sinks.base import SessionView
 
 SETTINGS_KEY = "pixdraw"

@@ -8,9 +8,9 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from pixdraw.colours import nearest_index
 from pixdraw.errors import SettingsError
-from pixdraw.images import to_pil, to_uint8
+from pixdraw.imaging.colour import nearest_index
+from pixdraw.imaging.files import to_pil, to_uint8
 from pixdraw.interfaces import GridDrawer
 from pixdraw.sinks.base import SessionView
 

@@ -13,9 +13,9 @@ from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
 from pixdraw.events import Event, Started
-from pixdraw.images import to_pil
+from pixdraw.imaging.files import to_pil
 from pixdraw.sinks.base import SessionView, is_due
-from pixdraw.units import parse_duration
+from pixdraw.text.units import parse_duration
 
 GAP_PX = 4
 

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.prompts import slug
+from pixdraw.text.prompts import slug
 
 ITEM_KINDS = {
     "png": "{stem}.png",

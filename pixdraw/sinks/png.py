@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from pixdraw.events import Event
-from pixdraw.images import save_png
+from pixdraw.imaging.files import save_png
 from pixdraw.sinks.base import SessionView, is_due, note
 from pixdraw.sinks.metadata import describe
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.units import parse_duration
+from pixdraw.text.units import parse_duration
 
 
 class PngSink:

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from pixdraw.events import Event, Started
-from pixdraw.images import write_atomic
+from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import run_settings
 from pixdraw.sinks.paths import OutputPaths

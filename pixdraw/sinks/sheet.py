@@ -12,7 +12,7 @@ from torch import Tensor
 
 from pixdraw import __version__
 from pixdraw.events import Event, Finished
-from pixdraw.images import save_png, write_atomic
+from pixdraw.imaging.files import save_png, write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import SETTINGS_KEY, describe_run, run_settings
 from pixdraw.sinks.native import sheet, sprites

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pixdraw.events import Event, Finished
-from pixdraw.images import save_png
+from pixdraw.imaging.files import save_png
 from pixdraw.interfaces import GridDrawer
 from pixdraw.sinks.base import SessionView, need, note
 from pixdraw.sinks.metadata import describe

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from pixdraw.animation import Animation
-from pixdraw.checkpoint import CheckpointSink
+from pixdraw.engine.animation import Animation
+from pixdraw.engine.checkpoint import CheckpointSink
+from pixdraw.engine.session import Session
+from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import VectorDrawer
-from pixdraw.palette import parse_palette
-from pixdraw.session import Session
-from pixdraw.settings import Settings
+from pixdraw.settings.model import Settings
 from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
 from pixdraw.sinks.frames import FramesSink
@@ -26,7 +26,7 @@ from pixdraw.sinks.sheet import SheetSink, TilesetSink
 from pixdraw.sinks.sprite import SpriteSink
 from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
-from pixdraw.units import parse_duration
+from pixdraw.text.units import parse_duration
 
 
 def standard_sinks(session: Session | Animation, *, display: bool = False) -> list[Sink[Any]]:

@@ -9,13 +9,13 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from pixdraw.colours import nearest_colour
 from pixdraw.events import Event, Finished
-from pixdraw.images import to_uint8, write_atomic
+from pixdraw.imaging.colour import nearest_colour
+from pixdraw.imaging.files import to_uint8, write_atomic
+from pixdraw.imaging.svg import embed, repaint
 from pixdraw.interfaces import CellDrawer, VectorDrawer
 from pixdraw.sinks.base import SessionView, need, note
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.svg import embed, repaint
 
 
 class SvgSink:

@@ -21,7 +21,7 @@ from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.events import Event, Finished
-from pixdraw.images import atomic_path, to_uint8
+from pixdraw.imaging.files import atomic_path, to_uint8
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import IMAGE_DESCRIPTION, SETTINGS_KEY, describe
 from pixdraw.sinks.paths import OutputPaths

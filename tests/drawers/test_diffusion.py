@@ -10,16 +10,18 @@ from torch import Tensor
 
 from drawers import diffusion
 from drawers.diffusion import SCHEDULE_NAMES, Config, DiffusionDrawer, build
-from pixdraw import denoiser, images, proposal, sampling, staging
+from pixdraw.engine.session import Session
+from pixdraw.engine.updater import DrawersClock, ItemOptimiser, make_mover
 from pixdraw.errors import ModelError, SettingsError
+from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ClockedDrawer, GridDrawer, PromptedDrawer
-from pixdraw.optim import DrawersClock, ItemOptimiser, make_mover
-from pixdraw.places import View
-from pixdraw.prompts import parse_prompts
+from pixdraw.models.diffusion import built_in, network, sampling
+from pixdraw.proposals import plan
+from pixdraw.proposals.places import View
 from pixdraw.rng import Rng
-from pixdraw.session import Session
-from pixdraw.settings import resolve
+from pixdraw.settings.model import resolve
 from pixdraw.testing import check_drawer
+from pixdraw.text.prompts import parse_prompts
 from tests.denoisers import build_in
 from tests.fakes import ColourPerceptor, small_session
 
@@ -159,7 +161,7 @@ def test_steps_can_be_repeated() -> None:
 def test_without_gradient_it_is_plain_sampling() -> None:
     made = session(iterations=5, diffusion_gradient=0.0, diffusion_eta=0.0, diffusion_style="any", diffusion_end=0)
     drawer = made.drawer
-    model, reader = proposal.load_denoiser("cpu"), ColourPerceptor()
+    model, reader = built_in.load_denoiser("cpu"), ColourPerceptor()
     embeds, weights = reader.encode_text(["red"])[:, None], torch.ones(1, 1)
     wishes = sampling.make_wishes(embeds, weights, torch.tensor([8]), 3.0)
     wanted = sampling.sample(
@@ -204,7 +206,7 @@ def test_a_frozen_item_stays() -> None:
 def test_it_starts_from_an_image_and_skips_what_is_known(tmp_path: Path) -> None:
     picture = torch.zeros(3, 32, 32)
     picture[0] = 1
-    images.save_png(picture, tmp_path / "red.png")
+    files.save_png(picture, tmp_path / "red.png")
     given = {"init_image": str(tmp_path / "red.png"), "transparent": False, "iterations": 3, "size": "32x32"}
     near = session(**given, diffusion_skip=99)
     assert near.drawer.time.item() == pytest.approx(0.01)
@@ -279,7 +281,7 @@ def test_on_a_wide_canvas_things_stand_in_the_middle_and_scenes_fill_it() -> Non
 
 
 def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staging, "view_of", lambda atlas, texts: View("city"))
+    monkeypatch.setattr(plan, "view_of", lambda atlas, texts: View("city"))
     drawer = make(64, 64, diffusion_style="noto")
     drawer.read(ColourPerceptor(), [parse_prompts("an owl in the city")])
     assert bool((drawer.render()[:, 3] == 1).all())
@@ -294,8 +296,8 @@ def test_a_thing_in_a_place_is_one_picture_from_the_first_fit_on(monkeypatch: py
 
 
 def test_a_place_alone_is_drawn_without_a_gradient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staging, "view_of", lambda atlas, texts: View("city"))
-    monkeypatch.setattr(staging.Atlas, "nearness", lambda self, text: 1.0)
-    monkeypatch.setattr(denoiser.Sketch, "place_odds", lambda self, texts: torch.full((len(texts),), 99.0))
+    monkeypatch.setattr(plan, "view_of", lambda atlas, texts: View("city"))
+    monkeypatch.setattr(plan.Atlas, "nearness", lambda self, text: 1.0)
+    monkeypatch.setattr(network.Sketch, "place_odds", lambda self, texts: torch.full((len(texts),), 99.0))
     picture = finish(session(prompts="the city", transparent=True))
     assert picture.shape[1] == 4 and bool((picture[:, 3] == 1).all())

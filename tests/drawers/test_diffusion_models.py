@@ -10,13 +10,14 @@ import torch
 from torch import Tensor, nn
 
 from drawers.diffusion import Config, build
-from pixdraw import diffusions, hub, models
-from pixdraw._torchvision import mend
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
-from pixdraw.models import list_models
+from pixdraw.models import clip_catalog, hub
+from pixdraw.models._torchvision import mend
+from pixdraw.models.clip_catalog import list_models
+from pixdraw.models.diffusion import catalog
+from pixdraw.models.diffusion.sampling import Wishes, make_times, split, steered
 from pixdraw.rng import Rng
-from pixdraw.sampling import Wishes, make_times, split, steered
 from tests.fakes import ColourPerceptor, small_session
 
 
@@ -189,11 +190,11 @@ def test_models_are_fetched_once_and_checked(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("PIXDRAW_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
     file = Path(published(tmp_path, "yfcc_1"))
-    monkeypatch.setattr(diffusions, "MIRRORS", (tmp_path.as_uri(),))
+    monkeypatch.setattr(catalog, "MIRRORS", (tmp_path.as_uri(),))
     with pytest.raises(ModelError, match="SHA-256 is .*diffusion_model=sprites.*models pull diffusion/yfcc_1"):
-        diffusions.ensure("yfcc_1")
-    monkeypatch.setitem(diffusions.KNOWN, "yfcc_1", hashlib.sha256(file.read_bytes()).hexdigest())
-    listed = models.pull("diffusion/yfcc_1")
+        catalog.ensure("yfcc_1")
+    monkeypatch.setitem(catalog.KNOWN, "yfcc_1", hashlib.sha256(file.read_bytes()).hexdigest())
+    listed = clip_catalog.pull("diffusion/yfcc_1")
     assert listed.path == tmp_path / "cache" / "diffusion" / "yfcc_1.pth" and listed.path.is_file()
     file.unlink()
     assert make(diffusion_model="yfcc_1").channels == 3
@@ -205,7 +206,7 @@ def test_offline_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(ModelError, match="HF_HUB_OFFLINE is set.*give diffusion_checkpoint"):
         make(diffusion_model="cc12m_1_cfg")
-    assert str(diffusions.cache_dir()) == str(tmp_path / "diffusion")
+    assert str(catalog.cache_dir()) == str(tmp_path / "diffusion")
 
 
 @pytest.fixture(scope="module")

@@ -19,8 +19,8 @@ from drawers import pixel
 from drawers._grid.lattice import Lattice
 from drawers._grid.maps import cover, resize_map
 from drawers.pixel import CellType, Config, PixelDrawer, build, grid_size
-from pixdraw import svg
 from pixdraw.errors import SettingsError
+from pixdraw.imaging import svg
 from pixdraw.interfaces import BeginningDrawer, Canvas, GridDrawer, KeptDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer

@@ -12,17 +12,17 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from drawers import vqgan
-from drawers._vqgan.codes import clamp, nearest, quantise
-from drawers._vqgan.network import VqNetwork
-from drawers._vqgan.tiles import decode_tiled, encode_tiled, places
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
-from pixdraw.build import build as build_run
+from pixdraw.assembly.session import build as build_run
 from pixdraw.errors import ModelError, SettingsError
-from pixdraw.images import resize
+from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Canvas, LatentDrawer
-from pixdraw.perceptors import PerceptorCache
+from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.vqgan.codes import clamp, nearest, quantise
+from pixdraw.models.vqgan.network import VqNetwork
+from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled, places
 from pixdraw.rng import Rng
-from pixdraw.settings import resolve
+from pixdraw.settings.model import resolve
 from pixdraw.testing import check_drawer
 from tests import checkpoints
 from tests.fakes import small_session
@@ -69,7 +69,7 @@ def test_the_latent_alone_is_parameter_and_state(checkpoint: str) -> None:
 
 @pytest.mark.parametrize("chunk", [1, 100, 2**22])
 def test_nearest_codes_are_the_nearest(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drawers._vqgan.codes.CHUNK", chunk)
+    monkeypatch.setattr("pixdraw.models.vqgan.codes.CHUNK", chunk)
     z = torch.randn(2, 5, 6, 7, generator=GENERATOR)
     codebook = torch.randn(33, 5, generator=GENERATOR)
     wanted = (z.movedim(1, -1)[..., None, :] - codebook).square().sum(-1).argmin(-1)

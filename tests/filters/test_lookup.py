@@ -7,13 +7,13 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.build import drive
-from pixdraw.colours import mix_colours, nearest_colour, nearest_index, oklab, own_colours
+from pixdraw.assembly.session import drive
 from pixdraw.errors import SettingsError
 from pixdraw.filters import lookup
-from pixdraw.images import read, to_uint8
+from pixdraw.imaging.colour import mix_colours, nearest_colour, nearest_index, oklab, own_colours
+from pixdraw.imaging.files import read, to_uint8
+from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import GridDrawer
-from pixdraw.palette import parse_palette
 from pixdraw.rng import Rng
 from pixdraw.sinks.standard import standard_sinks
 from pixdraw.testing import check_filter, example_context

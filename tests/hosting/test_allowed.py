@@ -10,7 +10,7 @@ from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, PLUGINS, REFUSED, TEXTS
 from pixdraw.hosting.requests import INPUTS
 from pixdraw.registry import KINDS
-from pixdraw.settings import PLACES, Settings, known_names
+from pixdraw.settings.model import PLACES, Settings, known_names
 from tests.hosting.texts import EVERY_TEXT, read
 
 

@@ -11,7 +11,7 @@ import yaml
 from pixdraw.hosting import requests, settings_text
 from pixdraw.hosting.studio import MOST_PREVIEWS
 from pixdraw.registry import DRAWERS
-from pixdraw.settings import SEED_LIMIT, Settings, choices_of
+from pixdraw.settings.model import SEED_LIMIT, Settings, choices_of
 
 ROOT = Path(__file__).parent.parent.parent
 PIXEL = DRAWERS.config("pixel")

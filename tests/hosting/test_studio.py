@@ -12,11 +12,11 @@ import pytest
 import torch
 
 import pixdraw.hosting.studio
-from pixdraw import presets
+from pixdraw.engine.session import Session
 from pixdraw.errors import OutOfMemory, PixdrawError
 from pixdraw.hosting import workspace
 from pixdraw.hosting.studio import MOST_PREVIEWS, Studio
-from pixdraw.session import Session
+from pixdraw.settings import presets
 from tests.memory import in_a_new_process
 
 SMALL = {"prompts": "red", "iterations": 3, "pixel_size": "8x8", "settings": "size: 32x32\nnum_cuts: 2"}
@@ -164,7 +164,7 @@ def test_out_of_memory_is_a_clear_failure_and_the_next_prediction_is_drawn(
         if where == "render":
             patch.setattr(Session, "_accumulate", fail)
         else:
-            patch.setattr("pixdraw.build.Cutouts", fail)
+            patch.setattr("pixdraw.assembly.session.Cutouts", fail)
         with pytest.raises(OutOfMemory, match="out of memory") as raised:
             draw(studio)
     assert sessions() == before

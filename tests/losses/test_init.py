@@ -10,12 +10,12 @@ import pytest
 import torch
 from torch import Tensor
 
-import pixdraw.build
+import pixdraw.assembly.session
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import ParamGroup
 from pixdraw.losses import init
 from pixdraw.losses.init import Config, build
-from pixdraw.settings import resolve
+from pixdraw.settings.model import resolve
 from pixdraw.testing import example_context, example_frame
 from tests.fakes import small_session
 
@@ -136,7 +136,9 @@ def test_nothing_to_hold_is_told() -> None:
 def test_a_drawer_of_numbers_a_picture_each_can_be_held() -> None:
     """Diffusion's parameters are noisy pictures, and one time of each."""
     given = {"drawer": "diffusion", "size": "32x32", "num_cuts": 1, "iterations": 2, "seed": [1, 2]}
-    session = pixdraw.build.build(resolve({"prompts": "a red heart", **given, "losses": "init", "init_weight": 1.0}))
+    session = pixdraw.assembly.session.build(
+        resolve({"prompts": "a red heart", **given, "losses": "init", "init_weight": 1.0})
+    )
     for _ in session.run():
         pass
     assert session.images().isfinite().all()

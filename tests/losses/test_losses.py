@@ -172,11 +172,11 @@ def test_edge_sums_four_strips_and_a_share_of_the_whole() -> None:
 
 
 def test_edge_looks_like_a_picture_outside_a_mask(tmp_path) -> None:
-    from pixdraw import images
+    from pixdraw.imaging import files
 
     mask, look = tmp_path / "mask.png", tmp_path / "look.png"
-    images.save_png(torch.cat([flat(1, 1, 1), flat(0, 0, 0)], 3), mask)
-    images.save_png(torch.cat([flat(0, 0, 0), flat(0, 1, 0)], 3), look)
+    files.save_png(torch.cat([flat(1, 1, 1), flat(0, 0, 0)], 3), mask)
+    files.save_png(torch.cat([flat(0, 0, 0), flat(0, 1, 0)], 3), look)
     given = {"edge_mask_image": str(mask), "edge_input_image": str(look), "global_color_weight": 0.0}
     image = torch.cat([flat(1, 0, 1), flat(0, 0.5, 0)], 3)  # free | off by a half in one channel
     assert value("edge", image, **given).item() == pytest.approx(0.1 * 0.25 / 3, rel=1e-3)

@@ -7,11 +7,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw import images, perceptors
-from pixdraw.build import build
+from pixdraw.assembly.session import build
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.imaging import files
 from pixdraw.losses import style
-from pixdraw.settings import resolve
+from pixdraw.models import perceptors
+from pixdraw.settings.model import resolve
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import small_session
 
@@ -23,7 +24,7 @@ def stripes(phase: int = 0) -> Tensor:
 
 @pytest.fixture
 def striped(tmp_path: Path) -> str:
-    images.save_png(stripes(), tmp_path / "style.png")
+    files.save_png(stripes(), tmp_path / "style.png")
     return str(tmp_path / "style.png")
 
 

@@ -10,10 +10,10 @@ import pytest
 import torch
 from PIL import Image
 
-from pixdraw.build import drive
+from pixdraw.assembly.session import drive
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.images import read, to_uint8
-from pixdraw.palette import parse_palette
+from pixdraw.imaging.files import read, to_uint8
+from pixdraw.imaging.palettes import parse_palette
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.native import indexed, sheet
 from pixdraw.sinks.standard import standard_sinks

@@ -8,7 +8,7 @@ import yaml
 
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.events import Finished
-from pixdraw.images import read, read_png_text, save_png
+from pixdraw.imaging.files import read, read_png_text, save_png
 from pixdraw.sinks.base import Sink
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.losses import FETCH_EVERY, LossesSink

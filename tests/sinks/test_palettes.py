@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from pixdraw.build import drive
-from pixdraw.images import read, to_uint8
-from pixdraw.palette import parse_palette
+from pixdraw.assembly.session import drive
+from pixdraw.imaging.files import read, to_uint8
+from pixdraw.imaging.palettes import parse_palette
 from pixdraw.sinks.standard import standard_sinks
 from tests.fakes import small_session
 

@@ -5,9 +5,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.build import drive
+from pixdraw.assembly.session import drive
 from pixdraw.errors import SettingsError
-from pixdraw.images import read
+from pixdraw.imaging.files import read
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.standard import standard_sinks
 from tests.fakes import small_session

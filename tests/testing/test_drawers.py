@@ -10,9 +10,9 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from pixdraw.imaging.svg import document
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
-from pixdraw.svg import document
 from pixdraw.testing import check_drawer
 
 

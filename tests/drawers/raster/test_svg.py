@@ -12,7 +12,7 @@ from PIL import Image
 from drawers._raster import draw
 from drawers._raster.scene import Rule
 from drawers._vector.export import to_svg
-from pixdraw import svg
+from pixdraw.imaging import svg
 from pixdraw.interfaces import Canvas
 from tests.drawers.raster.scenes import random_strokes
 from tests.drawers.raster.test_fills import rings

@@ -1,0 +1,1 @@
+"""Settings become a session: the one room that knows every kind of part, and none by name."""

@@ -1,0 +1,68 @@
+"""Settings of the start, the overlay and the camera → pictures and changes."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from pixdraw.engine.edits import Edit, Overlay, Times, Zoom, over
+from pixdraw.guidance.files import find
+from pixdraw.imaging import files
+from pixdraw.interfaces import Canvas, Drawer
+from pixdraw.rng import Rng
+from pixdraw.settings.model import Settings
+from pixdraw.text.units import parse_duration
+
+
+def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) -> Tensor | None:
+    """Return what the drawer is to start as, [1 or B, 3 or 4, H, W], or None for its own start.
+
+    The init image, of init_image_alpha over the noise or over the drawer's own start; or the noise alone.
+    """
+    noise = None
+    if settings.init_noise != "none":
+        noise = files.init_noise(settings.init_noise, rng, canvas.height, canvas.width)
+    if not settings.init_image:
+        return noise
+    image = files.resize(files.read(settings.init_image), canvas.height, canvas.width)
+    if settings.init_image_alpha is None:
+        return image
+    if noise is None:
+        with torch.no_grad():
+            noise = drawer.render().clamp(0, 1).cpu()
+    return over(image, noise, settings.init_image_alpha / 255)
+
+
+def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) -> Tensor:
+    """Lay the last frame's pictures, of `alpha` of 255, over the start of the next: `first`, or the drawer's own."""
+    if first is None:
+        with torch.no_grad():
+            first = drawer.render().clamp(0, 1)
+    under = first.to(previous.device).expand(len(previous), -1, -1, -1)
+    if under.shape[1] < previous.shape[1]:  # clear places of the last frame must not become black
+        under = torch.cat([under, torch.ones_like(under[:, :1])], 1)
+    return over(previous, under, alpha / 255)
+
+
+def make_edits(settings: Settings, canvas: Canvas, device: torch.device) -> list[Edit]:
+    """Return the changes between steps that the settings ask for: first the camera moves, then the overlay lies."""
+    edits: list[Edit] = []
+    total = settings.iterations
+    if settings.moves():
+        times = Times(
+            parse_duration(settings.zoom_every).period(total), parse_duration(settings.zoom_start).steps(total)
+        )
+        pan = (settings.zoom_pan[0] / 100, settings.zoom_pan[1] / 100)
+        edits.append(Zoom(settings.zoom, settings.zoom_angle_deg, pan, times))
+    if settings.overlay_image:
+        image = files.read(find(settings.overlay_image, "overlay_image")[0])
+        until = settings.overlay_until
+        times = Times(
+            parse_duration(settings.overlay_every).period(total),
+            parse_duration(settings.overlay_offset).steps(total),
+            None if until is None else parse_duration(until).steps(total),
+        )
+        opacity = 1.0 if settings.overlay_alpha is None else settings.overlay_alpha / 255
+        picture = files.resize(image, canvas.height, canvas.width).to(device)
+        edits.append(Overlay(picture, opacity, times))
+    return edits

@@ -1,0 +1,122 @@
+"""Settings of guidance → losses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.engine.prompt_loss import PromptLoss
+from pixdraw.engine.session import Weighted
+from pixdraw.guidance import folder, latents, rows, seen, vectors
+from pixdraw.guidance.files import find
+from pixdraw.imaging import files
+from pixdraw.interfaces import Context, Perceptor
+from pixdraw.models.targets import Targets, make_targets
+from pixdraw.settings.model import Settings
+from pixdraw.text.prompts import Prompt, parse_prompt
+
+Make = Callable[[str, Perceptor], list[rows.Row]]
+
+
+def guidance_losses(
+    settings: Settings, context: Context, prompts: Sequence[Sequence[Prompt]], device: torch.device
+) -> list[Weighted]:
+    """Return the losses that the settings of guidance ask for, in a fixed order."""
+    items = context.canvas.items
+    found: list[Weighted] = []
+    for name, make in _embedded(settings, device).items():
+        targets = _targets(context.perceptors, make, items, device)
+        if targets:
+            found.append(Weighted(name, 1.0, PromptLoss(targets)))
+    if settings.image_prompts:
+        found.append(Weighted("image_prompts", settings.image_prompt_weight, _image_prompts(settings, context, device)))
+    if settings.image_labels:
+        found.append(Weighted("image_labels", settings.image_label_weight, _image_labels(settings, context, device)))
+    if settings.spot_prompts or settings.spot_prompts_off:
+        found += _spots(settings, context, device)
+    if settings.guides:
+        choice = folder.Choice(
+            settings.guide_count, settings.guide_stages, settings.guide_randomness, settings.guide_names
+        )
+        opened = folder.read_folder(settings.guides, context.perceptors, device)
+        judge = next(iter(context.perceptors.items()))
+        picked = folder.pick(opened, judge, _wanted(judge[1], prompts, settings, device), context.rng, choice)
+        found.append(Weighted("guides", settings.guide_weight, folder.guide_loss(opened, picked)))
+    return found
+
+
+def _embedded(settings: Settings, device: torch.device) -> dict[str, Make]:
+    """Setting → what makes its rows for a perceptor, of those that are given."""
+    texts = {name: _parsed(getattr(settings, name)) for name in ("labels", "negative_prompts")}
+    vector, target = _parsed(settings.vector_prompts), _parsed(settings.target_images)
+    seeds, weights = settings.noise_prompt_seeds, settings.noise_prompt_weights
+    makes: dict[str, tuple[bool, Make]] = {
+        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, texts["labels"])),
+        "negative_prompts": (
+            bool(texts["negative_prompts"]),
+            lambda name, p: rows.text_rows(p, texts["negative_prompts"], -1.0),
+        ),
+        "target_images": (bool(target), lambda name, p: rows.picture_rows(p, target, device)),
+        "noise_prompts": (bool(seeds), lambda name, p: rows.noise_rows(p, seeds, weights)),
+        "vector_prompts": (bool(vector), lambda name, p: vectors.vector_rows(name, p, vector, device)),
+    }
+    return {name: make for name, (given, make) in makes.items() if given}
+
+
+def _targets(perceptors: Mapping[str, Perceptor], make: Make, items: int, device: torch.device) -> dict[str, Targets]:
+    made = {name: make(name, perceptor) for name, perceptor in perceptors.items()}
+    return {name: rows.shared(found, items, device) for name, found in made.items() if found}
+
+
+def _image_prompts(settings: Settings, context: Context, device: torch.device) -> seen.ImagePromptLoss:
+    pictures, weights, stops = [], [], []
+    for source in _parsed(settings.image_prompts):
+        for path in find(source.text, "image_prompts"):
+            pictures.append(seen.within(files.read(path), context.canvas).to(device))
+            weights.append(source.weight)
+            stops.append(source.stop)
+    limits = (torch.tensor(weights, device=device), torch.tensor(stops, device=device))
+    return seen.ImagePromptLoss(pictures, *limits, settings.image_prompt_shuffle)
+
+
+def _image_labels(settings: Settings, context: Context, device: torch.device) -> latents.LatentLabels:
+    assert context.drawer is not None  # the assembly hands it over
+    sources, wanted = _parsed(settings.image_labels), []
+    for source in sources:
+        pictures = [files.read(path) for path in find(source.text, "image_labels")]
+        wanted.append(latents.mean_direction(context.drawer, pictures, context.canvas))
+    weights = torch.tensor([source.weight for source in sources], device=device)
+    stops = torch.tensor([source.stop for source in sources], device=device)
+    return latents.LatentLabels(wanted, weights, stops)
+
+
+def _spots(settings: Settings, context: Context, device: torch.device) -> list[Weighted]:
+    mask = seen.spot_mask(context.canvas, settings.spot_file).to(device)
+    found = []
+    for name, part in (("spot_prompts", mask), ("spot_prompts_off", 1 - mask)):
+        texts = _parsed(getattr(settings, name))
+        if texts:
+            made = {key: rows.text_rows(perceptor, texts) for key, perceptor in context.perceptors.items()}
+            targets = {key: rows.shared(row, context.canvas.items, device) for key, row in made.items()}
+            found.append(Weighted(name, 1.0, seen.SpotLoss(part, targets)))
+    return found
+
+
+def _wanted(
+    perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], settings: Settings, device: torch.device
+) -> Tensor:
+    """Return [B, D]: each picture's prompts, or without any the labels, as one direction; 0 without either."""
+    texts = [list(item) or _parsed(settings.labels) for item in prompts]
+    targets = make_targets(perceptor, texts, device)
+    # Prompt by prompt: the order of a sum must not depend on how many prompts another picture has.
+    total = torch.zeros(len(texts), perceptor.embed_dim, device=device)
+    for weight, embed in zip(targets.weights.unbind(1), targets.embeds.unbind(1), strict=True):
+        total = total + weight[:, None] * embed
+    return F.normalize(total, dim=1)
+
+
+def _parsed(texts: Sequence[str]) -> list[Prompt]:
+    return [parse_prompt(text) for text in texts]

@@ -1,0 +1,117 @@
+"""An animation over a folder of pictures: as many sessions as frames, one after the other, seen as one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from torch import Tensor
+
+from pixdraw.engine.session import Session
+from pixdraw.errors import SettingsError
+from pixdraw.events import Event, Finished, Started, Stepped
+from pixdraw.guidance.files import frame_files
+from pixdraw.interfaces import Drawer
+from pixdraw.settings.model import Settings
+
+WITHOUT = ("loop_frames", "save_sheet", "save_tileset", "save_steps", "save_checkpoint")
+"""Settings that make one thing of a single session."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where in an animation a session is."""
+
+    file: str
+    previous: Tensor | None = None
+    """[B, C, H, W]: the last frame's pictures."""
+
+    def applied(self, settings: Settings) -> Settings:
+        """Return the settings with the frame's file in the places where the animation wants it."""
+        single = ("init_image", "overlay_image")
+        values = {role: self.file if role in single else (self.file,) for role in settings.animation_as}
+        return settings.model_copy(update=values)
+
+
+class Animation:
+    """Draws one frame after the other; of the earlier ones it keeps no more than the last pictures.
+
+    Source: pixray's animation_dir. Differs from it: each frame is drawn to its end before the next one starts, all
+    with the same seed; the first one is blended with none, the others less (of 48, not 128), so that they follow what
+    moves.
+    """
+
+    def __init__(self, settings: Settings, make: Callable[[Moment], Session]) -> None:
+        for name in WITHOUT:
+            if getattr(settings, name):
+                raise SettingsError(
+                    f"{name}={getattr(settings, name)} is not for animation_frames; leave one of them out"
+                )
+        self.settings = settings
+        self.files = frame_files(settings.animation_frames or "", "animation_frames")
+        self.frame = 0
+        """Number of the frame that is being drawn."""
+        self.done = 0
+        """How many frames are drawn."""
+        self._make = make
+        self._session = make(Moment(self.files[0]))
+
+    @property
+    def step(self) -> int:
+        return self.frame * self.settings.iterations + self._session.step
+
+    @property
+    def total(self) -> int:
+        return len(self.files) * self.settings.iterations
+
+    @property
+    def drawer(self) -> Drawer:
+        return self._session.drawer
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self._session.labels
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        return self._session.seeds
+
+    def item_settings(self, item: int) -> dict[str, Any]:
+        """Return the flat settings that draw all frames of this item."""
+        return self._session.item_settings(item)
+
+    def images(self) -> Tensor:
+        """Return the present frame's pictures: [B, C, H, W] in [0, 1]."""
+        return self._session.images()
+
+    def colours(self) -> Tensor | None:
+        """Return the colours that they are kept in: [B, P, 3], or None."""
+        return self._session.colours()
+
+    def cells(self) -> Tensor:
+        """Return its sprites: [B, C, rows, columns]."""
+        return self._session.cells()
+
+    def run(self) -> Iterator[Event]:
+        """Draw every frame, an event a step, steps counted on; `done` grows before the last step of a frame is told."""
+        yield Started(self.step, self.total)
+        reason, each = "done", self.settings.iterations
+        while True:
+            last: Stepped | None = None
+            for event in self._session.run():
+                if isinstance(event, Stepped):
+                    if last is not None:
+                        yield last
+                    last = replace(event, step=self.frame * each + event.step, total=self.total)
+                elif isinstance(event, Finished):
+                    reason = event.reason
+            self.done += 1
+            if last is not None:  # a frame that stopped early counts as whole
+                yield replace(last, step=self.done * each)
+            if self.done == len(self.files):
+                break
+            previous = self.images()
+            self.frame = self.done
+            self._session = self._make(Moment(self.files[self.frame], previous))
+        yield Finished(self.total, self.total, reason)

@@ -1,0 +1,83 @@
+"""Checkpoints: a run that was stopped goes on as if it had not been."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw.engine.session import Session
+from pixdraw.errors import FileError
+from pixdraw.events import Event, Finished
+from pixdraw.imaging.files import write_atomic
+from pixdraw.text.units import parse_duration
+
+FORMAT = 1
+
+PLAIN = ("step", "drops", "ended", "since_best", "best_loss", "best")
+"""Parts of a session's state that have the same form in every state of it."""
+
+
+def save(session: Session, path: Path) -> None:
+    """Write `{format, settings, step, drawer, optimizer, …}` under a temporary name and move it into place."""
+    buffer = io.BytesIO()
+    torch.save({"format": FORMAT, "settings": session.settings.flat(), **session.state_dict()}, buffer)
+    write_atomic(path, buffer.getvalue())
+
+
+def read(path: str | Path) -> dict[str, Any]:
+    """Read a checkpoint's state without running any code of it; FileError where it is none."""
+    path = Path(path)
+    if not path.is_file():
+        raise FileError(f"checkpoint {path} does not exist; save_checkpoint=True writes one while drawing")
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch raises half a dozen kinds for damaged files
+        raise FileError(f"checkpoint {path} is damaged or no checkpoint; draw again from its settings") from error
+    if not isinstance(state, dict) or state.get("format") != FORMAT:
+        found = state.get("format") if isinstance(state, dict) else type(state).__name__
+        raise FileError(f"checkpoint {path}: expected format {FORMAT}, found {found}; draw again from its settings")
+    if not isinstance(state.get("settings"), dict):
+        raise FileError(f"checkpoint {path} is damaged: it holds no settings; draw again")
+    return state
+
+
+def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
+    """Put a checkpoint's state into a session built from its settings."""
+    own = session.state_dict()
+    for name in PLAIN:
+        if _form(state.get(name)) != _form(own[name]):
+            raise FileError(f"checkpoint {path} is damaged: its {name} does not fit the drawing; draw again")
+    if not all(best.isfinite().all() for best in state["best"]):
+        raise FileError(f"checkpoint {path} is damaged: its best holds values that are no numbers; draw again")
+    if not 0 <= state["step"] <= session.total:
+        raise FileError(f"checkpoint {path} is damaged: step {state['step']} of {session.total}; draw again")
+    try:
+        session.load_state_dict(state)
+    except (KeyError, RuntimeError, ValueError, TypeError, AttributeError) as error:
+        raise FileError(f"checkpoint {path} does not fit its settings: {' '.join(str(error).split())}") from error
+
+
+def _form(value: object) -> object:
+    """Return what two values must have in common for one to take the other's place."""
+    if isinstance(value, Tensor):
+        return value.shape, value.dtype
+    return [_form(part) for part in value] if isinstance(value, list) else type(value)
+
+
+class CheckpointSink:
+    """Writes the checkpoint every `save_every` steps and at the end, however the run ends."""
+
+    def __init__(self, path: Path, save_every: str) -> None:
+        self.written: list[Path] = []
+        self._path = path
+        self._every = parse_duration(save_every, name="save_every")
+
+    def __call__(self, event: Event, session: Session, /) -> None:
+        every = self._every.period(session.total)
+        if isinstance(event, Finished) or (every and event.step and event.step % every == 0):
+            save(session, self._path)
+            self.written = [self._path]

@@ -1,0 +1,385 @@
+"""Cutouts: what a perceptor sees of a picture.
+
+Parameters are sampled first, then applied, to one picture or to several that must be seen alike. The whole chain of
+warps is one homography per cutout and one resampling. On the CPU everything between the two is elementwise, in exact
+operations only (no exp, no sin, no matrix product): their results depend on their place in a batch.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.errors import SettingsError, suggestion
+from pixdraw.imaging.compositing import lay_over, shrink_premultiplied
+from pixdraw.rng import Draws, Rng
+
+Range = tuple[float, float]
+
+BASE_SHORT, BASE_LONG = 1.5, 2.0
+"""The picture is shrunk once until a side is at most this many times the cutout's: its shorter, its longer one."""
+
+LUMA = (0.299, 0.587, 0.114)
+"""NTSC's Y of (R, G, B)."""
+
+QUARTER_TURN = ((0.16774, 0.32931, -0.497049), (-0.328113, 0.035467, 0.292646), (1.249546, -1.046339, -0.203207))
+"""What turns the chroma plane of NTSC's YIQ by a quarter, over (R, G, B): T⁻¹·[[0, 0, 0], [0, 0, -1], [0, 1, 0]]·T."""
+
+BLOB_CELLS = 5
+"""Side of the random grid that low-frequency ground is interpolated from."""
+
+
+FILL, REFLECT, BORDER = 0, 1, 2
+"""What lies outside an opaque picture: the view's ground, its mirror image, its outermost pixels."""
+
+FLAT, GRADIENT, BLOBS, SPECKLE = 0, 1, 2, 3
+"""Kinds of ground: one colour, two colours along a line, low-frequency noise, white noise."""
+
+Rows = tuple[Tensor, ...]
+"""Item and number of each of R cutouts, on the CPU."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One way of taking cutouts; ranges are (least, most) of an even distribution."""
+
+    share: float
+    """Part of all cutouts, rounded down; the last group takes the rest."""
+    frame: Literal["crop", "fit"]
+    """crop: a rectangle inside the picture. fit: a square around the whole picture."""
+    area: Range = (1.0, 1.0)
+    """crop: part of the picture's area; less where the rectangle would not fit."""
+    ratio: Range = (1.0, 1.0)
+    """crop: width over height in pixels; the rectangle becomes a square cutout."""
+    scale: Range = (1.0, 1.0)
+    """fit: the picture's longer side over the side of the square."""
+    shift_frac: float = 0.0
+    """fit: the picture moves by up to this part of the square, beyond the room its shorter side leaves."""
+    perspective: float = 0.0
+    """Corners move inwards by up to half this part of a side: of the picture (crop), of the square (fit)."""
+    perspective_p: float = 0.0
+    hue: float = 0.0
+    """Colours turn by up to this part of the circle, either way."""
+    saturation: float = 0.0
+    jitter_p: float = 0.0
+    padding: tuple[int, ...] = (FILL,)
+    """What lies outside an opaque picture, step by step in turn; outside a transparent one is always the ground."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How all cutouts of a step are taken."""
+
+    groups: tuple[Group, ...]
+    noise: float
+    """Most of the noise's standard deviation, which is even from 0."""
+    grounds: tuple[float, float, float, float]
+    """Probabilities of flat, gradient, blobs and speckle."""
+    grey: bool
+    """The ground has no colours."""
+    max_pool: bool
+    """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as pixray; else to the mean."""
+
+
+RECIPES: dict[str, Recipe] = {
+    # pixray 1.9.1. Differs: all fitted pictures have scale 0.9 to 1 and may shift by 2.5 % (pixray: scale 0.95 for
+    # square ones, shift for square ones only); the fill is drawn for each cutout (pixray: for each step).
+    "classic": Recipe(
+        groups=(
+            Group(
+                *(0.6, "crop"), area=(0.25, 0.95), ratio=(0.85, 1.2), perspective=0.4, perspective_p=0.7,
+                hue=0.1, saturation=0.1, jitter_p=0.8, padding=(REFLECT, BORDER),
+            ),
+            Group(
+                *(0.4, "fit"), scale=(0.9, 1.0), shift_frac=0.025, perspective=0.2, perspective_p=0.7,
+                hue=0.1, saturation=0.1, jitter_p=0.8,
+            ),
+        ),
+        noise=0.1, grounds=(1.0, 0.0, 0.0, 0.0), grey=True, max_pool=True,
+    ),
+    # For the built-in perceptor, which was trained on whole pictures over such grounds.
+    "sprite": Recipe(
+        groups=(
+            Group(
+                *(1.0, "fit"), scale=(0.7, 1.1), shift_frac=0.06, perspective=0.15, perspective_p=0.5,
+                hue=0.02, saturation=0.1, jitter_p=0.5,
+            ),
+        ),
+        noise=0.05, grounds=(0.4, 0.2, 0.2, 0.2), grey=False, max_pool=False,
+    ),
+}  # fmt: skip
+"""Setting `cut_method` → recipe."""
+
+
+@dataclass(frozen=True)
+class Views:
+    """One step's cutouts as parameters, on the CPU; they hold for a picture of any size, aspect and device."""
+
+    fits: Tensor
+    """[B, N] bool: a square around the whole picture; otherwise a rectangle inside it."""
+    size: Tensor
+    """[B, N]. Fits: side of the square over the picture's longer side. Otherwise: part of the picture's area."""
+    ratio: Tensor
+    """[B, N] width over height of the rectangle, in pixels."""
+    shift: Tensor
+    """[B, N, 2] in [-1, 1]: how much of the room to move is used."""
+    room_frac: Tensor
+    """[B, N] room of a square, in parts of it, beyond what the picture's shorter side leaves."""
+    corners: Tensor
+    """[B, N, 4, 2] how far the corners move inwards, in half sides: of the square, otherwise of the picture."""
+    padding: Tensor
+    """[B, N] FILL, REFLECT or BORDER."""
+    color: Tensor
+    """[B, N, 3, 3] what multiplies (R, G, B)."""
+    noise: Tensor
+    """[B, N] standard deviation."""
+    ground_kind: Tensor
+    """[B, N] FLAT, GRADIENT, BLOBS or SPECKLE."""
+    ground_colors: Tensor
+    """[B, N, 2, 3]."""
+    ground_line: Tensor
+    """[B, N, 2] direction of the gradient."""
+    ground_blobs: Tensor
+    """[B, N, 3, K, K] in [0, 1]."""
+    rng: Rng
+    step: int
+    """With `rng`, where the noise of pixels comes from: it is drawn on the picture's device, and never kept."""
+
+
+@dataclass(frozen=True)
+class Cutouts:
+    """Takes `count` cutouts of `side` pixels (N and S) of each picture, by a recipe or its name."""
+
+    method: str | Recipe
+    count: int
+    side: int
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe itself; raises SettingsError for an unknown name."""
+        if isinstance(self.method, Recipe):
+            return self.method
+        if self.method not in RECIPES:
+            names = ", ".join(RECIPES)
+            raise SettingsError(f"cut_method={self.method!r}: there are {names}{suggestion(self.method, RECIPES)}")
+        return RECIPES[self.method]
+
+    def sample(self, rng: Rng, step: int) -> Views:
+        """Draw the parameters of a step's cutouts, B from `rng`; items draw from their own seeds alone."""
+        recipe, n = self.recipe, self.count
+        draws = rng.at("cutouts", step)
+        groups = _spread(recipe.groups, n)
+        fits = torch.tensor([group.frame == "fit" for group in groups])
+        area = _between(draws.uniform(n), groups, lambda g: g.area)
+        scale = _between(draws.uniform(n), groups, lambda g: g.scale)
+        bent = draws.uniform(n, 1, 1) < _column(groups, lambda g: g.perspective_p)[:, None, None]
+        depth = _column(groups, lambda g: g.perspective)[:, None, None]
+        hue = draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: math.tan(math.pi * g.hue))
+        saturation = 1 + draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: g.saturation)
+        jittered = draws.uniform(n) < _column(groups, lambda g: g.jitter_p)
+        colors = draws.uniform(n, 2, 1 if recipe.grey else 3).expand(-1, -1, -1, 3)
+        return Views(
+            fits=fits.expand_as(area),
+            size=torch.where(fits, 1 / scale, area),
+            ratio=_between(draws.uniform(n), groups, lambda g: g.ratio),
+            shift=draws.uniform(n, 2, low=-1, high=1),
+            room_frac=_column(groups, lambda g: g.shift_frac).expand_as(area),
+            corners=draws.uniform(n, 4, 2) * depth * bent,
+            padding=torch.tensor([g.padding[step % len(g.padding)] for g in groups]).expand_as(area),
+            color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered, saturation, 1.0)),
+            noise=draws.uniform(n) * recipe.noise,
+            ground_kind=_choose(draws, n, recipe.grounds),
+            ground_colors=colors,
+            ground_line=draws.uniform(n, 2, low=-1, high=1),
+            ground_blobs=draws.uniform(n, 3, BLOB_CELLS, BLOB_CELLS),
+            rng=rng,
+            step=step,
+        )
+
+    def apply(self, image: Tensor, views: Views, *, geometry_only: bool = False) -> Tensor:
+        """Take the cutouts `views` of `image` [B or 1, 3 or 4, H, W]: [B, N, 3, S, S], differentiable.
+
+        In [0, 1] before noise is added. A transparent picture lies over each view's own ground, an opaque one has it
+        around. `geometry_only` leaves out colour jitter and noise.
+        """
+        assert image.dim() == 4 and image.shape[1] in (3, 4), tuple(image.shape)
+        assert image.shape[0] in (1, len(views.size)), f"{image.shape[0]} pictures, views of {len(views.size)}"
+        opaque = image.shape[1] == 3
+        base = _shrink(image, self.side, self.recipe.max_pool)
+        grid = _grid(views, base, self.side, opaque)
+        items, count = views.size.shape
+        base = base.expand(items, -1, -1, -1)
+        # One tall picture of N cutouts: the gradient adds up in one base instead of N copies.
+        seen = F.grid_sample(base, grid.flatten(1, 2), "bilinear", "zeros", align_corners=False)
+        seen = seen.unflatten(2, (count, self.side))
+        color = torch.eye(3).expand_as(views.color) if geometry_only else views.color
+        out = lay_over(seen, color.to(image.device), _ground(views, self.side, image.device))
+        if geometry_only or self.recipe.noise == 0:
+            return out
+        draws = views.rng.at("cutouts.noise", views.step, device=image.device)
+        sigma = views.noise.to(image.device)[..., None, None, None]
+        return draws.normal(count, 3, self.side, self.side).mul_(sigma).add_(out)
+
+
+def homographies(views: Views, height: int, width: int) -> Tensor:
+    """Return what maps a cutout's (x, y, 1) to the picture's, both in [-1, 1] from outer edge to outer edge.
+
+    Rows, columns and cutouts, [3, 3, B, N].
+    In pixels of the picture the view keeps its shape whatever the aspect: half extents are divided by each side.
+    """
+    wide, tall = width / max(width, height), height / max(width, height)
+    aspect = width / height
+    rect_x = (views.size * views.ratio / aspect).sqrt()
+    rect_y = (views.size * aspect / views.ratio).sqrt()
+    # differs from kornia's RandomResizedCrop: a rectangle that does not fit is shrunk, not drawn again
+    over = torch.maximum(rect_x, rect_y).clamp(min=1)
+    rect_x, rect_y = rect_x / over, rect_y / over
+    half_x = torch.where(views.fits, views.size / wide, rect_x)
+    half_y = torch.where(views.fits, views.size / tall, rect_y)
+    room_x = torch.where(views.fits, half_x * (1 - wide + 2 * views.room_frac), 1 - half_x)
+    room_y = torch.where(views.fits, half_y * (1 - tall + 2 * views.room_frac), 1 - half_y)
+    zero, one = torch.zeros_like(half_x), torch.ones_like(half_x)
+    shift_x, shift_y = views.shift.unbind(2)
+    look = _matrix(half_x, zero, shift_x * room_x, zero, half_y, shift_y * room_y, zero, zero, one)
+    bend = _unbend(views.corners)
+    return torch.where(views.fits, _compose(look, bend), _compose(bend, look))
+
+
+def _spread(groups: Sequence[Group], count: int) -> list[Group]:
+    """Return each cutout's group."""
+    spread = [group for group in groups[:-1] for _ in range(int(group.share * count))]
+    return spread + [groups[-1]] * (count - len(spread))
+
+
+def _column(groups: Sequence[Group], value: Callable[[Group], float]) -> Tensor:
+    return torch.tensor([float(value(group)) for group in groups])
+
+
+def _between(unit: Tensor, groups: Sequence[Group], bounds: Callable[[Group], Range]) -> Tensor:
+    low, high = _column(groups, lambda g: bounds(g)[0]), _column(groups, lambda g: bounds(g)[1])
+    drawn: Tensor = low + unit * (high - low)
+    return drawn
+
+
+def _choose(draws: Draws, count: int, weights: Sequence[float]) -> Tensor:
+    edges = torch.tensor(weights).cumsum(0)[:-1] / sum(weights)
+    drawn: Tensor = (draws.uniform(count)[..., None] >= edges).sum(-1)
+    return drawn
+
+
+def _turn(tangent: Tensor, saturation: Tensor) -> Tensor:
+    """Return [B, N, 3, 3]: chroma turned by an angle, `tangent` the tangent of its half, and multiplied."""
+    luma, quarter = torch.tensor(LUMA).expand(3, 3), torch.tensor(QUARTER_TURN)
+    square = tangent * tangent
+    cosine, sine = (1 - square) / (1 + square), 2 * tangent / (1 + square)
+    along, across = (saturation * cosine)[..., None, None], (saturation * sine)[..., None, None]
+    return luma + along * (torch.eye(3) - luma) + across * quarter
+
+
+def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
+    """Return premultiplied [B or 1, 4, h, w], at most about twice as fine as the cutouts; antialiased by area."""
+    height, width = image.shape[2:]
+    factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side), 1)
+    size = (max(1, round(height / factor)), max(1, round(width / factor)))
+    if image.shape[1] == 4:
+        return shrink_premultiplied(image, size)
+    color = _mean(image, size)
+    if max_pool and factor > 1:
+        color = (color + F.adaptive_max_pool2d(image, size)) / 2
+    return torch.cat([color, torch.ones_like(color[:, :1])], 1)
+
+
+def _mean(image: Tensor, size: tuple[int, int]) -> Tensor:
+    return image if image.shape[2:] == size else F.adaptive_avg_pool2d(image, size)
+
+
+def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
+    """Return where each cutout's pixels lie in the picture: [B, N, S, S, 2] in [-1, 1], x first."""
+    height, width = base.shape[2:]
+    device = base.device
+    m = homographies(views, height, width).to(device)[..., None, None]
+    axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
+    x, y = axis, axis[:, None]
+    depth = m[2, 0] * x + (m[2, 1] * y + m[2, 2])
+    grid = depth.new_empty(*depth.shape, 2)
+    for i in range(2):
+        torch.div(m[i, 0] * x + (m[i, 1] * y + m[i, 2]), depth, out=grid[..., i])
+    if not opaque or bool((views.padding == FILL).all()):
+        return grid
+    padding = views.padding.to(device)[..., None, None, None]
+    edge = torch.tensor([1 - 1 / width, 1 - 1 / height], device=device)  # centres of the outermost pixels
+    edge = torch.where(padding == FILL, torch.inf, edge)
+    beyond = grid - grid.clamp(-1, 1)
+    grid = torch.where(padding == REFLECT, grid - 2 * beyond, grid)
+    return torch.minimum(torch.maximum(grid, -edge), edge)
+
+
+def _ground(views: Views, side: int, device: torch.device) -> Tensor:
+    """Return what lies behind and around the picture, [B, N, 3, S, S], or with S = 1 where all is flat."""
+    first, second = (views.ground_colors[:, :, i, :, None, None].to(device) for i in range(2))
+    kinds = views.ground_kind
+    if not bool((kinds != FLAT).any()):
+        return first
+    out, reach = first.expand(-1, -1, -1, side, side).clone(), second - first
+    for kind, draw in ((GRADIENT, _ramps), (BLOBS, _blobs), (SPECKLE, _speckles)):
+        rows = (kinds == kind).nonzero(as_tuple=True)  # each kind is drawn where it is seen alone
+        if len(rows[0]):
+            there = tuple(index.to(device) for index in rows)
+            out[there] = first[there] + draw(views, rows, side, device) * reach[there]
+    return out
+
+
+def _ramps(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return [R, 1, S, S] in [0, 1]: how far along its direction a pixel lies."""
+    axis = (torch.arange(side, device=device) * 2 + 1) / side - 1
+    line = views.ground_line[rows].to(device)[..., None, None, None]
+    reach = (line[:, 0].abs() + line[:, 1].abs()).clamp(min=1e-6)
+    return ((line[:, 0] * axis + line[:, 1] * axis[:, None]) / reach + 1) / 2
+
+
+def _blobs(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return low-frequency noise [R, 3, S, S] in [0, 1]."""
+    blobs = views.ground_blobs[rows].to(device)
+    return F.interpolate(blobs, size=(side, side), mode="bilinear", align_corners=True)
+
+
+def _speckles(views: Views, rows: Rows, side: int, device: torch.device) -> Tensor:
+    """Return white noise [R, 3, S, S] in [0, 1]."""
+    draws = views.rng.at("cutouts.ground", views.step, device=device)
+    return draws.uniform(views.size.shape[1], 3, side, side)[tuple(index.to(device) for index in rows)]
+
+
+def _matrix(*numbers: Tensor) -> Tensor:
+    """Return nine numbers [B, N], by rows, as [3, 3, B, N]."""
+    return torch.stack(numbers).view(3, 3, *numbers[0].shape)
+
+
+def _compose(left: Tensor, right: Tensor) -> Tensor:
+    """Multiply matrices [3, 3, B, N]."""
+    product: Tensor = left[:, 0, None] * right[0] + left[:, 1, None] * right[1] + left[:, 2, None] * right[2]
+    return product
+
+
+def _unbend(corners: Tensor) -> Tensor:
+    """Map the frame whose corners moved inwards by `corners` [B, N, 4, 2] back to the square [-1, 1]: [3, 3, B, N].
+
+    Square to quadrilateral after Heckbert, Fundamentals of Texture Mapping (1989), section 2.2.3; then its adjugate.
+    """
+    square = torch.tensor([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
+    p0, p1, p2, p3 = (square * (1 - corners)).movedim((2, 3), (0, 1))
+    (dx1, dy1), (dx2, dy2), (sx, sy) = p1 - p2, p3 - p2, p0 - p1 + p2 - p3
+    det = dx1 * dy2 - dx2 * dy1
+    g, h = (sx * dy2 - dx2 * sy) / det, (dx1 * sy - sx * dy1) / det
+    (a, d), (b, e), (c, f) = p1 - p0 + g * p1, p3 - p0 + h * p3, p0
+    unit = _matrix(
+        *(e - f * h, c * h - b, b * f - c * e),
+        *(f * g - d, a - c * g, c * d - a * f),
+        *(d * h - e * g, b * g - a * h, a * e - b * d),
+    )
+    return torch.cat([2 * unit[:2] - unit[2], unit[2:]])  # from the unit square to [-1, 1]: 2 x - 1

@@ -1,0 +1,339 @@
+"""The loop: render, look, compare, move. Everything it needs is handed in; the assembly puts it together."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw.engine.cutouts import Cutouts
+from pixdraw.engine.edits import Edit
+from pixdraw.engine.updater import Mover
+from pixdraw.errors import NumericalError, OutOfMemory
+from pixdraw.events import Event, Finished, Started, Stepped
+from pixdraw.interfaces import (
+    ColourFilter,
+    Drawer,
+    Filter,
+    Frame,
+    GridDrawer,
+    KeptDrawer,
+    Loss,
+    Perceptor,
+    SteppedDrawer,
+)
+from pixdraw.rng import Rng
+from pixdraw.settings.model import PLACES, Settings
+
+PATIENCE = 12
+"""Steps without a better loss that count as a plateau (pixray's auto_stop)."""
+
+CHECK_EVERY = 50
+"""On accelerators, non-finite losses are looked for this often: looking waits for the device."""
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """A loss with its name in reports and its weight."""
+
+    name: str
+    weight: float
+    loss: Loss
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """When the run ends and when rates fall."""
+
+    iterations: int
+    batches: int = 1
+    drops: Sequence[int] = ()
+    """Steps after which the rate falls to a tenth."""
+    auto_stop: bool = False
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a session is made of."""
+
+    settings: Settings
+    labels: tuple[str, ...]
+    """[B] prompt text of each item."""
+    rng: Rng
+    drawer: Drawer
+    perceptors: Mapping[str, Perceptor]
+    cutouts: Mapping[str, Cutouts]
+    losses: Sequence[Weighted]
+    optimiser: Mover
+    schedule: Schedule
+    device: torch.device
+    filters: Sequence[tuple[str, float, Filter]] = field(default_factory=tuple)
+    edits: Sequence[Edit] = field(default_factory=tuple)
+    steady: bool = True
+    """All steps want the same, so that the lowest loss is the best picture."""
+
+
+class Session:
+    """One optimisation of B pictures. `run()` yields events; `images()` shows what is drawn at any time."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.step = 0
+        items = len(parts.labels)
+        self._drops = [0] * items
+        self._ended = [False] * items
+        self._since_best = torch.zeros(items, dtype=torch.long, device=parts.device)
+        self._best_loss = torch.full((items,), torch.inf, device=parts.device)
+        self._bad_step = torch.full((items,), -1, dtype=torch.long, device=parts.device)
+        self._best = [param.detach().clone() for param in self._parameters()]
+
+    @property
+    def settings(self) -> Settings:
+        return self.parts.settings
+
+    @property
+    def drawer(self) -> Drawer:
+        return self.parts.drawer
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self.parts.labels
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        return self.parts.rng.seeds
+
+    @property
+    def total(self) -> int:
+        return self.parts.schedule.iterations
+
+    def item_settings(self, item: int) -> dict[str, Any]:
+        """Return the flat settings that draw this item alone, without the names of files written."""
+        flat = {name: value for name, value in self.settings.flat().items() if name not in PLACES}
+        if self.settings.loop_frames:  # a frame is what its neighbours let it be
+            return flat
+        return {**flat, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
+
+    @torch.no_grad()
+    def images(self) -> Tensor:
+        """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""
+        image = self._kept()
+        for _, _, apply in self.parts.filters:
+            image, _ = apply(image, self.parts.rng, None)
+        return image.detach().clamp(0, 1)
+
+    @torch.no_grad()
+    def colours(self) -> Tensor | None:
+        """Return the colours [B, P, 3] that the pictures are kept in, or None where a filter bounds them not."""
+        found, image = None, self._kept()
+        for _, _, apply in self.parts.filters:
+            found = apply.colours(image) if isinstance(apply, ColourFilter) else found
+            image, _ = apply(image, self.parts.rng, None)
+        return found
+
+    @torch.no_grad()
+    def cells(self) -> Tensor:
+        """Return the sprites [B, C, rows, columns] of a drawer of cells, in the colours of the pictures."""
+        assert isinstance(self.drawer, GridDrawer), "cells() of a drawer without"
+        cells, image = self.drawer.cells(), self._kept()
+        for _, _, apply in self.parts.filters:
+            if isinstance(apply, ColourFilter):
+                cells = apply.recolour(cells, apply.colours(image))
+            image, _ = apply(image, self.parts.rng, None)
+        return cells.detach().clamp(0, 1)
+
+    def _kept(self) -> Tensor:
+        return self.drawer.kept() if isinstance(self.drawer, KeptDrawer) else self.drawer.render()
+
+    def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
+        """Draw to the end, an event a step; closing the iterator early keeps what is drawn.
+
+        `spent_s` of time_limit_s are gone before the first step. Raises NumericalError (the pictures are then the best
+        ones so far) and OutOfMemory.
+        """
+        ends_at = time.monotonic() - spent_s + (self.settings.time_limit_s or math.inf)
+        yield Started(self.step, self.total)
+        reason = "done"
+        while self.step < self.total:
+            yield self.take_step()
+            if all(self._ended):
+                reason = "auto_stop"
+                break
+            if time.monotonic() >= ends_at and self.step < self.total:
+                if self.parts.steady:
+                    self.restore_best()
+                reason = "time_limit"
+                break
+        self._raise_if_bad()
+        yield Finished(self.step, self.total, reason)
+
+    def take_step(self) -> Stepped:
+        """Do one step of the optimisation."""
+        parts = self.parts
+        if isinstance(parts.drawer, SteppedDrawer):
+            parts.drawer.advance(self.step, self.total)
+        self._edit()
+        parts.optimiser.zero_grad()
+        try:
+            terms = self._accumulate()
+            loss = torch.stack(list(terms.values())).sum(0)
+            self._keep_best(loss)
+            parts.optimiser.step()
+        except (torch.OutOfMemoryError, RuntimeError) as error:
+            if not _is_out_of_memory(error):
+                raise
+            parts.optimiser.zero_grad()
+            raise OutOfMemory(self._memory_advice()) from error
+        parts.drawer.project()
+        self.step += 1
+        self._adapt_rates()
+        if parts.device.type == "cpu" or self.step % CHECK_EVERY == 0:
+            self._raise_if_bad()
+        return Stepped(self.step, self.total, loss, terms)
+
+    @torch.no_grad()
+    def _edit(self) -> None:
+        """Let whatever is due change the drawing: overlay, zoom."""
+        due = [edit for edit in self.parts.edits if edit.times.has(self.step)]
+        if due:
+            image = self.drawer.render().clamp(0, 1)
+            for edit in due:
+                image = edit(image)
+            self.drawer.fit(image)
+            self.drawer.project()
+
+    def state_dict(self) -> dict[str, Any]:
+        """Return all that a resumed run needs beside the settings; randomness needs nothing."""
+        return {
+            "step": self.step,
+            "drawer": dict(self.drawer.state_dict()),
+            "optimizer": self.parts.optimiser.state_dict(),
+            "drops": list(self._drops),
+            "ended": list(self._ended),
+            "since_best": self._since_best,
+            "best_loss": self._best_loss,
+            "best": self._best,
+        }
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Go on from `state`; raises KeyError or RuntimeError where it belongs to other settings."""
+        self.drawer.load_state_dict(state["drawer"])
+        self.parts.optimiser.load_state_dict(state["optimizer"])
+        self.step = int(state["step"])
+        self._drops, self._ended = list(state["drops"]), list(state["ended"])
+        self._since_best = state["since_best"].to(self.parts.device)
+        self._best_loss = state["best_loss"].to(self.parts.device)
+        self._best = [best.to(self.parts.device) for best in state["best"]]
+
+    @torch.no_grad()
+    def restore_best(self, items: Sequence[int] | None = None) -> None:
+        """Put the parameters of the lowest loss so far back, of all items or the given ones."""
+        for param, best in zip(self._parameters(), self._best, strict=True):
+            for item in range(len(self.labels)) if items is None else items:
+                param[item] = best[item]
+
+    def _accumulate(self) -> dict[str, Tensor]:
+        batches = self.parts.schedule.batches
+        sums: dict[str, Tensor] = {}
+        for index in range(batches):
+            terms = self._look(self.step * batches + index)
+            loss = torch.stack(list(terms.values())).sum(0)
+            (loss.nan_to_num(0.0, 0.0, 0.0).sum() / batches).backward()
+            for name, term in terms.items():
+                share = term.detach() / batches
+                sums[name] = sums[name] + share if name in sums else share
+        return sums
+
+    def _look(self, index: int) -> dict[str, Tensor]:
+        """One pass: the weighted [B] term of every loss, in a graph that reaches the parameters."""
+        parts = self.parts
+        image = drawn = parts.drawer.render()
+        penalties: dict[str, Tensor] = {}
+        for name, weight, apply in parts.filters:
+            image, penalty = apply(image, parts.rng, index)
+            if penalty is not None:
+                penalties[name] = weight * penalty
+        embeds, views = {}, {}
+        for name, perceptor in parts.perceptors.items():
+            views[name] = parts.cutouts[name].sample(parts.rng, index)
+            embeds[name] = self._embed(perceptor, parts.cutouts[name].apply(image, views[name]))
+
+        def see(name: str, other: Tensor) -> Tensor:
+            return self._embed(parts.perceptors[name], parts.cutouts[name].apply(other, views[name]))
+
+        alpha = image[:, 3:] if image.shape[1] == 4 else None
+        ground = None if alpha is None else parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
+        frame = Frame(self.step, self.total, image[:, :3], alpha, embeds, see, parts.drawer, ground, drawn)
+        terms = {weighted.name: weighted.weight * weighted.loss(frame) for weighted in parts.losses}
+        return {**terms, **penalties}
+
+    def _embed(self, perceptor: Perceptor, cuts: Tensor) -> Tensor:
+        if cuts.device.type == "cpu":
+            # Kernels choose their summation order by batch size; item by item, a batch equals its single runs.
+            return torch.stack([perceptor.encode_image(item) for item in cuts])
+        embeds = perceptor.encode_image(cuts.flatten(0, 1))
+        return embeds.view(*cuts.shape[:2], -1)
+
+    def _parameters(self) -> list[Tensor]:
+        return [param for group in self.drawer.param_groups() for param in group.params]
+
+    @torch.no_grad()
+    def _keep_best(self, loss: Tensor) -> None:
+        """Note non-finite items and hold their gradient; remember the parameters behind every best loss."""
+        finite = loss.isfinite()
+        for param in self._parameters():
+            if param.grad is not None:
+                flat = param.grad.reshape(len(param), -1)
+                finite = finite & flat.isfinite().all(1)
+        self._bad_step = torch.where(~finite & (self._bad_step < 0), self.step, self._bad_step)
+        better = finite & (loss < self._best_loss)
+        self._best_loss = torch.where(better, loss, self._best_loss)
+        self._since_best = torch.where(better, 0, self._since_best + 1)
+        for param, best in zip(self._parameters(), self._best, strict=True):
+            shape = (-1,) + (1,) * (param.dim() - 1)
+            best.copy_(torch.where(better.view(shape), param.detach(), best))
+            if param.grad is not None:
+                param.grad = torch.where(finite.view(shape), param.grad, 0.0)
+
+    def _adapt_rates(self) -> None:
+        schedule = self.parts.schedule
+        planned = self.step - 1 in schedule.drops
+        stale = (self._since_best >= PATIENCE).tolist() if schedule.auto_stop else [False] * len(self._drops)
+        for item, plateau in enumerate(stale):
+            if not (planned or plateau) or self._ended[item]:
+                continue
+            self._drops[item] += 1
+            self._since_best[item] = 0
+            self._ended[item] = schedule.auto_stop and self._drops[item] > len(schedule.drops)
+            factor = 0.0 if self._ended[item] else 10.0 ** -self._drops[item]
+            self.parts.optimiser.set_rates(item, factor)
+
+    def _raise_if_bad(self) -> None:
+        bad = [(item, step) for item, step in enumerate(self._bad_step.tolist()) if step >= 0]
+        if not bad:
+            return
+        self.restore_best([item for item, _ in bad])
+        item, step = bad[0]
+        raise NumericalError(
+            f"the loss of {self.labels[item]!r} (seed {self.seeds[item]}) is no finite number at step {step + 1}: "
+            "the best picture before it is kept; set a lower learning_rate or fewer losses"
+        )
+
+    def _memory_advice(self) -> str:
+        settings = self.settings
+        width, height = settings.size
+        given = f"out of memory at {width}x{height}, num_cuts={settings.num_cuts}, {len(self.labels)} pictures"
+        if settings.num_cuts > 1:
+            half = max(1, settings.num_cuts // 2)
+            return f"{given}: set num_cuts={half} batches={settings.batches * 2} for the same strength in less memory"
+        return f"{given}: set size={width // 2},{height // 2} or fewer pictures"
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    words = str(error).lower()
+    return isinstance(error, torch.OutOfMemoryError) or "alloc" in words and "memory" in words

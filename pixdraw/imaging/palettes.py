@@ -1,0 +1,307 @@
+r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere between its parts.
+
+- `;` separates sections, which are joined.
+- `red` is a ramp from black to red of 16 colours, `red\8` of 8; `A->B->C\9` a ramp through all of them.
+- `[red, #00ff00, blue]` are these colours; `[…]\9` resamples them to 9. A ramp of one colour is its last one.
+- `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
+  are few enough, the commonest first, else by median cut. `@file.act`, `.gpl`, `.hex` and `.pal` are tables of colours,
+  taken whole, or resampled with `\N`.
+- A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`; or
+  one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
+- A name of `NAMED`, such as `pico-8`, is that palette.
+
+Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000, here
+`xkcd:red`); `mat:red` is accepted for `red`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import math
+import re
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+
+import torch
+from PIL import ImageColor
+from torch import Tensor
+
+from pixdraw.errors import FileError, SettingsError, suggestion
+from pixdraw.imaging import files as images
+
+
+def _composite_colours() -> Iterator[str]:
+    """Decode the signals of an 8-bit console's composite video: four square waves, twelve phases, and their greys.
+
+    Volts as measured on hardware (nesdev.org/wiki/NTSC_video); YUV to RGB after ITU-R BT.470.
+    """
+    black, white = 0.518, 1.962
+    for low, high in ((0.350, 1.094), (0.518, 1.506), (0.962, 1.962), (1.550, 1.962)):
+        for hue in range(13):
+            top, bottom = (high - black) / (white - black), ((low if hue else high) - black) / (white - black)
+            luma, chroma = (top + bottom) / 2, (top - bottom) / 2 * 4 / math.pi
+            u, v = (chroma * wave(math.radians(30 * (hue - 2))) for wave in (math.cos, math.sin))
+            rgb = (luma + 1.140 * v, luma - 0.395 * u - 0.581 * v, luma + 2.032 * u)
+            yield "#" + "".join(f"{round(255 * min(max(value, 0.0), 1.0)):02x}" for value in rgb)
+
+
+def _ramp_colours() -> Iterator[str]:
+    """Make 32 colours as pixel artists lay them out: greys, and seven hues from dark to light.
+
+    Shadows lean to blue, lights to yellow. In OKLCH (Ottosson, A perceptual color space for image processing, 2020).
+    """
+    steps = ((0.38, 0.12, -18), (0.55, 0.17, -6), (0.72, 0.15, 6), (0.88, 0.09, 18))
+    yield from (_oklch(light, 0.012, 270) for light in (0.16, 0.45, 0.72, 0.97))
+    for hue in (5, 33, 65, 105, 148, 240, 308):
+        way = 1 if (100 - hue) % 360 < 180 else -1  # to yellow
+        for light, chroma, lean in steps:
+            yield _oklch(light, chroma, hue + way * lean)
+
+
+def _oklch(light: float, chroma: float, hue_deg: float) -> str:
+    a, b = chroma * math.cos(math.radians(hue_deg)), chroma * math.sin(math.radians(hue_deg))
+    long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    linear = (
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+    bent = [12.92 * x if x <= 0.0031308 else 1.055 * x ** (1 / 2.4) - 0.055 for x in linear]
+    return "#" + "".join(f"{round(255 * min(max(x, 0.0), 1.0)):02x}" for x in bent)
+
+
+_STEPS = range(0, 256, 51)
+
+BUILT_IN: Mapping[str, tuple[float, float, float]] = {
+    "pixel_green": (0.44, 1.0, 0.53),
+    "pixel_orange": (1.0, 0.8, 0.2),
+    "pixel_blue": (0.44, 0.53, 1.0),
+    "pixel_red": (1.0, 0.53, 0.44),
+    "pixel_grayscale": (1.0, 1.0, 1.0),
+}
+NAMED: Mapping[str, str] = {
+    # By Joseph White, CC0; see NOTICE.
+    "pico-8": "#000000 #1d2b53 #7e2553 #008751 #ab5236 #5f574f #c2c3c7 #fff1e8 "
+    "#ff004d #ffa300 #ffec27 #00e436 #29adff #83769c #ff77a8 #ffccaa",
+    # The four shades of the first handheld's green screen, evenly spaced by eye; no copy of a published table.
+    "game-boy": "#10300f #2f6432 #7da030 #c3d35a",
+    # What the hardware can show: two levels, or one intensity bit, of red, green and blue.
+    "cga": "#000000 #0000aa #00aa00 #00aaaa #aa0000 #aa00aa #aa5500 #aaaaaa "
+    "#555555 #5555ff #55ff55 #55ffff #ff5555 #ff55ff #ffff55 #ffffff",
+    "zx-spectrum": "#000000 #0000d7 #d70000 #d700d7 #00d700 #00d7d7 #d7d700 #d7d7d7 "
+    "#0000ff #ff0000 #ff00ff #00ff00 #00ffff #ffff00 #ffffff",
+    "1-bit": "#000000 #ffffff",
+    "nes-like": " ".join(dict.fromkeys(["#000000", *_composite_colours()])),
+    # Of our own making, laid out as pixel artists' palettes of 32 are.
+    "ramps-32": " ".join(_ramp_colours()),
+    "web-safe": " ".join(f"#{r:02x}{g:02x}{b:02x}" for r in _STEPS for g in _STEPS for b in _STEPS),
+}
+"""Palettes by name: hardware's own colours, one published as CC0, one of our own."""
+
+RAMP_COLOURS = 16
+PICTURE_COLOURS = 255
+MOST_COLOURS = 4096
+MOST_PICTURE_COLOURS = 256
+
+FOREIGN = (".ase", ".aseprite", ".aco", ".txt")
+"""Suffixes of palettes of other programs, and of none."""
+
+_SAMPLED_PIXELS = 2**20
+_SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
+_BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
+_HELP = r"write for example red->yellow\8; [black, white, #ff8000]; @picture.png"
+
+
+def parse_palette(text: str) -> Tensor:
+    """Return the colours of a palette string, float32 [P, 3] in [0, 1].
+
+    Raises SettingsError for what the grammar does not know, FileError for files that cannot be read.
+    """
+    sections = [section.strip() for section in text.split(";")]
+    if not any(sections):
+        raise SettingsError(f"palette {text!r} is empty: {_HELP}")
+    parts = [_section(section, text) for section in sections if section]
+    return torch.cat(parts)
+
+
+def write_palette(palette: Tensor) -> str:
+    """Return the string of a palette [P, 3] as a list of #rrggbb: what `parse_palette` reads, in 8 bits."""
+    return "[" + ",".join("#{:02x}{:02x}{:02x}".format(*row) for row in images.to_uint8(palette).tolist()) + "]"
+
+
+def parse_colour(text: str, setting: str) -> tuple[float, float, float]:
+    """Return one colour of the grammar as red, green and blue in [0, 1]; SettingsError names the setting."""
+    try:
+        return _colour(text, text)
+    except SettingsError as error:
+        raise SettingsError(
+            f"{setting}={text!r}: no colour; write for example white, #ff8000 or (255+128+0)"
+        ) from error
+
+
+def resample(stops: Tensor, count: int) -> Tensor:
+    """Return `count` colours evenly spaced along the stops [M, 3], linearly between them; a single one is the last."""
+    if count == 1 or len(stops) == 1:
+        return stops[-1:].expand(count, 3).clone()
+    position = torch.arange(count, dtype=torch.float64) * (len(stops) - 1) / (count - 1)
+    left = position.floor().long().clamp(max=len(stops) - 2)
+    share = (position - left).unsqueeze(1)
+    exact = stops.double()
+    return ((1 - share) * exact[left] + share * exact[left + 1]).float()
+
+
+def _section(section: str, whole: str) -> Tensor:
+    body, count = section, None
+    match = re.fullmatch(r"(.*?)\s*\\\s*([^\\;]*)", section, re.DOTALL)
+    if match and not (section.startswith("@") and not match[2].isdigit()):  # C:\pictures\sky.png
+        body, count = match[1], _count(match[2], whole)
+    if body.startswith(("@", "http://", "https://")):
+        return _from_file(body.removeprefix("@").strip(), count)
+    if body.lower() in NAMED:
+        named = torch.tensor([_colour(name, whole) for name in NAMED[body.lower()].split()])
+        return resample(named, count) if count else named
+    if "->" in body:
+        stops = [_colour(name, whole) for name in body.split("->")]
+        return resample(torch.tensor(stops), count or RAMP_COLOURS)
+    if body.startswith("["):
+        colours = torch.tensor(_listed(body, whole))
+        return resample(colours, count) if count else colours
+    return resample(torch.tensor([(0.0, 0.0, 0.0), _colour(body, whole)]), count or RAMP_COLOURS)
+
+
+def _count(text: str, whole: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_COLOURS:
+        raise SettingsError(f"palette {whole!r}: after \\ comes a number of colours, 1 to {MOST_COLOURS}, not {text!r}")
+    return int(text)
+
+
+def _listed(body: str, whole: str) -> list[tuple[float, float, float]]:
+    if not body.endswith("]"):
+        raise SettingsError(f"palette {whole!r}: the list {body!r} has no closing bracket; {_HELP}")
+    if _FRACTIONS.fullmatch(body):
+        return [_colour(body, whole)]
+    names = re.split(r",(?![^(]*\))", body[1:-1])  # not the commas of rgb(…)
+    return [_colour(name, whole) for name in names]
+
+
+def _colour(text: str, whole: str) -> tuple[float, float, float]:
+    name = text.strip().lower()
+    for pattern, scale in ((_BYTES, 255.0), (_FRACTIONS, 1.0)):
+        if match := pattern.fullmatch(name):
+            return _triple(match, scale, whole)
+    survey, name = name.startswith("xkcd:"), name.removeprefix("mat:").removeprefix("xkcd:").strip()
+    if name in BUILT_IN:
+        return BUILT_IN[name]
+    surveyed = _survey() if survey or not (name in ImageColor.colormap or set(name) & set("#(")) else {}
+    try:
+        red, green, blue = ImageColor.getrgb(surveyed.get(name, "" if survey else name))[:3]
+    except ValueError as error:
+        near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED, *surveyed])
+        raise SettingsError(f"palette {whole!r}: unknown colour {text.strip()!r}{near}; {_HELP}") from error
+    return red / 255, green / 255, blue / 255
+
+
+def _survey() -> dict[str, str]:
+    """Return the colours of the xkcd survey: name → #rrggbb."""
+    lines = files("pixdraw").joinpath("xkcd.txt").read_text("utf-8").splitlines()
+    return {name: colour for colour, _, name in (line.partition(" ") for line in lines)}
+
+
+def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, float, float]:
+    try:
+        red, green, blue = (float(number) / scale for number in match.groups())
+    except ValueError as error:
+        raise SettingsError(f"palette {whole!r}: {match[0]!r} holds no three numbers") from error
+    if max(red, green, blue) > 1:
+        raise SettingsError(f"palette {whole!r}: {match[0]!r} has a number above {scale:.0f}")
+    return red, green, blue
+
+
+def _from_file(name: str, count: int | None) -> Tensor:
+    suffix = "." + name.lower().rpartition(".")[2]
+    if suffix in FOREIGN:
+        raise FileError(f"{name}: {suffix} files are not read; export the palette as .gpl or .hex")
+    read = _TABLES.get(suffix)
+    if read is None:
+        return _from_picture(name, PICTURE_COLOURS if count is None else count)
+    try:
+        colours = read(images.load_bytes(name))
+    except (ValueError, struct.error) as error:
+        raise FileError(f"{name}: not a table of colours as its suffix says ({error})") from error
+    if not colours:
+        raise FileError(f"{name}: holds no colours")
+    table = torch.tensor(colours[:MOST_COLOURS], dtype=torch.float32) / 255
+    return resample(table, count) if count else table
+
+
+def _from_picture(name: str, count: int) -> Tensor:
+    picture = images.read(name)
+    stride = max(1, round((picture[0, 0].numel() / _SAMPLED_PIXELS) ** 0.5))
+    pixels = images.to_uint8(picture[0, :, ::stride, ::stride]).flatten(1).T
+    if pixels.shape[1] == 4:
+        pixels = pixels[pixels[:, 3] >= 128, :3]
+    if not len(pixels):
+        raise FileError(f"{name}: the picture is all transparent; give one with colours")
+    colours, numbers = pixels.unique(dim=0, return_counts=True)
+    if len(colours) <= count:
+        commonest_first: Tensor = colours[numbers.argsort(descending=True, stable=True)]
+        return commonest_first.float() / 255
+    if count > MOST_PICTURE_COLOURS:
+        raise SettingsError(
+            f"palette @{name}\\{count}: at most {MOST_PICTURE_COLOURS} colours are taken from a picture"
+        )
+    indexed = images.to_pil(pixels.T.unsqueeze(1).float() / 255).quantize(count)
+    used = len(indexed.getcolors() or [])
+    return torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3) / 255
+
+
+def _read_act(data: bytes) -> list[tuple[int, ...]]:
+    """Adobe colour table: 256 colours, and perhaps how many of them count."""
+    colours = [tuple(data[start : start + 3]) for start in range(0, 768, 3)]
+    if len(data) not in (768, 772):
+        raise ValueError(f"{len(data)} bytes, not 768 or 772")
+    count = struct.unpack(">H", data[768:770])[0] if len(data) == 772 else 256
+    return colours[: count or 256]
+
+
+def _read_gpl(data: bytes) -> list[tuple[int, ...]]:
+    """GIMP palette: a header, then lines of three numbers and a name."""
+    lines = data.decode("utf-8", "replace").splitlines()
+    if not lines or "GIMP Palette" not in lines[0]:
+        raise ValueError("the first line is not GIMP Palette")
+    rows = [re.match(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?!\d)", line) for line in lines[1:]]
+    return [tuple(min(int(number), 255) for number in row.groups()) for row in rows if row]
+
+
+def _read_hex(data: bytes) -> list[tuple[int, ...]]:
+    """One rrggbb a line, as Lospec writes palettes."""
+    words = [line.strip().removeprefix("#") for line in data.decode("utf-8-sig").splitlines()]
+    colours = [tuple(bytes.fromhex(word)) for word in words if word and not word.startswith(";")]
+    if any(len(colour) != 3 for colour in colours):
+        raise ValueError("a line is not rrggbb")
+    return colours
+
+
+def _read_pal(data: bytes) -> list[tuple[int, ...]]:
+    """Paint Shop Pro's text (JASC-PAL), Microsoft's RIFF, or bare triples of bytes, as emulators write them."""
+    if data.startswith((b"JASC-PAL", codecs.BOM_UTF8 + b"JASC-PAL")):
+        rows = [line.split() for line in data.decode("ascii", "replace").splitlines()[3:]]
+        return [tuple(min(int(number), 255) for number in row[:3]) for row in rows if len(row) >= 3]
+    if data.startswith(b"RIFF"):
+        start = data.index(b"data") + 8
+        (count,) = struct.unpack("<H", data[start + 2 : start + 4])
+        data = b"".join(data[place : place + 3] for place in range(start + 4, start + 4 + 4 * count, 4))
+    if len(data) % 3 or len(data) > 3 * MOST_COLOURS:
+        raise ValueError(f"{len(data)} bytes, no triples")
+    return [tuple(data[place : place + 3]) for place in range(0, len(data), 3)]
+
+
+_TABLES: Mapping[str, Callable[[bytes], list[tuple[int, ...]]]] = {
+    ".act": _read_act,
+    ".gpl": _read_gpl,
+    ".hex": _read_hex,
+    ".pal": _read_pal,
+}

@@ -1,0 +1,1 @@
+"""Diffusion networks: the built-in one, published ones, and how pictures are sampled with them."""

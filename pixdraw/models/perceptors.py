@@ -1,0 +1,354 @@
+"""Perceptors: open_clip's models, the built-in one included, behind the one contract.
+
+Names are resolved and weights found by `models`; this file turns them into `Perceptor`s. Those of other packages are
+entry points of the group `pixdraw.perceptors`: a module with `Config` and `build(config, device) -> Perceptor`.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import pickle
+import threading
+import warnings
+import zipfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import safe_open
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from pixdraw.errors import ModelError, brief
+from pixdraw.interfaces import Perceptor
+from pixdraw.models import clip_catalog
+from pixdraw.models._torchvision import mend
+from pixdraw.models.clip_catalog import Source
+from pixdraw.registry import PERCEPTORS
+from pixdraw.text.manner import plain
+
+PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
+
+TEXT_CHUNK = 128
+"""Texts encoded at once; bounds the memory that a long list takes."""
+
+HALF_GRADIENT = 16.0
+"""Largest component of a picture's gradient where it enters a half-precision model: single pixels' would underflow."""
+
+STORAGES = {
+    "FloatStorage": torch.float32,
+    "HalfStorage": torch.float16,
+    "BFloat16Storage": torch.bfloat16,
+    "DoubleStorage": torch.float64,
+    "LongStorage": torch.int64,
+    "IntStorage": torch.int32,
+    "BoolStorage": torch.bool,
+}
+"""Names of a TorchScript archive's kinds of numbers."""
+
+
+class _Enlarge(torch.autograd.Function):
+    """Passes [M, D] on; brings each row of its gradient to one size, and notes by how much in `factors`."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:  # Any: torch gives it no public type
+        ctx.factors = factors
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        factor = HALF_GRADIENT / slopes[0].abs().amax(1).clamp(min=1e-20)
+        ctx.factors.append(factor)
+        return slopes[0] * factor[:, None], None
+
+
+class _Restore(torch.autograd.Function):
+    """Passes [M, 3, S, S] on; takes back from its gradient what `_Enlarge` did."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:
+        ctx.factors = factors
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        return slopes[0] / ctx.factors.pop()[:, None, None, None], None
+
+
+class OpenClipPerceptor:
+    """An open_clip model as a `Perceptor`: frozen, in eval mode, with the normalisation that came with its weights."""
+
+    def __init__(
+        self,
+        name: str,
+        model: nn.Module,
+        tokenizer: Any,
+        dtype: torch.dtype = torch.float32,
+        *,
+        reword: Callable[[str], str] | None = None,
+    ) -> None:
+        self.name = name
+        self._reword = reword
+        self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
+        self._tokenizer = tokenizer
+        self._dtype = dtype
+        self._device = next(model.parameters()).device
+        visual: Any = self._model.visual
+        size = visual.image_size if isinstance(visual.image_size, tuple | list) else [visual.image_size]
+        if size[0] != size[-1]:
+            raise ModelError(f"perceptor {name!r} sees pictures of {size[1]}x{size[0]}; it must be square")
+        self.image_size = int(size[0])
+        self._mean = torch.tensor(visual.image_mean, device=self._device)[:, None, None]
+        self._std = torch.tensor(visual.image_std, device=self._device)[:, None, None]
+        self.embed_dim = self.encode_text(["a"]).shape[1]
+
+    def encode_image(self, pixels: Tensor) -> Tensor:
+        """[M, 3, S, S] in [0, 1] → [M, D] of unit norm, float32, differentiable."""
+        assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
+        normal = (pixels - self._mean) / self._std
+        if self._dtype == torch.float32:
+            return F.normalize(self._model.encode_image(normal), dim=-1)
+        factors: list[Tensor] = []
+        features = self._model.encode_image(_apply(_Restore, normal, factors).to(self._dtype))
+        return F.normalize(_apply(_Enlarge, features.float(), factors), dim=-1)
+
+    def features(self, pixels: Tensor) -> list[Tensor]:
+        """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of layers a quarter, half and three quarters of the way up."""
+        assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
+        look = getattr(self._model.visual, "forward_intermediates", None)
+        if look is None:
+            raise ModelError(
+                f"perceptor {self.name!r} does not show its layers; use another one, or style_features=filters"
+            )
+        normal = ((pixels - self._mean) / self._std).to(self._dtype)
+        layers: list[Tensor] = look(normal, intermediates_only=True)["image_intermediates"]
+        return [layers[len(layers) * quarter // 4].float() for quarter in (1, 2, 3)]
+
+    @torch.no_grad()
+    def encode_text(self, texts: Sequence[str]) -> Tensor:
+        """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
+        for text in texts:
+            self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
+        rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
+        for start in range(0, len(texts), TEXT_CHUNK):
+            part = texts[start : start + TEXT_CHUNK]
+            tokens = self._tokenizer([self._reword(text) if self._reword else text for text in part])
+            tokens = tokens.to(self._device)
+            rows.append(F.normalize(self._model.encode_text(tokens).float(), dim=-1))
+        return torch.cat(rows)
+
+    def _warn_if_long(self, text: str) -> None:
+        tokenizer = self._tokenizer
+        if hasattr(tokenizer, "encode"):
+            length = len(tokenizer.encode(text)) + 2  # start and end
+        else:
+            length = len(tokenizer.tokenizer(tokenizer.clean_fn(text))["input_ids"])
+        if length > tokenizer.context_length:
+            shown = text if len(text) <= 60 else text[:57] + "..."
+            warnings.warn(
+                f"{shown!r} has {length} tokens; {self.name} reads {tokenizer.context_length} and ignores the rest",
+                stacklevel=4,
+            )
+
+
+def _apply(function: type[torch.autograd.Function], x: Tensor, factors: list[Tensor]) -> Tensor:
+    out: Tensor = function.apply(x, factors)
+    return out
+
+
+class PerceptorCache:
+    """Loaded perceptors by name and device, so that the runs of a process share them."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[tuple[str, str], Perceptor] = {}
+        self._lock = threading.Lock()
+
+    def get(self, name: str, device: torch.device | str) -> Perceptor:
+        """Return the perceptor, loaded at the first call; raises as `load` does."""
+        key = (name, str(torch.device(device)))
+        with self._lock:
+            if key not in self._loaded:
+                self._loaded[key] = _load(name, torch.device(device))
+            return self._loaded[key]
+
+    def drop(self, name: str) -> None:
+        """Forget a perceptor on every device; its memory is free once no session holds it."""
+        self._keep(lambda loaded: loaded != name)
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Forget all but `names`."""
+        self._keep(lambda loaded: loaded in names)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._keep(lambda loaded: False)
+
+    def _keep(self, wanted: Callable[[str], bool]) -> None:
+        with self._lock:
+            self._loaded = {key: perceptor for key, perceptor in self._loaded.items() if wanted(key[0])}
+
+
+def load(name: str, *, device: torch.device | str = "cpu", cache: PerceptorCache | None = None) -> Perceptor:
+    """Return the perceptor behind `name`: from `cache`, or loaded anew without one."""
+    return _load(name, torch.device(device)) if cache is None else cache.get(name, device)
+
+
+def _load(name: str, device: torch.device) -> Perceptor:
+    if name not in clip_catalog.KNOWN and name in PERCEPTORS.modules():
+        plugin = PERCEPTORS.load(name)
+        built: Perceptor = plugin.build(plugin.Config(), device)
+        return built
+    source = clip_catalog.resolve(name)
+    place = clip_catalog.ensure(source)
+    mend()
+    with _quiet(), torch.random.fork_rng(devices=[]):  # a new model draws weights, which are then replaced
+        try:
+            text = clip_catalog.text_config(source, place)
+            dtype = precision(device, text)
+            model = _build_folder(place, dtype) if place.is_dir() else _build(source, place, text, dtype)
+            tokenizer = _tokenizer(source, place, text)
+        except ImportError as error:
+            raise ModelError(
+                f"perceptor {name!r} needs a package that is not here ({brief(error)}): install it"
+            ) from error
+    reword = plain if name == "tiny" else None  # it was shown no other manner of drawing than its own
+    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=reword)
+
+
+def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
+    """Return what the weights are kept in, given the `text_cfg` of open_clip's configuration.
+
+    open_clip (3.3) halves no text projection that has a bias, but fails; such models, the built-in one among them, stay
+    in single precision.
+    """
+    return torch.float16 if device.type == "cuda" and not text.get("proj_bias") else torch.float32
+
+
+def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:
+    import open_clip
+
+    files = [path for end in ("safetensors", "bin", "pth") for path in sorted(folder.glob(f"*.{end}"))]
+    if not files:  # open_clip would go on with random weights
+        raise ModelError(f"{folder} holds no weights: open_clip_model.safetensors is missing")
+    _check(files[0])
+    try:
+        return open_clip.create_model(f"local-dir:{folder}", precision=PRECISION[dtype])  # type: ignore[no-any-return]
+    except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
+        raise ModelError(f"{folder}: the weights do not fit {clip_catalog.CONFIG}: {brief(error)}") from error
+
+
+def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dtype) -> nn.Module:
+    import open_clip
+
+    _check(file)
+    script = _is_torchscript(file)
+    helpers = {}
+    if text.get("hf_model_name"):
+        folder = str(clip_catalog.helper_folder(source, text["hf_model_name"]))
+        helpers = {"text_cfg": {**text, "hf_model_name": folder, "hf_model_pretrained": False}}
+    try:
+        model: nn.Module = open_clip.create_model(
+            source.architecture,
+            pretrained=None if script else str(file),
+            precision=PRECISION[dtype],
+            force_quick_gelu=source.quick_gelu or script,  # TorchScript is how OpenAI published its weights
+            force_preprocess_cfg=dict(source.preprocess),
+            **helpers,
+        )
+        if script:
+            model.load_state_dict(_read_torchscript(file))
+    except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
+        raise ModelError(
+            f"{file} does not hold the weights of {source.architecture} ({brief(error)}); "
+            "write MODEL:FILE with the architecture it was made for"
+        ) from error
+    return model
+
+
+def _check(file: Path) -> None:
+    """Raise ModelError where a file of weights is cut off, of another kind, or more than weights."""
+    try:
+        if file.suffix == ".safetensors":
+            with safe_open(file, "pt"):
+                return
+        if not _is_torchscript(file):
+            torch.load(file, map_location="cpu", mmap=zipfile.is_zipfile(file), weights_only=True)
+    except Exception as error:  # each reader has its own
+        raise ModelError(f"{file} is damaged or no file of weights ({brief(error)}); fetch it again") from error
+
+
+def _is_torchscript(file: Path) -> bool:
+    if not zipfile.is_zipfile(file):
+        return False
+    with zipfile.ZipFile(file) as archive:
+        return any(name.endswith("/constants.pkl") for name in archive.namelist())
+
+
+def _read_torchscript(file: Path) -> dict[str, Tensor]:
+    """Return the tensors of an archive of TorchScript, by their path in the module; none of its code is run."""
+    found: dict[str, Tensor] = {}
+
+    def walk(node: object, path: str) -> None:
+        for name, value in vars(node).items():
+            if isinstance(value, Tensor):
+                found[path + name] = value
+            elif isinstance(value, _Node):
+                walk(value, f"{path}{name}.")
+
+    with zipfile.ZipFile(file) as archive:
+        walk(_Unpickler(archive).load(), "")
+    extra = ("input_resolution", "context_length", "vocab_size", "attn_mask")  # OpenAI's, and not weights
+    return {name: tensor for name, tensor in found.items() if name.rpartition(".")[2] not in extra}
+
+
+class _Node:
+    """Stands for any class of an archive; unpickling fills its attributes."""
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads the data of a TorchScript archive: tensors, plain values and `_Node`s, and nothing else."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._root = next(name for name in archive.namelist() if name.endswith("/data.pkl")).removesuffix("data.pkl")
+        super().__init__(io.BytesIO(archive.read(f"{self._root}data.pkl")))
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith("__torch__"):
+            return _Node
+        if module == "torch" and name in STORAGES:
+            return STORAGES[name]
+        if (module, name) == ("torch._utils", "_rebuild_tensor_v2"):
+            return lambda data, offset, size, stride, *_: data.as_strided(size, stride, offset)
+        if module == "torch.jit._pickle" or (module, name) == ("collections", "OrderedDict"):
+            return lambda *_: None
+        raise pickle.UnpicklingError(f"{module}.{name} does not belong in a model")
+
+    def persistent_load(self, pid: Any) -> Tensor:
+        _, dtype, key, *_ = pid
+        return torch.frombuffer(bytearray(self._archive.read(f"{self._root}data/{key}")), dtype=dtype)
+
+
+def _tokenizer(source: Source, place: Path, text: Mapping[str, Any]) -> Any:
+    from open_clip.tokenizer import HFTokenizer, SimpleTokenizer
+
+    length, options = text.get("context_length", 77), text.get("tokenizer_kwargs", {})
+    if not text.get("hf_tokenizer_name"):
+        return SimpleTokenizer(context_length=length, **options)
+    own = place.is_dir() and any((place / name).is_file() for name in clip_catalog.TOKENIZER_FILES)
+    folder = place if own else clip_catalog.helper_folder(source, text["hf_tokenizer_name"])
+    return HFTokenizer(str(folder), context_length=length, tokenizer_mode=text.get("tokenizer_mode"), **options)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep open_clip's logging, which would set up the root logger, from the terminal: errors are raised anyway."""
+    handler = logging.NullHandler()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)

@@ -1,0 +1,82 @@
+"""Texts and pictures as targets in a perceptor's space, and how far embeddings are from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from pixdraw.interfaces import Perceptor
+from pixdraw.text.prompts import Prompt
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The prompts of a batch for one perceptor; ragged lists are padded with weight 0. P prompts an item at most."""
+
+    embeds: Tensor
+    """[B, P, D]."""
+    weights: Tensor
+    """[B, P]; negative ones push away."""
+    stops: Tensor
+    """[B, P]: no gradient while the signed distance is below; -inf for never."""
+    spans: Tensor | None = None
+    """[B, P, 2]: the steps from which and before which each prompt counts; None where all always do."""
+    fade: int = 0
+    """Steps in which one set of prompts gives way to the next, half of them on either side of its beginning."""
+
+    def at(self, step: int) -> Targets:
+        """Return the targets with the weights of a step."""
+        if self.spans is None:
+            return self
+        first, last = self.spans.unbind(2)
+        if self.fade:
+            share = ((step - first) / self.fade + 0.5).clamp(0, 1) * ((last - step) / self.fade + 0.5).clamp(0, 1)
+        else:
+            share = ((step >= first) & (step < last)).float()
+        return Targets(self.embeds, self.weights * share, self.stops)
+
+
+def make_targets(perceptor: Perceptor, items: Sequence[Sequence[Prompt]], device: torch.device) -> Targets:
+    """Embed each item's prompts; every different text is encoded once, alone, so that no text depends on its batch."""
+    texts = list(dict.fromkeys(prompt.text for prompts in items for prompt in prompts))
+    row = {text: perceptor.encode_text([text])[0].to(device) for text in texts}
+    most = max((len(prompts) for prompts in items), default=0)
+    shape = (len(items), most)
+    embeds = torch.zeros(*shape, perceptor.embed_dim, device=device)
+    embeds[..., 0] = 1  # padding: any unit vector; its weight is 0
+    weights = torch.zeros(shape, device=device)
+    stops = torch.full(shape, -torch.inf, device=device)
+    for i, prompts in enumerate(items):
+        for j, prompt in enumerate(prompts):
+            embeds[i, j], weights[i, j], stops[i, j] = row[prompt.text], prompt.weight, prompt.stop
+    return Targets(embeds, weights, stops)
+
+
+def spherical_distance(x: Tensor, y: Tensor) -> Tensor:
+    """Return 2·asin(|x - y| / 2)² of unit vectors along the last dimension: half the squared angle between them.
+
+    From Katherine Crowson's VQGAN+CLIP notebook (MIT). Its gradient is 0 where x = y.
+    """
+    # The clamp keeps sqrt and asin differentiable at distance 0 and for opposite vectors.
+    half = ((x - y).square().sum(-1).clamp(1e-12, 4 - 1e-6)).sqrt() / 2
+    return 2 * half.asin().square()
+
+
+def compare(embeds: Tensor, target: Targets) -> Tensor:
+    """Return [B]: the weighted distances of cutouts [B, N, D] to the targets, summed over prompts."""
+    distance = spherical_distance(embeds[:, :, None], target.embeds[:, None])  # [B, N, P]
+    return pull(distance, target.weights, target.stops)
+
+
+def pull(distance: Tensor, weights: Tensor, stops: Tensor) -> Tensor:
+    """Return [B] of distances [B, N, P], weights and stops [B, P]: the mean over N, the sum of |weight| times it.
+
+    Negative weights push away. The value is the distance's; there is no gradient where it is below the stop.
+    """
+    signed = distance * weights.sign()[:, None]
+    flowing = torch.maximum(signed, stops[:, None])
+    value = flowing + (signed - flowing).detach()
+    return (value.mean(1) * weights.abs()).sum(1)

@@ -1,0 +1,212 @@
+"""The places that pixdraw can paint: what they are called, and what a text means of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.interfaces import Perceptor
+from pixdraw.proposals import backdrops
+
+NEAR = 0.55
+"""Cosine of a text to a name of a place above which it means the place."""
+_ON = re.compile(r"^(?:(?:on|by)\s+(?:top\s+of\s+)?)?(?:an?|the|another)\s+")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A painted place: how it is called alone, and behind an object."""
+
+    painter: backdrops.Painter
+    alone: tuple[str, ...]
+    behind: tuple[str, ...]
+    tint: tuple[float, float, float] | None = None
+    """What light it gives, where it is a sky, to what lies under it."""
+    under_sky: bool = False
+    """Whether another sky can be over it."""
+    lit: bool = False
+    """Whether it has lights of its own in the dark."""
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "night": Setting(
+        backdrops.night,
+        ("a night sky", "a starry night", "the night sky with stars"),
+        ("in the night sky", "at night", "under the stars", "on a starry night"),
+        tint=(0.42, 0.44, 0.6),
+    ),
+    "space": Setting(
+        backdrops.space,
+        ("outer space", "space with stars and planets"),
+        ("in space", "in outer space", "among the stars and planets"),
+    ),
+    "sunset": Setting(
+        backdrops.sunset,
+        ("a sunset", "an orange sunset", "dusk"),
+        ("at sunset", "in front of a sunset", "at dusk"),
+        tint=(0.95, 0.66, 0.62),
+    ),
+    "ocean": Setting(
+        backdrops.ocean,
+        ("the ocean", "the sea", "waves on the sea"),
+        ("in the ocean", "on the sea", "over the sea", "on the water"),
+        under_sky=True,
+    ),
+    "underwater": Setting(
+        backdrops.underwater, ("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")
+    ),
+    "beach": Setting(
+        backdrops.beach,
+        ("a beach", "a sandy beach by the sea"),
+        ("on the beach", "at the beach", "on a sandy beach"),
+        under_sky=True,
+    ),
+    "desert": Setting(
+        backdrops.desert,
+        ("a desert", "sand dunes"),
+        ("in the desert", "on sand dunes", "in a sandy desert"),
+        under_sky=True,
+    ),
+    "forest": Setting(
+        backdrops.forest,
+        ("a forest", "the woods", "many trees"),
+        ("in the forest", "in a forest", "in the woods", "among trees"),
+        under_sky=True,
+    ),
+    "snow": Setting(
+        backdrops.snow,
+        ("a snowy landscape", "snow falling"),
+        ("in the snow", "in a snowy landscape", "in winter"),
+        under_sky=True,
+    ),
+    "city": Setting(
+        backdrops.city,
+        ("a city skyline", "a city", "skyscrapers"),
+        ("in front of a city skyline", "in the city", "over a city"),
+        under_sky=True,
+        lit=True,
+    ),
+    "mountains": Setting(
+        backdrops.mountains,
+        ("mountains", "a mountain landscape"),
+        ("in the mountains", "in front of mountains"),
+        under_sky=True,
+    ),
+    "room": Setting(backdrops.room, ("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
+    "meadow": Setting(
+        backdrops.meadow,
+        ("a green meadow", "a grassy field"),
+        ("on the grass", "in a meadow", "in a green field"),
+        under_sky=True,
+    ),
+    "sky": Setting(
+        backdrops.sky,
+        ("a blue sky with clouds", "the sky"),
+        ("in the sky", "in a cloudy sky", "in the blue sky"),
+        tint=(1.0, 1.0, 1.0),
+    ),
+    "rain": Setting(
+        backdrops.rain, ("rain", "rainy weather"), ("in the rain", "on a rainy day"), tint=(0.7, 0.74, 0.8)
+    ),
+}
+"""Name → how it is painted and called."""
+
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "night": ("in the dark", "in the moonlight"),
+    "space": ("on the moon", "on Mars", "on another planet"),
+    "sunset": ("at dawn", "at sunrise", "in the evening"),
+    "ocean": ("by the lake", "by the river", "by the sea"),
+    "underwater": ("under the sea", "at the bottom of the sea"),
+    "beach": ("on the shore", "on an island"),
+    "desert": ("in the savanna",),
+    "forest": ("in the jungle", "in the swamp"),
+    "snow": ("on the ice", "at the north pole", "at christmas"),
+    "city": ("in the street", "on the road", "in New York"),
+    "mountains": ("on a hill", "on top of a mountain"),
+    "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
+    "meadow": ("in a garden", "in the park", "on a farm", "in front of a castle", "in front of a house"),
+    "sky": ("in heaven", "on a sunny day"),
+    "rain": ("in a storm",),
+}
+"""What else means a place, or comes near enough."""
+
+
+def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
+    """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky that is another one."""
+    if sky is None:
+        return SETTINGS[place].painter(rng, side)
+    above = SETTINGS[sky].painter(rng, side)
+    image = SETTINGS[place].painter(rng, side, above.copy())
+    land = (image != above).any(-1, keepdims=True)
+    tint = np.array(SETTINGS[sky].tint or (1, 1, 1), np.float32)
+    lit = SETTINGS[place].lit and above.mean() < backdrops.DUSK
+    picture: np.ndarray = np.where(land, image if lit else image * tint, above)
+    return picture
+
+
+@dataclass(frozen=True)
+class View:
+    """A place, and the sky over it where another one is told."""
+
+    place: str
+    sky: str | None = None
+
+    def picture(self, seed: int, side: int) -> Tensor:
+        """Return [3, side, side] in [0, 1], another one for every seed."""
+        large = paint(np.random.default_rng(seed), 2 * side, self.place, self.sky)
+        fine = torch.from_numpy(np.ascontiguousarray(large)).float().permute(2, 0, 1).clamp(0, 1)
+        return F.interpolate(fine[None], (side, side), mode="area")[0]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The names of places as a perceptor reads them: embedded at first need, once for all texts looked up."""
+
+    reader: Perceptor
+
+    @cached_property
+    def names(self) -> list[tuple[str, str]]:
+        """Places, and what each is called."""
+        return [(name, said) for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])]
+
+    @cached_property
+    def bank(self) -> Tensor:
+        """[len(names), D]."""
+        return self.reader.encode_text([said for _, said in self.names])
+
+    def nearness(self, text: Tensor) -> float:
+        """Return the cosine of a text [D] to the nearest name of a place by itself: "in the house" is near a house."""
+        return float((self._apart.to(text) @ text).max())
+
+    @cached_property
+    def _apart(self) -> Tensor:
+        """[M, D], of `bank` what does not say that something is in the place."""
+        apart = [said not in SETTINGS[name].behind for name, said in self.names]
+        return self.bank[torch.tensor(apart, device=self.bank.device)]
+
+
+def is_called_place(noun: str) -> bool:
+    """Return whether something on what is so called is in a place that can be painted: "hill"."""
+    names = (said for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name]))
+    return any(_ON.sub("", said) == noun for said in names)
+
+
+def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
+    """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none."""
+    found = []
+    for text in texts:
+        near = atlas.bank @ atlas.reader.encode_text([text])[0]
+        if float(near.max()) >= NEAR:
+            found.append(atlas.names[int(near.argmax())][0])
+    lands = [name for name in found if SETTINGS[name].tint is None]
+    skies = [name for name in found if SETTINGS[name].tint is not None]
+    if lands:
+        return View(lands[0], skies[0] if skies and SETTINGS[lands[0]].under_sky else None)
+    return View(skies[0]) if skies else None

@@ -1,0 +1,374 @@
+"""Settings: one flat mapping of names to values in, one validated object out.
+
+The API, YAML files, the command line and hosted predictions all end in `resolve`. Common settings are the fields of
+`Settings`; a drawer's, loss's or filter's own are the fields of its `Config`, flat beside the common ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
+
+from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
+from pixdraw.guidance.files import frame_files
+from pixdraw.registry import DRAWERS, KINDS
+from pixdraw.settings import presets
+from pixdraw.settings.legacy import texts_of, translate
+from pixdraw.settings.messages import choices_of, validated
+from pixdraw.settings.plugins import implied, no_priors, selected
+from pixdraw.settings.themes.animation import Animation
+from pixdraw.settings.themes.guidance import Guidance
+from pixdraw.settings.themes.motion import Motion
+from pixdraw.settings.themes.outputs import Outputs
+from pixdraw.settings.themes.overlay import Overlay
+from pixdraw.text.prompts import loop_prompts, parse_prompts
+from pixdraw.text.units import parse_duration, parse_durations, split_numbers
+
+SEED_LIMIT = 2**32
+LEAST_SIDE = presets.LEAST_SIDE
+MOST_SIDE = 8192
+
+CHOICES = ("optimiser", "quality", "aspect", "cut_method", "init_noise", "palette_mode", "init", "proposal_style")
+"""Settings that are one of a few words, written in capitals or not."""
+
+_CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode", "palette_size"}
+"""Settings that choose plug-ins."""
+
+PLACES = ("output", "outdir", "overwrite")
+"""Settings that say where files go and nothing about the picture."""
+
+
+class Settings(Guidance, Overlay, Motion, Animation, Outputs):
+    """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    prompts: tuple[str, ...] = Field(
+        (), description="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop."
+    )
+    seed: tuple[int, ...] = Field(
+        (), description="Number or any text, or several: every prompt is drawn with every seed. Left out: a fresh one."
+    )
+    drawer: str = Field("pixel", description="What draws: see `pixdraw drawers`.")
+    losses: tuple[str, ...] = Field((), description="Further losses, each name:weight, comma-separated.")
+    priors: tuple[str, ...] = Field(
+        (), description="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none."
+    )
+    filters: tuple[str, ...] = Field((), description="Filters over the picture, each name:weight, comma-separated.")
+
+    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = Field(
+        "tiny", description="Preset of perceptors, iterations, scale and cutouts; tiny needs no download."
+    )
+    perceptors: tuple[str, ...] = Field(..., description="Models that judge the picture, comma-separated; by quality.")
+    iterations: int = Field(..., ge=1, le=100_000, description="Optimisation steps; by quality.")
+    num_cuts: int = Field(..., ge=1, le=1024, description="Cutouts of the picture per step and perceptor; by quality.")
+    batches: int = Field(..., ge=1, le=256, description="Gradient accumulation: passes per step; by quality.")
+    cut_method: Literal["classic", "sprite"] = Field(..., description="How cutouts are taken; sprite suits tiny.")
+    prompt_strength: float = Field(
+        1.0, ge=0, le=100, description="Multiplies the pull of all prompts, contrast included, beside other losses."
+    )
+    contrast: float = Field(
+        0.0, ge=0, le=100, description="Weight of the prompt against a bank of other texts, as a softmax."
+    )
+
+    aspect: Literal["square", "widescreen", "portrait", "retain"] = Field(
+        ..., description="Shape of the canvas; retain keeps init_image's."
+    )
+    scale: float = Field(..., gt=0, le=presets.MOST_SCALE, description="Multiplies the aspect's base size; by quality.")
+    size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
+    palette: str | None = Field(
+        None,
+        description=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
+    )
+    palette_mode: Literal["loss", "lookup", "exact"] | None = Field(
+        None,
+        description="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
+        "or each cell chosen from the palette. Left out where losses has palette or filters has lookup: these alone.",
+    )
+    palette_size: int | None = Field(
+        None, ge=1, le=256, description="Without palette: draw with this many colours, which ones is learned."
+    )
+    transparent: bool = Field(..., description="Draw on transparent ground and keep it in the file.")
+    transparent_weight: float = Field(0.0, ge=-100, le=100, description="Adds this times the mean alpha to the loss.")
+    init_image: str | None = Field(None, description="Picture file to start from.")
+    init_noise: Literal["none", "pixels", "gradient", "snow"] = Field(
+        "none", description="What to start from without init_image: none is the drawer's own start."
+    )
+    init: Literal["none", "proposal"] = Field(
+        "none", description="proposal: start from a sprite that the built-in diffusion model draws of the prompt."
+    )
+    proposal_style: Literal[presets.PROPOSAL_STYLES] = Field(  # type: ignore[valid-type]
+        "auto", description="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes."
+    )
+    proposal_guidance: float = Field(
+        2.0, ge=0, le=20, description="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned."
+    )
+    proposal_steps: int = Field(16, ge=1, le=1000, description="Denoising steps of the proposal, 1 to 1000.")
+    proposal_eta: float = Field(1.0, ge=0, le=1, description="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).")
+    proposal_end: float = Field(0.3, ge=0, lt=1, description="Share of noise at the last of them; more is smoother.")
+    proposal_looks: int = Field(8, ge=0, le=256, description="Looks at it, of which it is the mean; more is smoother.")
+    proposal_sharp: bool = Field(True, description="Draw it anew by the built-in VQGAN: sharp edges, even areas.")
+    proposal_strength: float = Field(
+        0.7, gt=0, le=1, description="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it."
+    )
+
+    learning_rate: float | None = Field(
+        None, gt=0, le=100, description="Rate of the drawer's main parameters; its other rates scale along."
+    )
+    learning_rate_drops: tuple[str, ...] = Field(
+        ("75%",), description="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never."
+    )
+    optimiser: Literal[presets.OPTIMISERS] = Field("Adam", description="Optimiser of the drawer's parameters.")  # type: ignore[valid-type]
+    auto_stop: bool = Field(False, description="Stop (or drop the rate early) when the loss no longer falls.")
+    time_limit_s: float | None = Field(
+        None, gt=0, le=86_400, description="End after so many seconds of drawing, with the best pictures so far."
+    )
+    device: str = Field("auto", description="auto, cpu, cuda, cuda:1, mps.")
+
+    save_every: str = Field("0 iterations", description="Write the picture this often while drawing; 0: at the end.")
+    display_every: str = Field("20 iterations", description="Show the picture this often in a notebook.")
+    output: str = Field("", description="File of the picture; left empty: named after prompt and seed.")
+    outdir: str = Field("", description="Folder for everything the run writes; %DATE% and %SEQ% are filled in.")
+    overwrite: bool = Field(False, description="Replace existing files instead of choosing a free name.")
+    save_svg: bool | None = Field(None, description="Also write SVG; by default where the picture is strokes.")
+    save_sprite: bool = Field(False, description="Also write the sprite, one pixel a cell.")
+    save_steps: bool = Field(False, description="Also write every saved step to steps/frame_0000.png.")
+    make_video: bool = Field(False, description="Also write an MP4 of the making.")
+    make_gif: bool = Field(False, description="Also write a GIF of the making.")
+    save_settings: bool = Field(False, description="Also write settings.yaml.")
+    save_losses: bool = Field(False, description="Also write the loss history as CSV.")
+    save_checkpoint: bool = Field(False, description="Also write a checkpoint that `pixdraw resume` continues.")
+
+    _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
+
+    @field_validator("perceptors", "losses", "priors", "filters", mode="before")
+    @classmethod
+    def _split(cls, value: Any, info: ValidationInfo) -> Any:
+        texts = texts_of(no_priors(value) if info.field_name == "priors" else value, ",")
+        if info.field_name == "perceptors" and not texts:
+            raise ValueError("perceptors is empty: name at least one, such as tiny, or leave it out")
+        return texts
+
+    @field_validator("prompts", mode="before")
+    @classmethod
+    def _prompts(cls, value: Any) -> Any:
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, Sequence):
+            for text in texts:
+                parse_prompts(text)
+        return texts
+
+    @field_validator("seed", mode="before")
+    @classmethod
+    def _seed(cls, value: Any) -> Any:
+        seeds = value if isinstance(value, list | tuple) else [value]
+        if not seeds:
+            raise ValueError("expected a number, a text, or several; leave it out for a fresh seed")
+        return tuple(parse_seed(seed) for seed in seeds)
+
+    @field_validator("size", mode="before")
+    @classmethod
+    def _size(cls, value: Any) -> Any:
+        sides = split_numbers(value)
+        sides = [sides] if isinstance(sides, str) else sides
+        if not isinstance(sides, Sequence) or len(sides) != 2 or not all(str(side).isdigit() for side in sides):
+            raise ValueError("expected two whole numbers, width and height, as in size=500x280")
+        return tuple(int(side) for side in sides)
+
+    @field_validator("size")
+    @classmethod
+    def _sides(cls, value: tuple[int, int]) -> tuple[int, int]:
+        if not all(LEAST_SIDE <= side <= MOST_SIDE for side in value):
+            near = ",".join(str(min(max(side, 64), MOST_SIDE)) for side in value)
+            raise ValueError(f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={near}")
+        return value
+
+    @field_validator("palette")
+    @classmethod
+    def _palette(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        from pixdraw.imaging.palettes import parse_palette, write_palette  # torch, only where a palette is asked for
+
+        colours = parse_palette(value)
+        # What a file holds today is what the picture is drawn with again.
+        return write_palette(colours) if "@" in value or "://" in value else value
+
+    @field_validator("palette_size")
+    @classmethod
+    def _palette_size(cls, value: int | None, info: ValidationInfo) -> int | None:
+        palette, mode = info.data.get("palette"), info.data.get("palette_mode")
+        if palette is not None and value is not None:
+            raise ValueError(r"palette_size is for learning colours; to cut a palette to 8 write palette='…\8'")
+        if mode and palette is None and value is None and "palette" in info.data:
+            raise ValueError(f"palette_size or palette is missing: palette_mode={mode} needs colours")
+        return value
+
+    @field_validator("learning_rate_drops", mode="before")
+    @classmethod
+    def _drops(cls, value: Any) -> Any:
+        return tuple(str(drop) for drop in parse_durations(value))
+
+    @field_validator("save_every", "display_every", mode="before")
+    @classmethod
+    def _duration(cls, value: Any, info: ValidationInfo) -> Any:
+        return str(parse_duration(value, "iterations", name=str(info.field_name)))
+
+    @field_validator("init")
+    @classmethod
+    def _init(cls, value: str, info: ValidationInfo) -> str:
+        noise = info.data.get("init_noise", "none")
+        if value != "none" and noise != "none":
+            raise ValueError(f"init_noise={noise} is another start; give one of the two")
+        return value
+
+    @field_validator(*CHOICES, mode="before")
+    @classmethod
+    def _choice(cls, value: Any, info: ValidationInfo) -> Any:
+        choices = {choice.lower(): choice for choice in choices_of(cls, str(info.field_name))}
+        if value is None and "none" in choices:
+            return "none"
+        return choices.get(str(value).lower(), value)
+
+    def plugin(self, kind: str, name: str) -> BaseModel:
+        """Return the `Config` of a chosen plug-in; kind is "drawer", "losses" or "filters"."""
+        return self._plugins[kind][name]
+
+    def chosen(self, kind: str) -> list[tuple[str, float]]:
+        """Return (name, weight) of each chosen plug-in of a kind."""
+        values = self.model_dump(include=_CHOOSING)
+        found, more = selected(kind, values), implied(values)
+        return [*found, (more[1], 1.0)] if more and more[0] == kind else found
+
+    def flat(self) -> dict[str, Any]:
+        """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
+        values = self.model_dump(mode="json")
+        for configs in self._plugins.values():
+            for config in configs.values():
+                values.update(config.model_dump(mode="json"))
+        return values
+
+
+def resolve(given: Mapping[str, Any]) -> Settings:
+    """Make Settings of a flat mapping: old names translated, presets filled in, every value checked.
+
+    Raises SettingsError with one line for an unknown name or a wrong value, PluginError for an unknown plug-in.
+    """
+    values = translate(given)
+    quality = str(values.get("quality") or Settings.model_fields["quality"].default).lower()
+    drawer = DRAWERS.resolve(str(values.get("drawer") or Settings.model_fields["drawer"].default))
+    values["drawer"] = drawer
+    values = {**presets.defaults(quality, drawer, values), **values}
+    values.setdefault("seed", [None])
+    configs = {
+        kind: {name: registry.config(name) for name, _ in selected(kind, values)} for kind, registry in KINDS.items()
+    }
+    if more := implied(values):
+        configs[more[0]][more[1]] = KINDS[more[0]].config(more[1])
+    _reject_unknown(values, configs)
+    core = {name: value for name, value in values.items() if name in Settings.model_fields}
+    if "size" not in core or core["size"] is None:
+        frames = core.get("animation_frames")
+        shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
+        core["size"] = presets.canvas_size({**core, **shaped})
+    settings: Settings = validated(Settings, core)
+    for kind, classes in configs.items():
+        settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
+    return settings
+
+
+def read_yaml(path: str | Path) -> dict[str, Any]:
+    """Read a flat mapping of settings from a YAML file; FileError where it is none."""
+    try:
+        loaded = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FileError(f"settings file {path}: {error.strerror or error}") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise FileError(f"settings file {path} is not YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(loaded, dict):
+        raise FileError(f"settings file {path}: expected `name: value` lines, got {type(loaded).__name__}")
+    return loaded
+
+
+def parse_seed(seed: Any) -> int:
+    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
+
+    `None` draws a fresh one. SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar
+    word seeds name the same number.
+    """
+    if seed is None:
+        return secrets.randbelow(SEED_LIMIT)
+    if isinstance(seed, bool) or not isinstance(seed, int | str):
+        raise SettingsError(f"seed={seed!r}: expected a whole number or a text")
+    text = str(seed).strip()
+    if text.lstrip("-").isdigit():
+        return int(text) % SEED_LIMIT
+    return int.from_bytes(hashlib.sha512(text.encode()).digest(), "big") % SEED_LIMIT
+
+
+def known_names() -> dict[str, str]:
+    """Return every setting's name → where it belongs ("" for common ones, else "drawer pixel" and the like)."""
+    names = dict.fromkeys(Settings.model_fields, "")
+    for kind, registry in KINDS.items():
+        for plugin in registry.names():
+            try:
+                fields = registry.config(plugin).model_fields
+            except PixdrawError:
+                continue  # a broken plug-in must not hide the others' names
+            names.update({name: f"{registry.kind} {plugin}" for name in fields if name not in names})
+        assert kind in Settings.model_fields
+    return names
+
+
+def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str, type[BaseModel]]]) -> None:
+    here = set(Settings.model_fields)
+    for classes in configs.values():
+        for config in classes.values():
+            here |= set(config.model_fields)
+    for name in values:
+        if name in here:
+            continue
+        known = known_names()
+        if name in known:
+            kind = known[name].split()[0]
+            using = ", ".join(configs.get({"drawer": "drawer", "loss": "losses", "filter": "filters"}[kind], {}))
+            raise SettingsError(
+                f"setting {name}={values[name]!r} belongs to {known[name]}; this run's {kind} is {using or 'none'}"
+            )
+        raise SettingsError(
+            f"setting {name}={values[name]!r} does not exist"
+            f"{suggestion(name, [*known, *presets.RENAMED, *presets.ADDED])}; `pixdraw draw --help` lists all"
+        )
+
+
+def _own(config: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a plug-in's values, a text of numbers split where it wants several."""
+    wants = {name: "tuple[" in str(field.annotation) for name, field in config.model_fields.items() if name in values}
+    return {name: split_numbers(values[name]) if several else values[name] for name, several in wants.items()}
+
+
+def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
+    """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first.
+
+    Without a prompt, what guides otherwise is drawn once for each seed; its text is empty. Of an animation the frames.
+    """
+    if settings.loop_frames:
+        if len(settings.seed) > 1 or not 1 <= len(settings.prompts) <= settings.loop_frames:
+            raise SettingsError(
+                f"loop_frames={settings.loop_frames}: expected one seed and 1 to {settings.loop_frames} prompts, not "
+                f"{len(settings.seed)} and {len(settings.prompts)}"
+            )
+        yield from ((text, settings.seed[0]) for text in loop_prompts(settings.prompts, settings.loop_frames))
+        return
+    for prompt in settings.prompts or ("",):
+        for seed in settings.seed:
+            yield prompt, seed
+
+
+__all__ = ["PLACES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve", "translate"]

@@ -1,0 +1,64 @@
+"""Which plug-ins a flat mapping of settings chooses, and with which weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from pixdraw.errors import SettingsError
+from pixdraw.settings import presets
+from pixdraw.settings.legacy import texts_of
+
+
+def selected(kind: str, values: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Return (name, weight) of what "drawer", "losses" or "filters" name, each once.
+
+    `losses` are followed by those of `priors` that they do not name. SettingsError for a name given twice.
+    """
+    if kind == "drawer":
+        return [name_weight(str(values.get(kind)))]
+    found = _named(kind, values.get(kind))
+    if kind == "losses":
+        given = {name for name, _ in found}
+        found += [(name, weight) for name, weight in _named("priors", values.get("priors")) if name not in given]
+    return found
+
+
+def implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the kind and name of the plug-in that palette_mode asks for, unless it is chosen already.
+
+    Without palette_mode any plug-in that uses the palette will do.
+    """
+    if not values.get("palette") and not values.get("palette_size"):
+        return None
+    mode = values.get("palette_mode")
+    chosen = {(kind, name) for kind in ("losses", "filters") for name, _ in selected(kind, values)}
+    wanted = presets.PALETTE_PLUGINS.get(str(mode or "loss").lower())
+    return None if wanted in chosen or (mode is None and chosen & set(presets.PALETTE_PLUGINS.values())) else wanted
+
+
+def name_weight(text: str) -> tuple[str, float]:
+    """Read `name` or `name:weight`."""
+    name, _, weight = str(text).partition(":")
+    try:
+        number = float(weight) if weight else 1.0
+    except ValueError as error:
+        raise SettingsError(f"{text!r}: expected name or name:weight with a number") from error
+    if not math.isfinite(number):
+        raise SettingsError(f"{text!r}: expected name or name:weight with a finite number")
+    return name.strip(), number
+
+
+def no_priors(value: Any) -> Any:
+    """Return nothing for `none`, anything else as it is."""
+    return () if isinstance(value, str) and value.strip().lower() == "none" else value
+
+
+def _named(setting: str, value: Any) -> list[tuple[str, float]]:
+    found = [name_weight(text) for text in texts_of(no_priors(value) if setting == "priors" else value, ",")]
+    names = [name for name, _ in found]
+    for name in names:
+        if names.count(name) > 1:
+            raise SettingsError(f"{setting}: {name} is chosen twice; give it once, with one weight")
+    return found

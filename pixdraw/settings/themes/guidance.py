@@ -1,0 +1,102 @@
+"""What a picture is to look like beside its prompts: pictures, labels, spots, directions, a folder of guides."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
+
+from pixdraw.settings.legacy import texts_of
+from pixdraw.text.prompts import parse_prompt
+from pixdraw.text.units import split_numbers
+
+TEXTS = ("negative_prompts", "labels", "spot_prompts", "spot_prompts_off")
+"""Settings that are texts with weights."""
+SOURCES = ("image_prompts", "target_images", "image_labels", "vector_prompts")
+"""Settings that are names of files with weights."""
+
+
+class Guidance(BaseModel):
+    """Settings of guidance; all but the texts of `prompts` hold for every picture of the batch."""
+
+    negative_prompts: tuple[str, ...] = Field(
+        (), description="What the picture must not look like: texts with | between them, each text:weight, above 0."
+    )
+    labels: tuple[str, ...] = Field(
+        (), description="Names of things, | between them, each text:weight:stop: the mean of seven sentences with it."
+    )
+    image_prompts: tuple[str, ...] = Field(
+        (),
+        description="Pictures to look like, seen through the same cutouts: files, * ? {a,b} and | allowed, each "
+        "file:weight:stop.",
+    )
+    image_prompt_weight: float = Field(1.0, ge=-100, le=100, description="Multiplies the weight of image_prompts.")
+    image_prompt_shuffle: bool = Field(
+        False, description="Each cutout is to look like all cutouts of the image prompt, not like the same one."
+    )
+    target_images: tuple[str, ...] = Field(
+        (), description="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean."
+    )
+    image_labels: tuple[str, ...] = Field(
+        (),
+        description="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
+        "image_prompts; where the drawer has no latent, their pixels.",
+    )
+    image_label_weight: float = Field(1.0, ge=-1000, le=1000, description="Multiplies the weight of image_labels.")
+    spot_prompts: tuple[str, ...] = Field(
+        (), description="Prompts for the spot alone, a disc in the middle: texts with |, each text:weight:stop."
+    )
+    spot_prompts_off: tuple[str, ...] = Field((), description="Prompts for all but the spot.")
+    spot_file: str | None = Field(None, description="Picture that says where the spot is: its dark part.")
+    noise_prompt_seeds: tuple[int, ...] = Field(
+        (), description="Seeds of random directions to follow, comma-separated: chance as a prompt."
+    )
+    noise_prompt_weights: tuple[float, ...] = Field(
+        (), description="Their weights, comma-separated; the last one holds for the seeds left over, or 1."
+    )
+    vector_prompts: tuple[str, ...] = Field(
+        (),
+        description="Stored directions: textoff (pictures without lettering) or files of `pixdraw vector`, | between "
+        "them, each name:weight:stop, the weight counting a tenth; none for none.",
+    )
+    guides: str | None = Field(
+        None, description="Folder of pictures: those nearest to the prompt are looked like; folders in it are concepts."
+    )
+    guide_weight: float = Field(1.0, ge=-100, le=100, description="Weight of guides, -100 to 100.")
+    guide_count: int = Field(4, ge=1, le=256, description="Guides at a time, 1 to 256.")
+    guide_stages: int = Field(3, ge=1, le=100, description="How often in a run other guides are picked, 1 to 100.")
+    guide_randomness: float = Field(
+        0.05, ge=0, le=10, description="How random the picking is, 0 to 10, in cosines: 0 takes the nearest."
+    )
+    guide_names: float = Field(
+        0.5, ge=-10, le=10, description="How much the name of a guide's folder counts next to the guide, -10 to 10."
+    )
+
+    @field_validator(*TEXTS, *SOURCES, mode="before")
+    @classmethod
+    def _split_texts(cls, value: Any, info: ValidationInfo) -> Any:
+        name = str(info.field_name)
+        texts = [part for text in texts_of(value, "|") for part in texts_of(str(text), "|")]
+        if name == "vector_prompts" and [text.lower() for text in texts] in (["none"], ["0"]):
+            return ()
+        for text in texts:
+            prompt = parse_prompt(text)
+            if name == "negative_prompts" and prompt.weight <= 0:
+                raise ValueError(f"{name}={text!r}: a weight above 0 pushes away; write {prompt.text}:1")
+        return tuple(texts)
+
+    @field_validator("noise_prompt_seeds", "noise_prompt_weights", mode="before")
+    @classmethod
+    def _split_numbers(cls, value: Any, info: ValidationInfo) -> Any:
+        numbers: Any = split_numbers(value)
+        numbers = texts_of(numbers, ",") if isinstance(numbers, str) else numbers
+        numbers = [numbers] if isinstance(numbers, int | float) else numbers
+        if info.field_name == "noise_prompt_weights" and not all(math.isfinite(float(n)) for n in numbers or ()):
+            raise ValueError("expected finite numbers, as in 1,0.5")
+        return tuple(numbers or ())
+
+    def is_guided(self) -> bool:
+        """Tell whether there is something to draw without a prompt."""
+        pictures = self.image_prompts or self.target_images or self.image_labels or self.guides
+        return bool(self.labels or pictures or self.spot_prompts)

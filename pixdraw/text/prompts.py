@@ -1,0 +1,194 @@
+"""Prompts: `text:weight:stop`, several of them separated by `|`; and file names made from them.
+
+Colons. From the right, at most two `:number` fields are peeled off: one is the weight, two are weight and stop. A
+number is finite and plain (2, -0.5, .5, 1e-3), so `see: this`, `a:nan` and `a:inf` are text; blanks around it are
+allowed. A number that belongs to the words is text too:
+
+- a time of day, hours below 25 and two digits of minutes (and seconds): `time 10:30`, `at 9:05:30`, `John 3:16`;
+- the aspect ratio of a picture (3:2, 4:3, 5:4, 16:9, 16:10, 21:9, either way round), any `ratio 1:4`, `scale 1:100`;
+- the port of an address: `http://host:8080`.
+
+Where such a number is a weight all the same, a decimal point says so (`time 10:30.0`); where a number that is peeled
+off belongs to the text, weight and stop after it do (`a:2:1:-inf`, `-inf` being the default stop).
+Times. `0: a seed | 50%: a tree | 80%: fire:0.5 | smoke` is a schedule: a number, in iterations or per cent of the run,
+a colon and a blank in front of a part say when it takes over from those before it; parts without one join the part
+before them. A text without `|` is never a schedule.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pixdraw.errors import PromptError
+from pixdraw.text.units import Duration, parse_duration
+
+SLUG_LENGTH = 60
+MOST_NUMBER = 1e9
+"""Of weights and stops, either way: beyond, sums of float32 lose the prompts beside it."""
+
+_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
+_IN_TEXT = re.compile(
+    r"""(?:^|\s)(?:
+        (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?         # 10:30, 9:05:30
+      | 3:2 | 2:3 | 4:3 | 3:4 | 5:4 | 4:5 | 16:9 | 9:16 | 16:10 | 10:16 | 21:9 | 9:21
+      | (?:ratio|scale|odds|score)(?:\ of)?\s+\d+:\d+
+      | [a-z][a-z0-9+.-]*://[^\s/:]+:\d+                # http://host:8080
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TIME = re.compile(
+    r"\s*((?:\d+\.?\d*|\.\d+)\s*(?:%|percent|pct|i|it|iters?|iterations?|steps?)?)\s*:\s+(?=\S)", re.IGNORECASE
+)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """What is wanted of a picture."""
+
+    text: str
+    weight: float = 1.0
+    """Up to MOST_NUMBER; negative pushes away."""
+    stop: float = -math.inf
+    """Signed distance below which the prompt no longer pulls."""
+    begins: Duration = Duration(0, "iterations")
+    """When it takes over from the prompts that begin earlier."""
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise PromptError('empty prompt: write what to draw, for example "a red heart"')
+        if not abs(self.weight) <= MOST_NUMBER or not (abs(self.stop) <= MOST_NUMBER or self.stop == -math.inf):
+            raise PromptError(
+                f"prompt {self.text[:80]!r}: weight {self.weight:g} and stop {self.stop:g} must be at most "
+                f"{MOST_NUMBER:g}, either way"
+            )
+
+
+def parse_prompt(text: str) -> Prompt:
+    """Read one `text`, `text:weight` or `text:weight:stop` by the rules above; raises PromptError where it is empty."""
+    rest, fields = text.strip(), list[float]()
+    if not rest:
+        raise PromptError('empty prompt: write what to draw, for example "a red heart"')
+    head, colon, tail = rest.rpartition(":")
+    if colon and tail.strip() == "-inf" and _peel(head) is not None:
+        fields, rest = [-math.inf], head
+    while len(fields) < 2 and (peeled := _peel(rest)) is not None:
+        rest, number = peeled
+        fields.insert(0, number)
+    if not rest:
+        raise PromptError(f"prompt {text!r} has a weight but no text: write text:weight")
+    weight, stop = (*fields, *(1.0, -math.inf)[len(fields) :])
+    return Prompt(rest, weight, stop)
+
+
+def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Prompt, ...]:
+    """Read the prompts of one picture: a string with `|` between them, or a list of such strings.
+
+    Raises PromptError for an empty part (`a||b`, `a|`) and where there is no prompt at all.
+    """
+    parts = [prompts] if isinstance(prompts, str) or not isinstance(prompts, Sequence) else prompts
+    found: list[Prompt] = []
+    for part in parts:
+        if isinstance(part, Prompt):
+            found.append(part)
+        elif isinstance(part, str):
+            found.extend(_parse_schedule(part))
+        else:
+            raise PromptError(f"prompt {part!r}: expected text, not {type(part).__name__}")
+    if not found:
+        raise PromptError('no prompt: write what to draw, for example "a red heart"')
+    return tuple(found)
+
+
+def loop_prompts(prompts: Sequence[str], frames: int) -> list[str]:
+    """Return the texts of an endless animation's frames: from each prompt evenly to the next, the last to the first.
+
+    A frame between two prompts has both, their weights shared by how near it is. Raises PromptError for one that says
+    when it begins: frames are drawn at once.
+    """
+    if (timed := next(filter(is_schedule, prompts), None)) is not None:
+        raise PromptError(
+            f'prompt {timed!r}: the prompts of a loop have no times; give them one by one, as in "a seed" "a tree"'
+        )
+    texts = []
+    for frame in range(frames):
+        place = frame * len(prompts) / frames
+        index, share = int(place), place - int(place)
+        mixed = [(prompt, 1 - share) for prompt in parse_prompts(prompts[index])]
+        if share:
+            mixed += [(prompt, share) for prompt in parse_prompts(prompts[(index + 1) % len(prompts)])]
+        texts.append("|".join(format_prompt(replace(p, weight=round(p.weight * part, 6))) for p, part in mixed))
+    return texts
+
+
+def format_prompt(prompt: Prompt) -> str:
+    """Write `prompt` so that parse_prompt reads the same again, as short as that allows.
+
+    Raises PromptError for text with `|` or blanks at its ends, which no written prompt can hold.
+    """
+    weight, stop = float(prompt.weight), float(prompt.stop)
+    for short, limit in ((f"{weight:g}", f"{stop:g}"), (repr(weight), repr(stop))):
+        for fields in ([], [short], [short, limit]):
+            written = ":".join([prompt.text, *fields])
+            if "|" not in written and parse_prompt(written) == prompt:
+                return written
+    raise PromptError(f"prompt {prompt.text!r} cannot be written: take out `|` and the blanks at its ends")
+
+
+def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> str:
+    """Return a file name (without suffix) for the prompts in `text`: ASCII letters, digits and `-`, at most `length`.
+
+    Hashtags and weights are dropped, accents are taken off, the seed is the end. Safe on every file system, never
+    empty: text without a Latin letter or digit is called `picture`.
+    """
+    kept = "|".join(section for section in text.split("|") if section.strip())
+    plain = " ".join(prompt.text for prompt in _parse_schedule(kept)) if kept else ""
+    words = _ascii_words(re.sub(r"(?<!\S)#\S+", " ", plain)) or _ascii_words(plain) or ["picture"]
+    ending = "" if seed is None else f"-{seed}"
+    name, room = words[0][: length - len(ending)], length - len(ending)
+    for word in words[1:]:
+        if len(name) + 1 + len(word) > room:
+            break
+        name += f"-{word}"
+    name += ending
+    return f"{name}-picture" if _RESERVED.fullmatch(name) else name
+
+
+def is_schedule(text: str) -> bool:
+    """Return whether any part of a prompt says when it begins: `0: a seed | 50%: a tree`."""
+    sections = text.split("|")
+    return len(sections) > 1 and any(_TIME.match(section) for section in sections)
+
+
+def _peel(text: str) -> tuple[str, float] | None:
+    """Split off a `:number` field at the end, or return None where the end is text."""
+    head, colon, tail = text.rpartition(":")
+    if not colon or not _NUMBER.fullmatch(tail) or _IN_TEXT.search(text):
+        return None
+    number = float(tail)
+    return (head.rstrip(), number) if math.isfinite(number) else None
+
+
+def _parse_schedule(text: str) -> list[Prompt]:
+    sections, found, begins = text.split("|"), list[Prompt](), Duration(0, "iterations")
+    for section in sections:
+        time = _TIME.match(section) if len(sections) > 1 else None
+        if time:
+            begins, section = parse_duration(time[1], name="prompts"), section[time.end() :]
+        found.append(replace(_parse_section(section, text), begins=begins))
+    return found
+
+
+def _parse_section(section: str, whole: str) -> Prompt:
+    if not section.strip() and whole.strip():
+        raise PromptError(f"prompt {whole!r} has an empty part: write text between the `|`, as in sun|sea:0.5")
+    return parse_prompt(section)
+
+
+def _ascii_words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", plain)

@@ -1,0 +1,64 @@
+"""The painted places: what they look like and which texts mean them."""
+
+import numpy as np
+import pytest
+import torch
+
+from pixdraw.models import perceptors
+from pixdraw.proposals.places import ALSO, SETTINGS, Atlas, View, is_called_place, paint, view_of
+
+SKIES = [name for name, one in SETTINGS.items() if one.tint is not None]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(perceptors.load("tiny"))
+
+
+@pytest.mark.parametrize("place", SETTINGS)
+@pytest.mark.parametrize("side", [32, 64])
+def test_pictures_are_in_range_and_follow_the_seed(place: str, side: int) -> None:
+    first, again, other = (View(place).picture(seed, side) for seed in (1, 1, 2))
+    assert first.shape == (3, side, side) and first.amin() >= 0 and first.amax() <= 1
+    assert torch.equal(first, again) and not torch.equal(first, other)
+    assert first.std() > 0.01
+
+
+@pytest.mark.parametrize("sky", SKIES)
+@pytest.mark.parametrize("place", [name for name, one in SETTINGS.items() if one.under_sky])
+def test_a_sky_is_over_the_place_and_lights_it(place: str, sky: str) -> None:
+    picture = paint(np.random.default_rng(3), 64, place, sky)
+    alone = SETTINGS[sky].painter(np.random.default_rng(3), 64)
+    assert picture.shape == (64, 64, 3) and picture.min() >= 0 and picture.max() <= 1
+    assert np.allclose(picture[0, ::16], alone[0, ::16]) or place == "forest"
+    assert not np.allclose(picture[-8:], alone[-8:])
+
+
+def test_what_also_means_a_place_is_of_a_place() -> None:
+    assert set(ALSO) == set(SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("texts", "view"),
+    [
+        (["in a forest"], View("forest")),
+        (["Manhattan skyline", "at sunset"], View("city", "sunset")),
+        (["in the forest", "at night"], View("forest", "night")),
+        (["at night", "in the forest"], View("forest", "night")),
+        (["at night"], View("night")),
+        (["under the sea", "at night"], View("underwater")),
+        (["on the moon"], View("space")),
+        (["in the kitchen"], View("room")),
+        (["on a mat"], None),
+        (["in a hat"], None),
+        (["on a red background"], None),
+        (["a dog"], None),
+    ],
+)
+def test_texts_mean_places(atlas: Atlas, texts: list[str], view: View | None) -> None:
+    assert view_of(atlas, texts) == view
+
+
+def test_places_are_called_by_what_one_can_be_on() -> None:
+    assert all(map(is_called_place, ("hill", "moon", "mountain", "island", "beach", "table", "lake")))
+    assert not any(map(is_called_place, ("horse", "chair", "castle", "house", "cloud", "garden")))
