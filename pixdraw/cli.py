@@ -180,7 +180,6 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
         Shift every other row by half a tile; left out: where it was drawn with wallpaper_type=shift.
     """
     from contextlib import suppress
-    from itertools import count
 
     from pixdraw.filters._tiles import tiled
     from pixdraw.imaging import files
@@ -192,11 +191,7 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
         with suppress(FileError):  # pictures of other programs tile, too
             bricks = read_settings(picture).get("wallpaper_type") == "shift"
     plane = tiled(files.read(picture), rows, columns, bricks=bool(bricks))
-    stem = picture.with_name(f"{picture.stem}-tiled")
-    free = (stem.with_name(f"{stem.name}{f'-{number}' if number > 1 else ''}.png") for number in count(1))
-    path = next(path for path in free if not path.exists())
-    files.save_png(plane, path)
-    print(path)
+    print(files.save_png(plane, picture.with_name(f"{picture.stem}-tiled.png"), free=True))
 
 
 @app.command

@@ -10,6 +10,7 @@ import warnings
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -119,13 +120,23 @@ def to_pil(image: Tensor) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(pixels.squeeze(-1) if pixels.shape[-1] == 1 else pixels))
 
 
-def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = None) -> None:
-    """Write one picture [C, H, W] or [1, C, H, W] with `text` in its PNG text chunks; atomic."""
+def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = None, *, free: bool = False) -> Path:
+    """Write one picture [C, H, W] or [1, C, H, W] with `text` in its PNG text chunks; atomic. Returns the path.
+
+    With `free` nothing is overwritten: where `path` exists it is the first free of NAME-2, NAME-3, …
+    """
     info = PngImagePlugin.PngInfo()
     for key, value in (text or {}).items():
         info.add_text(key, value.encode("utf-8", "replace").decode())  # lone surrogates cannot be written
     picture = to_pil(image)
-    write_atomic(path, lambda file: picture.save(file, "PNG", pnginfo=info))
+
+    def write(file: BinaryIO) -> None:
+        picture.save(file, "PNG", pnginfo=info)
+
+    if free:
+        return write_free(path, write)
+    write_atomic(path, write)
+    return Path(path)
 
 
 def read_png_text(path: str | Path) -> dict[str, str]:
@@ -172,6 +183,26 @@ def write_atomic(path: str | Path, content: bytes | Callable[[BinaryIO], None]) 
             file.write(content)
         else:
             content(file)
+
+
+def write_free(path: str | Path, content: bytes | Callable[[BinaryIO], None]) -> Path:
+    """Write to `path`, or where that exists to the first free of NAME-2, NAME-3, …; return which. Never overwrites."""
+    target = Path(path)
+    for number in count(1):
+        free = target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
+        try:
+            free.open("xb").close()  # ours from here on, whoever else looks for a free name
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise FileError(f"{free}: cannot be written ({error.strerror or _first_line(error)})") from error
+        try:
+            write_atomic(free, content)
+        except BaseException:
+            free.unlink(missing_ok=True)
+            raise
+        return free
+    raise AssertionError("unreachable")
 
 
 def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:

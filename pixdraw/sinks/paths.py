@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.sinks.claims import Claims
 from pixdraw.text.prompts import slug
 
 ITEM_KINDS = {
@@ -92,13 +93,15 @@ def plan(
     outdir: str = "",
     overwrite: bool = False,
     now: datetime | None = None,
+    claims: Claims | None = None,
 ) -> OutputPaths:
     """Decide the files of a run and make their folder.
 
     `output` names the picture and may carry a folder; without it the name comes from prompt and seed. `outdir` is a
     folder for all the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits. Several
     pictures get a number each. Unless `overwrite`, a set of names that touches an existing file is passed over for
-    `name-2`, `name-3`, … Raises SettingsError for a name that is none, FileError for a folder that cannot be made.
+    `name-2`, `name-3`, … So are those that another run is going to write, where `claims` is to hold this run's. Raises
+    SettingsError for a name that is none, FileError for a folder that cannot be made.
     """
     parent, name = _split_output(output)
     if outdir and parent.is_absolute():
@@ -112,7 +115,8 @@ def plan(
         stems = _stems(name, suffix, labels, seeds)
         base = name + suffix if name else stems[0]
         paths = OutputPaths(folder, stems, base, bool(outdir), suffix)
-        if not _are_taken(paths, output) or overwrite:
+        taken = _are_taken(paths, output) and not overwrite
+        if not taken and (claims is None or claims.take(folder, paths.everything(), force=overwrite)):
             return paths
     raise AssertionError("unreachable")
 

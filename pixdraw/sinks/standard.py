@@ -13,6 +13,7 @@ from pixdraw.interfaces import VectorDrawer
 from pixdraw.settings.model import Settings
 from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
+from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
@@ -35,16 +36,18 @@ def standard_sinks(session: Session | Animation, *, display: bool = False) -> li
     Raises SettingsError where the drawer cannot give what is asked for, FileError where nothing can be written.
     """
     settings = session.settings
+    claims = Claims()
     paths = plan(
         session.labels,
         session.seeds,
         output=settings.output,
         outdir=settings.outdir,
         overwrite=settings.overwrite,
+        claims=claims,
     )
     pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths)
-    # The bar first: it is closed before anything else is said.
-    return [*_views(session, display), *pictures, *_records(session, paths)]
+    # The bar first: it is closed before anything else is said. The names last: they are given back when all is written.
+    return [*_views(session, display), *pictures, *_records(session, paths), claims]
 
 
 def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:

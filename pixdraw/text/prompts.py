@@ -18,15 +18,19 @@ before them. A text without `|` is never a schedule.
 from __future__ import annotations
 
 import math
+import os
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from pixdraw.errors import PromptError
 from pixdraw.text.units import Duration, parse_duration
 
 SLUG_LENGTH = 60
+_MOST_BYTES = 160
+"""Of a file name's words: file systems take 255 for the whole name."""
 MOST_NUMBER = 1e9
 """Of weights and stops, either way: beyond, sums of float32 lose the prompts beside it."""
 
@@ -140,18 +144,20 @@ def format_prompt(prompt: Prompt) -> str:
 
 
 def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> str:
-    """Return a file name (without suffix) for the prompts in `text`: ASCII letters, digits and `-`, at most `length`.
+    """Return a file name (without suffix) for the prompts in `text`: letters, digits and `-`, at most `length`.
 
-    Hashtags and weights are dropped, accents are taken off, the seed is the end. Safe on every file system, never
-    empty: text without a Latin letter or digit is called `picture`.
+    Hashtags and weights are dropped, accents are taken off Latin letters, other scripts stay as they are, the seed is
+    the end. Pictographs are called by their Unicode name, and text without any of these `picture`. Never empty; safe on
+    every file system that takes the letters, and in ASCII on those that do not.
     """
     kept = "|".join(section for section in text.split("|") if section.strip())
     plain = " ".join(prompt.text for prompt in _parse_schedule(kept)) if kept else ""
-    words = _ascii_words(re.sub(r"(?<!\S)#\S+", " ", plain)) or _ascii_words(plain) or ["picture"]
+    words = _words(re.sub(r"(?<!\S)#\S+", " ", plain)) or _words(plain) or _named(plain) or ["picture"]
     ending = "" if seed is None else f"-{seed}"
-    name, room = words[0][: length - len(ending)], length - len(ending)
+    room = length - len(ending)
+    name = _shortened(words[0], room)
     for word in words[1:]:
-        if len(name) + 1 + len(word) > room:
+        if len(name) + 1 + len(word) > room or len(f"{name}-{word}".encode()) > _MOST_BYTES:
             break
         name += f"-{word}"
     name += ending
@@ -189,6 +195,32 @@ def _parse_section(section: str, whole: str) -> Prompt:
     return parse_prompt(section)
 
 
-def _ascii_words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", plain)
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters, those of Latin ones in ASCII."""
+    plain = "".join(map(_letter, unicodedata.normalize("NFC", text).casefold()))
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    with suppress(UnicodeEncodeError):
+        os.fsencode(plain)
+        return words
+    return [word for word in ("".join(filter(str.isascii, word)) for word in words) if word]
+
+
+def _letter(char: str) -> str:
+    """Return what stands for a character in a file name: a blank for what is no letter, digit or mark of one."""
+    plain = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
+    if plain:
+        return "".join(letter if letter.isalnum() else " " for letter in plain.lower())
+    return char if unicodedata.category(char)[0] in "LN" or unicodedata.category(char) in ("Mn", "Mc") else " "
+
+
+def _named(text: str) -> list[str]:
+    """Return the words of the Unicode names of a text's pictographs, as in ["cat", "face"]."""
+    names = (unicodedata.name(char, "") for char in text if unicodedata.category(char) == "So")
+    return [word for name in names for word in re.findall(r"[a-z0-9]+", name.lower())]
+
+
+def _shortened(word: str, room: int) -> str:
+    word = word[:room]
+    while len(word.encode()) > _MOST_BYTES:
+        word = word[:-1]
+    return word

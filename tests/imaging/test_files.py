@@ -1,5 +1,6 @@
 import io
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -265,3 +266,13 @@ def test_an_address_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(files, "MAX_DOWNLOAD_BYTES", 100)
     with pytest.raises(FileError, match="larger than"):
         read("https://example.com/x.png")
+
+
+def test_whoever_looks_for_a_free_name_at_once_gets_one_of_his_own(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(16) as pool:
+        found = list(pool.map(lambda number: files.write_free(tmp_path / "a.b.png", bytes([number])), range(32)))
+    assert len(set(found)) == 32 and sorted(path.read_bytes()[0] for path in found) == list(range(32))
+    assert tmp_path / "a.b-2.png" in found
+    with pytest.raises(ZeroDivisionError):
+        files.write_free(tmp_path / "a.b.png", lambda file: 1 / 0)  # type: ignore[arg-type]
+    assert len(list(tmp_path.iterdir())) == 32

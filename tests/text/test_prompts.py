@@ -120,7 +120,15 @@ def test_text_that_no_prompt_can_hold_is_refused(text: str) -> None:
         ("Café: naïve/../..\\x?*", None, "cafe-naive-x"),
         ("sun:2|sea:-0.5:1", None, "sun-sea"),
         ("#pixelart", None, "pixelart"),
-        ("猫", 3, "picture-3"),
+        ("猫", 3, "猫-3"),
+        ("Красное сердце #pixelart", 3, "красное-сердце-3"),
+        ("한국어 그림", 3, "한국어-그림-3"),
+        ("लाल दिल", 3, "लाल-दिल-3"),
+        ("Straße № 5", 3, "strasse-no-5-3"),
+        ("🐱", 3, "cat-face-3"),
+        ("\u2764\ufe0f", 3, "heavy-black-heart-3"),
+        ("心" * 200, 3, "心" * 53 + "-3"),
+        ("...", 3, "picture-3"),
         ("", None, "picture"),
         ("CON", None, "con-picture"),
         ("con", 1, "con-1"),
@@ -135,3 +143,10 @@ def test_slugs_are_safe_file_names(text: str, seed: int | None, expected: str) -
 
 def test_slugs_end_with_a_whole_word() -> None:
     assert slug("word " * 40) == "-".join(["word"] * 12)
+
+
+def test_names_are_ascii_where_the_file_system_takes_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsencode", lambda text: text.encode("latin-1"))
+    assert slug("красное heart", 3) == "heart-3"
+    assert slug("красное", 3) == "picture-3"
+    assert slug("cœur", 3) == "cur-3"

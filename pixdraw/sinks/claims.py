@@ -1,0 +1,140 @@
+"""The names that a run is going to write, so that runs side by side choose different ones."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pixdraw.errors import FileError
+from pixdraw.events import Event, Finished
+
+try:
+    import fcntl
+except ImportError:  # Windows: claims hold by their age there
+    fcntl = None  # type: ignore[assignment]
+
+_NAME = ".pixdraw-{}.claim"
+_HOLDS_S = 86_400.0
+"""How long a claim holds where locks do not tell whether its run is alive."""
+
+
+class Claims:
+    """The claim of one run, a sink that gives it back when the run ends.
+
+    A claim is a hidden file beside those that it names. It is locked for as long as the run lives, so what a killed run
+    leaves holds nobody up; the next run in the folder removes it.
+    """
+
+    def __init__(self) -> None:
+        self.written: list[Path] = []
+        self._held: weakref.finalize[..., Claims] | None = None
+
+    def __call__(self, event: Event, session: object, /) -> None:
+        if isinstance(event, Finished):
+            self.release()
+
+    def take(self, folder: Path, paths: Sequence[Path], *, force: bool = False) -> bool:
+        """Claim `paths`, which lie in `folder`; return False where one exists or another living run claims it.
+
+        With `force` they are claimed whoever has them. Raises FileError where the folder takes no file.
+        """
+        names = {path.name.casefold() for path in paths}
+        try:
+            with _alone(folder):
+                taken = any(os.path.lexists(path) for path in paths) or bool(names & _claimed(folder))
+                if taken and not force:
+                    return False
+                self.release()
+                self._held = weakref.finalize(self, _give_back, *_write(folder, names))
+        except FileError:
+            raise
+        except OSError as error:
+            raise FileError(
+                f"folder {folder}: nothing can be written there ({error.strerror}); choose another with output or "
+                "outdir"
+            ) from error
+        return True
+
+    def release(self) -> None:
+        """Let others have the names."""
+        if self._held is not None:
+            self._held()
+
+
+def _write(folder: Path, names: set[str]) -> tuple[Path, int]:
+    path = folder / _NAME.format(secrets.token_hex(8))
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        _lock(file)
+        os.write(file, "\n".join(sorted(names)).encode("utf-8", "surrogateescape"))
+    except OSError:
+        _give_back(path, file)
+        raise
+    return path, file
+
+
+def _give_back(path: Path, file: int) -> None:
+    with suppress(OSError):
+        os.close(file)
+    with suppress(OSError):
+        path.unlink()
+
+
+def _claimed(folder: Path) -> set[str]:
+    """Return the names that living runs claim in a folder; removes what dead ones left."""
+    names: set[str] = set()
+    for path in folder.glob(_NAME.format("*")):
+        try:
+            file = os.open(path, os.O_RDONLY)
+        except OSError:
+            continue  # its run ended this moment
+        try:
+            if _lives(file, path):
+                with os.fdopen(os.dup(file), "rb") as opened:
+                    names |= set(opened.read().decode("utf-8", "surrogateescape").split("\n"))
+            else:
+                path.unlink(missing_ok=True)
+        except OSError:
+            continue
+        finally:
+            os.close(file)
+    return names
+
+
+def _lives(file: int, path: Path) -> bool:
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:  # a file system without locks
+            pass
+        else:
+            return False
+    return time.time() - path.stat().st_mtime < _HOLDS_S
+
+
+def _lock(file: int) -> None:
+    if fcntl is not None:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other runs from claiming in a folder meanwhile, where its file system can."""
+    if fcntl is None:
+        yield
+        return
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(file)
