@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,8 +14,9 @@ from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
 from pixdraw.sinks.base import SessionView, Sink, note
 from pixdraw.sinks.metadata import describe
+from pixdraw.sinks.mp4 import Pixels, write_mp4
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.sinks.video import WRITERS, Pixels, write_mp4
+from pixdraw.sinks.video import WRITERS, write_all
 
 
 class AnimationView(SessionView, Protocol):
@@ -44,8 +46,8 @@ class AnimationSink:
         if session.done > self._count or (last and session.frame == self._count):
             self._write_frame(session)
         if last:
-            for item in range(len(session.labels)):
-                self._write_films(session, item)
+            items = range(len(session.labels))
+            write_all([partial(self._write_film, kind, session, item) for item in items for kind in self._kinds])
 
     def _write_frame(self, session: AnimationView) -> None:
         paths = self._paths.frames(self._count)
@@ -61,15 +63,13 @@ class AnimationSink:
                 note(self.written, path)
         self._count += 1
 
-    def _write_films(self, session: AnimationView, item: int) -> None:
-        text = describe(session, item)
-        for kind in self._kinds:
-            path = self._paths.item(item, kind)
-            if kind == "mp4":
-                write_mp4(path, self._pixels(item), self._count, text, self._duration_ms)
-            else:
-                WRITERS[kind](path, self._pixels(item), text, self._duration_ms)
-            note(self.written, path)
+    def _write_film(self, kind: str, session: AnimationView, item: int) -> None:
+        path, text = self._paths.item(item, kind), describe(session, item)
+        if kind == "mp4":
+            write_mp4(path, self._pixels(item), self._count, text, self._duration_ms)
+        else:
+            WRITERS[kind](path, self._pixels(item), text, self._duration_ms)
+        note(self.written, path)
 
     def _pixels(self, item: int) -> Iterator[Pixels]:
         for number in range(self._count):

@@ -9,8 +9,9 @@ from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import to_uint8
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import describe_run
+from pixdraw.sinks.mp4 import Pixels
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.sinks.video import Pixels, write_gif, write_webp
+from pixdraw.sinks.video import write_gif, write_webp
 
 
 class LoopSink:

@@ -98,7 +98,16 @@ def _mp4(path: str | Path) -> str:
     import imageio_ffmpeg
 
     load_bytes(path)  # its own message where there is no such file
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "ffmetadata", "-"]
+    command = [
+        imageio_ffmpeg.get_ffmpeg_exe(),
+        "-v",
+        "error",
+        "-i",
+        f"file:{Path(path).absolute()}",
+        "-f",
+        "ffmetadata",
+        "-",
+    ]
     done = subprocess.run(command, capture_output=True, check=False)
     lines = done.stdout.decode("utf-8", "replace").splitlines()
     (comment,) = [line.partition("=")[2] for line in lines if line.startswith("comment=")]

@@ -31,7 +31,7 @@ def test_the_picture_carries_all_its_settings(tmp_path: Path) -> None:
     session = FakeSession(labels=TWO)
     sink = PngSink(paths_for(session, tmp_path))
     drive(session, sink)
-    assert [path.name for path in sink.written] == ["a-red-heart-1.png", "naive-sea-2.png"]
+    assert [path.name for path in sink.written] == ["a-red-heart-1.png", "naive-猫-sea-2.png"]
     for item, path in enumerate(sink.written):
         assert read_settings(path) == session.item_settings(item)
         text = read_png_text(path)

@@ -8,9 +8,10 @@ from PIL import Image
 
 from pixdraw.errors import FileError
 from pixdraw.events import Finished
-from pixdraw.sinks import video
+from pixdraw.sinks import mp4, reel, video
+from pixdraw.sinks.mp4 import frames_per_second
 from pixdraw.sinks.paths import plan
-from pixdraw.sinks.video import VideoSink, frames_per_second
+from pixdraw.sinks.video import VideoSink
 from tests.sinks.fakes import FakeSession, Opaque, drive
 
 
@@ -86,7 +87,7 @@ def test_a_long_run_has_a_bounded_film(tmp_path: Path) -> None:
 
 
 def test_frames_beyond_memory_go_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(video, "MEMORY_BYTES", 64)
+    monkeypatch.setattr(reel, "MEMORY_BYTES", 64)
     small = film(FakeSession(total=5), tmp_path / "a")
     monkeypatch.undo()
     large = film(FakeSession(total=5), tmp_path / "b")
@@ -112,6 +113,6 @@ def test_a_film_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path: 
 
 
 def test_a_single_frame_is_a_film(tmp_path: Path) -> None:
-    video.write_mp4(tmp_path / "x.mp4", iter([np.zeros((4, 4, 3), np.uint8)]), 1)
+    mp4.write_mp4(tmp_path / "x.mp4", iter([np.zeros((4, 4, 3), np.uint8)]), 1)
     assert len(decode(tmp_path / "x.mp4")[1]) == 10
     assert torch.get_num_threads() == 1
