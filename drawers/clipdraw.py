@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -22,6 +22,7 @@ from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from drawers._vector.widths import in_order
+from pixdraw.fields import setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -49,37 +50,54 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    strokes: int = Field(1024, ge=1, le=65536, description="number of strokes or blobs, 1 to 65536")
-    min_stroke_width: float = Field(
-        1.0, gt=0, le=100, description="least width in pixray's percent: half the drawn width, in % of the height"
+    strokes: int = setting(
+        1024, ge=1, le=65536, help="number of strokes or blobs, 1 to 65536", hosted=True, everyday=True
     )
-    max_stroke_width: float = Field(
-        5.0, gt=0, le=100, description="largest width in pixray's percent: half the drawn width, in % of the height"
+    min_stroke_width: float = setting(
+        1.0, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True
     )
-    stroke_shape: Literal["stroke", "blob"] = Field("stroke", description="open strokes, or closed filled shapes")
-    stroke_ground: str = Field("white", description="colour of the background where the canvas is not transparent")
-    stroke_colors: int | None = Field(
-        None, ge=1, le=256, description="most different colours, 1 to 256; unset: as many as strokes"
+    max_stroke_width: float = setting(
+        5.0,
+        gt=0,
+        le=100,
+        help="largest width in pixray's percent: half the drawn width, in % of the height",
+        hosted=True,
     )
-    stroke_opacity: float | None = Field(
-        None, gt=0, le=1, description="one fixed opacity for all, above 0 to 1; unset: each its own"
+    stroke_shape: Literal["stroke", "blob"] = setting(
+        "stroke", help="open strokes, or closed filled shapes", hosted=True
     )
-    stroke_start_opacity: float = Field(
-        1.0, gt=0, le=1, description="largest opacity at the start, above 0 to 1; low values draw from nothing"
+    stroke_ground: str = setting(
+        "white", help="colour of the background where the canvas is not transparent", hosted=True, text="colour"
     )
-    stroke_rebirth: bool = Field(True, description="strokes that nobody sees start again where they help")
-    stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
-    stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
-    stroke_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the colours, in colour range (0 to 1) a step")
-    stroke_fit_colors: int | None = Field(
+    stroke_colors: int | None = setting(
+        None, ge=1, le=256, help="most different colours, 1 to 256; unset: as many as strokes", hosted=True
+    )
+    stroke_opacity: float | None = setting(
+        None, gt=0, le=1, help="one fixed opacity for all, above 0 to 1; unset: each its own", hosted=True
+    )
+    stroke_start_opacity: float = setting(
+        1.0, gt=0, le=1, help="largest opacity at the start, above 0 to 1; low values draw from nothing", hosted=True
+    )
+    stroke_rebirth: bool = setting(True, help="strokes that nobody sees start again where they help", hosted=True)
+    stroke_point_lr: float = setting(
+        1.0, gt=0, le=100, help="rate of the points, in pixels a step at 224 pixels", hosted=True
+    )
+    stroke_width_lr: float = setting(
+        0.1, gt=0, le=100, help="rate of the widths, in pixels a step at 224 pixels", hosted=True
+    )
+    stroke_color_lr: float = setting(
+        0.01, gt=0, le=1, help="rate of the colours, in colour range (0 to 1) a step", hosted=True
+    )
+    stroke_fit_colors: int | None = setting(
         None,
         ge=1,
         le=64,
-        description="a picture that is drawn after is first seen in so many flat colours, 1 to 64; unset: as it is",
+        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64; unset: as it is",
+        hosted=True,
     )
-    plotter: bool = Field(False, description="the SVG has single lines for a pen plotter: no fills, no opacity")
-    rasterizer: Literal["builtin", "diffvg"] = Field(
-        "builtin", description="builtin, or diffvg where pydiffvg is installed"
+    plotter: bool = setting(False, help="the SVG has single lines for a pen plotter: no fills, no opacity", hosted=True)
+    rasterizer: Literal["builtin", "diffvg"] = setting(
+        "builtin", help="builtin, or diffvg where pydiffvg is installed", refusal="it is the server's to decide"
     )
 
     _in_order = model_validator(mode="after")(in_order)

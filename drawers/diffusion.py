@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.models.diffusion import built_in, catalog, network
@@ -52,38 +53,63 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    diffusion_model: str = Field(
-        "sprites", description="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER"
+    diffusion_model: str = setting(
+        "sprites",
+        help="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER",
+        opens="model",
+        was=("vdiff_model",),
     )
-    diffusion_checkpoint: str | None = Field(
-        None, description="file of weights for a published diffusion_model, instead of the fetched one"
+    diffusion_checkpoint: str | None = setting(
+        None, help="file of weights for a published diffusion_model, instead of the fetched one", opens="file"
     )
-    diffusion_schedule: Literal[SCHEDULE_NAMES] = Field(  # type: ignore[valid-type]
-        OWN, description="how the noise falls: cosine evenly, spliced longer at the details, ddpm, log; auto: its own"
+    diffusion_schedule: Literal[SCHEDULE_NAMES] = setting(  # type: ignore[valid-type]
+        OWN,
+        help="how the noise falls: cosine evenly, spliced longer at the details, ddpm, log; auto: its own",
+        hosted=True,
+        was=("vdiff_schedule",),
     )
-    diffusion_eta: float = Field(
-        1.0, ge=0, le=1, description="share of fresh noise in each step, 0 (DDIM: none) to 1 (DDPM)"
+    diffusion_eta: float = setting(
+        1.0, ge=0, le=1, help="share of fresh noise in each step, 0 (DDIM: none) to 1 (DDPM)", hosted=True
     )
-    diffusion_guidance: float = Field(
-        3.0, ge=0, le=20, description="how strongly the network is drawn to the prompt, 0 to 20; 1: as it learned"
+    diffusion_guidance: float = setting(
+        3.0, ge=0, le=20, help="how strongly the network is drawn to the prompt, 0 to 20; 1: as it learned", hosted=True
     )
-    diffusion_gradient: float | None = Field(
-        None, ge=0, le=1e6, description="how strongly the loss guides each step, 0 to 1000000; unset: by the network"
+    diffusion_gradient: float | None = setting(
+        None,
+        ge=0,
+        le=1e6,
+        help="how strongly the loss guides each step, 0 to 1000000; unset: by the network",
+        hosted=True,
     )
-    diffusion_clamp: float = Field(
-        0.1, gt=0, le=10, description="largest root mean square of that guidance in a step, in units of the noise"
+    diffusion_clamp: float = setting(
+        0.1, gt=0, le=10, help="largest root mean square of that guidance in a step, in units of the noise", hosted=True
     )
-    diffusion_repeats: int = Field(
-        1, ge=1, le=50, description="steps of the run for each step of the schedule, 1 to 50; more: guided more closely"
+    diffusion_repeats: int = setting(
+        1,
+        ge=1,
+        le=50,
+        help="steps of the run for each step of the schedule, 1 to 50; more: guided more closely",
+        hosted=True,
     )
-    diffusion_skip: float = Field(
-        30.0, ge=0, le=99, description="percent of the schedule left out where it starts from a picture, 0 to 99"
+    diffusion_skip: float = setting(
+        30.0,
+        ge=0,
+        le=99,
+        help="percent of the schedule left out where it starts from a picture, 0 to 99",
+        hosted=True,
+        was=("vdiff_skip",),
     )
-    diffusion_end: float | None = Field(
-        None, ge=0, lt=1, description="share of noise at the last step, 0 to 1; more is smoother; unset: by the network"
+    diffusion_end: float | None = setting(
+        None,
+        ge=0,
+        lt=1,
+        help="share of noise at the last step, 0 to 1; more is smoother; unset: by the network",
+        hosted=True,
     )
-    diffusion_style: Literal[PROPOSAL_STYLES] = Field(  # type: ignore[valid-type]
-        "auto", description="how the built-in network draws; auto: scene for places, else by seed; any: as it likes"
+    diffusion_style: Literal[PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
+        "auto",
+        help="how the built-in network draws; auto: scene for places, else by seed; any: as it likes",
+        hosted=True,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -21,6 +21,7 @@ from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import paint, premultiplied, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
+from pixdraw.fields import setting
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
@@ -45,30 +46,45 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    strokes: int = Field(24, ge=1, le=4096, description="number of lines, 1 to 4096")
-    stroke_length: int = Field(8, ge=1, le=64, description="curved segments of a line, 1 to 64")
-    min_stroke_width: float = Field(
-        0.5, gt=0, le=100, description="least width in pixray's percent: half the drawn width, in % of the height"
+    strokes: int = setting(24, ge=1, le=4096, help="number of lines, 1 to 4096", hosted=True, everyday=True)
+    stroke_length: int = setting(8, ge=1, le=64, help="curved segments of a line, 1 to 64", hosted=True)
+    min_stroke_width: float = setting(
+        0.5, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True
     )
-    max_stroke_width: float = Field(
-        2.0, gt=0, le=100, description="largest width in pixray's percent: half the drawn width, in % of the height"
+    max_stroke_width: float = setting(
+        2.0,
+        gt=0,
+        le=100,
+        help="largest width in pixray's percent: half the drawn width, in % of the height",
+        hosted=True,
     )
-    pen_color: str = Field("black", description="colour of the lines")
-    paper_color: str = Field("#f2eecb", description="colour of the paper where the canvas is not transparent")
-    allow_paper_color: bool = Field(False, description="the paper's colour is optimised too")
-    stroke_point_lr: float = Field(1.0, gt=0, le=100, description="rate of the points, in pixels a step at 224 pixels")
-    stroke_width_lr: float = Field(0.1, gt=0, le=100, description="rate of the widths, in pixels a step at 224 pixels")
-    paper_color_lr: float = Field(0.01, gt=0, le=1, description="rate of the paper, in colour range (0 to 1) a step")
-    stroke_fit_colors: int | None = Field(
+    pen_color: str = setting("black", help="colour of the lines", hosted=True, text="colour")
+    paper_color: str = setting(
+        "#f2eecb", help="colour of the paper where the canvas is not transparent", hosted=True, text="colour"
+    )
+    allow_paper_color: bool = setting(False, help="the paper's colour is optimised too", hosted=True)
+    stroke_point_lr: float = setting(
+        1.0, gt=0, le=100, help="rate of the points, in pixels a step at 224 pixels", hosted=True
+    )
+    stroke_width_lr: float = setting(
+        0.1, gt=0, le=100, help="rate of the widths, in pixels a step at 224 pixels", hosted=True
+    )
+    paper_color_lr: float = setting(
+        0.01, gt=0, le=1, help="rate of the paper, in colour range (0 to 1) a step", hosted=True
+    )
+    stroke_fit_colors: int | None = setting(
         None,
         ge=1,
         le=64,
-        description="a picture that is drawn after is first seen in so many flat colours, 1 to 64, and the lines "
+        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64, and the lines "
         "between them are traced; unset: its steep and dark parts",
+        hosted=True,
     )
-    plotter: bool = Field(False, description="the SVG has single lines of one width for a pen plotter, without paper")
-    rasterizer: Literal["builtin", "diffvg"] = Field(
-        "builtin", description="builtin, or diffvg where pydiffvg is installed"
+    plotter: bool = setting(
+        False, help="the SVG has single lines of one width for a pen plotter, without paper", hosted=True
+    )
+    rasterizer: Literal["builtin", "diffvg"] = setting(
+        "builtin", help="builtin, or diffvg where pydiffvg is installed", refusal="it is the server's to decide"
     )
 
     _in_order = model_validator(mode="after")(in_order)

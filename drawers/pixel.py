@@ -18,6 +18,7 @@ from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
 from pixdraw.errors import SettingsError
+from pixdraw.fields import Hosted, setting
 from pixdraw.imaging import svg
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -32,43 +33,53 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    pixel_type: CellType = Field("rect", description="shape of the cells")
-    pixel_size: tuple[Side, Side] | None = Field(
+    pixel_type: CellType = setting("rect", help="shape of the cells", hosted=Hosted(input=True), everyday=True)
+    pixel_size: tuple[Side, Side] | None = setting(
         None,
-        description="columns and rows of the grid, at most the canvas; unset: 80 45 wide, 40 40 square, 40 50 tall",
+        help="columns and rows of the grid, at most the canvas; unset: 80 45 wide, 40 40 square, 40 50 tall",
+        hosted=Hosted(input=True),
+        everyday=True,
     )
-    pixel_scale: float | None = Field(
-        None, gt=0, description="divides the columns and rows, above 0; 2 makes cells twice as wide and high"
+    pixel_scale: float | None = setting(
+        None,
+        gt=0,
+        help="divides the columns and rows, above 0; 2 makes cells twice as wide and high",
+        hosted=Hosted(least=0.1, most=64, input=True),
     )
-    pixel_iso_check: bool = Field(
+    pixel_iso_check: bool = setting(
         True,
-        description="without pixel_size: more columns of tri and more rows of hex and diamond, to even their sides",
+        help="without pixel_size: more columns of tri and more rows of hex and diamond, to even their sides",
+        hosted=True,
     )
-    pixel_edge_check: bool = Field(
-        True, description="odd columns and rows of rectshift, hex and diamond, odd columns and even rows of tri"
+    pixel_edge_check: bool = setting(
+        True, help="odd columns and rows of rectshift, hex and diamond, odd columns and even rows of tri", hosted=True
     )
-    pixel_parameters: Literal["cells", "pyramid"] = Field(
-        "cells", description="what is optimised: each cell, or a sum of grids from 1x1 to the full one"
+    pixel_parameters: Literal["cells", "pyramid"] = setting(
+        "cells", help="what is optimised: each cell, or a sum of grids from 1x1 to the full one", hosted=True
     )
-    pixel_resample: Literal["mean", "mode"] = Field(
+    pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
-        description="colour of a cell in the picture that a run starts from: mean of its area, or what most of it has, "
+        help="colour of a cell in the picture that a run starts from: mean of its area, or what most of it has, "
         "for hard edges; left out: mean, or mode of a proposal",
+        hosted=True,
     )
-    pixel_hard_alpha: bool = Field(
+    pixel_hard_alpha: bool = setting(
         False,
-        description="what is kept of a transparent canvas has whole cells or none, nothing between; "
+        help="what is kept of a transparent canvas has whole cells or none, nothing between; "
         "on where quality=tiny starts from a proposal",
+        hosted=True,
     )
-    pixel_lr: float = Field(0.03, gt=0, le=1, description="learning rate of each grid, in colour range (0 to 1) a step")
-    pixel_init: Literal["grey", "white", "black", "random"] = Field(
-        "grey", description="colour of the cells at the start"
+    pixel_lr: float = setting(
+        0.03, gt=0, le=1, help="learning rate of each grid, in colour range (0 to 1) a step", hosted=True
     )
-    pixel_init_noise: float = Field(
-        0.02, ge=0, le=1, description="standard deviation of the noise on the start, in colour range (0 to 1)"
+    pixel_init: Literal["grey", "white", "black", "random"] = setting(
+        "grey", help="colour of the cells at the start", hosted=True
     )
-    pixel_init_alpha: float = Field(
-        0.5, ge=0, le=1, description="opacity of the cells at the start where the canvas is transparent (0 to 1)"
+    pixel_init_noise: float = setting(
+        0.02, ge=0, le=1, help="standard deviation of the noise on the start, in colour range (0 to 1)", hosted=True
+    )
+    pixel_init_alpha: float = setting(
+        0.5, ge=0, le=1, help="opacity of the cells at the start where the canvas is transparent (0 to 1)", hosted=True
     )
 
 

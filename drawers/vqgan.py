@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.models.vqgan import catalog
@@ -37,32 +38,41 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    vqgan_model: str = Field(
-        "tiny", description="tiny, the built-in one, or a published one by name: see `pixdraw models list`"
+    vqgan_model: str = setting(
+        "tiny", help="tiny, the built-in one, or a published one by name: see `pixdraw models list`", opens="model"
     )
-    vqgan_checkpoint: str | None = Field(
-        None, description="file of weights instead of vqgan_model: .ckpt, .pt or .safetensors"
+    vqgan_checkpoint: str | None = setting(
+        None, help="file of weights instead of vqgan_model: .ckpt, .pt or .safetensors", opens="file"
     )
-    vqgan_config: str | None = Field(
-        None, description="the .yaml of vqgan_checkpoint; unset: of its name, beside it, or inside its slim form"
+    vqgan_config: str | None = setting(
+        None, help="the .yaml of vqgan_checkpoint; unset: of its name, beside it, or inside its slim form", opens="file"
     )
-    vqgan_lr: float = Field(0.2, gt=0, le=100, description="learning rate of the latent, in its own units a step")
-    vqgan_init: Literal["noise", "codes"] = Field(
-        "noise", description="start without init_image: encoded fractal noise, or random codes"
+    vqgan_lr: float = setting(
+        0.2, gt=0, le=100, help="learning rate of the latent, in its own units a step", hosted=True
     )
-    vqgan_init_contrast: float = Field(
-        1.0, ge=0, le=1, description="contrast of the noise at the start, 0 (grey) to 1 (full)"
+    vqgan_init: Literal["noise", "codes"] = setting(
+        "noise", help="start without init_image: encoded fractal noise, or random codes", hosted=True
     )
-    vqgan_fit_steps: int = Field(
-        0, ge=0, le=1000, description="steps by which codes of init_image are improved, 0 to 1000"
+    vqgan_init_contrast: float = setting(
+        1.0, ge=0, le=1, help="contrast of the noise at the start, 0 (grey) to 1 (full)", hosted=True
     )
-    vqgan_tile: int = Field(
+    vqgan_fit_steps: int = setting(
+        0,
+        ge=0,
+        le=1000,
+        help="steps by which codes of init_image are improved, 0 to 1000",
+        refusal="it is the server's to decide",
+    )
+    vqgan_tile: int = setting(
         512,
         ge=64,
         le=8192,
-        description="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory",
+        help="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory",
+        refusal="it is the server's to decide",
     )
-    vqgan_half: bool = Field(True, description="while drawing decode in bfloat16 where a CUDA device has it")
+    vqgan_half: bool = setting(
+        True, help="while drawing decode in bfloat16 where a CUDA device has it", refusal="it is the server's to decide"
+    )
 
 
 class VqganDrawer(nn.Module):

@@ -13,11 +13,12 @@ from typing import Literal
 import numpy as np
 import torch
 from PIL import Image
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.imaging.colour import look_up, nearest_colour, own_colours
 from pixdraw.imaging.files import to_uint8
 from pixdraw.imaging.palettes import parse_palette
@@ -30,22 +31,24 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    lookup_beta: float = Field(
-        0.25, ge=0, le=1000, description="weight of the penalty for being far from the nearest colour, 0 to 1000"
+    lookup_beta: float = setting(
+        0.25, ge=0, le=1000, help="weight of the penalty for being far from the nearest colour, 0 to 1000", hosted=True
     )
-    lookup_dither: Literal["none", "ordered", "diffusion"] = Field(
+    lookup_dither: Literal["none", "ordered", "diffusion"] = setting(
         "none",
-        description="ordered mixes two colours of the palette in a regular 4x4 pattern; diffusion hands each dot's "
+        help="ordered mixes two colours of the palette in a regular 4x4 pattern; diffusion hands each dot's "
         "error on to its neighbours (Floyd and Steinberg)",
+        hosted=True,
     )
-    lookup_dither_dot: int | None = Field(
+    lookup_dither_dot: int | None = setting(
         None,
         ge=1,
         le=256,
-        description="side of a dot of the dither in pixels, 1 to 256; left out: as large as the cells of a grid, or 1",
+        help="side of a dot of the dither in pixels, 1 to 256; left out: as large as the cells of a grid, or 1",
+        hosted=True,
     )
-    lookup_dither_strength: float = Field(
-        0.2, ge=0, le=1, description="largest shift of a colour by the pattern, from one end to the other, 0 to 1"
+    lookup_dither_strength: float = setting(
+        0.2, ge=0, le=1, help="largest shift of a colour by the pattern, from one end to the other, 0 to 1", hosted=True
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.filters._tiles import offsets, seam, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
@@ -22,11 +23,12 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    tiler_reach: float = Field(
+    tiler_reach: float = setting(
         0.25,
         gt=0,
         le=1,
-        description="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
+        help="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
+        hosted=True,
     )
 
 

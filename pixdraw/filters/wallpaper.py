@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.filters._tiles import offsets, seam, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
@@ -25,20 +26,24 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    wallpaper_type: Literal["none", "horizontal", "vertical", "shift"] = Field(
-        "none", description="how copies lie: none in both directions, side by side, one above the other, as bricks"
+    wallpaper_type: Literal["none", "horizontal", "vertical", "shift"] = setting(
+        "none",
+        help="how copies lie: none in both directions, side by side, one above the other, as bricks",
+        hosted=True,
     )
-    wallpaper_reach: float = Field(
+    wallpaper_reach: float = setting(
         0.25,
         gt=0,
         le=1,
-        description="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
+        help="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
+        hosted=True,
     )
-    wallpaper_edge_match: int = Field(
+    wallpaper_edge_match: int = setting(
         0,
         ge=0,
         le=512,
-        description="pixels at opposite borders made alike, then trimmed half on each side; 0: none",
+        help="pixels at opposite borders made alike, then trimmed half on each side; 0: none",
+        hosted=True,
     )
 
 

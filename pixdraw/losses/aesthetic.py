@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame, Perceptor
 
 
@@ -26,10 +27,22 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    aesthetic_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
-    aesthetic_target: float = Field(10.0, ge=0, le=10, description="the rating that is wanted, 0 to 10")
-    aesthetic_head: str = Field("", description="file of the linear head, .pth or .safetensors with weight and bias")
-    aesthetic_perceptor: str = Field("", description="the perceptor it is for; empty: the one whose embedding fits")
+    aesthetic_weight: float = setting(
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the loss's weight, -1000 to 1000",
+        refusal="quality and drawer choose the models",
+    )
+    aesthetic_target: float = setting(
+        10.0, ge=0, le=10, help="the rating that is wanted, 0 to 10", refusal="quality and drawer choose the models"
+    )
+    aesthetic_head: str = setting(
+        "", help="file of the linear head, .pth or .safetensors with weight and bias", opens="file"
+    )
+    aesthetic_perceptor: str = setting(
+        "", help="the perceptor it is for; empty: the one whose embedding fits", opens="model"
+    )
 
 
 _DAMAGED = (SafetensorError, pickle.UnpicklingError, EOFError, ValueError, RuntimeError, KeyError, TypeError)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import inner, mean
 
@@ -21,8 +22,12 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    centred_std_frac: float = Field(
-        0.3, gt=0, le=10, description="radius of the free middle: a Gaussian's deviation, as a part of the shorter side"
+    centred_std_frac: float = setting(
+        0.3,
+        gt=0,
+        le=10,
+        help="radius of the free middle: a Gaussian's deviation, as a part of the shorter side",
+        hosted=True,
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
@@ -23,18 +24,22 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    edge_thickness: float = Field(5.0, ge=0, le=50, description="width of the border on all sides, percent of the side")
-    edge_margins: tuple[float, float, float, float] | None = Field(
-        None, description="left, right, top and bottom width, percent of the side; unset: edge_thickness"
+    edge_thickness: float = setting(
+        5.0, ge=0, le=50, help="width of the border on all sides, percent of the side", hosted=True
     )
-    edge_color: str = Field("white", description="colour of the border, as in palette")
-    edge_color_weight: float = Field(0.1, ge=0, le=1000, description="multiplies the loss's weight, 0 to 1000")
-    global_color_weight: float = Field(
-        0.05, ge=0, le=1000, description="how much the whole picture is pulled to the target, beside the border"
+    edge_margins: tuple[float, float, float, float] | None = setting(
+        None, help="left, right, top and bottom width, percent of the side; unset: edge_thickness", hosted=True
     )
-    edge_input_image: str = Field("", description="picture file that the border shall look like, instead of a colour")
-    edge_mask_image: str = Field(
-        "", description="picture file that is white where the picture is free; takes the place of the margins"
+    edge_color: str = setting("white", help="colour of the border, as in palette", hosted=True, text="colour")
+    edge_color_weight: float = setting(0.1, ge=0, le=1000, help="multiplies the loss's weight, 0 to 1000", hosted=True)
+    global_color_weight: float = setting(
+        0.05, ge=0, le=1000, help="how much the whole picture is pulled to the target, beside the border", hosted=True
+    )
+    edge_input_image: str = setting(
+        "", help="picture file that the border shall look like, instead of a colour", opens="file"
+    )
+    edge_mask_image: str = setting(
+        "", help="picture file that is white where the picture is free; takes the place of the margins", opens="file"
     )
 
 

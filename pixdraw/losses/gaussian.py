@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
@@ -23,11 +24,17 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    gaussian_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
-    gaussian_std: tuple[float, float] = Field(
-        (20.0, 20.0), description="standard deviations of the free middle, in percent of the width and of the height"
+    gaussian_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
     )
-    gaussian_color: str = Field("white", description="colour of the surroundings, as in palette, or 255,255,255")
+    gaussian_std: tuple[float, float] = setting(
+        (20.0, 20.0),
+        help="standard deviations of the free middle, in percent of the width and of the height",
+        hosted=True,
+    )
+    gaussian_color: str = setting(
+        "white", help="colour of the surroundings, as in palette, or 255,255,255", hosted=True, text="colour"
+    )
 
     @field_validator("gaussian_color", mode="before")
     @classmethod

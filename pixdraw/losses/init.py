@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Drawer, Frame, LatentDrawer
 
 _SMALL = 1e-12
@@ -25,20 +26,40 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    init_weight: float = Field(
-        0.0, ge=0, le=1000, description="of the squared angle between the latent and its start, 0 to 1000"
+    init_weight: float = setting(
+        0.0,
+        ge=0,
+        le=1000,
+        help="of the squared angle between the latent and its start, 0 to 1000",
+        hosted=True,
+        chooses=True,
     )
-    init_weight_dist: float = Field(
-        0.0, ge=0, le=1000, description="of the latent's mean squared distance from its start, 0 to 1000"
+    init_weight_dist: float = setting(
+        0.0,
+        ge=0,
+        le=1000,
+        help="of the latent's mean squared distance from its start, 0 to 1000",
+        hosted=True,
+        chooses=True,
     )
-    init_weight_cos: float = Field(
-        0.0, ge=0, le=1000, description="of 1 minus the cosine between the latent and its start, 0 to 1000"
+    init_weight_cos: float = setting(
+        0.0,
+        ge=0,
+        le=1000,
+        help="of 1 minus the cosine between the latent and its start, 0 to 1000",
+        hosted=True,
+        chooses=True,
     )
-    init_weight_pix: float = Field(
-        0.0, ge=0, le=1000, description="of the mean difference of pixels from the start, 0 to 1000"
+    init_weight_pix: float = setting(
+        0.0, ge=0, le=1000, help="of the mean difference of pixels from the start, 0 to 1000", hosted=True, chooses=True
     )
-    init_weight_decay: float = Field(
-        0.0, ge=0, le=1000, description="of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000"
+    init_weight_decay: float = setting(
+        0.0,
+        ge=0,
+        le=1000,
+        help="of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000",
+        hosted=True,
+        chooses=True,
     )
 
 

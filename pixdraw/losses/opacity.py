@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._shapes import shapes_of
 
@@ -19,8 +20,8 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    opacity_weight: float = Field(
-        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes bolder"
+    opacity_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes bolder", hosted=True
     )
 
 

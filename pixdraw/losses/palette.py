@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import STANDARD_SIDE, grown, mean
@@ -23,12 +24,17 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    palette_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
-    palette_warmup: float = Field(
-        0.5, ge=0, le=1, description="part of the run in which the pull grows to its full size, 0 to 1"
+    palette_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
     )
-    palette_ramp: float = Field(
-        0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
+    palette_warmup: float = setting(
+        0.5, ge=0, le=1, help="part of the run in which the pull grows to its full size, 0 to 1", hosted=True
+    )
+    palette_ramp: float = setting(
+        0.0,
+        ge=0,
+        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        hosted=True,
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import grown, mean
 
@@ -21,11 +22,14 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    saturation_weight: float = Field(
-        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes greyer"
+    saturation_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes greyer", hosted=True
     )
-    saturation_ramp: float = Field(
-        0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
+    saturation_ramp: float = setting(
+        0.0,
+        ge=0,
+        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        hosted=True,
     )
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import at_standard_size, grown, mean
 
@@ -23,24 +24,40 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    smoothness_weight: float = Field(
-        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes rougher"
+    smoothness_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes rougher", hosted=True
     )
-    smoothness_type: Literal["default", "clipped", "log"] = Field(
-        "default", description="how a steep edge counts: in full, at most 0.5, or as its logarithm, which keeps edges"
+    smoothness_type: Literal["default", "clipped", "log"] = setting(
+        "default",
+        help="how a steep edge counts: in full, at most 0.5, or as its logarithm, which keeps edges",
+        hosted=True,
+        was=("enforce_smoothness_type",),
     )
-    smoothness_gaussian_kernel: int = Field(
-        0, ge=0, le=99, description="width of the blur before measuring, in pixels of a 267-pixel picture; 0: none"
+    smoothness_gaussian_kernel: int = setting(
+        0,
+        ge=0,
+        le=99,
+        help="width of the blur before measuring, in pixels of a 267-pixel picture; 0: none",
+        hosted=True,
     )
-    smoothness_gaussian_std: float = Field(
-        1.0, gt=0, le=99, description="standard deviation of that blur, in the same pixels"
+    smoothness_gaussian_std: float = setting(
+        1.0, gt=0, le=99, help="standard deviation of that blur, in the same pixels", hosted=True
     )
-    smoothness_spacing: float = Field(
-        1.0, gt=0, le=1000, description="distance that neighbouring pixels are taken to have; divides the steepness"
+    smoothness_spacing: float = setting(
+        1.0,
+        gt=0,
+        le=1000,
+        help="distance that neighbouring pixels are taken to have; divides the steepness",
+        hosted=True,
     )
-    smoothness_edge_order: Literal[1, 2] = Field(1, description="order of the differences at the picture's border")
-    smoothness_ramp: float = Field(
-        0.0, ge=0, description="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant"
+    smoothness_edge_order: Literal[1, 2] = setting(
+        1, help="order of the differences at the picture's border", hosted=True
+    )
+    smoothness_ramp: float = setting(
+        0.0,
+        ge=0,
+        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        hosted=True,
     )
 
 

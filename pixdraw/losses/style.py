@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
@@ -31,17 +32,22 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    style_file: str = Field("", description="picture whose style is wanted: a file or an http(s) address")
-    style_form: Literal["gram", "transport"] = Field(
-        "gram", description="what is compared: Gram matrices, or the features' distributions by optimal transport"
+    style_file: str = setting("", help="picture whose style is wanted: a file or an http(s) address", opens="file")
+    style_form: Literal["gram", "transport"] = setting(
+        "gram",
+        help="what is compared: Gram matrices, or the features' distributions by optimal transport",
+        refusal="it needs a file",
     )
-    style_features: Literal["auto", "perceptor", "filters"] = Field(
+    style_features: Literal["auto", "perceptor", "filters"] = setting(
         "auto",
-        description="by what: layers of the perceptors, fixed random filters at three scales, or auto: these where "
+        help="by what: layers of the perceptors, fixed random filters at three scales, or auto: these where "
         "no perceptor shows its layers",
+        refusal="it needs a file",
     )
-    style_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
-    styleloss_skip: int = Field(0, ge=0, description="iterations before it starts")
+    style_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", refusal="it needs a file"
+    )
+    styleloss_skip: int = setting(0, ge=0, help="iterations before it starts", refusal="it needs a file")
 
 
 SIDE = 128

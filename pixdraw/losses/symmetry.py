@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
 
@@ -17,9 +18,11 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    symmetry_weight: float = Field(1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000")
-    symmetry_axis: Literal["horizontal", "vertical", "both"] = Field(
-        "horizontal", description="what equals what: left and right, top and bottom, or both"
+    symmetry_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+    )
+    symmetry_axis: Literal["horizontal", "vertical", "both"] = setting(
+        "horizontal", help="what equals what: left and right, top and bottom, or both", hosted=True
     )
 
 

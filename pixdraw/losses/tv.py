@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import STANDARD_SIDE, mean
 
@@ -20,8 +21,8 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    tv_weight: float = Field(
-        1.0, ge=-1000, le=1000, description="multiplies the loss's weight, -1000 to 1000; negative makes rougher"
+    tv_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes rougher", hosted=True
     )
 
 

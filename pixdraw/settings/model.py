@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, field_validator
 
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
+from pixdraw.fields import Hosted, setting
 from pixdraw.guidance.files import frame_files
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings import presets
@@ -49,101 +50,239 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
-    prompts: tuple[str, ...] = Field(
-        (), description="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop."
+    prompts: tuple[str, ...] = setting(
+        (),
+        help="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("prompt",),
     )
-    seed: tuple[int, ...] = Field(
-        (), description="Number or any text, or several: every prompt is drawn with every seed. Left out: a fresh one."
+    seed: tuple[int, ...] = setting(
+        (),
+        help="Number or any text, or several: every prompt is drawn with every seed. Left out: a fresh one.",
+        hosted=Hosted(input=True),
+        everyday=True,
     )
-    drawer: str = Field("pixel", description="What draws: see `pixdraw drawers`.")
-    losses: tuple[str, ...] = Field((), description="Further losses, each name:weight, comma-separated.")
-    priors: tuple[str, ...] = Field(
-        (), description="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none."
+    drawer: str = setting(
+        "pixel", help="What draws: see `pixdraw drawers`.", hosted=Hosted(input=True), opens="plugin", everyday=True
     )
-    filters: tuple[str, ...] = Field((), description="Filters over the picture, each name:weight, comma-separated.")
+    losses: tuple[str, ...] = setting(
+        (),
+        help="Further losses, each name:weight, comma-separated.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        everyday=True,
+        was=("custom_loss",),
+    )
+    priors: tuple[str, ...] = setting(
+        (),
+        help="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        takes_none=True,
+    )
+    filters: tuple[str, ...] = setting(
+        (),
+        help="Filters over the picture, each name:weight, comma-separated.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        everyday=True,
+        was=("color_mapper",),
+    )
 
-    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = Field(
-        "tiny", description="Preset of perceptors, iterations, scale and cutouts; tiny needs no download."
+    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = setting(
+        "tiny",
+        help="Preset of perceptors, iterations, scale and cutouts; tiny needs no download.",
+        hosted=Hosted(input=True),
+        everyday=True,
     )
-    perceptors: tuple[str, ...] = Field(..., description="Models that judge the picture, comma-separated; by quality.")
-    iterations: int = Field(..., ge=1, le=100_000, description="Optimisation steps; by quality.")
-    num_cuts: int = Field(..., ge=1, le=1024, description="Cutouts of the picture per step and perceptor; by quality.")
-    batches: int = Field(..., ge=1, le=256, description="Gradient accumulation: passes per step; by quality.")
-    cut_method: Literal["classic", "sprite"] = Field(..., description="How cutouts are taken; sprite suits tiny.")
-    prompt_strength: float = Field(
-        1.0, ge=0, le=100, description="Multiplies the pull of all prompts, contrast included, beside other losses."
+    perceptors: tuple[str, ...] = setting(
+        ..., help="Models that judge the picture, comma-separated; by quality.", opens="model", was=("clip_models",)
     )
-    contrast: float = Field(
-        0.0, ge=0, le=100, description="Weight of the prompt against a bank of other texts, as a softmax."
+    iterations: int = setting(
+        ...,
+        ge=1,
+        le=100_000,
+        help="Optimisation steps; by quality.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("max_iterations",),
+    )
+    num_cuts: int = setting(
+        ...,
+        ge=1,
+        le=1024,
+        help="Cutouts of the picture per step and perceptor; by quality.",
+        hosted=True,
+        everyday=True,
+    )
+    batches: int = setting(..., ge=1, le=256, help="Gradient accumulation: passes per step; by quality.", hosted=True)
+    cut_method: Literal["classic", "sprite"] = setting(
+        ..., help="How cutouts are taken; sprite suits tiny.", hosted=True
+    )
+    prompt_strength: float = setting(
+        1.0,
+        ge=0,
+        le=100,
+        help="Multiplies the pull of all prompts, contrast included, beside other losses.",
+        hosted=True,
+    )
+    contrast: float = setting(
+        0.0, ge=0, le=100, help="Weight of the prompt against a bank of other texts, as a softmax.", hosted=True
     )
 
-    aspect: Literal["square", "widescreen", "portrait", "retain"] = Field(
-        ..., description="Shape of the canvas; retain keeps init_image's."
+    aspect: Literal["square", "widescreen", "portrait", "retain"] = setting(
+        ...,
+        help="Shape of the canvas; retain keeps init_image's.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        replaces=("size",),
     )
-    scale: float = Field(..., gt=0, le=presets.MOST_SCALE, description="Multiplies the aspect's base size; by quality.")
-    size: tuple[int, int] = Field(..., description="Width and height of the picture in pixels; overrides scale.")
-    palette: str | None = Field(
-        None,
-        description=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
+    scale: float = setting(
+        ...,
+        gt=0,
+        le=presets.MOST_SCALE,
+        help="Multiplies the aspect's base size; by quality.",
+        hosted=True,
+        replaces=("size",),
     )
-    palette_mode: Literal["loss", "lookup", "exact"] | None = Field(
+    size: tuple[int, int] = setting(
+        ..., help="Width and height of the picture in pixels; overrides scale.", hosted=True, everyday=True
+    )
+    palette: str | None = setting(
         None,
-        description="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
+        help=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
+        hosted=Hosted(input=True),
+        opens="palette",
+        everyday=True,
+        replaces=("palette_size",),
+        was=("target_palette",),
+    )
+    palette_mode: Literal["loss", "lookup", "exact"] | None = setting(
+        None,
+        help="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
         "or each cell chosen from the palette. Left out where losses has palette or filters has lookup: these alone.",
+        hosted=True,
+        needs="palette or palette_size",
+        everyday=True,
     )
-    palette_size: int | None = Field(
-        None, ge=1, le=256, description="Without palette: draw with this many colours, which ones is learned."
+    palette_size: int | None = setting(
+        None,
+        ge=1,
+        le=256,
+        help="Without palette: draw with this many colours, which ones is learned.",
+        hosted=True,
+        replaces=("palette",),
     )
-    transparent: bool = Field(..., description="Draw on transparent ground and keep it in the file.")
-    transparent_weight: float = Field(0.0, ge=-100, le=100, description="Adds this times the mean alpha to the loss.")
-    init_image: str | None = Field(None, description="Picture file to start from.")
-    init_noise: Literal["none", "pixels", "gradient", "snow"] = Field(
-        "none", description="What to start from without init_image: none is the drawer's own start."
+    transparent: bool = setting(
+        ...,
+        help="Draw on transparent ground and keep it in the file.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("transparency",),
     )
-    init: Literal["none", "proposal"] = Field(
-        "none", description="proposal: start from a sprite that the built-in diffusion model draws of the prompt."
+    transparent_weight: float = setting(
+        0.0, ge=-100, le=100, help="Adds this times the mean alpha to the loss.", hosted=True, was=("alpha_weight",)
     )
-    proposal_style: Literal[presets.PROPOSAL_STYLES] = Field(  # type: ignore[valid-type]
-        "auto", description="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes."
+    init_image: str | None = setting(
+        None, help="Picture file to start from.", hosted=Hosted(input=True), opens="file", everyday=True
     )
-    proposal_guidance: float = Field(
-        2.0, ge=0, le=20, description="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned."
+    init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
+        "none", help="What to start from without init_image: none is the drawer's own start.", hosted=True
     )
-    proposal_steps: int = Field(16, ge=1, le=1000, description="Denoising steps of the proposal, 1 to 1000.")
-    proposal_eta: float = Field(1.0, ge=0, le=1, description="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).")
-    proposal_end: float = Field(0.3, ge=0, lt=1, description="Share of noise at the last of them; more is smoother.")
-    proposal_looks: int = Field(8, ge=0, le=256, description="Looks at it, of which it is the mean; more is smoother.")
-    proposal_sharp: bool = Field(True, description="Draw it anew by the built-in VQGAN: sharp edges, even areas.")
-    proposal_strength: float = Field(
-        0.7, gt=0, le=1, description="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it."
+    init: Literal["none", "proposal"] = setting(
+        "none",
+        help="proposal: start from a sprite that the built-in diffusion model draws of the prompt.",
+        hosted=True,
+        everyday=True,
+    )
+    proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
+        "auto", help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes.", hosted=True
+    )
+    proposal_guidance: float = setting(
+        2.0,
+        ge=0,
+        le=20,
+        help="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned.",
+        hosted=True,
+    )
+    proposal_steps: int = setting(16, ge=1, le=1000, help="Denoising steps of the proposal, 1 to 1000.", hosted=True)
+    proposal_eta: float = setting(
+        1.0, ge=0, le=1, help="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).", hosted=True
+    )
+    proposal_end: float = setting(
+        0.3, ge=0, lt=1, help="Share of noise at the last of them; more is smoother.", hosted=True
+    )
+    proposal_looks: int = setting(
+        8, ge=0, le=256, help="Looks at it, of which it is the mean; more is smoother.", hosted=True
+    )
+    proposal_sharp: bool = setting(
+        True, help="Draw it anew by the built-in VQGAN: sharp edges, even areas.", hosted=True
+    )
+    proposal_strength: float = setting(
+        0.7, gt=0, le=1, help="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it.", hosted=True
     )
 
-    learning_rate: float | None = Field(
-        None, gt=0, le=100, description="Rate of the drawer's main parameters; its other rates scale along."
+    learning_rate: float | None = setting(
+        None,
+        gt=0,
+        le=100,
+        help="Rate of the drawer's main parameters; its other rates scale along.",
+        hosted=True,
+        was=("step_size",),
     )
-    learning_rate_drops: tuple[str, ...] = Field(
-        ("75%",), description="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never."
+    learning_rate_drops: tuple[str, ...] = setting(
+        ("75%",),
+        help="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never.",
+        hosted=True,
+        text="duration",
+        takes_none=True,
     )
-    optimiser: Literal[presets.OPTIMISERS] = Field("Adam", description="Optimiser of the drawer's parameters.")  # type: ignore[valid-type]
-    auto_stop: bool = Field(False, description="Stop (or drop the rate early) when the loss no longer falls.")
-    time_limit_s: float | None = Field(
-        None, gt=0, le=86_400, description="End after so many seconds of drawing, with the best pictures so far."
+    optimiser: Literal[presets.OPTIMISERS] = setting(
+        "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
+    )  # type: ignore[valid-type]
+    auto_stop: bool = setting(False, help="Stop (or drop the rate early) when the loss no longer falls.", hosted=True)
+    time_limit_s: float | None = setting(
+        None, gt=0, le=86_400, help="End after so many seconds of drawing, with the best pictures so far.", hosted=True
     )
-    device: str = Field("auto", description="auto, cpu, cuda, cuda:1, mps.")
+    device: str = setting(
+        "auto", help="auto, cpu, cuda, cuda:1, mps.", refusal="it is the server's to decide", was=("cuda_device",)
+    )
 
-    save_every: str = Field("0 iterations", description="Write the picture this often while drawing; 0: at the end.")
-    display_every: str = Field("20 iterations", description="Show the picture this often in a notebook.")
-    output: str = Field("", description="File of the picture; left empty: named after prompt and seed.")
-    outdir: str = Field("", description="Folder for everything the run writes; %DATE% and %SEQ% are filled in.")
-    overwrite: bool = Field(False, description="Replace existing files instead of choosing a free name.")
-    save_svg: bool | None = Field(None, description="Also write SVG; by default where the picture is strokes.")
-    save_sprite: bool = Field(False, description="Also write the sprite, one pixel a cell.")
-    save_steps: bool = Field(False, description="Also write every saved step to steps/frame_0000.png.")
-    make_video: bool = Field(False, description="Also write an MP4 of the making.")
-    make_gif: bool = Field(False, description="Also write a GIF of the making.")
-    save_settings: bool = Field(False, description="Also write settings.yaml.")
-    save_losses: bool = Field(False, description="Also write the loss history as CSV.")
-    save_checkpoint: bool = Field(False, description="Also write a checkpoint that `pixdraw resume` continues.")
+    save_every: str = setting(
+        "0 iterations", help="Write the picture this often while drawing; 0: at the end.", writes=True
+    )
+    display_every: str = setting(
+        "20 iterations",
+        help="Show the picture this often in a notebook.",
+        hosted=True,
+        text="duration",
+        was=("display_freq",),
+    )
+    output: str = setting(
+        "", help="File of the picture; left empty: named after prompt and seed.", writes=True, everyday=True
+    )
+    outdir: str = setting(
+        "", help="Folder for everything the run writes; %DATE% and %SEQ% are filled in.", writes=True, everyday=True
+    )
+    overwrite: bool = setting(False, help="Replace existing files instead of choosing a free name.", writes=True)
+    save_svg: bool | None = setting(
+        None, help="Also write SVG; by default where the picture is strokes.", writes=True, everyday=True
+    )
+    save_sprite: bool = setting(False, help="Also write the sprite, one pixel a cell.", writes=True, everyday=True)
+    save_steps: bool = setting(
+        False, help="Also write every saved step to steps/frame_0000.png.", writes=True, was=("save_intermediates",)
+    )
+    make_video: bool = setting(
+        False, help="Also write an MP4 of the making.", writes=True, everyday=True, was=("video",)
+    )
+    make_gif: bool = setting(False, help="Also write a GIF of the making.", writes=True, everyday=True)
+    save_settings: bool = setting(False, help="Also write settings.yaml.", writes=True)
+    save_losses: bool = setting(False, help="Also write the loss history as CSV.", writes=True)
+    save_checkpoint: bool = setting(False, help="Also write a checkpoint that `pixdraw resume` continues.", writes=True)
 
     _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, field_validator
 
 from pixdraw.errors import suggestion
+from pixdraw.fields import setting
 from pixdraw.settings.legacy import texts_of
 
 ROLES = ("init_image", "overlay_image", "target_images", "image_prompts")
@@ -16,18 +17,27 @@ ROLES = ("init_image", "overlay_image", "target_images", "image_prompts")
 class Animation(BaseModel):
     """Settings of animation."""
 
-    animation_frames: str | None = Field(
+    animation_frames: str | None = setting(
         None,
-        description="Folder of pictures, or files with * ? {a,b}: each is the start of a drawing of its own, "
+        help="Folder of pictures, or files with * ? {a,b}: each is the start of a drawing of its own, "
         "one after the other; written as numbered frames and a film.",
+        opens="file",
     )
-    animation_as: tuple[str, ...] = Field(
-        ("init_image",), description=f"What each of them is to its drawing, comma-separated: {', '.join(ROLES)}."
+    animation_as: tuple[str, ...] = setting(
+        ("init_image",),
+        help=f"What each of them is to its drawing, comma-separated: {', '.join(ROLES)}.",
+        needs="animation_frames",
     )
-    animation_alpha: int = Field(
-        48, ge=0, le=255, description="Opacity of the last frame's drawing over the start of the next one, 0 to 255."
+    animation_alpha: int = setting(
+        48,
+        ge=0,
+        le=255,
+        help="Opacity of the last frame's drawing over the start of the next one, 0 to 255.",
+        needs="animation_frames",
     )
-    animation_fps: float = Field(10.0, ge=0.1, le=50, description="Frames a second of the film, 0.1 to 50.")
+    animation_fps: float = setting(
+        10.0, ge=0.1, le=50, help="Frames a second of the film, 0.1 to 50.", needs="animation_frames"
+    )
 
     @field_validator("animation_as", mode="before")
     @classmethod

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ValidationInfo, field_validator
 
+from pixdraw.fields import setting
 from pixdraw.settings.legacy import texts_of
 from pixdraw.text.prompts import parse_prompt
 from pixdraw.text.units import split_numbers
@@ -20,57 +21,99 @@ SOURCES = ("image_prompts", "target_images", "image_labels", "vector_prompts")
 class Guidance(BaseModel):
     """Settings of guidance; all but the texts of `prompts` hold for every picture of the batch."""
 
-    negative_prompts: tuple[str, ...] = Field(
-        (), description="What the picture must not look like: texts with | between them, each text:weight, above 0."
-    )
-    labels: tuple[str, ...] = Field(
-        (), description="Names of things, | between them, each text:weight:stop: the mean of seven sentences with it."
-    )
-    image_prompts: tuple[str, ...] = Field(
+    negative_prompts: tuple[str, ...] = setting(
         (),
-        description="Pictures to look like, seen through the same cutouts: files, * ? {a,b} and | allowed, each "
+        help="What the picture must not look like: texts with | between them, each text:weight, above 0.",
+        hosted=True,
+        text="prompt",
+    )
+    labels: tuple[str, ...] = setting(
+        (),
+        help="Names of things, | between them, each text:weight:stop: the mean of seven sentences with it.",
+        hosted=True,
+        text="prompt",
+        was=("label",),
+    )
+    image_prompts: tuple[str, ...] = setting(
+        (),
+        help="Pictures to look like, seen through the same cutouts: files, * ? {a,b} and | allowed, each "
         "file:weight:stop.",
+        opens="file",
     )
-    image_prompt_weight: float = Field(1.0, ge=-100, le=100, description="Multiplies the weight of image_prompts.")
-    image_prompt_shuffle: bool = Field(
-        False, description="Each cutout is to look like all cutouts of the image prompt, not like the same one."
+    image_prompt_weight: float = setting(
+        1.0, ge=-100, le=100, help="Multiplies the weight of image_prompts.", needs="image_prompts"
     )
-    target_images: tuple[str, ...] = Field(
-        (), description="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean."
+    image_prompt_shuffle: bool = setting(
+        False,
+        help="Each cutout is to look like all cutouts of the image prompt, not like the same one.",
+        needs="image_prompts",
     )
-    image_labels: tuple[str, ...] = Field(
+    target_images: tuple[str, ...] = setting(
         (),
-        description="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
+        help="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean.",
+        opens="file",
+    )
+    image_labels: tuple[str, ...] = setting(
+        (),
+        help="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
         "image_prompts; where the drawer has no latent, their pixels.",
+        opens="file",
     )
-    image_label_weight: float = Field(1.0, ge=-1000, le=1000, description="Multiplies the weight of image_labels.")
-    spot_prompts: tuple[str, ...] = Field(
-        (), description="Prompts for the spot alone, a disc in the middle: texts with |, each text:weight:stop."
+    image_label_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="Multiplies the weight of image_labels.", needs="image_labels"
     )
-    spot_prompts_off: tuple[str, ...] = Field((), description="Prompts for all but the spot.")
-    spot_file: str | None = Field(None, description="Picture that says where the spot is: its dark part.")
-    noise_prompt_seeds: tuple[int, ...] = Field(
-        (), description="Seeds of random directions to follow, comma-separated: chance as a prompt."
-    )
-    noise_prompt_weights: tuple[float, ...] = Field(
-        (), description="Their weights, comma-separated; the last one holds for the seeds left over, or 1."
-    )
-    vector_prompts: tuple[str, ...] = Field(
+    spot_prompts: tuple[str, ...] = setting(
         (),
-        description="Stored directions: textoff (pictures without lettering) or files of `pixdraw vector`, | between "
+        help="Prompts for the spot alone, a disc in the middle: texts with |, each text:weight:stop.",
+        hosted=True,
+        text="prompt",
+        was=("spot",),
+    )
+    spot_prompts_off: tuple[str, ...] = setting(
+        (), help="Prompts for all but the spot.", hosted=True, text="prompt", was=("spot_off",)
+    )
+    spot_file: str | None = setting(
+        None,
+        help="Picture that says where the spot is: its dark part.",
+        opens="file",
+        needs="spot_prompts or spot_prompts_off",
+    )
+    noise_prompt_seeds: tuple[int, ...] = setting(
+        (), help="Seeds of random directions to follow, comma-separated: chance as a prompt.", hosted=True
+    )
+    noise_prompt_weights: tuple[float, ...] = setting(
+        (),
+        help="Their weights, comma-separated; the last one holds for the seeds left over, or 1.",
+        hosted=True,
+        needs="noise_prompt_seeds",
+    )
+    vector_prompts: tuple[str, ...] = setting(
+        (),
+        help="Stored directions: textoff (pictures without lettering) or files of `pixdraw vector`, | between "
         "them, each name:weight:stop, the weight counting a tenth; none for none.",
+        opens="file",
+        ours=("textoff",),
+        takes_none=True,
     )
-    guides: str | None = Field(
-        None, description="Folder of pictures: those nearest to the prompt are looked like; folders in it are concepts."
+    guides: str | None = setting(
+        None,
+        help="Folder of pictures: those nearest to the prompt are looked like; folders in it are concepts.",
+        opens="file",
     )
-    guide_weight: float = Field(1.0, ge=-100, le=100, description="Weight of guides, -100 to 100.")
-    guide_count: int = Field(4, ge=1, le=256, description="Guides at a time, 1 to 256.")
-    guide_stages: int = Field(3, ge=1, le=100, description="How often in a run other guides are picked, 1 to 100.")
-    guide_randomness: float = Field(
-        0.05, ge=0, le=10, description="How random the picking is, 0 to 10, in cosines: 0 takes the nearest."
+    guide_weight: float = setting(1.0, ge=-100, le=100, help="Weight of guides, -100 to 100.", needs="guides")
+    guide_count: int = setting(4, ge=1, le=256, help="Guides at a time, 1 to 256.", needs="guides")
+    guide_stages: int = setting(
+        3, ge=1, le=100, help="How often in a run other guides are picked, 1 to 100.", needs="guides"
     )
-    guide_names: float = Field(
-        0.5, ge=-10, le=10, description="How much the name of a guide's folder counts next to the guide, -10 to 10."
+    guide_randomness: float = setting(
+        0.05, ge=0, le=10, help="How random the picking is, 0 to 10, in cosines: 0 takes the nearest.", needs="guides"
+    )
+    guide_names: float = setting(
+        0.5,
+        ge=-10,
+        le=10,
+        help="How much the name of a guide's folder counts next to the guide, -10 to 10.",
+        needs="guides",
     )
 
     @field_validator(*TEXTS, *SOURCES, mode="before")

@@ -4,40 +4,72 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ValidationInfo, field_validator
 
+from pixdraw.fields import setting
 from pixdraw.text.units import parse_duration, split_numbers
 
 
 class Motion(BaseModel):
     """Settings of motion: zoom, turn and pan, a little at a time; the film has a frame for each time."""
 
-    prompt_fade: str = Field(
+    prompt_fade: str = setting(
         "0 iterations",
-        description="How long prompts of a schedule (0: a seed | 50%: a tree) give way: 20 iterations, 10%.",
+        help="How long prompts of a schedule (0: a seed | 50%: a tree) give way: 20 iterations, 10%.",
+        hosted=True,
+        text="duration",
     )
-    loop_frames: int = Field(
-        0, ge=0, le=256, description="Draws so many frames of one endless animation through the prompts, 0: none."
+    loop_frames: int = setting(
+        0,
+        ge=0,
+        le=256,
+        help="Draws so many frames of one endless animation through the prompts, 0: none.",
+        refusal="output_format says what is written",
     )
-    loop_coherence: float = Field(
+    loop_coherence: float = setting(
         20.0,
         ge=0,
         le=1000,
-        description="Weight of the mean squared difference between neighbouring frames, 0 to 1000; left out: 20, or 1 "
+        help="Weight of the mean squared difference between neighbouring frames, 0 to 1000; left out: 20, or 1 "
         "where they start from proposals.",
+        needs="loop_frames",
+        refusal="output_format says what is written",
     )
-    loop_duration_ms: int = Field(120, ge=20, le=60_000, description="How long the animation shows each frame.")
-    zoom: float = Field(
-        1.0, gt=0.1, lt=10, description="Enlarges the picture by this each time, 0.1 to 10: 1.02 zooms in; 1: not."
+    loop_duration_ms: int = setting(
+        120,
+        ge=20,
+        le=60_000,
+        help="How long the animation shows each frame.",
+        needs="loop_frames",
+        refusal="output_format says what is written",
     )
-    zoom_angle_deg: float = Field(
-        0.0, ge=-180, le=180, description="Turns the picture by so many degrees each time, counterclockwise."
+    zoom: float = setting(
+        1.0,
+        gt=0.1,
+        lt=10,
+        help="Enlarges the picture by this each time, 0.1 to 10: 1.02 zooms in; 1: not.",
+        hosted=True,
     )
-    zoom_pan: tuple[float, float] = Field(
-        (0.0, 0.0), description="Moves the picture each time by x,y in % of its sides: 2,0 to the right."
+    zoom_angle_deg: float = setting(
+        0.0, ge=-180, le=180, help="Turns the picture by so many degrees each time, counterclockwise.", hosted=True
     )
-    zoom_every: str = Field("10 iterations", description="How often: 10 iterations, 5%; 0 for never.")
-    zoom_start: str = Field("0 iterations", description="When it begins: 50 iterations, 20%.")
+    zoom_pan: tuple[float, float] = setting(
+        (0.0, 0.0), help="Moves the picture each time by x,y in % of its sides: 2,0 to the right.", hosted=True
+    )
+    zoom_every: str = setting(
+        "10 iterations",
+        help="How often: 10 iterations, 5%; 0 for never.",
+        hosted=True,
+        text="duration",
+        needs="zoom or zoom_angle_deg or zoom_pan",
+    )
+    zoom_start: str = setting(
+        "0 iterations",
+        help="When it begins: 50 iterations, 20%.",
+        hosted=True,
+        text="duration",
+        needs="zoom or zoom_angle_deg or zoom_pan",
+    )
 
     @field_validator("zoom_every", "zoom_start", "prompt_fade", mode="before")
     @classmethod

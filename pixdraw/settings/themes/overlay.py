@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ValidationInfo, field_validator
 
+from pixdraw.fields import setting
 from pixdraw.text.units import parse_duration
 
 
 class Overlay(BaseModel):
     """Settings of overlay: a picture that is pasted onto the drawing again and again."""
 
-    init_image_alpha: int | None = Field(
+    init_image_alpha: int | None = setting(
         None,
         ge=0,
         le=255,
-        description="Opacity of init_image, 0 to 255, over init_noise or the drawer's own start; left out: 255.",
+        help="Opacity of init_image, 0 to 255, over init_noise or the drawer's own start; left out: 255.",
+        hosted=True,
+        needs="init_image",
     )
-    overlay_image: str | None = Field(
-        None, description="Picture pasted onto the drawing while it is drawn; with * ? {a,b} the first file."
+    overlay_image: str | None = setting(
+        None, help="Picture pasted onto the drawing while it is drawn; with * ? {a,b} the first file.", opens="file"
     )
-    overlay_every: str = Field("10 iterations", description="How often: 10 iterations, 5%; 0 for never.")
-    overlay_offset: str = Field("0 iterations", description="When for the first time: 5 iterations, 20%.")
-    overlay_until: str | None = Field(None, description="When no more: 100 iterations, 50%; left out: at the end.")
-    overlay_alpha: int | None = Field(
-        None, ge=0, le=255, description="Opacity of overlay_image, 0 to 255, times its own; left out: 255."
+    overlay_every: str = setting(
+        "10 iterations", help="How often: 10 iterations, 5%; 0 for never.", needs="overlay_image"
+    )
+    overlay_offset: str = setting(
+        "0 iterations", help="When for the first time: 5 iterations, 20%.", needs="overlay_image"
+    )
+    overlay_until: str | None = setting(
+        None, help="When no more: 100 iterations, 50%; left out: at the end.", needs="overlay_image"
+    )
+    overlay_alpha: int | None = setting(
+        None,
+        ge=0,
+        le=255,
+        help="Opacity of overlay_image, 0 to 255, times its own; left out: 255.",
+        needs="overlay_image",
     )
 
     @field_validator("overlay_every", "overlay_offset", "overlay_until", mode="before")

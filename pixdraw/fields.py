@@ -1,0 +1,134 @@
+"""How a setting is declared: once, on its field, with everything that is true of it.
+
+A field of `Settings`, or of a plug-in's `Config`, is written `name: type = setting(default, help="…", …)`. Validation,
+help, the command line, hosted requests and files all read what is said there. A plain pydantic `Field` will do for a
+plug-in, too: it is then no setting of hosted requests, and its texts are taken to name files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from pydantic import BaseModel, Field
+from pydantic.fields import FieldInfo
+
+Opens: TypeAlias = Literal["", "file", "model", "plugin", "palette"]
+"""What a value may name outside of the package: files and folders, models, plug-ins, a palette's @file or address."""
+
+Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins"]
+"""How a hosted request's text is checked; numbers and choices need no word."""
+
+
+@dataclass(frozen=True)
+class Hosted:
+    """What a hosted request may set it to, beside the field's own bounds."""
+
+    least: float | None = None
+    most: float | None = None
+    input: bool = False
+    """It is an input of its own of the hosted model, not a line of its `settings` text."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is true of a setting beside its type, default and bounds. Given to pydantic as `json_schema_extra`."""
+
+    group: str = ""
+    """Where help shows it; empty: with its class."""
+    needs: str = ""
+    """What must be set for it to have an effect: `init_image`, `init=proposal`, or several joined by ` or `."""
+    rule: str = ""
+    """What decides where it is left out, where that is no constant."""
+    everyday: bool = False
+    """The short help shows it."""
+    hosted: Hosted | None = None
+    """None: no request may set it."""
+    refusal: str = ""
+    """Why not, where `opens` and `writes` do not tell."""
+    text: Text = ""
+    opens: Opens = ""
+    ours: tuple[str, ...] = ()
+    """Names among them that come with the package."""
+    writes: bool = False
+    """Says what is written and where: never taken from a file that somebody made."""
+    was: tuple[str, ...] = ()
+    """Its names in clipit, pixray and earlier versions."""
+    chooses: bool = False
+    """Of a plug-in: any value above 0 chooses the plug-in, too."""
+    replaces: tuple[str, ...] = ()
+    """Settings that it takes the place of, where a picture is drawn again with this one changed."""
+    takes_none: bool = False
+    """The word none is a value of its own."""
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Add to the JSON schema of the field what readers of it can use."""
+        schema.update({"group": self.group, "needs": self.needs, "everyday": self.everyday})
+
+
+def setting(
+    default: Any = ...,
+    *,
+    help: str,  # noqa: A002 (what it is)
+    hosted: Hosted | bool = False,
+    ge: float | None = None,
+    gt: float | None = None,
+    le: float | None = None,
+    lt: float | None = None,
+    **facts: Any,
+) -> Any:  # Any, as pydantic's Field: the value of a field of any type
+    """Declare a setting: its default (`...`: filled in by rule), `help` in plain words, bounds, and further `Facts`."""
+    told = Facts(hosted=Hosted() if hosted is True else hosted or None, **facts)
+    return Field(default, description=help, ge=ge, gt=gt, le=le, lt=lt, json_schema_extra=told)
+
+
+def facts_of(info: FieldInfo) -> Facts | None:
+    """Return what is declared of a field, or None of a plain one."""
+    told = info.json_schema_extra
+    return told if isinstance(told, Facts) else None
+
+
+def bounds_of(info: FieldInfo) -> dict[str, float]:
+    """Return a field's bounds: of ge, gt, le and lt those it has."""
+    found: dict[str, float] = {}
+    for part in info.metadata:
+        found.update({key: getattr(part, key) for key in ("ge", "gt", "le", "lt") if hasattr(part, key)})
+    return found
+
+
+def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
+    """Return the allowed values of a Literal field, or nothing."""
+    annotation = model.model_fields[name].annotation
+    for part in (annotation, *getattr(annotation, "__args__", ())):
+        if getattr(part, "__origin__", None) is Literal:
+            return tuple(part.__args__)
+    return ()
+
+
+class Switch(NamedTuple):
+    """An old setting that chose a loss and gave its weight: in a loss's file, `SWITCHES = {"smoothness": Switch()}`."""
+
+    weight: float = 1.0
+    """What its value is multiplied by; with `ramp` the weight itself."""
+    ramp: str = ""
+    """The setting that its value is given to instead."""
+    also: Mapping[str, Any] = {}
+    """What else it means."""
+    needs: str = ""
+    """Without this setting it meant nothing."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one picture of a drawer costs beside its pixels and steps; `cost(config, canvas)` in a drawer's file."""
+
+    shapes: int = 0
+    """Strokes, or pieces of long ones."""
+    covered_pixels: int = 0
+    """Under them, counted for each."""
+    decoded_pixels: int = 0
+    """Of latents that are decoded."""
+
+
+__all__ = ["Cost", "Facts", "Hosted", "Switch", "bounds_of", "choices_of", "facts_of", "setting"]
