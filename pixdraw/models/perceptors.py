@@ -6,6 +6,7 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 
 from __future__ import annotations
 
+import functools
 import io
 import logging
 import pickle
@@ -25,6 +26,7 @@ from torch.nn import functional as F
 from pixdraw.errors import ModelError, brief
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import clip_catalog
+from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import mend
 from pixdraw.models.clip_catalog import Source
 from pixdraw.registry import PERCEPTORS
@@ -191,6 +193,12 @@ class PerceptorCache:
             self._loaded = {key: perceptor for key, perceptor in self._loaded.items() if wanted(key[0])}
 
 
+@functools.cache
+def shared_cache() -> PerceptorCache:
+    """Return the cache of this process: `draw` and the calls of notebooks use it unless they are given another."""
+    return PerceptorCache()
+
+
 def load(name: str, *, device: torch.device | str = "cpu", cache: PerceptorCache | None = None) -> Perceptor:
     """Return the perceptor behind `name`: from `cache`, or loaded anew without one."""
     return _load(name, torch.device(device)) if cache is None else cache.get(name, device)
@@ -203,8 +211,8 @@ def _load(name: str, device: torch.device) -> Perceptor:
         return built
     source = clip_catalog.resolve(name)
     place = clip_catalog.ensure(source)
-    mend()
-    with _quiet(), torch.random.fork_rng(devices=[]):  # a new model draws weights, which are then replaced
+    with built_alone(), _quiet():
+        mend()
         try:
             text = clip_catalog.text_config(source, place)
             dtype = precision(device, text)

@@ -22,6 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from pixdraw.models import built_in
+from pixdraw.models._building import built_alone
 
 CHANNELS = 4
 SCENE = "scene"
@@ -301,7 +302,8 @@ def load(folder: Path = BUILT_IN, device: torch.device | str = "cpu") -> Denoise
     given: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
     config = DenoiserConfig(**values)
-    model = Denoiser(config)
+    with built_alone():
+        model = Denoiser(config)
     saved = {key: value.float() for key, value in load_file(folder / "model.safetensors").items()}
     weights = {key: value * saved.get(key + SCALE, 1.0) for key, value in saved.items() if not key.endswith(SCALE)}
     model.load_state_dict(weights)

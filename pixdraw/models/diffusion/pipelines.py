@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import ModelError, brief
+from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import mend
 from pixdraw.models.diffusion.backbones import Backbone
 from pixdraw.models.hub import fetch_repo
@@ -41,7 +42,8 @@ def load(name: str, device: torch.device | str) -> Backbone:
     parts = [folder / part if (folder / part).is_dir() else folder for part in (UNET, SCHEDULER)]
     _check_kind(parts[0] / "config.json", name)
     try:
-        unet: Any = UNet2DModel.from_pretrained(str(parts[0]), low_cpu_mem_usage=False)  # the package's types are Any
+        with built_alone():
+            unet: Any = UNet2DModel.from_pretrained(str(parts[0]), low_cpu_mem_usage=False)  # the package has no types
         scheduler: Any = DDPMScheduler.from_pretrained(str(parts[1]))
     except Exception as error:  # safetensors', json's, torch's; all mean the same
         raise ModelError(f"diffusion_model diffusers:{name} cannot be loaded ({brief(error)})") from error

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import ModelError
+from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import mend
 from pixdraw.models.checkpoint_reader import read_tensors
 from pixdraw.models.diffusion.backbones import Backbone
@@ -28,7 +29,7 @@ def load(name: str, file: Path, device: torch.device | str) -> Backbone:
     """
     network: Any = _class(name)  # the package has no types
     tensors = read_tensors(file)
-    with torch.random.fork_rng(devices=[]):  # a new network draws weights, which are then replaced
+    with built_alone():
         model: Any = network()
     _check(file, name, model.state_dict(), tensors)
     model.load_state_dict(tensors)
