@@ -1,4 +1,7 @@
-"""Text to pixel art and vector drawings. `import pixdraw` loads nothing heavy; names arrive when used."""
+"""Text to pixel art and vector drawings. `import pixdraw` loads nothing heavy; names arrive when used.
+
+`pixdraw.draw("a red heart").save("heart.png")` draws; the calls of clipit's and pixray's notebooks are there as well.
+"""
 
 from __future__ import annotations
 
@@ -13,26 +16,44 @@ if TYPE_CHECKING:
     from pixdraw.compat import get_settings as get_settings
     from pixdraw.compat import reset_settings as reset_settings
     from pixdraw.compat import run as run
+    from pixdraw.drawing import Drawing as Drawing
+    from pixdraw.drawing import draw as draw
+    from pixdraw.drawing import resume as resume
     from pixdraw.engine.custom_losses import add_custom_loss as add_custom_loss
     from pixdraw.engine.session import Session as Session
+    from pixdraw.errors import FileError as FileError
+    from pixdraw.errors import ModelError as ModelError
+    from pixdraw.errors import NumericalError as NumericalError
+    from pixdraw.errors import OutOfMemory as OutOfMemory
     from pixdraw.errors import PixdrawError as PixdrawError
+    from pixdraw.errors import PluginError as PluginError
+    from pixdraw.errors import PromptError as PromptError
+    from pixdraw.errors import SettingsError as SettingsError
+    from pixdraw.events import Finished as Finished
+    from pixdraw.events import Started as Started
+    from pixdraw.events import Stepped as Stepped
+    from pixdraw.models.perceptors import PerceptorCache as PerceptorCache
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
+    from pixdraw.sinks.metadata import read_settings as read_settings
 
-_HOMES = {
-    "reset_settings": "compat",
-    "add_settings": "compat",
-    "get_settings": "compat",
-    "apply_settings": "compat",
-    "do_init": "compat",
-    "do_run": "compat",
-    "run": "compat",
-    "add_custom_loss": "engine.custom_losses",
-    "Settings": "settings.model",
-    "resolve": "settings.model",
-    "Session": "engine.session",
-    "PixdrawError": "errors",
-}
+_NAMES = {
+    "drawing": ("draw", "resume", "Drawing"),
+    "compat": ("reset_settings", "add_settings", "get_settings", "apply_settings", "do_init", "do_run", "run"),
+    "settings.model": ("Settings", "resolve"),
+    "sinks.metadata": ("read_settings",),
+    "engine.session": ("Session",),
+    "engine.custom_losses": ("add_custom_loss",),
+    "models.perceptors": ("PerceptorCache",),
+    "events": ("Started", "Stepped", "Finished"),
+    "errors": (
+        "PixdrawError", "SettingsError", "PromptError", "PluginError", "ModelError", "FileError", "NumericalError",
+        "OutOfMemory",
+    ),
+}  # fmt: skip
+"""Module → the public names that it holds."""
+
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = list(_HOMES)
 __version__ = "0.1.0"

@@ -7,9 +7,9 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from cyclopts import App, Group, Parameter
 from cyclopts.exceptions import CycloptsError
@@ -21,9 +21,6 @@ from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings import presets
 from pixdraw.settings.messages import choices_of
 from pixdraw.settings.model import Settings, read_yaml, resolve
-
-if TYPE_CHECKING:
-    from pixdraw.engine.session import Session
 
 MANY = ("prompts", "seed")
 """Settings whose option may be given several times."""
@@ -154,14 +151,8 @@ def resume(checkpoint: Path) -> None:
     """
     from pixdraw.engine import checkpoint as checkpoints
 
-    state = checkpoints.read(checkpoint)
-    kept = resolve(state["settings"]).flat()
-    settings = resolve({**kept, **_places(checkpoint, kept)})
-
-    def restore(session: Session) -> None:
-        checkpoints.restore(session, state, checkpoint)
-
-    _draw(settings, restore)
+    kept = resolve(checkpoints.read(checkpoint)["settings"]).flat()
+    _draw(resolve({**kept, **_places(checkpoint, kept)}), checkpoint)
 
 
 @app.command
@@ -300,25 +291,18 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
     print(write(file, config, out))
 
 
-def _draw(settings: Settings, prepare: Callable[[Any], None] | None = None) -> None:
-    from pixdraw.assembly.session import drive, start
-    from pixdraw.sinks.standard import standard_sinks
+def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
+    from pixdraw.drawing import Drawing
 
-    session = start(settings)
-    if prepare:
-        prepare(session)
-    sinks = standard_sinks(session)
+    drawing = Drawing(settings, checkpoint=checkpoint).write()
     try:
-        for _ in drive(session, sinks):
-            pass
+        drawing.finish()
     except KeyboardInterrupt:
-        print(f"stopped at step {session.step} of {session.total}; what is drawn is saved", file=sys.stderr)
+        print(f"stopped at step {drawing.step} of {drawing.total}; what is drawn is saved", file=sys.stderr)
         raise
     finally:
-        for sink in sinks:
-            for path in getattr(sink, "written", ()):
-                if Path(path).exists():
-                    print(path)
+        for path in drawing.written:
+            print(path)
 
 
 def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:

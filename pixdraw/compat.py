@@ -6,7 +6,7 @@ working directory. `_notebook` is the package's only mutable state; the command 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +14,16 @@ from pixdraw.errors import SettingsError
 from pixdraw.settings.model import Settings, resolve, translate
 
 if TYPE_CHECKING:
+    from pixdraw.drawing import Drawing
     from pixdraw.engine.animation import Animation
     from pixdraw.engine.session import Session
-    from pixdraw.events import Event
-    from pixdraw.models.perceptors import PerceptorCache
 
 
 @dataclass
 class _Notebook:
     values: dict[str, Any] = field(default_factory=dict)
-    cache: PerceptorCache | None = None
-    session: Session | Animation | None = None
-    events: Generator[Event, None, None] | None = None
+    drawing: Drawing | None = None
+    started: bool = False
 
 
 _notebook = _Notebook()
@@ -69,15 +67,13 @@ def apply_settings(**ignored: bool) -> Settings:
 
 def do_init(settings: Settings) -> Session | Animation:
     """Load the models and build the drawing; models of earlier calls are used again."""
-    from pixdraw.assembly.session import start
-    from pixdraw.models.perceptors import PerceptorCache
+    from pixdraw.drawing import Drawing
 
-    _close()
-    if _notebook.cache is None:
-        _notebook.cache = PerceptorCache()
-    _notebook.cache.keep_only(settings.perceptors)
-    _notebook.session = start(settings, _notebook.cache)
-    return _notebook.session
+    if _notebook.drawing is not None:
+        _notebook.drawing.close()
+    _notebook.drawing, _notebook.started = None, False  # its memory is free before the next one is built
+    _notebook.drawing = Drawing(settings)
+    return _notebook.drawing.session
 
 
 def do_run(settings: Settings, return_display: bool = False) -> bool:
@@ -86,26 +82,24 @@ def do_run(settings: Settings, return_display: bool = False) -> bool:
     With `return_display`, return False after every `display_every` iterations; the next call goes on from there.
     Ctrl-C ends the run, saves what is drawn and returns True.
     """
-    from pixdraw.assembly.session import drive
-    from pixdraw.events import Finished, Stepped
-    from pixdraw.sinks.standard import standard_sinks
+    from pixdraw.events import Stepped
     from pixdraw.text.units import parse_duration
 
-    session = _notebook.session
-    if session is None or session.settings is not settings:
+    drawing = _notebook.drawing
+    if drawing is None or drawing.settings is not settings:
         raise SettingsError("do_run(settings): call do_init(settings) first, with the same settings")
-    events = _notebook.events or drive(session, standard_sinks(session, display=True))
-    _notebook.events = events
-    every = parse_duration(settings.display_every, "iterations", name="display_every").period(session.total)
+    if not _notebook.started:
+        drawing.write(display=True)
+        _notebook.started = True
+    every = parse_duration(settings.display_every, "iterations", name="display_every").period(drawing.total)
     try:
-        for event in events:
-            if isinstance(event, Finished):
-                break
-            if return_display and isinstance(event, Stepped) and every and event.step % every == 0:
-                return event.step >= session.total and _finish()
+        for event in drawing:
+            due = return_display and isinstance(event, Stepped) and every and event.step % every == 0
+            if due and event.step < drawing.total:
+                return False
     except KeyboardInterrupt:
-        print(f"stopped at step {session.step} of {session.total}; what is drawn is saved")
-    return _finish()
+        print(f"stopped at step {drawing.step} of {drawing.total}; what is drawn is saved")
+    return True
 
 
 def run(prompts: str | Sequence[str] | None = None, drawer: str = "pixel", **settings: Any) -> Session | Animation:
@@ -119,18 +113,3 @@ def run(prompts: str | Sequence[str] | None = None, drawer: str = "pixel", **set
     session = do_init(applied)
     do_run(applied)
     return session
-
-
-def _finish() -> bool:
-    events, _notebook.events = _notebook.events, None
-    if events is not None:
-        for _ in events:  # the sinks' last words
-            pass
-    return True
-
-
-def _close() -> None:
-    """Drop an unfinished run: its sinks save what it drew."""
-    if _notebook.events is not None:
-        _notebook.events.close()
-    _notebook.events, _notebook.session = None, None

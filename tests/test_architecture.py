@@ -19,8 +19,9 @@ ROWS = {
     "engine": 6,
     "assembly": 7,
     "sinks": 8, "testing": 8,
-    "compat": 9,
-    "cli": 10, "hosting": 10, "__main__": 10, "__init__": 10,
+    "drawing": 9,
+    "compat": 10,
+    "cli": 11, "hosting": 11, "__main__": 11, "__init__": 11,
 }  # fmt: skip
 """Room → its row; a module may import its own room and lower rows."""
 LEAVES = {"drawers", "losses", "filters"}

@@ -11,7 +11,7 @@ from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 SMALL = """
-from pixdraw import presets
+from pixdraw.settings import presets
 presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 4, "proposal_steps": 4}}
 iterations, size = {}, (64, 48)
 """

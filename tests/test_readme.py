@@ -12,10 +12,11 @@ from pixdraw.settings import presets
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text()
+PYTHON = (ROOT / "docs/python.md").read_text()
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)
+def blocks(language: str, text: str = TEXT) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
 
 
 @pytest.fixture(autouse=True)
@@ -26,9 +27,9 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-@pytest.mark.parametrize("code", blocks("python"))
+@pytest.mark.parametrize("code", blocks("python") + blocks("python", PYTHON))
 def test_its_python_runs(code: str) -> None:
-    exec(code.replace("iterations=300", "iterations=2"), {"__name__": "__main__"})
+    exec(re.sub(r"iterations=\d+", "iterations=2", code), {"__name__": "__main__"})
 
 
 def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.guidance.rows import TEMPLATES
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.settings.model import Settings
-from pixdraw.sinks.video import MAX_FRAMES
+from pixdraw.sinks.reel import MAX_FRAMES
 from pixdraw.text.prompts import parse_prompts
 from pixdraw.text.units import parse_duration
 

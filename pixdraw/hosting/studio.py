@@ -186,8 +186,8 @@ def make_sinks(session: Session, request: Request, outputs: Path) -> Sequence[Si
         "png": PngSink,
         "svg": lambda paths: SvgSink(paths, session),
         "sprite": lambda paths: SpriteSink(paths, session),
-        "gif": lambda paths: VideoSink(paths, mp4=False, gif=True),
-        "mp4": VideoSink,
+        "gif": lambda paths: VideoSink(paths, ("gif",)),
+        "mp4": lambda paths: VideoSink(paths, ("mp4",)),
     }
     return [makers[request.output_format](paths)]
 

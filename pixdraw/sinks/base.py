@@ -67,9 +67,10 @@ def need(drawer: Any, ability: type, what: str) -> Any:
     if isinstance(drawer, ability):
         return drawer
     kind = {"VectorDrawer": "a drawer of shapes", "GridDrawer": "a drawer of cells, such as pixel"}
+    name, equals, _ = what.partition("=")
     raise SettingsError(
-        f"{what}: {type(drawer).__name__} cannot do this; choose {kind.get(ability.__name__, ability.__name__)}, "
-        f"or set {what.partition('=')[0]}=False"
+        f"{what}: {type(drawer).__name__} cannot do this; choose {kind.get(ability.__name__, ability.__name__)}"
+        + (f", or set {name}=False" if equals else "")
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pixdraw.events import Event, Finished
@@ -11,23 +11,23 @@ from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import describe_run
 from pixdraw.sinks.mp4 import Pixels
 from pixdraw.sinks.paths import OutputPaths
-from pixdraw.sinks.video import write_gif, write_webp
+from pixdraw.sinks.video import WRITERS
 
 
 class LoopSink:
-    """Writes a GIF and a lossless WebP at the end, every frame shown equally long."""
+    """Writes a GIF and a lossless WebP, or one of the two `kinds`, at the end, every frame shown equally long."""
 
-    def __init__(self, paths: OutputPaths, duration_ms: int) -> None:
+    def __init__(self, paths: OutputPaths, duration_ms: int, kinds: Collection[str] = ("gif", "webp")) -> None:
         self.written: list[Path] = []
-        self._paths, self._duration_ms = paths, duration_ms
+        self._paths, self._duration_ms, self._kinds = paths, duration_ms, kinds
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
         text = describe_run(session)
-        for kind, write in (("loop_gif", write_gif), ("loop_webp", write_webp)):
-            path = self._paths.run(kind)
-            write(path, _frames(session), text, self._duration_ms)
+        for kind in self._kinds:
+            path = self._paths.run(f"loop_{kind}")
+            WRITERS[kind](path, _frames(session), text, self._duration_ms)
             note(self.written, path)
 
 

@@ -18,23 +18,37 @@ FETCH_EVERY = 100
 """Steps between two readings from the device: each reading waits for it."""
 
 
-class LossesSink:
-    """Writes a CSV at the end: a row for each step and item, shares as they enter the total (weighted)."""
+class LossHistory:
+    """The losses of every step so far: each one's share as it enters the total (weighted), for every item."""
 
-    def __init__(self, paths: OutputPaths) -> None:
-        self.written: list[Path] = []
-        self._path = paths.run("losses")
+    def __init__(self) -> None:
         self._pending: list[Stepped] = []
         self._rows: list[tuple[int, dict[str, list[float]]]] = []
 
-    def __call__(self, event: Event, session: SessionView, /) -> None:
+    def see(self, event: Event) -> None:
+        """Take note of an event."""
         if isinstance(event, Stepped):
             self._pending.append(event)
-        if len(self._pending) >= FETCH_EVERY or isinstance(event, Finished):
+        if len(self._pending) >= FETCH_EVERY:
             self._fetch()
-        if isinstance(event, Finished) and self._rows:
-            write_atomic(self._path, self._table().encode())
-            note(self.written, self._path)
+
+    def rows(self) -> list[tuple[int, dict[str, list[float]]]]:
+        """Return (step, {"total" or a loss: its value for each item}) for each step."""
+        self._fetch()
+        return self._rows
+
+    def table(self) -> str:
+        """Return them as CSV: a row for each step and item."""
+        rows = self.rows()
+        names = list(dict.fromkeys(name for _, columns in rows for name in columns))
+        buffer = io.StringIO()
+        table = csv.writer(buffer, lineterminator="\n")
+        table.writerow(["step", "item", *names])
+        for step, columns in rows:
+            for item in range(len(columns["total"])):
+                shares = [f"{columns[name][item]:.6g}" if name in columns else "" for name in names]
+                table.writerow([step, item, *shares])
+        return buffer.getvalue()
 
     def _fetch(self) -> None:
         if not self._pending:
@@ -45,13 +59,18 @@ class LossesSink:
             self._rows.append((step.step, {name: next(numbers) for name in ("total", *step.terms)}))
         self._pending = []
 
-    def _table(self) -> str:
-        names = list(dict.fromkeys(name for _, columns in self._rows for name in columns))
-        buffer = io.StringIO()
-        table = csv.writer(buffer, lineterminator="\n")
-        table.writerow(["step", "item", *names])
-        for step, columns in self._rows:
-            for item in range(len(columns["total"])):
-                shares = [f"{columns[name][item]:.6g}" if name in columns else "" for name in names]
-                table.writerow([step, item, *shares])
-        return buffer.getvalue()
+
+class LossesSink:
+    """Writes the history as CSV at the end; `history` is one that somebody else keeps."""
+
+    def __init__(self, paths: OutputPaths, history: LossHistory | None = None) -> None:
+        self.written: list[Path] = []
+        self._path = paths.run("losses")
+        self._history, self._keeps = LossHistory() if history is None else history, history is None
+
+    def __call__(self, event: Event, session: SessionView, /) -> None:
+        if self._keeps:
+            self._history.see(event)
+        if isinstance(event, Finished) and self._history.rows():
+            write_atomic(self._path, self._history.table().encode())
+            note(self.written, self._path)

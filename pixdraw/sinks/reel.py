@@ -13,17 +13,27 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import FileError
+from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import to_uint8
-from pixdraw.sinks.mp4 import Pixels
+from pixdraw.sinks.base import SessionView
+from pixdraw.sinks.mp4 import MOST_FPS, SECONDS, Pixels
 
 MEMORY_BYTES = 2**26
 """Frames beyond this go to an unnamed temporary file of the system, and into no checkpoint."""
 
 
-class Frames:
-    """Pictures of all items, compressed, in memory up to a limit and then on disk."""
+MAX_FRAMES = SECONDS * MOST_FPS
+"""Longer runs are shown in every k-th step. Differs from pixray, whose films grow with the run."""
 
-    def __init__(self) -> None:
+
+class Frames:
+    """Pictures of all items, compressed, in memory up to a limit and then on disk.
+
+    `every` is the steps between two of them; 0: as few as make no more than MAX_FRAMES.
+    """
+
+    def __init__(self, every: int = 0) -> None:
+        self._every = every
         self._file = tempfile.SpooledTemporaryFile(MEMORY_BYTES)  # noqa: SIM115
         self._steps: list[int] = []
         self._places: list[list[tuple[int, int]]] = []
@@ -31,6 +41,11 @@ class Frames:
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def see(self, event: Event, session: SessionView) -> None:
+        """Keep the pictures of a run where they are due, the last ones always."""
+        if isinstance(event, Finished) or event.step % self._period(event.total) == 0:
+            self.add(session.images(), event.step)
 
     def add(self, images: Tensor, step: int) -> None:
         """Keep images [B, C, H, W] of a step, in place of those there are of it."""
@@ -71,8 +86,11 @@ class Frames:
         places = torch.tensor(self._places, dtype=torch.long).view(len(self), -1, 2)
         return {"data": data, "steps": list(self._steps), "places": places, "shape": list(self._shape)}
 
-    def load(self, state: dict[str, Any], period: int) -> None:
-        """Go on from `state`, without the frame of an early end that lies between two periods; FileError if damaged."""
+    def load(self, state: dict[str, Any], total: int) -> None:
+        """Go on from `state` in a run of `total` steps; FileError where it is damaged.
+
+        The frame of an early end that lies between two periods is left out.
+        """
         try:
             data, places = state["data"].numpy().tobytes(), state["places"]
             steps, shape = [int(step) for step in state["steps"]], tuple(int(side) for side in state["shape"])
@@ -87,8 +105,11 @@ class Frames:
                 pass
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RuntimeError, zlib.error) as error:
             raise FileError("the film in the checkpoint is damaged; draw again") from error
-        if self._steps and self._steps[-1] % period:
+        if self._steps and self._steps[-1] % self._period(total):
             self._drop_last()
+
+    def _period(self, total: int) -> int:
+        return self._every or max(1, math.ceil(total / (MAX_FRAMES - 1)))
 
     def _append(self, data: bytes) -> tuple[int, int]:
         start = self._file.tell()

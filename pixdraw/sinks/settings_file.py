@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from pixdraw.events import Event, Started
+from pixdraw.events import Event, Finished, Started
 from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import run_settings
@@ -14,14 +14,14 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SettingsSink:
-    """Writes the complete resolved settings of the whole run when it starts, so that they outlive a crash."""
+    """Writes the settings of the whole run when it starts, so that they outlive a crash, or else when it ends."""
 
     def __init__(self, paths: OutputPaths) -> None:
         self.written: list[Path] = []
         self._path = paths.run("settings")
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
-        if not isinstance(event, Started):
+        if not isinstance(event, Started | Finished) or self.written:
             return
         text = yaml.safe_dump(run_settings(session), sort_keys=False, allow_unicode=True)
         write_atomic(self._path, text.encode())

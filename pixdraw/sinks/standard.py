@@ -8,14 +8,13 @@ from typing import Any
 from pixdraw.engine.animation import Animation
 from pixdraw.engine.checkpoint import CheckpointSink
 from pixdraw.engine.session import Session
-from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import VectorDrawer
 from pixdraw.settings.model import Settings
 from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
 from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.frames import FramesSink
-from pixdraw.sinks.indexed import IndexedSink
+from pixdraw.sinks.kinds import Record, films, make_sink
 from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
 from pixdraw.sinks.notebook import NotebookSink
@@ -23,15 +22,15 @@ from pixdraw.sinks.paths import OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.progress import ProgressSink
 from pixdraw.sinks.settings_file import SettingsSink
-from pixdraw.sinks.sheet import SheetSink, TilesetSink
-from pixdraw.sinks.sprite import SpriteSink
-from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
-from pixdraw.text.units import parse_duration
 
 
-def standard_sinks(session: Session | Animation, *, display: bool = False) -> list[Sink[Any]]:
+def standard_sinks(
+    session: Session | Animation, *, display: bool = False, record: Record | None = None
+) -> list[Sink[Any]]:
     """Make the sinks of a run; with `display`, also one that shows the picture where this is a notebook.
+
+    `record` is one that is kept already.
 
     Raises SettingsError where the drawer cannot give what is asked for, FileError where nothing can be written.
     """
@@ -45,9 +44,11 @@ def standard_sinks(session: Session | Animation, *, display: bool = False) -> li
         overwrite=settings.overwrite,
         claims=claims,
     )
-    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths)
+    own = [] if record else [Record.of(session)]
+    record = record or own[0]
+    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths, record)
     # The bar first: it is closed before anything else is said. The names last: they are given back when all is written.
-    return [*_views(session, display), *pictures, *_records(session, paths), claims]
+    return [*_views(session, display), *own, *pictures, *_records(session, paths, record), claims]
 
 
 def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:
@@ -57,9 +58,7 @@ def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:
         return _each(settings, session, frame)
 
     make(animation, paths)  # what the drawer cannot give is refused at once
-    asked = {"mp4": settings.make_video, "gif": settings.make_gif, "webp": settings.make_webp}
-    kinds = [kind for kind, wanted in {**asked, "apng": settings.make_apng}.items() if wanted]
-    return AnimationSink(paths, make, kinds or ["gif"], round(1000 / settings.animation_fps))
+    return AnimationSink(paths, make, films(settings) or ["gif"], round(1000 / settings.animation_fps))
 
 
 def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[Sink[SessionView]]:
@@ -68,48 +67,34 @@ def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[
     # A picture of shapes is its SVG; a grid is as well kept in the PNG.
     shapes = isinstance(session.drawer, VectorDrawer) and not hasattr(session.drawer, "cells")
     if shapes if settings.save_svg is None else settings.save_svg:
-        sinks.append(SvgSink(paths, session))
-    if settings.save_sprite:
-        sinks.append(SpriteSink(paths, session))
-    if settings.save_indexed:
-        palette = None if settings.palette is None else parse_palette(settings.palette)
-        sinks.append(IndexedSink(paths, session, palette))
-    return sinks
+        sinks.append(make_sink("svg", paths, session))
+    asked = {"sprite": settings.save_sprite, "indexed": settings.save_indexed}
+    return sinks + [make_sink(kind, paths, session) for kind, wanted in asked.items() if wanted]
 
 
-def _pictures(session: Session, paths: OutputPaths) -> list[Sink[SessionView]]:
+def _pictures(session: Session, paths: OutputPaths, record: Record) -> list[Sink[SessionView]]:
     settings = session.settings
     sinks = _each(settings, session, paths)
     if settings.save_steps:
         sinks.append(FramesSink(paths, settings.save_every))
     if settings.save_sheet:
-        duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
-        sinks.append(SheetSink(paths, settings.sheet_columns, duration))
+        sinks.append(make_sink("sheet", paths, session))
     if settings.loop_frames:
         sinks.append(LoopSink(paths, settings.loop_duration_ms))
     if settings.save_tileset:
-        sinks.append(TilesetSink(paths, settings.sheet_columns))
-    more = [kind for kind in ("webp", "apng") if getattr(settings, f"make_{kind}")]
-    if settings.make_video or settings.make_gif or more:
-        sinks.append(
-            VideoSink(paths, mp4=settings.make_video, gif=settings.make_gif, every=_frames_every(session), more=more)
-        )
+        sinks.append(make_sink("tileset", paths, session))
+    if kinds := films(settings):
+        sinks.append(VideoSink(paths, kinds, record.frames))
     return sinks
 
 
-def _frames_every(session: Session) -> int:
-    """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
-    settings = session.settings
-    return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0
-
-
-def _records(session: Session | Animation, paths: OutputPaths) -> list[Sink[Any]]:
+def _records(session: Session | Animation, paths: OutputPaths, record: Record) -> list[Sink[Any]]:
     settings = session.settings
     sinks: list[Sink[Any]] = []
     if settings.save_settings:
         sinks.append(SettingsSink(paths))
     if settings.save_losses:
-        sinks.append(LossesSink(paths))
+        sinks.append(LossesSink(paths, record.losses))
     if settings.save_checkpoint:
         sinks.append(CheckpointSink(paths.run("checkpoint"), settings.save_every))
     return sinks

@@ -19,34 +19,37 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SvgSink:
-    """Writes the shapes of every item at the end, with the settings in the document's metadata.
-
-    Where a filter bounds the picture's colours, shapes have the nearest of them.
-    """
+    """Writes the shapes of every item at the end, as `documents` gives them."""
 
     def __init__(self, paths: OutputPaths, session: SessionView) -> None:
         self.written: list[Path] = []
         self._paths = paths
-        self._drawer: VectorDrawer = need(session.drawer, VectorDrawer, "save_svg=True")
+        need(session.drawer, VectorDrawer, "save_svg=True")
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):
             return
-        shapes = self._shapes(session)
-        for item, label in enumerate(session.labels):
+        for item, document in enumerate(documents(session)):
             path = self._paths.item(item, "svg")
-            document = embed(shapes[item], label, session.item_settings(item))
             write_atomic(path, document.encode())
             note(self.written, path)
 
-    def _shapes(self, session: SessionView) -> list[str]:
-        """Return every item's document. Shapes of see-through colours stay so: where they overlap, others are seen."""
-        items, colours = range(len(session.labels)), session.colours()
-        if colours is None:
-            return [self._drawer.to_svg(item) for item in items]
-        if isinstance(self._drawer, CellDrawer):
-            return [self._drawer.cells_svg(cells) for cells in session.cells()]
-        return [repaint(self._drawer.to_svg(item), _nearest_of(colours[item])) for item in items]
+
+def documents(session: SessionView, asked_by: str = "save_svg=True") -> list[str]:
+    """Return every item as an SVG document, the settings inside; SettingsError, naming `asked_by`, without shapes.
+
+    Where a filter bounds the picture's colours, shapes have the nearest of them. Shapes of see-through colours stay so:
+    where they overlap, others are seen.
+    """
+    drawer: VectorDrawer = need(session.drawer, VectorDrawer, asked_by)
+    items, colours = range(len(session.labels)), session.colours()
+    if colours is None:
+        shapes = [drawer.to_svg(item) for item in items]
+    elif isinstance(drawer, CellDrawer):
+        shapes = [drawer.cells_svg(cells) for cells in session.cells()]
+    else:
+        shapes = [repaint(drawer.to_svg(item), _nearest_of(colours[item])) for item in items]
+    return [embed(shapes[item], session.labels[item], session.item_settings(item)) for item in items]
 
 
 def _nearest_of(colours: Tensor) -> Callable[[tuple[int, int, int]], tuple[int, int, int]]:

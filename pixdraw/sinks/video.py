@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
@@ -18,47 +18,40 @@ from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import atomic_path
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import IMAGE_DESCRIPTION, SETTINGS_KEY, describe
-from pixdraw.sinks.mp4 import MOST_FPS, NO_TEXT, SECONDS, Pixels, frames_per_second, write_mp4
+from pixdraw.sinks.mp4 import NO_TEXT, Pixels, frames_per_second, write_mp4
 from pixdraw.sinks.paths import OutputPaths
 from pixdraw.sinks.reel import Frames
 
-MAX_FRAMES = SECONDS * MOST_FPS
-"""Longer runs are shown in every k-th step. Differs from pixray, whose films grow with the run."""
 MAX_GIF_FRAMES = 200
 
 
 class VideoSink:
-    """Collects a frame of every item each step and writes `mp4` and `gif` when the run ends, however it ends.
+    """Collects a frame of every item each step and writes films when the run ends, however it ends.
 
-    `every` is the steps between two frames; 0: as few as make no more than MAX_FRAMES. `more` are webp and apng.
+    `kinds` are some of mp4, gif, webp and apng. `frames` are those that somebody else collects; `duration_ms` is
+    how long each is shown, None as long as makes a film of the making.
     """
 
     def __init__(
-        self, paths: OutputPaths, *, mp4: bool = True, gif: bool = False, every: int = 0, more: Sequence[str] = ()
+        self, paths: OutputPaths, kinds: Collection[str], frames: Frames | None = None, duration_ms: int | None = None
     ) -> None:
         self.written: list[Path] = []
         self._paths = paths
-        self._frames = Frames()
-        self._mp4, self._every = mp4, every
-        self._pictures = [kind for kind in WRITERS if kind in more or (kind == "gif" and gif)]
-        if mp4:
+        self._frames, self._collects = Frames() if frames is None else frames, frames is None
+        self._kinds = [kind for kind in ("mp4", *WRITERS) if kind in kinds]
+        self._duration_ms = duration_ms
+        if "mp4" in self._kinds:
             try:
                 imageio_ffmpeg.get_ffmpeg_exe()
             except RuntimeError as error:
                 raise SettingsError("make_video=True: no ffmpeg is found; set make_gif=True instead") from error
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
-        last = isinstance(event, Finished)
-        if last or event.step % self._period(event.total) == 0:
-            self._frames.add(session.images(), event.step)
-        if last:
-            write_all(
-                [
-                    partial(self._write, kind, session, item)
-                    for item in range(len(session.labels))
-                    for kind in self._kinds()
-                ]
-            )
+        if self._collects:
+            self._frames.see(event, session)
+        if isinstance(event, Finished):
+            items = range(len(session.labels))
+            write_all([partial(self._write, kind, session, item) for item in items for kind in self._kinds])
 
     def kept(self) -> dict[str, Any] | None:
         """Return what a checkpoint needs for the film to go on, or None where that is too much for one."""
@@ -66,21 +59,15 @@ class VideoSink:
 
     def restore(self, kept: dict[str, Any], total: int) -> None:
         """Go on from what was kept in a run of `total` steps; FileError where it is damaged."""
-        self._frames.load(kept, self._period(total))
-
-    def _period(self, total: int) -> int:
-        return self._every or max(1, math.ceil(total / (MAX_FRAMES - 1)))
-
-    def _kinds(self) -> list[str]:
-        return [*(["mp4"] if self._mp4 else []), *self._pictures]
+        self._frames.load(kept, total)
 
     def _write(self, kind: str, session: SessionView, item: int) -> None:
         path, text = self._paths.item(item, kind), describe(session, item)
         if kind == "mp4":
-            write_mp4(path, self._frames.of(item), len(self._frames), text)
+            write_mp4(path, self._frames.of(item), len(self._frames), text, self._duration_ms)
         else:
-            stride = math.ceil(len(self._frames) / MAX_GIF_FRAMES)
-            WRITERS[kind](path, self._frames.of(item, stride), text)
+            stride = math.ceil(len(self._frames) / MAX_GIF_FRAMES) if self._duration_ms is None else 1
+            WRITERS[kind](path, self._frames.of(item, stride), text, self._duration_ms)
         note(self.written, path)
 
 

@@ -23,7 +23,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def film(session: FakeSession, **where: str) -> VideoSink:
-    sink = VideoSink(plan(session.labels, session.seeds, **where), mp4=True, gif=True, more=["webp", "apng"])
+    sink = VideoSink(plan(session.labels, session.seeds, **where), ("mp4", "gif", "webp", "apng"))
     drive(session, sink)
     return sink
 

@@ -1,0 +1,175 @@
+"""The kinds of file that a drawing can be written as: the ending of each, and the sink that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pixdraw.engine.animation import Animation
+from pixdraw.engine.checkpoint import CheckpointSink
+from pixdraw.engine.session import Session
+from pixdraw.errors import SettingsError, suggestion
+from pixdraw.events import Event, Finished
+from pixdraw.imaging.palettes import parse_palette
+from pixdraw.settings.model import Settings
+from pixdraw.sinks.base import Sink
+from pixdraw.sinks.indexed import IndexedSink
+from pixdraw.sinks.loop import LoopSink
+from pixdraw.sinks.losses import LossesSink, LossHistory
+from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, plan
+from pixdraw.sinks.png import PngSink
+from pixdraw.sinks.reel import Frames
+from pixdraw.sinks.settings_file import SettingsSink
+from pixdraw.sinks.sheet import SheetSink, TilesetSink
+from pixdraw.sinks.sprite import SpriteSink
+from pixdraw.sinks.svg import SvgSink
+from pixdraw.sinks.video import VideoSink
+from pixdraw.text.units import parse_duration
+
+ENDINGS: Mapping[str, str] = {
+    "png": ".png",
+    "sprite": ".png",
+    "indexed": ".png",
+    "sheet": ".png",
+    "tileset": ".png",
+    "svg": ".svg",
+    "gif": ".gif",
+    "webp": ".webp",
+    "apng": ".apng",
+    "mp4": ".mp4",
+    "settings": ".yaml",
+    "losses": ".csv",
+    "checkpoint": ".checkpoint",
+}
+"""Kind of file → its ending; of an ending that several kinds have, the first is meant."""
+
+FILMS = ("gif", "webp", "apng", "mp4")
+
+
+@dataclass
+class Record:
+    """What has to be noted while a run draws, to be written afterwards: its losses and, for films, its frames."""
+
+    losses: LossHistory
+    frames: Frames | None
+    written: list[Path] = field(default_factory=list)
+    """None: a record writes nothing."""
+
+    @classmethod
+    def of(cls, run: Session | Animation) -> Record:
+        """Return the empty record of a run; there are frames where its settings ask for a film."""
+        if isinstance(run, Animation):
+            return cls(LossHistory(), Frames())
+        return cls(LossHistory(), Frames(frames_every(run)) if films(run.settings) else None)
+
+    def __call__(self, event: Event, run: Any, /) -> None:  # Any: a session or an animation
+        self.losses.see(event)
+        if self.frames is None:
+            return
+        if not isinstance(run, Animation):
+            self.frames.see(event, run)
+        elif run.done > len(self.frames) or (isinstance(event, Finished) and run.frame == len(self.frames)):
+            self.frames.add(run.images(), event.step)
+
+
+def films(settings: Settings) -> list[str]:
+    """Return the kinds of film that settings ask for."""
+    asked = {"mp4": settings.make_video, "gif": settings.make_gif, "webp": settings.make_webp}
+    return [kind for kind, wanted in {**asked, "apng": settings.make_apng}.items() if wanted]
+
+
+def frames_every(session: Session) -> int:
+    """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
+    settings = session.settings
+    return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0
+
+
+def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = None) -> Sink[Any]:
+    """Return the sink that writes a kind of file at the end of a run; a record is what is noted of it already.
+
+    Raises SettingsError where the run cannot give what the kind needs.
+    """
+    return _film(kind, paths, run, record) if kind in FILMS else _MAKERS[kind](paths, run, record)
+
+
+def save(run: Session | Animation, record: Record, path: str | Path, kind: str | None = None) -> list[Path]:
+    """Write a run as it is drawn so far; return the files. `pixdraw.Drawing.save` says how."""
+    kind, name = _kind_and_name(str(path), kind)
+    plain = plan(run.labels, run.seeds, output=name, overwrite=not name.endswith("/"))
+    sink = make_sink(kind, _Exactly(**vars(plain)), run, record)
+    sink(Finished(run.step, run.total, "done"), run)
+    return list(sink.written)
+
+
+@dataclass(frozen=True)
+class _Exactly(OutputPaths):
+    """Files named as told, whatever their kind, with its ending."""
+
+    def item(self, index: int, kind: str) -> Path:
+        return self.folder / f"{self.stems[index]}{Path(ITEM_KINDS[kind]).suffix}"
+
+    def run(self, kind: str) -> Path:
+        return self.folder / f"{self.base}{Path(RUN_KINDS[kind][0]).suffix}"
+
+
+def _kind_and_name(path: str, kind: str | None) -> tuple[str, str]:
+    """Return the kind of file that is meant, and its name as a PNG, or its folder with a slash at the end."""
+    if kind is not None and kind not in ENDINGS:
+        raise SettingsError(f"kind={kind!r}: choose one of {', '.join(ENDINGS)}{suggestion(kind, ENDINGS)}")
+    if not path:
+        raise SettingsError("path is empty: name the file to write, for example heart.png")
+    if path.endswith(("/", "\\")) or Path(path).is_dir():
+        return kind or "png", path.rstrip("/\\") + "/"
+    ending = Path(path).suffix.lower()
+    kinds = [name for name, own in ENDINGS.items() if own == ending]
+    if kind is None and not kinds:
+        raise SettingsError(f"{path}: end the name with one of {', '.join(dict.fromkeys(ENDINGS.values()))}")
+    if kind is not None and kind not in kinds:
+        raise SettingsError(f"{path}: kind={kind} is written to a file that ends with {ENDINGS[kind]}")
+    return kind or kinds[0], path[: -len(ending)] + ".png"
+
+
+def _film(kind: str, paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
+    settings = run.settings
+    if settings.loop_frames and kind in ("gif", "webp"):
+        return LoopSink(paths, settings.loop_duration_ms, (kind,))
+    if record is not None and not record.frames:
+        if record.frames is not None:
+            raise SettingsError("nothing is drawn yet that a film could show: draw first")
+        name = "make_video" if kind == "mp4" else f"make_{kind}"
+        raise SettingsError(f"a film of the making needs its frames: draw with {name}=True to keep them")
+    duration = round(1000 / settings.animation_fps) if isinstance(run, Animation) else None
+    return VideoSink(paths, (kind,), record.frames if record else None, duration)
+
+
+def _checkpoint(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
+    if isinstance(run, Animation):
+        raise SettingsError("an animation has no checkpoint: leave kind=checkpoint out")
+    return CheckpointSink(paths.run("checkpoint"), "0 iterations")
+
+
+def _indexed(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
+    palette = None if run.settings.palette is None else parse_palette(run.settings.palette)
+    return IndexedSink(paths, run, palette)
+
+
+def _sheet(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
+    settings = run.settings
+    duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
+    return SheetSink(paths, settings.sheet_columns, duration)
+
+
+_MAKERS: Mapping[str, Callable[[OutputPaths, Any, Record | None], Sink[Any]]] = {
+    "png": lambda paths, run, record: PngSink(paths),
+    "sprite": lambda paths, run, record: SpriteSink(paths, run),
+    "indexed": _indexed,
+    "sheet": _sheet,
+    "tileset": lambda paths, run, record: TilesetSink(paths, run.settings.sheet_columns),
+    "svg": lambda paths, run, record: SvgSink(paths, run),
+    "settings": lambda paths, run, record: SettingsSink(paths),
+    "losses": lambda paths, run, record: LossesSink(paths, record.losses if record else None),
+    "checkpoint": _checkpoint,
+}
+"""Kind, but for films → what makes its sink."""
