@@ -33,6 +33,8 @@ from pixdraw.sinks import kinds
 from pixdraw.sinks.native import sprites
 from pixdraw.sinks.notebook import side_by_side
 from pixdraw.sinks.progress import ProgressSink
+from pixdraw.sinks.record import Record
+from pixdraw.sinks.resumed import Broken
 from pixdraw.sinks.standard import standard_sinks
 from pixdraw.sinks.svg import documents
 
@@ -106,13 +108,18 @@ class Drawing:
         if cache is None:
             cache = shared_cache()
             cache.keep_only(settings.perceptors)
-        self.session: Session | Animation = start(settings, cache)
+        state = None if checkpoint is None else checkpoints.read(checkpoint)
+        sources = None if state is None else checkpoints.sources_of(state)
+        self.session: Session | Animation = start(settings, cache, sources)
         """The loop behind the drawing."""
-        if checkpoint is not None:
+        self._record = Record.of(self.session)
+        self._broken: Broken | None = None
+        if checkpoint is not None and state is not None:
             if isinstance(self.session, Animation):
                 raise FileError(f"checkpoint {checkpoint}: an animation has none; draw it again from its settings")
-            checkpoints.restore(self.session, checkpoints.read(checkpoint), checkpoint)
-        self._record = kinds.Record.of(self.session)
+            checkpoints.restore(self.session, state, checkpoint)
+            self._record.load(state, self.session)
+            self._broken = Broken(state, Path(checkpoint).parent)
         self._sinks: list[Sink] = [self._record]
         self._files: list[Any] = []  # the sinks that write
         self._events: Generator[Event, None, None] | None = None
@@ -194,7 +201,7 @@ class Drawing:
         With `display`, it also shows the pictures where this is a notebook. Raises SettingsError and FileError for
         what cannot be written, before anything is drawn.
         """
-        self._files = standard_sinks(self.session, display=display, record=self._record)
+        self._files = standard_sinks(self.session, display=display, record=self._record, broken=self._broken)
         self._sinks += self._files
         return self
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -20,6 +21,7 @@ from pixdraw.engine.updater import make_mover
 from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.imaging import files
+from pixdraw.imaging.sources import Sources, using
 from pixdraw.interfaces import (
     BeginningDrawer,
     Canvas,
@@ -51,22 +53,41 @@ Sink = Callable[[Event, Any], None]
 """Listens to a session or an animation."""
 
 
-def start(settings: Settings, cache: PerceptorCache | None = None) -> Session | Animation:
-    """Make what draws `settings`: a session, or where there are animation_frames one for each of them."""
+def start(
+    settings: Settings, cache: PerceptorCache | None = None, sources: Sources | None = None
+) -> Session | Animation:
+    """Make what draws `settings`: a session, or where there are animation_frames one for each of them.
+
+    `sources` are the files that it is made of, where a checkpoint holds them.
+    """
     if not settings.animation_frames:
-        return build(settings, cache)
+        return build(settings, cache, sources=sources)
     clip_catalog = PerceptorCache() if cache is None else cache
     return Animation(settings, lambda moment: build(settings, clip_catalog, moment))
 
 
-def build(settings: Settings, cache: PerceptorCache | None = None, moment: Moment | None = None) -> Session:
+def build(
+    settings: Settings,
+    cache: PerceptorCache | None = None,
+    moment: Moment | None = None,
+    *,
+    sources: Sources | None = None,
+) -> Session:
     """Make the session that draws `settings`. Models are taken from `cache` and left in it.
 
-    `moment` says which frame of an animation it draws. Raises PromptError without a prompt, ModelError without a
-    model's weights, SettingsError for what does not fit.
+    `moment` says which frame of an animation it draws; files come from `sources` as far as they are there. Raises
+    PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
     """
     if settings.animation_frames and moment is None:
         raise SettingsError("animation_frames: an animation is no single picture; leave it out, or use build.start")
+    kept = Sources(keeping=settings.save_checkpoint) if sources is None else sources
+    with using(kept):
+        session = _assemble(settings, cache, moment)
+    session.parts = replace(session.parts, sources=kept)
+    return session
+
+
+def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment | None) -> Session:
     whole, settings = settings, moment.applied(settings) if moment else settings
     if not settings.prompts and not settings.is_guided():
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -13,6 +15,7 @@ from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import write_atomic
+from pixdraw.imaging.sources import Sources
 from pixdraw.text.units import parse_duration
 
 FORMAT = 1
@@ -21,11 +24,24 @@ PLAIN = ("step", "drops", "ended", "since_best", "best_loss", "best")
 """Parts of a session's state that have the same form in every state of it."""
 
 
-def save(session: Session, path: Path) -> None:
-    """Write `{format, settings, step, drawer, optimizer, …}` under a temporary name and move it into place."""
+class Keeper(Protocol):
+    """Collects something along a run, which the resumed run must not lose: the frames of films, the losses."""
+
+    def state(self) -> dict[str, Any] | None:
+        """Return what a checkpoint holds of it, or None where that is too much."""
+
+
+def save(session: Session, path: Path, more: Mapping[str, Any] = MappingProxyType({})) -> None:
+    """Write `{format, settings, step, drawer, optimizer, sources, …}` and `more`, whole or not at all."""
+    state = {"format": FORMAT, "settings": session.settings.flat(), **session.state_dict()}
     buffer = io.BytesIO()
-    torch.save({"format": FORMAT, "settings": session.settings.flat(), **session.state_dict()}, buffer)
+    torch.save({**state, "sources": session.parts.sources.state(), **more}, buffer)
     write_atomic(path, buffer.getvalue())
+
+
+def sources_of(state: Mapping[str, Any]) -> Sources:
+    """Return the files that the run was built from, as far as its checkpoint holds them."""
+    return Sources.of(state["sources"]) if "sources" in state else Sources(keeping=True)
 
 
 def read(path: str | Path) -> dict[str, Any]:
@@ -69,15 +85,26 @@ def _form(value: object) -> object:
 
 
 class CheckpointSink:
-    """Writes the checkpoint every `save_every` steps and at the end, however the run ends."""
+    """Writes the checkpoint every `save_every` steps and at the end, however the run ends.
 
-    def __init__(self, path: Path, save_every: str) -> None:
+    `keepers` are what else goes on in the resumed run, `names` what its files are called.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        save_every: str,
+        keepers: Mapping[str, Keeper] = MappingProxyType({}),
+        names: Mapping[str, Any] | None = None,
+    ) -> None:
         self.written: list[Path] = []
         self._path = path
         self._every = parse_duration(save_every, name="save_every")
+        self._keepers, self._names = keepers, names
 
     def __call__(self, event: Event, session: Session, /) -> None:
         every = self._every.period(session.total)
         if isinstance(event, Finished) or (every and event.step and event.step % every == 0):
-            save(session, self._path)
+            kept = {name: keeper.state() for name, keeper in self._keepers.items()}
+            save(session, self._path, {"kept": kept, "names": self._names})
             self.written = [self._path]

@@ -16,6 +16,7 @@ from pixdraw.engine.edits import Edit
 from pixdraw.engine.updater import Mover
 from pixdraw.errors import NumericalError, OutOfMemory
 from pixdraw.events import Event, Finished, Started, Stepped
+from pixdraw.imaging.sources import Sources
 from pixdraw.interfaces import (
     ColourFilter,
     Drawer,
@@ -76,6 +77,8 @@ class Parts:
     edits: Sequence[Edit] = field(default_factory=tuple)
     steady: bool = True
     """All steps want the same, so that the lowest loss is the best picture."""
+    sources: Sources = field(default_factory=Sources)
+    """The files that it was built from."""
 
 
 class Session:

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 from pixdraw.errors import FileError, suggestion
+from pixdraw.imaging import sources
+from pixdraw.web import is_address, shown
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 
@@ -16,22 +18,33 @@ def find(pattern: str, setting: str) -> list[str]:
 
     Raises FileError, naming `setting`, where there is none.
     """
+    return sources.current().listing(f"files {pattern}", lambda: _find(pattern.strip(), setting))
+
+
+def _find(pattern: str, setting: str) -> list[str]:
+    if is_address(pattern) or _is_file(pattern):  # literally, whatever signs are in it
+        return [pattern]
     found: list[str] = []
-    for name in _braces(pattern.strip()):
-        if name.startswith(("http://", "https://")) or Path(name).is_file():
+    for name in _braces(pattern):
+        if is_address(name) or _is_file(name):
             found.append(name)
         else:
-            found += sorted(path for path in glob.glob(str(Path(name).expanduser())) if Path(path).is_file())  # noqa: PTH207
+            found += sorted(path for path in glob.glob(str(_home(name))) if _is_file(path))  # noqa: PTH207
     if not found:
         folder = Path(pattern).parent
-        near = suggestion(Path(pattern).name, (path.name for path in folder.iterdir())) if folder.is_dir() else ""
-        raise FileError(f"{setting}={pattern!r}: there is no such file{near}")
+        near = suggestion(Path(pattern).name, (path.name for path in folder.iterdir())) if _is_folder(folder) else ""
+        raise FileError(f"{setting}={shown(pattern)!r}: there is no such file{near}")
     return found
 
 
 def pictures_below(folder: str, setting: str) -> list[Path]:
     """Return all pictures in a folder and its folders, sorted; raises FileError where there is none."""
-    root = Path(folder).expanduser()
+    found = sources.current().listing(f"below {folder}", lambda: [str(path) for path in _below(folder, setting)])
+    return [Path(path) for path in found]
+
+
+def _below(folder: str, setting: str) -> list[Path]:
+    root = _home(folder)
     if not root.is_dir():
         near = suggestion(root.name, (path.name for path in root.parent.iterdir())) if root.parent.is_dir() else ""
         raise FileError(f"{setting}={folder!r}: there is no such folder{near}")
@@ -46,13 +59,36 @@ def frame_files(source: str, setting: str) -> list[str]:
 
     Raises FileError, naming `setting`, where there is none.
     """
-    folder = Path(source).expanduser()
+    folder = _home(source)
     if not folder.is_dir():
         return sorted(find(source, setting), key=_counting)
     found = [str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
     if not found:
         raise FileError(f"{setting}={source!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
     return sorted(found, key=_counting)
+
+
+def _home(name: str) -> Path:
+    """Return the path with `~` as home; as it is where no user has that name."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
+def _is_file(name: str) -> bool:
+    """Tell whether there is such a file; names that none can have are none."""
+    try:
+        return _home(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _counting(path: str) -> list[tuple[int, str]]:

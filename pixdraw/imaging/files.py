@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import secrets
 import struct
-import urllib.request
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -20,12 +19,13 @@ from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw import web
 from pixdraw.errors import FileError, SettingsError, suggestion
+from pixdraw.imaging import sources
 from pixdraw.rng import Rng
 
 MAX_PIXELS = 2**26
 """Larger files are refused before they are decoded."""
-MAX_DOWNLOAD_BYTES = 2**26
 
 # What Pillow is known to raise for damaged files, beside OSError.
 _DECODE_ERRORS = (
@@ -47,7 +47,7 @@ def read(source: str | Path | bytes) -> Tensor:
     `source` is a path, an http(s) address or the bytes of a file. Turned upright by EXIF; of an animation the first
     frame. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
     """
-    name = "the given bytes" if isinstance(source, bytes) else str(source)
+    name = "the given bytes" if isinstance(source, bytes) else web.shown(source)
     data = source if isinstance(source, bytes) else load_bytes(source)
     if not data:
         raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
@@ -66,20 +66,18 @@ def read(source: str | Path | bytes) -> Tensor:
 
 
 def load_bytes(source: str | Path) -> bytes:
-    """Return the content of a file or http(s) address; raises FileError where it cannot be read."""
+    """Return the content of a file or address; raises FileError where it cannot be read."""
+    return sources.current().file(str(source), lambda: _load(source))
+
+
+def _load(source: str | Path) -> bytes:
+    if web.is_address(source):
+        return web.fetch(str(source))
     try:
-        if str(source).startswith(("http://", "https://")):
-            with urllib.request.urlopen(str(source), timeout=20) as response:
-                data: bytes = response.read(MAX_DOWNLOAD_BYTES + 1)
-            if len(data) > MAX_DOWNLOAD_BYTES:
-                raise FileError(f"{source}: larger than {MAX_DOWNLOAD_BYTES} bytes; download and shrink it first")
-            return data
         return _expanded(Path(source)).read_bytes()
-    except FileError:
-        raise
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name, a malformed address
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or _first_line(error)
-        raise FileError(f"{source}: cannot be read ({reason}); check the name") from error
+        raise FileError(f"{web.shown(source)}: cannot be read ({reason}); check the name") from error
 
 
 def _expanded(path: Path) -> Path:

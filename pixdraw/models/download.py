@@ -7,12 +7,10 @@ import http.client
 import logging
 import os
 import re
-import threading
-import urllib.error
-import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
 
+from pixdraw import web
 from pixdraw.errors import FileError, ModelError
 
 _LOG = logging.getLogger(__name__)
@@ -26,8 +24,6 @@ RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
 LONGEST_REASON = 160
 TOLERANCE = 0.1
 """How far a file's size may be from a size that is only roughly known."""
-
-_NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
 
 
 def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, about_mb: float | None = None) -> Path:
@@ -88,13 +84,14 @@ def _fetch(url: str, part: Path, checked: bool) -> bool:
                     _note(part).write_text(f"{url}\n{_version(response)}")
                 _LOG.warning("fetching %s, %s MB of %s", part.stem, f"{done / 1e6:.0f}", _megabytes(total))
                 done += _copy(response, part, done)
-        except urllib.error.HTTPError as error:
-            if error.code == 416 and done:  # nothing is left to send, or the file there is another one now
-                if (error.headers.get("Content-Range") or "").endswith(f"/{done}"):
+        except web.Unanswered as error:
+            answer = error.answer
+            if answer is not None and answer.code == 416 and done:  # nothing is left, or the file is another one now
+                if (answer.headers.get("Content-Range") or "").endswith(f"/{done}"):
                     return True
                 _drop(part)
                 continue
-            raise _Refused(f"HTTP {error.code}") from error
+            raise _Refused(str(error)) from error
         except FileError:
             raise
         except _Changed:
@@ -105,8 +102,8 @@ def _fetch(url: str, part: Path, checked: bool) -> bool:
             if attempt == ATTEMPTS - 1:
                 raise _Refused(str(error)) from error
             continue
-        except _NETWORK_ERRORS as error:
-            raise _Refused(f"{getattr(error, 'reason', None) or error or type(error).__name__}") from error
+        except web.NETWORK_ERRORS as error:
+            raise _Refused(web.reason(error)) from error
         if not done:
             _drop(part)
             raise _Refused("the file there is empty")
@@ -125,26 +122,9 @@ class _Changed(Exception):
 
 
 def _ask(url: str, done: int, version: str) -> http.client.HTTPResponse:
-    """Return the opened answer, from byte `done` on; in a thread, because looking up a host knows no timeout."""
-    headers = {"User-Agent": "pixdraw"}
-    if done:
-        headers |= {"Range": f"bytes={done}-", **({"If-Range": version} if version else {})}
-    answers: list[http.client.HTTPResponse | Exception] = []
-
-    def ask() -> None:
-        try:
-            answers.append(urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=CONNECT_S))
-        except Exception as error:  # handed to the thread that waits, which raises it
-            answers.append(error)
-
-    asking = threading.Thread(target=ask, daemon=True)
-    asking.start()
-    asking.join(2 * CONNECT_S)
-    if not answers:
-        raise _Refused("does not answer")
-    response = answers[0]
-    if isinstance(response, Exception):
-        raise response
+    """Return the opened answer, from byte `done` on. Raises Unanswered, and _Refused for a web page."""
+    more = {"Range": f"bytes={done}-", **({"If-Range": version} if version else {})} if done else {}
+    response = web.open_address(url, more, CONNECT_S)
     if (response.headers.get("Content-Type") or "").startswith("text/html"):
         response.close()
         raise _Refused("answers with a web page")
@@ -189,8 +169,8 @@ def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
 def _read(response: http.client.HTTPResponse) -> bytes:
     try:
         return response.read1(BLOCK_BYTES)  # what is there: a connection that stalls loses nothing
-    except _NETWORK_ERRORS as error:
-        raise _Broken(f"broke off ({error or type(error).__name__})") from error
+    except web.NETWORK_ERRORS as error:
+        raise _Broken(f"broke off ({web.reason(error)})") from error
 
 
 def _keep(part: Path, url: str, checked: bool) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pixdraw.errors import ModelError, PixdrawError, brief
+from pixdraw.web import AGENT
 
 _LOG = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def fetch_file(repo: str, names: tuple[str, ...]) -> Path:
     if size > 1e6:
         _LOG.warning("fetching %s of %s, %.0f MB, into %s", name, repo, size / 1e6, cache_dir())
     try:
-        return Path(hf_hub_download(repo, name))
+        return Path(hf_hub_download(repo, name, user_agent=AGENT))
     except Exception as error:  # the HTTP library of the hub's own, which has changed
         raise Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
 
@@ -53,7 +54,7 @@ def fetch_folder(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -
 
     _ask(repo, markers)
     try:
-        return Path(snapshot_download(repo, allow_patterns=list(patterns)))
+        return Path(snapshot_download(repo, allow_patterns=list(patterns), user_agent=AGENT))
     except Exception as error:  # as above
         raise Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
 
@@ -68,7 +69,7 @@ def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> 
     try:
         if not any(cached(repo, name) for name in markers):
             _ask(repo, markers)
-            return Path(snapshot_download(repo, allow_patterns=list(patterns)))
+            return Path(snapshot_download(repo, allow_patterns=list(patterns), user_agent=AGENT))
         return Path(snapshot_download(repo, allow_patterns=list(patterns), local_files_only=True))
     except Exception as error:  # ours where the hub is silent, or the HTTP library of the hub's own
         raise ModelError(
@@ -103,7 +104,7 @@ def _first_of(repo: str, names: tuple[str, ...]) -> tuple[str, int] | Exception:
     last: Exception = FileNotFoundError(repo)
     for name in names:
         try:
-            return name, get_hf_file_metadata(hf_hub_url(repo, name), timeout=CONNECT_S).size or 0
+            return name, get_hf_file_metadata(hf_hub_url(repo, name), timeout=CONNECT_S, user_agent=AGENT).size or 0
         except EntryNotFoundError as error:
             last = error
         except Exception as error:  # handed to the thread that waits, which raises it

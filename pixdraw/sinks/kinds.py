@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +11,20 @@ from pixdraw.engine.animation import Animation
 from pixdraw.engine.checkpoint import CheckpointSink
 from pixdraw.engine.session import Session
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.events import Event, Finished
+from pixdraw.events import Finished
 from pixdraw.imaging.palettes import parse_palette
-from pixdraw.settings.model import Settings
 from pixdraw.sinks.base import Sink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
-from pixdraw.sinks.losses import LossesSink, LossHistory
+from pixdraw.sinks.losses import LossesSink
 from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, plan
 from pixdraw.sinks.png import PngSink
-from pixdraw.sinks.reel import Frames
+from pixdraw.sinks.record import Record
 from pixdraw.sinks.settings_file import SettingsSink
 from pixdraw.sinks.sheet import SheetSink, TilesetSink
 from pixdraw.sinks.sprite import SpriteSink
 from pixdraw.sinks.svg import SvgSink
 from pixdraw.sinks.video import VideoSink
-from pixdraw.text.units import parse_duration
 
 ENDINGS: Mapping[str, str] = {
     "png": ".png",
@@ -46,44 +44,6 @@ ENDINGS: Mapping[str, str] = {
 """Kind of file → its ending; of an ending that several kinds have, the first is meant."""
 
 FILMS = ("gif", "webp", "apng", "mp4")
-
-
-@dataclass
-class Record:
-    """What has to be noted while a run draws, to be written afterwards: its losses and, for films, its frames."""
-
-    losses: LossHistory
-    frames: Frames | None
-    written: list[Path] = field(default_factory=list)
-    """None: a record writes nothing."""
-
-    @classmethod
-    def of(cls, run: Session | Animation) -> Record:
-        """Return the empty record of a run; there are frames where its settings ask for a film."""
-        if isinstance(run, Animation):
-            return cls(LossHistory(), Frames())
-        return cls(LossHistory(), Frames(frames_every(run)) if films(run.settings) else None)
-
-    def __call__(self, event: Event, run: Any, /) -> None:  # Any: a session or an animation
-        self.losses.see(event)
-        if self.frames is None:
-            return
-        if not isinstance(run, Animation):
-            self.frames.see(event, run)
-        elif run.done > len(self.frames) or (isinstance(event, Finished) and run.frame == len(self.frames)):
-            self.frames.add(run.images(), event.step)
-
-
-def films(settings: Settings) -> list[str]:
-    """Return the kinds of film that settings ask for."""
-    asked = {"mp4": settings.make_video, "gif": settings.make_gif, "webp": settings.make_webp}
-    return [kind for kind, wanted in {**asked, "apng": settings.make_apng}.items() if wanted]
-
-
-def frames_every(session: Session) -> int:
-    """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
-    settings = session.settings
-    return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0
 
 
 def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = None) -> Sink[Any]:
@@ -147,7 +107,8 @@ def _film(kind: str, paths: OutputPaths, run: Any, record: Record | None) -> Sin
 def _checkpoint(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
     if isinstance(run, Animation):
         raise SettingsError("an animation has no checkpoint: leave kind=checkpoint out")
-    return CheckpointSink(paths.run("checkpoint"), "0 iterations")
+    keepers = record.keepers() if record else {}
+    return CheckpointSink(paths.run("checkpoint"), "0 iterations", keepers, paths.names())
 
 
 def _indexed(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 
+from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
@@ -31,6 +34,29 @@ class LossHistory:
             self._pending.append(event)
         if len(self._pending) >= FETCH_EVERY:
             self._fetch()
+
+    def state(self) -> dict[str, Any]:
+        """Return all rows for a checkpoint: neighbours of the same losses as one tensor [steps, losses, B]."""
+        parts = []
+        for names, group in groupby(self.rows(), lambda row: tuple(row[1])):
+            rows = list(group)
+            values = torch.tensor([[columns[name] for name in names] for _, columns in rows], dtype=torch.float32)
+            parts.append({"names": list(names), "steps": [step for step, _ in rows], "values": values})
+        return {"parts": parts}
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Go on from `state`; FileError where it is damaged."""
+        rows: list[tuple[int, dict[str, list[float]]]] = []
+        try:
+            for part in state["parts"]:
+                names = [str(name) for name in part["names"]]
+                for step, values in zip(part["steps"], part["values"].tolist(), strict=True):
+                    rows.append((int(step), dict(zip(names, values, strict=True))))
+            if not all(isinstance(columns["total"], list) for _, columns in rows):
+                raise TypeError("rows without items")
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise FileError("the losses in the checkpoint are damaged; draw again") from error
+        self._rows, self._pending = rows, []
 
     def rows(self) -> list[tuple[int, dict[str, list[float]]]]:
         """Return (step, {"total" or a loss: its value for each item}) for each step."""

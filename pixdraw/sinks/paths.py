@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.sinks.claims import Claims
@@ -79,6 +80,16 @@ class OutputPaths:
         stems = tuple(f"{stem}/{name}" if len(self.stems) > 1 else name for stem in self.stems)
         return OutputPaths(self.run("frames"), stems, self.base, True)
 
+    def later(self, step: int) -> OutputPaths:
+        """Return the files beside these of a run that goes on from `step` and cannot continue what is in them."""
+        ending = f"-from-{step}"
+        stems = tuple(stem + ending for stem in self.stems)
+        return OutputPaths(self.folder, stems, self.base + ending, self.collected, self.suffix + ending)
+
+    def names(self) -> dict[str, Any]:
+        """Return what a checkpoint needs for a resumed run to write the same files, wherever they lie then."""
+        return {"stems": list(self.stems), "base": self.base, "collected": self.collected, "suffix": self.suffix}
+
     def everything(self) -> list[Path]:
         """Return every path the run could write to, frames by their folder."""
         items = [self.item(index, kind) for index in range(len(self.stems)) for kind in ITEM_KINDS]
@@ -119,6 +130,23 @@ def plan(
         if not taken and (claims is None or claims.take(folder, paths.everything(), force=overwrite)):
             return paths
     raise AssertionError("unreachable")
+
+
+def renewed(folder: Path, names: Mapping[str, Any], items: int) -> OutputPaths:
+    """Return the files in `folder` that `names` wrote about; FileError where they are no names of `items` pictures."""
+    try:
+        stems, base, suffix = tuple(names["stems"]), names["base"], names["suffix"]
+        parts = [*stems, base, f"x{suffix}"]
+        if len(stems) != items or len(set(stems)) != items or not all(_is_name(part) for part in parts):
+            raise ValueError("no names of files")
+    except (KeyError, TypeError, ValueError) as error:
+        raise FileError("the names of files in the checkpoint are damaged; draw again") from error
+    return OutputPaths(folder, stems, base, bool(names.get("collected")), suffix)
+
+
+def _is_name(text: object) -> bool:
+    """Tell whether this is one part of a path: it can lead nowhere else."""
+    return isinstance(text, str) and text not in ("", ".", "..") and not set(text) & set("/\\\0")
 
 
 def _stems(name: str, suffix: str, labels: Sequence[str], seeds: Sequence[int]) -> tuple[str, ...]:

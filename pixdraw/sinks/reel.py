@@ -13,17 +13,15 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import FileError
-from pixdraw.events import Event, Finished
+from pixdraw.events import Event, Finished, Started
 from pixdraw.imaging.files import to_uint8
 from pixdraw.sinks.base import SessionView
 from pixdraw.sinks.mp4 import MOST_FPS, SECONDS, Pixels
 
-MEMORY_BYTES = 2**26
-"""Frames beyond this go to an unnamed temporary file of the system, and into no checkpoint."""
-
-
 MAX_FRAMES = SECONDS * MOST_FPS
 """Longer runs are shown in every k-th step. Differs from pixray, whose films grow with the run."""
+MEMORY_BYTES = 2**26
+"""Frames beyond this go to an unnamed temporary file of the system, and into no checkpoint."""
 
 
 class Frames:
@@ -44,6 +42,8 @@ class Frames:
 
     def see(self, event: Event, session: SessionView) -> None:
         """Keep the pictures of a run where they are due, the last ones always."""
+        if isinstance(event, Started):
+            self._drop_early(event.total)
         if isinstance(event, Finished) or event.step % self._period(event.total) == 0:
             self.add(session.images(), event.step)
 
@@ -89,7 +89,7 @@ class Frames:
     def load(self, state: dict[str, Any], total: int) -> None:
         """Go on from `state` in a run of `total` steps; FileError where it is damaged.
 
-        The frame of an early end that lies between two periods is left out.
+        The frame of an early end, which lies between two that are due, is left out: the unbroken run has none.
         """
         try:
             data, places = state["data"].numpy().tobytes(), state["places"]
@@ -105,6 +105,10 @@ class Frames:
                 pass
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RuntimeError, zlib.error) as error:
             raise FileError("the film in the checkpoint is damaged; draw again") from error
+        self._drop_early(total)
+
+    def _drop_early(self, total: int) -> None:
+        """Leave out the frame of an early end, where a run goes on: the unbroken one has none."""
         if self._steps and self._steps[-1] % self._period(total):
             self._drop_last()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import Any
 
 from pixdraw.engine.animation import Animation
@@ -14,41 +15,68 @@ from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
 from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.frames import FramesSink
-from pixdraw.sinks.kinds import Record, films, make_sink
+from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
 from pixdraw.sinks.notebook import NotebookSink
 from pixdraw.sinks.paths import OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.progress import ProgressSink
+from pixdraw.sinks.record import Record, films
+from pixdraw.sinks.resumed import Broken
 from pixdraw.sinks.settings_file import SettingsSink
 from pixdraw.sinks.video import VideoSink
 
 
 def standard_sinks(
-    session: Session | Animation, *, display: bool = False, record: Record | None = None
+    session: Session | Animation,
+    *,
+    display: bool = False,
+    record: Record | None = None,
+    broken: Broken | None = None,
 ) -> list[Sink[Any]]:
     """Make the sinks of a run; with `display`, also one that shows the picture where this is a notebook.
 
-    `record` is one that is kept already.
-
-    Raises SettingsError where the drawer cannot give what is asked for, FileError where nothing can be written.
+    `record` is one that is kept already. A resumed run writes to the files of the `broken` one, and what its checkpoint
+    does not hold the beginning of beside them. Raises SettingsError where the drawer cannot give what is asked for,
+    FileError where nothing can be written.
     """
-    settings = session.settings
     claims = Claims()
-    paths = plan(
-        session.labels,
-        session.seeds,
-        output=settings.output,
-        outdir=settings.outdir,
-        overwrite=settings.overwrite,
-        claims=claims,
-    )
+    paths = _paths(session, claims, broken)
     own = [] if record else [Record.of(session)]
+    if broken and own and isinstance(session, Session):
+        own[0].load(broken.state, session)
     record = record or own[0]
     pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths, record)
     # The bar first: it is closed before anything else is said. The names last: they are given back when all is written.
     return [*_views(session, display), *own, *pictures, *_records(session, paths, record), claims]
+
+
+def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) -> OutputPaths:
+    settings = session.settings
+    if broken and (paths := broken.paths(session, claims)):
+        return paths
+    moved = bool(broken and broken.state.get("names"))  # others have the names of the run where its checkpoint lies now
+    return plan(
+        session.labels,
+        session.seeds,
+        output=settings.output,
+        outdir=settings.outdir,
+        overwrite=settings.overwrite and not moved,
+        claims=claims,
+    )
+
+
+def _beside(name: str, paths: OutputPaths, record: Record, step: int) -> OutputPaths:
+    """Return where frames or losses are written: beside their beginning, where that is not in the checkpoint."""
+    if name not in record.lost:
+        return paths
+    warnings.warn(
+        f"the {name} up to step {step} are not in the checkpoint: what is written of them stays as it is, the rest is "
+        f"written beside it, with -from-{step} in its name",
+        stacklevel=2,
+    )
+    return paths.later(step)
 
 
 def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:
@@ -84,7 +112,7 @@ def _pictures(session: Session, paths: OutputPaths, record: Record) -> list[Sink
     if settings.save_tileset:
         sinks.append(make_sink("tileset", paths, session))
     if kinds := films(settings):
-        sinks.append(VideoSink(paths, kinds, record.frames))
+        sinks.append(VideoSink(_beside("frames", paths, record, session.step), kinds, record.frames))
     return sinks
 
 
@@ -94,9 +122,10 @@ def _records(session: Session | Animation, paths: OutputPaths, record: Record) -
     if settings.save_settings:
         sinks.append(SettingsSink(paths))
     if settings.save_losses:
-        sinks.append(LossesSink(paths, record.losses))
+        sinks.append(LossesSink(_beside("losses", paths, record, session.step), record.losses))
     if settings.save_checkpoint:
-        sinks.append(CheckpointSink(paths.run("checkpoint"), settings.save_every))
+        file = paths.run("checkpoint")
+        sinks.append(CheckpointSink(file, settings.save_every, record.keepers(), paths.names()))
     return sinks
 
 

@@ -28,8 +28,8 @@ MAX_GIF_FRAMES = 200
 class VideoSink:
     """Collects a frame of every item each step and writes films when the run ends, however it ends.
 
-    `kinds` are some of mp4, gif, webp and apng. `frames` are those that somebody else collects; `duration_ms` is
-    how long each is shown, None as long as makes a film of the making.
+    `kinds` are some of mp4, gif, webp and apng. `frames` are those that somebody else collects; `duration_ms` is how
+    long each is shown, None as long as makes a film of the making.
     """
 
     def __init__(
@@ -52,14 +52,6 @@ class VideoSink:
         if isinstance(event, Finished):
             items = range(len(session.labels))
             write_all([partial(self._write, kind, session, item) for item in items for kind in self._kinds])
-
-    def kept(self) -> dict[str, Any] | None:
-        """Return what a checkpoint needs for the film to go on, or None where that is too much for one."""
-        return self._frames.state()
-
-    def restore(self, kept: dict[str, Any], total: int) -> None:
-        """Go on from what was kept in a run of `total` steps; FileError where it is damaged."""
-        self._frames.load(kept, total)
 
     def _write(self, kind: str, session: SessionView, item: int) -> None:
         path, text = self._paths.item(item, kind), describe(session, item)

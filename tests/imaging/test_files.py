@@ -260,14 +260,6 @@ def test_a_tilde_is_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         read("~/b.png")
 
 
-def test_an_address_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("urllib.request.urlopen", lambda url, timeout: io.BytesIO(WHOLE))
-    assert read("https://example.com/x.png").shape == (1, 3, 64, 64)
-    monkeypatch.setattr(files, "MAX_DOWNLOAD_BYTES", 100)
-    with pytest.raises(FileError, match="larger than"):
-        read("https://example.com/x.png")
-
-
 def test_whoever_looks_for_a_free_name_at_once_gets_one_of_his_own(tmp_path: Path) -> None:
     with ThreadPoolExecutor(16) as pool:
         found = list(pool.map(lambda number: files.write_free(tmp_path / "a.b.png", bytes([number])), range(32)))

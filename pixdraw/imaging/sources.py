@@ -1,0 +1,78 @@
+"""The files that a drawing is made of, kept while it is built, so that a checkpoint is enough by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from pixdraw.errors import FileError
+
+MOST_BYTES = 2**26
+"""Of all files; more of them are not kept, and resuming looks for them where they were."""
+
+
+class Sources:
+    """Content of files and addresses by the name they were asked for, and what lay behind patterns and folders."""
+
+    def __init__(self, *, keeping: bool = False) -> None:
+        self.complete = True
+        """False where there were too many to keep."""
+        self._keeping = keeping
+        self._files: dict[str, bytes] = {}
+        self._listings: dict[str, list[str]] = {}
+
+    def file(self, name: str, read: Callable[[], bytes]) -> bytes:
+        """Return a file's content: what is kept, else what `read` finds."""
+        if name in self._files:
+            return self._files[name]
+        data = read()
+        if self._keeping and self.complete:
+            self.complete = sum(map(len, self._files.values())) + len(data) <= MOST_BYTES
+            self._files = {**self._files, name: data} if self.complete else {}
+        return data
+
+    def listing(self, name: str, look: Callable[[], list[str]]) -> list[str]:
+        """Return the files behind a pattern or in a folder: those that are kept, else what `look` finds."""
+        if name in self._listings and self.complete:
+            return list(self._listings[name])
+        found = look()
+        if self._keeping:
+            self._listings[name] = list(found)
+        return found
+
+    def state(self) -> dict[str, Any]:
+        """Return all of it for a checkpoint."""
+        return {"files": self._files, "listings": self._listings, "complete": self.complete}
+
+    @classmethod
+    def of(cls, state: Mapping[str, Any]) -> Sources:
+        """Return what `state` wrote; FileError where it is damaged."""
+        made = cls(keeping=True)
+        try:
+            made._files = {str(name): bytes(data) for name, data in state["files"].items()}
+            made._listings = {str(name): [str(file) for file in found] for name, found in state["listings"].items()}
+            made.complete = bool(state["complete"])
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise FileError("the files in the checkpoint are damaged; draw again") from error
+        return made
+
+
+_CURRENT: ContextVar[Sources | None] = ContextVar("sources", default=None)
+"""Those of the drawing that this thread builds."""
+
+
+@contextmanager
+def using(sources: Sources) -> Iterator[None]:
+    """Let everything that is read meanwhile be kept in `sources`, and come from there."""
+    token = _CURRENT.set(sources)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def current() -> Sources:
+    """Return those of the drawing that is being built, or empty ones."""
+    return _CURRENT.get() or Sources()
