@@ -152,8 +152,8 @@ def test_errors_name_the_setting(given: dict) -> None:
 def test_when_time_is_up_the_best_picture_is_kept_only_where_all_steps_want_the_same(prompts: str, kept: str) -> None:
     session = small_session(prompts=prompts, time_limit_s=1e-6, iterations=9, contrast=0)
     session.take_step()
-    session._best_loss.fill_(-9.0)  # no later step is better
+    session._best._loss.fill_(-9.0)  # no later step is better
     finish(session)
-    best = session._best[0]
+    best = session._best._params[0]
     same = torch.equal(session.drawer.param_groups()[0].params[0].detach(), best)
     assert same is (kept == "best")

@@ -16,7 +16,8 @@ from pixdraw.assembly.guidance import guidance_losses
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.prompt_loss import ContrastLoss, PromptLoss, schedule
-from pixdraw.engine.session import Parts, Schedule, Session, Weighted
+from pixdraw.engine.rates import Schedule
+from pixdraw.engine.session import Parts, Session, Weighted
 from pixdraw.engine.updater import make_mover
 from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished

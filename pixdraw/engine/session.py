@@ -11,28 +11,26 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from pixdraw.engine.best import Best
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.edits import Edit
+from pixdraw.engine.export import Export
+from pixdraw.engine.memory import is_out_of_memory, memory_advice
+from pixdraw.engine.rates import Rates, Schedule
 from pixdraw.engine.updater import Mover
 from pixdraw.errors import NumericalError, OutOfMemory
 from pixdraw.events import Event, Finished, Started, Stepped
 from pixdraw.imaging.sources import Sources
 from pixdraw.interfaces import (
-    ColourFilter,
     Drawer,
     Filter,
     Frame,
-    GridDrawer,
-    KeptDrawer,
     Loss,
     Perceptor,
     SteppedDrawer,
 )
 from pixdraw.rng import Rng
 from pixdraw.settings.model import PLACES, Settings
-
-PATIENCE = 12
-"""Steps without a better loss that count as a plateau (pixray's auto_stop)."""
 
 CHECK_EVERY = 50
 """On accelerators, non-finite losses are looked for this often: looking waits for the device."""
@@ -45,17 +43,6 @@ class Weighted:
     name: str
     weight: float
     loss: Loss
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """When the run ends and when rates fall."""
-
-    iterations: int
-    batches: int = 1
-    drops: Sequence[int] = ()
-    """Steps after which the rate falls to a tenth."""
-    auto_stop: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,12 +75,9 @@ class Session:
         self.parts = parts
         self.step = 0
         items = len(parts.labels)
-        self._drops = [0] * items
-        self._ended = [False] * items
-        self._since_best = torch.zeros(items, dtype=torch.long, device=parts.device)
-        self._best_loss = torch.full((items,), torch.inf, device=parts.device)
-        self._bad_step = torch.full((items,), -1, dtype=torch.long, device=parts.device)
-        self._best = [param.detach().clone() for param in self._parameters()]
+        self._rates = Rates(parts.schedule, items)
+        self._best = Best(self._parameters(), items, parts.device)
+        self._export = Export(parts.drawer, parts.filters, parts.rng)
 
     @property
     def settings(self) -> Settings:
@@ -122,36 +106,17 @@ class Session:
             return flat
         return {**flat, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
 
-    @torch.no_grad()
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""
-        image = self._kept()
-        for _, _, apply in self.parts.filters:
-            image, _ = apply(image, self.parts.rng, None)
-        return image.detach().clamp(0, 1)
+        return self._export.images()
 
-    @torch.no_grad()
     def colours(self) -> Tensor | None:
-        """Return the colours [B, P, 3] that the pictures are kept in, or None where a filter bounds them not."""
-        found, image = None, self._kept()
-        for _, _, apply in self.parts.filters:
-            found = apply.colours(image) if isinstance(apply, ColourFilter) else found
-            image, _ = apply(image, self.parts.rng, None)
-        return found
+        """Return the few colours [B, P, 3] that a filter shows the pictures in, or None without such a filter."""
+        return self._export.colours()
 
-    @torch.no_grad()
     def cells(self) -> Tensor:
         """Return the sprites [B, C, rows, columns] of a drawer of cells, in the colours of the pictures."""
-        assert isinstance(self.drawer, GridDrawer), "cells() of a drawer without"
-        cells, image = self.drawer.cells(), self._kept()
-        for _, _, apply in self.parts.filters:
-            if isinstance(apply, ColourFilter):
-                cells = apply.recolour(cells, apply.colours(image))
-            image, _ = apply(image, self.parts.rng, None)
-        return cells.detach().clamp(0, 1)
-
-    def _kept(self) -> Tensor:
-        return self.drawer.kept() if isinstance(self.drawer, KeptDrawer) else self.drawer.render()
+        return self._export.cells()
 
     def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
         """Draw to the end, an event a step; closing the iterator early keeps what is drawn.
@@ -164,7 +129,7 @@ class Session:
         reason = "done"
         while self.step < self.total:
             yield self.take_step()
-            if all(self._ended):
+            if self._rates.all_ended():
                 reason = "auto_stop"
                 break
             if time.monotonic() >= ends_at and self.step < self.total:
@@ -185,16 +150,16 @@ class Session:
         try:
             terms = self._accumulate()
             loss = torch.stack(list(terms.values())).sum(0)
-            self._keep_best(loss)
+            self._best.see(self._parameters(), loss, self.step)
             parts.optimiser.step()
         except (torch.OutOfMemoryError, RuntimeError) as error:
-            if not _is_out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
             parts.optimiser.zero_grad()
-            raise OutOfMemory(self._memory_advice()) from error
+            raise OutOfMemory(memory_advice(self.settings, len(self.labels))) from error
         parts.drawer.project()
+        self._rates.adapt(self.step, self._best.since, parts.optimiser)
         self.step += 1
-        self._adapt_rates()
         if parts.device.type == "cpu" or self.step % CHECK_EVERY == 0:
             self._raise_if_bad()
         return Stepped(self.step, self.total, loss, terms)
@@ -216,11 +181,8 @@ class Session:
             "step": self.step,
             "drawer": dict(self.drawer.state_dict()),
             "optimizer": self.parts.optimiser.state_dict(),
-            "drops": list(self._drops),
-            "ended": list(self._ended),
-            "since_best": self._since_best,
-            "best_loss": self._best_loss,
-            "best": self._best,
+            **self._rates.state_dict(),
+            **self._best.state_dict(),
         }
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
@@ -228,17 +190,12 @@ class Session:
         self.drawer.load_state_dict(state["drawer"])
         self.parts.optimiser.load_state_dict(state["optimizer"])
         self.step = int(state["step"])
-        self._drops, self._ended = list(state["drops"]), list(state["ended"])
-        self._since_best = state["since_best"].to(self.parts.device)
-        self._best_loss = state["best_loss"].to(self.parts.device)
-        self._best = [best.to(self.parts.device) for best in state["best"]]
+        self._rates.load_state_dict(state)
+        self._best.load_state_dict(state)
 
-    @torch.no_grad()
     def restore_best(self, items: Sequence[int] | None = None) -> None:
         """Put the parameters of the lowest loss so far back, of all items or the given ones."""
-        for param, best in zip(self._parameters(), self._best, strict=True):
-            for item in range(len(self.labels)) if items is None else items:
-                param[item] = best[item]
+        self._best.restore(self._parameters(), range(len(self.labels)) if items is None else items)
 
     def _accumulate(self) -> dict[str, Tensor]:
         batches = self.parts.schedule.batches
@@ -285,39 +242,8 @@ class Session:
     def _parameters(self) -> list[Tensor]:
         return [param for group in self.drawer.param_groups() for param in group.params]
 
-    @torch.no_grad()
-    def _keep_best(self, loss: Tensor) -> None:
-        """Note non-finite items and hold their gradient; remember the parameters behind every best loss."""
-        finite = loss.isfinite()
-        for param in self._parameters():
-            if param.grad is not None:
-                flat = param.grad.reshape(len(param), -1)
-                finite = finite & flat.isfinite().all(1)
-        self._bad_step = torch.where(~finite & (self._bad_step < 0), self.step, self._bad_step)
-        better = finite & (loss < self._best_loss)
-        self._best_loss = torch.where(better, loss, self._best_loss)
-        self._since_best = torch.where(better, 0, self._since_best + 1)
-        for param, best in zip(self._parameters(), self._best, strict=True):
-            shape = (-1,) + (1,) * (param.dim() - 1)
-            best.copy_(torch.where(better.view(shape), param.detach(), best))
-            if param.grad is not None:
-                param.grad = torch.where(finite.view(shape), param.grad, 0.0)
-
-    def _adapt_rates(self) -> None:
-        schedule = self.parts.schedule
-        planned = self.step - 1 in schedule.drops
-        stale = (self._since_best >= PATIENCE).tolist() if schedule.auto_stop else [False] * len(self._drops)
-        for item, plateau in enumerate(stale):
-            if not (planned or plateau) or self._ended[item]:
-                continue
-            self._drops[item] += 1
-            self._since_best[item] = 0
-            self._ended[item] = schedule.auto_stop and self._drops[item] > len(schedule.drops)
-            factor = 0.0 if self._ended[item] else 10.0 ** -self._drops[item]
-            self.parts.optimiser.set_rates(item, factor)
-
     def _raise_if_bad(self) -> None:
-        bad = [(item, step) for item, step in enumerate(self._bad_step.tolist()) if step >= 0]
+        bad = self._best.bad()
         if not bad:
             return
         self.restore_best([item for item, _ in bad])
@@ -326,17 +252,3 @@ class Session:
             f"the loss of {self.labels[item]!r} (seed {self.seeds[item]}) is no finite number at step {step + 1}: "
             "the best picture before it is kept; set a lower learning_rate or fewer losses"
         )
-
-    def _memory_advice(self) -> str:
-        settings = self.settings
-        width, height = settings.size
-        given = f"out of memory at {width}x{height}, num_cuts={settings.num_cuts}, {len(self.labels)} pictures"
-        if settings.num_cuts > 1:
-            half = max(1, settings.num_cuts // 2)
-            return f"{given}: set num_cuts={half} batches={settings.batches * 2} for the same strength in less memory"
-        return f"{given}: set size={width // 2},{height // 2} or fewer pictures"
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    words = str(error).lower()
-    return isinstance(error, torch.OutOfMemoryError) or "alloc" in words and "memory" in words

@@ -16,6 +16,7 @@ from typing import Any
 import torch
 
 from pixdraw.assembly.session import build, pick_device
+from pixdraw.engine.memory import is_out_of_memory
 from pixdraw.engine.session import Session
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
 from pixdraw.events import Event, Finished, Stepped
@@ -82,7 +83,7 @@ class Studio:
             let_go(error)
         except (MemoryError, RuntimeError) as error:
             let_go(error)
-            if not _is_out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
             failure = OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
         except BaseException as error:  # cancelled, disconnected, or a fault of ours
@@ -217,11 +218,6 @@ def free_memory() -> None:
         ctypes.CDLL(None).malloc_trim(0)
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    words = str(error).lower()
-    return isinstance(error, MemoryError | torch.OutOfMemoryError) or "alloc" in words
 
 
 __all__ = ["MOST_PREVIEWS", "OUTPUT_FORMATS", "Studio"]

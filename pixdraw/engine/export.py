@@ -1,0 +1,54 @@
+"""The pictures as they are kept, which may differ from what the perceptors see of them while drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import torch
+from torch import Tensor
+
+from pixdraw.interfaces import ColourFilter, Drawer, Filter, GridDrawer, KeptDrawer
+from pixdraw.rng import Rng
+
+
+class Export:
+    """Gives what is saved and shown of a drawer and the filters over it; [B, …], detached, on the run's device."""
+
+    def __init__(self, drawer: Drawer, filters: Sequence[tuple[str, float, Filter]], rng: Rng) -> None:
+        self._drawer, self._filters, self._rng = drawer, filters, rng
+
+    @torch.no_grad()
+    def images(self) -> Tensor:
+        """Return the pictures [B, C, H, W] in [0, 1]."""
+        image = self._drawn()
+        for _, _, apply in self._filters:
+            image, _ = apply(image, self._rng, None)
+        return image.detach().clamp(0, 1)
+
+    @torch.no_grad()
+    def colours(self) -> Tensor | None:
+        """Return the few colours [B, P, 3] that a filter shows the pictures in, or None without such a filter."""
+        found = None
+        for apply, image in self._through():
+            found = apply.colours(image)
+        return found
+
+    @torch.no_grad()
+    def cells(self) -> Tensor:
+        """Return the sprites [B, C, rows, columns] of a drawer of cells, in the colours of the pictures."""
+        assert isinstance(self._drawer, GridDrawer), "cells() of a drawer without"
+        cells = self._drawer.cells()
+        for apply, image in self._through():
+            cells = apply.recolour(cells, apply.colours(image))
+        return cells.detach().clamp(0, 1)
+
+    def _drawn(self) -> Tensor:
+        return self._drawer.kept() if isinstance(self._drawer, KeptDrawer) else self._drawer.render()
+
+    def _through(self) -> Iterator[tuple[ColourFilter, Tensor]]:
+        """Yield each filter of colours, with the pictures as they come to it."""
+        image = self._drawn()
+        for _, _, apply in self._filters:
+            if isinstance(apply, ColourFilter):
+                yield apply, image
+            image, _ = apply(image, self._rng, None)

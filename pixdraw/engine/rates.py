@@ -1,0 +1,59 @@
+"""When learning rates fall to a tenth: at planned steps, and where the loss no longer does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from torch import Tensor
+
+from pixdraw.engine.updater import Mover
+
+PATIENCE = 12
+"""Steps without a better loss that count as a plateau (pixray's auto_stop)."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """When the run ends and when rates fall."""
+
+    iterations: int
+    batches: int = 1
+    drops: Sequence[int] = ()
+    """Steps after which the rate falls to a tenth."""
+    auto_stop: bool = False
+    """A plateau counts as a planned drop, and after the last one the item ends."""
+
+
+class Rates:
+    """The learning rates of B items: how often each fell, and which are 0 because their picture is done."""
+
+    def __init__(self, schedule: Schedule, items: int) -> None:
+        self._schedule = schedule
+        self._drops = [0] * items
+        self._ended = [False] * items
+
+    def all_ended(self) -> bool:
+        """Tell whether no item moves any more."""
+        return all(self._ended)
+
+    def adapt(self, step: int, since_best: Tensor, optimiser: Mover) -> None:
+        """After `step`, counted from 0, lower the rates that are due; `since_best` [B] counts anew where they are."""
+        schedule = self._schedule
+        planned = step in schedule.drops
+        stale = (since_best >= PATIENCE).tolist() if schedule.auto_stop else [False] * len(self._drops)
+        for item, plateau in enumerate(stale):
+            if not (planned or plateau) or self._ended[item]:
+                continue
+            self._drops[item] += 1
+            since_best[item] = 0
+            self._ended[item] = schedule.auto_stop and self._drops[item] > len(schedule.drops)
+            factor = 0.0 if self._ended[item] else 10.0 ** -self._drops[item]
+            optimiser.set_rates(item, factor)
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"drops": list(self._drops), "ended": list(self._ended)}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        self._drops, self._ended = list(state["drops"]), list(state["ended"])
