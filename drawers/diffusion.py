@@ -21,6 +21,7 @@ from torch import Tensor, nn
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import add_alpha, on_white, premultiply
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.models.diffusion import built_in, catalog, network
 from pixdraw.models.diffusion.backbones import Backbone, sprites
@@ -342,11 +343,8 @@ class DiffusionDrawer(nn.Module):
 
     def _as_estimate(self, image: Tensor) -> Tensor:
         """[3 or 4, rows, columns] in [0, 1] → [C, rows, columns] in [-1, 1]: premultiplied, or over white."""
-        colour = image[:3]
-        alpha = image[3:] if len(image) == 4 else torch.ones_like(image[:1])
-        if self._backbone.channels == 3:
-            return (colour * alpha + 1 - alpha) * 2 - 1
-        return torch.cat([colour * alpha, alpha]) * 2 - 1
+        seen = on_white(image[None]) if self._backbone.channels == 3 else premultiply(add_alpha(image[None]))
+        return seen[0] * 2 - 1
 
     def _guided(self, picture: Tensor, noise: Tensor, rates: Sequence[float], time: float) -> tuple[Tensor, Tensor]:
         """Shift the estimate against the loss: noise + sigma g, picture - sigma² / alpha g, x unchanged."""

@@ -18,10 +18,11 @@ from drawers._raster import Strokes, over
 from drawers._vector import export, fitting
 from drawers._vector.flats import flat
 from drawers._vector.outlines import outlines, spread
-from drawers._vector.paint import paint, premultiplied, scaled
+from drawers._vector.paint import draw_each, paint, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
 from pixdraw.fields import setting
+from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
@@ -173,7 +174,7 @@ class LineSketch(nn.Module):
             return {}
         error = (fitting.drawn(self.shapes(), seen, self.paper, factor) - seen).square().flatten(1).mean(1)
         alike = error < 0.5 * (seen - seen.mean((2, 3), keepdim=True)).square().flatten(1).mean(1)
-        straight = torch.cat([clear[:, :3] / clear[:, 3:].clamp_min(1e-3), clear[:, 3:]], 1).clamp(0, 1)
+        straight = unpremultiply(clear, 1e-3).clamp(0, 1)
         low, high = (self._full_width(w) for w in (config.min_stroke_width, config.max_stroke_width))
         found = {}
         for item in (~alike).nonzero().flatten().tolist():
@@ -204,7 +205,7 @@ class LineSketch(nn.Module):
 
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             width = high * (low / high) ** wave.fineness
-            laid = premultiplied(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
+            laid = draw_each(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
             # Lines too many for what is left go over others.
             left = marks * (1.1 - laid)
             number = wave.last - wave.first

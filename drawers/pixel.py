@@ -21,6 +21,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.fields import Hosted, setting
 from pixdraw.imaging import svg
 from pixdraw.imaging.colour import mix_colours, own_colours
+from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
@@ -167,10 +168,7 @@ class PixelDrawer(nn.Module):
     def _take(self, image: Tensor, resample: Callable[[Painter, Tensor], Tensor]) -> None:
         assert image.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
         image = image.to(self.levels[0]).expand(self._canvas.items, -1, -1, -1)
-        if image.shape[1] == 4 and self.channels == 3:
-            image = image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
-        elif image.shape[1] == 3 and self.channels == 4:
-            image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
+        image = on_white(image) if self.channels == 3 else add_alpha(image)
         self._assign(resample(self._painter, image))
         self.project()
 

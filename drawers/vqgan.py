@@ -20,6 +20,7 @@ from torch.nn import functional as F
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.codes import clamp, quantise
@@ -122,7 +123,7 @@ class VqganDrawer(nn.Module):
         wanted = image.to(self.z).expand(self._canvas.items, -1, -1, -1)
         assert wanted.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
         if wanted.shape[1] == 4:
-            wanted = wanted[:, :3] * wanted[:, 3:] + 1 - wanted[:, 3:]
+            wanted = on_white(wanted)
         self._assign(self._codes_of(wanted))
         if self._config.vqgan_fit_steps:
             self._improve(wanted)

@@ -20,6 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from pixdraw.imaging.compositing import mix
 from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
 from training.concepts import Concept
@@ -100,7 +101,7 @@ def draw(cases: Sequence[Case], seed: int, batch: int, options: dict[str, object
 def _over(images: Tensor, grey: float) -> Tensor:
     if images.shape[1] == 3:
         return images
-    return images[:, :3] * images[:, 3:] + (1 - images[:, 3:]) * grey
+    return mix(images[:, :3], images[:, 3:], grey)
 
 
 def all_labels(known: Sequence[str], concepts: Sequence[Concept]) -> list[str]:

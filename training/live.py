@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from pixdraw.imaging.compositing import over, premultiply
 from training import pool
 from training.concepts import Concept
 from training.recolour import COLOURS
@@ -145,7 +146,7 @@ class Live:
         seen = F.grid_sample(
             picture, F.affine_grid(affine, [size, 4, SIDE, SIDE], align_corners=False), align_corners=False
         )
-        return seen[:, :3] + (1 - seen[:, 3:]) * self._ground(size)
+        return over(seen, self._ground(size))
 
     def _ground(self, size: int) -> Tensor:
         first, second, kind = self._rand(size, 3, 1, 1), self._rand(size, 3, 1, 1), self._rand(size, 1, 1, 1)
@@ -195,7 +196,7 @@ def _shrunk(pixels: np.ndarray, kept: np.ndarray) -> Tensor:
         part = (
             torch.from_numpy(np.ascontiguousarray(pixels[kept[start : start + 512]])).permute(0, 3, 1, 2).float() / 255
         )
-        part = torch.cat([part[:, :3] * part[:, 3:], part[:, 3:]], 1)
+        part = premultiply(part)
         out[start : start + 512] = (
             (F.interpolate(part, (SIDE, SIDE), mode="bilinear", antialias=True) * 255).round().to(torch.uint8)
         )

@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from pixdraw.imaging.compositing import premultiply
 from pixdraw.models import perceptors
 from pixdraw.models.diffusion.network import stood
 from pixdraw.proposals.places import SETTINGS
@@ -324,7 +325,7 @@ def _shrunk(pixels: np.ndarray, kept: np.ndarray, inner: int, side: int) -> Tens
     edge = (side - inner) // 2
     for start in range(0, len(kept), 512):
         part = torch.from_numpy(np.ascontiguousarray(pixels[kept[start : start + 512]])).permute(0, 3, 1, 2) / 255
-        part = torch.cat([part[:, :3] * part[:, 3:], part[:, 3:]], 1)
+        part = premultiply(part)
         part = F.interpolate(part, (inner, inner), mode="bilinear", antialias=True)
         out[start : start + 512, :, edge : edge + inner, edge : edge + inner] = (part * 255).round().to(torch.uint8)
     return out

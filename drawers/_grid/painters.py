@@ -10,6 +10,7 @@ from torch import Tensor
 
 from drawers._grid.lattice import Lattice
 from drawers._grid.maps import Coverage, cover
+from pixdraw.imaging.compositing import premultiply, unpremultiply
 
 # Keeps the colour of a mix of transparent cells defined: their plain mean. Changes any composite by less than 1e-4.
 _FAINT = 1e-4
@@ -84,7 +85,7 @@ def painter(lattice: Lattice, height: int, width: int, device: torch.device | st
 
 def mean(painter: Painter, image: Tensor) -> Tensor:
     """Return for each cell the mean of the picture [B, 3 or 4, H, W] over its area."""
-    return _mean(painter, _premultiply(image), torch.ones_like(image[:1, :1]))
+    return _mean(painter, premultiply(image), torch.ones_like(image[:1, :1]))
 
 
 def mode(painter: Painter, image: Tensor) -> Tensor:
@@ -93,24 +94,13 @@ def mode(painter: Painter, image: Tensor) -> Tensor:
     Found from the mean by mean shift (Comaniciu and Meer 2002), with ever narrower Gaussian kernels over premultiplied
     colours.
     """
-    laid, cells = _premultiply(image), mean(painter, image)
+    laid, cells = premultiply(image), mean(painter, image)
     for width in _WIDTHS:
-        gap = (laid - _premultiply(painter.paint(cells))).square().sum(1, keepdim=True)
+        gap = (laid - premultiply(painter.paint(cells))).square().sum(1, keepdim=True)
         near = torch.exp(-gap / (2 * width**2)).clamp(min=1e-6)  # not all 0 where no pixel is near
         cells = _mean(painter, laid * near, near)
     return cells
 
 
 def _mean(painter: Painter, laid: Tensor, weights: Tensor) -> Tensor:
-    return _straighten(painter.collect(laid) / painter.collect(weights).clamp(min=1e-12)).clamp(0, 1)
-
-
-def _premultiply(image: Tensor) -> Tensor:
-    return image if image.shape[1] == 3 else torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
-
-
-def _straighten(cells: Tensor) -> Tensor:
-    """Undo `_premultiply`; fully transparent cells become black."""
-    if cells.shape[1] == 3:
-        return cells
-    return torch.cat([cells[:, :3] / cells[:, 3:].clamp(min=1e-6), cells[:, 3:]], 1)
+    return unpremultiply(painter.collect(laid) / painter.collect(weights).clamp(min=1e-12)).clamp(0, 1)

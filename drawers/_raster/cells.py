@@ -6,12 +6,12 @@ import torch
 from torch import Tensor
 
 from drawers._raster.scene import Cells
+from pixdraw.imaging.compositing import premultiply
 
 
 def draw_cells(cells: Cells, height: int, width: int) -> Tensor:
     """Premultiplied RGBA [B, 4, height, width]."""
-    alpha = cells.colors[:, 3:]
-    premultiplied = torch.cat([cells.colors[:, :3] * alpha, alpha], 1)
+    premultiplied = premultiply(cells.colors)
     rows, columns = premultiplied.shape[2:]
     down, across = _overlap(height, rows, premultiplied), _overlap(width, columns, premultiplied)
     return down @ premultiplied @ across.T

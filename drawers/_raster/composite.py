@@ -10,6 +10,7 @@ from torch import Tensor
 from drawers._raster.fragments import Fragments
 from drawers._raster.overlap import seen_beside
 from drawers._raster.sums import add_at, running_total
+from pixdraw.imaging import compositing
 
 OPAQUE = 1 - 1e-6
 """Alpha is kept below 1, so that what lies behind keeps a finite logarithm; it shows through by less than 1/255."""
@@ -37,9 +38,7 @@ def over(front: Tensor, background: Tensor) -> Tensor:
     if background.ndim == 2:
         background = background[:, :, None, None]
     assert background.ndim == 4 and background.shape[1] in (3, 4), background.shape
-    if background.shape[1] == 3:
-        background = torch.cat([background, torch.ones_like(background[:, :1])], 1)
-    return front + (1 - front[:, 3:]) * background
+    return compositing.over(front, compositing.add_alpha(background))
 
 
 def _seen(alpha: Tensor, pixel: Tensor, ends: Tensor, exact: bool) -> Tensor:

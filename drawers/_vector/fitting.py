@@ -9,7 +9,8 @@ import torch
 from torch import Tensor
 
 from drawers._raster import over
-from drawers._vector.paint import Shapes, premultiplied, scaled
+from drawers._vector.paint import Shapes, draw_each, scaled
+from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.files import resize
 
 WORKING_SIDE = 224
@@ -55,10 +56,8 @@ class Fit:
 def goal(image: Tensor, items: int, ground: Tensor, transparent: bool) -> Tensor:
     """What premultiplied pictures are compared with: [B, 3, h, w] over the ground, or [B, 4, h, w]; working size."""
     image = shrunk(image).to(ground).expand(items, -1, -1, -1)
-    if image.shape[1] == 3:
-        image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
-    premultiplied = torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
-    return premultiplied if transparent else over(premultiplied, ground)[:, :3]
+    wanted = premultiply(add_alpha(image))
+    return wanted if transparent else over(wanted, ground)[:, :3]
 
 
 def shrunk(image: Tensor) -> Tensor:
@@ -99,5 +98,5 @@ def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: 
 def drawn(shapes: Shapes, wanted: Tensor, ground: Tensor, factor: float) -> Tensor:
     """The scene as it compares with `wanted`: over the ground, or premultiplied where that has four channels."""
     size = (wanted.shape[2], wanted.shape[3])
-    picture = premultiplied(scaled(shapes, factor), size)
+    picture = draw_each(scaled(shapes, factor), size)
     return picture if wanted.shape[1] == 4 else over(picture, ground)[:, :3]

@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from drawers._vector.placing import blurred
 from pixdraw.imaging.colour import nearest_index, own_colours
+from pixdraw.imaging.compositing import add_alpha, premultiply, unpremultiply
 
 EVEN_FRAC, EDGE_FRAC = 0.016, 0.007
 """Radii of the blurs that even out areas and their final edges, of the picture's shorter side."""
@@ -42,10 +43,8 @@ class Flat:
 def flat(picture: Tensor, colors: int) -> Flat:
     """Paint one picture [1, 3 or 4, h, w] in at most `colors` colours: each pixel in that of most around it."""
     side = min(picture.shape[2:])
-    if picture.shape[1] == 3:
-        picture = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
-    cover = picture[:, 3:]
-    laid = torch.cat([picture[:, :3] * cover, cover], 1)
+    laid = premultiply(add_alpha(picture))
+    cover = laid[:, 3:]
     tone = _tone(blurred(laid, EVEN_FRAC * side))
     # Colours between two areas are a mixture of theirs, no area's own.
     calm = 1 / (1 + (_change(tone, EVEN_FRAC * side) / CALM).square())
@@ -74,7 +73,7 @@ def flattened(pictures: Tensor, colors: int) -> Tensor:
 
 def _tone(laid: Tensor) -> Tensor:
     """The colours under premultiplied RGBA."""
-    return (laid[:, :3] / laid[:, 3:].clamp_min(1e-3)).clamp(0, 1)
+    return unpremultiply(laid, 1e-3)[:, :3]
 
 
 def _change(tone: Tensor, reach: float) -> Tensor:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from drawers._raster import Fills, Strokes, draw, over
+from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.interfaces import Canvas
 
 Rasterizer = Literal["builtin", "diffvg"]
@@ -23,15 +24,13 @@ def paint(shapes: Shapes, canvas: Canvas, ground: Tensor, rasterizer: Rasterizer
 
         picture = draw_with_diffvg(shapes, size)
     else:
-        picture = premultiplied(shapes, size)
+        picture = draw_each(shapes, size)
     if not canvas.transparent:
         return over(picture, ground)[:, :3].clamp(0, 1)
-    alpha = picture[:, 3:]
-    # Where nothing is drawn there is no colour; the bound only keeps the division finite.
-    return torch.cat([picture[:, :3] / alpha.clamp_min(1e-6), alpha], 1).clamp(0, 1)
+    return unpremultiply(picture).clamp(0, 1)
 
 
-def premultiplied(shapes: Shapes, size: tuple[int, int]) -> Tensor:
+def draw_each(shapes: Shapes, size: tuple[int, int]) -> Tensor:
     """Draw premultiplied RGBA [B, 4, height, width]; on a CPU a batch gives the bits of its single runs."""
     items = shapes.colors.shape[0]
     if shapes.colors.device.type != "cpu" or items == 1:
@@ -46,7 +45,7 @@ def visible_ink(shapes: Shapes, height: int, width: int) -> Tensor:
     with torch.enable_grad():
         red = shapes.colors.detach()[..., 0].clone().requires_grad_()
         colors = torch.cat([red[..., None], shapes.colors.detach()[..., 1:]], -1)
-        picture = premultiplied(replace(_detached(shapes), colors=colors), (height, width))
+        picture = draw_each(replace(_detached(shapes), colors=colors), (height, width))
         # Each pixel's red is the shapes' reds, weighted by how much of each is seen there.
         (seen,) = torch.autograd.grad(picture[:, 0].sum(), red)
     return seen

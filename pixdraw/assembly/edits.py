@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from pixdraw.engine.edits import Edit, Overlay, Times, Zoom, over
+from pixdraw.engine.edits import Edit, Overlay, Times, Zoom
 from pixdraw.guidance.files import find
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import add_alpha, over_straight
 from pixdraw.interfaces import Canvas, Drawer
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
@@ -30,7 +31,7 @@ def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) 
     if noise is None:
         with torch.no_grad():
             noise = drawer.render().clamp(0, 1).cpu()
-    return over(image, noise, settings.init_image_alpha / 255)
+    return over_straight(image, noise, settings.init_image_alpha / 255)
 
 
 def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) -> Tensor:
@@ -39,9 +40,9 @@ def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) 
         with torch.no_grad():
             first = drawer.render().clamp(0, 1)
     under = first.to(previous.device).expand(len(previous), -1, -1, -1)
-    if under.shape[1] < previous.shape[1]:  # clear places of the last frame must not become black
-        under = torch.cat([under, torch.ones_like(under[:, :1])], 1)
-    return over(previous, under, alpha / 255)
+    if previous.shape[1] == 4:  # clear places of the last frame must not become black
+        under = add_alpha(under)
+    return over_straight(previous, under, alpha / 255)
 
 
 def make_edits(settings: Settings, canvas: Canvas, device: torch.device) -> list[Edit]:

@@ -22,6 +22,7 @@ from pixdraw.engine.updater import make_mover
 from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
 from pixdraw.events import Event, Finished
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import premultiply
 from pixdraw.imaging.sources import Sources, using
 from pixdraw.interfaces import (
     BeginningDrawer,
@@ -292,7 +293,7 @@ def neighbour_gap(frame: Frame) -> Tensor:
     Pictures are premultiplied where they are transparent.
     """
     colour = frame.straight
-    image = colour if frame.alpha is None else torch.cat([colour * frame.alpha, frame.alpha], 1)
+    image = colour if frame.alpha is None else premultiply(torch.cat([colour, frame.alpha], 1))
     gap = (image - image.roll(-1, 0)).square().flatten(1).mean(1)
     return (gap + gap.roll(1, 0)) / 2
 

@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.imaging.compositing import lay_over, shrink_premultiplied
+from pixdraw.imaging.compositing import add_alpha, lay_over, shrink_premultiplied
 from pixdraw.rng import Draws, Rng
 
 Range = tuple[float, float]
@@ -292,7 +292,7 @@ def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
     color = _mean(image, size)
     if max_pool and factor > 1:
         color = (color + F.adaptive_max_pool2d(image, size)) / 2
-    return torch.cat([color, torch.ones_like(color[:, :1])], 1)
+    return add_alpha(color)
 
 
 def _mean(image: Tensor, size: tuple[int, int]) -> Tensor:

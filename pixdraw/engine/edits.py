@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.imaging.compositing import over_straight, premultiply, unpremultiply
+
 
 @dataclass(frozen=True)
 class Times:
@@ -52,7 +54,7 @@ class Overlay:
     times: Times
 
     def __call__(self, image: Tensor) -> Tensor:
-        return over(self.picture, image, self.opacity)
+        return over_straight(self.picture, image, self.opacity)
 
 
 @dataclass(frozen=True)
@@ -80,23 +82,5 @@ class Zoom:
         grid = F.affine_grid(theta, [len(image), 1, height, width], align_corners=False)
         if image.shape[1] == 3:
             return F.grid_sample(image, grid, "bilinear", "reflection", align_corners=False)
-        alpha = image[:, 3:]
-        moved = F.grid_sample(
-            torch.cat([image[:, :3] * alpha, alpha], 1), grid, "bilinear", "zeros", align_corners=False
-        )
-        return torch.cat([moved[:, :3] / moved[:, 3:].clamp_min(1e-6), moved[:, 3:]], 1).clamp(0, 1)
-
-
-def over(top: Tensor, under: Tensor, opacity: float = 1.0) -> Tensor:
-    """Lay one picture [1 or B, 3 or 4, H, W] over another [B, 3 or 4, H, W], straight alpha: the shape of `under`.
-
-    Porter and Duff, Compositing digital images (1984), over.
-    """
-    top = top.to(under)
-    cover = opacity * (top[:, 3:] if top.shape[1] == 4 else torch.ones_like(top[:, :1]))
-    if under.shape[1] == 3:
-        return top[:, :3] * cover + under * (1 - cover)
-    below = under[:, 3:] * (1 - cover)
-    alpha = cover + below
-    colour = (top[:, :3] * cover + under[:, :3] * below) / alpha.clamp_min(1e-6)
-    return torch.cat([colour, alpha.expand(len(under), -1, -1, -1)], 1).clamp(0, 1)
+        moved = F.grid_sample(premultiply(image), grid, "bilinear", "zeros", align_corners=False)
+        return unpremultiply(moved).clamp(0, 1)

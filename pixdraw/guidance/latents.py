@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, Drawer, Frame, LatentDrawer
-from pixdraw.models.targets import pull
+from pixdraw.models.targets import distance_of_chord, pull
 
 _SMALL = 1e-12
 
@@ -35,7 +35,8 @@ class LatentLabels:
             mine = frame.drawer.latent()
         else:
             mine = _centred(frame.straight, frame.alpha)
-        gaps = [_angle(_unit(mine), self._fitting(wanted, mine)) for wanted in self.wanted]
+        here = _unit(mine)
+        gaps = [distance_of_chord(_sum((here - self._fitting(wanted, mine)).square())) for wanted in self.wanted]
         shape = (len(mine), len(self.wanted))
         return pull(torch.stack(gaps, 1)[:, None], self.weights.expand(shape), self.stops.expand(shape))
 
@@ -79,9 +80,3 @@ def _sum(values: Tensor) -> Tensor:
 def _unit(latent: Tensor) -> Tensor:
     length = _sum(latent.square()).clamp_min(_SMALL).sqrt()
     return latent / length.view(-1, *(1,) * (latent.dim() - 1))
-
-
-def _angle(first: Tensor, second: Tensor) -> Tensor:
-    """[B, …] of unit norm, twice → [B]: 2 arcsin(chord / 2)², as spherical_dist_loss of Katherine Crowson's (MIT)."""
-    half = _sum((first - second).square()).clamp_min(_SMALL).sqrt() / 2
-    return 2 * half.clamp(max=1 - 1e-6).arcsin().square()

@@ -12,6 +12,7 @@ from torch.nn import functional as F
 
 from pixdraw.guidance.files import find
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.targets import Targets
 from pixdraw.rng import Rng
@@ -86,9 +87,7 @@ def embed_picture(perceptor: Perceptor, image: Tensor) -> Tensor:
     height, width = image.shape[2:]
     factor = side / min(height, width)
     size = (max(side, round(height * factor)), max(side, round(width * factor)))
-    scaled = files.resize(image, *size)
-    if scaled.shape[1] == 4:
-        scaled = scaled[:, :3] * scaled[:, 3:] + 1 - scaled[:, 3:]
+    scaled = on_white(files.resize(image, *size))
     top, left = (size[0] - side) // 2, (size[1] - side) // 2
     return perceptor.encode_image(scaled[:, :, top : top + side, left : left + side].clamp(0, 1))[0]
 

@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, Frame
 from pixdraw.models.targets import Targets, compare, pull, spherical_distance
 
@@ -80,8 +81,7 @@ def spot_mask(canvas: Canvas, file: str | None) -> Tensor:
     Radii as in pixray's masks: 0.234 of a square's side, 0.3 of the shorter side otherwise.
     """
     if file is not None:
-        image = files.resize(files.read(file), canvas.height, canvas.width)
-        image = image[:, :3] * image[:, 3:] + 1 - image[:, 3:] if image.shape[1] == 4 else image
+        image = on_white(files.resize(files.read(file), canvas.height, canvas.width))
         return (image.mean(1, keepdim=True) < 0.5).float()
     radius = (0.234 if canvas.height == canvas.width else 0.3) * min(canvas.height, canvas.width)
     down = torch.arange(canvas.height)[:, None] + 0.5 - canvas.height / 2

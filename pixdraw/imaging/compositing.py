@@ -1,6 +1,8 @@
-"""Pictures shrunk and laid over grounds, gradients written out: few passes over memory where autograd takes many.
+"""Alpha: pictures laid over each other (Porter and Duff, Compositing digital images, 1984), and shrunk.
 
-Sums and products go in autograd's order, one operation each, so that results are as autograd's.
+Alpha is straight unless a name says premultiplied: colours multiplied by alpha, which is how pictures are averaged,
+resampled and laid over each other. Functions whose gradients are written out make few passes over memory where autograd
+makes many; their sums and products go in autograd's order, one operation each, so that results are as autograd's.
 """
 
 from __future__ import annotations
@@ -12,14 +14,51 @@ from torch import Tensor
 from torch.nn import functional as F
 
 
-def premultiplied(picture: Tensor) -> Tensor:
-    """[B, 4, H, W] with straight alpha → with premultiplied alpha."""
-    return torch.cat([picture[:, :3] * picture[:, 3:], picture[:, 3:]], 1)
+def add_alpha(image: Tensor) -> Tensor:
+    """[B, 3 or 4, H, W] → [B, 4, H, W]: opaque pictures get an alpha of 1."""
+    return image if image.shape[1] == 4 else torch.cat([image, torch.ones_like(image[:, :1])], 1)
 
 
-def straight(picture: Tensor) -> Tensor:
-    """[B, 4, H, W] with premultiplied alpha → with straight alpha; clear pixels are black."""
-    return torch.cat([(picture[:, :3] / picture[:, 3:].clamp(min=1e-6)).clamp(0, 1), picture[:, 3:]], 1)
+def premultiply(image: Tensor) -> Tensor:
+    """[B, 4, H, W] with straight alpha → premultiplied; opaque [B, 3, H, W] stays as it is."""
+    return image if image.shape[1] == 3 else torch.cat([image[:, :3] * image[:, 3:], image[:, 3:]], 1)
+
+
+def unpremultiply(image: Tensor, least_alpha: float = 1e-6) -> Tensor:
+    """[B, 4, H, W], premultiplied → with straight alpha; opaque [B, 3, H, W] stays as it is.
+
+    Clear pixels are black. Colours under an alpha below `least_alpha` are divided by that.
+    """
+    if image.shape[1] == 3:
+        return image
+    return torch.cat([(image[:, :3] / image[:, 3:].clamp(min=least_alpha)).clamp(0, 1), image[:, 3:]], 1)
+
+
+def mix(colour: Tensor, alpha: Tensor, ground: Tensor | float) -> Tensor:
+    """Return [B, 3, H, W]: straight colours [B, 3, H, W] of `alpha` [B, 1, H, W] over an opaque `ground`."""
+    return colour * alpha + ground * (1 - alpha)
+
+
+def on_white(image: Tensor) -> Tensor:
+    """[B, 3 or 4, H, W] with straight alpha → [B, 3, H, W] over white."""
+    return image if image.shape[1] == 3 else image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
+
+
+def over(front: Tensor, back: Tensor) -> Tensor:
+    """Lay premultiplied [B, 4, H, W] over opaque [B, 3, H, W] or premultiplied [B, 4, H, W]: the shape of `back`."""
+    return front[:, : back.shape[1]] + (1 - front[:, 3:]) * back
+
+
+def over_straight(front: Tensor, back: Tensor, opacity: float = 1.0) -> Tensor:
+    """Lay one picture [1 or B, 3 or 4, H, W] over another [B, 3 or 4, H, W], straight alpha: the shape of `back`."""
+    front = front.to(back)
+    cover = opacity * (front[:, 3:] if front.shape[1] == 4 else torch.ones_like(front[:, :1]))
+    if back.shape[1] == 3:
+        return mix(front[:, :3], cover, back)
+    below = back[:, 3:] * (1 - cover)
+    alpha = cover + below
+    colour = (front[:, :3] * cover + back[:, :3] * below) / alpha.clamp_min(1e-6)
+    return torch.cat([colour, alpha.expand(len(back), -1, -1, -1)], 1).clamp(0, 1)
 
 
 def shrink_premultiplied(image: Tensor, size: tuple[int, int]) -> Tensor:
@@ -29,7 +68,10 @@ def shrink_premultiplied(image: Tensor, size: tuple[int, int]) -> Tensor:
 
 
 def lay_over(seen: Tensor, color: Tensor, ground: Tensor) -> Tensor:
-    """Multiply colours and lay them over a ground, clamped to [0, 1] as `clamp_unit` does.
+    """Multiply colours and lay them over a ground, clamped to [0, 1].
+
+    Where the clamp holds, the gradient passes if following it leads back inside (Katherine Crowson's VQGAN+CLIP
+    notebook, MIT); a plain clamp keeps whatever rounding puts just outside.
 
     Premultiplied `seen` [B, 4, N, S, S], `color` [B, N, 3, 3], `ground` [B, N, 3, S or 1, S or 1] → [B, N, 3, S, S].
     The gradient goes to `seen` alone.

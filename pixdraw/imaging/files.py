@@ -22,6 +22,7 @@ from torch.nn import functional as F
 from pixdraw import web
 from pixdraw.errors import FileError, SettingsError, suggestion
 from pixdraw.imaging import sources
+from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.rng import Rng
 
 MAX_PIXELS = 2**26
@@ -97,12 +98,8 @@ def resize(image: Tensor, height: int, width: int) -> Tensor:
         return image
     if image.shape[1] != 4:
         return F.interpolate(image, (height, width), mode="bilinear", antialias=True)
-    alpha = image[:, 3:]
-    scaled = F.interpolate(
-        torch.cat([image[:, :3] * alpha, alpha], 1), (height, width), mode="bilinear", antialias=True
-    )
-    colour = scaled[:, :3] / scaled[:, 3:].clamp_min(1e-6)
-    return torch.cat([colour, scaled[:, 3:]], 1).clamp(0, 1)
+    scaled = F.interpolate(premultiply(image), (height, width), mode="bilinear", antialias=True)
+    return unpremultiply(scaled).clamp(0, 1)
 
 
 def to_uint8(image: Tensor) -> Tensor:

@@ -14,6 +14,7 @@ from torch import Tensor
 
 from pixdraw.fields import setting
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
@@ -80,12 +81,12 @@ def build(config: Config, context: Context) -> EdgeLoss:
     margins = config.edge_margins or (thickness, thickness, thickness, thickness)
     left, right, top, bottom = (margin / 100 for margin in margins)
     if config.edge_input_image:
-        target = _opaque(files.read(config.edge_input_image))
+        target = on_white(files.read(config.edge_input_image))
     else:
         target = torch.tensor(parse_colour(config.edge_color, "edge_color")).view(1, 3, 1, 1)
     free = None
     if config.edge_mask_image:
-        free = _opaque(files.read(config.edge_mask_image)).mean(1, keepdim=True).to(context.device)
+        free = on_white(files.read(config.edge_mask_image)).mean(1, keepdim=True).to(context.device)
     return EdgeLoss(config, (left, right, top, bottom), target.to(context.device), free)
 
 
@@ -102,7 +103,3 @@ def _strips(margins: tuple[float, float, float, float], height: int, width: int)
 def _cover(length: int, share: float) -> Tensor:
     """Return how much of each pixel lies in the first `share` of the length."""
     return (share * length - torch.arange(length)).clamp(0, 1)
-
-
-def _opaque(image: Tensor) -> Tensor:
-    return image[:, :3] * image[:, 3:] + 1 - image[:, 3:] if image.shape[1] == 4 else image

@@ -17,8 +17,7 @@ from torch import Tensor
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Drawer, Frame, LatentDrawer
-
-_SMALL = 1e-12
+from pixdraw.models.targets import distance_of_chord
 
 
 class Config(BaseModel):
@@ -80,7 +79,7 @@ class InitLoss:
         total = frame.straight.new_zeros(len(frame.straight))
         if self.latent is not None:
             z = _latent(frame.drawer).flatten(1)
-            total = total + config.init_weight * _angle(z, self.latent)
+            total = total + config.init_weight * _distance(z, self.latent)
             total = total + config.init_weight_dist / 2 * (z - self.latent).square().mean(1)
             total = total + config.init_weight_cos * (1 - torch.cosine_similarity(z, self.latent, dim=1))
             total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
@@ -122,8 +121,7 @@ def _latent(drawer: object) -> Tensor:
     return torch.cat([param.reshape(len(param), -1) for group in drawer.param_groups() for param in group.params], 1)
 
 
-def _angle(first: Tensor, second: Tensor) -> Tensor:
-    """[B, N] twice → [B]: 2 arcsin(chord / 2)², as spherical_dist_loss in Katherine Crowson's notebooks (MIT)."""
+def _distance(first: Tensor, second: Tensor) -> Tensor:
+    """[B, N] twice → [B]: the spherical distance of their directions."""
     gap = torch.nn.functional.normalize(first, dim=1) - torch.nn.functional.normalize(second, dim=1)
-    half = gap.square().sum(1).clamp_min(_SMALL).sqrt() / 2
-    return 2 * half.clamp(max=1 - 1e-6).arcsin().square()
+    return distance_of_chord(gap.square().sum(1))

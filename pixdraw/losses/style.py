@@ -23,6 +23,7 @@ from torch.nn import functional as F
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
 
@@ -95,8 +96,7 @@ def build(config: Config, context: Context) -> StyleLoss:
     """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
-    style = files.read(config.style_file)
-    style = style[:, :3] * style[:, 3:] + 1 - style[:, 3:] if style.shape[1] == 4 else style
+    style = on_white(files.read(config.style_file))
     looks = _looks(config.style_features, context)
     describe, gap = (_gram, _gram_gap) if config.style_form == "gram" else (_sorted, _sorted_gap)
     with torch.no_grad():

@@ -60,8 +60,13 @@ def spherical_distance(x: Tensor, y: Tensor) -> Tensor:
 
     From Katherine Crowson's VQGAN+CLIP notebook (MIT). Its gradient is 0 where x = y.
     """
+    return distance_of_chord((x - y).square().sum(-1))
+
+
+def distance_of_chord(squared: Tensor) -> Tensor:
+    """Return the spherical distance of unit vectors whose difference has this squared length, any shape."""
     # The clamp keeps sqrt and asin differentiable at distance 0 and for opposite vectors.
-    half = ((x - y).square().sum(-1).clamp(1e-12, 4 - 1e-6)).sqrt() / 2
+    half = squared.clamp(1e-12, 4 - 1e-6).sqrt() / 2
     return 2 * half.asin().square()
 
 

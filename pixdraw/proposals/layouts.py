@@ -8,6 +8,7 @@ from itertools import groupby
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.imaging.compositing import over
 from pixdraw.proposals.language.relations import HOLDING, ON, WEARING
 
 
@@ -20,7 +21,7 @@ def mounted(things: Tensor) -> Tensor:
     saddle = _seen(below)[:, width // 4 : width - width // 4]
     seat = side - height + int(_tops(saddle).median()) + 1 + height // 8
     above = _fitted(rider, min(seat - 1, side * 5 // 8), side * 5 // 8)
-    return _over(_at(above, seat, side // 2, side), _at(below, side, side // 2, side))
+    return over(_at(above, seat, side // 2, side), _at(below, side, side // 2, side))
 
 
 def capped(things: Tensor) -> Tensor:
@@ -34,7 +35,7 @@ def capped(things: Tensor) -> Tensor:
     top, left, width = _head(_seen(body))
     rim = top + side * 3 // 32
     small = _fitted(hat, rim, min(max(width, side // 3), side * 13 // 32))
-    return _over(_at(small, rim, left + width // 2, side), body)
+    return over(_at(small, rim, left + width // 2, side), body)
 
 
 def handed(things: Tensor) -> Tensor:
@@ -45,7 +46,7 @@ def handed(things: Tensor) -> Tensor:
     held = _fitted(tool, side * 5 // 8, side // 2)
     width = min(body.shape[3] + held.shape[3] - side // 8, side)
     left, right = (side - width) // 2, (side + width) // 2
-    return _over(
+    return over(
         _at(held, side * 15 // 16, right - held.shape[3] // 2, side), _at(body, side, left + body.shape[3] // 2, side)
     )
 
@@ -93,8 +94,3 @@ def _at(thing: Tensor, bottom: int, middle: int, side: int) -> Tensor:
     height, width = thing.shape[2:]
     left = min(max(middle - width // 2, 0), side - width)
     return F.pad(thing, (left, side - left - width, bottom - height, side - bottom))
-
-
-def _over(above: Tensor, below: Tensor) -> Tensor:
-    """Lay premultiplied [1, 4, S, S] over another."""
-    return above + (1 - above[:, 3:]) * below

@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.imaging.compositing import add_alpha
 from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.diffusion.network import SCENE, Denoiser, arranged, before, stood
@@ -76,14 +77,16 @@ class Stage:
             elif sum(counts) > 1:
                 picture = arranged(picture, counts, (ALOFT if self.high[item] else 1 - ALOFT) if listed else 0.5)
             if self.bare[item]:
-                picture = _opaque(ground) + 0 * picture.sum()
+                picture = add_alpha(ground) + 0 * picture.sum()
             elif listed:
                 picture = before(_widened(picture, ground, 0.0 if self.high[item] else 1.0), ground)
             elif self.staged[item]:
                 picture = stood(picture, ground, high=self.high[item])
             elif picture.shape[2:] != ground.shape[2:]:
                 scene = float(picture.detach()[:, 3].amin()) == 1
-                picture = _opaque(_cut(picture[:, :3], *ground.shape[2:])) if scene else _widened(picture, ground, 0.5)
+                picture = (
+                    add_alpha(_cut(picture[:, :3], *ground.shape[2:])) if scene else _widened(picture, ground, 0.5)
+                )
             rows.append(picture)
         return torch.cat(rows)
 
@@ -93,11 +96,6 @@ def _widened(picture: Tensor, ground: Tensor, down: float) -> Tensor:
     rows, columns = (long - short for long, short in zip(ground.shape[2:], picture.shape[2:], strict=True))
     above, left = round(down * rows), columns // 2
     return F.pad(picture, (left, columns - left, above, rows - above))
-
-
-def _opaque(colours: Tensor) -> Tensor:
-    """[1, 3, h, w] → [1, 4, h, w]."""
-    return torch.cat([colours, torch.ones_like(colours[:, :1])], 1)
 
 
 def _cut(picture: Tensor, rows: int, columns: int) -> Tensor:

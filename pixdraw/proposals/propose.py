@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from pixdraw.errors import ModelError
 from pixdraw.imaging import files
-from pixdraw.imaging.compositing import premultiplied, straight
+from pixdraw.imaging.compositing import add_alpha, premultiply, unpremultiply
 from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.models.diffusion import network
 from pixdraw.models.diffusion.built_in import END, as_sprite
@@ -75,7 +75,7 @@ def propose(
     picture = sample(lambda x, time: asked(x, [time] * len(x)), x, times, eta=recipe.eta, fresh=fresh)
     if recipe.looks:
         picture = _looked_at(model, picture, wishes, rng, (recipe.looks, min(LOOK_TIME, times[0])))
-    return straight(stage.whole(premultiplied(as_sprite(picture))))
+    return unpremultiply(stage.whole(premultiply(as_sprite(picture))))
 
 
 @torch.no_grad()
@@ -153,14 +153,13 @@ def unlay(image: Tensor, side: int, *, fills: bool) -> Tensor:
 
 def _as_seen(image: Tensor, side: int) -> Tensor:
     """Return a picture [B, 3 or 4, H, W] as the denoiser sees it: [B, 4, side, side] premultiplied in [-1, 1]."""
-    if image.shape[1] == 3:
-        image = torch.cat([image, torch.ones_like(image[:, :1])], 1)
+    image = add_alpha(image)
     height, width = image.shape[2:]
     edge = max(height, width)
     top, left = (edge - height) // 2, (edge - width) // 2
     square = F.pad(image, (left, edge - width - left, top, edge - height - top))
     small = _shrunk(square, side)
-    return premultiplied(small) * 2 - 1
+    return premultiply(small) * 2 - 1
 
 
 def _shrunk(square: Tensor, side: int) -> Tensor:
@@ -169,4 +168,4 @@ def _shrunk(square: Tensor, side: int) -> Tensor:
         return files.resize(square, side, side)
     if square.shape[1] == 3:
         return F.interpolate(square, (side, side), mode="area")
-    return straight(F.interpolate(premultiplied(square), (side, side), mode="area"))
+    return unpremultiply(F.interpolate(premultiply(square), (side, side), mode="area"))

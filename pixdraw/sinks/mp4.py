@@ -16,9 +16,11 @@ from typing import Any
 import imageio_ffmpeg
 import numpy as np
 import torch
+from einops import rearrange
 from numpy.typing import NDArray
 
 from pixdraw.errors import FileError, brief
+from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.files import atomic_path, to_uint8
 from pixdraw.sinks.metadata import SETTINGS_KEY
 
@@ -120,10 +122,8 @@ def _apart() -> dict[str, Any]:
 
 
 def _over_white(pixels: Pixels) -> Pixels:
-    if pixels.shape[2] == 3:
-        return pixels
     image = torch.from_numpy(pixels.copy()).float() / 255
-    return to_uint8(image[..., :3] * image[..., 3:] + 1 - image[..., 3:]).numpy()
+    return to_uint8(on_white(rearrange(image, "h w c -> 1 c h w"))[0]).permute(1, 2, 0).numpy()
 
 
 def _pad_to_even(pixels: Pixels) -> Pixels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import torch
+from einops import rearrange
 from PIL import Image
 from torch import Tensor
 
@@ -66,8 +67,7 @@ def sheet(pictures: Tensor, columns: int | None) -> tuple[Tensor, int]:
     rows = -(-items // columns)
     cells = torch.zeros(rows * columns, channels, height, width)
     cells[:items] = pictures
-    cells = cells.view(rows, columns, channels, height, width).permute(2, 0, 3, 1, 4)
-    return cells.reshape(channels, rows * height, columns * width), columns
+    return rearrange(cells, "(rows columns) c h w -> c (rows h) (columns w)", rows=rows), columns
 
 
 def _own(sprite: Tensor, room: int) -> tuple[Tensor, Tensor]:

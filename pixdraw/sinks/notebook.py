@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from einops import rearrange
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -53,6 +54,5 @@ def side_by_side(images: Tensor) -> Tensor:
     blank = torch.tensor([1.0, 1.0, 1.0, 0.0])[:channels].view(1, -1, 1, 1)
     cells = blank.expand(rows * columns, channels, height + GAP_PX, width + GAP_PX).clone()
     cells[:items, :, :height, :width] = images
-    sheet = cells.view(rows, columns, *cells.shape[1:]).permute(2, 0, 3, 1, 4)
-    sheet = sheet.reshape(channels, rows * (height + GAP_PX), columns * (width + GAP_PX))
+    sheet = rearrange(cells, "(rows columns) c h w -> c (rows h) (columns w)", rows=rows)
     return F.pad(sheet, (0, -GAP_PX, 0, -GAP_PX))

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import torch
 from torch import Tensor
 
+from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import (
     BeginningDrawer,
     Canvas,
@@ -233,7 +234,7 @@ def _before_and_after(drawer: Drawer, target: Tensor) -> tuple[Tensor, Tensor]:
     groups = [{"params": list(group.params), "lr": group.lr} for group in drawer.param_groups()]
     optimizer = torch.optim.Adam(groups)
     image = _render(drawer)
-    (_over_white(image) - target).square().flatten(1).sum(1).sum().backward()
+    (on_white(image) - target).square().flatten(1).sum(1).sum().backward()
     optimizer.step()
     drawer.project()
     return image.detach(), _render(drawer).detach()
@@ -248,14 +249,10 @@ def _distance(drawer: Drawer) -> Tensor:
 
 def _errors(image: Tensor, target: Tensor) -> Tensor:
     """Return [B, 1 or 2]: the mean difference of two pictures over white, and of their alpha where both have one."""
-    errors = [(_over_white(image) - _over_white(target)).abs().flatten(1).mean(1)]
+    errors = [(on_white(image) - on_white(target)).abs().flatten(1).mean(1)]
     if image.shape[1] == target.shape[1] == 4:
         errors.append((image[:, 3] - target[:, 3]).abs().flatten(1).mean(1))
     return torch.stack(errors, 1).detach()
-
-
-def _over_white(image: Tensor) -> Tensor:
-    return image if image.shape[1] == 3 else image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
 
 
 def _grads(group: ParamGroup) -> list[Tensor]:

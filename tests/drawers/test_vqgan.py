@@ -15,6 +15,7 @@ from drawers import vqgan
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
 from pixdraw.assembly.session import build as build_run
 from pixdraw.errors import ModelError, SettingsError
+from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Canvas, LatentDrawer
 from pixdraw.models.perceptors import PerceptorCache
@@ -115,7 +116,7 @@ def test_a_picture_is_fitted_by_its_codes(checkpoint: str) -> None:
     assert torch.equal(drawer.render(), wanted.expand(2, -1, -1, -1))
     see_through = torch.cat([image, torch.rand(1, 1, 16, 24, generator=GENERATOR)], 1)
     drawer.fit(see_through)
-    white = see_through[:, :3] * see_through[:, 3:] + 1 - see_through[:, 3:]
+    white = on_white(see_through)
     assert torch.equal(drawer.render()[:1], network.decode(network.embed(network.encode(white))).clamp(0, 1))
 
 

@@ -8,10 +8,11 @@ from torch import Tensor
 
 from drawers import clipdraw, line_sketch
 from pixdraw.engine import checkpoint
-from pixdraw.engine.edits import Overlay, Times, Zoom, over
+from pixdraw.engine.edits import Overlay, Times, Zoom
 from pixdraw.engine.session import Session
 from pixdraw.errors import PixdrawError
 from pixdraw.events import Finished
+from pixdraw.imaging.compositing import over_straight
 from pixdraw.imaging.files import read, save_png
 from tests import checkpoints
 from tests.denoisers import build_in
@@ -49,9 +50,11 @@ def test_times_begin_repeat_and_end() -> None:
 
 def test_over_is_porter_and_duff() -> None:
     red, grey = torch.tensor([1.0, 0, 0, 0.5]).view(1, 4, 1, 1), torch.full((2, 4, 1, 1), 0.5)
-    assert over(red, grey[:, :3])[0].flatten().tolist() == [0.75, 0.25, 0.25]
-    assert over(red, grey)[1].flatten().tolist() == pytest.approx([0.625 / 0.75, 0.125 / 0.75, 0.125 / 0.75, 0.75])
-    assert over(red, grey, 0.0).equal(grey)
+    assert over_straight(red, grey[:, :3])[0].flatten().tolist() == [0.75, 0.25, 0.25]
+    assert over_straight(red, grey)[1].flatten().tolist() == pytest.approx(
+        [0.625 / 0.75, 0.125 / 0.75, 0.125 / 0.75, 0.75]
+    )
+    assert over_straight(red, grey, 0.0).equal(grey)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,37 @@
 """Gradients written out are those that autograd finds."""
 
+from typing import Any
+
 import pytest
 import torch
-from pixdraw.autograd import clamp_unit
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.imaging.compositing import lay_over, shrink_premultiplied
+from pixdraw.imaging.compositing import (
+    add_alpha,
+    lay_over,
+    mix,
+    on_white,
+    over,
+    over_straight,
+    premultiply,
+    shrink_premultiplied,
+    unpremultiply,
+)
+
+
+class ClampUnit(torch.autograd.Function):
+    """Clamps to [0, 1]; the gradient passes where following it leads back inside."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor) -> Tensor:
+        ctx.save_for_backward(x)
+        return x.clamp(0, 1)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> Tensor:
+        (slope,), (x,) = slopes, ctx.saved_tensors
+        return slope * (slope * (x - x.clamp(0, 1)) >= 0)
 
 
 def normal(*shape: int) -> Tensor:
@@ -31,7 +56,7 @@ def test_pictures_lie_over_grounds(side: int) -> None:
     ground = normal(2, 3, 3, side, side)
     made = lay_over(seen, color, ground)
     turned = torch.einsum("bnij,bjnhw->bnihw", color, seen[:, :3])
-    wanted = clamp_unit(turned + (1 - seen[:, 3])[:, :, None] * ground)
+    wanted = ClampUnit.apply(turned + (1 - seen[:, 3])[:, :, None] * ground)
     torch.testing.assert_close(made, wanted)
     slope = normal(*made.shape)
     found, due = (torch.autograd.grad(out, seen, slope)[0] for out in (made, wanted))
@@ -45,3 +70,23 @@ def test_gradients_that_come_in_stay_as_they_are() -> None:
         kept = slope.clone()
         out.backward(slope)
         assert torch.equal(slope, kept)
+
+
+def test_premultiplying_and_back_keeps_what_is_seen_and_opaque_pictures() -> None:
+    picture, opaque = torch.rand(2, 4, 5, 6), torch.rand(2, 3, 5, 6)
+    picture[:, 3] = picture[:, 3] * 0.9 + 0.1
+    laid = premultiply(picture)
+    assert torch.allclose(laid[:, :3], picture[:, :3] * picture[:, 3:])
+    assert torch.allclose(unpremultiply(laid), picture, atol=1e-6)
+    assert premultiply(opaque) is opaque and unpremultiply(opaque) is opaque and on_white(opaque) is opaque
+    assert unpremultiply(torch.zeros(1, 4, 1, 1)).flatten().tolist() == [0, 0, 0, 0]
+
+
+def test_all_ways_to_lay_a_picture_over_a_ground_agree() -> None:
+    picture, ground = torch.rand(2, 4, 5, 6), torch.rand(2, 3, 5, 6)
+    wanted = mix(picture[:, :3], picture[:, 3:], ground)
+    assert torch.allclose(over(premultiply(picture), ground), wanted, atol=1e-6)
+    assert torch.allclose(over(premultiply(picture), add_alpha(ground)), add_alpha(wanted), atol=1e-6)
+    assert torch.allclose(over_straight(picture, ground), wanted, atol=1e-6)
+    assert torch.allclose(over_straight(picture, add_alpha(ground)), add_alpha(wanted), atol=1e-6)
+    assert torch.allclose(on_white(picture), mix(picture[:, :3], picture[:, 3:], 1.0), atol=1e-6)

@@ -10,9 +10,10 @@ from torch import Tensor
 from pixdraw.engine.session import Session
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.interfaces import Canvas
 from pixdraw.models import perceptors
-from pixdraw.models.diffusion import network
+from pixdraw.models.diffusion import built_in, network
 from pixdraw.models.diffusion.built_in import as_sprite
 from pixdraw.proposals import plan
 from pixdraw.proposals import propose as proposal
@@ -62,8 +63,8 @@ def test_a_list_is_a_proposal_of_each_of_its_things() -> None:
     assert batch.shape == (3, 4, 32, 32)
     for item, (text, seed) in enumerate(zip(texts, seeds, strict=True)):
         assert torch.equal(batch[item], drawn((text,), (seed,))[0])
-    things = [proposal.premultiplied(drawn((text,))) for text in ("a cat", "a dog")]
-    wanted = proposal.straight(network.arranged(torch.cat(things), [1, 2]))
+    things = [premultiply(drawn((text,))) for text in ("a cat", "a dog")]
+    wanted = unpremultiply(network.arranged(torch.cat(things), [1, 2]))
     assert torch.allclose(batch[:1], wanted, atol=1e-4)
 
 
@@ -72,8 +73,8 @@ def test_things_in_a_relation_are_a_proposal_each() -> None:
     batch = drawn(texts, seeds)
     for item, (text, seed) in enumerate(zip(texts, seeds, strict=True)):
         assert torch.equal(batch[item], drawn((text,), (seed,))[0])
-    things = [proposal.premultiplied(drawn((text,))) for text in ("a cat", "a hat")]
-    assert torch.allclose(batch[:1], proposal.straight(LAYOUTS[WEARING](torch.cat(things))), atol=1e-4)
+    things = [premultiply(drawn((text,))) for text in ("a cat", "a hat")]
+    assert torch.allclose(batch[:1], unpremultiply(LAYOUTS[WEARING](torch.cat(things))), atol=1e-4)
 
 
 def test_seed_prompt_style_and_guidance_change_it() -> None:
@@ -225,7 +226,7 @@ def test_missing_and_damaged_weights_and_another_reader_are_told(tmp_path: Path)
         propose(small_denoiser(), Long(), asked("red"), Rng((1,)), Recipe())
     (folder / "model.safetensors").write_bytes(b"no weights")
     with pytest.raises(ModelError, match="is damaged"):
-        proposal.load_denoiser("cpu")
+        built_in.load_denoiser("cpu")
     (folder / "model.safetensors").unlink()
     with pytest.raises(ModelError, match="is missing from .*sprites.*install"):
         small_session(init="proposal")
@@ -242,7 +243,7 @@ def test_what_lies_on_the_canvas_is_found_again(fills: bool) -> None:
 
 def test_looks_leave_less_grain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "BUILT_IN", BUILT_IN)
-    model, reader = proposal.load_denoiser("cpu"), perceptors.load("tiny")
+    model, reader = built_in.load_denoiser("cpu"), perceptors.load("tiny")
 
     def grain(looks: int) -> float:
         sprites = propose(model, reader, [parse_prompts("a red heart")] * 3, Rng((1, 2, 3)), Recipe(looks=looks))

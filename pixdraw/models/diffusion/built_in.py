@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import ModelError
+from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.models.diffusion import network
 from pixdraw.models.diffusion.network import Denoiser
 
@@ -32,9 +33,8 @@ def load_denoiser(device: torch.device | str) -> Denoiser:
 def as_sprite(picture: Tensor) -> Tensor:
     """Turn the denoiser's premultiplied [B, 4, S, S] in [-1, 1] into straight alpha in [0, 1], without faint pixels."""
     picture = (picture / 2 + 0.5).clamp(0, 1)
-    alpha = picture[:, 3:]
-    colour = (picture[:, :3] / alpha.clamp(min=FAINT)).clamp(0, 1)
-    return torch.cat([colour, sure(alpha).clamp(0, 1)], 1)
+    straight = unpremultiply(picture, FAINT)
+    return torch.cat([straight[:, :3], sure(straight[:, 3:]).clamp(0, 1)], 1)
 
 
 def sure(alpha: Tensor) -> Tensor:

@@ -21,6 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pixdraw.imaging.compositing import add_alpha, over
 from pixdraw.models import built_in
 from pixdraw.models._building import built_alone
 
@@ -212,8 +213,7 @@ def stood(things: Tensor, grounds: Tensor, *, high: bool = False) -> Tensor:
 
 def before(things: Tensor, grounds: Tensor) -> Tensor:
     """Lay premultiplied things [B, 4, h, w] in [0, 1] over [B, 3, h, w], where they are: opaque [B, 4, h, w]."""
-    colour = things[:, :3] + (1 - things[:, 3:]) * grounds
-    return torch.cat([colour, torch.ones_like(things[:, 3:])], 1)
+    return add_alpha(over(things, grounds))
 
 
 class Block(nn.Module):

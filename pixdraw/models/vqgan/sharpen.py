@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.imaging.compositing import premultiplied
+from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.files import resize
 from pixdraw.models.diffusion.built_in import sure
 from pixdraw.models.vqgan.network import VqNetwork
@@ -26,7 +26,7 @@ def _redraw_one(network: VqNetwork, sprite: Tensor) -> Tensor:
     alpha = sprite[:, 3:]
     colour = _drawn(network, _spread(sprite))
     if float(alpha.amin()) == 1:
-        return torch.cat([colour, torch.ones_like(colour[:, :1])], 1)
+        return add_alpha(colour)
     shape = _drawn(network, alpha.expand(-1, 3, -1, -1)).mean(1, keepdim=True)
     return torch.cat([colour, sure(shape).clamp(0, 1)], 1)
 
@@ -39,7 +39,7 @@ def _drawn(network: VqNetwork, picture: Tensor) -> Tensor:
 
 def _spread(sprite: Tensor) -> Tensor:
     """[1, 4, h, w] → its colours [1, 3, h, w], those of clear pixels being their neighbours'."""
-    laid = premultiplied(sprite)
+    laid = premultiply(sprite)
     colour, known = laid[:, :3], laid[:, 3:]
     for _ in range(max(sprite.shape[2:])):
         if float(known.amin()) > 0 or float(known.amax()) == 0:
