@@ -100,13 +100,6 @@ def cubic_data(points: Sequence[Point]) -> str:
     return f"M{_pair(points[0])}C" + " ".join(_pair(point) for point in points[1:])
 
 
-def quadratic_data(points: Sequence[Point]) -> str:
-    """Return the `d` attribute of joined quadratic Béziers through 1 + 2 n control points."""
-    if len(points) < 3 or len(points) % 2 != 1:
-        raise ValueError(f"{len(points)} control points: joined quadratics have 3, 5, 7 …")
-    return f"M{_pair(points[0])}Q" + " ".join(_pair(point) for point in points[1:])
-
-
 def background(width: float, height: float, paint: Paint) -> str:
     """Return the rectangle behind everything, with the id "background" so that it can be taken out."""
     attributes = {"id": "background", "width": number(width), "height": number(height), **paint.attributes("fill")}

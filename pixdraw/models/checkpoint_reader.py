@@ -16,6 +16,7 @@ from safetensors import safe_open
 from torch import Tensor
 
 from pixdraw.errors import ModelError
+from pixdraw.models._building import built_alone
 
 ZIP_MAGIC = b"PK\x03\x04"
 
@@ -93,7 +94,7 @@ def _load(path: Path) -> Any:
         raise ValueError("its end is missing")
     # A class for each name: torch takes one stand-in for one name only. What torch itself allows goes before these.
     stand_ins = [(type("StandIn", (base,), {}), name) for name, base in _survey(path, zipped).items()]
-    with torch.serialization.safe_globals(stand_ins):  # type: ignore[arg-type]
+    with built_alone(), torch.serialization.safe_globals(stand_ins):  # type: ignore[arg-type]
         return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped and _is_stored(path))
 
 

@@ -7,9 +7,7 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 from __future__ import annotations
 
 import functools
-import io
 import logging
-import pickle
 import threading
 import warnings
 import zipfile
@@ -29,6 +27,7 @@ from pixdraw.models import clip_catalog
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import mend
 from pixdraw.models.clip_catalog import Source
+from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
 from pixdraw.text.manner import plain
 
@@ -39,17 +38,6 @@ TEXT_CHUNK = 128
 
 HALF_GRADIENT = 16.0
 """Largest component of a picture's gradient where it enters a half-precision model: single pixels' would underflow."""
-
-STORAGES = {
-    "FloatStorage": torch.float32,
-    "HalfStorage": torch.float16,
-    "BFloat16Storage": torch.bfloat16,
-    "DoubleStorage": torch.float64,
-    "LongStorage": torch.int64,
-    "IntStorage": torch.int32,
-    "BoolStorage": torch.bool,
-}
-"""Names of a TorchScript archive's kinds of numbers."""
 
 
 class _Enlarge(torch.autograd.Function):
@@ -252,7 +240,7 @@ def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dty
     import open_clip
 
     _check(file)
-    script = _is_torchscript(file)
+    script = is_torchscript(file)
     helpers = {}
     if text.get("hf_model_name"):
         folder = str(clip_catalog.helper_folder(source, text["hf_model_name"]))
@@ -267,7 +255,7 @@ def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dty
             **helpers,
         )
         if script:
-            model.load_state_dict(_read_torchscript(file))
+            model.load_state_dict(read_torchscript(file))
     except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
         raise ModelError(
             f"{file} does not hold the weights of {source.architecture} ({brief(error)}); "
@@ -282,62 +270,10 @@ def _check(file: Path) -> None:
         if file.suffix == ".safetensors":
             with safe_open(file, "pt"):
                 return
-        if not _is_torchscript(file):
+        if not is_torchscript(file):
             torch.load(file, map_location="cpu", mmap=zipfile.is_zipfile(file), weights_only=True)
     except Exception as error:  # each reader has its own
         raise ModelError(f"{file} is damaged or no file of weights ({brief(error)}); fetch it again") from error
-
-
-def _is_torchscript(file: Path) -> bool:
-    if not zipfile.is_zipfile(file):
-        return False
-    with zipfile.ZipFile(file) as archive:
-        return any(name.endswith("/constants.pkl") for name in archive.namelist())
-
-
-def _read_torchscript(file: Path) -> dict[str, Tensor]:
-    """Return the tensors of an archive of TorchScript, by their path in the module; none of its code is run."""
-    found: dict[str, Tensor] = {}
-
-    def walk(node: object, path: str) -> None:
-        for name, value in vars(node).items():
-            if isinstance(value, Tensor):
-                found[path + name] = value
-            elif isinstance(value, _Node):
-                walk(value, f"{path}{name}.")
-
-    with zipfile.ZipFile(file) as archive:
-        walk(_Unpickler(archive).load(), "")
-    extra = ("input_resolution", "context_length", "vocab_size", "attn_mask")  # OpenAI's, and not weights
-    return {name: tensor for name, tensor in found.items() if name.rpartition(".")[2] not in extra}
-
-
-class _Node:
-    """Stands for any class of an archive; unpickling fills its attributes."""
-
-
-class _Unpickler(pickle.Unpickler):
-    """Reads the data of a TorchScript archive: tensors, plain values and `_Node`s, and nothing else."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._root = next(name for name in archive.namelist() if name.endswith("/data.pkl")).removesuffix("data.pkl")
-        super().__init__(io.BytesIO(archive.read(f"{self._root}data.pkl")))
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("__torch__"):
-            return _Node
-        if module == "torch" and name in STORAGES:
-            return STORAGES[name]
-        if (module, name) == ("torch._utils", "_rebuild_tensor_v2"):
-            return lambda data, offset, size, stride, *_: data.as_strided(size, stride, offset)
-        if module == "torch.jit._pickle" or (module, name) == ("collections", "OrderedDict"):
-            return lambda *_: None
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong in a model")
-
-    def persistent_load(self, pid: Any) -> Tensor:
-        _, dtype, key, *_ = pid
-        return torch.frombuffer(bytearray(self._archive.read(f"{self._root}data/{key}")), dtype=dtype)
 
 
 def _tokenizer(source: Source, place: Path, text: Mapping[str, Any]) -> Any:

@@ -175,7 +175,7 @@ def test_out_of_memory_is_a_clear_failure_and_the_next_prediction_is_drawn(
 SHORT_OF_MEMORY = """
 import sys
 import torch
-from pixdraw import presets
+from pixdraw.settings import presets
 from pixdraw.errors import OutOfMemory
 from pixdraw.hosting import memory, studio, workspace
 

@@ -76,8 +76,6 @@ def test_strokes_have_round_ends_and_full_widths() -> None:
     [
         svg.cubic_data([(2, 5), (6, 5), (10, 5), (18, 5)]),
         svg.cubic_data([(2, 5), (4, 5), (6, 5), (8, 5), (10, 5), (12, 5), (18, 5)]),
-        svg.quadratic_data([(2, 5), (10, 5), (18, 5)]),
-        svg.quadratic_data([(2, 5), (4, 5), (6, 5), (10, 5), (18, 5)]),
     ],
 )
 def test_curves_are_drawn_as_strokes(data: str) -> None:
@@ -88,8 +86,6 @@ def test_curves_are_drawn_as_strokes(data: str) -> None:
 def test_incomplete_curves_are_refused() -> None:
     with pytest.raises(ValueError, match="5 control points"):
         svg.cubic_data([(0, 0)] * 5)
-    with pytest.raises(ValueError, match="4 control points"):
-        svg.quadratic_data([(0, 0)] * 4)
 
 
 def test_the_background_can_be_found_and_taken_out() -> None:

@@ -63,8 +63,7 @@ OPENAI = ((0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.275777
 def test_fresh_process_loads_beside_any_torch_and_in_silence(model_dir: Path) -> None:
     code = f"""
 import logging
-from pixdraw.models import resolve
-from pixdraw.perceptors import load
+from pixdraw.models.perceptors import load
 load("local-dir:{model_dir}")
 import open_clip, torchvision.transforms
 print(logging.getLogger().handlers)
@@ -76,7 +75,7 @@ print(logging.getLogger().handlers)
 
 def test_importing_perceptors_imports_no_models() -> None:
     code = (
-        "import sys, pixdraw.perceptors, pixdraw.models\n"
+        "import sys, pixdraw.models.perceptors\n"
         "print(sorted({'open_clip', 'torchvision', 'timm', 'huggingface_hub'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -89,7 +88,7 @@ try:
     import torchvision
 except RuntimeError:
     pass
-from pixdraw._torchvision import mend
+from pixdraw.models._torchvision import mend
 mend()
 import torchvision
 print(torchvision.transforms.functional.rgb_to_grayscale is not None)

@@ -36,8 +36,6 @@ class Backbone:
     text_dim: int = 0
     steerable: bool = False
     """Whether it also knows pictures without a text, so that guidance can exaggerate one and push away others."""
-    crisp: bool = False
-    """Whether its cells are shown as squares."""
     bounded: bool = False
     """Whether every estimate is clamped to the range of pictures."""
     sprites: Denoiser | None = None
@@ -67,7 +65,6 @@ def sprites(device: torch.device | str) -> Backbone:
         reads=built_in.TEXT_PERCEPTOR,
         text_dim=model.config.text_dim,
         steerable=True,
-        crisp=True,
         bounded=True,
         sprites=model,
     )
