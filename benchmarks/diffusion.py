@@ -19,7 +19,7 @@ from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.models.diffusion import network as denoiser
 from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
-from pixdraw.models.diffusion.sampling import steered
+from pixdraw.models.diffusion.sampling import classifier_free_guidance
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.settings.model import resolve
 from pixdraw.settings.presets import PROPOSAL_STYLES
@@ -91,7 +91,7 @@ def denoise(session: Session) -> None:
     drawer = session.drawer
     assert isinstance(drawer, DiffusionDrawer)
     x = drawer.x.detach().clone().requires_grad_()
-    steered(drawer._backbone.network, x, drawer.time.tolist(), drawer._wishes).sum().backward()
+    classifier_free_guidance(drawer._backbone.network, x, drawer.time.tolist(), drawer._conditioning).sum().backward()
 
 
 def _put_random(folder: Path) -> None:

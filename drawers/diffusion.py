@@ -26,16 +26,16 @@ from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.models.diffusion import built_in, catalog, network
 from pixdraw.models.diffusion.backbones import Backbone, sprites
 from pixdraw.models.diffusion.sampling import (
-    Spread,
-    Wishes,
-    bounded,
-    ddim,
+    Conditioning,
+    FreshNoise,
+    add_noise,
+    clip_x0,
+    ddim_step,
+    guided,
     levels,
-    make_wishes,
-    mix,
-    noisier,
-    split,
-    steer,
+    make_conditioning,
+    predict_x0,
+    renoise,
     time_at,
 )
 from pixdraw.models.targets import make_targets
@@ -143,7 +143,7 @@ class DiffusionDrawer(nn.Module):
         self.register_buffer("whole", torch.tensor(False))
         self._asked: tuple[Perceptor, Sequence[Sequence[Prompt]]] | None = None
         self._stage: Stage | None = None
-        self._wish(self._no_wishes(device))
+        self._condition_on(self._unconditional(device))
         self._estimate: tuple[Tensor, Tensor] | None = None
         # [B, T C, rows, columns]: the first dimension is the items', whatever they are made of.
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(backbone.channels, rows, columns))
@@ -192,11 +192,12 @@ class DiffusionDrawer(nn.Module):
         owners = self._owners
         picture, noise = self._guided(*self._estimate, [rates[item] for item in owners], time)
         if self._backbone.bounded:
-            picture, noise = bounded(mix(picture, noise, time), picture, noise, time)
+            picture, noise = clip_x0(add_noise(picture, noise, time), picture, noise, time)
         draws = self._rng.rows(owners).at("diffusion.step", self._step, device=self.x.device)
-        moved = ddim(picture, noise, time, after, Spread(self._config.diffusion_eta, draws.normal(*picture.shape[1:])))
+        fresh = FreshNoise(self._config.diffusion_eta, draws.normal(*picture.shape[1:]))
+        moved = ddim_step(picture, noise, time, after, fresh)
         if (self._step + 1) % rounds and self._step + 1 < self._total:
-            moved = noisier(moved, after, time, draws.normal(*picture.shape[1:]))
+            moved = renoise(moved, after, time, draws.normal(*picture.shape[1:]))
             after = time
         for row, (item, place) in zip(moved, self._rows, strict=True):
             if not frozen[item]:
@@ -222,7 +223,7 @@ class DiffusionDrawer(nn.Module):
             self.start.fill_(1 - self._config.diffusion_skip / 100)
             self.time.fill_(self._time(0, 1))
         for item, time in enumerate(self.time.tolist()):
-            self._things(self.x)[item, 0] = mix(self._as_estimate(small[item]), noise[item], time)
+            self._things(self.x)[item, 0] = add_noise(self._as_estimate(small[item]), noise[item], time)
 
     @torch.no_grad()
     def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
@@ -245,23 +246,25 @@ class DiffusionDrawer(nn.Module):
         if self._asked is None:
             return
         (perceptor, prompts), backbone, config = self._asked, self._backbone, self._config
-        guidance = config.diffusion_guidance if backbone.steerable else 1.0
+        guidance = config.diffusion_guidance if backbone.classifier_free else 1.0
         if backbone.sprites is not None:
             propose.check_reader(backbone.sprites, perceptor)
             whole = bool(self.whole)
             self._stage = stage = make_stage(
                 backbone.sprites, perceptor, prompts, self._rng, config.diffusion_style, whole=whole
             )
-            wishes = make_wishes(stage.embeds, stage.weights, stage.styles, guidance)
+            conditioning = make_conditioning(stage.embeds, stage.weights, stage.styles, guidance)
         else:
             targets = make_targets(perceptor, prompts, self.x.device)
-            wishes = make_wishes(targets.embeds, targets.weights, self._wishes.styles, guidance)
-        if not backbone.steerable:  # it knows no pictures without a text: nothing can be pushed away
-            wishes = Wishes(wishes.texts[:, :1], torch.ones_like(wishes.pulls[:, :1]), wishes.styles)
-        self._wish(wishes)
+            conditioning = make_conditioning(targets.embeds, targets.weights, self._conditioning.styles, guidance)
+        if not backbone.classifier_free:  # it knows no pictures without a text: nothing can be pushed away
+            conditioning = Conditioning(
+                conditioning.texts[:, :1], torch.ones_like(conditioning.scales[:, :1]), conditioning.styles
+            )
+        self._condition_on(conditioning)
 
-    def _wish(self, wishes: Wishes) -> None:
-        self._wishes, self._steered = wishes, steer(self._backbone.network, wishes)
+    def _condition_on(self, conditioning: Conditioning) -> None:
+        self._conditioning, self._predict_v = conditioning, guided(self._backbone.network, conditioning)
         self._filling = self._fills()
 
     @property
@@ -294,16 +297,16 @@ class DiffusionDrawer(nn.Module):
         if self._backbone.sprites is None:
             return []
         names = (*self._backbone.sprites.config.styles, ANY)
-        styles = dict(zip(self._owners, self._wishes.styles.tolist(), strict=True))
+        styles = dict(zip(self._owners, self._conditioning.styles.tolist(), strict=True))
         scenes = [names[style] == network.SCENE for style in styles.values()]
         staged = self._stage.staged if self._stage else [False] * len(scenes)
         return [scene or stands for scene, stands in zip(scenes, staged, strict=True)]
 
-    def _no_wishes(self, device: torch.device | str) -> Wishes:
+    def _unconditional(self, device: torch.device | str) -> Conditioning:
         items, sprites_model = self._canvas.items, self._backbone.sprites
         any_style = len(sprites_model.config.styles) if sprites_model else 0
         texts = torch.zeros(items, 1, self._backbone.text_dim, device=device)
-        return Wishes(texts, torch.zeros(items, 1, device=device), torch.full((items,), any_style, device=device))
+        return Conditioning(texts, torch.zeros(items, 1, device=device), torch.full((items,), any_style, device=device))
 
     def _time(self, index: int, total: int) -> float:
         """Return the time before the schedule's step `index`, in a run of `total` steps."""
@@ -319,8 +322,8 @@ class DiffusionDrawer(nn.Module):
         times = [of_items[item] for item in self._owners]
         picture = rows = self._in_rows(self.x)
         if any(times):
-            v = self._steered(rows, times)
-            parts = [split(x[None], one[None], time) for x, one, time in zip(rows, v, times, strict=True)]
+            v = self._predict_v(rows, times)
+            parts = [predict_x0(x[None], one[None], time) for x, one, time in zip(rows, v, times, strict=True)]
             picture = torch.cat([part for part, _ in parts])
             if keep:
                 self._estimate = picture.detach(), torch.cat([noise for _, noise in parts]).detach()

@@ -14,7 +14,7 @@ from pixdraw.imaging.compositing import add_alpha
 from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.diffusion.network import SCENE, Denoiser, arranged, before, stood
-from pixdraw.models.diffusion.sampling import make_wishes
+from pixdraw.models.diffusion.sampling import make_conditioning
 from pixdraw.models.targets import make_targets
 from pixdraw.proposals.concepts import known, names_known, nearness, towards_known
 from pixdraw.proposals.language.phrases import Phrase, at_home, parse_phrase
@@ -131,7 +131,7 @@ def make_stage(
     rows = [prompts for things in told for prompts in things]
     targets = make_targets(reader, rows, device)
     embeds, readings = targets.embeds.clone(), []
-    means = make_wishes(embeds, targets.weights, torch.zeros(len(rows)), 1.0).texts[:, 0]
+    means = make_conditioning(embeds, targets.weights, torch.zeros(len(rows)), 1.0).texts[:, 0]
     for row, prompts in enumerate(rows):
         reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:

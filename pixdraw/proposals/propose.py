@@ -16,14 +16,22 @@ from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.models.diffusion import network
 from pixdraw.models.diffusion.built_in import END, as_sprite
 from pixdraw.models.diffusion.network import Denoiser
-from pixdraw.models.diffusion.sampling import Wishes, make_times, make_wishes, mix, sample, split, steer
+from pixdraw.models.diffusion.sampling import (
+    Conditioning,
+    add_noise,
+    guided,
+    make_conditioning,
+    make_times,
+    predict_x0,
+    sample,
+)
 from pixdraw.proposals.plan import AUTO, make_stage
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 
 LONGEST = 4
 """Of a sprite, how many times as long as its shorter side it can be; on longer canvases it is cut, or stands alone."""
-LOOK_TIME, LOOK_PULL = 0.35, 1.5
+LOOK_TIME, LOOK_SCALE = 0.35, 1.5
 """The latest time at which the finished sprite is looked at, and how strongly the prompt pulls then: more is grainy."""
 
 
@@ -61,32 +69,34 @@ def propose(
     check_reader(model, reader)
     shape = None if canvas is None else sprite_shape(model.config.side, canvas)
     stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None, shape=shape)
-    wishes = make_wishes(stage.embeds, stage.weights, stage.styles, recipe.guidance)
+    conditioning = make_conditioning(stage.embeds, stage.weights, stage.styles, recipe.guidance)
     side, device, rng = model.config.side, stage.embeds.device, rng.rows(stage.owners)
     x = rng.at("proposal.start", device=device).normal(network.CHANNELS, side, side)
     times = make_times("cosine", recipe.steps, recipe.strength if start is not None else 1.0, recipe.end)
     if start is not None:
-        x = mix(_as_seen(start, side).to(x), x, times[0])
+        x = add_noise(_as_seen(start, side).to(x), x, times[0])
 
     def fresh(step: int) -> Tensor:
         return rng.at("proposal", step, device=device).normal(*x.shape[1:])
 
-    asked = steer(model, wishes)
-    picture = sample(lambda x, time: asked(x, [time] * len(x)), x, times, eta=recipe.eta, fresh=fresh)
+    predict_v = guided(model, conditioning)
+    picture = sample(lambda x, time: predict_v(x, [time] * len(x)), x, times, eta=recipe.eta, fresh=fresh)
     if recipe.looks:
-        picture = _looked_at(model, picture, wishes, rng, (recipe.looks, min(LOOK_TIME, times[0])))
+        picture = _looked_at(model, picture, conditioning, rng, (recipe.looks, min(LOOK_TIME, times[0])))
     return unpremultiply(stage.whole(premultiply(as_sprite(picture))))
 
 
 @torch.no_grad()
-def _looked_at(model: Denoiser, picture: Tensor, wishes: Wishes, rng: Rng, looks: tuple[int, float]) -> Tensor:
+def _looked_at(
+    model: Denoiser, picture: Tensor, conditioning: Conditioning, rng: Rng, looks: tuple[int, float]
+) -> Tensor:
     """Return the mean of so many estimates of the picture [B, 4, S, S], each behind its own noise of one time."""
-    asked = steer(model, replace(wishes, pulls=wishes.pulls.clamp(-LOOK_PULL, LOOK_PULL)))
+    predict_v = guided(model, replace(conditioning, scales=conditioning.scales.clamp(-LOOK_SCALE, LOOK_SCALE)))
     (count, time), total = looks, torch.zeros_like(picture)
     for index in range(count):
         noise = rng.at("proposal.look", index, device=picture.device).normal(*picture.shape[1:])
-        x = mix(picture, noise, time)
-        total += split(x, asked(x, [time] * len(x)), time)[0].clamp(-1, 1)
+        x = add_noise(picture, noise, time)
+        total += predict_x0(x, predict_v(x, [time] * len(x)), time)[0].clamp(-1, 1)
     return total / count
 
 

@@ -163,9 +163,11 @@ def test_without_gradient_it_is_plain_sampling() -> None:
     drawer = made.drawer
     model, reader = built_in.load_denoiser("cpu"), ColourPerceptor()
     embeds, weights = reader.encode_text(["red"])[:, None], torch.ones(1, 1)
-    wishes = sampling.make_wishes(embeds, weights, torch.tensor([8]), 3.0)
+    conditioning = sampling.make_conditioning(embeds, weights, torch.tensor([8]), 3.0)
     wanted = sampling.sample(
-        lambda x, time: sampling.steered(model, x, [time], wishes), drawer.x.detach(), sampling.make_times("cosine", 5)
+        lambda x, time: sampling.classifier_free_guidance(model, x, [time], conditioning),
+        drawer.x.detach(),
+        sampling.make_times("cosine", 5),
     )
     finish(made)
     assert torch.allclose(drawer.x, wanted, atol=1e-4)
@@ -189,7 +191,7 @@ def test_guidance_is_clamped_and_leaves_the_noisy_picture() -> None:
     drawer.x.grad = 7 * torch.randn(1, 4, 32, 32, generator=torch.Generator().manual_seed(0))
     moved = drawer._guided(picture, noise, [100.0], 0.5)
     assert (moved[1] - noise).square().mean().sqrt().item() == pytest.approx(0.05 * sampling.levels(0.5)[1], rel=1e-4)
-    assert torch.allclose(sampling.mix(*moved, 0.5), sampling.mix(picture, noise, 0.5), atol=1e-6)
+    assert torch.allclose(sampling.add_noise(*moved, 0.5), sampling.add_noise(picture, noise, 0.5), atol=1e-6)
     assert torch.equal(drawer._guided(picture, noise, [100.0], 1.0)[1], noise)  # nothing is to be seen yet
 
 
@@ -245,7 +247,7 @@ def test_the_style_follows_the_seed_and_prompts_change_the_picture() -> None:
     drawer = make(seeds=tuple(range(20)), diffusion_style="auto")
     reader = ColourPerceptor()
     drawer.read(reader, [parse_prompts("red")] * 20)
-    assert len(set(drawer._wishes.styles.tolist())) > 1
+    assert len(set(drawer._conditioning.styles.tolist())) > 1
     red, blue = (finish(session(prompts=text, diffusion_gradient=0.0)) for text in ("red", "blue"))
     assert not torch.equal(red, blue)
 

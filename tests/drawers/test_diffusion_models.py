@@ -16,7 +16,7 @@ from pixdraw.models import clip_catalog, hub
 from pixdraw.models._torchvision import mend
 from pixdraw.models.clip_catalog import list_models
 from pixdraw.models.diffusion import catalog
-from pixdraw.models.diffusion.sampling import Wishes, make_times, split, steered
+from pixdraw.models.diffusion.sampling import Conditioning, classifier_free_guidance, make_times, predict_x0
 from pixdraw.rng import Rng
 from tests.fakes import ColourPerceptor, small_session
 
@@ -114,15 +114,15 @@ def test_guidance_is_v_diffusions_of_cc12m_1_cfg(tmp_path: Path) -> None:
     x, t = made.drawer.x.detach(), torch.tensor([0.5])
     text = ColourPerceptor().encode_text(["red"])
     plain, asked = model(x, t, torch.zeros_like(text)), model(x, t, text)
-    v = steered(made.drawer._backbone.network, x, [0.5], made.drawer._wishes)
+    v = classifier_free_guidance(made.drawer._backbone.network, x, [0.5], made.drawer._conditioning)
     assert torch.allclose(v, plain + 3 * (asked - plain), atol=1e-5)
 
 
 def test_a_model_without_guidance_gets_the_text_itself(tmp_path: Path) -> None:
     drawer = session(tmp_path, "cc12m_1", prompts="red|blue:-1").drawer
     assert drawer.reads == "ViT-B/16"
-    assert drawer._wishes.pulls.tolist() == [[1.0]]
-    assert torch.allclose(drawer._wishes.texts[0], ColourPerceptor().encode_text(["red"]))
+    assert drawer._conditioning.scales.tolist() == [[1.0]]
+    assert torch.allclose(drawer._conditioning.texts[0], ColourPerceptor().encode_text(["red"]))
 
 
 def test_ports_of_jax_models_go_by_ddpms_schedule(tmp_path: Path) -> None:
@@ -137,8 +137,10 @@ def test_ports_of_jax_models_go_by_ddpms_schedule(tmp_path: Path) -> None:
         seen.extend(inputs[1].tolist())
 
     drawer._backbone.network._model.register_forward_hook(note)
-    wishes = Wishes(torch.zeros(2, 1, 1), torch.zeros(2, 1), torch.zeros(2, dtype=torch.long))
-    steered(drawer._backbone.network, drawer.x.detach().expand(2, -1, -1, -1), [1.0, 0.0], wishes)
+    conditioning = Conditioning(torch.zeros(2, 1, 1), torch.zeros(2, 1), torch.zeros(2, dtype=torch.long))
+    classifier_free_guidance(
+        drawer._backbone.network, drawer.x.detach().expand(2, -1, -1, -1), [1.0, 0.0], conditioning
+    )
     assert seen == pytest.approx([0.9957, 0.006])
 
 
@@ -233,8 +235,8 @@ def test_a_diffusers_model_predicts_what_it_does_there(kind: str, pipeline: Path
     x, step = torch.randn(1, 3, 16, 16, generator=torch.Generator().manual_seed(0)), 400
     network: Any = drawer._backbone.network
     time = network._times[step]
-    wishes = Wishes(torch.zeros(1, 1, 1), torch.zeros(1, 1), torch.zeros(1, dtype=torch.long))
-    picture, _ = split(x, steered(network, x, [time], wishes), time)
+    conditioning = Conditioning(torch.zeros(1, 1, 1), torch.zeros(1, 1), torch.zeros(1, dtype=torch.long))
+    picture, _ = predict_x0(x, classifier_free_guidance(network, x, [time], conditioning), time)
     wanted = scheduler.step(unet(x, step).sample, step, x).pred_original_sample
     assert torch.allclose(picture.clamp(-1, 1), wanted, atol=1e-4)
 

@@ -34,7 +34,7 @@ class Backbone:
     reads: str | None = None
     """Name of the perceptor whose texts it understands."""
     text_dim: int = 0
-    steerable: bool = False
+    classifier_free: bool = False
     """Whether it also knows pictures without a text, so that guidance can exaggerate one and push away others."""
     bounded: bool = False
     """Whether every estimate is clamped to the range of pictures."""
@@ -64,7 +64,7 @@ def sprites(device: torch.device | str) -> Backbone:
         end=built_in.END,
         reads=built_in.TEXT_PERCEPTOR,
         text_dim=model.config.text_dim,
-        steerable=True,
+        classifier_free=True,
         bounded=True,
         sprites=model,
     )

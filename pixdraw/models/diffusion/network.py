@@ -81,9 +81,9 @@ class Denoiser(nn.Module):
 
     def forward(self, noisy: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
         """Predict v = alpha noise - sigma picture."""
-        return self.ask(text, style)(noisy, time)
+        return self.condition(text, style)(noisy, time)
 
-    def ask(self, text: Tensor, style: Tensor) -> Callable[[Tensor, Tensor], Tensor]:
+    def condition(self, text: Tensor, style: Tensor) -> Callable[[Tensor, Tensor], Tensor]:
         """Return (noisy, time) → v of these texts and styles, whose sketch is drawn once for all calls."""
         said, styled = self.text(text * self.config.text_dim**0.5), self.style(style)
         sketch = self.sketch(text, style)

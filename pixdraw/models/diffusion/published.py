@@ -15,7 +15,7 @@ from pixdraw.models._torchvision import mend
 from pixdraw.models.checkpoint_reader import read_tensors
 from pixdraw.models.diffusion.backbones import Backbone
 
-STEERABLE = ("cc12m_1_cfg",)
+CLASSIFIER_FREE = ("cc12m_1_cfg",)
 """Fine-tuned without texts, too, for classifier-free guidance."""
 
 GRADIENT = 500.0
@@ -46,7 +46,7 @@ def load(name: str, file: Path, device: torch.device | str) -> Backbone:
         gradient=GRADIENT,
         reads=model.clip_model if conditioned else None,
         text_dim=512,
-        steerable=conditioned and name in STEERABLE,
+        classifier_free=conditioned and name in CLASSIFIER_FREE,
     )
 
 

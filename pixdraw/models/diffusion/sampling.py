@@ -1,8 +1,18 @@
 """Sampling with a v-prediction network: noise schedules, DDIM steps, classifier-free guidance.
 
-A noisy picture at a time in [0, 1] is x = alpha picture + sigma noise with alpha = cos(time π / 2), sigma = sin(time
-π / 2); a network predicts v = alpha noise - sigma picture (Salimans & Ho 2022, arXiv 2202.00512). Time 0 is clean.
-C channels, h w the network's grid, D its texts' dimension. Nothing here draws random numbers.
+Notation, and the symbols of Salimans & Ho 2022 (arXiv 2202.00512):
+
+    time           t, from 0 (the clean picture) to 1 (noise alone)
+    picture, x0    x, the clean picture [B, C, h, w] in [-1, 1]
+    noise          ε, standard normal noise
+    alpha, sigma   α_t = cos(t π / 2) and σ_t = sin(t π / 2): how much of picture and noise there is at t
+    x              z_t = α_t x + σ_t ε, the noisy picture
+    v              v_t = α_t ε - σ_t x, what the network predicts
+    eta            η of Song et al. 2021 (arXiv 2010.02502): 0 is DDIM, 1 is DDPM
+    scale          guidance scale of Ho & Salimans 2022 (arXiv 2207.12598), their w + 1: 1 is no guidance
+
+B pictures, M calls of a network, C channels, h w the network's grid, D the dimension of its texts. Nothing here draws
+random numbers.
 """
 
 from __future__ import annotations
@@ -22,31 +32,32 @@ from pixdraw.errors import SettingsError, suggestion
 Network = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 """(x [M, C, h, w], time [M], text [M, D], style [M]) → v [M, C, h, w]; a text of zeros is no text."""
 
-Asked = Callable[[Tensor, Tensor], Tensor]
-"""(x [M, C, h, w], time [M]) → v [M, C, h, w] of a network that knows the texts and styles already."""
+ConditionedNetwork = Callable[[Tensor, Tensor], Tensor]
+"""(x [M, C, h, w], time [M]) → v [M, C, h, w] of a network that was given texts and styles before."""
 
-Steered = Callable[[Tensor, Sequence[float]], Tensor]
-"""(x [B, C, h, w], times [B]) → v [B, C, h, w] under guidance."""
+GuidedNetwork = Callable[[Tensor, Sequence[float]], Tensor]
+"""(x [B, C, h, w], times [B]) → v [B, C, h, w] with classifier-free guidance."""
 
 
 @runtime_checkable
-class AskedNetwork(Protocol):
-    """A network that works out once what depends on the texts alone."""
+class ConditionableNetwork(Protocol):
+    """A network that computes once, for all steps, what depends on the texts alone."""
 
-    def ask(self, text: Tensor, style: Tensor, /) -> Asked:
+    def condition(self, text: Tensor, style: Tensor, /) -> ConditionedNetwork:
         """Text [M, D] and style [M] → the network for them."""
 
 
 @dataclass(frozen=True)
-class Wishes:
-    """What a network is asked for: texts and how strongly each pulls away from what it draws without a text."""
+class Conditioning:
+    """What a network is to draw: up to K texts for each picture, how strongly each counts, and the style."""
 
     texts: Tensor
     """[B, K, D], unit norm."""
-    pulls: Tensor
-    """[B, K]: 1 asks for the text as the network knows it, more exaggerates, below 0 pushes away, 0 is no text."""
+    scales: Tensor
+    """[B, K] guidance scales: 1 is the text as the network learned it, above 1 exaggerates it, below 0 keeps away from
+    it, and 0 leaves it out."""
     styles: Tensor
-    """[B] int64."""
+    """[B] int64, a number of the network's own."""
 
 
 def levels(time: float) -> tuple[float, float]:
@@ -55,10 +66,10 @@ def levels(time: float) -> tuple[float, float]:
 
 
 def make_times(schedule: str, steps: int, start: float = 1.0, end: float = 0.0) -> tuple[float, ...]:
-    """Return the `steps` + 1 times of a run, falling to 0; `start` in (0, 1] leaves out the first part of it.
+    """Return the `steps` + 1 times of a run, falling to 0; a `start` below 1 leaves out the first part of it.
 
-    With an `end` in (0, 1) the last look is there, and what it estimates is the picture: for networks that know little
-    of little noise. It is at most half the start.
+    With an `end` above 0 the network is called for the last time there, and its estimate is the picture: for networks
+    that learned little about small noise. The end is at most half the start.
 
     Raises SettingsError for a schedule that is not in SCHEDULES.
     """
@@ -66,7 +77,7 @@ def make_times(schedule: str, steps: int, start: float = 1.0, end: float = 0.0) 
 
 
 def time_at(schedule: str, index: int, steps: int, *, start: float = 1.0, end: float = 0.0) -> float:
-    """Return one of what `make_times` returns, in no more time for long runs than for short ones."""
+    """Return entry `index` of what `make_times` returns, without computing the others."""
     if schedule not in SCHEDULES:
         near = suggestion(schedule, SCHEDULES)
         raise SettingsError(f"schedule {schedule!r} does not exist{near}; there are {', '.join(SCHEDULES)}")
@@ -78,112 +89,123 @@ def time_at(schedule: str, index: int, steps: int, *, start: float = 1.0, end: f
     return bend(start - (start - min(end, start / 2)) * index / max(steps - 1, 1))
 
 
-def split(x: Tensor, v: Tensor, time: float) -> tuple[Tensor, Tensor]:
-    """Return (picture, noise) that a network's v makes of x."""
+def predict_x0(x: Tensor, v: Tensor, time: float) -> tuple[Tensor, Tensor]:
+    """Return the clean picture and the noise that a network's `v` says x consists of."""
     alpha, sigma = levels(time)
     return x * alpha - v * sigma, x * sigma + v * alpha
 
 
-def mix(picture: Tensor, noise: Tensor, time: float) -> Tensor:
+def add_noise(picture: Tensor, noise: Tensor, time: float) -> Tensor:
     """Return the noisy picture x at a time."""
     alpha, sigma = levels(time)
     return picture * alpha + noise * sigma
 
 
-def bounded(x: Tensor, picture: Tensor, noise: Tensor, time: float) -> tuple[Tensor, Tensor]:
-    """Clamp the picture to [-1, 1] and let the noise say the rest of x (guided-diffusion's clip_denoised)."""
+def clip_x0(x: Tensor, picture: Tensor, noise: Tensor, time: float) -> tuple[Tensor, Tensor]:
+    """Clamp the estimated picture to [-1, 1], and return it with the noise that then makes x of it.
+
+    Source: clip_denoised of guided-diffusion.
+    """
     alpha, sigma = levels(time)
     picture = picture.clamp(-1, 1)
     return picture, (x - picture * alpha) / sigma if sigma > 0 else noise
 
 
-def ddim(picture: Tensor, noise: Tensor, time: float, after: float, spread: Spread | None = None) -> Tensor:
-    """Go from `time` to the cleaner `after`: Song et al. 2021 (arXiv 2010.02502), as v-diffusion-pytorch writes it.
+def ddim_step(picture: Tensor, noise: Tensor, time: float, after: float, extra: FreshNoise | None = None) -> Tensor:
+    """Return x at the cleaner time `after`, of the picture and noise that were estimated at `time`.
 
-    `spread` replaces a part of the predicted noise by fresh noise.
+    Song et al. 2021 (arXiv 2010.02502), as v-diffusion-pytorch writes it. `extra` replaces a part of the estimated
+    noise.
     """
     alpha, sigma = levels(after)
-    if spread is None or not spread.eta or not sigma:
+    if extra is None or not extra.eta or not sigma:
         return picture * alpha + noise * sigma
     alpha_before, sigma_before = levels(time)
-    fresh = spread.eta * (sigma / sigma_before) * math.sqrt(max(1 - (alpha_before / alpha) ** 2, 0.0))
+    fresh = extra.eta * (sigma / sigma_before) * math.sqrt(max(1 - (alpha_before / alpha) ** 2, 0.0))
     kept = math.sqrt(max(sigma**2 - fresh**2, 0.0))
-    return picture * alpha + noise * kept + spread.noise * fresh
+    return picture * alpha + noise * kept + extra.noise * fresh
 
 
 @dataclass(frozen=True)
-class Spread:
-    """Fresh noise [B, C, h, w] and its share: eta 0 is DDIM, 1 is DDPM."""
+class FreshNoise:
+    """New noise for a step, and its share."""
 
     eta: float
+    """0 is DDIM, which adds none, 1 is DDPM."""
     noise: Tensor
+    """[B, C, h, w]."""
 
 
-def noisier(x: Tensor, time: float, before: float, noise: Tensor) -> Tensor:
-    """Take x from `time` back to the noisier `before` with fresh noise (RePaint, arXiv 2201.09865, eq. 1)."""
+def renoise(x: Tensor, time: float, before: float, noise: Tensor) -> Tensor:
+    """Return x at the noisier time `before`, made of x at `time` (RePaint, arXiv 2201.09865, eq. 1)."""
     alpha, sigma = levels(time)
     alpha_before, sigma_before = levels(before)
     shrink = alpha_before / alpha
     return x * shrink + noise * math.sqrt(max(sigma_before**2 - (shrink * sigma) ** 2, 0.0))
 
 
-def make_wishes(embeds: Tensor, weights: Tensor, styles: Tensor, guidance: float) -> Wishes:
-    """Make one text of all prompts that pull and one of all that push, by weight: embeds [B, P, D], weights [B, P].
+def make_conditioning(embeds: Tensor, weights: Tensor, styles: Tensor, guidance: float) -> Conditioning:
+    """Make two texts of each picture's prompts: the mean of the positive ones and the mean of the negative ones.
 
-    Pushing is as strong as its share of the pulling weight, at most as strong as the pull. Without a prompt that
-    pulls, its own weight counts.
+    `embeds` are [B, P, D], `weights` [B, P], and means are by weight.
+
+    The first has the scale `guidance`. The second has minus that, times its share of the positive weight, at most 1;
+    without a positive prompt its own weight takes the place of the share.
     """
     texts = torch.zeros(len(embeds), 2, embeds.shape[2], device=embeds.device)
-    pulls = torch.zeros(len(embeds), 2, device=embeds.device)
+    scales = torch.zeros(len(embeds), 2, device=embeds.device)
     for item, row in enumerate(weights.tolist()):  # padding must not touch a sum, or a batch would differ
-        wanted = [index for index, weight in enumerate(row) if weight > 0]
-        unwanted = [index for index, weight in enumerate(row) if weight < 0]
-        gain, loss = sum(row[index] for index in wanted), -sum(row[index] for index in unwanted)
-        for place, chosen in enumerate((wanted, unwanted)):
+        positive = [index for index, weight in enumerate(row) if weight > 0]
+        negative = [index for index, weight in enumerate(row) if weight < 0]
+        gain, loss = sum(row[index] for index in positive), -sum(row[index] for index in negative)
+        for place, chosen in enumerate((positive, negative)):
             total = torch.zeros_like(texts[item, place])
             for index in chosen:
                 total = total + embeds[item, index] * abs(row[index])
             texts[item, place] = F.normalize(total, dim=0)
-        pulls[item, 0] = guidance if wanted else 0.0
-        pulls[item, 1] = -guidance * min(loss / gain if gain else loss, 1.0)
-    return Wishes(texts, pulls, styles)
+        scales[item, 0] = guidance if positive else 0.0
+        scales[item, 1] = -guidance * min(loss / gain if gain else loss, 1.0)
+    return Conditioning(texts, scales, styles)
 
 
-def steered(network: Network, x: Tensor, times: Sequence[float], wishes: Wishes) -> Tensor:
-    """Return v [B, C, h, w] of x under guidance: v of no text + Σ pull (v of the text - v of no text).
+def classifier_free_guidance(network: Network, x: Tensor, times: Sequence[float], conditioning: Conditioning) -> Tensor:
+    """Return v [B, C, h, w] of x at `times` [B]: v without text + Σ scale (v with the text - v without text).
 
-    Ho & Salimans 2022 (arXiv 2207.12598); several texts as in Liu et al. 2022 (arXiv 2206.01714). `times` [B]. On the
-    CPU items go one by one, kernels choosing their summation order by batch size.
+    Ho & Salimans 2022 (arXiv 2207.12598); several texts as in Liu et al. 2022 (arXiv 2206.01714).
     """
-    return steer(network, wishes)(x, times)
+    return guided(network, conditioning)(x, times)
 
 
-def steer(network: Network, wishes: Wishes) -> Steered:
-    """Return what gives `steered` for many x and times, the texts read once."""
-    if wishes.texts.device.type != "cpu":
-        return steer_together(network, wishes)
-    items = [_steer_one(network, wishes, item) for item in range(len(wishes.texts))]
+def guided(network: Network, conditioning: Conditioning) -> GuidedNetwork:
+    """Return the network with classifier-free guidance; what depends on the texts alone is computed once.
 
-    def steered_each(x: Tensor, times: Sequence[float]) -> Tensor:
+    On a CPU pictures go through the network one by one: its kernels choose their summation order by batch size, and a
+    batch must equal its single runs to the bit.
+    """
+    if conditioning.texts.device.type != "cpu":
+        return guided_batch(network, conditioning)
+    items = [_guided_one(network, conditioning, item) for item in range(len(conditioning.texts))]
+
+    def one_by_one(x: Tensor, times: Sequence[float]) -> Tensor:
         return torch.cat([item(row, time) for item, row, time in zip(items, x.split(1), times, strict=True)])
 
-    return steered_each
+    return one_by_one
 
 
-def steer_together(network: Network, wishes: Wishes) -> Steered:
-    """Return what `steer` does, all items and texts in one call of the network."""
-    texts = torch.cat([torch.zeros_like(wishes.texts[:, :1]), wishes.texts], 1)
-    shares = torch.cat([1 - wishes.pulls.sum(1, keepdim=True), wishes.pulls], 1)[..., None, None, None]
+def guided_batch(network: Network, conditioning: Conditioning) -> GuidedNetwork:
+    """Return what `guided` returns, with all pictures and texts in one call of the network."""
+    texts = torch.cat([torch.zeros_like(conditioning.texts[:, :1]), conditioning.texts], 1)
+    shares = torch.cat([1 - conditioning.scales.sum(1, keepdim=True), conditioning.scales], 1)[..., None, None, None]
     count = texts.shape[1]
-    asked = _ask(network, texts.flatten(0, 1), wishes.styles.repeat_interleave(count))
+    conditioned = _condition(network, texts.flatten(0, 1), conditioning.styles.repeat_interleave(count))
 
-    def steered_all(x: Tensor, times: Sequence[float]) -> Tensor:
+    def all_at_once(x: Tensor, times: Sequence[float]) -> Tensor:
         when = torch.tensor(times, device=x.device, dtype=x.dtype)
-        v = asked(x.repeat_interleave(count, 0), when.repeat_interleave(count))
+        v = conditioned(x.repeat_interleave(count, 0), when.repeat_interleave(count))
         total: Tensor = (v.unflatten(0, (-1, count)) * shares).sum(1)
         return total
 
-    return steered_all
+    return all_at_once
 
 
 @torch.no_grad()
@@ -200,36 +222,36 @@ def sample(
     `predict` gives v of x at a time; `fresh` gives the new noise of each step, needed where eta is above 0.
     """
     for index, (time, after) in enumerate(pairwise(times)):
-        picture, noise = bounded(x, *split(x, predict(x, time), time), time)
-        x = ddim(picture, noise, time, after, Spread(eta, fresh(index)) if fresh and eta else None)
+        picture, noise = clip_x0(x, *predict_x0(x, predict(x, time), time), time)
+        x = ddim_step(picture, noise, time, after, FreshNoise(eta, fresh(index)) if fresh and eta else None)
     return x
 
 
-def _ask(network: Network, text: Tensor, style: Tensor) -> Asked:
-    if isinstance(network, AskedNetwork):
-        return network.ask(text, style)
+def _condition(network: Network, text: Tensor, style: Tensor) -> ConditionedNetwork:
+    if isinstance(network, ConditionableNetwork):
+        return network.condition(text, style)
     return lambda x, time: network(x, time, text, style)
 
 
-def _steer_one(network: Network, wishes: Wishes, item: int) -> Callable[[Tensor, float], Tensor]:
+def _guided_one(network: Network, conditioning: Conditioning, item: int) -> Callable[[Tensor, float], Tensor]:
     """Return (x [1, C, h, w], time) → v of one item."""
-    pulls = wishes.pulls[item].tolist()
-    used = [index for index, pull in enumerate(pulls) if pull]
-    shares = [1 - sum(pulls[index] for index in used), *(pulls[index] for index in used)]
-    texts = torch.cat([torch.zeros_like(wishes.texts[item, :1]), wishes.texts[item, used]])
-    if used and abs(shares[0]) < 1e-9:  # one text at guidance 1 needs no look without it
+    scales = conditioning.scales[item].tolist()
+    used = [index for index, scale in enumerate(scales) if scale]
+    shares = [1 - sum(scales[index] for index in used), *(scales[index] for index in used)]
+    texts = torch.cat([torch.zeros_like(conditioning.texts[item, :1]), conditioning.texts[item, used]])
+    if used and abs(shares[0]) < 1e-9:  # a text of scale 1 needs no call without text
         shares, texts = shares[1:], texts[1:]
     count = len(texts)
-    asked = _ask(network, texts, wishes.styles[item].expand(count))
+    conditioned = _condition(network, texts, conditioning.styles[item].expand(count))
 
-    def steered_one(x: Tensor, time: float) -> Tensor:
-        v = asked(x.expand(count, -1, -1, -1), x.new_full((count,), time))
+    def predict(x: Tensor, time: float) -> Tensor:
+        v = conditioned(x.expand(count, -1, -1, -1), x.new_full((count,), time))
         total: Tensor = v[:1] * shares[0]
         for index in range(1, count):
             total = total + v[index : index + 1] * shares[index]
         return total
 
-    return steered_one
+    return predict
 
 
 def _ddpm(t: float) -> float:

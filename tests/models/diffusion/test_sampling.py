@@ -12,23 +12,23 @@ from pixdraw.errors import SettingsError
 from pixdraw.models._torchvision import mend
 from pixdraw.models.diffusion.sampling import (
     SCHEDULES,
-    Asked,
+    ConditionedNetwork,
+    Conditioning,
+    FreshNoise,
+    GuidedNetwork,
     Network,
-    Spread,
-    Steered,
-    Wishes,
-    bounded,
-    ddim,
+    add_noise,
+    classifier_free_guidance,
+    clip_x0,
+    ddim_step,
+    guided,
+    guided_batch,
     levels,
+    make_conditioning,
     make_times,
-    make_wishes,
-    mix,
-    noisier,
+    predict_x0,
+    renoise,
     sample,
-    split,
-    steer,
-    steer_together,
-    steered,
 )
 
 
@@ -74,7 +74,7 @@ def test_split_undoes_mix() -> None:
     picture, noise = normal(2, 3, 4, 4), normal(2, 3, 4, 4, seed=1)
     for time in (0.0, 0.3, 1.0):
         alpha, sigma = levels(time)
-        found = split(mix(picture, noise, time), alpha * noise - sigma * picture, time)
+        found = predict_x0(add_noise(picture, noise, time), alpha * noise - sigma * picture, time)
         assert torch.allclose(found[0], picture, atol=1e-6) and torch.allclose(found[1], noise, atol=1e-6)
 
 
@@ -106,25 +106,25 @@ def test_a_step_is_v_diffusions() -> None:
     theirs = sampling.sample(model, x, torch.tensor(times[:-1]), 0.0, {})
     mine = x
     for time, after in pairwise(times):
-        mine = ddim(*split(mine, model(mine, torch.tensor([time])), time), time, after)
+        mine = ddim_step(*predict_x0(mine, model(mine, torch.tensor([time])), time), time, after)
     assert torch.allclose(mine, theirs, atol=1e-5)
 
 
 @pytest.mark.parametrize("eta", [0.0, 0.4, 1.0])
 def test_fresh_noise_keeps_the_level_of_noise(eta: float) -> None:
     old, new = normal(1, 1, 300, 300), normal(1, 1, 300, 300, seed=1)
-    x = ddim(torch.zeros_like(old), old, 0.8, 0.6, Spread(eta, new))
+    x = ddim_step(torch.zeros_like(old), old, 0.8, 0.6, FreshNoise(eta, new))
     assert x.std().item() == pytest.approx(levels(0.6)[1], rel=0.01)
     assert (x * new).mean().item() > 0.1 or eta == 0
-    back = noisier(x, 0.6, 0.8, normal(1, 1, 300, 300, seed=2))
+    back = renoise(x, 0.6, 0.8, normal(1, 1, 300, 300, seed=2))
     assert back.std().item() == pytest.approx(levels(0.8)[1], rel=0.01)
 
 
 def test_bounding_keeps_x() -> None:
     x = 3 * normal(1, 4, 8, 8)
-    picture, noise = bounded(x, *split(x, normal(1, 4, 8, 8, seed=1), 0.4), 0.4)
+    picture, noise = clip_x0(x, *predict_x0(x, normal(1, 4, 8, 8, seed=1), 0.4), 0.4)
     assert picture.abs().amax() == 1
-    assert torch.allclose(mix(picture, noise, 0.4), x, atol=1e-5)
+    assert torch.allclose(add_noise(picture, noise, 0.4), x, atol=1e-5)
 
 
 class Linear:
@@ -138,27 +138,28 @@ class Linear:
         return (text[:, 0] + 1000 * style + 0 * time)[:, None, None, None] + 0 * x
 
 
-def wishes(*pulls: float) -> Wishes:
+def conditioning(*scales: float) -> Conditioning:
     texts = torch.tensor([[[2.0, 0], [5.0, 0]]])
-    return Wishes(texts, torch.tensor([[*pulls]]), torch.tensor([1]))
+    return Conditioning(texts, torch.tensor([[*scales]]), torch.tensor([1]))
 
 
 @pytest.mark.parametrize(
-    ("pulls", "value", "rows"),
+    ("scales", "value", "rows"),
     [((0, 0), 0, 1), ((1, 0), 2, 1), ((3, 0), 6, 2), ((3, -1), 1, 3), ((0, -2), -10, 2)],
 )
-def test_guidance_goes_from_no_text_towards_the_text(pulls: tuple[float, ...], value: float, rows: int) -> None:
+def test_guidance_goes_from_no_text_towards_the_text(scales: tuple[float, ...], value: float, rows: int) -> None:
     network = Linear()
-    v = steered(network, torch.zeros(1, 3, 2, 2), [0.5], wishes(*pulls))
+    v = classifier_free_guidance(network, torch.zeros(1, 3, 2, 2), [0.5], conditioning(*scales))
     assert v.shape == (1, 3, 2, 2)
     assert v[0, 0, 0, 0].item() == pytest.approx(1000 + value)
     assert network.rows == rows
 
 
 def test_one_call_for_all_gives_what_items_give_one_by_one() -> None:
-    asked = Wishes(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
+    asked = Conditioning(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
     x, times = normal(3, 3, 4, 4, seed=1), [0.9, 0.5, 0.0]
-    assert torch.allclose(steer_together(Linear(), asked)(x, times), steered(Linear(), x, times, asked), atol=1e-3)
+    one_by_one = classifier_free_guidance(Linear(), x, times, asked)
+    assert torch.allclose(guided_batch(Linear(), asked)(x, times), one_by_one, atol=1e-3)
 
 
 class Reader(Linear):
@@ -168,35 +169,35 @@ class Reader(Linear):
         super().__init__()
         self.read = 0
 
-    def ask(self, text: Tensor, style: Tensor) -> Asked:
+    def condition(self, text: Tensor, style: Tensor) -> ConditionedNetwork:
         self.read += 1
         return lambda x, time: self(x, time, text, style)
 
 
-@pytest.mark.parametrize(("steering", "read"), [(steer, 3), (steer_together, 1)])
-def test_texts_are_read_once_for_all_steps(steering: Callable[[Network, Wishes], Steered], read: int) -> None:
-    wanted = Wishes(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
+@pytest.mark.parametrize(("guide", "read"), [(guided, 3), (guided_batch, 1)])
+def test_texts_are_read_once_for_all_steps(guide: Callable[[Network, Conditioning], GuidedNetwork], read: int) -> None:
+    wanted = Conditioning(normal(3, 2, 2), torch.tensor([[3.0, -1], [0, 0], [1, 0]]), torch.tensor([1, 0, 2]))
     network, x = Reader(), normal(3, 3, 4, 4, seed=1)
-    asked = steering(network, wanted)
+    asked = guide(network, wanted)
     for times in ([0.9, 0.5, 0.0], [0.2, 0.1, 0.0]):
-        assert torch.equal(asked(x, times), steering(Linear(), wanted)(x, times))
+        assert torch.equal(asked(x, times), guide(Linear(), wanted)(x, times))
     assert network.read == read
 
 
 def test_prompts_become_one_wish_and_one_aversion() -> None:
     embeds = torch.eye(4)[None].repeat(3, 1, 1)
     weights = torch.tensor([[1.0, 1.0, -0.5, 0], [2.0, 0, 0, 0], [0, 0, -4.0, 0]])
-    made = make_wishes(embeds, weights, torch.zeros(3, dtype=torch.long), 3.0)
+    made = make_conditioning(embeds, weights, torch.zeros(3, dtype=torch.long), 3.0)
     half = math.sqrt(0.5)
     assert torch.allclose(made.texts[0, 0], torch.tensor([half, half, 0, 0]))
     assert torch.equal(made.texts[0, 1], torch.tensor([0.0, 0, 1, 0]))
-    assert made.pulls.tolist() == [[3.0, -0.75], [3.0, 0.0], [0.0, -3.0]]
+    assert made.scales.tolist() == [[3.0, -0.75], [3.0, 0.0], [0.0, -3.0]]
 
 
 def test_padding_changes_no_wish() -> None:
     embeds, weights = normal(1, 3, 16), torch.tensor([[0.7, 0.3, -0.2]])
-    alone = make_wishes(embeds, weights, torch.zeros(1, dtype=torch.long), 2.0)
-    padded = make_wishes(
+    alone = make_conditioning(embeds, weights, torch.zeros(1, dtype=torch.long), 2.0)
+    padded = make_conditioning(
         torch.cat([embeds, normal(1, 4, 16)], 1), torch.cat([weights, torch.zeros(1, 4)], 1), alone.styles, 2.0
     )
-    assert torch.equal(alone.texts, padded.texts) and torch.equal(alone.pulls, padded.pulls)
+    assert torch.equal(alone.texts, padded.texts) and torch.equal(alone.scales, padded.scales)
