@@ -25,7 +25,7 @@ import torch
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.interfaces import Perceptor
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.settings.model import resolve
 
@@ -124,7 +124,7 @@ def in_turn(*calls: Callable[[], object] | int) -> list[float]:
 
 def random_model(name: str, folder: Path) -> str:
     """Write an open_clip model of random weights and return the name that loads it."""
-    mend()
+    declare_missing_operators()
     import open_clip
     from safetensors.torch import save_file
 

@@ -23,7 +23,7 @@ from torch import Tensor
 
 from benchmarks.engine import in_turn
 from drawers._raster import Cells, Fills, Strokes, draw
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 
 WHITE = (1.0, 1.0, 1.0)
 
@@ -134,7 +134,7 @@ def _peaks(count: int, size: int) -> None:
 
 
 def _beside_vit(device: str, repeats: int) -> None:
-    mend()
+    declare_missing_operators()
     import open_clip
 
     tower = open_clip.create_model("ViT-B-32", load_weights=False).visual.to(device)

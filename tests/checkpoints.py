@@ -55,9 +55,9 @@ def lightning(state: Mapping[str, Tensor]) -> dict[str, Any]:
     """A checkpoint as pytorch-lightning 1.0 wrote it: classes as keys, omegaconf's objects as values."""
     from omegaconf import OmegaConf
 
-    from pixdraw.models._torchvision import mend
+    from pixdraw.models._torchvision import declare_missing_operators
 
-    mend()
+    declare_missing_operators()
     from pytorch_lightning.callbacks import ModelCheckpoint
 
     return {

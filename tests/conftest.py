@@ -13,9 +13,9 @@ torch.set_num_threads(1)
 @pytest.fixture(scope="session")
 def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small open_clip model of random weights, as `local-dir:` loads it."""
-    from pixdraw.models._torchvision import mend
+    from pixdraw.models._torchvision import declare_missing_operators
 
-    mend()
+    declare_missing_operators()
     import open_clip
     from safetensors.torch import save_file
 

@@ -23,7 +23,7 @@ MEAN = STD = (0.5, 0.5, 0.5)
 
 def build_model(work: Path, start: Path | None = None) -> nn.Module:
     """Return the whole CLIP as open_clip builds it from the config, fresh or with the weights of the file `start`."""
-    _torchvision.mend()
+    _torchvision.declare_missing_operators()
     import open_clip
 
     path = work / "pixdraw-tiny.json"

@@ -1,4 +1,4 @@
-"""Settings of the start, the overlay and the camera → pictures and changes."""
+"""What the settings of the start, the overlay and the camera ask for: the first picture, and edits between steps."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from pixdraw.text.units import parse_duration
 
 
 def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) -> Tensor | None:
-    """Return what the drawer is to start as, [1 or B, 3 or 4, H, W], or None for its own start.
+    """Return the picture that the drawer starts from, [1 or B, 3 or 4, H, W], or None for the drawer's own start.
 
-    The init image, of init_image_alpha over the noise or over the drawer's own start; or the noise alone.
+    It is the init image; with init_image_alpha, that image laid over the noise or over the drawer's own start; without
+    an init image the noise alone.
     """
     noise = None
     if settings.init_noise != "none":
@@ -35,7 +36,10 @@ def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) 
 
 
 def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) -> Tensor:
-    """Lay the last frame's pictures, of `alpha` of 255, over the start of the next: `first`, or the drawer's own."""
+    """Lay the previous frame's pictures over the start of the next, with an opacity of `alpha` / 255.
+
+    The start is `first`, or the drawer's own.
+    """
     if first is None:
         with torch.no_grad():
             first = drawer.render().clamp(0, 1)
@@ -46,7 +50,7 @@ def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) 
 
 
 def make_edits(settings: Settings, canvas: Canvas, device: torch.device) -> list[Edit]:
-    """Return the changes between steps that the settings ask for: first the camera moves, then the overlay lies."""
+    """Return the edits that the settings ask for: first the camera moves, then the overlay is laid on."""
     edits: list[Edit] = []
     total = settings.iterations
     if settings.moves():

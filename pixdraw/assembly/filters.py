@@ -1,4 +1,4 @@
-"""Settings of filters and of the palette → what the picture is shown through."""
+"""The filters that the settings ask for, and the palette."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def make_filters(settings: Settings, context: Context, drawer: Drawer) -> list[t
 
 
 def chooses_itself(settings: Settings) -> bool:
-    """Tell whether a drawer that can is to choose its colours itself: not where they are dithered afterwards."""
+    """Tell whether a drawer that can choose its colours from a palette is to do so: not if they are dithered later."""
     if settings.palette_mode != "exact":
         return False
     return getattr(settings.plugin("filters", "lookup"), "lookup_dither", "none") == "none"
@@ -44,7 +44,7 @@ def chooses_itself(settings: Settings) -> bool:
 
 @dataclass(frozen=True)
 class _Exact:
-    """Keeps a picture in the drawer's colours where cells meet inside a pixel."""
+    """Gives each pixel the nearest of the drawer's colours: where cells meet inside a pixel, theirs are mixed."""
 
     drawer: PaletteDrawer
 
@@ -60,7 +60,7 @@ class _Exact:
 
 @dataclass(frozen=True)
 class _Solid:
-    """Looks colours up and keeps each pixel whole or not at all: seen through, it would mix with what lies behind."""
+    """Looks colours up and makes each pixel opaque or clear: a see-through one would mix with what lies behind it."""
 
     lookup: LookupFilter
 

@@ -1,4 +1,4 @@
-"""Settings of guidance → losses."""
+"""The losses that the settings of guidance ask for."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def guidance_losses(
 
 
 def _embedded(settings: Settings, device: torch.device) -> dict[str, Make]:
-    """Setting → what makes its rows for a perceptor, of those that are given."""
+    """Return {setting: function that makes its targets for a perceptor}, of the settings that are given."""
     texts = {name: _parsed(getattr(settings, name)) for name in ("labels", "negative_prompts")}
     vector, target = _parsed(settings.vector_prompts), _parsed(settings.target_images)
     seeds, weights = settings.noise_prompt_seeds, settings.noise_prompt_weights
@@ -108,7 +108,7 @@ def _spots(settings: Settings, context: Context, device: torch.device) -> list[W
 def _wanted(
     perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], settings: Settings, device: torch.device
 ) -> Tensor:
-    """Return [B, D]: each picture's prompts, or without any the labels, as one direction; 0 without either."""
+    """Return [B, D]: the mean direction of each picture's prompts; without prompts of the labels; without both 0."""
     texts = [list(item) or _parsed(settings.labels) for item in prompts]
     targets = make_targets(perceptor, texts, device)
     # Prompt by prompt: the order of a sum must not depend on how many prompts another picture has.

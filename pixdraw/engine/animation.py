@@ -1,4 +1,4 @@
-"""An animation over a folder of pictures: as many sessions as frames, one after the other, seen as one run."""
+"""An animation over a folder of pictures: one session for each frame, one after the other, run like a single one."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ WITHOUT = ("loop_frames", "save_sheet", "save_tileset", "save_steps", "save_chec
 
 @dataclass(frozen=True)
 class Moment:
-    """Where in an animation a session is."""
+    """The frame of an animation that a session draws: its file, and the pictures of the frame before it."""
 
     file: str
     previous: Tensor | None = None
     """[B, C, H, W]: the last frame's pictures."""
 
     def applied(self, settings: Settings) -> Settings:
-        """Return the settings with the frame's file in the places where the animation wants it."""
+        """Return the settings with the frame's file as the value of each setting that `animation_as` names."""
         single = ("init_image", "overlay_image")
         values = {role: self.file if role in single else (self.file,) for role in settings.animation_as}
         return settings.model_copy(update=values)
 
 
 class Animation:
-    """Draws one frame after the other; of the earlier ones it keeps no more than the last pictures.
+    """Draws the frames one after the other; of the finished ones it keeps the pictures of the last frame alone.
 
     Source: pixray's animation_dir. Differs from it: each frame is drawn to its end before the next one starts, all
-    with the same seed; the first one is blended with none, the others less (of 48, not 128), so that they follow what
-    moves.
+    with the same seed; the previous frame lies over the start of the next with an alpha of 48 instead of 128, so that
+    the drawing follows what moves, and over the start of the first frame lies none.
     """
 
     def __init__(self, settings: Settings, make: Callable[[Moment], Session]) -> None:
@@ -86,7 +86,7 @@ class Animation:
         return self._session.images()
 
     def colours(self) -> Tensor | None:
-        """Return the colours that they are kept in: [B, P, 3], or None."""
+        """Return the few colours [B, P, 3] that a filter shows them in, or None without such a filter."""
         return self._session.colours()
 
     def cells(self) -> Tensor:
@@ -94,7 +94,10 @@ class Animation:
         return self._session.cells()
 
     def run(self) -> Iterator[Event]:
-        """Draw every frame, an event a step, steps counted on; `done` grows before the last step of a frame is told."""
+        """Draw every frame and yield an event a step, with steps counted through all frames.
+
+        `done` grows before the event of a frame's last step.
+        """
         yield Started(self.step, self.total)
         reason, each = "done", self.settings.iterations
         while True:

@@ -49,7 +49,10 @@ class Best:
                 param[item] = best[item]
 
     def bad(self) -> list[tuple[int, int]]:
-        """Return (item, step) of each item that was not finite, with its first such step; waits for the device."""
+        """Return (item, step) of each item whose loss or gradient was not finite, at its first such step.
+
+        Waits for the device.
+        """
         return [(item, step) for item, step in enumerate(self._bad_step.tolist()) if step >= 0]
 
     def state_dict(self) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Cutouts: what a perceptor sees of a picture.
 
 Parameters are sampled first, then applied, to one picture or to several that must be seen alike. The whole chain of
-warps is one homography per cutout and one resampling. On the CPU everything between the two is elementwise, in exact
-operations only (no exp, no sin, no matrix product): their results depend on their place in a batch.
+warps is one homography per cutout and one resampling. On the CPU everything between sampling and applying is
+elementwise, and uses no exp, sin or matrix product: the last bits of their results depend on an item's place in the
+batch, and a batch must equal its single runs.
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ from pixdraw.imaging.compositing import over_straight, premultiply, unpremultipl
 
 @dataclass(frozen=True)
 class Times:
-    """At which steps: every so many from the first one on, before `until`; every 0 is never."""
+    """The steps at which something happens: every so many from `first` on, before `until`; `every` of 0 is never."""
 
     every: int
     first: int = 0
     until: int | None = None
 
     def has(self, step: int) -> bool:
-        """Tell whether it is time at a step, counted from 0."""
+        """Tell whether it happens at a step, counted from 0."""
         begun = step >= self.first and (self.until is None or step < self.until)
         return begun and self.every > 0 and (step - self.first) % self.every == 0
 
@@ -44,8 +44,8 @@ class Edit(Protocol):
 class Overlay:
     """Lays a picture over the drawing, as pixray's overlay_image.
 
-    Differs from it: alpha multiplies the picture's own; an offset beyond the period delays; drawers of shapes are
-    fitted, too.
+    Differs from it: the opacity multiplies the picture's own alpha; an offset longer than the period delays the first
+    overlay; drawers of shapes take part, too.
     """
 
     picture: Tensor
@@ -61,7 +61,7 @@ class Overlay:
 class Zoom:
     """Moves the camera: enlarges, turns and shifts the picture about its middle.
 
-    What comes in at the borders is the mirrored picture, or nothing where it is transparent.
+    Beyond the borders lies the mirrored picture, or nothing if the picture is transparent.
     """
 
     scale: float

@@ -14,16 +14,17 @@ from pixdraw.models.targets import Targets, compare
 from pixdraw.text.prompts import Prompt
 
 CONTRAST_SCALE = 20.0
-"""Cosine → logit in the contrast term. CLIP's own 100 saturates for a bank of near neighbours."""
+"""What cosines are multiplied by to be logits of the contrast. CLIP's own 100 saturates among near neighbours."""
 
 NEAR_DUPLICATE = 0.9
 """Bank texts with a higher cosine to the prompt say the same thing and do not count against it."""
 
 
 def schedule(targets: Targets, items: Sequence[Sequence[Prompt]], total: int, fade: int = 0) -> Targets:
-    """Return the targets of `items` with their times in a run of `total` steps.
+    """Return the targets with the steps at which each prompt of `items` counts, in a run of `total` steps.
 
-    Raises PromptError where prompts begin at the same step, later ones earlier, or beyond the run.
+    Prompts that begin at a later time take over from those before; `fade` is how many steps that takes. Raises
+    PromptError for times that do not grow or lie beyond the end of the run.
     """
     if not any(prompt.begins.value for prompts in items for prompt in prompts):
         return targets
@@ -46,8 +47,8 @@ def schedule(targets: Targets, items: Sequence[Sequence[Prompt]], total: int, fa
 class PromptLoss:
     """Sum over perceptors and prompts of |weight| · mean over cutouts of the signed spherical distance.
 
-    Source: pixray and clipit's `Prompt` (after Crowson). The value is the distance itself; its gradient vanishes
-    where weight-signed distance is below the prompt's stop.
+    Source: pixray and clipit's `Prompt` (after Crowson). The value is the distance itself; its gradient is 0
+    where the distance, times the sign of the weight, is below the prompt's stop.
     """
 
     targets: Mapping[str, Targets]
@@ -59,9 +60,9 @@ class PromptLoss:
 
 @dataclass(frozen=True)
 class ContrastLoss:
-    """Cross-entropy of the prompt against a bank of other texts: the picture must show this rather than those.
+    """Cross-entropy of the prompt among a bank of other texts: the picture must show the prompt rather than those.
 
-    Counts prompts of positive weight; texts that say nearly the same are left out of the bank.
+    Only prompts of positive weight count. Texts of the bank that mean nearly the same as the prompt are left out.
     """
 
     targets: Mapping[str, Targets]

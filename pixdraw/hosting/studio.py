@@ -80,14 +80,14 @@ class Studio:
             yield from self._draw(inputs, log, record)
         except PixdrawError as error:
             failure = type(error)(" ".join(str(error).split()))  # a new one: the old one's frames hold the drawing
-            let_go(error)
+            clear_frames(error)
         except (MemoryError, RuntimeError) as error:
-            let_go(error)
+            clear_frames(error)
             if not is_out_of_memory(error):
                 raise
             failure = OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
         except BaseException as error:  # cancelled, disconnected, or a fault of ours
-            let_go(error)
+            clear_frames(error)
             raise
         finally:
             free_memory()
@@ -204,7 +204,7 @@ def write_preview(session: Session, outputs: Path) -> Path:
     return path
 
 
-def let_go(error: BaseException | None) -> None:
+def clear_frames(error: BaseException | None) -> None:
     """Empty the frames behind an error and its causes, which hold the drawing for as long as somebody holds it."""
     while error is not None:
         traceback.clear_frames(error.__traceback__)

@@ -1,8 +1,8 @@
-"""Pictures and palettes: the nearest colour of each pixel, and a picture's own best colours.
+"""Colours of pictures: the nearest colour of a palette for each pixel, and the few colours that suit a picture best.
 
-A palette is [P, 3] for all items, or [B, P, 3] for each its own. Everything here is elementwise or goes item by item,
-so that a batch gives the bits of its single runs. Near is what looks alike: distances are those of OKLab. In sRGB the
-red of a heart is as near to PICO-8's brown as to its red.
+A palette is [P, 3] for all items, or [B, P, 3] with one for each. Everything here is elementwise or goes item by item,
+so that a batch equals its single runs to the bit. Distances are those of OKLab, where near colours look alike; in sRGB
+the red of a heart is as near to PICO-8's brown as to its red.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _pick(pixels: Tensor, place: Tensor) -> Tensor:
 
 
 def _centres(pixels: Tensor, counts: Tensor, palette: Tensor) -> Tensor:
-    """One round: the weighted mean of the pixels nearest to each colour; a colour that nobody is near stays."""
+    """One round of k-means: each colour becomes the weighted mean of the pixels nearest to it, if there are any."""
     index = torch.stack([_least(item, own) for item, own in zip(pixels, palette, strict=True)])
     members = (index[:, None] == torch.arange(palette.shape[1], device=index.device)[:, None]) * counts[:, None]
     total = members.sum(2)

@@ -1,4 +1,4 @@
-"""Pictures at the border: files and bytes in and out of [B, C, H, W] tensors, and the noise a drawing starts from."""
+"""Pictures in and out: files and bytes to [B, C, H, W] tensors and back, and noise to start a drawing from."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ _DECODE_ERRORS = (
 def read(source: str | Path | bytes) -> Tensor:
     """Read a picture as [1, 3, H, W], or [1, 4, H, W] where the file knows transparency.
 
-    `source` is a path, an http(s) address or the bytes of a file. Turned upright by EXIF; of an animation the first
-    frame. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
+    `source` is a path, an http(s) address or the bytes of a file. EXIF's orientation is applied; of an animation the
+    first frame is read. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
     """
     name = "the given bytes" if isinstance(source, bytes) else web.shown(source)
     data = source if isinstance(source, bytes) else load_bytes(source)
@@ -199,7 +199,7 @@ def write_free(path: str | Path, content: bytes | Callable[[BinaryIO], None]) ->
 
 
 def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:
-    """Return what a drawing starts from, [B, 3, height, width]: one of INIT_NOISES, `none` being white."""
+    """Return noise to start a drawing from, [B, 3, height, width]; `kind` is one of INIT_NOISES, none is white."""
     if kind not in INIT_NOISES:
         known = ", ".join(INIT_NOISES)
         raise SettingsError(f"init_noise {kind!r}: expected one of {known}{suggestion(str(kind), INIT_NOISES)}")

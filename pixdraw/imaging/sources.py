@@ -14,7 +14,7 @@ MOST_BYTES = 2**26
 
 
 class Sources:
-    """Content of files and addresses by the name they were asked for, and what lay behind patterns and folders."""
+    """The contents of files and addresses, by name, and the files that patterns and folders stood for."""
 
     def __init__(self, *, keeping: bool = False) -> None:
         self.complete = True
@@ -65,7 +65,7 @@ _CURRENT: ContextVar[Sources | None] = ContextVar("sources", default=None)
 
 @contextmanager
 def using(sources: Sources) -> Iterator[None]:
-    """Let everything that is read meanwhile be kept in `sources`, and come from there."""
+    """Take what is read in this block from `sources`, and keep there what is read for the first time."""
     token = _CURRENT.set(sources)
     try:
         yield
@@ -74,5 +74,5 @@ def using(sources: Sources) -> Iterator[None]:
 
 
 def current() -> Sources:
-    """Return those of the drawing that is being built, or empty ones."""
+    """Return the sources of the drawing that is being built, or empty ones."""
     return _CURRENT.get() or Sources()

@@ -158,7 +158,7 @@ def extract(svg_text: str) -> dict[str, Any]:
 
 
 def repaint(svg_text: str, nearest: Callable[[tuple[int, int, int]], tuple[int, int, int]]) -> str:
-    """Return the document with each colour of a shape, in 8 bits, replaced by what `nearest` says."""
+    """Return the document with each shape's colour replaced by what `nearest` returns for it, in 8 bits."""
 
     def new(found: re.Match[str]) -> str:
         red, green, blue = nearest((int(found[2][:2], 16), int(found[2][2:4], 16), int(found[2][4:], 16)))

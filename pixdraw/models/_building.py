@@ -1,4 +1,4 @@
-"""Networks are built one at a time, and the process notices nothing of it."""
+"""Building networks from several threads, without a trace in the state that a process shares."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _LOCK = threading.RLock()
 
 @contextmanager
 def built_alone() -> Iterator[None]:
-    """Keep other threads from building meanwhile, and torch's global random state as it was.
+    """Let one thread at a time build a network, and keep torch's global random state as it was.
 
-    A new network draws random weights, which its file's then replace.
+    A new network draws random numbers for its weights, before those of its file replace them.
     """
     with _LOCK, torch.random.fork_rng(devices=[]):
         yield

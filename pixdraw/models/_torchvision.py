@@ -17,7 +17,7 @@ SIGNATURE = "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
 
 
 @functools.cache
-def mend() -> object:
+def declare_missing_operators() -> object:
     """Declare the operators that torchvision registers shapes for, where its compiled part cannot be loaded.
 
     Returns the handle that keeps the declarations alive, held by this function's cache; None where nothing had to be

@@ -1,4 +1,4 @@
-"""Reads other programs' checkpoints without trusting them: tensors and plain values come out, no class of theirs."""
+"""Reads other programs' checkpoints without running any code of theirs: out come tensors and plain values."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ADVICE = re.compile(
 
 
 class StandIn:
-    """Takes the place of any class or function of a checkpoint; takes everything, does nothing."""
+    """Replaces any class or function that a checkpoint names: takes any arguments and does nothing."""
 
     def __init__(self, *args: object, **kwargs: object) -> None: ...
 
@@ -41,14 +41,14 @@ class StandIn:
 
 
 class MappingStandIn:
-    """Of what the file fills with items, as subclasses of dict: torch then insists on one of Python's own."""
+    """Replaces classes that the file fills with items, such as subclasses of dict; torch insists on a real one."""
 
     def __new__(cls, *args: object, **kwargs: object) -> Any:  # Any: not of this class
         return OrderedDict()
 
 
 class SequenceStandIn:
-    """Likewise of what the file appends to."""
+    """Replaces classes that the file appends to."""
 
     def __new__(cls, *args: object, **kwargs: object) -> Any:
         return []
@@ -57,8 +57,8 @@ class SequenceStandIn:
 def read_tensors(path: Path) -> dict[str, Tensor]:
     """Return a checkpoint's tensors by name: of `state_dict` where there is one, else of the file itself.
 
-    They stay on disk until they are used, but in files from before torch 1.6. Raises ModelError for what is missing,
-    damaged, no checkpoint, or needs code that it brings along.
+    They stay on disk until they are used, except those of files from before torch 1.6. Raises ModelError for a file
+    that is missing, damaged or no checkpoint.
     """
     if not path.is_file():
         raise ModelError(f"{path} does not exist or is no file; check the name")
@@ -120,7 +120,7 @@ def _begins(path: Path, magic: bytes) -> bool:
 
 
 def _is_stored(path: Path) -> bool:
-    """Whether nothing of an archive is compressed, as torch writes them; others that were packed anew are."""
+    """Tell whether nothing in an archive is compressed: so torch writes them, and can then map them into memory."""
     with zipfile.ZipFile(path) as archive:
         return all(info.compress_type == zipfile.ZIP_STORED for info in archive.infolist())
 
@@ -138,7 +138,7 @@ def _content(archive: zipfile.ZipFile) -> str:
 
 
 class _Surveyor(pickle._Unpickler):
-    """Reads a pickle with stand-ins for everything, no tensors, and notes which of them are filled."""
+    """Reads a pickle without its tensors, with stand-ins for all classes, and notes which of these are filled."""
 
     # Python's reader in Python: the one in C believes what a file says of its memo's size.
 

@@ -1,4 +1,4 @@
-"""Which models there are, where their weights lie, and how to get them.
+"""The models there are, where their weights lie, and how to get them.
 
 Names of perceptors: `tiny`, the built-in one; OpenAI's (`ViT-B/32`, `RN50x4`, …); `MODEL:TAG` for any of open_clip's
 models and tags; `MODEL:FILE` for weights in a file of one of its architectures; `local-dir:FOLDER` and
@@ -16,7 +16,7 @@ from typing import Any
 
 from pixdraw.errors import ModelError, suggestion
 from pixdraw.models import built_in, hub
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.diffusion import catalog as diffusion_catalog
 from pixdraw.models.vqgan import catalog as vqgan_catalog
 from pixdraw.registry import PERCEPTORS
@@ -96,7 +96,7 @@ class Listed:
 
 
 def resolve(name: str) -> Source:
-    """Return what `name` stands for; looks at no network. Raises ModelError naming the nearest right one."""
+    """Return what `name` stands for, without asking the network; ModelError names the nearest known one."""
     if name == "tiny":
         return Source(name, place=built_in.FOLDER / "tiny")
     kind, _, rest = name.partition(":")
@@ -111,7 +111,7 @@ def resolve(name: str) -> Source:
         model, tag = KNOWN[official].architecture, KNOWN[official].tag
     else:
         model, tag = kind.replace("/", "-"), rest
-    mend()
+    declare_missing_operators()
     import open_clip
 
     if model not in open_clip.list_models():
@@ -122,7 +122,7 @@ def resolve(name: str) -> Source:
 
 
 def locate(source: Source) -> Path | None:
-    """Return the folder or the file of weights, if they are on this machine; looks at no network."""
+    """Return the folder or the file of weights if they are on this machine, without asking the network."""
     if source.place is not None:
         return source.place if source.place.exists() else None
     if not source.architecture:
@@ -147,7 +147,7 @@ def ensure(source: Source) -> Path:
 
 
 def missing(names: Iterable[str]) -> list[str]:
-    """Return those of `names` whose weights are on the hub and not here, with their sizes; looks at no network."""
+    """Return those of `names` whose weights are on the hub and not here, with their sizes; asks no network."""
     found = []
     for name in names:
         with suppress(ModelError):
@@ -186,7 +186,7 @@ def list_models(*, everything: bool = False) -> list[Listed]:
     """Return the perceptors and the models that draw; `everything`: all of open_clip's, too."""
     names = ["tiny", *KNOWN]
     if everything:
-        mend()
+        declare_missing_operators()
         import open_clip
 
         names += [f"{model}:{tag}" for model, tag in open_clip.list_pretrained()]

@@ -1,4 +1,4 @@
-"""Downloads large files: from the first mirror that has them, on from where they broke off, checked, all or nothing."""
+"""Downloads large files: from the first mirror that has them, resumed where they broke off, and checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of the hub: from its own library's cache, or fetched where it answers at once."""
+"""Files of the Hugging Face hub: from its library's cache, or fetched if the hub answers at once."""
 
 from __future__ import annotations
 

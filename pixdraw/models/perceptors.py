@@ -1,4 +1,4 @@
-"""Perceptors: open_clip's models, the built-in one included, behind the one contract.
+"""Perceptors: open_clip's models and the built-in one, as `interfaces.Perceptor`s.
 
 Names are resolved and weights found by `models`; this file turns them into `Perceptor`s. Those of other packages are
 entry points of the group `pixdraw.perceptors`: a module with `Config` and `build(config, device) -> Perceptor`.
@@ -25,7 +25,7 @@ from pixdraw.errors import ModelError, brief
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import clip_catalog
 from pixdraw.models._building import built_alone
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.clip_catalog import Source
 from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
@@ -41,7 +41,7 @@ HALF_GRADIENT = 16.0
 
 
 class _Enlarge(torch.autograd.Function):
-    """Passes [M, D] on; brings each row of its gradient to one size, and notes by how much in `factors`."""
+    """Identity on [M, D] whose gradient is scaled, row by row, to one size; `factors` gets the scales."""
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:  # Any: torch gives it no public type
@@ -56,7 +56,7 @@ class _Enlarge(torch.autograd.Function):
 
 
 class _Restore(torch.autograd.Function):
-    """Passes [M, 3, S, S] on; takes back from its gradient what `_Enlarge` did."""
+    """Identity on [M, 3, S, S] whose gradient is divided by what `_Enlarge` multiplied it by."""
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:
@@ -200,7 +200,7 @@ def _load(name: str, device: torch.device) -> Perceptor:
     source = clip_catalog.resolve(name)
     place = clip_catalog.ensure(source)
     with built_alone(), _quiet():
-        mend()
+        declare_missing_operators()
         try:
             text = clip_catalog.text_config(source, place)
             dtype = precision(device, text)
@@ -215,7 +215,7 @@ def _load(name: str, device: torch.device) -> Perceptor:
 
 
 def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
-    """Return what the weights are kept in, given the `text_cfg` of open_clip's configuration.
+    """Return the type of number of the weights, given the `text_cfg` of open_clip's configuration.
 
     open_clip (3.3) halves no text projection that has a bias, but fails; such models, the built-in one among them, stay
     in single precision.
@@ -265,7 +265,7 @@ def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dty
 
 
 def _check(file: Path) -> None:
-    """Raise ModelError where a file of weights is cut off, of another kind, or more than weights."""
+    """Raise ModelError for a file that is cut off, holds no weights, or holds more than weights."""
     try:
         if file.suffix == ".safetensors":
             with safe_open(file, "pt"):
@@ -289,7 +289,7 @@ def _tokenizer(source: Source, place: Path, text: Mapping[str, Any]) -> Any:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep open_clip's logging, which would set up the root logger, from the terminal: errors are raised anyway."""
+    """Keep open_clip from setting up the root logger, which would print to the terminal; errors are raised anyway."""
     handler = logging.NullHandler()
     logging.getLogger().addHandler(handler)
     try:

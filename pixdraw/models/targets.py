@@ -1,4 +1,4 @@
-"""Texts and pictures as targets in a perceptor's space, and how far embeddings are from them."""
+"""Prompts as targets among a perceptor's embeddings, and the distance of cutouts from them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Targets:
 
 
 def make_targets(perceptor: Perceptor, items: Sequence[Sequence[Prompt]], device: torch.device) -> Targets:
-    """Embed each item's prompts; every different text is encoded once, alone, so that no text depends on its batch."""
+    """Embed each item's prompts. Each text is encoded once and by itself: its bits must not depend on other texts."""
     texts = list(dict.fromkeys(prompt.text for prompts in items for prompt in prompts))
     row = {text: perceptor.encode_text([text])[0].to(device) for text in texts}
     most = max((len(prompts) for prompts in items), default=0)

@@ -13,7 +13,7 @@ from drawers.diffusion import Config, build
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.interfaces import Canvas
 from pixdraw.models import clip_catalog, hub
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.clip_catalog import list_models
 from pixdraw.models.diffusion import catalog
 from pixdraw.models.diffusion.sampling import Conditioning, classifier_free_guidance, make_times, predict_x0
@@ -58,7 +58,7 @@ KINDS = {"yfcc_1": Free, "cc12m_1": Conditioned, "cc12m_1_cfg": Conditioned, "da
 
 @pytest.fixture(autouse=True)
 def package(monkeypatch: pytest.MonkeyPatch) -> None:
-    mend()
+    declare_missing_operators()
     registry = pytest.importorskip("diffusion.models.models")
     monkeypatch.setattr(registry, "models", {**registry.models, **KINDS})
 
@@ -213,7 +213,7 @@ def test_offline_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture(scope="module")
 def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    mend()
+    declare_missing_operators()
     diffusers = pytest.importorskip("diffusers")
     torch.manual_seed(0)
     unet = diffusers.UNet2DModel(

@@ -88,8 +88,8 @@ try:
     import torchvision
 except RuntimeError:
     pass
-from pixdraw.models._torchvision import mend
-mend()
+from pixdraw.models._torchvision import declare_missing_operators
+declare_missing_operators()
 import torchvision
 print(torchvision.transforms.functional.rgb_to_grayscale is not None)
 """

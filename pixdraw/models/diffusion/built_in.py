@@ -1,4 +1,4 @@
-"""The built-in denoiser: where it lies, whose texts it reads, and what its pictures are."""
+"""The built-in denoiser: loading it, and turning what it draws into sprites."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pixdraw.models.diffusion.network import Denoiser
 FAINT, FULL = 0.06, 0.94
 """Alpha below and above which a pixel is there not at all, or wholly: the denoiser leaves a little noise."""
 END = 0.3
-"""Time of the last look: its estimates are cleaner there than where little noise is left."""
+"""Time at which it is called last: its estimates are cleaner there than where less noise is left."""
 TEXT_PERCEPTOR = "tiny"
 """Whose texts the built-in denoiser understands."""
 

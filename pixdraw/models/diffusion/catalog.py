@@ -1,4 +1,4 @@
-"""Which diffusion models are known by name, where their files lie, and how to get them."""
+"""The diffusion models that are known by name, where their files lie, and how to get them."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError, brief
 from pixdraw.models._building import built_alone
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.diffusion.backbones import Backbone
 from pixdraw.models.hub import fetch_repo
 
@@ -29,7 +29,7 @@ def load(name: str, device: torch.device | str) -> Backbone:
     The folder holds `unet` and `scheduler`, as a DDPMPipeline is saved, or their files side by side. The package reads
     safetensors, and of pickles tensors alone.
     """
-    mend()
+    declare_missing_operators()
     try:
         from diffusers import DDPMScheduler, UNet2DModel
     except ImportError as error:

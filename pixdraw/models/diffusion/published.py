@@ -11,7 +11,7 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError
 from pixdraw.models._building import built_alone
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.checkpoint_reader import read_tensors
 from pixdraw.models.diffusion.backbones import Backbone
 
@@ -65,7 +65,7 @@ class _Adapter:
 
 
 def _class(name: str) -> Any:
-    mend()  # the package imports torchvision
+    declare_missing_operators()  # the package imports torchvision
     try:
         from diffusion import get_model
     except ImportError as error:

@@ -1,4 +1,4 @@
-"""Which VQGANs are known by name, where their files lie, and how to get them."""
+"""The VQGANs that are known by name, where their files lie, and how to get them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FFHQ = f"{KOOFR}/0fc005bf-3dca-4079-9d40-cdf38d42cd7a/files/get"
 
 @dataclass(frozen=True)
 class Known:
-    """A published VQGAN. Of none of them a checksum was published; the one of a first download is kept beside it."""
+    """A published VQGAN. No checksums were published; that of the first download is kept beside the file."""
 
     configs: tuple[str, ...]
     weights: tuple[str, ...]

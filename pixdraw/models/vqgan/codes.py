@@ -1,4 +1,4 @@
-"""Nearest codes of a codebook, and gradients past the choice."""
+"""The nearest codes of a codebook, with gradients that pass through the choice."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def gather(numbers: Tensor, codebook: Tensor) -> Tensor:
 
 
 class _PassOn(torch.autograd.Function):
-    """Shows one tensor, gives its gradient to another. ReplaceGrad in Katherine Crowson's VQGAN+CLIP notebook, MIT."""
+    """Returns one tensor, gives its gradient to another: ReplaceGrad of Katherine Crowson's VQGAN+CLIP notebook, MIT."""
 
     @staticmethod
     def forward(ctx: Any, shown: Tensor, moved: Tensor) -> Tensor:  # Any: torch gives it no public type
@@ -41,13 +41,13 @@ class _PassOn(torch.autograd.Function):
 
 
 def quantise(z: Tensor, codebook: Tensor) -> Tensor:
-    """[M, D, h, w] → the nearest codes' vectors; the gradient passes to z as if nothing had happened."""
+    """[M, D, h, w] → the nearest codes' vectors; z gets their gradient unchanged (straight-through)."""
     out: Tensor = _PassOn.apply(gather(nearest(z, codebook), codebook), z)
     return out
 
 
 class _Clamp(torch.autograd.Function):
-    """ClampWithGrad in Katherine Crowson's VQGAN+CLIP notebook, MIT: outside, only what leads back in has a slope."""
+    """ClampWithGrad in Katherine Crowson's VQGAN+CLIP notebook, MIT: outside, only gradients that lead back in pass."""
 
     @staticmethod
     def forward(ctx: Any, x: Tensor) -> Tensor:

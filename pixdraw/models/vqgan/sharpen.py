@@ -1,4 +1,4 @@
-"""Small soft pictures drawn anew, larger and with sharp edges: what the built-in network learned beside its codes."""
+"""Small soft pictures, drawn anew by the built-in VQGAN: larger and with sharp edges, which it was also trained for."""
 
 from __future__ import annotations
 

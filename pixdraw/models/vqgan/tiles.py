@@ -1,4 +1,4 @@
-"""Decoding and encoding large pictures piece by piece: memory for one piece, whatever the canvas."""
+"""Decoding and encoding large pictures tile by tile, in the memory of one tile whatever the canvas."""
 
 from __future__ import annotations
 

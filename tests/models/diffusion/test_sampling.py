@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.models._torchvision import mend
+from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.diffusion.sampling import (
     SCHEDULES,
     ConditionedNetwork,
@@ -52,7 +52,7 @@ def test_the_last_look_may_come_earlier() -> None:
 
 
 def test_schedules_are_v_diffusions() -> None:
-    mend()
+    declare_missing_operators()
     utils = pytest.importorskip("diffusion.utils")
     t = torch.linspace(1, 0, 26, dtype=torch.float64)[:-1]
     theirs = {
@@ -96,7 +96,7 @@ def test_who_knows_the_picture_draws_it(eta: float, schedule: str) -> None:
 
 
 def test_a_step_is_v_diffusions() -> None:
-    mend()
+    declare_missing_operators()
     sampling = pytest.importorskip("diffusion.sampling")
 
     def model(x: Tensor, t: Tensor) -> Tensor:

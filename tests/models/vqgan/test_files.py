@@ -105,9 +105,9 @@ def test_gumbel_takes_the_likeliest_code(tmp_path: Path) -> None:
 
 
 def test_equals_tamings_own_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pixdraw.models._torchvision import mend
+    from pixdraw.models._torchvision import declare_missing_operators
 
-    mend()
+    declare_missing_operators()
     gone = types.ModuleType("pytorch_lightning.utilities.distributed")  # since pytorch-lightning 1.8
     gone.rank_zero_only = lambda function: function  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, gone.__name__, gone)
