@@ -6,7 +6,7 @@ import ctypes
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from math import ceil
@@ -29,13 +29,9 @@ from pixdraw.models import clip_catalog
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import QUALITIES
-from pixdraw.sinks.base import Sink
+from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.notebook import side_by_side
-from pixdraw.sinks.paths import OutputPaths, plan
-from pixdraw.sinks.png import PngSink
-from pixdraw.sinks.sprite import SpriteSink
-from pixdraw.sinks.svg import SvgSink
-from pixdraw.sinks.video import VideoSink
+from pixdraw.sinks.paths import plan
 from pixdraw.text.units import parse_duration
 
 MOST_PREVIEWS = 20
@@ -108,12 +104,12 @@ class Studio:
         record("seed", list(session.seeds))
         ready = time.monotonic()
         record("timing.start_s", round(ready - loaded, 3))
-        sinks = make_sinks(session, request, outputs)
+        paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs))
+        sink = make_sink(request.output_format, paths, session)
         progress = Progress(session, log, record)
         for event in session.run(spent_s=ready - loaded):
             drawn = time.monotonic()
-            for sink in sinks:
-                sink(event, session)
+            sink(event, session)
             if progress(event):
                 yield write_preview(session, outputs)
             if isinstance(event, Finished):
@@ -122,8 +118,7 @@ class Studio:
                 record("timing.draw_s", round(drawn - ready, 3))
                 record("timing.write_s", round(time.monotonic() - drawn, 3))
                 log(f"{event.reason} after {event.step} of {event.total} steps")
-        for sink in sinks:
-            yield from sink.written
+        yield from sink.written
 
     def _load(self, settings: Settings, log: Log) -> None:
         """Load the perceptors of a request and drop those before; ModelError where the image has them not."""
@@ -178,19 +173,6 @@ class Progress:
             self._record("loss", losses)
             self._log(f"step {event.step} of {event.total}, loss {sum(losses) / len(losses):.4f}")
         return bool(self._previews) and not last and event.step % self._previews == 0
-
-
-def make_sinks(session: Session, request: Request, outputs: Path) -> Sequence[Sink[Session]]:
-    """Make the one sink that writes the asked format."""
-    paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs))
-    makers: dict[str, Callable[[OutputPaths], Sink[Session]]] = {
-        "png": PngSink,
-        "svg": lambda paths: SvgSink(paths, session),
-        "sprite": lambda paths: SpriteSink(paths, session),
-        "gif": lambda paths: VideoSink(paths, ("gif",)),
-        "mp4": lambda paths: VideoSink(paths, ("mp4",)),
-    }
-    return [makers[request.output_format](paths)]
 
 
 def write_preview(session: Session, outputs: Path) -> Path:

@@ -29,7 +29,7 @@ def gather(numbers: Tensor, codebook: Tensor) -> Tensor:
 
 
 class _PassOn(torch.autograd.Function):
-    """Returns one tensor, gives its gradient to another: ReplaceGrad of Katherine Crowson's VQGAN+CLIP notebook, MIT."""
+    """Returns one tensor, gives its gradient to another: Katherine Crowson's ReplaceGrad (VQGAN+CLIP notebook, MIT)."""
 
     @staticmethod
     def forward(ctx: Any, shown: Tensor, moved: Tensor) -> Tensor:  # Any: torch gives it no public type
