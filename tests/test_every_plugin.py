@@ -1,5 +1,7 @@
 """What must hold for every loss and filter there is: a batch is its single runs."""
 
+import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,10 @@ from torch import Tensor
 
 from pixdraw.imaging.files import save_png
 from pixdraw.registry import FILTERS, LOSSES
+from pixdraw.settings.model import resolve
 from tests.fakes import small_session
 
+ROOT = Path(__file__).parent.parent / "pixdraw"
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "strokes": 6}
 OPAQUE = {"transparent": False}
 PALETTE = {"palette": r"red->yellow\4;[black]"}
@@ -60,3 +64,14 @@ def test_batch_equals_single_runs(kind: str, name: str, tmp_path: Path, monkeypa
     singles = [finish(prompts=prompt, seed=seed) for prompt in ("red", "green") for seed in (1, 2)]
     assert torch.equal(batch, torch.cat(singles))
     assert not torch.equal(batch[0], batch[1]) and not torch.equal(batch[0], batch[2])
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [*(("losses", n) for n in LOSSES.names()), *(("filters", n) for n in FILTERS.names())]
+)
+def test_its_file_says_how_it_is_used(kind: str, name: str) -> None:
+    text = ast.get_docstring(ast.parse((ROOT / f"{kind}/{name}.py").read_text())) or ""
+    usage = re.search(r"^Usage: `([^`]+)`", text, re.M)
+    assert usage, f"{kind}/{name}.py: say how it is chosen, as in `{kind}={name}`"
+    settings = resolve({"prompts": "a", **dict(part.split("=", 1) for part in usage[1].split())})
+    assert name in [chosen for chosen, _ in settings.chosen(kind)]

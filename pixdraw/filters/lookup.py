@@ -1,5 +1,7 @@
 """Shows each pixel in the nearest colour of the palette; with `palette_size` alone, of the picture's own best ones.
 
+Usage: `filters=lookup palette=pico-8`.
+
 Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is left out, which has a value but no
 gradient; `lookup_beta` is that of VQ-VAE (van den Oord et al. 2017, section 3.2), not 10, which holds a grey start at
 the colours nearest to it; where neither palette nor size is given the palette is PICO-8's.

@@ -1,5 +1,7 @@
 """Makes the picture tile in both directions: each step sees it rolled by a random way, so that seams lie anywhere.
 
+Usage: `filters=tiler`.
+
 Source: pixray's `tiler` filter. Differs from it: the picture is kept as it is, not rolled; it rolls less far, for by
 eye an object that may be anywhere becomes one even texture with the built-in perceptor; and seams higher than the steps
 inside are a penalty, for a sky over a ground does not meet itself otherwise.

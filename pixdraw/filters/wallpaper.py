@@ -1,5 +1,7 @@
 """Makes the picture tile along one axis, along both, or as bricks: each step sees another part of the pattern.
 
+Usage: `filters=wallpaper wallpaper_type=shift`.
+
 Source: pixray's `wallpaper` filter. Differs from it: the picture is kept as it is, not rolled; `shift` sees a window
 of the picture's size, not one of twice its height; `none` is the default's name; it rolls less far, and seams are a
 penalty, as in `tiler`.

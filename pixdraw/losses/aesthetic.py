@@ -1,5 +1,7 @@
 """Wants pictures that people rated high: a linear head over a perceptor's embedding, from a file of yours.
 
+Usage: `losses=aesthetic:0.5 aesthetic_head=sa_0_4_vit_b_32_linear.pth`.
+
 Source: pixray's `aesthetic` loss and LAION's aesthetic predictor (github.com/LAION-AI/aesthetic-predictor), whose heads
 fit: sa_0_4_vit_b_32_linear.pth for ViT-B/32, and so on. Differs from pixray: the perceptor is named, or the one whose
 embedding fits, not the last; nothing is downloaded.

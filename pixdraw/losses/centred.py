@@ -1,5 +1,7 @@
 """Wants a transparent picture's ink in the middle: opacity costs more the farther out it lies.
 
+Usage: `losses=centred:0.3`.
+
 Source: the Gaussian weighting of alpha that pixray declares (`alpha_use_g`) and never applies.
 """
 

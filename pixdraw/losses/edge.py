@@ -1,5 +1,7 @@
 """Wants the picture's border in one colour or like another picture, for sprites that stand free and tiles with a frame.
 
+Usage: `losses=edge:0.5 edge_color=white`.
+
 Source: pixray's `edge` loss. Differs from it: margins are measured in fractions of a pixel, so that they hold at any
 resolution.
 """

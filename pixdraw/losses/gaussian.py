@@ -1,5 +1,7 @@
 """Wants the picture's surroundings to fade into one colour, its middle being free.
 
+Usage: `losses=gaussian:0.5 gaussian_color=white`.
+
 Source: pixray's unregistered GaussianLoss. Differs from it: widths are percent of the sides, not pixels, so that they
 hold at any resolution.
 """

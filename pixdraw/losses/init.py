@@ -1,5 +1,7 @@
 """Holds a picture near its start: its latent by angle, distance or cosine, or its pixels; or a latent near 0 at first.
 
+Usage: `losses=init:0.7`, or `init_weight_cos=0.5` for the latent's direction.
+
 Source: pixray's init_weight, init_weight_dist, init_weight_cos and init_weight_pix; the last one is VQGAN-CLIP's
 (github.com/nerdyrodent/VQGAN-CLIP, generate.py). Differs from them: pixels are compared with the start as it is drawn,
 with or without an init image, each item with its own, and their alpha where the picture is transparent. Chosen by name,

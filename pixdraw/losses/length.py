@@ -1,5 +1,7 @@
 """Wants short strokes: their mean length.
 
+Usage: `drawer=clipdraw losses=length:0.1`.
+
 Source: the usual priors of vector drawing by optimisation; none of them is in pixray.
 """
 

@@ -1,5 +1,7 @@
 """Wants faint or few strokes: their mean opacity.
 
+Usage: `drawer=clipdraw losses=opacity:0.1`.
+
 Source: the usual priors of vector drawing by optimisation; none of them is in pixray.
 """
 

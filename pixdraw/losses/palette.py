@@ -1,5 +1,7 @@
 """Wants every pixel near a colour of the palette; with `palette_size` alone, near one of the picture's own best ones.
 
+Usage: `palette=pico-8 losses=palette:2`.
+
 Source: pixray's `palette` loss. Differs from it: the picture is measured, not its recoloured cutouts; what is
 transparent does not count; and the pull grows at first, since a grey start is near to few colours and would stay
 there, where pixray starts from colourful noise.

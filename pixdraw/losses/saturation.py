@@ -1,5 +1,7 @@
 """Wants more colourful pictures, or with a negative weight greyer ones.
 
+Usage: `losses=saturation:0.5`.
+
 Source: the colourfulness of Hasler and Süsstrunk, Measuring colourfulness in natural images (2003), section 6, as
 pixray's `saturation` loss uses it. Differs from it: pixels count by their opacity.
 """

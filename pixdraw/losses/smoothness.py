@@ -1,5 +1,7 @@
 """Wants neighbouring pixels alike.
 
+Usage: `losses=smoothness:0.5`.
+
 Source: pixray's `smoothness` loss. Differs from it: the picture is measured at one standard resolution, not its
 cutouts, which were stacked so that seams between them counted.
 """

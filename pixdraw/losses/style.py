@@ -1,5 +1,7 @@
 """Wants the texture and colours of another picture: its style, not its content.
 
+Usage: `losses=style:0.5 style_file=painting.png`.
+
 Source: the Gram matrices of Gatys, Ecker and Bethge (2015), over layers of the perceptors, or over one layer of fixed
 random filters at several scales, which Ustyuzhaninov et al., What does it take to generate natural textures? (ICLR
 2017), found as good as VGG for textures. Differs from pixray's `style`, STROTSS, in that: no further weights to

@@ -1,4 +1,9 @@
-"""Wants the picture to equal its mirror image. Source: pixray's `symmetry` loss, which knows left and right only."""
+"""Wants the picture to equal its mirror image.
+
+Usage: `losses=symmetry:0.5 symmetry_axis=vertical`.
+
+Source: pixray's `symmetry` loss, which knows left and right only.
+"""
 
 from __future__ import annotations
 

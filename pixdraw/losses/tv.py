@@ -1,5 +1,7 @@
 """Wants few and short edges: total variation.
 
+Usage: `losses=tv:0.3`.
+
 Source: Rudin, Osher and Fatemi, Nonlinear total variation based noise removal algorithms (1992), in its anisotropic
 form |∂x| + |∂y|. Differs from disco-diffusion's `tv_scale`, which squares: squares fall with finer resolution.
 """
