@@ -12,12 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from pixdraw.assembly.session import build
-from pixdraw.events import Finished
-from pixdraw.settings.model import resolve
-from pixdraw.sinks.paths import plan
-from pixdraw.sinks.png import PngSink
-from pixdraw.sinks.svg import SvgSink
+import pixdraw
 from pixdraw.text.prompts import slug
 
 ROOT = Path(__file__).parent.parent
@@ -103,17 +98,12 @@ def publish(rows: list[tuple[Picture, Path]]) -> None:
 
 def draw(picture: Picture) -> Path:
     """Draw one picture into the gallery and return its PNG."""
-    session = build(resolve(picture.settings))
-    for _ in session.run():
-        pass
-    drawer = session.settings.drawer
-    name = slug(session.labels[0], session.seeds[0]) + ("" if drawer == "pixel" else f"-{drawer}")
-    paths = plan(session.labels, session.seeds, output=f"{FOLDER}/{name}.png", overwrite=True)
-    end = Finished(session.step, session.total, "done")
-    PngSink(paths)(end, session)
+    drawing = pixdraw.draw(**picture.settings)
+    drawer = drawing.settings.drawer
+    name = slug(drawing.labels[0], drawing.seeds[0]) + ("" if drawer == "pixel" else f"-{drawer}")
     if drawer in ("clipdraw", "line_sketch"):
-        SvgSink(paths, session)(end, session)
-    return paths.item(0, "png")
+        drawing.save(FOLDER / f"{name}.svg")
+    return drawing.save(FOLDER / f"{name}.png")[0]
 
 
 def sheet(paths: list[Path]) -> Image.Image:

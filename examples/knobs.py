@@ -23,7 +23,8 @@ from PIL import Image, ImageDraw, ImageSequence
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.assembly.session import drive, start
+from pixdraw.assembly.session import start
+from pixdraw.drawing import Drawing
 from pixdraw.engine.animation import Animation
 from pixdraw.events import Stepped
 from pixdraw.filters._tiles import tiled
@@ -31,7 +32,6 @@ from pixdraw.imaging.files import read, to_pil
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.registry import KINDS
 from pixdraw.settings.model import Settings, resolve
-from pixdraw.sinks.standard import standard_sinks
 
 OUT = Path("docs/knobs")
 SIDE = 128
@@ -276,11 +276,9 @@ def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) 
 def written(given: dict[str, Any], name: str, cache: PerceptorCache) -> list[Tensor]:
     """Return the first picture of a run and what a file that it writes holds; of films some frames alone."""
     with TemporaryDirectory() as folder:
-        session = start(resolve({**given, "outdir": folder, "output": "x"}), cache)
-        for _ in drive(session, standard_sinks(session)):
-            pass
+        drawing = Drawing(resolve({**given, "outdir": folder, "output": "x"}), cache=cache).write().finish()
         path = Path(folder) / name
-        picture = on_white(session.images()[:1].cpu())
+        picture = on_white(drawing.tensor()[:1])
         if path.suffix == ".gif":
             return [film(path)]
         if path.suffix == ".svg":
