@@ -176,9 +176,6 @@ class Drawing:
         for event in self._events:  # noqa: UP028 - `yield from` would end them where this iterator is left
             yield event
 
-    def __len__(self) -> int:
-        return len(self.labels)
-
     def finish(self) -> Drawing:
         """Draw what is left to be drawn, and return the drawing itself."""
         for _ in self:
@@ -272,4 +269,4 @@ class Drawing:
 
     def __repr__(self) -> str:
         state = self.reason or f"step {self.step} of {self.total}"
-        return f"<Drawing of {', '.join(map(repr, dict.fromkeys(self.labels)))}: {len(self)} pictures, {state}>"
+        return f"<Drawing of {', '.join(map(repr, dict.fromkeys(self.labels)))}: {len(self.labels)} pictures, {state}>"

@@ -37,7 +37,7 @@ def test_draws_and_gives_pictures_sprites_and_labels(small: dict) -> None:
     assert [(image.size, image.mode) for image in drawing.images()] == [((48, 40), "RGBA")] * 2
     assert [sprite.size for sprite in drawing.sprites()] == [(12, 10)] * 2
     assert drawing.tensor().shape == (2, 4, 40, 48)
-    assert (drawing.labels, drawing.seeds, len(drawing)) == (("a red heart", "a cat"), (1, 1), 2)
+    assert (drawing.labels, drawing.seeds) == (("a red heart", "a cat"), (1, 1))
     assert (drawing.step, drawing.total, drawing.reason) == (3, 3, "done")
     assert drawing.settings.iterations == 3
     assert [step for step, _ in drawing.losses] == [1, 2, 3]
