@@ -150,9 +150,11 @@ def test_progress_true_shows_a_bar(small: dict, capfd: pytest.CaptureFixture[str
 
 
 def test_another_thread_stops_it(small: dict) -> None:
-    drawing = pixdraw.draw("a cat", stream=True, **{**small, "iterations": 100_000})
-    threading.Timer(0.5, drawing.stop).start()
-    drawing.finish()
+    def progress(event: object, drawing: Drawing) -> None:
+        if isinstance(event, Stepped) and event.step == 1:
+            threading.Thread(target=drawing.stop).start()
+
+    drawing = pixdraw.draw("a cat", progress=progress, **{**small, "iterations": 100_000})
     assert drawing.reason == "interrupted"
     assert 0 < drawing.step < 100_000
 
