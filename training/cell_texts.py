@@ -1,0 +1,116 @@
+"""What is said of sprites: texts in the shared word space, manners, colours, and how often each is learned from."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.colour import oklab
+from pixdraw.models.sprites.network import COLOURS, ENTRIES
+from training.aliases import aliases
+from training.teacher import Teacher
+from training.words import Words
+
+VARIANTS = 6
+"""Texts of one sprite; where it has fewer they are repeated."""
+PROTOTYPES = {
+    "red": "#c81e23", "orange": "#f0821e", "yellow": "#f8dc3c", "green": "#3ca03c", "cyan": "#46c8d2",
+    "blue": "#2d55cd", "purple": "#8232aa", "pink": "#f596be", "brown": "#784b28",
+}  # fmt: skip
+"""What colours are told by; white, grey and black by having no hue."""
+SAID = {*COLOURS, "gray", "golden", "gold", "silver", "crimson", "violet", "azure", "scarlet", "emerald"}
+PALER = torch.tensor([1.0] * 9 + [0.6, 0.5, 0.25])
+"""White, grey and black count for less where a sprite's colour is named."""
+SOURCES = {
+    "angband_adam_bolt": 0.35, "dicebear_pixel_art": 0.12, "crawl_dolls": 0.35, "meltingpot": 0.3, "gb_studio": 0.3,
+    "serenityos": 0.15, "fugue": 0.5, "fluent-emoji": 0.35, "noto": 0.6, "fluent-emoji-flat": 0.8, "twemoji": 0.8,
+    "streamline-emojis": 0.25, "fxemoji": 0.4, "makecode_arcade": 1.5, "ninja_adventure": 1.4, "nouns": 1.5,
+    "crawl": 1.2, "superpowers": 1.2,
+}  # fmt: skip
+CATEGORIES = {
+    "terrain": 0.4, "effect": 0.25, "food": 1.6, "animal": 1.6, "plant": 1.6, "vehicle": 2.0, "building or plant": 1.6,
+    "face": 0.35, "icon": 0.4, "people": 0.6,
+}  # fmt: skip
+Row = tuple[str, str, str, int, tuple[str, ...], float]
+
+
+@dataclass(frozen=True)
+class School:
+    """All that is learned from; N sprites, V texts."""
+
+    entries: Tensor
+    """[N, 32, 32] uint8."""
+    palette: Tensor
+    """[255, 3] uint8."""
+    vectors: Tensor
+    """[V, 256]."""
+    texts: Tensor
+    """[N, VARIANTS] into `vectors`; the first is the label."""
+    manners: tuple[str, ...]
+    manner: Tensor
+    scale: Tensor
+    shares: Tensor
+    """[N, 12] of COLOURS among its cells."""
+    main: Tensor
+    """[N]: the colour it would be called."""
+    weight: Tensor
+    rows: list[Row]
+
+
+def make_school(data: dict[str, object]) -> School:
+    """Name everything in what `training.cells` wrote."""
+    entries, palette, rows = data["entries"], data["palette"], data["rows"]
+    assert isinstance(entries, Tensor) and isinstance(palette, Tensor) and isinstance(rows, list)
+    shares = colour_shares(entries, palette)
+    main = (shares * PALER).argmax(1)
+    chance, known = random.Random(0), {key.lower(): tuple(value) for key, value in aliases().items()}
+    names = [_texts(row, COLOURS[int(colour)], known, chance) for row, colour in zip(rows, main, strict=True)]
+    number = {text: index for index, text in enumerate(dict.fromkeys(text for many in names for text in many))}
+    texts = torch.tensor([[number[text] for text in (many * VARIANTS)[:VARIANTS]] for many in names])
+    vectors = Words()(Teacher()(list(number)))
+    manners = tuple(sorted({row[1] for row in rows}))
+    alike = Counter((row[0], row[1]) for row in rows)
+    weight = [
+        SOURCES.get(row[1], 1.0) * CATEGORIES.get(row[2], 1.0) * row[5] / alike[row[0], row[1]] ** 0.6 for row in rows
+    ]
+    manner = torch.tensor([manners.index(row[1]) for row in rows])
+    scale = torch.tensor([row[3] - 1 for row in rows])
+    return School(
+        entries, palette, vectors, texts, manners, manner, scale, shares, main, torch.tensor(weight), list(rows)
+    )
+
+
+def colour_shares(entries: Tensor, palette: Tensor) -> Tensor:
+    """[N, 32, 32] → [N, 12]: shares of COLOURS among the cells that are not clear."""
+    names = torch.tensor([_name(*place) for place in oklab(palette.T / 255).T.tolist()])
+    counts = F.one_hot(names, len(COLOURS)).float()
+    used = torch.stack([torch.bincount(one.flatten().long(), minlength=ENTRIES)[1:] for one in entries]).float()
+    return (used @ counts) / used.sum(1, keepdim=True)
+
+
+def _name(light: float, green_red: float, blue_yellow: float) -> int:
+    """Return the number in COLOURS of a place in OKLab."""
+    if np.hypot(green_red, blue_yellow) < 0.035:
+        return COLOURS.index("black" if light < 0.34 else "grey" if light < 0.84 else "white")
+    if light < 0.28:
+        return COLOURS.index("black")
+    rgb = torch.tensor([[int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)] for code in PROTOTYPES.values()])
+    apart = (oklab(rgb.T).T - torch.tensor([light, green_red, blue_yellow])) * torch.tensor([0.6, 1.0, 1.0])
+    return int(apart.square().sum(1).argmin())
+
+
+def _texts(row: Row, colour: str, known: dict[str, tuple[str, ...]], chance: random.Random) -> list[str]:
+    """Return what a sprite is called, its label first."""
+    label, _, category, _, said, _ = row
+    texts = [label, *(known.get(label, ()) if category == "emoji" else ()), *said][:5]
+    if category != "emoji" and chance.random() < 0.15:
+        texts.append("a " + label)
+    if not SAID & set(label.split()):
+        texts.append(f"{colour} {label}")
+    return list(dict.fromkeys(text.lower() for text in texts))
