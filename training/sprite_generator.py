@@ -7,6 +7,7 @@ is seen twenty times is a blot, what is seen a hundred times has an outline.
 from __future__ import annotations
 
 import argparse
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,6 +139,7 @@ def make_network(school: School, part: Part, rows: Tensor, *, old: SpriteNetwork
             network.values.copy_(old._recall(text, school.manner[rows], torch.ones(len(rows))))
         network.keys.copy_(text)
         network.key_manners.copy_(school.manner[rows])
+        network.key_scales.copy_(torch.tensor([1 if _doubled(school.entries[row]) else SCALES for row in rows]))
         network.palette.copy_(school.palette / 255)
     return network
 
@@ -168,6 +170,11 @@ def _begin_alike(network: SpriteNetwork, palette: Tensor) -> None:
         weight.copy_(size * (drawn - drawn.mean(0)) / drawn.std(0))
 
 
+def _doubled(entries: Tensor) -> bool:
+    """Whether two by two cells are always one."""
+    return torch.equal(entries[::2, ::2].repeat_interleave(2, 0).repeat_interleave(2, 1), entries)
+
+
 def _follow(mean: dict[str, Tensor], network: nn.Module, share: float) -> None:
     with torch.no_grad():
         for name, value in network.state_dict().items():
@@ -191,6 +198,8 @@ def main() -> None:
     few = chosen_few(school)
     network = make_network(school, NARROW, few, old=network)
     network.load_state_dict(train(network, Lessons(school, NARROW, few, torch.ones(len(few)))))
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "names.json").write_text(json.dumps([school.rows[row][0] for row in few]))
     print(f"{files.save(network, given.out) / 1e6:.1f} MB in {given.out}")
 
 

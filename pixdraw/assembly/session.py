@@ -40,6 +40,7 @@ from pixdraw.models.diffusion import built_in
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.models.targets import make_targets
 from pixdraw.proposals import propose
+from pixdraw.proposals.cells import PIXELS
 from pixdraw.proposals.concepts import known, warn_if_far
 from pixdraw.registry import DRAWERS, LOSSES
 from pixdraw.rng import Rng
@@ -175,7 +176,7 @@ def make_proposal(
     start = files.read(settings.init_image).to(device) if settings.init_image else None
     model = built_in.load_denoiser(device)
     sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
-    if not settings.proposal_sharp:
+    if not settings.proposal_sharp or settings.proposal_style == PIXELS:
         return sprites
     redrawn: Callable[[Tensor], Tensor] = DRAWERS.load("vqgan").redrawn
     return redrawn(sprites)

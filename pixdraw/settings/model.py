@@ -199,8 +199,11 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
         hosted=True,
         everyday=True,
     )
-    proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
-        "auto", help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes.", hosted=True
+    proposal_style: Literal[(*presets.PROPOSAL_STYLES, "pixels")] = setting(  # type: ignore[valid-type]
+        "auto",
+        help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes; pixels: as true pixel "
+        "art, cell by cell.",
+        hosted=True,
     )
     proposal_guidance: float = setting(
         2.0,

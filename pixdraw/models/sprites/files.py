@@ -47,7 +47,8 @@ def save(network: SpriteNetwork, folder: Path) -> int:
 def load(folder: Path = BUILT_IN, device: torch.device | str = "cpu") -> SpriteNetwork:
     """Return the network saved in `folder`, in float32, without gradient for its weights."""
     given: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
-    config = SpriteConfig(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    config = SpriteConfig(**values)
     with built_alone():
         network = SpriteNetwork(config)
     saved = load_file(folder / "model.safetensors")

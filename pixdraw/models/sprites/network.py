@@ -56,6 +56,7 @@ class SpriteNetwork(nn.Module):
 
     keys: Tensor
     key_manners: Tensor
+    key_scales: Tensor
     palette: Tensor
 
     def __init__(self, config: SpriteConfig) -> None:
@@ -71,6 +72,7 @@ class SpriteNetwork(nn.Module):
         self.first = nn.Linear(512, width)
         self.register_buffer("keys", torch.zeros(config.keys, config.text_dim))
         self.register_buffer("key_manners", torch.zeros(config.keys, dtype=torch.long))
+        self.register_buffer("key_scales", torch.full((config.keys,), SCALES))
         self.register_buffer("palette", torch.zeros(ENTRIES - 1, 3))
         self.values = nn.Parameter(torch.zeros(config.keys, width))
         self.blocks = nn.ModuleList(Block(width, config.hidden, 512) for _ in range(config.blocks))

@@ -13,6 +13,9 @@ from pixdraw.imaging.colour import nearest_index
 from pixdraw.models.sprites.network import COLOURS, ENTRIES, PATCH, SCALES, UNKNOWN, Condition, SpriteNetwork
 from pixdraw.rng import Rng
 
+SURE = math.log(0.8)
+"""Log odds from which on a cell may be unlike all its neighbours, such as an eye."""
+
 
 @dataclass(frozen=True)
 class SpriteRecipe:
@@ -57,7 +60,7 @@ def draw_sprites(
     for item in range(count):
         one = slice(item, item + 1)
         condition = _with_and_without(network, text[one], manner[one], scale[one], colours[one])
-        rows.append(_fill(network, condition, known[one], rng.item(item), recipe, group))
+        rows.append(_fill(network, condition, known[one], rng.item(item), recipe, group, int(scale[item]) == 1))
     return torch.cat(rows)
 
 
@@ -96,9 +99,15 @@ def _with_and_without(
 
 
 def _fill(
-    network: SpriteNetwork, condition: Condition, known: Tensor, rng: Rng, recipe: SpriteRecipe, group: Tensor
+    network: SpriteNetwork,
+    condition: Condition,
+    known: Tensor,
+    rng: Rng,
+    recipe: SpriteRecipe,
+    group: Tensor,
+    doubled: bool,
 ) -> Tensor:
-    """Return one sprite [1, S, S] of entries of the wanted palette."""
+    """Return one sprite [1, S, S] of entries of the wanted palette; of `doubled` art two by two cells are one."""
     cells, high = known.clone(), network.config.side // PATCH
     given = known != UNKNOWN
     shown, stands_for = group[known.clamp(max=ENTRIES - 1)], _stand_ins(group)
@@ -106,10 +115,12 @@ def _fill(
     for step in range(recipe.steps):
         asked, free = network(cells.expand(2, -1, -1), condition)
         odds = _grouped((free + recipe.guidance * (asked - free)).log_softmax(-1), group)
+        odds = _in_twos(odds) if doubled else odds
         if allowed is None:
             allowed = _most_used(odds, recipe.palette_size, set(shown[given].tolist()))
         odds = odds.masked_fill(~allowed, -math.inf).log_softmax(-1)
         sure, choice = odds.max(-1)
+        choice = choice if doubled else _as_neighbours(odds, choice)
         chance = rng.at("sprites.order", step).uniform(high, high)
         left = 1 - (step + 1) / recipe.steps
         score = F.avg_pool2d(sure[None, None], PATCH)[:, 0] + recipe.chance * left * chance
@@ -154,6 +165,23 @@ def _most_used(odds: Tensor, count: int | None, given: set[int]) -> Tensor:
     allowed[:] = False
     allowed[shares.topk(min(max(count + 1, len(given | {0})), len(allowed))).indices] = True
     return allowed
+
+
+def _in_twos(odds: Tensor) -> Tensor:
+    """Give two by two cells [S, S, E] the mean of their log odds."""
+    mean = F.avg_pool2d(odds.permute(2, 0, 1)[None], 2)[0].permute(1, 2, 0)
+    return mean.repeat_interleave(2, 0).repeat_interleave(2, 1)
+
+
+def _as_neighbours(odds: Tensor, choice: Tensor) -> Tensor:
+    """Let cells [S, S] that are unlike all around them, and unsure, be the likeliest of what is around them."""
+    side = len(choice)
+    wide = F.pad(choice[None].float(), (1, 1, 1, 1), mode="replicate")[0].long()
+    shifts = [(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)]
+    around = torch.stack([wide[top : top + side, left : left + side] for top, left in shifts], -1)
+    alone = (around != choice[..., None]).all(-1) & (odds.amax(-1) < SURE)
+    best = around.gather(-1, odds.gather(-1, around).argmax(-1, keepdim=True))[..., 0]
+    return torch.where(alone, best, choice)
 
 
 def _without_specks(entries: Tensor) -> Tensor:

@@ -77,6 +77,12 @@ def test_known_cells_stay(network: SpriteNetwork) -> None:
     assert torch.equal(second[kept], first[kept])
 
 
+def test_doubled_art_is_of_two_by_two_cells(network: SpriteNetwork) -> None:
+    drawn = draw_sprites(network, texts(2), Rng((0, 1)), SpriteRecipe(steps=1), scale=torch.tensor([1, 3]))
+    twos = drawn[:, ::2, ::2].repeat_interleave(2, 1).repeat_interleave(2, 2)
+    assert torch.equal(twos[0], drawn[0]) and not torch.equal(twos[1], drawn[1])
+
+
 def test_files_give_back_what_was_saved(network: SpriteNetwork, tmp_path: Path) -> None:
     assert files.save(network, tmp_path) == sum(path.stat().st_size for path in tmp_path.iterdir())
     loaded = files.load(tmp_path)
