@@ -199,7 +199,7 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
         hosted=True,
         everyday=True,
     )
-    proposal_style: Literal[(*presets.PROPOSAL_STYLES, "pixels")] = setting(  # type: ignore[valid-type]
+    proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
         "auto",
         help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes; pixels: as true pixel "
         "art, cell by cell.",

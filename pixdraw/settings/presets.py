@@ -197,6 +197,9 @@ PROPOSAL_STYLES = (
 )
 """How the built-in diffusion model can draw: by the prompt and seed, as it likes, or as one of what it learned from."""
 
+PROPOSALS = (*PROPOSAL_STYLES, "pixels")
+"""How proposals can be drawn: so, or as true pixel art by the sprite generator."""
+
 EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
