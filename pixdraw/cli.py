@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import os
-import signal
 import sys
 import warnings
 from collections.abc import Collection, Mapping
+from contextlib import nullcontext
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,8 +15,9 @@ from cyclopts import App, Group, Parameter
 from cyclopts.exceptions import CycloptsError
 from pydantic import BaseModel
 
-from pixdraw import __version__
-from pixdraw.errors import FileError, PixdrawError, SettingsError
+from pixdraw import __version__, streams
+from pixdraw.errors import FileError, PixdrawError, SettingsError, brief, is_out_of_memory
+from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings import presets
 from pixdraw.settings.messages import choices_of
@@ -29,6 +30,9 @@ MOST_TILES = 64
 
 HELP = ("--help", "-h")
 
+_taken: ContextVar[Interrupts] = ContextVar("interrupts")
+"""The signals that `main` takes."""
+
 app = App(
     name="pixdraw",
     version=__version__,
@@ -40,25 +44,44 @@ app = App(
 )
 
 
-def main() -> None:
-    """Run the command line and exit: 0 done, 2 wrong input or failure, 130 interrupted."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped run saves, too
-    warnings.showwarning = lambda message, *_rest, **_more: print(f"warning: {message}", file=sys.stderr)
-    words = sys.argv[1:]
+def main(interrupts: Interrupts | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 output unwritable, 2 wrong input or failure, 130 interrupted."""
+    with Interrupts() if interrupts is None else nullcontext(interrupts) as taken:
+        warnings.showwarning = lambda message, *_rest, **_more: streams.tell(f"warning: {message}")
+        streams.prepare()
+        code = _run(sys.argv[1:], taken)
+        unwritten = streams.finish()
+        if unwritten and code == 0:
+            code = 1
+            if not isinstance(unwritten, BrokenPipeError):  # whoever reads, as `head` does, may have had enough
+                streams.tell(f"error: standard output cannot be written ({brief(unwritten)}); the files are")
+        if code:
+            sys.exit(code)
+
+
+def _run(words: list[str], interrupts: Interrupts) -> int:
+    """Do what the words of the command line say, and return the exit code."""
+    _taken.set(interrupts)
     try:
         if set(HELP) & set(words):  # before the options are parsed, which takes as long again
             app.help_print([word for word in words if word not in HELP])
         else:
             app(words, exit_on_error=False, print_error=False)
-        sys.stdout.flush()  # here a broken pipe is caught
     except (PixdrawError, CycloptsError) as error:
-        print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
-        sys.exit(2)
+        streams.tell(f"error: {' '.join(str(error).split())}")
+        return EXIT_CODE if interrupts.asked else 2
     except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:  # whoever reads the output, as `head` does, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return EXIT_CODE
+    except BrokenPipeError:
+        return 1
+    except Exception as error:
+        if interrupts.asked:  # an import or a library that was broken off
+            return EXIT_CODE
+        if not is_out_of_memory(error):
+            raise
+        streams.tell("error: out of memory: set a smaller size, fewer pictures or a lower num_cuts")
+        return 2
+    return 0
 
 
 def _options() -> type:
@@ -294,11 +317,18 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
 def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
     from pixdraw.drawing import Drawing
 
+    interrupts = _taken.get(Interrupts())
     drawing = Drawing(settings, checkpoint=checkpoint).write()
+    interrupts.drawing = True  # from here on there is something to save
     try:
-        drawing.finish()
+        for _ in drawing:
+            if interrupts.asked:
+                drawing.stop()
+        if interrupts.asked:
+            raise KeyboardInterrupt
     except KeyboardInterrupt:
-        print(f"stopped at step {drawing.step} of {drawing.total}; what is drawn is saved", file=sys.stderr)
+        saved = "what is drawn is saved" if drawing.written else "nothing was to be saved"
+        streams.tell(f"stopped at step {drawing.step} of {drawing.total}; {saved}")
         raise
     finally:
         for path in drawing.written:

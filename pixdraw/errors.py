@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from collections.abc import Iterable
 
 
@@ -36,6 +37,16 @@ class NumericalError(PixdrawError, ArithmeticError):
 
 class OutOfMemory(PixdrawError, MemoryError):
     """The device has too little memory for the run."""
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Tell whether an error, of Python, numpy, torch or the system, says that memory ran out."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    words = str(error).lower()
+    return isinstance(error, RuntimeError) and ("alloc" in words and "memory" in words or "bad_alloc" in words)
 
 
 def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:

@@ -19,7 +19,16 @@ from pixdraw.engine.prompt_loss import ContrastLoss, PromptLoss, schedule
 from pixdraw.engine.rates import Schedule
 from pixdraw.engine.session import Parts, Session, Weighted
 from pixdraw.engine.updater import make_mover
-from pixdraw.errors import ModelError, PixdrawError, PromptError, SettingsError
+from pixdraw.errors import (
+    FileError,
+    ModelError,
+    OutOfMemory,
+    PixdrawError,
+    PromptError,
+    SettingsError,
+    brief,
+    is_out_of_memory,
+)
 from pixdraw.events import Event, Finished
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import premultiply
@@ -35,6 +44,7 @@ from pixdraw.interfaces import (
     Perceptor,
     PromptedDrawer,
 )
+from pixdraw.interrupts import shielded
 from pixdraw.models import clip_catalog
 from pixdraw.models.diffusion import built_in
 from pixdraw.models.perceptors import PerceptorCache
@@ -84,8 +94,13 @@ def build(
     if settings.animation_frames and moment is None:
         raise SettingsError("animation_frames: an animation is no single picture; leave it out, or use build.start")
     kept = Sources(keeping=settings.save_checkpoint) if sources is None else sources
-    with using(kept):
-        session = _assemble(settings, cache, moment)
+    try:
+        with using(kept):
+            session = _assemble(settings, cache, moment)
+    except (MemoryError, RuntimeError, OSError) as error:
+        if isinstance(error, PixdrawError) or not is_out_of_memory(error):
+            raise
+        raise OutOfMemory(_less_memory(settings, "before the first step")) from error
     session.parts = replace(session.parts, sources=kept)
     return session
 
@@ -223,14 +238,39 @@ def drive(session: Session | Animation, sinks: Sequence[Sink]) -> Generator[Even
                 sink(event, session)
             yield event
     except BaseException as error:
-        reason = "interrupted" if isinstance(error, KeyboardInterrupt | GeneratorExit) else "failed"
-        for sink in sinks:
-            try:
-                sink(Finished(session.step, session.total, reason), session)
-            except PixdrawError as other:  # the first error is the one to raise; the other sinks still save
-                if str(other) != str(error):
-                    warnings.warn(str(other), stacklevel=2)
-        raise
+        early = isinstance(error, KeyboardInterrupt | GeneratorExit)
+        with shielded():
+            others = _end(session, sinks, "interrupted" if early else "failed")
+        if early and others:  # nobody is to believe that all is saved
+            raise others[0] from error
+        for other in others:  # the first error is the one to raise
+            if str(other) not in (str(error), brief(error)):
+                warnings.warn(str(other), stacklevel=2)
+        if isinstance(error, PixdrawError) or not is_out_of_memory(error):
+            raise
+        raise OutOfMemory(_less_memory(session.settings, "while pictures were saved")) from error
+
+
+def _end(session: Session | Animation, sinks: Sequence[Sink], reason: str) -> list[PixdrawError]:
+    """Tell every sink that the run ended, whatever becomes of the others; return what went wrong."""
+    errors: list[PixdrawError] = []
+    for sink in sinks:
+        try:
+            sink(Finished(session.step, session.total, reason), session)
+        except PixdrawError as error:
+            errors.append(error)
+        except Exception as error:
+            if is_out_of_memory(error):
+                errors.append(OutOfMemory(_less_memory(session.settings, "while pictures were saved")))
+            else:
+                errors.append(FileError(brief(error)))
+    return errors
+
+
+def _less_memory(settings: Settings, when: str) -> str:
+    width, height = settings.size
+    pictures = len(list(iterate_items(settings)))
+    return f"out of memory {when}, at {width}x{height}, {pictures} pictures: set a smaller size or fewer pictures"
 
 
 def pick_device(name: str) -> torch.device:

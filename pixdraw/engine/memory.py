@@ -1,16 +1,8 @@
-"""Running out of memory: how it is known, and what to do about it."""
+"""Running out of memory: what to do about it."""
 
 from __future__ import annotations
 
-import torch
-
 from pixdraw.settings.model import Settings
-
-
-def is_out_of_memory(error: Exception) -> bool:
-    """Tell whether an error of torch or Python says that there is too little memory."""
-    words = str(error).lower()
-    return isinstance(error, MemoryError | torch.OutOfMemoryError) or "alloc" in words and "memory" in words
 
 
 def memory_advice(settings: Settings, pictures: int) -> str:

@@ -15,10 +15,10 @@ from pixdraw.engine.best import Best
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.edits import Edit
 from pixdraw.engine.export import Export
-from pixdraw.engine.memory import is_out_of_memory, memory_advice
+from pixdraw.engine.memory import memory_advice
 from pixdraw.engine.rates import Rates, Schedule
 from pixdraw.engine.updater import Mover
-from pixdraw.errors import NumericalError, OutOfMemory
+from pixdraw.errors import NumericalError, OutOfMemory, is_out_of_memory
 from pixdraw.events import Event, Finished, Started, Stepped
 from pixdraw.imaging.sources import Sources
 from pixdraw.interfaces import (
@@ -152,7 +152,7 @@ class Session:
             loss = torch.stack(list(terms.values())).sum(0)
             self._best.see(self._parameters(), loss, self.step)
             parts.optimiser.step()
-        except (torch.OutOfMemoryError, RuntimeError) as error:
+        except (MemoryError, RuntimeError) as error:
             if not is_out_of_memory(error):
                 raise
             parts.optimiser.zero_grad()

@@ -16,9 +16,8 @@ from typing import Any
 import torch
 
 from pixdraw.assembly.session import build, pick_device
-from pixdraw.engine.memory import is_out_of_memory
 from pixdraw.engine.session import Session
-from pixdraw.errors import ModelError, OutOfMemory, PixdrawError
+from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, is_out_of_memory
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.memory import bound_memory

@@ -20,7 +20,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw import web
-from pixdraw.errors import FileError, SettingsError, suggestion
+from pixdraw.errors import FileError, OutOfMemory, SettingsError, suggestion
 from pixdraw.imaging import sources
 from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.rng import Rng
@@ -62,6 +62,8 @@ def read(source: str | Path | bytes) -> Tensor:
         raise FileError(f"{name}: the picture is too large; scale it to at most {MAX_PIXELS} pixels") from error
     except UnidentifiedImageError as error:
         raise FileError(f"{name}: not a picture that can be read; give a PNG, JPEG, GIF or WebP file") from error
+    except MemoryError as error:
+        raise OutOfMemory(f"{name}: too little memory to read the picture; scale it down") from error
     except _DECODE_ERRORS as error:
         raise FileError(f"{name}: the picture is damaged or cut short ({_first_line(error)}); save it again") from error
 

@@ -244,9 +244,9 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
         text="duration",
         takes_none=True,
     )
-    optimiser: Literal[presets.OPTIMISERS] = setting(
+    optimiser: Literal[presets.OPTIMISERS] = setting(  # type: ignore[valid-type]
         "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
-    )  # type: ignore[valid-type]
+    )
     auto_stop: bool = setting(False, help="Stop (or drop the rate early) when the loss no longer falls.", hosted=True)
     time_limit_s: float | None = setting(
         None, gt=0, le=86_400, help="End after so many seconds of drawing, with the best pictures so far.", hosted=True

@@ -27,6 +27,12 @@ class ProgressSink:
         self._read_at = float("-inf")
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
+        try:
+            self._show(event)
+        except (OSError, ValueError):  # nobody is there to see it any more: a closed terminal
+            self._bar = None
+
+    def _show(self, event: Event) -> None:
         if isinstance(event, Started):
             # A closed bar keeps its line; `dynamic_ncols` follows the terminal.
             self._bar = tqdm(
