@@ -16,7 +16,7 @@ from cyclopts.exceptions import CycloptsError
 from pydantic import BaseModel
 
 from pixdraw import __version__, streams
-from pixdraw.errors import FileError, PixdrawError, SettingsError, brief, is_out_of_memory
+from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings import presets
@@ -54,7 +54,7 @@ def main(interrupts: Interrupts | None = None) -> None:
         if unwritten and code == 0:
             code = 1
             if not isinstance(unwritten, BrokenPipeError):  # whoever reads, as `head` does, may have had enough
-                streams.tell(f"error: standard output cannot be written ({brief(unwritten)}); the files are")
+                streams.tell(f"error: {streams.unwritable(unwritten)}")
         if code:
             sys.exit(code)
 
@@ -69,7 +69,7 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
             app(words, exit_on_error=False, print_error=False)
     except (PixdrawError, CycloptsError) as error:
         streams.tell(f"error: {' '.join(str(error).split())}")
-        return EXIT_CODE if interrupts.asked else 2
+        return EXIT_CODE if interrupts.asked else 1 if isinstance(error, streams.OutputError) else 2
     except KeyboardInterrupt:
         return EXIT_CODE
     except BrokenPipeError:
@@ -332,7 +332,7 @@ def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
         raise
     finally:
         for path in drawing.written:
-            print(path)
+            streams.say(path)
 
 
 def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:

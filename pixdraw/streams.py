@@ -7,6 +7,12 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from pixdraw.errors import PixdrawError, brief
+
+
+class OutputError(PixdrawError):
+    """Standard output takes no more."""
+
 
 def prepare() -> None:
     """Let both streams write what they can: other letters than their encoding's as escapes, nothing where closed.
@@ -23,6 +29,21 @@ def prepare() -> None:
         elif name != "stdin" and hasattr(stream, "reconfigure"):
             with suppress(OSError, ValueError):
                 stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: object) -> None:
+    """Print a line on standard output; OutputError where it is full. A reader who has gone raises BrokenPipeError."""
+    try:
+        print(text)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError(unwritable(error)) from error
+
+
+def unwritable(error: Exception) -> str:
+    """Return what to tell where standard output could not be written."""
+    return f"standard output cannot be written ({getattr(error, 'strerror', None) or brief(error)}); the files are"
 
 
 def tell(text: str) -> None:
