@@ -3,3 +3,8 @@
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "weights"
+
+
+def has(name: str) -> bool:
+    """Tell whether the weights called `name` ship with this copy of pixdraw."""
+    return (FOLDER / name / "model.safetensors").is_file()

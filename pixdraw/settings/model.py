@@ -201,8 +201,8 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     )
     proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
         "auto",
-        help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes; pixels: as true pixel "
-        "art, cell by cell.",
+        help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes"
+        + ("; pixels: as true pixel art, cell by cell." if "pixels" in presets.PROPOSALS else "."),
         hosted=True,
     )
     proposal_guidance: float = setting(

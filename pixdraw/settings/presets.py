@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pixdraw.errors import SettingsError
+from pixdraw.models import built_in
 from pixdraw.text.prompts import is_schedule
 
 QUALITIES: dict[str, dict[str, Any]] = {
@@ -197,8 +198,8 @@ PROPOSAL_STYLES = (
 )
 """How the built-in diffusion model can draw: by the prompt and seed, as it likes, or as one of what it learned from."""
 
-PROPOSALS = (*PROPOSAL_STYLES, "pixels")
-"""How proposals can be drawn: so, or as true pixel art by the sprite generator."""
+PROPOSALS = (*PROPOSAL_STYLES, "pixels") if built_in.has("cells") else PROPOSAL_STYLES
+"""How proposals can be drawn: so, or as true pixel art by the sprite generator, where its weights are."""
 
 EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
 

@@ -7,7 +7,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.errors import ModelError
+from pixdraw.errors import ModelError, SettingsError
+from pixdraw.models import built_in
 from pixdraw.models.sprites import files, phrases
 from pixdraw.models.sprites.network import SpriteConfig, SpriteNetwork
 from pixdraw.proposals.cells import PIXELS
@@ -63,8 +64,13 @@ def test_seeds_differ() -> None:
     assert len({drawn(seeds=(seed,)).numpy().tobytes() for seed in range(6)}) > 1
 
 
-def test_settings_take_the_style() -> None:
-    assert resolve({"prompts": "a cat", "proposal_style": PIXELS}).proposal_style == PIXELS
+def test_the_style_is_offered_where_its_weights_are() -> None:
+    asked = {"prompts": "a cat", "proposal_style": PIXELS}
+    if built_in.has("cells"):
+        assert resolve(asked).proposal_style == PIXELS
+    else:
+        with pytest.raises(SettingsError, match="proposal_style"):
+            resolve(asked)
 
 
 def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
