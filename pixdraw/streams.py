@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 from typing import Any
 
 from pixdraw.errors import PixdrawError, brief
+
+LEAST_COLUMNS = 40
+"""Help is laid out no narrower: at one column its library breaks words without end."""
 
 
 class OutputError(PixdrawError):
@@ -17,8 +21,11 @@ class OutputError(PixdrawError):
 def prepare() -> None:
     """Let both streams write what they can: other letters than their encoding's as escapes, nothing where closed.
 
-    A closed one is opened on nothing, so that no file of ours takes its number.
+    A closed one is opened on nothing, so that no file of ours takes its number. A terminal is taken to be at least
+    LEAST_COLUMNS wide.
     """
+    if shutil.get_terminal_size().columns < LEAST_COLUMNS:
+        os.environ["COLUMNS"] = str(LEAST_COLUMNS)
     for number, name in ((0, "stdin"), (1, "stdout"), (2, "stderr")):
         stream: Any = getattr(sys, name)
         if stream is None:
