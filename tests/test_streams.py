@@ -44,7 +44,7 @@ def test_closed_and_full_streams(redirect: str, code: int, said: bytes, drawn: l
 
 
 @pytest.mark.parametrize("words", [["draw", "--help"], ["nonsense", "--bad"]])
-@pytest.mark.parametrize("env", [{"COLUMNS": "1"}, {"COLUMNS": "x"}, {"PYTHONIOENCODING": "ascii"}])
+@pytest.mark.parametrize("env", [{"COLUMNS": "1"}, {"COLUMNS": "0"}, {"COLUMNS": "x"}, {"PYTHONIOENCODING": "ascii"}])
 def test_help_and_errors_at_any_width(words: list[str], env: dict[str, str], tmp_path: Path) -> None:
     done = pixdraw(*words, folder=tmp_path, **env)
     assert b"Traceback" not in done.stderr and done.returncode in (0, 2), done.stderr
