@@ -1,0 +1,97 @@
+"""What a prompt says, as values: things, how they stand to one another, and where they are. No model, no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
+"""How the things of a scene are laid out."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing that a prompt asks for, and what the prompt says of it. Texts speak of one, whatever the count."""
+
+    noun: str
+    """What it is, singular, in small letters: "flying saucer", "knife and fork"."""
+    core: str
+    """The noun with its article and adjectives: "a silver flying saucer"."""
+    text: str
+    """All that is said of it, without places: "a wizard with a red hat". This is what models read."""
+    count: int = 1
+    colours: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    """Other words before the noun: "big", "two-handed"."""
+    wears: tuple[Thing, ...] = ()
+    holds: tuple[Thing, ...] = ()
+    details: tuple[str, ...] = ()
+    """What else is said, as written: "howling at the moon", "with a red roof"."""
+    is_known: bool = True
+    """Whether the lexicon has the noun."""
+
+    @property
+    def said(self) -> str:
+        """What follows the core: "with a red roof"; empty where nothing does."""
+        return self.text[len(self.core) :].strip(" ,")
+
+    @property
+    def alone(self) -> Thing:
+        """The thing without what is said after its noun."""
+        return replace(self, text=self.core, wears=(), holds=(), details=())
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where things are, or when: "in the forest", "at night"."""
+
+    text: str
+    """With its preposition."""
+    noun: str
+    """By itself, without article: "forest"; empty for adverbs such as "underwater"."""
+    is_high: bool = False
+    """Whether the things are over the place and not on its ground."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The one reading of a prompt, which everything that draws takes. Where it has no things the prompt names none."""
+
+    text: str
+    """The prompt as given."""
+    said: str
+    """The prompt without words of manner, hashtags and requests ("draw me"): what models read."""
+    things: tuple[Thing, ...] = ()
+    layout: str = BESIDE
+    """How `parts` are laid out: one of BESIDE, ON, WEARING, HOLDING."""
+    places: tuple[Place, ...] = ()
+    views: tuple[str, ...] = ()
+    """Where it is seen from: "side view", "from above"."""
+    manner: tuple[str, ...] = ()
+    """How it is to be drawn: "pixel art", "8-bit", "#pixelart"."""
+    unread: tuple[str, ...] = ()
+    """Words that the reading has no place for; models still read them in `said`."""
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many there are of each thing."""
+        return tuple(thing.count for thing in self.things)
+
+    @property
+    def place(self) -> str:
+        """The places as one text: "in the forest at night"; empty where none is said."""
+        return " ".join(place.text for place in self.places)
+
+    @property
+    def is_high(self) -> bool:
+        """Whether the things are over their place: "a bird over the sea"."""
+        return any(place.is_high for place in self.places)
+
+    @property
+    def parts(self) -> tuple[Thing, ...]:
+        """The things that are drawn one by one and put together by `layout`: of a cat in a hat, the cat and the hat."""
+        if self.layout == WEARING:
+            return self.things[0].alone, self.things[0].wears[0]
+        if self.layout == HOLDING:
+            return self.things[0].alone, self.things[0].holds[0]
+        return self.things
