@@ -227,7 +227,7 @@ def vector(
     device
         auto, cpu, cuda, cuda:1, mps.
     """
-    from pixdraw.assembly.session import pick_device
+    from pixdraw.assembly.devices import pick_device
     from pixdraw.guidance import vectors
     from pixdraw.guidance.files import pictures_below
     from pixdraw.imaging import files

@@ -20,7 +20,8 @@ from typing import Any
 from PIL.Image import Image
 from torch import Tensor
 
-from pixdraw.assembly.session import Sink, drive, start
+from pixdraw.assembly.driving import Sink, drive
+from pixdraw.assembly.session import start
 from pixdraw.engine import checkpoint as checkpoints
 from pixdraw.engine.animation import Animation
 from pixdraw.engine.session import Session

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from pixdraw import interrupts
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.engine import checkpoint
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished, Stepped

@@ -7,7 +7,7 @@ import pytest
 import torch
 from PIL import Image
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.errors import OutOfMemory, is_out_of_memory
 from pixdraw.imaging import files

@@ -7,7 +7,8 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from pixdraw.assembly.session import drive, neighbour_gap
+from pixdraw.assembly.driving import drive
+from pixdraw.assembly.losses import neighbour_gap
 from pixdraw.engine import checkpoint
 from pixdraw.engine.prompt_loss import schedule
 from pixdraw.engine.session import Session

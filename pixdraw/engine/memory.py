@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pixdraw.settings.model import Settings
+from pixdraw.settings.model import Settings, iterate_items
 
 
 def memory_advice(settings: Settings, pictures: int) -> str:
@@ -13,3 +13,10 @@ def memory_advice(settings: Settings, pictures: int) -> str:
         half = max(1, settings.num_cuts // 2)
         return f"{given}: set num_cuts={half} batches={settings.batches * 2} for the same strength in less memory"
     return f"{given}: set size={width // 2},{height // 2} or fewer pictures"
+
+
+def memory_advice_outside_steps(settings: Settings, when: str) -> str:
+    """Return one line for a run that ran out of memory before its first step, or while pictures were saved."""
+    width, height = settings.size
+    pictures = len(list(iterate_items(settings)))
+    return f"out of memory {when}, at {width}x{height}, {pictures} pictures: set a smaller size or fewer pictures"

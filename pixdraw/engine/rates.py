@@ -8,7 +8,7 @@ from typing import Any
 
 from torch import Tensor
 
-from pixdraw.engine.updater import Mover
+from pixdraw.engine.updater import Updater
 
 PATIENCE = 12
 """Steps without a better loss that count as a plateau (pixray's auto_stop)."""
@@ -38,7 +38,7 @@ class Rates:
         """Tell whether no item moves any more."""
         return all(self._ended)
 
-    def adapt(self, step: int, since_best: Tensor, optimiser: Mover) -> None:
+    def adapt(self, step: int, since_best: Tensor, optimiser: Updater) -> None:
         """After `step`, counted from 0, lower the rates that are due; `since_best` [B] counts anew where they are."""
         schedule = self._schedule
         planned = step in schedule.drops

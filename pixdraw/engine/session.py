@@ -17,7 +17,7 @@ from pixdraw.engine.edits import Edit
 from pixdraw.engine.export import Export
 from pixdraw.engine.memory import memory_advice
 from pixdraw.engine.rates import Rates, Schedule
-from pixdraw.engine.updater import Mover
+from pixdraw.engine.updater import Updater
 from pixdraw.errors import NumericalError, OutOfMemory, is_out_of_memory
 from pixdraw.events import Event, Finished, Started, Stepped
 from pixdraw.imaging.sources import Sources
@@ -57,7 +57,7 @@ class Parts:
     perceptors: Mapping[str, Perceptor]
     cutouts: Mapping[str, Cutouts]
     losses: Sequence[Weighted]
-    optimiser: Mover
+    optimiser: Updater
     schedule: Schedule
     device: torch.device
     filters: Sequence[tuple[str, float, Filter]] = field(default_factory=tuple)

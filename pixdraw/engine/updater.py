@@ -15,7 +15,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.interfaces import ClockedDrawer, Drawer, ParamGroup
 
 
-class Mover(Protocol):
+class Updater(Protocol):
     """Moves a drawer's parameters by their gradients; each item has its own rate."""
 
     def zero_grad(self) -> None: ...
@@ -25,7 +25,7 @@ class Mover(Protocol):
     def load_state_dict(self, state: Mapping[str, Any]) -> None: ...
 
 
-def make_mover(name: str, drawer: Drawer, learning_rate: float | None) -> Mover:
+def make_updater(name: str, drawer: Drawer, learning_rate: float | None) -> Updater:
     """Return what moves the drawer: its own clock, or the optimiser `name`."""
     if isinstance(drawer, ClockedDrawer):
         return DrawersClock(drawer, drawer.param_groups(), learning_rate)

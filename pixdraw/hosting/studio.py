@@ -15,7 +15,8 @@ from typing import Any
 
 import torch
 
-from pixdraw.assembly.session import build, pick_device
+from pixdraw.assembly.devices import pick_device
+from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, is_out_of_memory
 from pixdraw.events import Event, Finished, Stepped

@@ -11,7 +11,7 @@ from torch import Tensor
 from drawers import diffusion
 from drawers.diffusion import SCHEDULE_NAMES, Config, DiffusionDrawer, build
 from pixdraw.engine.session import Session
-from pixdraw.engine.updater import DrawersClock, ItemOptimiser, make_mover
+from pixdraw.engine.updater import DrawersClock, ItemOptimiser, make_updater
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ClockedDrawer, GridDrawer, PromptedDrawer
@@ -59,7 +59,7 @@ def test_abilities_are_told_by_protocols() -> None:
     drawer = make()
     assert isinstance(drawer, ClockedDrawer) and isinstance(drawer, PromptedDrawer) and isinstance(drawer, GridDrawer)
     assert isinstance(drawer, DiffusionDrawer) and drawer.reads == "tiny"
-    assert isinstance(make_mover("Adam", drawer, None), DrawersClock)
+    assert isinstance(make_updater("Adam", drawer, None), DrawersClock)
     assert isinstance(session(drawer="pixel").parts.optimiser, ItemOptimiser)
 
 

@@ -8,7 +8,8 @@ from PIL import Image
 from torch import Tensor
 
 from drawers import clipdraw
-from pixdraw.assembly.session import build, drive, start
+from pixdraw.assembly.driving import drive
+from pixdraw.assembly.session import build, start
 from pixdraw.engine.animation import Animation
 from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.events import Finished, Started, Stepped

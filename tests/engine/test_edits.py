@@ -169,7 +169,7 @@ def test_what_comes_in_is_mirrored_or_clear() -> None:
 def test_a_film_of_a_moving_camera_has_a_frame_for_each_move(tmp_path: Path) -> None:
     from PIL import Image
 
-    from pixdraw.assembly.session import drive
+    from pixdraw.assembly.driving import drive
     from pixdraw.sinks.standard import standard_sinks
 
     given = {"zoom": 1.1, "zoom_every": 4, "iterations": 20, "make_gif": True, "output": str(tmp_path / "z")}

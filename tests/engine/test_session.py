@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.errors import FileError, NumericalError, OutOfMemory, PromptError, SettingsError
 from pixdraw.events import Finished, Started, Stepped
 from tests.fakes import ColourPerceptor, small_session

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.errors import SettingsError
 from pixdraw.filters import lookup
 from pixdraw.imaging.colour import mix_colours, nearest_colour, nearest_index, oklab, own_colours

@@ -10,7 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging.files import read, to_uint8
 from pixdraw.imaging.palettes import parse_palette

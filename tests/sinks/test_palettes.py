@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.imaging.files import read, to_uint8
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.sinks.standard import standard_sinks

@@ -10,7 +10,8 @@ import pytest
 import torch
 from PIL import Image
 
-from pixdraw.assembly.session import drive, start
+from pixdraw.assembly.driving import drive
+from pixdraw.assembly.session import start
 from pixdraw.engine import checkpoint
 from pixdraw.errors import FileError
 from pixdraw.events import Stepped

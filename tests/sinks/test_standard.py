@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.assembly.session import drive
+from pixdraw.assembly.driving import drive
 from pixdraw.errors import SettingsError
 from pixdraw.imaging.files import read
 from pixdraw.sinks.metadata import read_settings

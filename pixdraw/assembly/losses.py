@@ -1,0 +1,66 @@
+"""The losses that settings ask for: those of the prompts, and the plug-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from pixdraw.engine.prompt_loss import ContrastLoss, PromptLoss, schedule
+from pixdraw.engine.session import Weighted
+from pixdraw.errors import SettingsError
+from pixdraw.imaging.compositing import premultiply
+from pixdraw.interfaces import Context, Frame
+from pixdraw.models.targets import make_targets
+from pixdraw.proposals.concepts import known
+from pixdraw.registry import LOSSES
+from pixdraw.settings.model import Settings
+from pixdraw.text.prompts import Prompt
+from pixdraw.text.units import parse_duration
+
+FAMILIAR_PERCEPTORS = 2
+"""Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
+
+
+def make_losses(
+    settings: Settings, context: Context, prompts: Sequence[Sequence[Prompt]], device: torch.device
+) -> list[Weighted]:
+    """Return the losses of the run but those of guidance; `prompts` are the terms of each item's prompt."""
+    perceptors = context.perceptors
+    fade = parse_duration(settings.prompt_fade).period(settings.iterations)
+    targets = {
+        name: schedule(make_targets(perceptor, prompts, device), prompts, settings.iterations, fade)
+        for name, perceptor in perceptors.items()
+    }
+    losses = [Weighted("prompts", settings.prompt_strength, PromptLoss(targets))] if settings.prompts else []
+    if settings.contrast and settings.prompts:
+        banks = {name: known(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
+        losses.append(Weighted("contrast", settings.contrast * settings.prompt_strength, ContrastLoss(targets, banks)))
+    if settings.loop_frames and settings.loop_coherence:
+        losses.append(Weighted("loop", settings.loop_coherence, neighbour_gap))
+    if settings.transparent_weight:
+        if not settings.transparent:
+            raise SettingsError("transparent_weight needs transparent=True: an opaque picture has no alpha to weigh")
+        losses.append(Weighted("transparent", settings.transparent_weight, _mean_alpha))
+    share = len(perceptors) / FAMILIAR_PERCEPTORS
+    for name, weight in settings.chosen("losses"):
+        losses.append(Weighted(name, weight * share, LOSSES.build(name, settings.plugin("losses", name), context)))
+    return losses
+
+
+def neighbour_gap(frame: Frame) -> Tensor:
+    """Return [B]: the mean squared difference of each frame from the next and the last one, in a ring, halved.
+
+    Pictures are premultiplied where they are transparent.
+    """
+    colour = frame.straight
+    image = colour if frame.alpha is None else premultiply(torch.cat([colour, frame.alpha], 1))
+    gap = (image - image.roll(-1, 0)).square().flatten(1).mean(1)
+    return (gap + gap.roll(1, 0)) / 2
+
+
+def _mean_alpha(frame: Frame) -> Tensor:
+    if frame.alpha is None:
+        raise SettingsError("transparent_weight needs a drawer with alpha; this one draws opaque pictures")
+    return frame.alpha.mean((1, 2, 3))
