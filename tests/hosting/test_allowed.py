@@ -115,7 +115,7 @@ def test_text_inputs_reach_files_nowhere() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        *{*known_names(), "clip_models", "vector_prompts", "video", "target_palette", "no_such"} - ALLOWED,
+        *sorted({*known_names(), "clip_models", "vector_prompts", "video", "target_palette", "no_such"} - ALLOWED),
         "__class__",
         "_plugins",
     ],
