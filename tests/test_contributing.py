@@ -1,0 +1,42 @@
+"""What CONTRIBUTING says works, and its files agree with each other."""
+
+import re
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DRAWER, TEST = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+
+
+@pytest.fixture
+def plain(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    """The example drawer, as if its file lay in `drawers`."""
+    import drawers
+
+    module = types.ModuleType("drawers.plain")
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(drawers, "plain", module, raising=False)
+    exec(DRAWER, module.__dict__)
+    return module
+
+
+def test_its_drawer_keeps_the_contract_by_its_own_test(plain: types.ModuleType) -> None:
+    names: dict[str, object] = {}
+    exec(TEST, names)
+    test = names["test_it_keeps_the_contract"]
+    assert callable(test)
+    test()
+
+
+def test_its_paths_exist() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text()
+    for path in re.findall(r"`((?:pixdraw|drawers|training|tests)/[\w/.]*)`", text):
+        assert path == "drawers/plain.py" or (ROOT / path).exists(), path
+
+
+def test_pre_commit_takes_the_ruff_of_the_checks() -> None:
+    (pinned,) = re.findall(r"^ruff==(.+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE)
+    assert f"rev: v{pinned}\n" in (ROOT / ".pre-commit-config.yaml").read_text()
