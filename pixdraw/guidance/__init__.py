@@ -1,4 +1,4 @@
-"""What guides a drawing beside its prompts: image prompts, labels, spots, directions, folders of pictures.
+"""Losses that guide a drawing besides its prompts: image prompts, labels, spots, directions, folders of pictures.
 
-`assembly.guidance` makes these losses of the settings.
+`assembly.guidance` makes them from the settings.
 """

@@ -1,4 +1,4 @@
-"""Files behind a name with `*`, `?` and `{a,b}`."""
+"""Finds files by patterns with `*`, `?` and `{a,b}`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 
 
 def find(pattern: str, setting: str) -> list[str]:
-    """Return the files, sorted within each of the braces' words; addresses stay as they are.
+    """Return the matching files, sorted for each alternative in braces; addresses stay as they are.
 
-    Raises FileError, naming `setting`, where there is none.
+    Raises FileError, naming `setting`, if there is none.
     """
     return sources.current().listing(f"files {pattern}", lambda: _find(pattern.strip(), setting))
 
@@ -38,7 +38,7 @@ def _find(pattern: str, setting: str) -> list[str]:
 
 
 def pictures_below(folder: str, setting: str) -> list[Path]:
-    """Return all pictures in a folder and its folders, sorted; raises FileError where there is none."""
+    """Return all pictures in a folder and its subfolders, sorted; raises FileError if there is none."""
     found = sources.current().listing(f"below {folder}", lambda: [str(path) for path in _below(folder, setting)])
     return [Path(path) for path in found]
 
@@ -55,9 +55,9 @@ def _below(folder: str, setting: str) -> list[Path]:
 
 
 def frame_files(source: str, setting: str) -> list[str]:
-    """Return the pictures in a folder, or the files behind a pattern, numbers in their names in counting order.
+    """Return the pictures in a folder, or the files that match a pattern, sorted by the numbers in their names.
 
-    Raises FileError, naming `setting`, where there is none.
+    Raises FileError, naming `setting`, if there is none.
     """
     folder = _home(source)
     if not folder.is_dir():
@@ -69,7 +69,7 @@ def frame_files(source: str, setting: str) -> list[str]:
 
 
 def _home(name: str) -> Path:
-    """Return the path with `~` as home; as it is where no user has that name."""
+    """Return the path with `~` expanded; unchanged if there is no such user."""
     try:
         return Path(name).expanduser()
     except RuntimeError:
@@ -77,7 +77,7 @@ def _home(name: str) -> Path:
 
 
 def _is_file(name: str) -> bool:
-    """Tell whether there is such a file; names that none can have are none."""
+    """Tell whether the file exists; False for impossible names."""
     try:
         return _home(name).is_file()
     except (OSError, ValueError):

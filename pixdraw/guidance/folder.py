@@ -1,4 +1,4 @@
-"""A folder of the user's pictures as guide: those nearest to the prompt, others at each stage of the run."""
+"""A folder of pictures as guides: the ones nearest to the prompt, different ones in each stage of the run."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Folder:
 
 @dataclass(frozen=True)
 class GuideLoss:
-    """Mean distance of the cutouts to the guides of the present stage, summed over perceptors."""
+    """Mean distance of the cutouts to the guides of the current stage, summed over perceptors."""
 
     picked: Mapping[str, Tensor]
     """Perceptor → [B, stages, count, D]."""
@@ -70,9 +70,9 @@ def read_folder(folder: str, perceptors: Mapping[str, Perceptor], device: torch.
 def pick(folder: Folder, judge: tuple[str, Perceptor], wanted: Tensor, rng: Rng, choice: Choice) -> Tensor:
     """Return the numbers of the picked guides, int64 [B, stages, count].
 
-    A guide's score is its cosine to what is `wanted` [B, D], plus that of its folder's name times `names`, plus
-    Gumbel noise times `randomness`: a draw from the softmax of score / randomness (Gumbel 1954). As long as there are
-    enough, no stage repeats another's.
+    A guide's score is its cosine to what is `wanted` [B, D], plus that of its folder's name times `names`, plus Gumbel
+    noise times `randomness`: a draw from the softmax of score / randomness (Gumbel 1954). No picture is used in two
+    stages while there are enough of them.
     """
     name, perceptor = judge
     words = sorted({words for words in folder.names if words})

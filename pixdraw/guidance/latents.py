@@ -1,4 +1,4 @@
-"""Pictures to be like in what the drawer works on, not in what a perceptor sees: pixray's image_labels."""
+"""Target pictures compared in the drawer's own latent space instead of a perceptor's: pixray's image_labels."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _SMALL = 1e-12
 
 @dataclass(frozen=True)
 class LatentLabels:
-    """What pictures are to be like, L groups of them: the mean direction of each group's latents.
+    """Distance to L groups of target pictures, each represented by the mean direction of its latents.
 
-    Differs from pixray: where the drawer has no latent the picture itself is one, clear places and middle grey being 0.
+    Differs from pixray: for drawers without a latent the pixels are used, with transparent places and middle grey as 0.
     """
 
     wanted: Sequence[Tensor]
@@ -48,9 +48,9 @@ class LatentLabels:
 
 @torch.no_grad()
 def mean_direction(drawer: Drawer, pictures: Sequence[Tensor], canvas: Canvas) -> Tensor:
-    """Return the mean of the latents of pictures [1, 3 or 4, h, w], each of unit norm: [1 or B, C, h, w].
+    """Return the mean of the unit-norm latents of pictures [1, 3 or 4, h, w]:
 
-    The drawer is left as it is.
+    [1 or B, C, h, w]. The drawer is not changed.
     """
     found = []
     params = [param for group in drawer.param_groups() for param in group.params]
@@ -73,7 +73,7 @@ def _centred(image: Tensor, alpha: Tensor | None) -> Tensor:
 
 
 def _sum(values: Tensor) -> Tensor:
-    """[B, C, …] → [B], in two stages: a sum into one number is split between threads."""
+    """Sum [B, C, …] to [B] in two stages: torch splits a sum into one number between threads, in no fixed order."""
     return values.flatten(2).sum(2).sum(1)
 
 

@@ -1,4 +1,4 @@
-"""Guidance that is embeddings with weights: labels, negative prompts, noise, directions, whole pictures."""
+"""Targets given as embeddings with weights: labels, negative prompts, noise, directions, whole pictures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TEMPLATES = (
 
 @dataclass(frozen=True)
 class Row:
-    """One embedding to look like."""
+    """One target embedding."""
 
     embed: Tensor
     """[D], unit norm."""
@@ -60,7 +60,10 @@ def label_rows(perceptor: Perceptor, prompts: Sequence[Prompt]) -> list[Row]:
 
 
 def noise_rows(perceptor: Perceptor, seeds: Sequence[int], weights: Sequence[float]) -> list[Row]:
-    """Return a random direction for each seed; the last weight holds for those left over, 1 without any."""
+    """Return a random direction for each seed.
+
+    Seeds beyond the given weights get the last weight; without weights, 1.
+    """
     rows = []
     for index, seed in enumerate(seeds):
         weight = weights[min(index, len(weights) - 1)] if weights else 1.0
@@ -70,7 +73,7 @@ def noise_rows(perceptor: Perceptor, seeds: Sequence[int], weights: Sequence[flo
 
 
 def picture_rows(perceptor: Perceptor, sources: Sequence[Prompt], device: torch.device) -> list[Row]:
-    """Return the embeddings of pictures as a whole; the files behind one name share its weight."""
+    """Return the embeddings of whole pictures; files that match the same pattern share its weight."""
     rows = []
     for source in sources:
         paths = find(source.text, "target_images")
@@ -82,7 +85,9 @@ def picture_rows(perceptor: Perceptor, sources: Sequence[Prompt], device: torch.
 
 @torch.no_grad()
 def embed_picture(perceptor: Perceptor, image: Tensor) -> Tensor:
-    """Return [D] of a picture [1, 3 or 4, H, W]: over white, its shorter side fitted, its middle."""
+    """Return the embedding [D] of a picture [1, 3 or 4, H, W], laid over white, scaled to the shorter side and
+    centre-cropped.
+    """
     side = perceptor.image_size
     height, width = image.shape[2:]
     factor = side / min(height, width)

@@ -1,4 +1,4 @@
-"""Guidance that looks through the cutouts of each pass: image prompts, and prompts for a spot."""
+"""Guidance that uses the cutouts of each step: image prompts, and prompts for a spot."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pixdraw.models.targets import Targets, compare, pull, spherical_distance
 
 @dataclass(frozen=True)
 class ImagePromptLoss:
-    """Each cutout is to look like the same cutout of the image prompts, P of them; shuffled, like all of them.
+    """Distance of each cutout to the same cutout of P image prompts, or, if `shuffled`, to all their cutouts.
 
     Source: pixray's image prompts, which compare every cutout with every other, as `shuffled` does here.
     """
@@ -48,9 +48,9 @@ class ImagePromptLoss:
 
 @dataclass(frozen=True)
 class SpotLoss:
-    """Prompts that see only a part of the picture, the rest as if it were transparent.
+    """Prompts that are compared with one part of the picture; the rest is treated as transparent.
 
-    Source: pixray's spot prompts. Differs from it: what is hidden shows the ground of each cutout, not black.
+    Source: pixray's spot prompts. Differs from it: hidden parts show the background of each cutout instead of black.
     """
 
     mask: Tensor
@@ -69,7 +69,7 @@ class SpotLoss:
 
 
 def within(image: Tensor, canvas: Canvas) -> Tensor:
-    """Scale [1, C, H, W], its shape kept, to at most the canvas' area."""
+    """Scale [1, C, H, W] down to at most the area of the canvas, keeping its proportions."""
     height, width = image.shape[2:]
     factor = (canvas.height * canvas.width / (height * width)) ** 0.5
     return image if factor >= 1 else files.resize(image, max(1, round(height * factor)), max(1, round(width * factor)))

@@ -1,4 +1,6 @@
-"""Directions in a perceptor's space, as prompts: made of two sets of pictures, kept as JSON in pixray's form."""
+"""Directions in the embedding space of a perceptor, used as prompts: made from two sets of pictures, stored as JSON in
+pixray's form.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def vector_rows(name: str, perceptor: Perceptor, prompts: Sequence[Prompt], device: torch.device) -> list[Row]:
-    """Return the directions of a perceptor, `name` in the settings; one without is warned of and left out."""
+    """Return the directions stored for the perceptor `name`; warn and leave out a file that has none for it."""
     rows = []
     for prompt in prompts:
         if prompt.text.lower() in MADE:
@@ -53,7 +55,7 @@ def direction(perceptor: Perceptor, towards: Iterable[Tensor], away: Iterable[Te
 
 
 def textoff(perceptor: Perceptor, device: torch.device) -> Tensor:
-    """Return the direction of pictures without lettering: PAIRS drawings, once with words over them and once not."""
+    """Return the direction away from lettering, from PAIRS random drawings, each with and without words on it."""
     pairs = [lettered(seed) for seed in range(PAIRS)]
     sides = [[image.to(device) for image in side] for side in zip(*pairs, strict=True)]
     return direction(perceptor, *sides)

@@ -1,1 +1,4 @@
-"""Sinks listen to a run and write files or show progress; each is one file, `standard` chooses them by settings."""
+"""Sinks listen to the events of a run and write files or show progress.
+
+One file each; `standard` chooses them by the settings.
+"""

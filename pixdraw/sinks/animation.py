@@ -1,4 +1,4 @@
-"""An animation over a folder of pictures: its frames as files, then its films."""
+"""The frames of an animation as files, and at the end films made of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from pixdraw.sinks.video import WRITERS, write_all
 
 
 class AnimationView(SessionView, Protocol):
-    """The part of an animation that this sink uses."""
+    """What this sink uses of an animation."""
 
     frame: int
     done: int
@@ -32,7 +32,7 @@ MakeSinks = Callable[[SessionView, OutputPaths], Sequence[Sink[SessionView]]]
 class AnimationSink:
     """Writes `frames/frame_0000.png`, … each as soon as it is drawn, and the films of them at the end.
 
-    `make` gives the sinks that write a frame. Nothing of a frame is kept in memory; the films are made of the files.
+    `make` gives the sinks that write a frame. Frames are not kept in memory: the films are made from the files.
     """
 
     def __init__(self, paths: OutputPaths, make: MakeSinks, kinds: Sequence[str], duration_ms: int) -> None:

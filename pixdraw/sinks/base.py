@@ -1,4 +1,4 @@
-"""What a sink sees of a run, and what every sink does alike."""
+"""What a sink can read of a run, and helpers that all sinks share."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class SessionView(Protocol):
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], detached."""
 
     def colours(self) -> Tensor | None:
-        """Return the colours [B, P, 3] that they are kept in, or None."""
+        """Return the palettes [B, P, 3] that the saved pictures are limited to, or None."""
 
     def cells(self) -> Tensor:
         """Return the sprites of a drawer of cells, in the pictures' colours: [B, C, rows, columns], detached."""
@@ -46,8 +46,7 @@ class SessionView(Protocol):
 class Sink(Protocol[View]):
     """Listens to a run: called with every event, `Finished` last, however the run ends.
 
-    `Finished` may come twice (a listener that stops right after it ends the run once more): the second must do no
-    harm.
+    `Finished` may arrive twice, when a listener breaks off right after it; the second time must change nothing.
     """
 
     written: list[Path]
@@ -75,6 +74,6 @@ def need(drawer: Any, ability: type, what: str) -> Any:
 
 
 def note(written: list[Path], path: Path) -> None:
-    """Add `path` to the written files once."""
+    """Add `path` to the list of written files, unless it is there already."""
     if path not in written:
         written.append(path)

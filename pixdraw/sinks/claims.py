@@ -1,4 +1,4 @@
-"""The names that a run is going to write, so that runs side by side choose different ones."""
+"""File names reserved by a running run, so that runs started side by side never write the same file."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _HOLDS_S = 86_400.0
 class Claims:
     """The claim of one run, a sink that gives it back when the run ends.
 
-    A claim is a hidden file beside those that it names. It is locked for as long as the run lives, so what a killed run
-    leaves holds nobody up; the next run in the folder removes it.
+    A claim is a hidden file beside those that it names. It stays locked while the run lives. After a killed run the
+    lock is gone: the next run in the folder ignores and removes the file.
     """
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class Claims:
     def take(self, folder: Path, paths: Sequence[Path], *, force: bool = False) -> bool:
         """Claim `paths`, which lie in `folder`; return False where one exists or another living run claims it.
 
-        With `force` they are claimed whoever has them. Raises FileError where the folder takes no file.
+        With `force` they are claimed even so. Raises FileError where the folder takes no file.
         """
         names = {path.name.casefold() for path in paths}
         try:
@@ -61,7 +61,7 @@ class Claims:
         return True
 
     def release(self) -> None:
-        """Let others have the names."""
+        """Give the names back."""
         if self._held is not None:
             self._held()
 
@@ -86,7 +86,7 @@ def _give_back(path: Path, file: int) -> None:
 
 
 def _claimed(folder: Path) -> set[str]:
-    """Return the names that living runs claim in a folder; removes what dead ones left."""
+    """Return the names claimed by living runs in a folder; remove the claims of dead ones."""
     names: set[str] = set()
     for path in folder.glob(_NAME.format("*")):
         try:
@@ -127,7 +127,7 @@ def _lock(file: int) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Keep other runs from claiming in a folder meanwhile, where its file system can."""
+    """Let only one run at a time claim names in a folder, if its file system has locks."""
     if fcntl is None:
         yield
         return

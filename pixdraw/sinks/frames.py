@@ -1,4 +1,4 @@
-"""The making, step by step, as numbered pictures."""
+"""The steps of a run as numbered pictures."""
 
 from __future__ import annotations
 

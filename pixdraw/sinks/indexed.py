@@ -16,7 +16,7 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class IndexedSink:
-    """Writes every item at the end, in the palette, or without one in the colours that the picture is bound to."""
+    """Writes every item at the end, using the palette, or without one the colours that the picture is limited to."""
 
     def __init__(self, paths: OutputPaths, session: SessionView, palette: Tensor | None) -> None:
         self.written: list[Path] = []

@@ -47,7 +47,9 @@ FILMS = ("gif", "webp", "apng", "mp4")
 
 
 def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = None) -> Sink[Any]:
-    """Return the sink that writes a kind of file at the end of a run; a record is what is noted of it already.
+    """Return the sink that writes a kind of file at the end of a run;
+
+    `record` holds the frames and losses noted so far.
 
     Raises SettingsError where the run cannot give what the kind needs.
     """
@@ -55,7 +57,7 @@ def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = N
 
 
 def save(run: Session | Animation, record: Record, path: str | Path, kind: str | None = None) -> list[Path]:
-    """Write a run as it is drawn so far; return the files. `pixdraw.Drawing.save` says how."""
+    """Write the run as drawn so far and return the files; see `pixdraw.Drawing.save`."""
     kind, name = _kind_and_name(str(path), kind)
     plain = plan(run.labels, run.seeds, output=name, overwrite=not name.endswith("/"))
     sink = make_sink(kind, _Exactly(**vars(plain)), run, record)
@@ -65,7 +67,7 @@ def save(run: Session | Animation, record: Record, path: str | Path, kind: str |
 
 @dataclass(frozen=True)
 class _Exactly(OutputPaths):
-    """Files named as told, whatever their kind, with its ending."""
+    """Names files exactly as the caller said, with the ending of their kind."""
 
     def item(self, index: int, kind: str) -> Path:
         return self.folder / f"{self.stems[index]}{Path(ITEM_KINDS[kind]).suffix}"
@@ -75,7 +77,7 @@ class _Exactly(OutputPaths):
 
 
 def _kind_and_name(path: str, kind: str | None) -> tuple[str, str]:
-    """Return the kind of file that is meant, and its name as a PNG, or its folder with a slash at the end."""
+    """Return the kind of file to write, and its name with the ending .png, or its folder with a slash at the end."""
     if kind is not None and kind not in ENDINGS:
         raise SettingsError(f"kind={kind!r}: choose one of {', '.join(ENDINGS)}{suggestion(kind, ENDINGS)}")
     if not path:

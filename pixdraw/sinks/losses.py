@@ -1,4 +1,4 @@
-"""The loss history as a table: step, item, total, and each loss' share."""
+"""The loss history as a table: step, item, total and the part of each loss."""
 
 from __future__ import annotations
 
@@ -29,14 +29,16 @@ class LossHistory:
         self._rows: list[tuple[int, dict[str, list[float]]]] = []
 
     def see(self, event: Event) -> None:
-        """Take note of an event."""
+        """Record the losses of a step event."""
         if isinstance(event, Stepped):
             self._pending.append(event)
         if len(self._pending) >= FETCH_EVERY:
             self._fetch()
 
     def state(self) -> dict[str, Any]:
-        """Return all rows for a checkpoint: neighbours of the same losses as one tensor [steps, losses, B]."""
+        """Return all rows for a checkpoint: consecutive steps with the same losses become one tensor [steps, losses,
+        B].
+        """
         parts = []
         for names, group in groupby(self.rows(), lambda row: tuple(row[1])):
             rows = list(group)
@@ -87,7 +89,7 @@ class LossHistory:
 
 
 class LossesSink:
-    """Writes the history as CSV at the end; `history` is one that somebody else keeps."""
+    """Writes the history as CSV at the end; `history` may be one that is kept elsewhere."""
 
     def __init__(self, paths: OutputPaths, history: LossHistory | None = None) -> None:
         self.written: list[Path] = []

@@ -1,4 +1,4 @@
-"""The settings of a picture inside its file, so that it can be drawn again."""
+"""Settings stored inside a picture file, so that the picture can be drawn again."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def describe(session: SessionView, item: int) -> dict[str, str]:
 
 
 def describe_run(session: SessionView) -> dict[str, str]:
-    """Return what a file says that shows all pictures of a run."""
+    """Return the metadata of a file that shows all pictures of a run."""
     return {
         "Software": f"pixdraw {__version__}",
         "Title": " / ".join(dict.fromkeys(session.labels)),
@@ -45,7 +45,7 @@ def describe_run(session: SessionView) -> dict[str, str]:
 
 
 def run_settings(session: SessionView) -> dict[str, Any]:
-    """Return the flat settings that draw the whole batch, without the names of files written."""
+    """Return the flat settings that draw the whole batch, without the settings that say which files to write."""
     settings = session.item_settings(0)
     if settings.get("loop_frames"):  # those of a frame are those of all
         return settings

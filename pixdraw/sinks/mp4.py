@@ -33,7 +33,7 @@ NO_TEXT: Mapping[str, str] = MappingProxyType({})
 
 
 def frames_per_second(frames: int) -> float:
-    """Return the rate that shows so many frames in SECONDS, within the limits."""
+    """Return the frame rate at which `count` frames last SECONDS, within the limits."""
     return min(max(frames / SECONDS, LEAST_FPS), MOST_FPS)
 
 
@@ -83,13 +83,16 @@ def _command(words: Path, target: Path, frame: Pixels, fps: float) -> list[str]:
 
 
 def _metadata(comment: str) -> str:
-    """Return ffmpeg's file of metadata (ffmpeg.org, ffmpeg-formats, Metadata); as an argument it could be too long."""
+    """Return the text of an ffmpeg metadata file (ffmpeg.org, ffmpeg-formats, Metadata).
+
+    A file, because a long prompt does not fit a command line.
+    """
     escaped = "".join(f"\\{char}" if char in "=;#\\\n" else char for char in comment)
     return f";FFMETADATA1\ncomment={escaped}\n"
 
 
 def _run(command: list[str], frames: Iterable[bytes], path: Path) -> None:
-    """Feed frames to ffmpeg; FileError with its last words where it does not end well."""
+    """Feed frames to ffmpeg; raise FileError with its last lines of output if it fails."""
     said: list[bytes] = []
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **_apart())
     assert process.stdin is not None and process.stderr is not None
@@ -115,7 +118,7 @@ def _run(command: list[str], frames: Iterable[bytes], path: Path) -> None:
 
 
 def _apart() -> dict[str, Any]:
-    """Keep Ctrl-C and a closed terminal from ffmpeg: it would end the film in the middle."""
+    """Run ffmpeg in a session of its own, so that Ctrl-C or a closed terminal does not cut the film off."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}

@@ -1,4 +1,4 @@
-"""Pictures as sprites: one pixel a cell where the drawer has cells; with a colour table; side by side."""
+"""Pictures as sprites: one pixel per cell, with a colour table, or several on one sheet."""
 
 from __future__ import annotations
 

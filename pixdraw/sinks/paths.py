@@ -81,17 +81,17 @@ class OutputPaths:
         return OutputPaths(self.run("frames"), stems, self.base, True)
 
     def later(self, step: int) -> OutputPaths:
-        """Return the files beside these of a run that goes on from `step` and cannot continue what is in them."""
+        """Return other names for a run resumed at `step` that cannot append to these files."""
         ending = f"-from-{step}"
         stems = tuple(stem + ending for stem in self.stems)
         return OutputPaths(self.folder, stems, self.base + ending, self.collected, self.suffix + ending)
 
     def names(self) -> dict[str, Any]:
-        """Return what a checkpoint needs for a resumed run to write the same files, wherever they lie then."""
+        """Return the names for a checkpoint, without their folder: a resumed run writes them beside the checkpoint."""
         return {"stems": list(self.stems), "base": self.base, "collected": self.collected, "suffix": self.suffix}
 
     def everything(self) -> list[Path]:
-        """Return every path the run could write to, frames by their folder."""
+        """Return every path that the run may write to; numbered frames are represented by their folder."""
         items = [self.item(index, kind) for index in range(len(self.stems)) for kind in ITEM_KINDS]
         return items + [self.run(kind) for kind in RUN_KINDS]
 
@@ -108,11 +108,11 @@ def plan(
 ) -> OutputPaths:
     """Decide the files of a run and make their folder.
 
-    `output` names the picture and may carry a folder; without it the name comes from prompt and seed. `outdir` is a
-    folder for all the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits. Several
-    pictures get a number each. Unless `overwrite`, a set of names that touches an existing file is passed over for
-    `name-2`, `name-3`, … So are those that another run is going to write, where `claims` is to hold this run's. Raises
-    SettingsError for a name that is none, FileError for a folder that cannot be made.
+    `output` names the picture and may include a folder; without it, the name is made from prompt and seed. `outdir` is
+    a folder for everything that the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits.
+    Several pictures are numbered. If one of the names exists already or is claimed by another run, the next of
+    `name-2`, `name-3`, … is tried, unless `overwrite` is set. `claims` then holds the chosen names. Raises
+    SettingsError for an invalid name, FileError for a folder that cannot be made.
     """
     parent, name = _split_output(output)
     if outdir and parent.is_absolute():
@@ -133,7 +133,7 @@ def plan(
 
 
 def renewed(folder: Path, names: Mapping[str, Any], items: int) -> OutputPaths:
-    """Return the files in `folder` that `names` wrote about; FileError where they are no names of `items` pictures."""
+    """Return the paths in `folder` for the `names` in a checkpoint; FileError if they do not name `items` pictures."""
     try:
         stems, base, suffix = tuple(names["stems"]), names["base"], names["suffix"]
         parts = [*stems, base, f"x{suffix}"]
@@ -145,7 +145,7 @@ def renewed(folder: Path, names: Mapping[str, Any], items: int) -> OutputPaths:
 
 
 def _is_name(text: object) -> bool:
-    """Tell whether this is one part of a path: it can lead nowhere else."""
+    """Tell whether this is a single path component, which cannot lead to another folder."""
     return isinstance(text, str) and text not in ("", ".", "..") and not set(text) & set("/\\\0")
 
 
@@ -164,7 +164,7 @@ def _stems(name: str, suffix: str, labels: Sequence[str], seeds: Sequence[int]) 
 
 
 def _split_output(output: str) -> tuple[Path, str]:
-    """Return folder and name without suffix; the name is empty where the prompt shall give it."""
+    """Return the folder and the name without suffix; the name is empty if it is to be made from the prompt."""
     path = _expanded(output)
     if output.endswith(("/", os.sep)) or (output and path.is_dir()):
         return path, ""
@@ -178,7 +178,7 @@ def _split_output(output: str) -> tuple[Path, str]:
 
 
 def _are_taken(paths: OutputPaths, output: str) -> bool:
-    """Tell whether any of the files exists; FileError where no file can have such a name."""
+    """Tell whether any of the files exists; FileError for an impossible file name."""
     try:
         return any(path.exists() for path in paths.everything())
     except OSError as error:
@@ -186,7 +186,7 @@ def _are_taken(paths: OutputPaths, output: str) -> bool:
 
 
 def _expanded(path: str) -> Path:
-    """Return a path as the shell would take it: `~` is home. FileError where no file can have such a name."""
+    """Return a path with `~` expanded to the home folder. Raises FileError for an impossible file name."""
     try:
         found = Path(path).expanduser()
         found.lstat()
@@ -216,7 +216,7 @@ def _open_folder(outdir: str, now: datetime) -> Path:
 
 
 def _make_folder(folder: Path, *, exist_ok: bool) -> bool:
-    """Make a folder; return False where another program made it first and that is not welcome."""
+    """Make a folder; return False if it must be new but exists already."""
     try:
         folder.mkdir(parents=True, exist_ok=exist_ok)
     except FileExistsError as error:

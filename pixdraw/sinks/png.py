@@ -1,4 +1,4 @@
-"""The picture itself, with everything that draws it again in its metadata."""
+"""The picture as PNG, with the settings that draw it again in its metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has to be noted while a run draws, to be written at its end: its losses and, for films, its frames."""
+"""What is collected while a run draws and written at its end: losses and, for films, frames."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pixdraw.text.units import parse_duration
 
 @dataclass
 class Record:
-    """Notes what a run draws: a sink that comes before those that write it."""
+    """Collects losses and frames. It hears of events before the sinks that write them."""
 
     losses: LossHistory
     frames: Frames | None
@@ -30,7 +30,7 @@ class Record:
 
     @classmethod
     def of(cls, run: Session | Animation) -> Record:
-        """Return the empty record of a run; there are frames where its settings ask for a film."""
+        """Return an empty record for a run; it collects frames only if the settings ask for a film."""
         if isinstance(run, Animation):
             return cls(LossHistory(), Frames())
         return cls(LossHistory(), Frames(frames_every(run)) if films(run.settings) else None)
@@ -45,12 +45,12 @@ class Record:
             self.frames.add(run.images(), event.step)
 
     def keepers(self) -> dict[str, Keeper]:
-        """Return what a checkpoint has to hold for the record to go on."""
+        """Return what a checkpoint must store of the record."""
         named: dict[str, Keeper | None] = {"losses": self.losses, "frames": self.frames}
         return {name: keeper for name, keeper in named.items() if keeper is not None}
 
     def load(self, state: Mapping[str, Any], run: Session) -> None:
-        """Go on from a checkpoint's `state`; what it does not hold of a run that began is `lost`."""
+        """Continue from the `state` in a checkpoint; names of missing parts are put into `lost`."""
         kept = state.get("kept")
         kept = kept if isinstance(kept, Mapping) else {}
         lost = [name for name in self.keepers() if run.step and not isinstance(kept.get(name), Mapping)]
@@ -68,6 +68,6 @@ def films(settings: Settings) -> list[str]:
 
 
 def frames_every(session: Session) -> int:
-    """Return the steps between two frames of a film: a moving camera's own, else 0 for as many as fit."""
+    """Return the number of steps between two frames of a film: that of a moving camera, else 0 (as many as fit)."""
     settings = session.settings
     return parse_duration(settings.zoom_every).period(session.total) if settings.moves() else 0

@@ -1,4 +1,4 @@
-"""The frames of a film, collected while it is drawn."""
+"""The frames of a film, collected during the run."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ class Frames:
         return len(self._places)
 
     def see(self, event: Event, session: SessionView) -> None:
-        """Keep the pictures of a run where they are due, the last ones always."""
+        """Keep the pictures of this step if a frame is due; those of the last step always."""
         if isinstance(event, Started):
             self._drop_early(event.total)
         if isinstance(event, Finished) or event.step % self._period(event.total) == 0:
             self.add(session.images(), event.step)
 
     def add(self, images: Tensor, step: int) -> None:
-        """Keep images [B, C, H, W] of a step, in place of those there are of it."""
+        """Store images [B, C, H, W] as the frame of a step, replacing an earlier one of the same step."""
         batch = to_uint8(images).permute(0, 2, 3, 1).contiguous().to("cpu")
         if self._places and (tuple(batch.shape[1:]) != self._shape or len(batch) != len(self._places[0])):
             raise FileError("the film in the checkpoint is of other pictures; draw again")
@@ -67,7 +67,7 @@ class Frames:
         self._steps.append(step)
 
     def of(self, item: int, stride: int = 1) -> Iterator[Pixels]:
-        """Yield the frames of one item [H, W, C], every stride-th and always the last."""
+        """Yield every stride-th frame [H, W, C] of one item, and always the last."""
         last, size = len(self._places) - 1, math.prod(self._shape)
         for number, places in enumerate(self._places):
             if number % stride == 0 or number == last:
@@ -77,7 +77,7 @@ class Frames:
                 yield np.frombuffer(data, np.uint8).reshape(self._shape)
 
     def state(self) -> dict[str, Any] | None:
-        """Return all frames for a checkpoint, or None where they are too many."""
+        """Return all frames for a checkpoint, or None if they are too large for one."""
         self._file.seek(0, 2)
         if self._file.tell() > MEMORY_BYTES:
             return None
@@ -87,9 +87,9 @@ class Frames:
         return {"data": data, "steps": list(self._steps), "places": places, "shape": list(self._shape)}
 
     def load(self, state: dict[str, Any], total: int) -> None:
-        """Go on from `state` in a run of `total` steps; FileError where it is damaged.
+        """Continue from `state` in a run of `total` steps;
 
-        The frame of an early end, which lies between two that are due, is left out: the unbroken run has none.
+        FileError if it is damaged. The extra frame of an early end is dropped, as an unbroken run has none.
         """
         try:
             data, places = state["data"].numpy().tobytes(), state["places"]
@@ -108,7 +108,7 @@ class Frames:
         self._drop_early(total)
 
     def _drop_early(self, total: int) -> None:
-        """Leave out the frame of an early end, where a run goes on: the unbroken one has none."""
+        """Drop the extra frame that an early end added: an unbroken run has none."""
         if self._steps and self._steps[-1] % self._period(total):
             self._drop_last()
 

@@ -1,4 +1,4 @@
-"""Where a resumed run writes: over the files of the run that left the checkpoint, and over no other's."""
+"""Where a resumed run writes: it replaces the files of the run that left the checkpoint, and no others."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from pixdraw.sinks.paths import OutputPaths, renewed
 
 @dataclass(frozen=True)
 class Broken:
-    """A run that was stopped: the state that its checkpoint holds, and the folder where that lies."""
+    """A stopped run: the state in its checkpoint, and the folder where the checkpoint lies."""
 
     state: Mapping[str, Any]
     folder: Path
 
     def paths(self, session: Session | Animation, claims: Claims) -> OutputPaths | None:
-        """Return the files of the run, or None where the checkpoint names none or others have the names here."""
+        """Return the files of the run, or None if the checkpoint names none or another run has these names here."""
         names = self.state.get("names")
         if not isinstance(names, Mapping):
             return None
@@ -36,7 +36,7 @@ class Broken:
 
 
 def _is_other(path: Path, session: Session | Animation, item: int) -> bool:
-    """Tell whether there is a picture, and one of another run."""
+    """Tell whether the path exists and is the picture of another run."""
     if not path.exists():
         return False
     try:

@@ -1,4 +1,4 @@
-"""settings.yaml: the run as a file that draws it again."""
+"""settings.yaml: a file of settings that draws the run again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SettingsSink:
-    """Writes the settings of the whole run when it starts, so that they outlive a crash, or else when it ends."""
+    """Writes the settings when the run starts, so that they survive a crash; at its end if it never started."""
 
     def __init__(self, paths: OutputPaths) -> None:
         self.written: list[Path] = []

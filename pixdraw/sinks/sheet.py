@@ -71,7 +71,7 @@ class TilesetSink:
 def aseprite_layout(
     labels: tuple[str, ...], stems: tuple[str, ...], pictures: Tensor, columns: int, image: str
 ) -> dict[str, Any]:
-    """Return what Aseprite writes beside a sheet: a frame a picture in order, a tag for each prompt's run of them."""
+    """Return the JSON that Aseprite writes beside a sheet: one frame per picture, in order, and one tag per prompt."""
     height, width = pictures.shape[2:]
     size = {"w": width, "h": height}
     frames = [
@@ -127,9 +127,9 @@ def tiled_tileset(tiles: Tensor, columns: int, image: str) -> dict[str, Any]:
 
 
 def tiled_map(tileset: dict[str, Any], settings: str) -> str:
-    """Return a TMX map of MAP_SIDE² places, laid with all tiles in turn, each row shifted against the last.
+    """Return a TMX map of MAP_SIDE² places filled with all tiles in turn, each row shifted.
 
-    The tileset is in it (doc.mapeditor.org, TMX Map Format 1.10).
+    The tileset is embedded (doc.mapeditor.org, TMX Map Format 1.10).
     """
     width, height, count = (str(tileset[name]) for name in ("tilewidth", "tileheight", "tilecount"))
     side = str(MAP_SIDE)

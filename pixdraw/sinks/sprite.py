@@ -13,7 +13,10 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SpriteSink:
-    """Writes the cells of every item at the end, in the picture's colours; other filters see the canvas alone."""
+    """Writes the cells of every item at the end, in the colours of the saved picture.
+
+    Filters other than palettes act on the canvas only, not on cells.
+    """
 
     def __init__(self, paths: OutputPaths, session: SessionView) -> None:
         self.written: list[Path] = []

@@ -35,11 +35,11 @@ def standard_sinks(
     record: Record | None = None,
     broken: Broken | None = None,
 ) -> list[Sink[Any]]:
-    """Make the sinks of a run; with `display`, also one that shows the picture where this is a notebook.
+    """Make the sinks of a run; with `display`, also one that shows the picture in a notebook.
 
-    `record` is one that is kept already. A resumed run writes to the files of the `broken` one, and what its checkpoint
-    does not hold the beginning of beside them. Raises SettingsError where the drawer cannot give what is asked for,
-    FileError where nothing can be written.
+    `record` may be one that exists already. A resumed run writes the files of the `broken` one; films and tables whose
+    beginning is not in the checkpoint are written beside the old ones. Raises SettingsError where the drawer cannot
+    give what is asked for, FileError where nothing can be written.
     """
     claims = Claims()
     paths = _paths(session, claims, broken)
@@ -48,7 +48,7 @@ def standard_sinks(
         own[0].load(broken.state, session)
     record = record or own[0]
     pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths, record)
-    # The bar first: it is closed before anything else is said. The names last: they are given back when all is written.
+    # The bar comes first: it is closed before other output. Claims come last: names are free when all is written.
     return [*_views(session, display), *own, *pictures, *_records(session, paths, record), claims]
 
 
@@ -68,7 +68,7 @@ def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) 
 
 
 def _beside(name: str, paths: OutputPaths, record: Record, step: int) -> OutputPaths:
-    """Return where frames or losses are written: beside their beginning, where that is not in the checkpoint."""
+    """Return where frames or losses are written: under another name if their beginning is not in the checkpoint."""
     if name not in record.lost:
         return paths
     warnings.warn(
@@ -90,7 +90,7 @@ def _frames(animation: Animation, paths: OutputPaths) -> Sink[Any]:
 
 
 def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[Sink[SessionView]]:
-    """Return what writes each picture, in all the forms that are asked for."""
+    """Return the sinks that write each picture, one for each form that is asked for."""
     sinks: list[Sink[SessionView]] = [PngSink(paths, settings.save_every)]
     # A picture of shapes is its SVG; a grid is as well kept in the PNG.
     shapes = isinstance(session.drawer, VectorDrawer) and not hasattr(session.drawer, "cells")

@@ -19,7 +19,7 @@ from pixdraw.sinks.paths import OutputPaths
 
 
 class SvgSink:
-    """Writes the shapes of every item at the end, as `documents` gives them."""
+    """Writes the shapes of every item at the end; see `documents`."""
 
     def __init__(self, paths: OutputPaths, session: SessionView) -> None:
         self.written: list[Path] = []
@@ -36,10 +36,10 @@ class SvgSink:
 
 
 def documents(session: SessionView, asked_by: str = "save_svg=True") -> list[str]:
-    """Return every item as an SVG document, the settings inside; SettingsError, naming `asked_by`, without shapes.
+    """Return every item as an SVG document that contains the settings.
 
-    Where a filter bounds the picture's colours, shapes have the nearest of them. Shapes of see-through colours stay so:
-    where they overlap, others are seen.
+    If a palette limits the picture's colours, each shape gets the nearest of them; translucent shapes stay translucent,
+    so that overlaps may show other colours. Raises SettingsError, naming `asked_by`, if the drawer has no shapes.
     """
     drawer: VectorDrawer = need(session.drawer, VectorDrawer, asked_by)
     items, colours = range(len(session.labels)), session.colours()
@@ -53,7 +53,7 @@ def documents(session: SessionView, asked_by: str = "save_svg=True") -> list[str
 
 
 def _nearest_of(colours: Tensor) -> Callable[[tuple[int, int, int]], tuple[int, int, int]]:
-    """Return what finds the nearest of `colours` [P, 3], in 8 bits."""
+    """Return a function from a colour to the nearest of `colours` [P, 3], both in 8 bits."""
 
     @cache
     def nearest(colour: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -1,4 +1,4 @@
-"""The making as a film: MP4 and GIF, written at the end from frames collected while drawing."""
+"""How a picture was made, as a film: written at the end from frames collected during the run."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ MAX_GIF_FRAMES = 200
 class VideoSink:
     """Collects a frame of every item each step and writes films when the run ends, however it ends.
 
-    `kinds` are some of mp4, gif, webp and apng. `frames` are those that somebody else collects; `duration_ms` is how
-    long each is shown, None as long as makes a film of the making.
+    `kinds` are some of mp4, gif, webp and apng. `frames` may be collected elsewhere. `duration_ms` is how long each is
+    shown; None: chosen for a film of usual length.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class VideoSink:
 
 
 def write_all(films: Sequence[Callable[[], None]]) -> None:
-    """Write each film, whatever becomes of the others; then raise the first error."""
+    """Write every film, even if one fails; then raise the first error."""
     errors: list[Exception] = []
     for write in films:
         try:
@@ -82,7 +82,7 @@ def write_gif(
 
     Each frame has its own 255 colours; alpha below one half is transparent.
     """
-    # The fast octree for what passes, the slow median cut for the frame that stays.
+    # The fast octree for passing frames, the slower median cut for the last one, which is seen longest.
     ahead = pairwise(chain(frames, [None]))
     images = [_indexed(pixels, fine=following is None) for pixels, following in ahead if pixels is not None]
     comment = {"comment": text[SETTINGS_KEY].encode()} if SETTINGS_KEY in text else {}
@@ -115,7 +115,7 @@ WRITERS = {"gif": write_gif, "webp": write_webp, "apng": write_apng}
 
 
 def _save_film(path: Path, kind: str, images: list[Image.Image], duration_ms: int | None, **options: Any) -> None:
-    """Save frames that are each shown `duration_ms`, or as a film of the making."""
+    """Save frames that are each shown `duration_ms`, or at the rate of a film of usual length."""
     pace = round(1000 / min(frames_per_second(len(images)), 50))
     durations = [pace] * (len(images) - 1) + [1000] if duration_ms is None else [duration_ms] * len(images)
     with atomic_path(path) as temporary:
