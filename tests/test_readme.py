@@ -1,4 +1,4 @@
-"""Everything the README says runs; only shorter."""
+"""Everything that the README and the pages of docs say runs, only shorter; and their links lead somewhere."""
 
 import re
 import shlex
@@ -12,7 +12,8 @@ from pixdraw.settings import presets
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text()
-PYTHON = (ROOT / "docs/python.md").read_text()
+PAGES = sorted(ROOT.glob("docs/*.md"))
+PYTHON = "".join(page.read_text() for page in PAGES)
 
 
 def blocks(language: str, text: str = TEXT) -> list[str]:
@@ -39,6 +40,14 @@ def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
         monkeypatch.setattr(sys, "argv", shlex.split(line))
         cli.main()
     assert {"cat.png", "another-cat.png"} <= {path.name for path in Path().iterdir()}
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *PAGES], ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text()) + re.findall(
+        r'src="([^"]+)"', page.read_text()
+    ):
+        assert target.startswith("https://") or (page.parent / target).exists(), target
 
 
 def test_its_install_command_is_that_of_ci() -> None:
