@@ -109,6 +109,16 @@ ALLOWED = frozenset(
         "diffusion_skip",
         "diffusion_end",
         "diffusion_style",
+        "fft_decay",
+        "fft_colors",
+        "fft_contrast",
+        "fft_lr",
+        "pyramid_finest",
+        "pyramid_decay",
+        "pyramid_contrast",
+        "pyramid_lr",
+        "siren_detail",
+        "siren_lr",
         # Losses.
         "centred_std_frac",
         "edge_thickness",
@@ -170,7 +180,10 @@ _REASONS: dict[str, tuple[str, ...]] = {
         "save_tileset", "make_video", "make_gif", "make_webp", "make_apng", "loop_frames", "loop_coherence",
         "loop_duration_ms",
     ),
-    "it is the server's to decide": ("device", "rasterizer", "vqgan_fit_steps", "vqgan_tile", "vqgan_half"),
+    "it is the server's to decide": (
+        "device", "rasterizer", "vqgan_fit_steps", "vqgan_tile", "vqgan_half", "pyramid_ratio", "siren_layers",
+        "siren_width", "siren_side", "siren_fit_steps",
+    ),
 }  # fmt: skip
 
 REFUSED: dict[str, str] = {name: reason for reason, names in _REASONS.items() for name in names}

@@ -98,8 +98,11 @@ def test_its_opacity_is_a_part_of_255(badge: str) -> None:
         {"drawer": "clipdraw", "pixel_size": None, "strokes": 6, "transparent": True, **FEW},
         {"drawer": "vqgan", "pixel_size": None, "transparent": False, "vqgan_checkpoint": "model.ckpt"},
         {"drawer": "diffusion", "pixel_size": None},
+        {"drawer": "fft", "transparent": True},
+        {"drawer": "pyramid", "transparent": False},
+        {"drawer": "siren", "transparent": True, "siren_side": 24, "siren_width": 12, "siren_fit_steps": 5},
     ],
-    ids=["pixel", "hex", "line_sketch", "clipdraw", "vqgan", "diffusion"],
+    ids=["pixel", "hex", "line_sketch", "clipdraw", "vqgan", "diffusion", "fft", "pyramid", "siren"],
 )
 def test_edits_of_a_batch_are_those_of_single_runs_and_go_on_after_a_stop(
     badge: str, drawer: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -126,6 +126,12 @@ DIFFUSION_TEXT: dict[str, Any] = {
     "diffusion_skip": 10.0,
     "diffusion_style": "noto",
 }
+PYRAMID_TEXT: dict[str, Any] = {
+    "pyramid_finest": 32,
+    "pyramid_decay": 0.5,
+    "pyramid_contrast": 0.1,
+    "pyramid_lr": 0.02,
+}
 START_TEXT: dict[str, Any] = {
     "pixel_init": "white",
     "pixel_init_alpha": 0.2,
@@ -148,4 +154,7 @@ EVERY_TEXT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"drawer": "line_sketch"}, LINE_TEXT),
     ({"drawer": "vqgan"}, {"vqgan_lr": 0.3, "vqgan_init": "codes", "vqgan_init_contrast": 0.5}),
     ({"drawer": "diffusion"}, DIFFUSION_TEXT),
+    ({"drawer": "fft"}, {"fft_decay": 1.5, "fft_colors": 2.0, "fft_contrast": 0.1, "fft_lr": 0.1}),
+    ({"drawer": "pyramid"}, PYRAMID_TEXT),
+    ({"drawer": "siren"}, {"siren_detail": 10.0, "siren_lr": 0.001}),
 ]
