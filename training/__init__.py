@@ -3,6 +3,7 @@
     python -m training.perceptor     fetch, render, compose, train both towers, export to pixdraw/weights/tiny
     python -m training.sketch        remember what texts look like: the denoiser's first part
     python -m training.denoiser      train the denoiser around it, export to pixdraw/weights/sprites
+    python -m training.lexicon       write the words that prompts are read with, to pixdraw/weights/language
     python -m training.vqgan         train the VQGAN, export to pixdraw/weights/vqgan
     python -m training.judge         train the judge, on other icon styles; used by `evaluate` only, never shipped
     python -m training.evaluate      draw prompts with pixdraw's default settings and let the judge rank the labels

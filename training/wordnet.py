@@ -95,6 +95,11 @@ class WordNet:
                     out.append(synset.gloss)
         return list(dict.fromkeys(out))
 
+    def is_seen_first(self, noun: str) -> bool:
+        """Return whether a noun's commonest meaning can be seen, or is none that WordNet has."""
+        senses = self.senses.get(noun.lower().replace(" ", "_"), [])
+        return not senses or self.synsets[senses[0]].file in VISIBLE
+
     def visible(self, noun: str) -> list[int]:
         """Return the offsets of a noun's meanings that can be seen, commonest first; people where nothing else."""
         senses = self.senses.get(noun.lower().replace(" ", "_"), [])

@@ -1,0 +1,61 @@
+"""A prompt's spans and the position up to which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pixdraw.proposals.language.noun_phrases import Draft, noun_phrase
+from pixdraw.proposals.language.spans import Span
+
+
+@dataclass
+class Cursor:
+    """Reads from left to right; what is read is never read again."""
+
+    text: str
+    spans: Sequence[Span]
+    at: int = 0
+
+    @property
+    def now(self) -> Span:
+        """The span at the present position."""
+        return self.spans[self.at]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all is read."""
+        return self.at >= len(self.spans)
+
+    def peek(self, ahead: int = 0) -> Span | None:
+        """Return the span so many after the present one; None after the end."""
+        return self.spans[self.at + ahead] if self.at + ahead < len(self.spans) else None
+
+    def is_end(self, at: int) -> bool:
+        """Return whether a clause ends at a position."""
+        return at >= len(self.spans) or self.spans[at].is_a("stop")
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the text of spans as written, with single blanks."""
+        return " ".join(self.text[self.spans[start].start : self.spans[end - 1].end].split()) if end > start else ""
+
+    def phrase(self, at: int) -> tuple[Draft | None, int]:
+        """Read a noun phrase and the "of" phrases after it; nothing moves."""
+        draft, end = noun_phrase(self.spans, at)
+        while draft and end < len(self.spans) and self.spans[end].low == "of":
+            inner, after = noun_phrase(self.spans, end + 1)
+            if inner is None:
+                break
+            _belongs(draft, inner, self.slice(end, after))
+            end = after
+        return draft, end
+
+
+def _belongs(draft: Draft, inner: Draft, said: str) -> None:
+    """Say of a thing what it is of, by its material where that is one; a view of the desert is the desert."""
+    draft.of = f"{draft.of} {said}".strip()
+    draft.owner = draft.owner or inner
+    if draft.span.is_a("part") and not draft.inner and ("p" in inner.flags or draft.span.low == "view"):
+        draft.inner, draft.inner_flags = inner.noun, inner.flags
+    if inner.span.is_a("material") and not inner.words:
+        draft.materials.append(inner.span.low)

@@ -1,0 +1,255 @@
+"""Noun phrases: an article or a number, adjectives, and the noun that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pixdraw.proposals.language.scene import Thing
+from pixdraw.proposals.language.spans import ARTICLES, Span
+
+_STOPPING = (
+    *("placing", "about", "wearing", "holding", "riding", "interacting", "having", "together", "idiom", "verbs"),
+    "here",
+)
+"""What ends a noun phrase that has a noun."""
+_NEVER = ("determiner", "pronoun", "relative", "being", "tag", "there")
+"""What is in none."""
+_QUALITIES = ("adjective", "colour", "material")
+_LIKE_YOU = ("uni", "use", "eu", "ufo", "uku", "usb", "one", "once", "utopia", "uranus", "ut")
+"""Beginnings that are written with a vowel and spoken without one."""
+_SILENT = ("hour", "honest", "heir", "honor", "honour", "x-ray", "8", "11", "18", "mp3", "rpg", "nft", "fbi")
+PLURAL = 2
+"""How many a plural without a number is."""
+
+
+@dataclass
+class Draft:
+    """A thing while its prompt is read."""
+
+    span: Span
+    """Its noun."""
+    words: list[str] = field(default_factory=list)
+    """Before the noun, as written."""
+    article: str = ""
+    count: int = 1
+    colours: list[str] = field(default_factory=list)
+    materials: list[str] = field(default_factory=list)
+    modifiers: list[str] = field(default_factory=list)
+    of: str = ""
+    """What follows the noun and belongs to it: "of healing"."""
+    after: list[str] = field(default_factory=list)
+    """What is said after that, as written."""
+    said_to: int = -1
+    """Position in the prompt up to which that is read."""
+    wears: list[Draft] = field(default_factory=list)
+    holds: list[Draft] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    inner: str = ""
+    """The noun that is meant where its own is a part of a place: the desert of "a view of the desert"."""
+    inner_flags: str = ""
+    owner: Draft | None = None
+    """What it is of, first."""
+    apart: list[str] = field(default_factory=list)
+    """Words of manner and view that stood among its own."""
+
+    @property
+    def noun(self) -> str:
+        return self.inner or self.span.noun or self.span.low
+
+    @property
+    def flags(self) -> str:
+        return self.inner_flags or self.span.flags
+
+    @property
+    def is_definite(self) -> bool:
+        return self.article == "the"
+
+    def finish(self) -> Thing:
+        """Return the thing as a value."""
+        core = " ".join(filter(None, (self._led(), self.of)))
+        return Thing(
+            self.noun, core, " ".join((core, *self.after)).replace(" ,", ","), self.count, tuple(self.colours),
+            tuple(self.materials), tuple(self.modifiers), tuple(one.finish() for one in self.wears),
+            tuple(one.finish() for one in self.holds), tuple(self.details), "noun" in self.span.roles,
+        )  # fmt: skip
+
+    def _led(self) -> str:
+        last = self.span.noun if self.span.is_plural and not self.inner else self.span.text
+        name = " ".join((*self.words, last))
+        if self.article == "the" and self.count == 1:
+            return f"the {name}"
+        if "m" in self.flags and self.article not in ("a", "an") and not self.inner:
+            return name
+        return led(name) if self.article or self.count > 1 else name
+
+
+def led(name: str) -> str:
+    """Return a name with its article: "an owl", "a unicorn", "an hour glass"."""
+    low = name.lower()
+    vowel = (low[:1] in "aeiou" and not low.startswith(_LIKE_YOU)) or low.startswith(_SILENT)
+    return f"{'an' if vowel else 'a'} {name}"
+
+
+def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
+    """Read the noun phrase at a position: its thing and the position after it; None where there is none."""
+    first, article, count = at, "", 0
+    while at < len(spans) and spans[at].is_a("determiner", "number"):
+        one = spans[at]
+        if one.low == "no":
+            return None, first
+        if one.number:
+            count, article = one.number, article or ("a" if one.low.startswith("a ") else "")
+        else:
+            article = one.low if one.low in ARTICLES else "a"
+        at += 1
+    end = _end(spans, at, article or ("a" if count == 1 else ""))
+    run, apart = _without_manner(spans[at:end])
+    if other := _other_of(spans, run, end):  # "a red and a green apple"
+        draft = Draft(other.span, article=article, apart=apart)
+    else:
+        while run and not _is_head(run[-1], article):
+            run, end = run[:-1], end - 1
+        if not run:
+            return None, first
+        draft = Draft(run.pop(), article=article, apart=apart)
+    _describe(draft, run)
+    _count(draft, spans[at - 1] if at > first else None, count)
+    return draft, end
+
+
+def _is_head(span: Span, article: str) -> bool:
+    """Return whether a word may be the noun: one ending in "ing" that names no thing only without an article."""
+    return span.is_a("noun", "unknown") and not (article and "r" in span.flags and span.is_a("doing"))
+
+
+def is_adjective(span: Span) -> bool:
+    """Return whether a word may stand before a noun and belong to it."""
+    return span.is_a("adjective", "colour", "material", "shade", "done", "doing", "owner", "number", "adverb", "look")
+
+
+def _end(spans: Sequence[Span], at: int, article: str) -> int:
+    """Return the position after the last word that may belong to a noun phrase."""
+    noun: Span | None = None
+    while at < len(spans):
+        one = spans[at]
+        if one.is_a("manner"):
+            pass
+        elif one.is_a("stop", "joining"):
+            if not _joins_adjectives(spans, at):
+                break
+        elif noun is None:
+            if one.is_a(*_NEVER) or (one.is_a(*_STOPPING) and not (is_adjective(one) or one.is_a("noun"))):
+                break
+            if one.is_a(*_STOPPING) and not one.is_a("noun") and not leads_to_noun(spans, at + 1):
+                break
+        elif one.is_a(*_NEVER) or _is_verb(spans, at, noun, article) or not _leads_on(spans, at):
+            break
+        if one.is_a("noun", "unknown"):
+            noun = one
+        at += 1
+    return at
+
+
+def _leads_on(spans: Sequence[Span], at: int) -> bool:
+    """Return whether a word is a noun or stands before one."""
+    return spans[at].is_a("noun", "unknown") or leads_to_noun(spans, at + 1)
+
+
+def leads_to_noun(spans: Sequence[Span], at: int) -> bool:
+    """Return whether adjectives, if any, and a noun stand at a position."""
+    while at < len(spans) and is_adjective(spans[at]) and not spans[at].is_a("noun"):
+        at += 1
+    return at < len(spans) and spans[at].is_a("noun", "unknown") and not spans[at].is_a(*_NEVER)
+
+
+def _joins_adjectives(spans: Sequence[Span], at: int) -> bool:
+    """Return whether a comma or "and" stands between adjectives of one noun: "black and white cat", "big, red cat"."""
+    if at == 0 or at + 1 >= len(spans) or not spans[at - 1].is_a(*_QUALITIES) or "a" in spans[at - 1].flags:
+        return False
+    after = spans[at + 1]
+    if spans[at].is_a("stop") and (spans[at].low != "," or spans[at - 1].is_a("noun") or after.is_a("noun")):
+        return False
+    return after.is_a(*_QUALITIES) and leads_to_noun(spans, at + 2 if after.is_a("noun") else at + 1)
+
+
+def _is_verb(spans: Sequence[Span], at: int, noun: Span, article: str) -> bool:
+    """Return whether a word after a noun says what the noun does, or what is done to it."""
+    one, after = spans[at], spans[at + 1] if at + 1 < len(spans) else None
+    if one.is_a("verbs", *_STOPPING):
+        return True
+    if one.is_plural and (one.is_a("posture", "aimed") or (article in ("a", "an") and one.is_a("acts"))):
+        return not noun.is_plural
+    if one.is_a("doing"):
+        if one.is_a("noun") and "r" not in one.flags:
+            return after is not None and after.is_a("determiner", "about", "placing")
+        breathes = after is not None and "a" not in noun.flags and "a" in after.flags  # a fire breathing dragon
+        return not breathes
+    return one.is_a("done", "adverb") and not one.is_a("noun") and not leads_to_noun(spans, at + 1)
+
+
+def _without_manner(run: Sequence[Span]) -> tuple[list[Span], list[str]]:
+    """Return a noun phrase's words, and apart those of manner and view, unless there is no other noun."""
+    kept = [one for one in run if not one.is_a("manner", "view")]
+    if any(one.is_a("noun", "unknown") for one in kept):
+        return kept, [one.text for one in run if one.is_a("manner", "view")]
+    return list(run), []
+
+
+def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | None:
+    """Return the thing after "and" where the words before it have no noun: the apple of "a red and a green apple"."""
+    if not run or any(one.is_a("noun") and not one.is_a("colour", "material") for one in run):
+        return None
+    if end + 1 < len(spans) and spans[end].is_a("joining") and spans[end + 1].is_a("determiner"):
+        other, _ = noun_phrase(spans, end + 1)
+        if other and other.words and all(is_adjective(one) for one in run):
+            return other
+    return None
+
+
+def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
+    """Say of a thing what stands before its noun."""
+    shade = ""
+    for one in adjectives:
+        draft.words.append(one.text)
+        if one.is_a("joining", "stop"):
+            continue
+        if one.is_a("shade") and not one.is_a("colour"):
+            shade = one.low
+            continue
+        if one.is_a("colour"):
+            draft.colours.append(f"{shade} {one.low}".strip())
+        elif shade:
+            draft.modifiers.append(shade)
+        if one.is_a("material") and (not one.is_a("metal") or "a" not in draft.flags):
+            draft.materials.append(one.low)
+        elif not one.is_a("colour"):
+            draft.modifiers.append(one.low)
+        shade = ""
+    if shade:
+        draft.modifiers.append(shade)
+    draft.words = " ".join(draft.words).replace(" ,", ",").split()
+
+
+def _count(draft: Draft, opening: Span | None, number: int) -> None:
+    """Count a thing by the number before it, or by its plural."""
+    noun = draft.span
+    if noun.noun == noun.low and noun.low.endswith("s") and opening and "pair of" in opening.low:
+        draft.words, draft.article = ["pair of", *draft.words], "a"
+        return
+    if opening and opening.low.endswith(" of") and not noun.is_plural and "invariant" not in noun.roles:
+        group = [word for word in opening.low.split() if word not in ARTICLES]
+        draft.words, draft.article, draft.inner = [*group, *draft.words], draft.article or "a", group[0]
+    elif noun.is_plural or "invariant" in noun.roles:
+        draft.count = number or (PLURAL if noun.is_plural else 1)
+    elif number > 1 and opening and noun.is_a("noun") and draft.words and "m" not in noun.flags:
+        draft.words, draft.article = [opening.text, *draft.words], draft.article or "a"  # a three headed dragon
+        draft.modifiers.insert(0, opening.low)
+        return
+    elif number > 1 and "m" in noun.flags:
+        draft.count = 1  # some milk
+        return
+    else:
+        draft.count = number or 1
+    if (number or draft.count > 1) and not draft.article:
+        draft.article = "a"

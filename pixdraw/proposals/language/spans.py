@@ -1,0 +1,137 @@
+"""A prompt's words and phrases, each with what it may be: the longest that the lexicon has come first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from pixdraw.proposals.language.lexicon import LONGEST, Lexicon
+
+MOST_WORDS = 250
+"""Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
+ARTICLES = ("a", "an", "the")
+_WORD = re.compile(
+    r"#?\w+(?:[-'’./+]\w+)*(?:['’](?!\w))?#?|[,.;:!?&()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
+_STOPS = frozenset(",.;:!?()[]…\n–—")
+_POSSESSIVE = re.compile(r"(?:'s|s')$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """One word or phrase."""
+
+    text: str
+    """As written."""
+    low: str
+    """In small letters, as the lexicon has it."""
+    roles: frozenset[str]
+    """Classes of the lexicon that it belongs to; "noun", "number", "stop", "tag", "owner" and "unknown" beside them."""
+    noun: str = ""
+    """The singular, where it is a noun."""
+    flags: str = ""
+    """Of the noun."""
+    number: int = 0
+    start: int = 0
+    """Where it starts and ends in the prompt."""
+    end: int = 0
+
+    def is_a(self, *roles: str) -> bool:
+        """Return whether it may be any of these."""
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is the plural of a noun, and no singular."""
+        return bool(self.noun) and self.noun != self.low
+
+
+def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Return the spans of a text, and its words after the first MOST_WORDS."""
+    found = list(_WORD.finditer(text))
+    words, rest = found[:MOST_WORDS], found[MOST_WORDS:]
+    lows, spans, at = [word[0].lower().replace("’", "'") for word in words], list[Span](), 0
+    while at < len(words):
+        count = _longest(lows, at, lexicon)
+        start, end = words[at].start(), words[at + count - 1].end()
+        one = _span(text[start:end], lows[at : at + count], lexicon)
+        spans.append(replace(one, start=start, end=end))
+        at += count
+    return tuple(spans), tuple(word[0] for word in rest)
+
+
+def _longest(lows: list[str], at: int, lexicon: Lexicon) -> int:
+    """Return how many words from `at` on the longest phrase has that the lexicon knows."""
+    if lows[at] not in lexicon.longer and lexicon.singular(lows[at]) not in lexicon.longer:
+        return 1
+    end = next((stop for stop in range(at, len(lows)) if lows[stop] in _STOPS), len(lows))
+    for count in range(min(LONGEST + 1, end - at), 1, -1):
+        words = lows[at : at + count]
+        if _is_phrase(" ".join(words), lexicon) or lexicon.noun(_without_articles(words)):
+            return count
+    return 1
+
+
+def _is_phrase(phrase: str, lexicon: Lexicon) -> bool:
+    return (
+        phrase in lexicon.numbers
+        or any(phrase in words for words in lexicon.classes.values())
+        or lexicon.noun(phrase) is not None
+    )
+
+
+def _without_articles(words: list[str]) -> str:
+    """Return "bow and arrow" for "bow and an arrow"; nothing where articles aren't all that is left out."""
+    if words[0] in ARTICLES or words[-1] in ARTICLES or "and" not in words:
+        return ""
+    return " ".join(word for word in words if word not in ARTICLES)
+
+
+def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
+    low = " ".join(lows)
+    if low in _STOPS:
+        return Span(text, ",", frozenset(("stop",)))
+    if text.startswith("#") and len(text) > 1:
+        return Span(text, low, frozenset(("tag",)))
+    roles = {name for name, phrases in lexicon.classes.items() if low in phrases}
+    noun = lexicon.noun(low) or lexicon.noun(_without_articles(lows))
+    if noun:
+        roles.add("noun")
+        if noun.rpartition(" ")[2] in lexicon.invariant:
+            roles.add("invariant")
+        if noun in lexicon.classes["verb"]:
+            roles.add("acts")
+    number = lexicon.numbers.get(low, int(low) if low.isdecimal() and len(low) < 5 else 0)
+    if number:
+        roles.add("number")
+    if not roles and not low[0].isalnum():
+        return _pictograph(text, lexicon)
+    if not roles:
+        roles, noun = _guess(low, lexicon)
+    return Span(text, low, frozenset(roles), noun or "", lexicon.nouns.get(noun or "", ""), number)
+
+
+def _pictograph(text: str, lexicon: Lexicon) -> Span:
+    """Return what a pictograph shows, by its Unicode name; a stop where that has no noun."""
+    name = unicodedata.name(text[0], "").lower()
+    for said in (name, name.removesuffix(" face"), *reversed(name.split())):
+        if noun := lexicon.noun(said):
+            return Span(noun, noun, frozenset(("noun",)), noun, lexicon.nouns[noun])
+    return Span(text, ",", frozenset(("stop",)))
+
+
+def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
+    """Return what a word may be that the lexicon doesn't have: by its ending and by its parts."""
+    if _POSSESSIVE.search(low):
+        return {"owner"}, None
+    parts = low.split("-")
+    if len(parts) > 1:
+        if parts[-1].endswith(("ed", "ing")) or parts[-1] in lexicon.classes["adjective"]:
+            return {"adjective"}, None
+        if noun := lexicon.noun("".join(parts)) or lexicon.noun(" ".join(parts)) or lexicon.noun(parts[-1]):
+            return {"noun"}, noun
+    stem = lexicon.singular(low)
+    if stem != low and stem in lexicon.classes["verb"]:
+        return {"verbs"}, None
+    return {"unknown"}, None

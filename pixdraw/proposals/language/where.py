@@ -1,0 +1,63 @@
+"""Where things are, or when: "in the forest", "at night", "underwater"."""
+
+from __future__ import annotations
+
+from pixdraw.proposals.language.cursor import Cursor
+from pixdraw.proposals.language.noun_phrases import Draft
+from pixdraw.proposals.language.scene import Place
+
+BACKGROUNDS = ("background", "backdrop", "backgrounds")
+_OF_SEVERAL = ("between", "among", "amongst")
+
+
+class Where:
+    """Reads places."""
+
+    def __init__(self, cursor: Cursor) -> None:
+        self.cursor = cursor
+        self.places: list[Place] = []
+
+    def read(self) -> bool:
+        """Read a place at the present position, and return whether there is one."""
+        cursor, start = self.cursor, self.cursor.at
+        one = cursor.now
+        if not one.is_a("placing", "here"):
+            return self._time_alone()
+        item, end = cursor.phrase(start + 1) if one.is_a("placing") else (None, start + 1)
+        if item is None and not one.is_a("here"):
+            return False
+        while (
+            end + 1 < len(cursor.spans)
+            and one.low in ("between", "among", "amongst")
+            and cursor.spans[end].low == "and"
+        ):
+            other, after = cursor.phrase(end + 1)
+            if other is None:
+                break
+            end = after
+        self._put(cursor.slice(start, end), item.noun if item else "", high=one.is_a("high"))
+        cursor.at = end
+        return True
+
+    def home(self, thing: Draft) -> None:
+        """Put a thing in the place that it is of: a flower of the desert stands in the desert."""
+        owner = thing.owner
+        if owner and owner.is_definite and "p" in owner.flags and not thing.inner and "p" not in thing.flags:
+            self._put(f"in {thing.of.removeprefix('of ')}", owner.noun)
+            thing.of = ""
+
+    def background(self, thing: Draft) -> None:
+        """Take a background for the place: "a cat, blue background"."""
+        self._put(f"on a {' '.join((*thing.words, thing.span.text))}", thing.noun)
+
+    def _time_alone(self) -> bool:
+        """Read "night" between commas."""
+        cursor, at = self.cursor, self.cursor.at
+        if not cursor.now.is_a("time") or not cursor.is_end(at + 1) or (at and not cursor.spans[at - 1].is_a("stop")):
+            return False
+        self._put(f"at {cursor.now.low}", cursor.now.noun)
+        cursor.at += 1
+        return True
+
+    def _put(self, text: str, noun: str, *, high: bool = False) -> None:
+        self.places.append(Place(text, noun, high))
