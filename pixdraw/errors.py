@@ -6,6 +6,9 @@ import difflib
 import errno
 from collections.abc import Iterable
 
+LONGEST_NAME = 80
+"""Longer ones resemble none: comparing takes time by the square of the length."""
+
 
 class PixdrawError(Exception):
     """Base of every error a user can mend."""
@@ -51,7 +54,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
     """Return up to `most` known names that resemble `name`, best first."""
-    return difflib.get_close_matches(name, list(known), n=most, cutoff=0.5)
+    return difflib.get_close_matches(name, list(known), n=most, cutoff=0.5) if len(name) <= LONGEST_NAME else []
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

@@ -132,7 +132,7 @@ def _extra(text: Any) -> dict[str, Any]:
 
 
 def _grid(text: Any) -> tuple[int, int]:
-    match = re.fullmatch(r"\s*(\d{1,4})\s*[x, ]\s*(\d{1,4})\s*", text) if isinstance(text, str) else None
+    match = re.fullmatch(r"(\d{1,4})(?:\s*[x,]\s*|\s+)(\d{1,4})", text.strip()) if isinstance(text, str) else None
     if match is None:
         raise SettingsError(f"pixel_size={text!r:.80}: expected columns and rows, as in 40x40")
     return int(match[1]), int(match[2])

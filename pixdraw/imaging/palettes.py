@@ -155,9 +155,9 @@ def resample(stops: Tensor, count: int) -> Tensor:
 
 def _section(section: str, whole: str) -> Tensor:
     body, count = section, None
-    match = re.fullmatch(r"(.*?)\s*\\\s*([^\\;]*)", section, re.DOTALL)
-    if match and not (section.startswith("@") and not match[2].isdigit()):  # C:\pictures\sky.png
-        body, count = match[1], _count(match[2], whole)
+    colours, backslash, number = section.rpartition("\\")
+    if backslash and not (section.startswith("@") and not number.strip().isdigit()):  # C:\pictures\sky.png
+        body, count = colours.rstrip(), _count(number.strip(), whole)
     if body.startswith(("@", "http://", "https://")):
         return _from_file(body.removeprefix("@").strip(), count)
     if body.lower() in NAMED:
@@ -183,8 +183,19 @@ def _listed(body: str, whole: str) -> list[tuple[float, float, float]]:
         raise SettingsError(f"palette {whole!r}: the list {body!r} has no closing bracket; {_HELP}")
     if _FRACTIONS.fullmatch(body):
         return [_colour(body, whole)]
-    names = re.split(r",(?![^(]*\))", body[1:-1])  # not the commas of rgb(…)
-    return [_colour(name, whole) for name in names]
+    return [_colour(name, whole) for name in _members(body[1:-1])]
+
+
+def _members(text: str) -> list[str]:
+    """Split at commas, but not at those of `rgb(…)`."""
+    members, inside = [""], False
+    for part in re.findall(r"[^,()]+|.", text, re.DOTALL):
+        inside = part == "(" or (inside and part != ")")
+        if part == "," and not inside:
+            members.append("")
+        else:
+            members[-1] += part
+    return members
 
 
 def _colour(text: str, whole: str) -> tuple[float, float, float]:

@@ -12,12 +12,12 @@ _TAG = re.compile(r"(?<!\S)#[^\s#]+")
 
 
 _MADE_AS = re.compile(
-    rf"^\s*(?:an?\s+)?(?:{_MANNER}\s+(?:of|drawing of|picture of|sprite of|icon of)\s+|{_MANNER}\s+(?={_WORD}))", re.I
+    rf"^(?:an?\s+)?(?:{_MANNER}\s+(?:of|drawing of|picture of|sprite of|icon of)\s+|{_MANNER}\s+(?={_WORD}))", re.I
 )
 
 
 _AS_MADE = re.compile(
-    rf"[\s,]+(?:(?:as|in)\s+(?:an?\s+|the\s+)?)?(?:style\s+of\s+)?{_MANNER}(?:\s+(?:style|sprite|icon))?\s*$", re.I
+    rf"(?<![\s,])[\s,]+(?:(?:as|in)\s+(?:an?\s+|the\s+)?)?(?:style\s+of\s+)?{_MANNER}(?:\s+(?:style|sprite|icon))?$", re.I
 )
 
 
@@ -25,6 +25,6 @@ def plain(text: str) -> str:
     """Return a text without tags and words of manner (`#pixelart`, "pixel art of"), which say nothing to a model that
     draws in no other manner; a text of nothing else stays as it is.
     """
-    bare = _AS_MADE.sub("", _MADE_AS.sub("", _TAG.sub("", text)))
-    bare = " ".join(bare.split()).strip(" ,;")
+    untagged = " ".join(_TAG.sub("", text).split())
+    bare = " ".join(_AS_MADE.sub("", _MADE_AS.sub("", untagged)).split()).strip(" ,;")
     return bare or text
