@@ -6,8 +6,8 @@ r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere betwe
 - `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
   are few enough, the commonest first, else by median cut. `@file.act`, `.gpl`, `.hex` and `.pal` are tables of colours,
   taken whole, or resampled with `\N`.
-- A colour is a CSS name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of `BUILT_IN`; or
-  one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
+- A colour is a CSS name, `#rgb`, `#rrggbb`, `rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of
+  `BUILT_IN`; or one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
 - A name of `NAMED`, such as `pico-8`, is that palette.
 
 Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the xkcd survey first (#e50000, here
@@ -29,6 +29,7 @@ from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError, suggestion
 from pixdraw.imaging import files as images
+from pixdraw.web import shown
 
 
 def _composite_colours() -> Iterator[str]:
@@ -112,6 +113,8 @@ FOREIGN = (".ase", ".aseprite", ".aco", ".txt")
 _SAMPLED_PIXELS = 2**20
 _SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
 _BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
+_BARE_HEX = re.compile("[0-9a-f]{6}")
+_RANGES = "numbers of rgb(…) go to 255, shares to 100%"
 _HELP = r"write for example red->yellow\8; [black, white, #ff8000]; @picture.png"
 
 
@@ -120,10 +123,10 @@ def parse_palette(text: str) -> Tensor:
 
     Raises SettingsError for what the grammar does not know, FileError for files that cannot be read.
     """
-    sections = [section.strip() for section in text.split(";")]
+    sections, whole = [section.strip() for section in text.split(";")], shown(text)
     if not any(sections):
-        raise SettingsError(f"palette {text!r} is empty: {_HELP}")
-    parts = [_section(section, text) for section in sections if section]
+        raise SettingsError(f"palette {whole!r} is empty: {_HELP}")
+    parts = [_section(section, whole) for section in sections if section]
     return torch.cat(parts)
 
 
@@ -135,10 +138,10 @@ def write_palette(palette: Tensor) -> str:
 def parse_colour(text: str, setting: str) -> tuple[float, float, float]:
     """Return one colour of the grammar as red, green and blue in [0, 1]; SettingsError names the setting."""
     try:
-        return _colour(text, text)
+        return _colour(text, shown(text))
     except SettingsError as error:
         raise SettingsError(
-            f"{setting}={text!r}: no colour; write for example white, #ff8000 or (255+128+0)"
+            f"{setting}={shown(text)!r}: no colour; write for example white, #ff8000 or (255+128+0)"
         ) from error
 
 
@@ -155,9 +158,9 @@ def resample(stops: Tensor, count: int) -> Tensor:
 
 def _section(section: str, whole: str) -> Tensor:
     body, count = section, None
-    colours, backslash, number = section.rpartition("\\")
+    before, backslash, number = section.rpartition("\\")
     if backslash and not (section.startswith("@") and not number.strip().isdigit()):  # C:\pictures\sky.png
-        body, count = colours.rstrip(), _count(number.strip(), whole)
+        body, count = before.rstrip(), _count(number.strip(), whole)
     if body.startswith(("@", "http://", "https://")):
         return _from_file(body.removeprefix("@").strip(), count)
     if body.lower() in NAMED:
@@ -173,14 +176,17 @@ def _section(section: str, whole: str) -> Tensor:
 
 
 def _count(text: str, whole: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_COLOURS:
-        raise SettingsError(f"palette {whole!r}: after \\ comes a number of colours, 1 to {MOST_COLOURS}, not {text!r}")
-    return int(text)
+    digits = text.lstrip("0") if text.isascii() and text.isdecimal() else ""
+    if not digits or len(digits) > len(str(MOST_COLOURS)) or int(digits) > MOST_COLOURS:
+        raise SettingsError(
+            f"palette {whole!r}: after \\ comes a number of colours, 1 to {MOST_COLOURS}, not {shown(text)!r}"
+        )
+    return int(digits)
 
 
 def _listed(body: str, whole: str) -> list[tuple[float, float, float]]:
     if not body.endswith("]"):
-        raise SettingsError(f"palette {whole!r}: the list {body!r} has no closing bracket; {_HELP}")
+        raise SettingsError(f"palette {whole!r}: the list {shown(body)!r} has no closing bracket; {_HELP}")
     if _FRACTIONS.fullmatch(body):
         return [_colour(body, whole)]
     return [_colour(name, whole) for name in _members(body[1:-1])]
@@ -206,12 +212,16 @@ def _colour(text: str, whole: str) -> tuple[float, float, float]:
     survey, name = name.startswith("xkcd:"), name.removeprefix("mat:").removeprefix("xkcd:").strip()
     if name in BUILT_IN:
         return BUILT_IN[name]
+    if not survey and _BARE_HEX.fullmatch(name):
+        name = f"#{name}"
     surveyed = _survey() if survey or not (name in ImageColor.colormap or set(name) & set("#(")) else {}
     try:
         red, green, blue = ImageColor.getrgb(surveyed.get(name, "" if survey else name))[:3]
     except ValueError as error:
         near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED, *surveyed])
-        raise SettingsError(f"palette {whole!r}: unknown colour {text.strip()!r}{near}; {_HELP}") from error
+        raise SettingsError(f"palette {whole!r}: unknown colour {shown(text)!r}{near}; {_HELP}") from error
+    if not all(0 <= value <= 255 for value in (red, green, blue)):
+        raise SettingsError(f"palette {whole!r}: {shown(text)!r} is brighter than white; {_RANGES}")
     return red / 255, green / 255, blue / 255
 
 
@@ -225,9 +235,9 @@ def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, floa
     try:
         red, green, blue = (float(number) / scale for number in match.groups())
     except ValueError as error:
-        raise SettingsError(f"palette {whole!r}: {match[0]!r} holds no three numbers") from error
-    if max(red, green, blue) > 1:
-        raise SettingsError(f"palette {whole!r}: {match[0]!r} has a number above {scale:.0f}")
+        raise SettingsError(f"palette {whole!r}: {shown(match[0])!r} holds no three numbers") from error
+    if not max(red, green, blue) <= 1:
+        raise SettingsError(f"palette {whole!r}: {shown(match[0])!r} has a number above {scale:.0f}")
     return red, green, blue
 
 

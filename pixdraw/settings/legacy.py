@@ -8,6 +8,7 @@ from typing import Any
 
 from pixdraw.errors import SettingsError
 from pixdraw.settings import presets
+from pixdraw.settings.values import to_plain
 
 YES, NO = ("true", "yes", "on", "t", "y", "1"), ("false", "no", "off", "f", "n", "0")
 
@@ -18,6 +19,7 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
     added: list[tuple[str, Any]] = []
     for name, value in given.items():
         name = str(name).strip().lstrip("-").replace("-", "_")
+        value = to_plain(value, name)
         if value is None:
             continue
         if name in presets.ADDED:

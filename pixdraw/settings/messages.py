@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.web import shown
 
 SHOWN = 3
 """Most mistakes that one error speaks of."""
@@ -39,10 +40,11 @@ def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) ->
     choices = choices_of(model, name) if name in model.model_fields else ()
     if choices and problem["type"] == "literal_error":
         near = suggestion(str(value), map(str, choices))
-        return f"{name}={value!r} does not exist; choose one of {', '.join(map(str, choices))}{near}"
+        return f"{name}={shown(repr(value))} does not exist; choose one of {', '.join(map(str, choices))}{near}"
     if problem["type"] == "missing" and name not in values:
         return f"{name} is missing"
     if problem["type"] in ("tuple_type", "too_long", "missing"):
         texts = "tuple[str" in str(model.model_fields[name].annotation)
         message = "expected a text, or several" if texts else "expected several numbers, with commas or x between them"
-    return message if message.startswith(name) else f"{name}={value!r}: {message.replace('Input should', 'should')}"
+    message = message.replace("Input should", "should")
+    return message if message.startswith(name) else f"{name}={shown(repr(value))}: {message}"

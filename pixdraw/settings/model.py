@@ -6,8 +6,6 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -23,15 +21,16 @@ from pixdraw.settings import presets
 from pixdraw.settings.legacy import texts_of, translate
 from pixdraw.settings.messages import choices_of, validated
 from pixdraw.settings.plugins import implied, no_priors, selected
+from pixdraw.settings.seeds import SEED_LIMIT, parse_seed, parse_seeds
 from pixdraw.settings.themes.animation import Animation
 from pixdraw.settings.themes.guidance import Guidance
 from pixdraw.settings.themes.motion import Motion
 from pixdraw.settings.themes.outputs import Outputs
 from pixdraw.settings.themes.overlay import Overlay
+from pixdraw.settings.values import palette_text
 from pixdraw.text.prompts import loop_prompts, parse_prompts
 from pixdraw.text.units import parse_duration, parse_durations, split_numbers
 
-SEED_LIMIT = 2**32
 LEAST_SIDE = presets.LEAST_SIDE
 MOST_SIDE = 8192
 
@@ -59,7 +58,8 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     )
     seed: tuple[int, ...] = setting(
         (),
-        help="Number or any text, or several: every prompt is drawn with every seed. Left out: a fresh one.",
+        help="Number from 0 to 4294967295, any text, or several (1,2): every prompt is drawn with every seed. "
+        "Left out: a fresh one.",
         hosted=Hosted(input=True),
         everyday=True,
     )
@@ -309,10 +309,7 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
     @field_validator("seed", mode="before")
     @classmethod
     def _seed(cls, value: Any) -> Any:
-        seeds = value if isinstance(value, list | tuple) else [value]
-        if not seeds:
-            raise ValueError("expected a number, a text, or several; leave it out for a fresh seed")
-        return tuple(parse_seed(seed) for seed in seeds)
+        return parse_seeds(value)
 
     @field_validator("size", mode="before")
     @classmethod
@@ -330,6 +327,11 @@ class Settings(Guidance, Overlay, Motion, Animation, Outputs):
             near = ",".join(str(min(max(side, 64), MOST_SIDE)) for side in value)
             raise ValueError(f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={near}")
         return value
+
+    @field_validator("palette", mode="before")
+    @classmethod
+    def _palette_text(cls, value: Any) -> Any:
+        return palette_text(value)
 
     @field_validator("palette")
     @classmethod
@@ -438,22 +440,6 @@ def read_yaml(path: str | Path) -> dict[str, Any]:
     return loaded
 
 
-def parse_seed(seed: Any) -> int:
-    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
-
-    `None` draws a fresh one. SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar
-    word seeds name the same number.
-    """
-    if seed is None:
-        return secrets.randbelow(SEED_LIMIT)
-    if isinstance(seed, bool) or not isinstance(seed, int | str):
-        raise SettingsError(f"seed={seed!r}: expected a whole number or a text")
-    text = str(seed).strip()
-    if text.lstrip("-").isdigit():
-        return int(text) % SEED_LIMIT
-    return int.from_bytes(hashlib.sha512(text.encode()).digest(), "big") % SEED_LIMIT
-
-
 def known_names() -> dict[str, str]:
     """Return every setting's name → where it belongs ("" for common ones, else "drawer pixel" and the like)."""
     names = dict.fromkeys(Settings.model_fields, "")
@@ -513,4 +499,4 @@ def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
             yield prompt, seed
 
 
-__all__ = ["PLACES", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve", "translate"]
+__all__ = ["PLACES", "SEED_LIMIT", "Settings", "iterate_items", "parse_seed", "read_yaml", "resolve", "translate"]

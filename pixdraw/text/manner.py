@@ -17,7 +17,8 @@ _MADE_AS = re.compile(
 
 
 _AS_MADE = re.compile(
-    rf"(?<![\s,])[\s,]+(?:(?:as|in)\s+(?:an?\s+|the\s+)?)?(?:style\s+of\s+)?{_MANNER}(?:\s+(?:style|sprite|icon))?$", re.I
+    rf"(?<![\s,])[\s,]+(?:(?:as|in)\s+(?:an?\s+|the\s+)?)?(?:style\s+of\s+)?{_MANNER}(?:\s+(?:style|sprite|icon))?$",
+    re.I,
 )
 
 

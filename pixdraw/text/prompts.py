@@ -152,7 +152,7 @@ def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> st
     every file system that takes the letters, and in ASCII on those that do not.
     """
     kept = "|".join(section for section in text.split("|") if section.strip())
-    plain = " ".join(prompt.text for prompt in _parse_schedule(kept)) if kept else ""
+    plain = " ".join(prompt.text for prompt in _parse_schedule(kept))[: 20 * length] if kept else ""
     words = _words(re.sub(r"(?<!\S)#\S+", " ", plain)) or _words(plain) or _named(plain) or ["picture"]
     ending = "" if seed is None else f"-{seed}"
     room = length - len(ending)

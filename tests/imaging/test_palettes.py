@@ -63,6 +63,34 @@ def test_sections_are_joined(text: str, count: int) -> None:
     assert parse_palette(text).shape == (count, 3)
 
 
+@pytest.mark.parametrize(
+    "colour",
+    [
+        "rgb(999,0,0)",
+        "rgb(0,256,0)",
+        "rgb(101%,0%,0%)",
+        "rgba(300,0,0,255)",
+        "hsl(0,0%,300%)",
+        "hsl(0,900%,50%)",
+        "hsv(0,0%,101%)",
+        "(256+0+0)",
+        "[0+1.01+0]",
+        f"({'9' * 400}+0+0)",
+    ],
+)
+@pytest.mark.parametrize("way", ["[{}]", "{}", r"black->{}\5", "{}->black", "white;[black,{}]"])
+def test_colours_brighter_than_white_are_refused_on_every_way_in(colour: str, way: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_palette(way.format(colour))
+    assert len(str(caught.value)) < 400
+    with pytest.raises(SettingsError, match="pen_color"):
+        parse_colour(colour, "pen_color")
+
+
+def test_a_colour_may_lack_its_sign() -> None:
+    assert same(parse_palette("[1a1c2c, 257179, 000000]"), "1a1c2c", "257179", "000000")
+
+
 def test_names_are_those_of_css() -> None:
     assert same(parse_palette("[red, green, rebeccapurple]"), "ff0000", "008000", "663399")
     assert parse_palette(r"[pixel_orange]")[0].tolist() == pytest.approx([1, 0.8, 0.2])

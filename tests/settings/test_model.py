@@ -1,7 +1,12 @@
+from pathlib import Path
+
+import numpy as np
 import pytest
+import torch
 import yaml
 
 from pixdraw.errors import FileError, PluginError, SettingsError
+from pixdraw.imaging import files
 from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, iterate_items, parse_seed, read_yaml, resolve
 
@@ -127,13 +132,107 @@ def test_every_prompt_is_drawn_with_every_seed() -> None:
 def test_seeds_are_numbers_or_any_text() -> None:
     assert parse_seed(7) == 7
     assert parse_seed("7") == 7
-    assert parse_seed(2**32 + 5) == 5
     assert parse_seed("a word") == parse_seed("a word") != parse_seed("another")
     # SHA-512("pixray") modulo 2**32, computed with hashlib alone
     import hashlib
 
     assert parse_seed("pixray") == int(hashlib.sha512(b"pixray").hexdigest(), 16) % 2**32
     assert parse_seed(None) != parse_seed(None)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("1,2", (1, 2)),
+        (["1, 2", 3], (1, 2, 3)),
+        ("red, blue", (parse_seed("red, blue"),)),
+        ("1,two", (parse_seed("1,two"),)),
+        (range(3), (0, 1, 2)),
+        (np.int64(7), (7,)),
+        (np.float32(7), (7,)),
+        (np.arange(2), (0, 1)),
+        ((np.uint8(255), "7"), (255, 7)),
+        (torch.tensor([4, 5]), (4, 5)),
+        ("\udcff", (parse_seed("\udcff"),)),
+    ],
+)
+def test_several_seeds_come_in_many_forms(given: object, expected: tuple[int, ...]) -> None:
+    assert resolve({"prompts": "a", "seed": given}).seed == expected
+
+
+@pytest.mark.parametrize(
+    "given",
+    [-1, "-1", "1,-1", "9" * 5000, 10**5000, -(10**5000), True, 1.5, [], range(0), b"a", [[1]], range(10**9)],
+    ids=lambda given: type(given).__name__,
+)
+def test_what_is_no_seed_is_one_line(given: object) -> None:
+    with pytest.raises(SettingsError, match="^seed") as caught:
+        resolve({"prompts": "a", "seed": given})
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("name", ["iterations", "palette", "size", "prompts", "ezsize", "nonsense"])
+def test_a_number_of_thousands_of_digits_is_one_line(name: str) -> None:
+    with pytest.raises(SettingsError, match=name) as caught:
+        resolve({"prompts": "a", name: [10**5000]} if name == "size" else {"prompts": "a", name: 10**5000})
+    assert len(str(caught.value)) < 300
+
+
+def test_a_number_beyond_the_seeds_is_told() -> None:
+    with pytest.warns(UserWarning, match=r"seed=4294967301 is taken as 5"):
+        assert parse_seed(2**32 + 5) == 5
+
+
+def test_values_of_other_libraries_are_taken(tmp_path: Path) -> None:
+    files.save_png(torch.zeros(3, 9, 9), tmp_path / "a.png")
+    settings = resolve(
+        {
+            **HEART,
+            "init_image": tmp_path / "a.png",
+            "image_prompts": [tmp_path / "a.png"],
+            "guides": tmp_path,
+            "outdir": tmp_path,
+            "output": Path("a.png"),
+            "size": np.array([64, 32]),
+            "pixel_size": (np.int32(8), np.int16(4)),
+            "iterations": np.int64(3),
+            "learning_rate": np.float32(0.5),
+            "transparent": np.True_,
+            "noise_prompt_seeds": np.arange(2),
+            "palette": np.array([[255, 0, 0], [0, 0, 0]], np.uint8),
+            "losses": np.array(["edge:2"]),
+        }
+    )
+    assert settings.init_image == str(tmp_path / "a.png") and settings.image_prompts == (str(tmp_path / "a.png"),)
+    assert (settings.guides, settings.outdir, settings.output) == (str(tmp_path), str(tmp_path), "a.png")
+    assert (settings.size, settings.iterations, settings.learning_rate) == ((64, 32), 3, 0.5)
+    assert settings.transparent is True and settings.noise_prompt_seeds == (0, 1)
+    assert (settings.palette, settings.losses) == ("[#ff0000, #000000]", ("edge:2",))
+    assert resolve(settings.flat()).flat() == settings.flat()
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["black", "white", "#f00"], "[black, white, #f00]"),
+        (["red->yellow", "black"], "red->yellow;[black]"),
+        ([[1.0, 0.5, 0]], "[#ff8000]"),
+        ([[1, 1, 1]], "[#010101]"),
+        ([112233, "000000"], "[112233, 000000]"),
+        (112233, "112233"),
+    ],
+)
+def test_a_palette_may_be_a_list(given: object, expected: str) -> None:
+    assert resolve({"prompts": "a", "palette": given}).palette == expected
+
+
+@pytest.mark.parametrize(
+    "given", [[], [[256, 0, 0]], [[-1, 0, 0]], [[0.5, 2.0, 0]], [[1, 2]], [None], {"a": 1}, [["a"]]]
+)
+def test_a_list_that_is_no_palette_is_one_line(given: object) -> None:
+    with pytest.raises(SettingsError, match="palette") as caught:
+        resolve({"prompts": "a", "palette": given})
+    assert "\n" not in str(caught.value)
 
 
 def test_a_seed_left_out_is_drawn_and_recorded() -> None:

@@ -33,7 +33,27 @@ READERS: dict[str, Callable[[str], object]] = {
     "seeds": parse_seed,
     "suggestions": lambda text: nearest(text, ["apple", "pear"]),
 }
-PARTS = [" ", ", ", "a", "1", ":", "1:", "a ", "|", "#", "-", "1,", "1.", "[a,", "(", "\\", "->", "8-bit ", "ratio ", "\n"]
+PARTS = [
+    " ",
+    ", ",
+    "a",
+    "1",
+    ":",
+    "1:",
+    "a ",
+    "|",
+    "#",
+    "-",
+    "1,",
+    "1.",
+    "[a,",
+    "(",
+    "\\",
+    "->",
+    "8-bit ",
+    "ratio ",
+    "\n",
+]
 AROUND = [("", ""), ("a", "x"), ("a:", ":x"), ("a:1", "x"), ("1", "x"), ("[", "]"), ("[blood", "red]")]
 
 
