@@ -16,6 +16,7 @@ from cyclopts.exceptions import CycloptsError
 from pydantic import BaseModel
 
 from pixdraw import __version__, streams
+from pixdraw.commands.export import export
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS, KINDS
@@ -146,6 +147,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 
 
 app.command(draw, name="draw")
+app.command(export)
 
 
 @app.command

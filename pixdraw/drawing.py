@@ -226,10 +226,11 @@ class Drawing:
         """Write the pictures as they are now, with the settings that draw them again inside, and return the files.
 
         The ending of `path` says what is written: .png, .svg, .gif, .webp, .apng, .mp4 (the making, where settings such
-        as make_gif kept its frames; of an animation its frames), .json, .yaml, .csv (losses) or .checkpoint; kinds that
-        share an ending are named by `kind`: sprite, indexed, sheet or tileset. Several pictures get a number each. A
-        file of that name is replaced, and is at every moment the old or the whole new one. A folder, with a slash at
-        its end, takes files named after prompt and seed, and none is replaced.
+        as make_gif kept its frames; of an animation its frames), .yaml, .csv (losses) or .checkpoint; .aseprite, .tres
+        (Godot) and .json (Phaser) show all pictures as frames; kinds that share an ending are named by `kind`: sprite,
+        indexed, sheet, unity or tileset. Several pictures get a number each. A file of that name is replaced, and is at
+        every moment the old or the whole new one. A folder, with a slash at its end, takes files named after prompt and
+        seed, and none is replaced.
 
         Raises SettingsError for what the drawing cannot give, FileError for what cannot be written.
         """

@@ -57,7 +57,7 @@ def test_while_a_step_is_drawn(way: str, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
-    "place", ["pixdraw.sinks.video.write_gif", "pixdraw.sinks.video.write_mp4", "pixdraw.sinks.sheet.sheet",
+    "place", ["pixdraw.formats.films.images_of", "pixdraw.sinks.video.write_mp4", "pixdraw.sinks.engines.files_of",
               "pixdraw.engine.checkpoint.save", "pixdraw.sinks.sprite.save_png"],
 )  # fmt: skip
 def test_while_something_is_saved(way: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,8 +65,6 @@ def test_while_something_is_saved(way: str, place: str, monkeypatch: pytest.Monk
     session = small_session(**dict.fromkeys(asked, True))
     sinks = standard_sinks(session)
     monkeypatch.setattr(place, failing(WAYS[way]))
-    if place.endswith("write_gif"):
-        monkeypatch.setitem(__import__("pixdraw.sinks.video", fromlist=["x"]).WRITERS, "gif", failing(WAYS[way]))
     with pytest.raises(OutOfMemory, match="set a smaller size") as caught, pytest.MonkeyPatch.context():
         list(drive(session, sinks))
     assert "\n" not in str(caught.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pixdraw.errors import SettingsError, suggestion
 from pixdraw.events import Finished
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.sinks.base import Sink
+from pixdraw.sinks.engines import EngineSink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
@@ -21,9 +23,9 @@ from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.record import Record
 from pixdraw.sinks.settings_file import SettingsSink
-from pixdraw.sinks.sheet import SheetSink, TilesetSink
 from pixdraw.sinks.sprite import SpriteSink
 from pixdraw.sinks.svg import SvgSink
+from pixdraw.sinks.tileset import TilesetSink
 from pixdraw.sinks.video import VideoSink
 
 ENDINGS: Mapping[str, str] = {
@@ -32,6 +34,10 @@ ENDINGS: Mapping[str, str] = {
     "indexed": ".png",
     "sheet": ".png",
     "tileset": ".png",
+    "unity": ".png",
+    "aseprite": ".aseprite",
+    "godot": ".tres",
+    "phaser": ".json",
     "svg": ".svg",
     "gif": ".gif",
     "webp": ".webp",
@@ -42,6 +48,9 @@ ENDINGS: Mapping[str, str] = {
     "checkpoint": ".checkpoint",
 }
 """Kind of file → its ending; of an ending that several kinds have, the first is meant."""
+
+ENGINES = ("sheet", "aseprite", "godot", "unity", "phaser")
+"""Those of `pixdraw.formats` that show every picture of a run as a frame."""
 
 FILMS = ("gif", "webp", "apng", "mp4")
 
@@ -60,7 +69,8 @@ def save(run: Session | Animation, record: Record, path: str | Path, kind: str |
     """Write the run as drawn so far and return the files; see `pixdraw.Drawing.save`."""
     kind, name = _kind_and_name(str(path), kind)
     plain = plan(run.labels, run.seeds, output=name, overwrite=not name.endswith("/"))
-    sink = make_sink(kind, _Exactly(**vars(plain)), run, record)
+    own = kind in ENGINES and name.endswith("/")  # their further files must not meet those of other kinds
+    sink = make_sink(kind, plain if own else _Exactly(**vars(plain)), run, record)
     sink(Finished(run.step, run.total, "done"), run)
     return list(sink.written)
 
@@ -118,21 +128,21 @@ def _indexed(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
     return IndexedSink(paths, run, palette)
 
 
-def _sheet(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
+def _engine(kind: str, paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
     settings = run.settings
     duration = settings.loop_duration_ms if settings.loop_frames else settings.sheet_duration_ms
-    return SheetSink(paths, settings.sheet_columns, duration)
+    return EngineSink(paths, kind, settings.sheet_columns, duration)
 
 
 _MAKERS: Mapping[str, Callable[[OutputPaths, Any, Record | None], Sink[Any]]] = {
     "png": lambda paths, run, record: PngSink(paths),
     "sprite": lambda paths, run, record: SpriteSink(paths, run),
     "indexed": _indexed,
-    "sheet": _sheet,
     "tileset": lambda paths, run, record: TilesetSink(paths, run.settings.sheet_columns),
     "svg": lambda paths, run, record: SvgSink(paths, run),
     "settings": lambda paths, run, record: SettingsSink(paths),
     "losses": lambda paths, run, record: LossesSink(paths, record.losses if record else None),
     "checkpoint": _checkpoint,
+    **{kind: partial(_engine, kind) for kind in ENGINES},
 }
 """Kind, but for films → what makes its sink."""

@@ -12,15 +12,10 @@ from xml.etree import ElementTree
 
 from pixdraw import __version__
 from pixdraw.errors import FileError
+from pixdraw.formats.text import IMAGE_DESCRIPTION, SETTINGS_KEY
 from pixdraw.imaging import svg
 from pixdraw.imaging.files import load_bytes, read_png_text
 from pixdraw.sinks.base import SessionView
-
-SETTINGS_KEY = "pixdraw"
-"""PNG text chunk with the complete resolved settings as JSON."""
-
-IMAGE_DESCRIPTION = 0x010E
-"""EXIF tag that holds them in WebP."""
 
 
 def describe(session: SessionView, item: int) -> dict[str, str]:
@@ -94,6 +89,12 @@ def _webp(path: str | Path) -> Any:
         return image.getexif()[IMAGE_DESCRIPTION]
 
 
+def _aseprite(path: str | Path) -> str:
+    from pixdraw.formats import aseprite
+
+    return aseprite.read(load_bytes(path), str(path)).text
+
+
 def _mp4(path: str | Path) -> str:
     import imageio_ffmpeg
 
@@ -141,6 +142,7 @@ _READERS: Mapping[str, Callable[[str | Path], Any]] = {
     ".gif": _gif,
     ".webp": _webp,
     ".mp4": _mp4,
+    ".aseprite": _aseprite,
     ".json": _sheet,
     ".tsj": _tileset,
     ".tmx": _map,

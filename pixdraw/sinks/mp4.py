@@ -20,9 +20,9 @@ from einops import rearrange
 from numpy.typing import NDArray
 
 from pixdraw.errors import FileError, brief
+from pixdraw.formats.text import SETTINGS_KEY
 from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.files import atomic_path, to_uint8
-from pixdraw.sinks.metadata import SETTINGS_KEY
 
 SECONDS = 14
 """Length of a film of the making, as in pixray; shorter and longer where the frame rate meets its limits."""

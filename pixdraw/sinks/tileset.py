@@ -1,48 +1,24 @@
-"""All pictures of a run as one sprite sheet with JSON in Aseprite's layout, and as a tileset with a map for Tiled."""
+"""All pictures of a run as a tileset with a map for Tiled."""
 
 from __future__ import annotations
 
 import json
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from torch import Tensor
 
-from pixdraw import __version__
 from pixdraw.events import Event, Finished
+from pixdraw.formats.text import SETTINGS_KEY
 from pixdraw.imaging.files import save_png, write_atomic
 from pixdraw.sinks.base import SessionView, note
-from pixdraw.sinks.metadata import SETTINGS_KEY, describe_run, run_settings
+from pixdraw.sinks.metadata import describe_run, run_settings
 from pixdraw.sinks.native import sheet, sprites
 from pixdraw.sinks.paths import OutputPaths
 
 MAP_SIDE = 8
 """Columns and rows of the map that a tileset comes with."""
-
-
-class SheetSink:
-    """Writes PNG and JSON at the end; the layout is that of `aseprite --sheet … --data … --format json-array`."""
-
-    def __init__(self, paths: OutputPaths, columns: int | None, duration_ms: int) -> None:
-        self.written: list[Path] = []
-        self._paths, self._columns, self._duration_ms = paths, columns, duration_ms
-
-    def __call__(self, event: Event, session: SessionView, /) -> None:
-        if not isinstance(event, Finished):
-            return
-        pictures = sprites(session)
-        image, columns = sheet(pictures, self._columns)
-        png, data = self._paths.run("sheet"), self._paths.run("sheet_json")
-        save_png(image, png, describe_run(session))
-        layout = aseprite_layout(session.labels, self._paths.stems, pictures, columns, png.name)
-        for frame in layout["frames"]:
-            frame["duration"] = self._duration_ms
-        layout["meta"][SETTINGS_KEY] = run_settings(session)
-        write_atomic(data, json.dumps(layout, indent=1).encode())
-        note(self.written, png)
-        note(self.written, data)
 
 
 class TilesetSink:
@@ -66,44 +42,6 @@ class TilesetSink:
         write_atomic(self._paths.run("tmx"), tiled_map(tileset, settings).encode())
         for path in (png, self._paths.run("tsj"), self._paths.run("tmx")):
             note(self.written, path)
-
-
-def aseprite_layout(
-    labels: tuple[str, ...], stems: tuple[str, ...], pictures: Tensor, columns: int, image: str
-) -> dict[str, Any]:
-    """Return the JSON that Aseprite writes beside a sheet: one frame per picture, in order, and one tag per prompt."""
-    height, width = pictures.shape[2:]
-    size = {"w": width, "h": height}
-    frames = [
-        {
-            "filename": stem,
-            "frame": {"x": index % columns * width, "y": index // columns * height, **size},
-            "rotated": False,
-            "trimmed": False,
-            "spriteSourceSize": {"x": 0, "y": 0, **size},
-            "sourceSize": size,
-            "duration": 100,
-        }
-        for index, stem in enumerate(stems)
-    ]
-    tags, start = [], 0
-    for label, group in groupby(labels):
-        length = len(list(group))
-        tags.append({"name": label, "from": start, "to": start + length - 1, "direction": "forward"})
-        start += length
-    rows = -(-len(stems) // columns)
-    meta = {
-        "app": "pixdraw",
-        "version": __version__,
-        "image": image,
-        "format": "RGBA8888" if pictures.shape[1] == 4 else "RGB888",
-        "size": {"w": columns * width, "h": rows * height},
-        "scale": "1",
-        "frameTags": tags,
-        "layers": [],
-        "slices": [],
-    }
-    return {"frames": frames, "meta": meta}
 
 
 def tiled_tileset(tiles: Tensor, columns: int, image: str) -> dict[str, Any]:

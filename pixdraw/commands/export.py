@@ -1,0 +1,76 @@
+"""`pixdraw export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from pixdraw import streams
+from pixdraw.formats.catalog import FORMATS
+
+_FORMATS = "; ".join(f"{name}: {told}" for name, told in FORMATS.items())
+
+
+def export(
+    *files: Path,
+    format: Annotated[str, Parameter(help=f"What to write. {_FORMATS}.")] = "aseprite",  # noqa: A002 (the option's name)
+    output: str = "",
+    columns: int | None = None,
+    padding: int = 0,
+    extrude: int = 0,
+    trim: bool = False,
+    scale: int = 1,
+    native: bool | None = None,
+    duration_ms: int | None = None,
+    normal_map: bool = False,
+    pixels_per_unit: int = 16,
+    overwrite: bool = False,
+) -> None:
+    """Write pictures and films as files for editors and game engines, an animation for each.
+
+    For example: pixdraw export hero-walk.gif hero-idle.gif --format godot --output game/hero
+
+    Parameters
+    ----------
+    files
+        Pictures, films, .aseprite files, sheets' JSON, or folders of them: the frames, in this order.
+    output
+        Folder and NAME of what is written; left out: of the first file, in the working folder.
+    columns
+        Of the sheet; left out: about as many as rows.
+    padding
+        Clear pixels between the sheet's frames.
+    extrude
+        How often each frame's outermost pixels are repeated around it, against neighbours shining through.
+    trim
+        Cut off empty borders, pack close, keep equal frames once.
+    scale
+        Make every pixel a square of so many.
+    native
+        Reduce enlarged pictures to one pixel a cell; left out: those that pixdraw drew.
+    duration_ms
+        How long each frame is shown; left out: as its file says, else 100.
+    normal_map
+        Also write NAME-normal.png, for engines that light sprites.
+    pixels_per_unit
+        For Unity: how many pixels are one unit of the scene.
+    overwrite
+        Replace files that exist; otherwise NAME-2, NAME-3, … is written.
+    """
+    from pixdraw.errors import SettingsError
+    from pixdraw.formats.packing import Packing
+    from pixdraw.formats.writers import Wishes
+    from pixdraw.tools import export as tool
+
+    if not files:
+        raise SettingsError("no files to export; for example: pixdraw export hero.gif --format godot")
+    least = {"columns": (columns, 1), "padding": (padding, 0), "extrude": (extrude, 0), "duration_ms": (duration_ms, 1)}
+    for name, (value, low) in {**least, "pixels_per_unit": (pixels_per_unit, 1)}.items():
+        if value is not None and value < low:
+            raise SettingsError(f"{name}={value}: expected a whole number from {low}")
+    frames = tool.read(files, native=native, duration_ms=duration_ms, scale=scale)
+    wishes = Wishes(Packing(columns, padding, extrude, trim), normal_map, pixels_per_unit)
+    for path in tool.export(frames, output or files[0].resolve().stem, format, wishes, overwrite=overwrite):
+        streams.say(path)

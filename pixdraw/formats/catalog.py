@@ -1,0 +1,19 @@
+"""The names of the formats and what each writes; `writers` has what makes them. Light to import, for the help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FORMATS: Mapping[str, str] = {
+    "aseprite": "NAME.aseprite with frames, times, tags, palette and a pivot",
+    "godot": "NAME.tres (SpriteFrames of Godot 4), .tscn, .png and .png.import",
+    "unity": "NAME.png, NAME.png.meta that cuts it into sprites, and the clips as JSON",
+    "phaser": "NAME.png, NAME.json (frames by name), NAME-anims.json for anims.fromJSON",
+    "texturepacker": "NAME.png and NAME.json, frames by name (JSON Hash)",
+    "sheet": "NAME.png and NAME.json, frames as a list (JSON Array), as Aseprite exports",
+    "gif": "NAME.gif",
+    "apng": "NAME.apng",
+    "webp": "NAME.webp, lossless",
+    "png": "a PNG for each frame, with one colour table for all",
+}
+"""Name → what is written."""

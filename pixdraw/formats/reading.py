@@ -1,0 +1,166 @@
+"""Files as frames: pictures, films, Aseprite's files, and sheets with their JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageSequence
+from torch import Tensor
+
+from pixdraw.errors import FileError
+from pixdraw.formats import aseprite
+from pixdraw.formats.ase_frames import frames_of
+from pixdraw.formats.frames import SpriteFrames, Tag, distinct, named, on_one_canvas
+from pixdraw.imaging import files
+
+STILL_MS = 100
+"""How long a picture without a time of its own is shown."""
+DIRECTIONS = ("forward", "reverse", "pingpong")
+
+Shrink = Callable[[Tensor, Path], Tensor]
+"""Makes of the frames [F, C, H, W] of a file what is exported."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """The frames of one file."""
+
+    stem: str
+    pixels: Tensor
+    durations_ms: tuple[int, ...]
+    tags: tuple[Tag, ...]
+    palette: Tensor | None = None
+    text: str = ""
+
+
+def read_frames(paths: Sequence[Path], shrink: Shrink = lambda pixels, path: pixels) -> SpriteFrames:
+    """Read files as frames on one canvas, in their order, their feet on one line.
+
+    A film or a file with tags gives its own; pictures whose names differ by a number at the end are one tag, in the
+    order given. What all names begin with is left out of the tags. Raises FileError for what cannot be read.
+    """
+    parts = [_read(Path(path), shrink) for path in paths]
+    pixels = on_one_canvas([part.pixels for part in parts])
+    tags = _tags(parts)
+    durations = tuple(time for part in parts for time in part.durations_ms)
+    palettes = [part.palette for part in parts]
+    palette = palettes[0] if all(_same(palettes[0], other) for other in palettes) else None
+    text = parts[0].text if len(parts) == 1 else ""
+    return SpriteFrames(pixels, durations, distinct(named(tags, len(pixels))), tuple(tags), (), palette, text)
+
+
+def _tags(parts: Sequence[Part]) -> list[Tag]:
+    """Return the tags of all parts: their own, or one for those of a stem that follow each other."""
+    runs = [(stem, list(run)) for stem, run in groupby(parts, key=lambda part: None if part.tags else part.stem)]
+    short = iter(_short([stem for stem, _ in runs if stem is not None]))
+    tags, start = [], 0
+    for stem, run in runs:
+        length = sum(len(part.pixels) for part in run)
+        if stem is not None:
+            tags.append(Tag(next(short), start, start + length - 1))
+        at = start
+        for part in run:
+            tags += [replace(tag, first=tag.first + at, last=tag.last + at) for tag in part.tags]
+            at += len(part.pixels)
+        start += length
+    names = distinct([tag.name for tag in tags])
+    return [replace(tag, name=name) for name, tag in zip(names, tags, strict=True)]
+
+
+def _same(one: Tensor | None, other: Tensor | None) -> bool:
+    return one is other or (one is not None and other is not None and torch.equal(one, other))
+
+
+def _short(names: Sequence[str]) -> list[str]:
+    """Leave out what several names begin with, up to a joint: knight-walk and knight-idle are walk and idle."""
+    if len(names) < 2:
+        return list(names)
+    pieces = [re.split(r"(?<=[-_ ])", name) for name in names]
+    shared = 0
+    while all(len(part) > shared + 1 for part in pieces) and len({part[shared] for part in pieces}) == 1:
+        shared += 1
+    return ["".join(part[shared:]) for part in pieces]
+
+
+def _read(path: Path, shrink: Shrink) -> Part:
+    suffix = path.suffix.lower()
+    stem = re.sub(r"[-_ ]?\d+$", "", path.stem) or path.stem
+    if suffix in (".aseprite", ".ase"):
+        found = frames_of(aseprite.read(files.load_bytes(path), str(path)), str(path))
+        return Part(path.stem, found.pixels, found.durations_ms, found.tags, found.palette, found.text)
+    if suffix == ".json":
+        return _sheet(path)
+    data = files.load_bytes(path)
+    pixels, durations, palette = _film(path, data)
+    return Part(path.stem if len(pixels) > 1 else stem, shrink(pixels, path), durations, (), palette)
+
+
+def _film(path: Path, data: bytes) -> tuple[Tensor, tuple[int, ...], Tensor | None]:
+    """Return the frames [F, C, H, W] of a picture or film, their times, and the colour table of a still one."""
+    first = files.read(data) if data else files.read(path)  # its own words for what cannot be read
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if getattr(image, "n_frames", 1) == 1:
+                return first, (STILL_MS,), _table(image)
+            shown = [
+                (np.array(frame.convert("RGBA")), int(frame.info.get("duration", STILL_MS)) or STILL_MS)
+                for frame in ImageSequence.Iterator(image)
+            ]
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        raise FileError(f"{path}: the film is damaged or cut short; save it again") from error
+    pixels = torch.from_numpy(np.stack([picture for picture, _ in shown])).permute(0, 3, 1, 2).float() / 255
+    return pixels, tuple(time for _, time in shown), None
+
+
+def _table(image: Image.Image) -> Tensor | None:
+    """Return the colour table of a picture that has one, as far as it is used, without its clear entry."""
+    if image.mode != "P":
+        return None
+    flat = image.getpalette() or []
+    table = torch.tensor(flat, dtype=torch.float32).view(-1, 3) / 255
+    used = int(np.array(image).max()) + 1
+    clear = image.info.get("transparency")
+    kept = [number for number in range(min(used, len(table))) if number != clear]
+    return table[kept] if kept else None
+
+
+def _sheet(path: Path) -> Part:
+    """Cut a sheet into its frames, as its JSON (array or hash) says."""
+    try:
+        told = json.loads(files.load_bytes(path))
+        entries, meta = told["frames"], told["meta"]
+        entries = list(entries.values()) if isinstance(entries, dict) else entries
+        image = files.read(path.parent / meta["image"])
+        boxes = [tuple(int(entry["frame"][key]) for key in "xywh") for entry in entries]
+        spots = [
+            (entry.get("spriteSourceSize", {"x": 0, "y": 0}), entry.get("sourceSize", entry["frame"]))
+            for entry in entries
+        ]
+        frames = []
+        for (x, y, w, h), (spot, size) in zip(boxes, spots, strict=True):
+            frame = torch.zeros(1, image.shape[1], int(size["h"]), int(size["w"]))
+            frame[:, :, int(spot["y"]) : int(spot["y"]) + h, int(spot["x"]) : int(spot["x"]) + w] = image[
+                :, :, y : y + h, x : x + w
+            ]
+            frames.append(frame)
+        durations = tuple(int(entry.get("duration", STILL_MS)) for entry in entries)
+        tags = tuple(
+            Tag(tag["name"], int(tag["from"]), int(tag["to"]), tag.get("direction", "forward"))
+            for tag in meta.get("frameTags", [])
+            if tag.get("direction", "forward") in DIRECTIONS and 0 <= int(tag["from"]) <= int(tag["to"]) < len(frames)
+        )
+    except FileError:
+        raise
+    except (ValueError, KeyError, TypeError, RuntimeError, AttributeError) as error:
+        raise FileError(
+            f"{path}: does not describe a sheet; give the JSON of Aseprite, TexturePacker or pixdraw"
+        ) from error
+    return Part(path.stem, on_one_canvas(frames), durations, tags)

@@ -1,0 +1,141 @@
+"""What each format of the catalog makes of frames: files by name, before anything is written."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PIL import Image, PngImagePlugin
+from torch import Tensor
+
+from pixdraw.errors import SettingsError, suggestion
+from pixdraw.formats import films, godot, texture_json, unity
+from pixdraw.formats.ase_frames import document_of
+from pixdraw.formats.aseprite import write as aseprite_bytes
+from pixdraw.formats.catalog import FORMATS
+from pixdraw.formats.frames import SpriteFrames
+from pixdraw.formats.normals import normal_map
+from pixdraw.formats.packing import Atlas, Packing, pack, paint
+from pixdraw.formats.text import SETTINGS_KEY
+from pixdraw.imaging.files import to_pil, to_uint8, write_atomic
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What may be asked of a format; each heeds what concerns it."""
+
+    packing: Packing = Packing()
+    normal_map: bool = False
+    """Also write NAME-normal.png, laid out as the sheet is."""
+    pixels_per_unit: int = unity.PIXELS_PER_UNIT
+    kept: Mapping[str, bytes] = field(default_factory=dict)
+    """What lies at the destination already, by name: of it Unity's guid is kept."""
+
+
+Files = Mapping[str, bytes]
+Writer = Callable[[SpriteFrames, str, Wishes], Files]
+
+
+def files_of(kind: str, frames: SpriteFrames, name: str, wishes: Wishes | None = None) -> Files:
+    """Return the files of a format of FORMATS, by name, the main one first; nothing is written.
+
+    Raises SettingsError for a format that is none, or a sheet that would be too large.
+    """
+    if kind not in FORMATS:
+        raise SettingsError(f"format={kind!r}: choose one of {', '.join(FORMATS)}{suggestion(kind, FORMATS)}")
+    return _MAKERS[kind](frames, name, wishes or Wishes())
+
+
+def write_files(folder: Path, files: Files) -> list[Path]:
+    """Write files into a folder that exists, in place of those of their names; return their paths."""
+    for name, data in files.items():
+        write_atomic(folder / name, data)
+    return [folder / name for name in files]
+
+
+def png_bytes(image: Tensor, text: str = "") -> bytes:
+    """Return a picture [C, H, W] as PNG, with the settings inside where there are any."""
+    info, buffer = PngImagePlugin.PngInfo(), io.BytesIO()
+    if text:
+        info.add_text(SETTINGS_KEY, text)
+    to_pil(image).save(buffer, "PNG", pnginfo=info)
+    return buffer.getvalue()
+
+
+def _aseprite(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    return {f"{name}.aseprite": aseprite_bytes(document_of(frames))}
+
+
+def _sheet(frames: SpriteFrames, name: str, wishes: Wishes) -> tuple[Atlas, dict[str, bytes]]:
+    """Return the packed sheet and its pictures as files."""
+    atlas = pack(frames.pixels, wishes.packing)
+    made = {f"{name}.png": png_bytes(atlas.image, frames.text)}
+    if wishes.normal_map:
+        size = atlas.image.shape[1], atlas.image.shape[2]
+        lit = paint(normal_map(frames.pixels), atlas.places, size, wishes.packing.extrude)
+        made[f"{name}-normal.png"] = png_bytes(lit)
+    return atlas, made
+
+
+def _described(frames: SpriteFrames, name: str, wishes: Wishes, *, by_name: bool) -> dict[str, bytes]:
+    atlas, made = _sheet(frames, name, wishes)
+    told = texture_json.layout(frames, atlas, f"{name}.png", by_name=by_name)
+    return {**made, f"{name}.json": json.dumps(told, indent=1).encode()}
+
+
+def _phaser(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    anims = json.dumps(texture_json.phaser_animations(frames, name), indent=1).encode()
+    return {**_described(frames, name, wishes, by_name=True), f"{name}-anims.json": anims}
+
+
+def _godot(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    atlas, made = _sheet(frames, name, wishes)
+    return {**godot.files(frames, atlas, name, wishes.normal_map), **made}
+
+
+def _unity(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    atlas, made = _sheet(frames, name, wishes)
+    guid = unity.guid_of(name, wishes.kept.get(f"{name}.png.meta"))
+    meta = unity.meta(frames, atlas, guid, wishes.pixels_per_unit)
+    return {**made, f"{name}.png.meta": meta, f"{name}-clips.json": unity.tags_json(frames)}
+
+
+def _film(frames: SpriteFrames, name: str, wishes: Wishes, *, kind: str) -> Files:
+    buffer = io.BytesIO()
+    pixels = (frame.movedim(0, -1).contiguous().numpy() for frame in to_uint8(frames.pixels))
+    text = {SETTINGS_KEY: frames.text} if frames.text else {}
+    films.save(buffer, kind, films.images_of(kind, pixels), frames.durations_ms, text)
+    return {f"{name}.{kind}": buffer.getvalue()}
+
+
+def _pictures(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    """Return each frame as a PNG of its own, with the colour table that all share where there is one."""
+    table = frames.colours()
+    if table is None:
+        return {f"{frame}.png": png_bytes(pixels) for frame, pixels in zip(frames.names, frames.pixels, strict=True)}
+    out = {}
+    for frame, index in zip(frames.names, frames.indices(table).byte().numpy(), strict=True):
+        picture, buffer = Image.fromarray(index, "P"), io.BytesIO()
+        picture.putpalette(bytes(table.flatten().tolist()) + b"\0\0\0")
+        picture.save(buffer, "PNG", transparency=len(table))
+        out[f"{frame}.png"] = buffer.getvalue()
+    return out
+
+
+_MAKERS: Mapping[str, Writer] = {
+    "aseprite": _aseprite,
+    "godot": _godot,
+    "unity": _unity,
+    "phaser": _phaser,
+    "texturepacker": partial(_described, by_name=True),
+    "sheet": partial(_described, by_name=False),
+    "gif": partial(_film, kind="gif"),
+    "apng": partial(_film, kind="apng"),
+    "webp": partial(_film, kind="webp"),
+    "png": _pictures,
+}
+"""Name of a format → what makes its files."""

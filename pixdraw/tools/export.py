@@ -1,0 +1,125 @@
+"""Pictures and films of any program as files for editors and engines."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.formats.frames import SpriteFrames
+from pixdraw.formats.reading import read_frames
+from pixdraw.formats.writers import Wishes, files_of, write_files
+from pixdraw.imaging.files import to_uint8
+from pixdraw.sinks.metadata import read_settings
+
+READ = (".png", ".apng", ".gif", ".webp", ".aseprite", ".ase", ".json", ".bmp", ".jpg", ".jpeg")
+"""Endings of what is taken of a folder, but for the JSON in it."""
+
+
+def read(
+    paths: Sequence[str | Path], *, native: bool | None = None, duration_ms: int | None = None, scale: int = 1
+) -> SpriteFrames:
+    """Return the frames [F, 4, H, W] of files and folders, one after the other, on one canvas.
+
+    With `native`, enlarged pictures are reduced to one pixel a cell, as far as each of their cells is of one colour
+    exactly; None does so where pixdraw drew the picture. `duration_ms` is how long each frame is shown, None as long as
+    its file says; `scale` enlarges every pixel to a square. Raises FileError and SettingsError.
+    """
+    if scale < 1:
+        raise SettingsError(f"scale={scale}: expected a whole number from 1")
+    found = [path for given in paths for path in _below(Path(given))]
+
+    def shrink(pixels: Tensor, path: Path) -> Tensor:
+        settings = _settings(path) if native is None else {}
+        return reduced(pixels, settings) if native or settings else pixels
+
+    frames = read_frames(found, shrink)
+    if duration_ms is not None:
+        frames = replace(frames, durations_ms=(duration_ms,) * len(frames))
+    return frames.scaled(scale) if scale > 1 else frames
+
+
+def export(
+    frames: SpriteFrames, path: str | Path, kind: str, wishes: Wishes | None = None, *, overwrite: bool = False
+) -> list[Path]:
+    """Write frames in a format of `formats.catalog.FORMATS`; return the files, the main one first.
+
+    `path` is folder and NAME, of which the files' names are made; an ending is left out. Unless `overwrite`, where a
+    file of theirs exists all take NAME-2, NAME-3, … instead.
+    """
+    target = Path(path)
+    if not target.name or target.name == "..":
+        raise SettingsError(f"output={str(path)!r}: name the files to write, for example hero")
+    name = target.stem if target.suffix.lower() in (*READ, ".tres", ".meta") else target.name
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"folder {target.parent}: cannot be made ({error.strerror})") from error
+    for number in count(1):
+        free = name if number == 1 else f"{name}-{number}"
+        files = files_of(kind, frames.with_pivot(free), free, _with_kept(wishes or Wishes(), target.parent, free))
+        if kind == "png":
+            files = {f"{free}-{file}": data for file, data in files.items()}
+        if overwrite or not any(os.path.lexists(target.parent / file) for file in files):
+            return write_files(target.parent, files)
+    raise AssertionError("unreachable")
+
+
+def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
+    """Return [F, C, H, W] with one pixel a cell: [F, C, rows, columns].
+
+    Cells are the largest squares that tile every frame, each of one colour; where they are single pixels, those of the
+    `settings` that drew it. A picture of one colour stays as it is.
+    """
+    bytes_ = to_uint8(pixels)
+    side = _cell_side(bytes_)
+    if side > 1:
+        return pixels[:, :, ::side, ::side].contiguous()
+    grid = (settings or {}).get("pixel_size")
+    if not grid or (settings or {}).get("pixel_type", "rect") != "rect":
+        return pixels
+    columns, rows = int(grid[0]), int(grid[1])
+    y = ((torch.arange(rows) + 0.5) * pixels.shape[2] / rows).long()
+    x = ((torch.arange(columns) + 0.5) * pixels.shape[3] / columns).long()
+    return pixels[:, :, y][:, :, :, x].contiguous()
+
+
+def _cell_side(pixels: Tensor) -> int:
+    """Return the side of the largest squares of one colour that tile [F, C, H, W]; 1 where all is one colour."""
+    height, width = pixels.shape[2:]
+    down = (pixels.diff(dim=2) != 0).any(3).any(1).any(0).nonzero()[:, 0] + 1
+    across = (pixels.diff(dim=3) != 0).any(2).any(1).any(0).nonzero()[:, 0] + 1
+    if not len(down) and not len(across):
+        return 1
+    edges = torch.cat([down, across, torch.tensor([height, width])])
+    return math.gcd(*edges.tolist())
+
+
+def _below(path: Path) -> list[Path]:
+    """Return a file, or the pictures of a folder by name."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(child for child in path.iterdir() if child.suffix.lower() in READ and child.suffix != ".json")
+    if not found:
+        raise FileError(f"folder {path}: no pictures in it; expected {', '.join(READ)}")
+    return found
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    with suppress(FileError):
+        return read_settings(path)
+    return {}
+
+
+def _with_kept(wishes: Wishes, folder: Path, name: str) -> Wishes:
+    meta = folder / f"{name}.png.meta"
+    return replace(wishes, kept={meta.name: meta.read_bytes()}) if meta.is_file() else wishes
