@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from pixdraw import __version__, streams
 from pixdraw.commands.export import export
+from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS, KINDS
@@ -148,6 +149,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 
 app.command(draw, name="draw")
 app.command(export)
+app.command(upscale)
 
 
 @app.command
