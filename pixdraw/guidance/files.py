@@ -10,6 +10,9 @@ from pixdraw.errors import FileError, suggestion
 from pixdraw.imaging import sources
 from pixdraw.web import is_address, shown
 
+ANIMATED = (".gif", ".webp", ".apng")
+MOST_NAMES = 10_000
+"""That braces in a pattern may stand for."""
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 
 
@@ -25,11 +28,11 @@ def _find(pattern: str, setting: str) -> list[str]:
     if is_address(pattern) or _is_file(pattern):  # literally, whatever signs are in it
         return [pattern]
     found: list[str] = []
-    for name in _braces(pattern):
+    for name in _braces(pattern, setting):
         if is_address(name) or _is_file(name):
             found.append(name)
         else:
-            found += sorted(path for path in glob.glob(str(_home(name))) if _is_file(path))  # noqa: PTH207
+            found += sorted(path for path in glob.glob(str(sources.home(name))) if _is_file(path))  # noqa: PTH207
     if not found:
         folder = Path(pattern).parent
         near = suggestion(Path(pattern).name, (path.name for path in folder.iterdir())) if _is_folder(folder) else ""
@@ -44,7 +47,7 @@ def pictures_below(folder: str, setting: str) -> list[Path]:
 
 
 def _below(folder: str, setting: str) -> list[Path]:
-    root = _home(folder)
+    root = sources.home(folder)
     if not root.is_dir():
         near = suggestion(root.name, (path.name for path in root.parent.iterdir())) if root.parent.is_dir() else ""
         raise FileError(f"{setting}={folder!r}: there is no such folder{near}")
@@ -57,31 +60,29 @@ def _below(folder: str, setting: str) -> list[Path]:
 def frame_files(source: str, setting: str) -> list[str]:
     """Return the pictures in a folder, or the files that match a pattern, sorted by the numbers in their names.
 
-    Raises FileError, naming `setting`, if there is none.
+    An animation that is named, not found in a folder, stands for its frames. Raises FileError, naming `setting`, if
+    there is none.
     """
-    folder = _home(source)
-    if not folder.is_dir():
-        return sorted(find(source, setting), key=_counting)
+    folder = sources.home(source)
+    if not _is_folder(folder):
+        found = sorted(find(source, setting), key=_counting)
+        animated = (*ANIMATED, ".png") if len(found) == 1 else ANIMATED
+        return [frame for file in found for frame in (_frames(file) if file.lower().endswith(animated) else [file])]
     found = [str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
     if not found:
         raise FileError(f"{setting}={source!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
     return sorted(found, key=_counting)
 
 
-def _home(name: str) -> Path:
-    """Return the path with `~` expanded; unchanged if there is no such user."""
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:
-        return Path(name)
+def _frames(file: str) -> list[str]:
+    from pixdraw.imaging.files import frames_of  # torch, only where there is an animation
+
+    return frames_of(file)
 
 
 def _is_file(name: str) -> bool:
-    """Tell whether the file exists; False for impossible names."""
-    try:
-        return _home(name).is_file()
-    except (OSError, ValueError):
-        return False
+    """Return whether there is such a file, or frame of one."""
+    return sources.is_file(sources.split_frame(name)[0])
 
 
 def _is_folder(folder: Path) -> bool:
@@ -96,9 +97,12 @@ def _counting(path: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
-def _braces(pattern: str) -> list[str]:
-    match = re.search(r"\{([^{}]*,[^{}]*)\}", pattern)
-    if match is None:
-        return [pattern]
-    head, tail = pattern[: match.start()], pattern[match.end() :]
-    return [name for word in match[1].split(",") for name in _braces(head + word + tail)]
+def _braces(pattern: str, setting: str) -> list[str]:
+    """Return the names that a pattern's `{a,b}` stand for, the innermost and first ones of them first."""
+    names = [pattern]
+    while match := re.search(r"\{([^{}]*,[^{}]*)\}", names[0]):
+        words = match[1].split(",")
+        if len(names) * len(words) > MOST_NAMES:
+            raise FileError(f"{setting}={shown(pattern)!r}: its braces stand for over {MOST_NAMES} names; give fewer")
+        names = [name.replace(match[0], word, 1) for name in names for word in words]
+    return names

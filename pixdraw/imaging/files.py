@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import secrets
 import struct
+import warnings
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -27,6 +28,37 @@ from pixdraw.rng import Rng
 
 MAX_PIXELS = 2**26
 """Larger files are refused before they are decoded."""
+MAX_FRAMES = 2000
+"""Of an animation whose frames are drawn one after the other."""
+
+FORMATS = (
+    *(
+        "PNG",
+        "JPEG",
+        "MPO",
+        "GIF",
+        "WEBP",
+        "BMP",
+        "DIB",
+        "TIFF",
+        "AVIF",
+        "JPEG2000",
+        "PPM",
+        "TGA",
+        "ICO",
+        "ICNS",
+        "QOI",
+    ),
+    *("PCX", "SGI", "DDS"),
+)
+"""What Pillow may read: pictures that it decodes itself. Some of its other kinds are programs for other programs."""
+_NO_PICTURES = {
+    b"%!ps": "an EPS is a program that draws a picture; export the picture as PNG",
+    b"\xc5\xd0\xd3\xc6": "an EPS is a program that draws a picture; export the picture as PNG",
+    b"%pdf": "a PDF is no picture; export the page as PNG",
+    b"<svg": "an SVG is no picture of pixels; export it as PNG",
+    b"<?xml": "an SVG or other XML is no picture of pixels; export it as PNG",
+}
 
 # What Pillow is known to raise for damaged files, beside OSError.
 _DECODE_ERRORS = (
@@ -42,22 +74,53 @@ _DECODE_ERRORS = (
 )
 
 
-def read(source: str | Path | bytes) -> Tensor:
+def read(source: str | Path | bytes, called: str = "") -> Tensor:
     """Read a picture as [1, 3, H, W], or [1, 4, H, W] where the file knows transparency.
 
-    `source` is a path, an http(s) address or the bytes of a file. EXIF's orientation is applied; of an animation the
-    first frame is read. Raises FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
+    `source` is a path, an http(s) address or the bytes of a file, `called` so in errors. EXIF's orientation is applied;
+    of an animation the first frame is read, of `in.gif#4` the one of that number, counted from 0. Raises FileError for
+    what is missing, damaged, no picture, or above MAX_PIXELS.
     """
-    name = "the given bytes" if isinstance(source, bytes) else web.shown(source)
-    data = source if isinstance(source, bytes) else load_bytes(source)
+    file, frame = (source, 0) if isinstance(source, bytes) else sources.split_frame(source)
+    name = web.shown(called or ("the given bytes" if isinstance(source, bytes) else source))
+    data = file if isinstance(file, bytes) else load_bytes(file)
+    with _opened(data, name) as image:
+        if frame:
+            image.seek(frame)
+        return _to_tensor(ImageOps.exif_transpose(image), name)
+
+
+def frames_of(source: str | Path) -> list[str]:
+    """Return the names of an animation's frames, as `read` takes them; of one picture its own name.
+
+    Raises FileError for what `read` cannot read, and more than MAX_FRAMES frames.
+    """
+    name = web.shown(source)
+    with _opened(load_bytes(source), name) as image:
+        count = getattr(image, "n_frames", 1)
+    if count > MAX_FRAMES:
+        raise FileError(f"{name}: has {count} frames; give at most {MAX_FRAMES}")
+    return [f"{source}#{number}" for number in range(count)] if count > 1 else [str(source)]
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
+    """Open a picture for the block; whatever goes wrong with it there becomes an error in one line."""
     if not data:
         raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
+    for magic, advice in _NO_PICTURES.items():
+        if data[:64].lstrip()[: len(magic)].lower() == magic:
+            raise FileError(f"{name}: {advice}")
+    Image.init()
     try:
-        with Image.open(io.BytesIO(data)) as image:  # Pillow's warnings pass: to catch them is not for threads
+        # Pillow's warnings pass: to catch them is not for threads.
+        with Image.open(io.BytesIO(data), formats=[kind for kind in FORMATS if kind in Image.OPEN]) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise Image.DecompressionBombError(f"{width}x{height}")
-            return _to_tensor(ImageOps.exif_transpose(image))
+            yield image
+    except FileError:
+        raise
     except Image.DecompressionBombError as error:
         raise FileError(f"{name}: the picture is too large; scale it to at most {MAX_PIXELS} pixels") from error
     except UnidentifiedImageError as error:
@@ -77,18 +140,10 @@ def _load(source: str | Path) -> bytes:
     if web.is_address(source):
         return web.fetch(str(source))
     try:
-        return _expanded(Path(source)).read_bytes()
+        return sources.home(source).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or _first_line(error)
         raise FileError(f"{web.shown(source)}: cannot be read ({reason}); check the name") from error
-
-
-def _expanded(path: Path) -> Path:
-    """Return the path with `~` as home; as it is where no user has that name."""
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        return path
 
 
 def resize(image: Tensor, height: int, width: int) -> Tensor:
@@ -208,14 +263,28 @@ def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:
     return INIT_NOISES[kind](rng, height, width)
 
 
-def _to_tensor(image: Image.Image) -> Tensor:
+def _to_tensor(image: Image.Image, name: str) -> Tensor:
     if image.mode.startswith(("I", "F")):  # 16-bit grey, 32-bit integer holding 16-bit grey, floats
-        grey = torch.from_numpy(np.asarray(image).astype(np.float32))
-        grey = grey if image.mode.startswith("F") else grey / 65535
-        return grey.clamp(0, 1).expand(1, 3, -1, -1).contiguous()
+        values = torch.from_numpy(np.asarray(image).astype(np.float32)).nan_to_num()
+        grey = (values / _white(image.mode, float(values.max()), name)).clamp(0, 1).expand(1, 3, -1, -1)
+        clear = image.info.get("transparency")
+        if not isinstance(clear, int):
+            return grey.contiguous()
+        return torch.cat([grey, (values != clear).float().expand(1, 1, -1, -1)], 1)
     transparent = image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
     pixels = np.array(image.convert("RGBA" if transparent else "RGB"))
     return torch.from_numpy(pixels).permute(2, 0, 1).unsqueeze(0).float().div(255).contiguous()
+
+
+def _white(mode: str, most: float, name: str) -> float:
+    """Return the value that is white in grey of more than 8 bits, of which `most` is the greatest in the picture."""
+    if mode.startswith("I;16"):
+        return 65535.0
+    usual = 1.0 if mode.startswith("F") else 65535.0
+    white = next((white for white in (1.0, 255.0, 65535.0) if most <= white), most) if most > usual else usual
+    if white != usual:
+        warnings.warn(f"{name}: its values go to {most:g}, so {white:g} is taken as white", stacklevel=2)
+    return white
 
 
 def _first_line(error: BaseException) -> str:
@@ -254,7 +323,7 @@ def _snow(rng: Rng, height: int, width: int) -> Tensor:
     return rng.at("init_noise").uniform(3, height, width)
 
 
-def _white(rng: Rng, height: int, width: int) -> Tensor:
+def _plain(rng: Rng, height: int, width: int) -> Tensor:
     return torch.ones(len(rng.seeds), 3, height, width)
 
 
@@ -262,5 +331,5 @@ INIT_NOISES: Mapping[str, Callable[[Rng, int, int], Tensor]] = {
     "pixels": _pixels,
     "gradient": _gradient,
     "snow": _snow,
-    "none": _white,
+    "none": _plain,
 }

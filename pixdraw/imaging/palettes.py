@@ -4,8 +4,8 @@ r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere betwe
 - `red` is a ramp from black to red of 16 colours, `red\8` of 8; `A->B->C\9` a ramp through all of them.
 - `[red, #00ff00, blue]` are these colours; `[…]\9` resamples them to 9. A ramp of one colour is its last one.
 - `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
-  are few enough, the commonest first, else by median cut. `@file.act`, `.gpl`, `.hex` and `.pal` are tables of colours,
-  taken whole, or resampled with `\N`.
+  are few enough, a strip's in its order, else the commonest first; by median cut where they are too many. Tables of
+  colours (`palette_files`), whatever their name, are taken whole, or resampled with `\N`.
 - A colour is a CSS name, `#rgb`, `#rrggbb`, `rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of
   `BUILT_IN`; or one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
 - A name of `NAMED`, such as `pico-8`, is that palette.
@@ -16,12 +16,11 @@ Differs from pixray: `red` is CSS #ff0000, where pixray takes the names of the x
 
 from __future__ import annotations
 
-import codecs
 import math
 import re
-import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from pathlib import Path
 
 import torch
 from PIL import ImageColor
@@ -29,6 +28,7 @@ from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError, suggestion
 from pixdraw.imaging import files as images
+from pixdraw.imaging.palette_files import read_table
 from pixdraw.web import shown
 
 
@@ -107,8 +107,8 @@ PICTURE_COLOURS = 255
 MOST_COLOURS = 4096
 MOST_PICTURE_COLOURS = 256
 
-FOREIGN = (".ase", ".aseprite", ".aco", ".txt")
-"""Suffixes of palettes of other programs, and of none."""
+FOREIGN = (".ase", ".aseprite", ".aco")
+"""Suffixes of palettes of other programs that are not read."""
 
 _SAMPLED_PIXELS = 2**20
 _SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
@@ -242,87 +242,51 @@ def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, floa
 
 
 def _from_file(name: str, count: int | None) -> Tensor:
-    suffix = "." + name.lower().rpartition(".")[2]
+    suffix = Path(name).suffix.lower()
     if suffix in FOREIGN:
-        raise FileError(f"{name}: {suffix} files are not read; export the palette as .gpl or .hex")
-    read = _TABLES.get(suffix)
-    if read is None:
-        return _from_picture(name, PICTURE_COLOURS if count is None else count)
+        raise FileError(f"{shown(name)}: {suffix} files are not read; export the palette as .gpl or .hex")
+    data = images.load_bytes(name)
     try:
-        colours = read(images.load_bytes(name))
-    except (ValueError, struct.error) as error:
-        raise FileError(f"{name}: not a table of colours as its suffix says ({error})") from error
+        colours = read_table(data, suffix)
+    except ValueError as error:
+        raise FileError(f"{shown(name)}: no palette that can be read: {error}") from error
+    if colours is None:
+        return _from_picture(images.read(data, name), name, PICTURE_COLOURS if count is None else count)
     if not colours:
-        raise FileError(f"{name}: holds no colours")
+        raise FileError(f"{shown(name)}: holds no colours")
     table = torch.tensor(colours[:MOST_COLOURS], dtype=torch.float32) / 255
     return resample(table, count) if count else table
 
 
-def _from_picture(name: str, count: int) -> Tensor:
-    picture = images.read(name)
+def _from_picture(picture: Tensor, name: str, count: int) -> Tensor:
     stride = max(1, round((picture[0, 0].numel() / _SAMPLED_PIXELS) ** 0.5))
-    pixels = images.to_uint8(picture[0, :, ::stride, ::stride]).flatten(1).T
+    sampled = images.to_uint8(picture[0, :, ::stride, ::stride])
+    pixels = sampled.flatten(1).T
     if pixels.shape[1] == 4:
         pixels = pixels[pixels[:, 3] >= 128, :3]
     if not len(pixels):
-        raise FileError(f"{name}: the picture is all transparent; give one with colours")
-    colours, numbers = pixels.unique(dim=0, return_counts=True)
+        raise FileError(f"{shown(name)}: the picture is all transparent; give one with colours")
+    colours, places, numbers = _in_order(pixels)
     if len(colours) <= count:
-        commonest_first: Tensor = colours[numbers.argsort(descending=True, stable=True)]
-        return commonest_first.float() / 255
+        order = places if _is_strip(sampled) else -numbers
+        return colours[order.argsort(stable=True)].float() / 255
     if count > MOST_PICTURE_COLOURS:
         raise SettingsError(
-            f"palette @{name}\\{count}: at most {MOST_PICTURE_COLOURS} colours are taken from a picture"
+            f"palette @{shown(name)}\\{count}: at most {MOST_PICTURE_COLOURS} colours are taken from a picture"
         )
     indexed = images.to_pil(pixels.T.unsqueeze(1).float() / 255).quantize(count)
     used = len(indexed.getcolors() or [])
     return torch.tensor((indexed.getpalette() or [])[: 3 * used], dtype=torch.float32).view(-1, 3) / 255
 
 
-def _read_act(data: bytes) -> list[tuple[int, ...]]:
-    """Adobe colour table: 256 colours, and perhaps how many of them count."""
-    colours = [tuple(data[start : start + 3]) for start in range(0, 768, 3)]
-    if len(data) not in (768, 772):
-        raise ValueError(f"{len(data)} bytes, not 768 or 772")
-    count = struct.unpack(">H", data[768:770])[0] if len(data) == 772 else 256
-    return colours[: count or 256]
+def _in_order(pixels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the different colours of pixels [N, 3] as they appear [P, 3], where each does first, and how often."""
+    colours, kinds, numbers = pixels.unique(dim=0, return_inverse=True, return_counts=True)
+    places = torch.full((len(colours),), len(pixels)).scatter_reduce(0, kinds, torch.arange(len(pixels)), "amin")
+    order = places.argsort()
+    return colours[order], places[order], numbers[order]
 
 
-def _read_gpl(data: bytes) -> list[tuple[int, ...]]:
-    """GIMP palette: a header, then lines of three numbers and a name."""
-    lines = data.decode("utf-8", "replace").splitlines()
-    if not lines or "GIMP Palette" not in lines[0]:
-        raise ValueError("the first line is not GIMP Palette")
-    rows = [re.match(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?!\d)", line) for line in lines[1:]]
-    return [tuple(min(int(number), 255) for number in row.groups()) for row in rows if row]
-
-
-def _read_hex(data: bytes) -> list[tuple[int, ...]]:
-    """One rrggbb a line, as Lospec writes palettes."""
-    words = [line.strip().removeprefix("#") for line in data.decode("utf-8-sig").splitlines()]
-    colours = [tuple(bytes.fromhex(word)) for word in words if word and not word.startswith(";")]
-    if any(len(colour) != 3 for colour in colours):
-        raise ValueError("a line is not rrggbb")
-    return colours
-
-
-def _read_pal(data: bytes) -> list[tuple[int, ...]]:
-    """Paint Shop Pro's text (JASC-PAL), Microsoft's RIFF, or bare triples of bytes, as emulators write them."""
-    if data.startswith((b"JASC-PAL", codecs.BOM_UTF8 + b"JASC-PAL")):
-        rows = [line.split() for line in data.decode("ascii", "replace").splitlines()[3:]]
-        return [tuple(min(int(number), 255) for number in row[:3]) for row in rows if len(row) >= 3]
-    if data.startswith(b"RIFF"):
-        start = data.index(b"data") + 8
-        (count,) = struct.unpack("<H", data[start + 2 : start + 4])
-        data = b"".join(data[place : place + 3] for place in range(start + 4, start + 4 + 4 * count, 4))
-    if len(data) % 3 or len(data) > 3 * MOST_COLOURS:
-        raise ValueError(f"{len(data)} bytes, no triples")
-    return [tuple(data[place : place + 3]) for place in range(0, len(data), 3)]
-
-
-_TABLES: Mapping[str, Callable[[bytes], list[tuple[int, ...]]]] = {
-    ".act": _read_act,
-    ".gpl": _read_gpl,
-    ".hex": _read_hex,
-    ".pal": _read_pal,
-}
+def _is_strip(picture: Tensor) -> bool:
+    """Return whether all rows of [C, H, W], or all columns, are the same: a palette as a picture, in its order."""
+    return bool((picture == picture[:, :1]).all() or (picture == picture[:, :, :1]).all())

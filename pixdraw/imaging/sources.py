@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import FileError
 
 MOST_BYTES = 2**26
 """Of all files; more of them are not kept, and resuming looks for them where they were."""
+
+
+_FRAME = re.compile(r"(.+\.(?:gif|webp|a?png))#(\d{1,6})", re.IGNORECASE | re.DOTALL)
+
+
+def split_frame(source: str | Path) -> tuple[str | Path, int]:
+    """Return the file or address of a name, and the number of the frame that `#4` at its end asks for, or 0."""
+    match = _FRAME.fullmatch(str(source))
+    return (match[1], int(match[2])) if match and not is_file(source) else (source, 0)
+
+
+def is_file(name: str | Path) -> bool:
+    """Return whether there is such a file; names that none can have are none."""
+    try:
+        return home(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def home(name: str | Path) -> Path:
+    """Return the path with `~` as home; as it is where no user has that name."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 class Sources:

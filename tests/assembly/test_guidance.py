@@ -243,6 +243,11 @@ def test_files_are_found_by_braces_and_stars(pictures: Path) -> None:
         "red/1.png", "red/0.png", "blue/1.png", "blue/0.png",
     ]  # fmt: skip
     assert len(find(str(pictures / "guides/*/0.png"), "x")) == 3
+    for name in ("c{1,2}.png", "d[1].png", "e*.png", "f?.png", "{a,b"):  # literally, before it is a pattern
+        (pictures / name).write_bytes((pictures / "half.png").read_bytes())
+        assert find(str(pictures / name), "x") == [str(pictures / name)]
+    with pytest.raises(FileError, match="its braces stand for over"):
+        find("{a,b}" * 40, "x")
     assert find("https://example.org/a.png", "x") == ["https://example.org/a.png"]
 
 

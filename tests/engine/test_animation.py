@@ -13,7 +13,7 @@ from pixdraw.assembly.session import build, start
 from pixdraw.engine.animation import Animation
 from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.events import Finished, Started, Stepped
-from pixdraw.guidance.files import frame_files
+from pixdraw.guidance.files import find, frame_files
 from pixdraw.imaging.files import read, save_png
 from pixdraw.settings.model import resolve
 from pixdraw.sinks.metadata import read_settings
@@ -60,6 +60,33 @@ def colours(files: dict[str, Path], count: int, name: str = "frames/frame_{:04d}
 def test_frames_come_in_counting_order(folder: Path) -> None:
     assert [Path(path).stem for path in frame_files(str(folder), "x")] == ["frame_1", "frame_2", "frame_10"]
     assert len(frame_files(str(folder / "frame_{1,2}.png"), "x")) == 2
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """A GIF of a red, a green and a blue frame."""
+    frames = [Image.new("RGB", (40, 32), tuple(int(255 * part) for part in colour)) for colour in (RED, GREEN, BLUE)]
+    frames[0].save(tmp_path / "in.gif", save_all=True, append_images=frames[1:])
+    return tmp_path / "in.gif"
+
+
+def test_an_animation_stands_for_its_frames(film: Path, folder: Path) -> None:
+    names = [f"{film}#{number}" for number in range(3)]
+    assert frame_files(str(film), "x") == names
+    assert [find(name, "x") for name in names] == [[name] for name in names]
+    assert frame_files(str(film.parent / "*.gif"), "x") == names
+    film.rename(folder / "frame_0.gif")
+    assert len(frame_files(str(folder), "x")) == 4  # one of a folder's pictures is one picture
+
+
+@pytest.mark.parametrize("role", ["init_image", "image_prompts"])
+def test_the_frames_of_a_gif_are_drawn_one_after_the_other(film: Path, tmp_path: Path, role: str) -> None:
+    given = {"animation_alpha": 0, "animation_as": role, "aspect": "retain", "size": None, "scale": 0.2}
+    files = draw(animation(film, outdir=str(tmp_path / "out"), **given))
+    assert "frames/frame_0002.png" in files
+    if role == "init_image":
+        for seen, wanted in zip(colours(files, 3), (RED, GREEN, BLUE), strict=True):
+            assert torch.allclose(seen, wanted, atol=0.02)
 
 
 def test_each_frame_starts_as_its_picture_under_the_last_drawing(folder: Path, tmp_path: Path) -> None:

@@ -73,6 +73,82 @@ def test_sixteen_bits_keep_their_range() -> None:
     assert read(encoded(image))[0, 1, 0].tolist() == pytest.approx([0, 32768 / 65535, 1])
 
 
+def png_of_16_bits(values: list[int], clear: int | None = None) -> bytes:
+    buffer = io.BytesIO()
+    image = Image.fromarray(np.array([values], np.uint16))
+    image.save(buffer, "PNG", **({} if clear is None else {"transparency": clear}))
+    data = buffer.getvalue()
+    if clear is not None and b"tRNS" not in data:  # Pillow does not write it for this mode
+        import struct
+        import zlib
+
+        chunk = b"tRNS" + struct.pack(">H", clear)
+        data = data[:33] + struct.pack(">I", 2) + chunk + struct.pack(">I", zlib.crc32(chunk)) + data[33:]
+    return data
+
+
+def test_sixteen_bits_of_grey_may_have_a_transparent_value() -> None:
+    image = files.read(png_of_16_bits([0, 300, 65535], clear=300))
+    assert image.shape == (1, 4, 1, 3)
+    assert image[0, 3, 0].tolist() == [1, 0, 1]
+    assert image[0, 0, 0, ::2].tolist() == [0, 1]
+
+
+def tiff(values: list[float], kind: type[np.generic]) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(np.array([values], kind)).save(buffer, "TIFF")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("values", "kind", "expected"),
+    [
+        ([0, 51, 255], np.float32, [0, 0.2, 1]),
+        ([0, 13107, 65535], np.float32, [0, 0.2, 1]),
+        ([0, 0.2e6, 1e6], np.float32, [0, 0.2, 1]),
+        ([0, 200_000, 1_000_000], np.int32, [0, 0.2, 1]),
+    ],
+)
+def test_grey_of_another_range_is_told(values: list[float], kind: type[np.generic], expected: list[float]) -> None:
+    with pytest.warns(UserWarning, match="is taken as white"):
+        image = files.read(tiff(values, kind))
+    assert image[0, 0, 0].tolist() == pytest.approx(expected, abs=1e-6)
+
+
+@pytest.mark.parametrize(("values", "kind"), [([-1, 0.5, 1], np.float32), ([0, 32768, 65535], np.int32)])
+def test_grey_of_the_usual_range_is_taken_as_it_is(values: list[float], kind: type[np.generic]) -> None:
+    assert files.read(tiff(values, kind))[0, 0, 0].tolist() == pytest.approx([0, 0.5, 1], abs=1e-4)
+    assert files.read(tiff([0, float("nan"), 1], np.float32))[0, 0, 0].tolist() == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "EPS"),
+        (b"\xc5\xd0\xd3\xc6" + bytes(40), "EPS"),
+        (b"%PDF-1.4\n", "PDF"),
+        (b"  <svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+    ],
+)
+def test_what_is_no_picture_of_pixels_is_called_by_its_name(data: bytes, words: str) -> None:
+    with pytest.raises(FileError, match=f"{words}.*export"):
+        files.read(data)
+
+
+def test_frames_of_an_animation_have_names(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (4, 4), colour) for colour in ("red", "lime", "blue")]
+    frames[0].save(tmp_path / "in.gif", save_all=True, append_images=frames[1:])
+    names = files.frames_of(tmp_path / "in.gif")
+    assert names == [f"{tmp_path / 'in.gif'}#{number}" for number in range(3)]
+    assert [files.read(name)[0, :, 0, 0].argmax().item() for name in names] == [0, 1, 2]
+    with pytest.raises(FileError, match=r"in\.gif#3"):
+        files.read(f"{tmp_path / 'in.gif'}#3")
+    (tmp_path / "in.gif#1").write_bytes((tmp_path / "in.gif").read_bytes())  # a file of that very name goes before
+    assert files.read(f"{tmp_path / 'in.gif#1'}")[0, :, 0, 0].argmax() == 0
+    frames[0].save(tmp_path / "one.gif")
+    assert files.frames_of(tmp_path / "one.gif") == [str(tmp_path / "one.gif")]
+
+
 def test_exif_turns_the_picture_upright() -> None:
     image = Image.new("RGB", (7, 5))
     image.putpixel((0, 0), (255, 255, 255))

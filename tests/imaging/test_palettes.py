@@ -121,7 +121,7 @@ def test_a_mistyped_colour_gets_a_suggestion() -> None:
 
 def test_few_colours_of_a_picture_are_taken_as_they_are(tmp_path: Path) -> None:
     image = Image.new("RGBA", (10, 10), "#445566")
-    image.paste("#112233", (0, 0, 4, 10))
+    image.paste("#112233", (0, 0, 4, 8))
     image.paste((255, 0, 0, 0), (0, 0, 1, 10))
     image.save(tmp_path / "x.png")
     for text in (f"@{tmp_path / 'x.png'}", f"@{tmp_path / 'x.png'}\\2"):
@@ -167,6 +167,22 @@ def test_tables_of_colours_are_read(tmp_path: Path) -> None:
         ("x.hex", b""),
         ("x.pal", b"1234"),
         ("x.pal", b"RIFF"),
+        ("x.pal", b"RIFF\x18\0\0\0PAL data\x0c\0\0\0\0\x03\x02\0" + bytes(4)),
+        ("x.pal", b"RIFF\x18\0\0\0PAL data"),
+        ("x.pal", b"JASC-PAL\n0100\n2\n1 2 3\n-4 5 6\n"),
+        ("x.pal", b"JASC-PAL\n0100\n2\n1 2 3\n256 5 6\n"),
+        ("x.pal", b"JASC-PAL\n0100\n2\n1 2 3\n4 5\n"),
+        ("x.pal", b"0 0 0\n1 2 three\n"),
+        ("x.pal", b"a few words of prose, 48 bytes of them and more.."),
+        ("x.pal", b"\x89PNG\r\n\x1a\n" + bytes(40)),
+        ("x.pal", bytes(3 * 600)),
+        ("x.act", b"a few words of prose"),
+        ("x.gpl", b"GIMP Palette\n1 2 3\n-1 2 3\n"),
+        ("x.gpl", b"GIMP Palette\n999 2 3\n"),
+        ("x.gpl", b"GIMP Palette\nName: none\n"),
+        ("x.hex", b"010203\n-40506\n"),
+        ("x.txt", b"PK\x03\x04"),
+        ("x.png", b"%!PS-Adobe-3.0 EPSF-3.0\n"),
         ("x.pal", b"JASC-PAL\r\n0100\r\n1\r\na b c\r\n"),
     ],
 )
@@ -247,6 +263,81 @@ def test_three_kinds_of_pal_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "c.pal").write_bytes(bytes([1, 2, 3, 4, 5, 6]))
     for name in "abc":
         assert same(parse_palette(f"@{tmp_path / name}.pal"), "010203", "040506")
+
+
+GPL = b"GIMP Palette\nName: 1 2 3\nColumns: 2\n# 9 9 9\n  1   2   3\tnavy\n4 5 6 7 up\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GPL,
+        b"JASC-PAL\n0100\n2\n1 2 3\n4 5 6\n",
+        b"\xef\xbb\xbfjasc-pal\r\n\r\n0100\r\n2\r\n\r\n1 2 3\r\n\r\n4 5 6\r\n",
+        b"1 2 3\n4,5,6\n",
+        b"; mine\n010203\n#040506\n",
+        b"0x010203\n0X040506\n",
+        b";paint.net Palette File\n;two\nFF010203\n80040506\n",
+        "JASC-PAL\n0100\n2\n1 2 3\n4 5 6\n".encode("utf-16"),
+    ],
+)
+@pytest.mark.parametrize("name", ["x.pal", "x.gpl", "x.hex", "x.act", "x.txt", "x.png", "x"])
+def test_tables_are_known_by_their_content(data: bytes, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert same(parse_palette(f"@{tmp_path / name}"), "010203", "040506")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"JASC-PAL\n0100\n3\n1 2 3 255\n9 9 9 0\n4 5 6 128\n",
+        b"GIMP Palette\nChannels: RGBA\n1 2 3 255 a\n9 9 9 127 b\n4 5 6 200 c\n",
+        b"GIMP Palette\n1 2 3 255\n9 9 9 0\n4 5 6 255\n",
+        b"1 2 3 255\n9 9 9 0\n4 5 6 255\n",
+        b";paint.net\nFF010203\n00090909\nFF040506\n",
+    ],
+)
+def test_transparent_entries_are_no_colours(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.pal").write_bytes(data)
+    assert same(parse_palette(f"@{tmp_path / 'x.pal'}"), "010203", "040506")
+
+
+def test_numbers_as_names_are_no_alpha(tmp_path: Path) -> None:
+    (tmp_path / "x.gpl").write_text("GIMP Palette\n1 2 3 0\n4 5 6 1\n")
+    (tmp_path / "y.gpl").write_text("GIMP Palette\n1 2 3 010203\n4 5 6 040506\n")
+    for name in ("x.gpl", "y.gpl"):
+        assert same(parse_palette(f"@{tmp_path / name}"), "010203", "040506")
+
+
+def test_tables_that_contradict_themselves_are_told(tmp_path: Path) -> None:
+    (tmp_path / "x.act").write_bytes(bytes(range(256)) * 3 + b"\x02\x00\xff\xff")
+    (tmp_path / "x.pal").write_bytes(b"JASC-PAL\n0100\n16\n1 2 3\n4 5 6\n")
+    for name, words in (("x.act", "back to front"), ("x.pal", "says 16 colours and holds 2")):
+        with pytest.warns(UserWarning, match=words):
+            assert len(parse_palette(f"@{tmp_path / name}")) == 2
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_strip_keeps_its_order(turned: bool, tmp_path: Path) -> None:
+    colours = ["ff8000", "000000", "ffffff", "0000ff", "00ff00"]
+    image = Image.new("RGB", (60, 8))
+    for place, colour in enumerate(colours):
+        image.paste(f"#{colour}", (place * 8, 0, 60, 8))  # the last is the widest
+    (image.transpose(Image.Transpose.TRANSPOSE) if turned else image).save(tmp_path / "x.png")
+    assert same(parse_palette(f"@{tmp_path / 'x.png'}"), *colours)
+
+
+def test_swatches_as_often_as_each_other_keep_their_order(tmp_path: Path) -> None:
+    image = Image.new("RGB", (4, 4), "#111111")
+    for place, colour in (((2, 0), "#ffffff"), ((0, 2), "#000000"), ((2, 2), "#888888")):
+        image.paste(colour, (*place, place[0] + 2, place[1] + 2))
+    image.save(tmp_path / "x.png")
+    assert same(parse_palette(f"@{tmp_path / 'x.png'}"), "111111", "ffffff", "000000", "888888")
+
+
+def test_a_picture_named_as_a_table_is_a_picture(tmp_path: Path) -> None:
+    Image.new("RGB", (2, 2), "#010203").save(tmp_path / "x.pal", "PNG")
+    assert same(parse_palette(f"@{tmp_path / 'x.pal'}"), "010203")
 
 
 def test_one_colour_can_be_asked_for() -> None:
