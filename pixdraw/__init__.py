@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
     from pixdraw.sinks.metadata import read_settings as read_settings
+    from pixdraw.tools.repair import Repaired as Repaired
+    from pixdraw.tools.repair import repair as repair
 
 _NAMES = {
     "drawing": ("draw", "resume", "Drawing"),
@@ -45,6 +47,7 @@ _NAMES = {
     "engine.session": ("Session",),
     "engine.custom_losses": ("add_custom_loss",),
     "models.perceptors": ("PerceptorCache",),
+    "tools.repair": ("repair", "Repaired"),
     "events": ("Started", "Stepped", "Finished"),
     "errors": (
         "PixdrawError", "SettingsError", "PromptError", "PluginError", "ModelError", "FileError", "NumericalError",

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from pixdraw import __version__, streams
 from pixdraw.commands.export import export
+from pixdraw.commands.repair import repair
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
@@ -149,6 +150,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 
 app.command(draw, name="draw")
 app.command(export)
+app.command(repair)
 app.command(upscale)
 
 

@@ -1,0 +1,103 @@
+"""Files of a command of this desk: which ones are meant, one after the other, and where the results go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from torch import Tensor
+from tqdm import tqdm  # type: ignore[import-untyped]
+
+from pixdraw.errors import FileError, PixdrawError, SettingsError
+from pixdraw.imaging import files
+from pixdraw.sinks.native import indexed
+
+SUFFIXES = (".png", ".gif", ".webp", ".apng", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
+"""Of the pictures that are taken from a folder."""
+
+
+def pictures_of(paths: Sequence[Path]) -> list[Path]:
+    """Return the given files, and of each folder its pictures by name; FileError where there are none."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+            if not inside:
+                raise FileError(f"folder {path}: holds no pictures; expected {', '.join(SUFFIXES)}")
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise FileError(f"{path}: there is no such file or folder; check the name")
+    if not found:
+        raise SettingsError("no files given: name pictures or folders of them")
+    return found
+
+
+def one_by_one(paths: Sequence[Path], work: Callable[[Path], Iterable[str]]) -> Iterator[str]:
+    """Yield what `work` tells of each file, a bar on standard error where there are several.
+
+    A file that fails does not stop the others; at the end FileError tells how many did, and why the first one.
+    """
+    failed: list[PixdrawError] = []
+    several = len(paths) > 1
+    for path in tqdm(paths, unit="file", disable=not several, dynamic_ncols=True):
+        try:
+            yield from work(path)
+        except PixdrawError as error:
+            if not several:
+                raise
+            failed.append(error)
+    if failed:
+        raise FileError(f"{len(failed)} of {len(paths)} files failed, the first one: {failed[0]}")
+
+
+def place(source: Path, ending: str, output: str, *, several: bool) -> Path:
+    """Return where the result of a file goes, without suffix: beside it with an ending, or where `output` says.
+
+    `output` is a folder where it ends in a slash, is one, or there are several files; else the file's name.
+    """
+    name = f"{source.stem}-{ending}"
+    if not output:
+        return source.with_name(name)
+    wanted = Path(output).expanduser()
+    if output.endswith("/") or wanted.is_dir() or several:
+        try:
+            wanted.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(f"folder {wanted}: cannot be made ({error.strerror}); choose another one") from error
+        return wanted / name
+    if not wanted.parent.is_dir():
+        raise FileError(f"{wanted}: its folder does not exist; make it, or choose another one")
+    return wanted.with_suffix("") if wanted.suffix.lower() in SUFFIXES else wanted
+
+
+def save(frames: Tensor, target: Path, durations_ms: Sequence[int] = (), palette: Tensor | None = None) -> Path:
+    """Write [B, 3 or 4, H, W] as TARGET.png, or several frames as TARGET.gif in one palette [P, 3] of at most 255.
+
+    Nothing is overwritten: where the name is taken it is the first free of NAME-2, NAME-3, … Returns the path.
+    """
+    if len(frames) == 1:
+        return files.save_png(frames, target.with_name(f"{target.name}.png"), free=True)
+    images = [indexed(frame, palette) for frame in frames]
+    clear = {"transparency": images[0].info["transparency"]} if frames.shape[1] == 4 else {}
+
+    def write(file: BinaryIO) -> None:
+        images[0].save(
+            file, "GIF", save_all=True, append_images=images[1:], duration=list(durations_ms) or 100, loop=0,
+            disposal=2, optimize=False, **clear,
+        )  # fmt: skip
+
+    return files.write_free(target.with_name(f"{target.name}.gif"), write)
+
+
+def pair(text: str, setting: str) -> tuple[float, float]:
+    """Return the two numbers of WIDTHxHEIGHT, or one number twice; SettingsError names the setting."""
+    try:
+        numbers = [float(part) for part in text.lower().replace(",", "x").split("x")]
+    except ValueError:
+        numbers = []
+    if len(numbers) not in (1, 2) or not all(0 < number < 1e6 for number in numbers):
+        raise SettingsError(f"{setting} {text!r}: expected a number, or WIDTHxHEIGHT as in {setting} 32x24")
+    return numbers[0], numbers[-1]

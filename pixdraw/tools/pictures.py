@@ -1,0 +1,84 @@
+"""What the tools take for pictures, from files and from programs, and give back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias, Union
+
+import numpy as np
+import torch
+from PIL import Image, ImageSequence
+from torch import Tensor
+
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.imaging import files
+from pixdraw.imaging.compositing import add_alpha
+
+Pictures: TypeAlias = Union[str, Path, Image.Image, "np.ndarray", Tensor, Sequence["Pictures"]]
+"""A path or address; a Pillow image; an array [H, W, 3 or 4] or [B, H, W, 3 or 4], uint8 or floats in [0, 1]; a tensor
+[3 or 4, H, W] or [B, 3 or 4, H, W] in [0, 1]; or several of them, all of one size."""
+
+
+def as_batch(pictures: Pictures) -> Tensor:
+    """Return pictures as [B, 3 or 4, H, W], float32 in [0, 1]; all frames of a file. SettingsError for other things."""
+    if isinstance(pictures, (str, Path)):
+        return torch.cat(read_frames(pictures)[0])
+    if isinstance(pictures, Image.Image):
+        return _from_array(np.array(pictures.convert("RGBA" if _is_clear(pictures) else "RGB")))
+    if isinstance(pictures, np.ndarray):
+        return _from_array(pictures)
+    if isinstance(pictures, Tensor):
+        batch = pictures if pictures.ndim == 4 else pictures.unsqueeze(0)
+        return _checked(batch.detach().float().cpu(), tuple(pictures.shape), "[B, 3 or 4, H, W]")
+    if isinstance(pictures, Sequence) and len(pictures):
+        return join([as_batch(one) for one in pictures])
+    raise SettingsError(f"{type(pictures).__name__} is no picture: give a path, a Pillow image, an array or a tensor")
+
+
+def join(batches: Sequence[Tensor]) -> Tensor:
+    """Join pictures into one batch, with alpha where any has it; SettingsError where their sizes differ."""
+    sizes = {tuple(batch.shape[2:]) for batch in batches}
+    if len(sizes) > 1:
+        told = " and ".join(f"{width}x{height}" for height, width in sorted(sizes))
+        raise SettingsError(f"pictures of {told} pixels cannot share a grid: give pictures of one size")
+    if any(batch.shape[1] == 4 for batch in batches):
+        batches = [add_alpha(batch) for batch in batches]
+    return torch.cat(list(batches))
+
+
+def read_frames(source: str | Path) -> tuple[list[Tensor], list[int]]:
+    """Read all frames of a file, each [1, 3 or 4, H, W], and how long each is shown in milliseconds; FileError."""
+    first = files.read(source)
+    with Image.open(io.BytesIO(files.load_bytes(source))) as image:
+        if getattr(image, "n_frames", 1) == 1:
+            return [first], []
+        if image.n_frames * image.width * image.height > files.MAX_PIXELS:
+            raise FileError(f"{source}: {image.n_frames} frames are too large together; give fewer or smaller ones")
+        frames, durations = [], []
+        for frame in ImageSequence.Iterator(image):
+            frames.append(as_batch(frame.convert("RGBA")))
+            durations.append(int(frame.info.get("duration", 100)))
+    if all(bool((frame[:, 3] == 1).all()) for frame in frames):
+        frames = [frame[:, :3] for frame in frames]
+    return frames, durations
+
+
+def _is_clear(image: Image.Image) -> bool:
+    return image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
+
+
+def _from_array(array: np.ndarray) -> Tensor:
+    batch = torch.from_numpy(np.ascontiguousarray(array if array.ndim == 4 else array[None]))
+    batch = batch.float() / 255 if array.dtype == np.uint8 else batch.float()
+    wanted = "[H, W, 3 or 4] or [B, H, W, 3 or 4]"
+    return _checked(batch.movedim(-1, 1) if batch.ndim == 4 else batch, array.shape, wanted)
+
+
+def _checked(batch: Tensor, shape: tuple[int, ...], wanted: str) -> Tensor:
+    if batch.ndim != 4 or batch.shape[1] not in (3, 4) or not batch.numel():
+        raise SettingsError(f"picture of shape {list(shape)}: expected {wanted}")
+    if not bool(batch.isfinite().all()) or bool((batch < 0).any()) or bool((batch > 1).any()):
+        raise SettingsError("picture has values outside 0 to 1: give floats in [0, 1], or uint8")
+    return batch.contiguous()
