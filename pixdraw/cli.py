@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from pixdraw import __version__, streams
 from pixdraw.commands.export import export
 from pixdraw.commands.repair import repair
+from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
@@ -152,6 +153,7 @@ app.command(draw, name="draw")
 app.command(export)
 app.command(repair)
 app.command(upscale)
+app.command(tileset)
 
 
 @app.command

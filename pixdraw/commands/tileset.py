@@ -1,0 +1,76 @@
+"""`pixdraw tileset`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pixdraw import streams
+
+
+def tileset(
+    *terrains: str,
+    output: str = "",
+    side: int = 16,
+    seed: int = 1,
+    roughness: float = 0.6,
+    rim: bool = True,
+    tile_x: bool = True,
+    tile_y: bool = True,
+    iterations: int | None = None,
+    palette: str | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Make the tiles between two terrains, the first on the second, for Tiled: 16 by corners, 47 by neighbours.
+
+    For example: pixdraw tileset grass dirt --output game/meadow, or: pixdraw tileset grass.png dirt.png. Of one terrain
+    a tile is made that repeats without a seam: pixdraw tileset bricks --no-tile-y
+
+    Parameters
+    ----------
+    terrains
+        One or two: texts, which are drawn, or pictures of one tile.
+    output
+        Folder and NAME of what is written; left out: the terrains' names.
+    side
+        Cells of a tile each way, where it is drawn.
+    seed
+        Other seeds give other borders, maps and drawings.
+    roughness
+        How uneven the borders are, 0 to 1.
+    rim
+        Darken the first terrain's edge.
+    tile_x
+        Let fills repeat side by side.
+    tile_y
+        Let fills repeat one above the other.
+    iterations
+        Steps of the drawing.
+    palette
+        Colours that are drawn with.
+    overwrite
+        Replace files that exist.
+    """
+    from pixdraw.errors import SettingsError
+    from pixdraw.formats.writers import png_bytes
+    from pixdraw.text.prompts import slug
+    from pixdraw.tools import tileset as tool
+    from pixdraw.tools.terrain import terrains as made_of
+
+    if not 1 <= len(terrains) <= 2:
+        raise SettingsError(f"{len(terrains)} terrains: give one or two, for example: pixdraw tileset grass dirt")
+    if not 0 <= roughness <= 1:
+        raise SettingsError(f"roughness={roughness}: expected a number from 0 to 1")
+    if len(terrains) == 2 and not (tile_x and tile_y):
+        raise SettingsError("two terrains lie both ways: --no-tile-x and --no-tile-y are for one")
+    given = {"iterations": iterations, "palette": palette, "palette_mode": palette and "exact"}
+    settings = {name: value for name, value in given.items() if value is not None}
+    fills = tool.fills(terrains, side, tile_x=tile_x, tile_y=tile_y, seed=[seed], **settings)
+    words = [Path(name).stem for name in terrains]
+    target = Path(output or "-".join(slug(word, seed).rpartition("-")[0] or word for word in words))
+    if len(fills) == 1:
+        files = {f"{target.name}.png": png_bytes(fills[0])}
+    else:
+        made = made_of(fills[1], fills[0], seed=seed, roughness=roughness, rim=rim)
+        files = tool.files_of(made, (words[1], words[0]), target.name, seed)
+    for path in tool.write(files, target.parent, overwrite=overwrite):
+        streams.say(path)

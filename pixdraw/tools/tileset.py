@@ -1,0 +1,121 @@
+"""Tilesets of two terrains for Tiled: drawn or given fills, the tiles between them, random maps laid with them."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pixdraw.drawing import draw
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.formats import tiled
+from pixdraw.formats.tiled import Tileset, WangSet
+from pixdraw.formats.writers import png_bytes, write_files
+from pixdraw.imaging import files
+from pixdraw.imaging.files import to_uint8
+from pixdraw.settings.model import PLACES
+from pixdraw.sinks.metadata import read_settings
+from pixdraw.sinks.native import sprites
+from pixdraw.tools import terrain
+from pixdraw.tools.export import reduced
+from pixdraw.tools.seams import seamless
+from pixdraw.tools.terrain import COLUMNS, Terrains, corner_sets, neighbour_sets
+
+MAP = (12, 20)
+"""Rows and columns of the random maps."""
+
+
+def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: bool = True, **settings: Any) -> Tensor:
+    """Return fills [N, 3, S, S] in [0, 1] that tile in x, y or both: pictures' files, or texts that pixdraw draws.
+
+    Drawn ones have `side` cells and are drawn as one batch with `settings`. Raises FileError and SettingsError, and
+    PromptError for texts that cannot be read.
+    """
+    texts = list(dict.fromkeys(name for name in names if not _is_file(name)))
+    drawn = dict(zip(texts, _drawn(texts, side, settings), strict=True)) if texts else {}
+    found = [drawn[name] if name in drawn else _given(Path(name)) for name in names]
+    shapes = {fill.shape for fill in found}
+    if len(shapes) > 1:
+        sizes = ", ".join(f"{name} {fill.shape[2]}x{fill.shape[1]}" for name, fill in zip(names, found, strict=True))
+        raise SettingsError(f"fills of different sizes ({sizes}): give one size; --side sets that of drawn ones")
+    return torch.stack([seamless(fill, tile_x=tile_x, tile_y=tile_y) for fill in found])
+
+
+def _is_file(name: str) -> bool:
+    looks_so = Path(name).suffix.lower() in (".png", ".gif", ".webp", ".bmp", ".jpg", ".jpeg")
+    if looks_so and not Path(name).is_file():
+        raise FileError(f"{name}: cannot be read (no such file); check the name")
+    return looks_so
+
+
+def _given(path: Path) -> Tensor:
+    picture = files.read(path)
+    with suppress(FileError):  # of another program
+        picture = reduced(picture, read_settings(path))
+    return picture[0, :3]
+
+
+def _drawn(texts: Sequence[str], side: int, settings: dict[str, Any]) -> Tensor:
+    """Draw fills of side x side cells: opaque, all over the canvas, as wallpaper."""
+    for name in {*PLACES, "pixel_size", "size"} & set(settings):
+        raise SettingsError(f"{name} is decided by the tileset; leave it out")
+    enlarged = side * max(1, round(128 / side))
+    given = {"transparent": False, "filters": "wallpaper", "drawer": "pixel", "seed": [1], "init": "none", **settings}
+    drawing = draw(list(texts), size=[enlarged, enlarged], pixel_size=[side, side], **given)
+    return sprites(drawing.session)[:, :3]
+
+
+def files_of(made: Terrains, names: tuple[str, str], name: str, seed: int = 1) -> dict[str, bytes]:
+    """Return the files of a tileset by name: the sheet, TSX and TSJ with their wang sets, two maps and their pictures.
+
+    `names` are those of the lower and the upper terrain. The wang set "corners" has the 16 tiles, "neighbours" the 47.
+    """
+    side = made.tiles.shape[2]
+    rows = math.ceil(len(made.tiles) / COLUMNS)
+    sheet = terrain.lay(made.tiles, torch.arange(rows * COLUMNS).view(rows, COLUMNS))
+    colours = tuple((own, _code(made.tiles[number])) for own, number in zip(names, (0, 15), strict=True))
+    sets = (
+        WangSet("corners", "corner", colours, tuple(enumerate(map(_corner_id, corner_sets())))),
+        WangSet("neighbours", "mixed", colours, tuple(enumerate(map(_near_id, neighbour_sets()), 16))),
+    )
+    tileset = Tileset(name, f"{name}.png", side, len(made.tiles), COLUMNS, sets)
+    out = {f"{name}.png": png_bytes(sheet), f"{name}.tsx": tiled.tsx(tileset), f"{name}.tsj": tiled.tsj(tileset)}
+    maps = {"corners": terrain.corner_map(*MAP, seed), "neighbours": terrain.neighbour_map(*MAP, seed)}
+    for kind, numbers in maps.items():
+        out[f"{name}-{kind}.tmx"] = tiled.tmx(tileset, f"{name}.tsx", numbers.tolist(), kind)
+        out[f"{name}-{kind}.png"] = png_bytes(terrain.lay(made.tiles, numbers))
+    return out
+
+
+def write(files: Mapping[str, bytes], folder: Path, *, overwrite: bool = False) -> list[Path]:
+    """Write files into a folder, which is made; return their paths. FileError where one exists, unless `overwrite`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"folder {folder}: cannot be made ({error.strerror})") from error
+    taken = [name for name in files if os.path.lexists(folder / name)]
+    if taken and not overwrite:
+        raise FileError(f"{folder / taken[0]}: exists; name another --output, or give --overwrite")
+    return write_files(folder, files)
+
+
+def _corner_id(corners: terrain.Corners) -> tuple[int, ...]:
+    """Return Tiled's eight terrains, clockwise from the top, of a corner tile: those of its sides are 0."""
+    top_left, top_right, bottom_right, bottom_left = (corner + 1 for corner in corners)
+    return 0, top_right, 0, bottom_right, 0, bottom_left, 0, top_left
+
+
+def _near_id(near: terrain.Neighbours) -> tuple[int, ...]:
+    around = (near.top, near.top_right, near.right, near.bottom_right, near.bottom, near.bottom_left, near.left)
+    return tuple(place + 1 for place in (*around, near.top_left))
+
+
+def _code(fill: Tensor) -> str:
+    red, green, blue = to_uint8(fill[:3].mean((1, 2))).tolist()
+    return f"#{red:02x}{green:02x}{blue:02x}"
