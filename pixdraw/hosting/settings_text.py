@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from pixdraw.errors import SettingsError
+from pixdraw.settings.yaml_text import PlainLoader, read_text
 
 MOST_CHARACTERS = 4096
 MOST_DEPTH = 2
@@ -30,34 +31,26 @@ def read_settings_text(text: Any) -> dict[str, Any]:
         raise SettingsError(f"settings: {len(text)} characters are too many; give at most {MOST_CHARACTERS}")
     try:
         _check_shape(text)
-        loaded = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, TypeError) as error:  # ValueError: 2026-99-99; TypeError: unhashable names
-        if isinstance(error, SettingsError):
-            raise
+    except yaml.YAMLError as error:
         raise SettingsError(f"settings: this is no YAML ({_brief(error)}); write `name: value` lines") from error
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict):
-        raise SettingsError(f"settings: expected `name: value` lines, got {type(loaded).__name__}")
-    for name, value in loaded.items():
+    found = read_text(text, "settings")
+    for doubt in found.doubts:
+        raise SettingsError(f"settings: {doubt}")
+    for name, value in found.values.items():
         _check_value(name, value)
-    return loaded
+    return found.values
 
 
 def _check_shape(text: str) -> None:
     depth = documents = 0
-    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+    for count, event in enumerate(yaml.parse(text, Loader=PlainLoader)):
         documents += isinstance(event, yaml.DocumentStartEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise SettingsError("settings: anchors, aliases and tags are not read; write `name: value` lines")
-        if depth > MOST_DEPTH or documents > 1 or count > MOST_EVENTS:
+        nested = isinstance(event, yaml.MappingStartEvent) and depth > 1
+        if nested or depth > MOST_DEPTH or documents > 1 or count > MOST_EVENTS:
             raise SettingsError("settings: too deep or too long; write a few `name: value` lines")
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    names = [key.value for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
-    for name in names:
-        if names.count(name) > 1:
-            raise SettingsError(f"settings: {name!r:.80} is given twice; give it once")
 
 
 def _check_value(name: Any, value: Any) -> None:

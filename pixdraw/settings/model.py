@@ -6,11 +6,12 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 
 from __future__ import annotations
 
+import codecs
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo, field_validator
 
 from pixdraw.errors import FileError, PixdrawError, SettingsError, suggestion
@@ -28,6 +29,7 @@ from pixdraw.settings.themes.motion import Motion
 from pixdraw.settings.themes.outputs import Outputs
 from pixdraw.settings.themes.overlay import Overlay
 from pixdraw.settings.values import palette_text
+from pixdraw.settings.yaml_text import read_text
 from pixdraw.text.prompts import loop_prompts, parse_prompts
 from pixdraw.text.units import parse_duration, parse_durations, split_numbers
 
@@ -428,16 +430,24 @@ def resolve(given: Mapping[str, Any]) -> Settings:
 
 
 def read_yaml(path: str | Path) -> dict[str, Any]:
-    """Read a flat mapping of settings from a YAML file; FileError where it is none."""
+    """Read a flat mapping of settings from a YAML file; FileError where it is none.
+
+    What was probably meant otherwise, such as a colour behind a `#`, is warned of.
+    """
+    called = f"settings file {path}"
     try:
-        loaded = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+        data = Path(path).read_bytes()
+        coded = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+        found = read_text(data.decode(coded), called)
     except OSError as error:
-        raise FileError(f"settings file {path}: {error.strerror or error}") from error
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise FileError(f"settings file {path} is not YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(loaded, dict):
-        raise FileError(f"settings file {path}: expected `name: value` lines, got {type(loaded).__name__}")
-    return loaded
+        raise FileError(f"{called}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise FileError(f"{called}: not YAML: {error}; save it as UTF-8") from error
+    except SettingsError as error:
+        raise FileError(str(error)) from error
+    for doubt in found.doubts:
+        warnings.warn(f"{called}, {doubt}", stacklevel=2)
+    return found.values
 
 
 def known_names() -> dict[str, str]:

@@ -1,3 +1,4 @@
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -253,6 +254,81 @@ def test_a_bad_settings_file_is_one_line(tmp_path, text: str, words: str) -> Non
     path.write_text(text)
     with pytest.raises(FileError, match=words):
         read_yaml(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("palette: [black, white, red]", {"palette": ["black", "white", "red"]}),
+        ("palette:\n- black\n- '#ff8000'", {"palette": ["black", "#ff8000"]}),
+        ("palette: [000000, 112233, 00ff00]", {"palette": ["000000", 112233, "00ff00"]}),
+        ("palette: '#ff8000'   # orange", {"palette": "#ff8000"}),
+        ("seed: 2024-01-01\nprompts: 16:9", {"seed": "2024-01-01", "prompts": "16:9"}),
+        (
+            "seed: 007\nscale: 1.5\ntransparent: yes\nsize: 64,32",
+            {"seed": "007", "scale": 1.5, "transparent": True, "size": "64,32"},
+        ),
+        (
+            "learning_rate: 1.e-3\nnum_cuts: 1_000\niterations: 0x10",
+            {"learning_rate": 0.001, "num_cuts": 1000, "iterations": 16},
+        ),
+        ("<<: =\ninit_image: ~", {"<<": "=", "init_image": None}),
+        ("", {}),
+        ("# nothing but words", {}),
+    ],
+)
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16"])
+def test_yaml_is_read_without_surprises(tmp_path: Path, text: str, values: dict, code: str) -> None:
+    (tmp_path / "s.yaml").write_text(text, code)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert read_yaml(tmp_path / "s.yaml") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("palette: #ff8000", 'line 1: #ff8000 counts as a comment; write palette: "#ff8000"'),
+        ("seed: 1\nprompts: a red heart #pixelart", 'line 2: .*write prompts: "a red heart #pixelart"'),
+        ("prompts:\n- a heart #pixelart\n- a star", 'line 2: .*write prompts: "a heart #pixelart"'),
+        ("palette:\n- black\n- #ff8000", 'line 3: .*write palette: "#ff8000"'),
+        ("prompts: 'a cat' #pixelart", 'write prompts: "a cat #pixelart"'),
+        ("init_image:\nseed: 1", "line 1: init_image has no value"),
+        ("seed: 1\ninit_image:", "line 2: init_image has no value"),
+    ],
+)
+def test_what_a_sign_cuts_off_is_told_with_the_remedy(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "s.yaml").write_text(text)
+    with pytest.warns(UserWarning, match=words):
+        read_yaml(tmp_path / "s.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("palette: [black, #ff8000]", "put colours and hashtags in quotes"),
+        ("palette: [#ff8000, black]", "put colours and hashtags in quotes"),
+        ("seed: " + "9" * 5000, "digits"),
+        ("seed: [" + "9" * 5000 + "]", "digits"),
+        ("seed: 1\nprompts: a\nseed: 2", "'seed' is given twice, in lines 1 and 3"),
+        ("? [a]\n: 1\n? {b: 1}\n: 2", "not YAML"),
+        ("a: !!python/object/apply:os.system ['true']", "not YAML"),
+        ("a: !!timestamp nonsense", "not YAML"),
+        ("a: \t- b", "not YAML"),
+        ("just words", "expected `name: value` lines, got a text"),
+    ],
+)
+def test_what_yaml_cannot_say_is_one_line(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "s.yaml").write_text(text)
+    with pytest.raises(FileError, match=words) as caught:
+        read_yaml(tmp_path / "s.yaml")
+    assert "\n" not in str(caught.value) and len(str(caught.value)) < 500
+
+
+def test_a_settings_file_of_another_code_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_bytes(b"prompts: caf\xe9")
+    with pytest.raises(FileError, match="save it as UTF-8"):
+        read_yaml(tmp_path / "s.yaml")
 
 
 def test_a_missing_settings_file_is_one_line(tmp_path) -> None:

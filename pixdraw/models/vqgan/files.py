@@ -72,7 +72,7 @@ def read_config(path: Path) -> tuple[Shape, str]:
         loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror or error}; check the name of the configuration") from error
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: 2026-99-99, endless digits
         raise ModelError(f"{path} is not YAML ({' '.join(str(error).split())[:120]})") from error
     model = loaded.get("model", loaded) if isinstance(loaded, Mapping) else None
     prefix = ""

@@ -1,0 +1,99 @@
+"""Settings as YAML: `name: value` lines, read without YAML's surprises, and with what a `#` cuts off told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from pixdraw.errors import SettingsError, brief
+from pixdraw.web import shown
+
+_COMMENT = re.compile(r"\s+(#\S.*)")
+_HASH = re.compile(r"(?:^|[\s\[,{])#\S", re.MULTILINE)
+
+
+class PlainLoader(yaml.SafeLoader):
+    """YAML's plain values: texts, numbers, true and false, nothing.
+
+    Differs from YAML 1.1: dates, `16:9`, which there is 969, and `007` are texts; `<<` is a name like any other.
+    """
+
+
+def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    core = "tag:yaml.org,2002:"
+    number = re.compile(r"[-+]?(?:0|[1-9][0-9_]*|0b[01_]+|0x[0-9a-fA-F_]+)$")
+    point = re.compile(
+        r"(?:[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"
+    )
+    own = {f"{core}int": number, f"{core}float": point}
+    left_out = {f"{core}{name}" for name in ("timestamp", "merge", "value")}
+    return {
+        first: [(tag, own.get(tag, pattern)) for tag, pattern in known if tag not in left_out]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+PlainLoader.yaml_implicit_resolvers = _resolvers()
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a text of settings says."""
+
+    values: dict[Any, Any]
+    doubts: tuple[str, ...]
+    """What was probably meant otherwise, each with the remedy: values cut off at a `#`, names without a value."""
+
+
+def read_text(text: str, called: str) -> Read:
+    """Read `name: value` lines; SettingsError, in one line that begins with `called`, for anything else."""
+    loader = None
+    try:
+        loader = PlainLoader(text)
+        node = loader.get_single_node()
+        if node is None:
+            return Read({}, ())
+        if not isinstance(node, yaml.MappingNode):
+            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a text"
+            raise SettingsError(f"{called}: expected `name: value` lines, got {kind}")
+        _check_names(node, called)
+        doubts = tuple(_doubts(node, text.splitlines()))
+        return Read(loader.construct_document(node), doubts)
+    except SettingsError:
+        raise
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        remedy = "; a # begins a comment: put colours and hashtags in quotes" if _HASH.search(text) else ""
+        reason = "nested too deep" if isinstance(error, RecursionError) else brief(error)
+        raise SettingsError(f"{called}: not YAML: {reason}{remedy}") from error
+    finally:
+        if loader is not None:
+            loader.dispose()  # type: ignore[no-untyped-call]
+
+
+def _check_names(node: yaml.MappingNode, called: str) -> None:
+    lines: dict[str, int] = {}
+    for key, _ in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            if key.value in lines:
+                where = f"lines {lines[key.value]} and {key.start_mark.line + 1}"
+                raise SettingsError(f"{called}: {shown(key.value)!r} is given twice, in {where}; give it once")
+            lines[key.value] = key.start_mark.line + 1
+
+
+def _doubts(node: yaml.MappingNode, lines: list[str]) -> Iterator[str]:
+    for key, value in node.value:
+        name = shown(getattr(key, "value", "?"))
+        for part in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+            if not isinstance(part, yaml.ScalarNode) or not part.tag.endswith((":str", ":null")):
+                continue
+            line, column = part.end_mark.line, part.end_mark.column
+            comment = _COMMENT.fullmatch(lines[line][column:]) if line < len(lines) else None
+            if comment:
+                whole = f"{part.value} {comment[1]}".strip().rstrip("]}").replace('"', "'")
+                yield f'line {line + 1}: {shown(comment[1])} counts as a comment; write {name}: "{shown(whole)}"'
+            elif part.value == "" and part.style is None:
+                yield f"line {line + 1}: {name} has no value and is left out; write one, or take the line out"
