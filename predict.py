@@ -39,7 +39,7 @@ class Predictor(BaseRunner):
         ),
         drawer: str = Input(
             default="pixel",
-            choices=["pixel", "clipdraw", "line_sketch", "vqgan", "diffusion", "fft", "pyramid", "siren"],
+            choices=["pixel", "clipdraw", "line_sketch", "vqgan", "diffusion", "fft", "pyramid", "siren", "biggan"],
             description="What draws.",
         ),
         quality: str = Input(

@@ -172,6 +172,7 @@ _REASONS: dict[str, tuple[str, ...]] = {
     ),
     "quality and drawer choose the models": (
         "perceptors", "vqgan_model", "vqgan_checkpoint", "vqgan_config", "diffusion_model", "diffusion_checkpoint",
+        "biggan_model", "biggan_classes", "biggan_truncation", "biggan_average", "biggan_lr",
         "aesthetic_weight", "aesthetic_target", "aesthetic_head", "aesthetic_perceptor",
     ),
     "output_format says what is written": (
@@ -182,7 +183,7 @@ _REASONS: dict[str, tuple[str, ...]] = {
     ),
     "it is the server's to decide": (
         "device", "rasterizer", "vqgan_fit_steps", "vqgan_tile", "vqgan_half", "pyramid_ratio", "siren_layers",
-        "siren_width", "siren_side", "siren_fit_steps",
+        "siren_width", "siren_side", "siren_fit_steps", "biggan_fit_steps",
     ),
 }  # fmt: skip
 
