@@ -18,15 +18,19 @@ from torch.nn import functional as F
 from drawers._raster import Fills, Strokes
 from drawers._vector import export, fitting
 from drawers._vector.blobs import ellipse, ring
+from drawers._vector.cost import of_strokes
 from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.fields import setting
+from pixdraw.fields import Cost, setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
+
+ALIASES = ("clip_draw",)
+REPLACED = {("use_clipdraw", True): {"drawer": "clipdraw"}, ("use_clipdraw", False): {}}
 
 BASE_SIDE = 224
 """CLIPDraw's canvas: rates in pixels are for a shorter side of this many."""
@@ -298,3 +302,8 @@ class ClipDraw(nn.Module):
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> ClipDraw:
     """Build the drawer; PluginError where the chosen rasteriser is not installed."""
     return ClipDraw(config, canvas, rng, device)
+
+
+def cost(config: Config, canvas: Canvas) -> Cost:
+    """Return what one picture costs."""
+    return of_strokes(config.strokes, 1, (config.min_stroke_width, config.max_stroke_width), canvas)

@@ -45,6 +45,9 @@ from pixdraw.rng import Rng
 from pixdraw.settings.presets import PROPOSAL_STYLES
 from pixdraw.text.prompts import Prompt
 
+ALIASES = ("vdiff",)
+REPLACED = {("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"}}
+
 OWN = "auto"
 SCHEDULE_NAMES = (OWN, "cosine", "spliced", "ddpm", "log")
 

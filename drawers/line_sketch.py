@@ -16,16 +16,19 @@ from torch.nn import functional as F
 
 from drawers._raster import Strokes, over
 from drawers._vector import export, fitting
+from drawers._vector.cost import of_strokes
 from drawers._vector.flats import flat
 from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import draw_each, paint, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.fields import setting
+from pixdraw.fields import Cost, setting
 from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
+
+ALIASES = ("linedraw", "linesketch")
 
 BASE_SIDE = 224
 """The canvas that rates in pixels are for, by its shorter side."""
@@ -265,3 +268,8 @@ def _steepness(picture: Tensor) -> Tensor:
     y = F.pad(soft, [0, 0, 1, 1], mode="replicate")
     steep = (x[..., 2:] - x[..., :-2]).square() + (y[..., 2:, :] - y[..., :-2, :]).square()
     return steep.sum(1, keepdim=True).sqrt()
+
+
+def cost(config: Config, canvas: Canvas) -> Cost:
+    """Return what one picture costs."""
+    return of_strokes(config.strokes, config.stroke_length, (config.min_stroke_width, config.max_stroke_width), canvas)

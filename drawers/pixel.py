@@ -25,6 +25,9 @@ from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
+ALIASES = ("pixeldraw", "fast_pixel")
+REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
+
 CellType = Literal["rect", "rectshift", "hex", "tri", "diamond", "knit"]
 Side = Annotated[int, Field(ge=1)]
 

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
-from pixdraw.fields import setting
+from pixdraw.fields import Cost, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -225,3 +225,8 @@ def _files(config: Config) -> tuple[Path, Path | None]:
     if config.vqgan_config is not None:
         raise SettingsError(f"vqgan_config={config.vqgan_config} needs vqgan_checkpoint, the file of weights it is for")
     return catalog.ensure(config.vqgan_model)
+
+
+def cost(config: Config, canvas: Canvas) -> Cost:
+    """Return what one picture costs: all of it is decoded."""
+    return Cost(decoded_pixels=canvas.height * canvas.width)

@@ -21,10 +21,10 @@ from pixdraw.commands.repair import repair
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
+from pixdraw.fields import choices_of
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings import presets
-from pixdraw.settings.messages import choices_of
 from pixdraw.settings.model import Settings, read_yaml, resolve
 
 MANY = ("prompts", "seed")

@@ -8,7 +8,7 @@ plug-in, too: it is then no setting of hosted requests, and its texts are taken 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, Field
@@ -119,6 +119,39 @@ class Switch(NamedTuple):
     """Without this setting it meant nothing."""
 
 
+class Preset(NamedTuple):
+    """Defaults that hold where some settings have some values: in a plug-in's file, `PRESETS = (Preset(…), …)`.
+
+    Of several that hold and say something of a setting the last one counts; a drawer's come after those of all drawers.
+    """
+
+    when: Mapping[str, Any]
+    """Setting → the value it must have, or a tuple of them; GIVEN for any, None for none."""
+    then: Mapping[str, Any]
+    """Setting → its default."""
+
+
+GIVEN = "(given)"
+"""In a preset's `when`: the setting has a value, and one that is not nothing."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What a plug-in's file says of it beside its `Config`, each in a plain table in capitals."""
+
+    presets: tuple[Preset, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Its other names."""
+    replaced: Mapping[tuple[str, Any], Mapping[str, Any]] = field(default_factory=dict)
+    """(old setting, its value) → today's settings."""
+    switches: Mapping[str, Switch] = field(default_factory=dict)
+    """Old settings that chose it."""
+    dead: Mapping[str, str] = field(default_factory=dict)
+    """Old settings without a meaning here, and why."""
+    keeps_palette: tuple[str, ...] = ()
+    """The values of palette_mode that choose it; the first one's plug-in is the default."""
+
+
 @dataclass(frozen=True)
 class Cost:
     """What one picture of a drawer costs beside its pixels and steps; `cost(config, canvas)` in a drawer's file."""
@@ -131,4 +164,6 @@ class Cost:
     """Of latents that are decoded."""
 
 
-__all__ = ["Cost", "Facts", "Hosted", "Switch", "bounds_of", "choices_of", "facts_of", "setting"]
+__all__ = [
+    "GIVEN", "Cost", "Facts", "Hosted", "Preset", "Switch", "Tables", "bounds_of", "choices_of", "facts_of", "setting",
+]  # fmt: skip

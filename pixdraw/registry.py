@@ -7,13 +7,12 @@ never hides the others.
 
 from __future__ import annotations
 
-import ast
 import functools
 import importlib
 import importlib.util
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -22,7 +21,9 @@ from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
+from pixdraw import plugin_files
 from pixdraw.errors import PixdrawError, PluginError, suggestion
+from pixdraw.fields import Tables
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,6 @@ class Registry:
     kind: str
     group: str
     package: str | None = None
-    aliases: dict[str, str] = field(default_factory=dict)
     needs: dict[str, str] = field(default_factory=dict)
     """Name → what to install, for plug-ins we know of and do not ship."""
     added: dict[str, ModuleType] = field(default_factory=dict)
@@ -57,14 +57,16 @@ class Registry:
 
     def resolve(self, name: str) -> str:
         """Return the current name behind `name`, or raise PluginError with the nearest one."""
-        name = self.aliases.get(name, name)
         modules = self.modules()
         if name in modules:
             return name
+        aliases = self.aliases()
+        if name in aliases:
+            return aliases[name]
         if name in self.needs:
             raise PluginError(f"{self.kind} {name!r} is known but not installed: {self.needs[name]}")
         raise PluginError(
-            f"{self.kind} {name!r} does not exist{suggestion(name, [*modules, *self.aliases])}; "
+            f"{self.kind} {name!r} does not exist{suggestion(name, [*modules, *aliases])}; "
             f"there are: {', '.join(sorted(modules))}"
         )
 
@@ -94,7 +96,7 @@ class Registry:
         except PixdrawError:
             raise
         except Exception as error:
-            if name in self.added or module.__name__ == f"{self.package}.{name}":
+            if name in self.added or self.is_built_in(name):
                 raise  # a notebook's author, and ours, want to see all of it
             what = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
             raise PluginError(f"{self.kind} {name!r} cannot be built: {what} ({_place(error, module)})") from error
@@ -102,26 +104,56 @@ class Registry:
     def config(self, name: str) -> type[BaseModel]:
         """Return the plug-in's `Config`, without importing torch where its file allows that."""
         name = self.resolve(name)
-        if name in self.added:
-            return self.added[name].Config  # type: ignore[no-any-return]
-        path = self.modules()[name]
-        config = _slice_config(path)
-        return config if config is not None else self.load(name).Config  # type: ignore[no-any-return]
+        return self._read(name, self.modules()[name])["Config"]  # type: ignore[no-any-return]
+
+    def tables(self, name: str) -> Tables:
+        """Return what the plug-in's file says of it in tables; PluginError where one is none."""
+        name = self.resolve(name)
+        return self._tables(name, self._read(name, self.modules()[name]))
+
+    def _tables(self, name: str, read: Mapping[str, Any]) -> Tables:
+        found = {key.lower(): table for key, table in read.items() if key != "Config"}
+        kinds = {"presets": tuple, "aliases": tuple, "keeps_palette": tuple}
+        for key, table in found.items():
+            if not isinstance(table, kinds.get(key, Mapping)):
+                raise PluginError(
+                    f"{self.kind} {name!r}: {key.upper()} is a {type(table).__name__}; see pixdraw.fields"
+                )
+        return Tables(**found)
+
+    def known(self) -> Iterator[tuple[str, type[BaseModel], Tables]]:
+        """Yield name, `Config` and tables of every plug-in that can be read; a broken one says so when it is chosen."""
+        for name, path in sorted(self.modules().items()):
+            try:
+                read = self._read(name, path)
+                yield name, read["Config"], self._tables(name, read)
+            except PluginError:
+                continue
+
+    def aliases(self) -> dict[str, str]:
+        """Return alias → name, of what the plug-ins' files say."""
+        return {alias: name for name, _, tables in self.known() for alias in tables.aliases}
+
+    def default(self) -> str:
+        """Return the plug-in that is taken where none is named: what the built-in ones' package says."""
+        return str(importlib.import_module(str(self.package)).DEFAULT)
+
+    def is_built_in(self, name: str) -> bool:
+        """Tell whether a plug-in comes with pixdraw."""
+        return self.modules().get(name) == f"{self.package}.{name}"
+
+    def _read(self, name: str, path: str) -> dict[str, Any]:
+        """Return the plug-in's `Config` and tables: of its file, or of its module where the file does not do."""
+        module = self.added.get(name)
+        if module is None:
+            found = plugin_files.read(path)
+            if found is not None and _is_model(found.get("Config")):
+                return found
+            module = self.load(name)
+        return {key: getattr(module, key) for key in plugin_files.WANTED if hasattr(module, key)}
 
 
-DRAWERS = Registry(
-    "drawer",
-    "pixdraw.drawers",
-    "drawers",
-    aliases={
-        "pixeldraw": "pixel",
-        "fast_pixel": "pixel",
-        "linedraw": "line_sketch",
-        "linesketch": "line_sketch",
-        "clip_draw": "clipdraw",
-        "vdiff": "diffusion",
-    },
-)
+DRAWERS = Registry("drawer", "pixdraw.drawers", "drawers")
 LOSSES = Registry("loss", "pixdraw.losses", "pixdraw.losses")
 FILTERS = Registry("filter", "pixdraw.filters", "pixdraw.filters")
 PERCEPTORS = Registry("perceptor", "pixdraw.perceptors")
@@ -155,54 +187,5 @@ def _files(package: str) -> Iterator[tuple[str, str]]:
                 yield path.stem, f"{package}.{path.stem}"
 
 
-def _slice_config(path: str) -> type[BaseModel] | None:
-    """Execute only the statements of a plug-in's file that its `Config` needs, and return it.
-
-    Help and validation want a plug-in's settings, not torch, whose import takes longer than everything else together.
-    Returns None where the file is no plain source, has no `Config`, or its `Config` needs what cannot be sliced.
-    """
-    try:
-        spec = importlib.util.find_spec(path)  # imports the packages around it
-        if spec is None or not spec.origin or not spec.origin.endswith(".py"):
-            return None
-        tree = ast.parse(Path(spec.origin).read_text(encoding="utf-8"))
-    except Exception:
-        return None  # loading it says what is wrong
-    makers = {name: node for node in tree.body for name in _defines(node)}
-    if "Config" not in makers:
-        return None
-    wanted, queue = set[ast.stmt](), [makers["Config"]]
-    while queue:
-        node = queue.pop()
-        if node not in wanted:
-            wanted.add(node)
-            names = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
-            queue += [makers[name] for name in names if name in makers]
-    future = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == "__future__"]
-    body = [node for node in tree.body if node in wanted or node in future]
-    space: dict[str, object] = {"__name__": path, "__file__": spec.origin}
-    try:
-        exec(compile(ast.Module(body, []), spec.origin, "exec"), space)
-    except Exception:
-        return None  # the whole module, or its own error, decides
-    config = space["Config"]
-    if not _is_model(config):
-        return None
-    config.model_rebuild(_types_namespace=space)
-    return config
-
-
 def _is_model(config: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(config, type) and issubclass(config, BaseModel)
-
-
-def _defines(node: ast.stmt) -> list[str]:
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names]
-    if isinstance(node, ast.ClassDef | ast.FunctionDef):
-        return [node.name]
-    if isinstance(node, ast.Assign):
-        return [part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name)]
-    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-        return [node.target.id]
-    return []

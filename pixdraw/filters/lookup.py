@@ -27,6 +27,12 @@ from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import Canvas, Context, GridDrawer
 from pixdraw.rng import Rng
 
+KEEPS_PALETTE = ("lookup", "exact")
+REPLACED = {
+    ("do_mono", True): {"palette": "1-bit", "palette_mode": "lookup", "lookup_dither": "diffusion"},
+    ("do_mono", False): {},
+}
+
 
 class Config(BaseModel):
     """Settings of the lookup filter."""

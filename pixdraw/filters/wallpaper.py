@@ -22,6 +22,8 @@ from pixdraw.filters._tiles import offsets, seam, window
 from pixdraw.interfaces import Context
 from pixdraw.rng import Rng
 
+REPLACED = {("wallpaper_shift", True): {"wallpaper_type": "shift"}, ("wallpaper_shift", False): {}}
+
 
 class Config(BaseModel):
     """Settings of the wallpaper filter."""

@@ -1,194 +1,74 @@
 """What the `settings` text of a request may set, and why it may not set the rest.
 
-Allowed is what is bounded and names no path, address, model or plug-in of the machine's own. A setting in neither
-table is refused, too, until somebody decides; a test holds the tables complete.
+Allowed is what says so where it is declared: what is bounded and names no path, address, model or plug-in of the
+machine's own. Every other setting is refused, those of other packages' plug-ins among them.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.fields import Text
 from pixdraw.imaging.palettes import parse_colour
+from pixdraw.registry import KINDS
+from pixdraw.settings.catalog import every_setting
 from pixdraw.settings.plugins import selected
-
-PLUGINS: dict[str, tuple[str, ...]] = {
-    "losses": (
-        "centred", "edge", "gaussian", "init", "length", "opacity", "palette", "saturation", "smoothness", "symmetry",
-        "tv",
-    ),
-    "filters": ("lookup", "tiler", "wallpaper"),
-}  # fmt: skip
-"""Kind → the built-in plug-ins that a request may choose: those that read no file and load no model."""
 
 MOST_WEIGHT = 1000.0
 """Of a loss or filter, either way."""
 MOST_NUMBER = 2.0**32
 """Of any number, either way, that has no narrower bounds of its own."""
 
-TEXTS = ("negative_prompts", "labels", "spot_prompts", "spot_prompts_off")
-"""Prompts of their own kinds."""
-DURATIONS = ("learning_rate_drops", "display_every", "prompt_fade", "zoom_every", "zoom_start")
-COLOURS = ("stroke_ground", "pen_color", "paper_color", "edge_color", "gaussian_color")
-CHOOSING = ("losses", "priors", "filters")
-"""Names of plug-ins with weights, of those in PLUGINS."""
+_OPENS = {
+    "file": "files and addresses are not opened here",
+    "palette": "files and addresses are not opened here",
+    "model": "quality and drawer choose the models",
+    "plugin": "quality and drawer choose the plug-ins",
+}
+"""What a setting's value names → why a request may not set it."""
 
-ALLOWED = frozenset(
-    {
-        *TEXTS,
-        *DURATIONS,
-        *COLOURS,
-        *CHOOSING,
-        "noise_prompt_seeds",
-        "noise_prompt_weights",
-        "num_cuts",
-        "batches",
-        "cut_method",
-        "contrast",
-        "prompt_strength",
-        "scale",
-        "size",
-        "transparent_weight",
-        "palette_mode",
-        "palette_size",
-        "init_image_alpha",
-        "init_noise",
-        "init",
-        "proposal_style",
-        "proposal_guidance",
-        "proposal_steps",
-        "proposal_eta",
-        "proposal_end",
-        "proposal_looks",
-        "proposal_sharp",
-        "proposal_strength",
-        "learning_rate",
-        "optimiser",
-        "auto_stop",
-        "time_limit_s",
-        "zoom",
-        "zoom_angle_deg",
-        "zoom_pan",
-        # Drawers.
-        "pixel_iso_check",
-        "pixel_edge_check",
-        "pixel_parameters",
-        "pixel_resample",
-        "pixel_hard_alpha",
-        "pixel_lr",
-        "pixel_init",
-        "pixel_init_noise",
-        "pixel_init_alpha",
-        "strokes",
-        "min_stroke_width",
-        "max_stroke_width",
-        "stroke_shape",
-        "stroke_colors",
-        "stroke_opacity",
-        "stroke_rebirth",
-        "stroke_start_opacity",
-        "stroke_fit_colors",
-        "stroke_length",
-        "allow_paper_color",
-        "paper_color_lr",
-        "stroke_point_lr",
-        "stroke_width_lr",
-        "stroke_color_lr",
-        "plotter",
-        "vqgan_lr",
-        "vqgan_init",
-        "vqgan_init_contrast",
-        "diffusion_schedule",
-        "diffusion_eta",
-        "diffusion_guidance",
-        "diffusion_gradient",
-        "diffusion_clamp",
-        "diffusion_repeats",
-        "diffusion_skip",
-        "diffusion_end",
-        "diffusion_style",
-        "fft_decay",
-        "fft_colors",
-        "fft_contrast",
-        "fft_lr",
-        "pyramid_finest",
-        "pyramid_decay",
-        "pyramid_contrast",
-        "pyramid_lr",
-        "siren_detail",
-        "siren_lr",
-        # Losses.
-        "centred_std_frac",
-        "edge_thickness",
-        "edge_margins",
-        "edge_color_weight",
-        "global_color_weight",
-        "gaussian_weight",
-        "gaussian_std",
-        "init_weight",
-        "init_weight_dist",
-        "init_weight_cos",
-        "init_weight_pix",
-        "init_weight_decay",
-        "length_weight",
-        "opacity_weight",
-        "palette_weight",
-        "palette_warmup",
-        "palette_ramp",
-        "saturation_weight",
-        "saturation_ramp",
-        "smoothness_weight",
-        "smoothness_type",
-        "smoothness_gaussian_kernel",
-        "smoothness_gaussian_std",
-        "smoothness_spacing",
-        "smoothness_edge_order",
-        "smoothness_ramp",
-        "symmetry_weight",
-        "symmetry_axis",
-        "tv_weight",
-        # Filters.
-        "lookup_beta",
-        "lookup_dither",
-        "lookup_dither_dot",
-        "lookup_dither_strength",
-        "tiler_reach",
-        "wallpaper_type",
-        "wallpaper_reach",
-        "wallpaper_edge_match",
-    }
-)
+UNDECLARED = "its plug-in does not say that requests may set it"
+
+
+def _told(kind: Text) -> tuple[str, ...]:
+    return tuple(name for name in ALLOWED if _FACTS[name].text == kind)
+
+
+def _reason(name: str) -> str:
+    """Return why a request may not set it."""
+    facts = _FACTS[name]
+    if facts.refusal:
+        return facts.refusal
+    if facts.writes:
+        return "output_format says what is written"
+    if facts.opens:
+        return _OPENS[facts.opens]
+    needed = [_FACTS[need] for need in re.findall(r"\w+", facts.needs) if need in _FACTS]
+    return next((_OPENS[need.opens] for need in needed if need.opens), UNDECLARED)
+
+
+def _plugins(kind: str) -> tuple[str, ...]:
+    """Return the built-in plug-ins that a request may choose: those with a setting that it may set."""
+    registry = KINDS[kind]
+    ours = [name for name in registry.names() if registry.is_built_in(name)]
+    return tuple(name for name in ours if not ALLOWED.isdisjoint(registry.config(name).model_fields))
+
+
+_FACTS = {known.name: known.facts for known in every_setting() if known.is_built_in}
+INPUTS = tuple(name for name, facts in _FACTS.items() if facts.hosted and facts.hosted.input)
+"""Inputs of a request that are settings of the same name."""
+ALLOWED = frozenset(name for name, facts in _FACTS.items() if facts.hosted and not facts.hosted.input)
 """What the `settings` text may set."""
-
-_REASONS: dict[str, tuple[str, ...]] = {
-    "files and addresses are not opened here": (
-        "image_prompts", "image_prompt_weight", "image_prompt_shuffle", "target_images", "image_labels",
-        "image_label_weight", "spot_file", "vector_prompts", "guides", "guide_weight", "guide_count", "guide_stages",
-        "guide_randomness", "guide_names", "overlay_image", "overlay_every", "overlay_offset", "overlay_until",
-        "overlay_alpha", "animation_frames", "animation_as", "animation_alpha", "animation_fps", "edge_input_image",
-        "edge_mask_image", "style_features", "style_file", "style_form", "style_weight", "styleloss_skip",
-    ),
-    "quality and drawer choose the models": (
-        "perceptors", "vqgan_model", "vqgan_checkpoint", "vqgan_config", "diffusion_model", "diffusion_checkpoint",
-        "biggan_model", "biggan_classes", "biggan_truncation", "biggan_average", "biggan_lr",
-        "aesthetic_weight", "aesthetic_target", "aesthetic_head", "aesthetic_perceptor",
-    ),
-    "output_format says what is written": (
-        "output", "outdir", "overwrite", "save_every", "save_svg", "save_sprite", "save_steps", "save_settings",
-        "save_losses", "save_checkpoint", "save_indexed", "save_sheet", "sheet_columns", "sheet_duration_ms",
-        "save_tileset", "make_video", "make_gif", "make_webp", "make_apng", "loop_frames", "loop_coherence",
-        "loop_duration_ms",
-    ),
-    "it is the server's to decide": (
-        "device", "rasterizer", "vqgan_fit_steps", "vqgan_tile", "vqgan_half", "pyramid_ratio", "siren_layers",
-        "siren_width", "siren_side", "siren_fit_steps", "biggan_fit_steps",
-    ),
-}  # fmt: skip
-
-REFUSED: dict[str, str] = {name: reason for reason, names in _REASONS.items() for name in names}
+REFUSED = {name: _reason(name) for name in _FACTS if name not in ALLOWED and name not in INPUTS}
 """Setting → why a request may not set it."""
+
+TEXTS, DURATIONS, COLOURS, CHOOSING = _told("prompt"), _told("duration"), _told("colour"), _told("plugins")
+PLUGINS = {kind: _plugins(kind) for kind in ("losses", "filters")}
+"""Kind → the built-in plug-ins that a request may choose."""
 
 
 def check_allowed(values: Mapping[str, Any]) -> None:
@@ -201,6 +81,18 @@ def check_allowed(values: Mapping[str, Any]) -> None:
             raise SettingsError(f"settings: {name[:80]} cannot be set in a request{near}; see docs/hosting.md")
         if name in _CHECKS:
             _CHECKS[name](name, value)
+    check_bounds(values)
+
+
+def check_bounds(values: Mapping[str, Any]) -> None:
+    """Raise SettingsError for a number outside of what requests may set, where that is less than what runs may."""
+    for name, value in values.items():
+        hosted = _FACTS[name].hosted if name in _FACTS else None
+        if hosted is None or not isinstance(value, int | float):
+            continue
+        least, most = hosted.least, hosted.most
+        if (least is not None and not value >= least) or (most is not None and not value <= most):
+            raise SettingsError(f"{name}={value!r:.80}: expected {least} to {most}")
 
 
 def check_numbers(flat: Mapping[str, Any]) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import Cost
 from pixdraw.guidance.rows import TEMPLATES
 from pixdraw.imaging.palettes import parse_palette
+from pixdraw.interfaces import Canvas
+from pixdraw.registry import DRAWERS
 from pixdraw.settings.model import Settings
 from pixdraw.sinks.reel import MAX_FRAMES
 from pixdraw.text.prompts import parse_prompts
@@ -57,21 +62,25 @@ class Limits:
         # Prompts for the spot, and those for the rest, look at cutouts of their own.
         looks = 1 + bool(settings.spot_prompts) + bool(settings.spot_prompts_off)
         cutouts = pictures * settings.num_cuts * looks
-        flat = settings.flat()
-        decoded = pixels if settings.drawer == "vqgan" else 0
-        strokes = pictures * flat.get("strokes", 0) * flat.get("stroke_length", 1)
+        cost = _cost(settings)
+        shapes, covered = pictures * cost.shapes, pictures * cost.covered_pixels
         proposing = pictures * (settings.init == "proposal")
         denoisings = proposing * (settings.proposal_steps + settings.proposal_looks)
         frames = min(settings.iterations + 1, MAX_FRAMES) if output_format in FILMS else 0
         amounts = (
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
-            ("pixels to decode", decoded, self.decoded_pixels, "size, scale or num_outputs"),
+            ("pixels to decode", pictures * cost.decoded_pixels, self.decoded_pixels, "size, scale or num_outputs"),
             ("cutouts a pass", cutouts, self.cutouts, "num_cuts or num_outputs"),
             ("colours of the palette", _colours(settings), self.colours, "their number"),
             ("shares of colours", _shares(settings, pixels), self.shares, "size, palette_size or num_outputs"),
-            ("pixels under strokes", _covered(settings, strokes), self.covered_pixels, "strokes, their width or size"),
-            ("strokes", strokes, self.strokes, "strokes or num_outputs"),
-            ("strokes to fit", strokes * _fits(settings), self.laid_strokes, "strokes, or set a larger zoom_every"),
+            (
+                "pixels under strokes",
+                covered,
+                self.covered_pixels,
+                "strokes, their width or size",
+            ),
+            ("strokes", shapes, self.strokes, "strokes or num_outputs"),
+            ("strokes to fit", shapes * _fits(settings), self.laid_strokes, "strokes, or set a larger zoom_every"),
             ("prompts", _texts(settings), self.texts, "their number"),
             (
                 "cutouts in all",
@@ -99,13 +108,12 @@ def _fits(settings: Settings) -> int:
     return fits
 
 
-def _covered(settings: Settings, strokes: int) -> int:
-    """How many pixels the strokes cover, each counted for itself: a piece is about a quarter of the side long."""
-    flat, (width, height) = settings.flat(), settings.size
-    if not strokes:
-        return 0
-    wide = height * (flat["min_stroke_width"] + flat["max_stroke_width"]) / 100  # half of either, as they are given
-    return int(strokes * min(width * height, wide * (wide + max(height, width) / 4)))
+def _cost(settings: Settings) -> Cost:
+    """What the drawer says that one picture costs; nothing beside its pixels and steps where it says nothing."""
+    told: Callable[[Any, Canvas], Cost] | None = getattr(DRAWERS.load(settings.drawer), "cost", None)
+    width, height = settings.size
+    canvas = Canvas(height, width, 1, settings.transparent)
+    return Cost() if told is None else told(settings.plugin("drawer", settings.drawer), canvas)
 
 
 def _colours(settings: Settings) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import PixdrawError, SettingsError, suggestion
-from pixdraw.hosting.allowed import check_allowed, check_numbers
+from pixdraw.hosting.allowed import INPUTS, check_allowed, check_bounds, check_numbers
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.pictures import accept_picture
 from pixdraw.hosting.settings_text import read_settings_text
@@ -29,23 +29,6 @@ OUTPUT_FORMATS: dict[str, dict[str, Any]] = {
 MOST_OUTPUTS = 16
 MOST_PROMPT_CHARACTERS = 1000
 MOST_PALETTE_CHARACTERS = 500
-PIXEL_SCALES = (0.1, 64.0)
-
-INPUTS = (
-    "prompts",
-    "drawer",
-    "quality",
-    "aspect",
-    "pixel_type",
-    "pixel_size",
-    "pixel_scale",
-    "palette",
-    "transparent",
-    "iterations",
-    "seed",
-    "init_image",
-)
-"""Inputs that are settings of the same name. The others are num_outputs, output_format and settings."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +97,7 @@ def _explicit(given: dict[str, Any]) -> dict[str, Any]:
         raise SettingsError(f"seed={seed!r:.80}: expected a whole number from 0 to {SEED_LIMIT - 1}")
     if "pixel_size" in values:
         values["pixel_size"] = _grid(values["pixel_size"])
-    scale = values.get("pixel_scale", 1)
-    if isinstance(scale, int | float) and not PIXEL_SCALES[0] <= scale <= PIXEL_SCALES[1]:
-        raise SettingsError(f"pixel_scale={scale!r:.80}: expected {PIXEL_SCALES[0]} to {PIXEL_SCALES[1]}")
+    check_bounds(values)
     if "palette" in values:
         _check_palette(values["palette"])
     return values

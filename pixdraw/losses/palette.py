@@ -15,10 +15,16 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.fields import setting
+from pixdraw.fields import Switch, setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import STANDARD_SIDE, grown, mean
+
+KEEPS_PALETTE = ("loss",)
+SWITCHES = {
+    # Without the tenth that today's palette is scaled by; without a palette it meant nothing.
+    "enforce_palette_annealing": Switch(10.0, ramp="palette_ramp", also={"palette_warmup": 0}, needs="palette"),
+}
 
 
 class Config(BaseModel):

@@ -14,9 +14,12 @@ import torch
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
-from pixdraw.fields import setting
+from pixdraw.fields import Switch, setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import grown, mean
+
+# pixray 1.1 divided saturation by 5, later ones, as we do, by 10; those that are enforced have no tenth.
+SWITCHES = {"saturation": Switch(2.0), "enforce_saturation": Switch(10.0, ramp="saturation_ramp")}
 
 
 class Config(BaseModel):

@@ -16,9 +16,11 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.fields import setting
+from pixdraw.fields import Switch, setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import at_standard_size, grown, mean
+
+SWITCHES = {"smoothness": Switch(), "enforce_smoothness": Switch(ramp="smoothness_ramp")}
 
 
 class Config(BaseModel):

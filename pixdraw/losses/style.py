@@ -29,6 +29,12 @@ from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
 
+DEAD = {
+    "styleloss_content_weight": "the style loss has no content term; hold a picture with init_weight_pix",
+    "styleloss_ospace": "the style loss works on the drawer's parameters",
+    "styleloss_every": "the style loss counts in each step",
+}
+
 
 class Config(BaseModel):
     """Settings of the style loss."""

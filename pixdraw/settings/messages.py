@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.fields import choices_of
 from pixdraw.web import shown
 
 SHOWN = 3
@@ -17,20 +18,22 @@ SHOWN = 3
 def validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
     """Return an instance of `model`; SettingsError with one line for its first mistakes."""
     try:
-        return model.model_validate(dict(values))
+        return model.model_validate(matched(model, values))
     except ValidationError as error:
         wrong = dict.fromkeys(_explain(model, values, problem) for problem in error.errors())
         raise SettingsError("; ".join(list(wrong)[:SHOWN])) from error
 
 
-def choices_of(model: type[BaseModel], name: str) -> tuple[Any, ...]:
-    """Return the allowed values of a Literal field, or nothing."""
-    annotation = model.model_fields[name].annotation
-    parts = [annotation, *getattr(annotation, "__args__", ())]
-    for part in parts:
-        if getattr(part, "__origin__", None) is Literal:
-            return tuple(part.__args__)  # type: ignore[union-attr]
-    return ()
+def matched(model: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `values` with each choice as its setting has it, however it is written: `Adam` for adam, 1 for "1"."""
+    found = dict(values)
+    for name in set(values) & set(model.model_fields):
+        choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
+        if values[name] is None and "none" in choices:
+            found[name] = "none"
+        elif isinstance(values[name], str | int):
+            found[name] = choices.get(str(values[name]).strip().lower(), values[name])
+    return found
 
 
 def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pixdraw.errors import SettingsError
-from pixdraw.settings import presets
-from pixdraw.settings.legacy import texts_of
+from pixdraw.registry import KINDS
+from pixdraw.settings.texts import texts_of
 
 
 def selected(kind: str, values: Mapping[str, Any]) -> list[tuple[str, float]]:
@@ -33,9 +33,17 @@ def implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
     if not values.get("palette") and not values.get("palette_size"):
         return None
     mode = values.get("palette_mode")
+    keepers = palette_keepers()
     chosen = {(kind, name) for kind in ("losses", "filters") for name, _ in selected(kind, values)}
-    wanted = presets.PALETTE_PLUGINS.get(str(mode or "loss").lower())
-    return None if wanted in chosen or (mode is None and chosen & set(presets.PALETTE_PLUGINS.values())) else wanted
+    wanted = keepers.get(str(mode).lower()) if mode else next(iter(keepers.values()), None)
+    return None if wanted in chosen or (mode is None and chosen & set(keepers.values())) else wanted
+
+
+def palette_keepers() -> dict[str, tuple[str, str]]:
+    """Return palette_mode → kind and name of the plug-in that keeps to the palette so; the first one is the default."""
+    kinds = ("losses", "filters")
+    known = [(kind, name, tables) for kind in kinds for name, _, tables in KINDS[kind].known()]
+    return {mode: (kind, name) for kind, name, tables in known for mode in tables.keeps_palette}
 
 
 def name_weight(text: str) -> tuple[str, float]:
@@ -56,7 +64,7 @@ def no_priors(value: Any) -> Any:
 
 
 def _named(setting: str, value: Any) -> list[tuple[str, float]]:
-    found = [name_weight(text) for text in texts_of(no_priors(value) if setting == "priors" else value, ",")]
+    found = [name_weight(text) for text in texts_of(no_priors(value), ",")]
     names = [name for name, _ in found]
     for name in names:
         if names.count(name) > 1:

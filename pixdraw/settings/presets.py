@@ -205,66 +205,12 @@ EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 
-RENAMED: dict[str, str] = {
-    "prompt": "prompts",
-    "clip_models": "perceptors",
-    "custom_loss": "losses",
-    "optimizer": "optimiser",
-    "display_freq": "display_every",
-    "max_iterations": "iterations",
-    "step_size": "learning_rate",
-    "transparency": "transparent",
-    "target_palette": "palette",
-    "color_mapper": "filters",
-    "enforce_smoothness_type": "smoothness_type",
-    "alpha_weight": "transparent_weight",
-    "video": "make_video",
-    "label": "labels",
-    "spot": "spot_prompts",
-    "spot_off": "spot_prompts_off",
-    "cuda_device": "device",
-    "save_intermediates": "save_steps",
-    "vdiff_model": "diffusion_model",
-    "vdiff_schedule": "diffusion_schedule",
-    "vdiff_skip": "diffusion_skip",
-}
-"""Old name → today's, the value unchanged."""
-
 REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
-    ("use_pixeldraw", True): {"drawer": "pixel"},
-    ("use_clipdraw", True): {"drawer": "clipdraw"},
-    ("use_pixeldraw", False): {},
-    ("use_clipdraw", False): {},
     ("skip_args", True): {},  # the command line is never read by the settings calls
     ("skip_args", False): {},
     ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
-    ("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"},
-    ("wallpaper_shift", True): {"wallpaper_type": "shift"},
-    ("wallpaper_shift", False): {},
-    ("color_mapper", "none"): {},
-    ("do_mono", True): {"palette": "1-bit", "palette_mode": "lookup", "lookup_dither": "diffusion"},
-    ("do_mono", False): {},
 }
 """(old name, its value) → today's settings."""
-
-ADDED: dict[str, tuple[str, str, float, str]] = {
-    # Weight of today's plug-in = value times the number. pixray 1.1 divided saturation by 5, later ones by 10.
-    "smoothness": ("losses", "smoothness", 1.0, ""),
-    "saturation": ("losses", "saturation", 2.0, ""),
-    # Weight = the number times step / value, without the tenth that today's palette and saturation are scaled by.
-    "enforce_smoothness": ("losses", "smoothness", 1.0, "smoothness_ramp"),
-    "enforce_saturation": ("losses", "saturation", 10.0, "saturation_ramp"),
-    "enforce_palette_annealing": ("losses", "palette", 10.0, "palette_ramp"),
-}
-"""Old setting → the kind and name of the plug-in that it switched on (0: off), its weight, where the value goes."""
-
-SWITCHES = {
-    "init": ("init_weight", "init_weight_dist", "init_weight_cos", "init_weight_pix", "init_weight_decay"),
-}
-"""Loss → its weights under names that need no choice of the loss: any above 0 chooses it."""
-
-PALETTE_PLUGINS = {"loss": ("losses", "palette"), "lookup": ("filters", "lookup"), "exact": ("filters", "lookup")}
-"""palette_mode → the plug-in that keeps to the palette; for exact, where the drawer cannot do it itself."""
 
 DEAD: dict[str, str] = {
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
@@ -275,9 +221,6 @@ DEAD: dict[str, str] = {
     "deterministic": "on a CPU a seed gives the same picture anyway",
     "target_image_weight": "write target_images=file.png:0.5 for a weight of 0.5",
     "target_weight_pix": "start from the picture (init_image) and hold it with init_weight_pix",
-    "styleloss_content_weight": "the style loss has no content term; hold a picture with init_weight_pix",
-    "styleloss_ospace": "the style loss works on the drawer's parameters",
-    "styleloss_every": "the style loss counts in each step",
     "alpha_use_g": "it had no effect",
     "alpha_gamma": "it had no effect",
 }

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from pixdraw.errors import PixdrawError, SettingsError
-from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, PLUGINS, REFUSED, TEXTS
+from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, PLUGINS, REFUSED, TEXTS, UNDECLARED
 from pixdraw.hosting.requests import INPUTS
 from pixdraw.registry import KINDS
 from pixdraw.settings.model import PLACES, Settings, known_names
@@ -28,7 +28,8 @@ def holds_text(kind: Any) -> bool:
 
 def test_every_setting_is_an_input_or_allowed_or_refused_with_a_reason() -> None:
     built_in = {name for name in known_names() if not name.startswith("_")}
-    assert built_in == ALLOWED | set(REFUSED) | set(INPUTS), "decide for the new setting in pixdraw/hosting/allowed.py"
+    assert built_in == ALLOWED | set(REFUSED) | set(INPUTS)
+    assert UNDECLARED not in REFUSED.values(), "say hosted=… or refusal=… where the setting is declared"
     assert not ALLOWED & set(REFUSED) and not ALLOWED & set(INPUTS) and not set(REFUSED) & set(INPUTS)
     assert not ALLOWED & {*PLACES, "drawer", "perceptors", "device", "save_checkpoint", "rasterizer"}
 

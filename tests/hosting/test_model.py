@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from pixdraw import fields
+from pixdraw.fields import bounds_of
 from pixdraw.hosting import requests, settings_text
 from pixdraw.hosting.studio import MOST_PREVIEWS
 from pixdraw.registry import DRAWERS
@@ -29,10 +31,7 @@ def declared() -> dict[str, dict[str, Any]]:
 
 
 def bounds(model: Any, name: str) -> dict[str, float]:
-    found = {}
-    for part in model.model_fields[name].metadata:
-        found.update({key: getattr(part, key) for key in ("ge", "gt", "le", "lt") if hasattr(part, key)})
-    return found
+    return bounds_of(model.model_fields[name])
 
 
 def test_inputs_are_those_the_request_knows() -> None:
@@ -61,7 +60,8 @@ def test_bounds_are_the_settings() -> None:
     inputs = declared()
     assert {key: inputs["iterations"][key] for key in ("ge", "le")} == bounds(Settings, "iterations")
     assert (inputs["seed"]["ge"], inputs["seed"]["le"]) == (0, SEED_LIMIT - 1)
-    assert (inputs["pixel_scale"]["ge"], inputs["pixel_scale"]["le"]) == requests.PIXEL_SCALES
+    hosted = fields.facts_of(PIXEL.model_fields["pixel_scale"]).hosted
+    assert (inputs["pixel_scale"]["ge"], inputs["pixel_scale"]["le"]) == (hosted.least, hosted.most)
     assert inputs["pixel_scale"]["ge"] > bounds(PIXEL, "pixel_scale")["gt"]  # Cog has no "above"
     assert (inputs["num_outputs"]["ge"], inputs["num_outputs"]["le"]) == (1, requests.MOST_OUTPUTS)
     assert inputs["prompts"]["max_length"] == requests.MOST_PROMPT_CHARACTERS

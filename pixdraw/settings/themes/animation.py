@@ -8,7 +8,7 @@ from pydantic import BaseModel, field_validator
 
 from pixdraw.errors import suggestion
 from pixdraw.fields import setting
-from pixdraw.settings.legacy import texts_of
+from pixdraw.settings.texts import texts_of
 
 ROLES = ("init_image", "overlay_image", "target_images", "image_prompts")
 """Settings that a frame can be."""

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationInfo, field_validator
 
 from pixdraw.fields import setting
-from pixdraw.settings.legacy import texts_of
+from pixdraw.settings.texts import texts_of
 from pixdraw.text.prompts import parse_prompt
 from pixdraw.text.units import split_numbers
 

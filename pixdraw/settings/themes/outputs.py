@@ -1,15 +1,49 @@
-"""What is written beside the picture for those who go on working with it."""
+"""What is written, and where; what is shown meanwhile."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from typing import Any
+
+from pydantic import BaseModel, ValidationInfo, field_validator
 
 from pixdraw.fields import setting
+from pixdraw.text.units import parse_duration
 
 
 class Outputs(BaseModel):
     """Settings of outputs."""
 
+    save_every: str = setting(
+        "0 iterations", help="Write the picture this often while drawing; 0: at the end.", writes=True
+    )
+    display_every: str = setting(
+        "20 iterations",
+        help="Show the picture this often in a notebook.",
+        hosted=True,
+        text="duration",
+        was=("display_freq",),
+    )
+    output: str = setting(
+        "", help="File of the picture; left empty: named after prompt and seed.", writes=True, everyday=True
+    )
+    outdir: str = setting(
+        "", help="Folder for everything the run writes; %DATE% and %SEQ% are filled in.", writes=True, everyday=True
+    )
+    overwrite: bool = setting(False, help="Replace existing files instead of choosing a free name.", writes=True)
+    save_svg: bool | None = setting(
+        None, help="Also write SVG; by default where the picture is strokes.", writes=True, everyday=True
+    )
+    save_sprite: bool = setting(False, help="Also write the sprite, one pixel a cell.", writes=True, everyday=True)
+    save_steps: bool = setting(
+        False, help="Also write every saved step to steps/frame_0000.png.", writes=True, was=("save_intermediates",)
+    )
+    make_video: bool = setting(
+        False, help="Also write an MP4 of the making.", writes=True, everyday=True, was=("video",)
+    )
+    make_gif: bool = setting(False, help="Also write a GIF of the making.", writes=True, everyday=True)
+    save_settings: bool = setting(False, help="Also write settings.yaml.", writes=True)
+    save_losses: bool = setting(False, help="Also write the loss history as CSV.", writes=True)
+    save_checkpoint: bool = setting(False, help="Also write a checkpoint that `pixdraw resume` continues.", writes=True)
     save_indexed: bool = setting(
         False,
         help="Also write the sprite (or picture) as PNG with a colour table, in the palette's own order.",
@@ -41,3 +75,8 @@ class Outputs(BaseModel):
     )
     make_webp: bool = setting(False, help="Also write an animated WebP of the making.", writes=True)
     make_apng: bool = setting(False, help="Also write an animated PNG of the making.", writes=True)
+
+    @field_validator("save_every", "display_every", mode="before")
+    @classmethod
+    def _duration(cls, value: Any, info: ValidationInfo) -> Any:
+        return str(parse_duration(value, "iterations", name=str(info.field_name)))

@@ -1,0 +1,74 @@
+"""Every setting there is: the common ones, and those of every plug-in that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from pixdraw.fields import Facts, facts_of
+from pixdraw.registry import KINDS, Registry
+from pixdraw.settings.common import THEMES, Settings
+
+
+@dataclass(frozen=True)
+class Known:
+    """A setting, and where it belongs."""
+
+    name: str
+    model: type[BaseModel]
+    group: str
+    """Where help shows it: a theme, or as in `drawer pixel`."""
+    registry: Registry | None = None
+    """Of what kind the plug-in is; None for a common setting."""
+    plugin: str = ""
+
+    @property
+    def field(self) -> FieldInfo:
+        """Its type, default and help."""
+        return self.model.model_fields[self.name]
+
+    @property
+    def facts(self) -> Facts:
+        """What is declared of it; nothing, of a plain field."""
+        return facts_of(self.field) or Facts()
+
+    @property
+    def owner(self) -> str:
+        """As in `drawer pixel`; empty for a common setting."""
+        return f"{self.registry.kind} {self.plugin}" if self.registry else ""
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether it comes with pixdraw."""
+        return self.registry is None or self.registry.is_built_in(self.plugin)
+
+
+def every_setting() -> Iterator[Known]:
+    """Yield all settings, in the order of help; a name may come more than once, of several plug-ins."""
+    themed = {name for theme in THEMES for name in theme.model_fields}
+    for name in Settings.model_fields:
+        if name not in themed:
+            yield Known(name, Settings, "what is drawn")
+    for theme in THEMES:
+        for name in theme.model_fields:
+            yield Known(name, Settings, theme.__name__.lower())
+    for registry in KINDS.values():
+        for plugin, config, _ in registry.known():
+            for name in config.model_fields:
+                yield Known(name, config, f"{registry.kind} {plugin}", registry, plugin)
+
+
+def find(name: str) -> list[Known]:
+    """Return the settings of a name: none, one, or one of each plug-in that has it."""
+    return [known for known in every_setting() if known.name == name]
+
+
+def known_names() -> dict[str, str]:
+    """Return every setting's name → where it belongs ("" for common ones, else "drawer pixel" and the like)."""
+    names: dict[str, str] = {}
+    for known in every_setting():
+        names.setdefault(known.name, known.owner)
+    return names

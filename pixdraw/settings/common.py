@@ -1,0 +1,132 @@
+"""The common settings: the fields of every theme, and the plug-ins' own beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.registry import DRAWERS
+from pixdraw.settings.plugins import implied, no_priors, selected
+from pixdraw.settings.seeds import parse_seeds
+from pixdraw.settings.texts import texts_of
+from pixdraw.settings.themes.animation import Animation
+from pixdraw.settings.themes.canvas import Canvas
+from pixdraw.settings.themes.colours import Colours
+from pixdraw.settings.themes.guidance import Guidance
+from pixdraw.settings.themes.judging import Judging
+from pixdraw.settings.themes.motion import Motion
+from pixdraw.settings.themes.outputs import Outputs
+from pixdraw.settings.themes.overlay import Overlay
+from pixdraw.settings.themes.pace import Pace
+from pixdraw.settings.themes.start import Start
+from pixdraw.text.prompts import parse_prompts
+
+_CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode", "palette_size"}
+"""Settings that choose plug-ins."""
+
+THEMES: tuple[type[BaseModel], ...] = (
+    Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay, Animation, Outputs
+)  # fmt: skip
+"""Their classes, in the order of help."""
+
+
+class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay, Animation, Outputs):
+    """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    prompts: tuple[str, ...] = setting(
+        (),
+        help="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("prompt",),
+    )
+    seed: tuple[int, ...] = setting(
+        (),
+        help="Number from 0 to 4294967295, any text, or several (1,2): every prompt is drawn with every seed. "
+        "Left out: a fresh one.",
+        hosted=Hosted(input=True),
+        everyday=True,
+    )
+    drawer: str = setting(
+        DRAWERS.default(),
+        help="What draws: see `pixdraw drawers`.",
+        hosted=Hosted(input=True),
+        opens="plugin",
+        everyday=True,
+    )
+    losses: tuple[str, ...] = setting(
+        (),
+        help="Further losses, each name:weight, comma-separated.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        everyday=True,
+        was=("custom_loss",),
+    )
+    priors: tuple[str, ...] = setting(
+        (),
+        help="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        takes_none=True,
+    )
+    filters: tuple[str, ...] = setting(
+        (),
+        help="Filters over the picture, each name:weight, comma-separated.",
+        hosted=True,
+        text="plugins",
+        opens="plugin",
+        everyday=True,
+        was=("color_mapper",),
+    )
+    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = setting(
+        "tiny",
+        help="Preset of perceptors, iterations, scale and cutouts; tiny needs no download.",
+        hosted=Hosted(input=True),
+        everyday=True,
+    )
+
+    _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
+
+    @field_validator("losses", "priors", "filters", mode="before")
+    @classmethod
+    def _names(cls, value: Any) -> Any:
+        return texts_of(no_priors(value), ",")
+
+    @field_validator("prompts", mode="before")
+    @classmethod
+    def _prompts(cls, value: Any) -> Any:
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, Sequence):
+            for text in texts:
+                parse_prompts(text)
+        return texts
+
+    @field_validator("seed", mode="before")
+    @classmethod
+    def _seed(cls, value: Any) -> Any:
+        return parse_seeds(value)
+
+    def plugin(self, kind: str, name: str) -> BaseModel:
+        """Return the `Config` of a chosen plug-in; kind is "drawer", "losses" or "filters"."""
+        return self._plugins[kind][name]
+
+    def chosen(self, kind: str) -> list[tuple[str, float]]:
+        """Return (name, weight) of each chosen plug-in of a kind."""
+        values = self.model_dump(include=_CHOOSING)
+        found, more = selected(kind, values), implied(values)
+        return [*found, (more[1], 1.0)] if more and more[0] == kind else found
+
+    def flat(self) -> dict[str, Any]:
+        """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
+        values = self.model_dump(mode="json")
+        for configs in self._plugins.values():
+            for config in configs.values():
+                values.update(config.model_dump(mode="json"))
+        return values

@@ -1,0 +1,65 @@
+"""The canvas: its shape, its size, what lies under the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import BaseModel, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.settings.presets import LEAST_SIDE, MOST_SCALE
+from pixdraw.text.units import split_numbers
+
+MOST_SIDE = 8192
+"""Of a canvas, in pixels."""
+
+
+class Canvas(BaseModel):
+    """Settings of the canvas."""
+
+    aspect: Literal["square", "widescreen", "portrait", "retain"] = setting(
+        ...,
+        help="Shape of the canvas; retain keeps init_image's.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        replaces=("size",),
+    )
+    scale: float = setting(
+        ...,
+        gt=0,
+        le=MOST_SCALE,
+        help="Multiplies the aspect's base size; by quality.",
+        hosted=True,
+        replaces=("size",),
+    )
+    size: tuple[int, int] = setting(
+        ..., help="Width and height of the picture in pixels; overrides scale.", hosted=True, everyday=True
+    )
+    transparent: bool = setting(
+        ...,
+        help="Draw on transparent ground and keep it in the file.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("transparency",),
+    )
+    transparent_weight: float = setting(
+        0.0, ge=-100, le=100, help="Adds this times the mean alpha to the loss.", hosted=True, was=("alpha_weight",)
+    )
+
+    @field_validator("size", mode="before")
+    @classmethod
+    def _size(cls, value: Any) -> Any:
+        sides = split_numbers(value)
+        sides = [sides] if isinstance(sides, str) else sides
+        if not isinstance(sides, Sequence) or len(sides) != 2 or not all(str(side).isdigit() for side in sides):
+            raise ValueError("expected two whole numbers, width and height, as in size=500x280")
+        return tuple(int(side) for side in sides)
+
+    @field_validator("size")
+    @classmethod
+    def _sides(cls, value: tuple[int, int]) -> tuple[int, int]:
+        if not all(LEAST_SIDE <= side <= MOST_SIDE for side in value):
+            near = ",".join(str(min(max(side, 64), MOST_SIDE)) for side in value)
+            raise ValueError(f"both sides must be {LEAST_SIDE} to {MOST_SIDE} pixels; set size={near}")
+        return value

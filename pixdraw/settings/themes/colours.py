@@ -1,0 +1,66 @@
+"""The colours a picture may have."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationInfo, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.settings.values import palette_text
+
+
+class Colours(BaseModel):
+    """Settings of colours."""
+
+    palette: str | None = setting(
+        None,
+        help=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
+        hosted=Hosted(input=True),
+        opens="palette",
+        everyday=True,
+        replaces=("palette_size",),
+        was=("target_palette",),
+    )
+    palette_mode: Literal["loss", "lookup", "exact"] | None = setting(
+        None,
+        help="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
+        "or each cell chosen from the palette. Left out where losses has palette or filters has lookup: these alone.",
+        hosted=True,
+        needs="palette or palette_size",
+        everyday=True,
+    )
+    palette_size: int | None = setting(
+        None,
+        ge=1,
+        le=256,
+        help="Without palette: draw with this many colours, which ones is learned.",
+        hosted=True,
+        replaces=("palette",),
+    )
+
+    @field_validator("palette", mode="before")
+    @classmethod
+    def _palette_text(cls, value: Any) -> Any:
+        return palette_text(value)
+
+    @field_validator("palette")
+    @classmethod
+    def _palette(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        from pixdraw.imaging.palettes import parse_palette, write_palette  # torch, only where a palette is asked for
+
+        colours = parse_palette(value)
+        # What a file holds today is what the picture is drawn with again.
+        return write_palette(colours) if "@" in value or "://" in value else value
+
+    @field_validator("palette_size")
+    @classmethod
+    def _palette_size(cls, value: int | None, info: ValidationInfo) -> int | None:
+        palette, mode = info.data.get("palette"), info.data.get("palette_mode")
+        if palette is not None and value is not None:
+            raise ValueError(r"palette_size is for learning colours; to cut a palette to 8 write palette='…\8'")
+        if mode and palette is None and value is None and "palette" in info.data:
+            raise ValueError(f"palette_size or palette is missing: palette_mode={mode} needs colours")
+        return value

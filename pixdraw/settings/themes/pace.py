@@ -1,0 +1,55 @@
+"""How long a run goes on, how fast, and where."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.settings import presets
+from pixdraw.text.units import parse_durations
+
+
+class Pace(BaseModel):
+    """Settings of pace."""
+
+    iterations: int = setting(
+        ...,
+        ge=1,
+        le=100_000,
+        help="Optimisation steps; by quality.",
+        hosted=Hosted(input=True),
+        everyday=True,
+        was=("max_iterations",),
+    )
+    learning_rate: float | None = setting(
+        None,
+        gt=0,
+        le=100,
+        help="Rate of the drawer's main parameters; its other rates scale along.",
+        hosted=True,
+        was=("step_size",),
+    )
+    learning_rate_drops: tuple[str, ...] = setting(
+        ("75%",),
+        help="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never.",
+        hosted=True,
+        text="duration",
+        takes_none=True,
+    )
+    optimiser: Literal[presets.OPTIMISERS] = setting(  # type: ignore[valid-type]
+        "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
+    )
+    auto_stop: bool = setting(False, help="Stop (or drop the rate early) when the loss no longer falls.", hosted=True)
+    time_limit_s: float | None = setting(
+        None, gt=0, le=86_400, help="End after so many seconds of drawing, with the best pictures so far.", hosted=True
+    )
+    device: str = setting(
+        "auto", help="auto, cpu, cuda, cuda:1, mps.", refusal="it is the server's to decide", was=("cuda_device",)
+    )
+
+    @field_validator("learning_rate_drops", mode="before")
+    @classmethod
+    def _drops(cls, value: Any) -> Any:
+        return tuple(str(drop) for drop in parse_durations(value))

@@ -1,0 +1,97 @@
+"""What a run starts from: a picture, noise, or a proposal drawn of the prompt."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ValidationInfo, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.settings import presets
+
+
+class Start(BaseModel):
+    """Settings of the start."""
+
+    init_image: str | None = setting(
+        None, help="Picture file to start from.", hosted=Hosted(input=True), opens="file", everyday=True
+    )
+    init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
+        "none", help="What to start from without init_image: none is the drawer's own start.", hosted=True
+    )
+    init: Literal["none", "proposal"] = setting(
+        "none",
+        help="proposal: start from a sprite that the built-in diffusion model draws of the prompt.",
+        hosted=True,
+        needs="prompts",
+        everyday=True,
+    )
+    proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
+        "auto",
+        help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes"
+        + ("; pixels: as true pixel art, cell by cell." if "pixels" in presets.PROPOSALS else "."),
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_guidance: float = setting(
+        2.0,
+        ge=0,
+        le=20,
+        help="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_steps: int = setting(
+        16,
+        ge=1,
+        le=1000,
+        help="Denoising steps of the proposal, 1 to 1000.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_eta: float = setting(
+        1.0,
+        ge=0,
+        le=1,
+        help="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_end: float = setting(
+        0.3,
+        ge=0,
+        lt=1,
+        help="Share of noise at the last of them; more is smoother.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_looks: int = setting(
+        8,
+        ge=0,
+        le=256,
+        help="Looks at it, of which it is the mean; more is smoother.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_sharp: bool = setting(
+        True,
+        help="Draw it anew by the built-in VQGAN: sharp edges, even areas.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    proposal_strength: float = setting(
+        0.7,
+        gt=0,
+        le=1,
+        help="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it.",
+        hosted=True,
+        needs="init=proposal and init_image",
+    )
+
+    @field_validator("init")
+    @classmethod
+    def _init(cls, value: str, info: ValidationInfo) -> str:
+        noise = info.data.get("init_noise", "none")
+        if value != "none" and noise != "none":
+            raise ValueError(f"init_noise={noise} is another start; give one of the two")
+        return value
