@@ -23,7 +23,7 @@ from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Placed, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.fields import Cost, setting
+from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -31,6 +31,40 @@ from pixdraw.rng import Rng
 
 ALIASES = ("clip_draw",)
 REPLACED = {("use_clipdraw", True): {"drawer": "clipdraw"}, ("use_clipdraw", False): {}}
+
+PRESETS = (
+    # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
+    Preset(
+        {"quality": "tiny"},
+        {
+            "scale": 1.0,
+            "iterations": 100,
+            "strokes": 256,
+            "max_stroke_width": 8.0,
+            "stroke_start_opacity": 0.1,
+            "stroke_color_lr": 0.04,
+        },
+    ),
+    # The proposal in flat colours, in broad and fine strokes; moved far, edges tear.
+    Preset(
+        {"quality": "tiny", "init": "proposal"},
+        {
+            "scale": 1.5,
+            "iterations": 20,
+            "freedom": 0.04,
+            "priors": ("tv:0.3", "init:0.7"),
+            "min_stroke_width": 0.5,
+            "max_stroke_width": 6.0,
+            "stroke_start_opacity": 1.0,
+            "stroke_fit_colors": 8,
+            "stroke_rebirth": False,
+        },
+    ),
+    Preset(
+        {"quality": "tiny", "init": "proposal", "transparent": True}, {"priors": ("tv:0.3", "centred:0.3", "init:0.7")}
+    ),
+    Preset({"quality": "tiny", "init": "proposal", "perceptors": ("tiny",)}, {"contrast": 1.0}),
+)
 
 BASE_SIDE = 224
 """CLIPDraw's canvas: rates in pixels are for a shorter side of this many."""
@@ -94,9 +128,10 @@ class Config(BaseModel):
     )
     stroke_fit_colors: int | None = setting(
         None,
+        takes_none=True,
         ge=1,
         le=64,
-        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64; unset: as it is",
+        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64; none: as it is",
         hosted=True,
     )
     plotter: bool = setting(False, help="the SVG has single lines for a pen plotter: no fills, no opacity", hosted=True)

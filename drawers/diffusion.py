@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from pixdraw.errors import SettingsError
-from pixdraw.fields import setting
+from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import add_alpha, on_white, premultiply
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
@@ -47,6 +47,12 @@ from pixdraw.text.prompts import Prompt
 
 ALIASES = ("vdiff",)
 REPLACED = {("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"}}
+
+PRESETS = (
+    # 12 pixels a cell of the network's 32 by 32, which draws from nothing, step by step.
+    Preset({"quality": "tiny"}, {"scale": 2.56, "iterations": 50, "init": "none"}),
+    Preset({"quality": ["draft", "normal", "better", "best", "supreme"]}, {"diffusion_model": "cc12m_1_cfg"}),
+)
 
 OWN = "auto"
 SCHEDULE_NAMES = (OWN, "cosine", "spliced", "ddpm", "log")

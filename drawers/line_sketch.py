@@ -22,13 +22,29 @@ from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import draw_each, paint, scaled
 from drawers._vector.placing import blurred, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.fields import Cost, setting
+from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
 ALIASES = ("linedraw", "linesketch")
+
+PRESETS = (
+    Preset({"quality": "tiny"}, {"scale": 2.0, "transparent": False}),
+    # The lines between its flat colours.
+    Preset(
+        {"quality": "tiny", "init": "proposal"},
+        {
+            "freedom": 0.04,
+            "priors": ("init:0.7",),
+            "strokes": 32,
+            "stroke_fit_colors": 8,
+            "min_stroke_width": 0.3,
+            "max_stroke_width": 0.8,
+        },
+    ),
+)
 
 BASE_SIDE = 224
 """The canvas that rates in pixels are for, by its shorter side."""
@@ -78,10 +94,11 @@ class Config(BaseModel):
     )
     stroke_fit_colors: int | None = setting(
         None,
+        takes_none=True,
         ge=1,
         le=64,
         help="a picture that is drawn after is first seen in so many flat colours, 1 to 64, and the lines "
-        "between them are traced; unset: its steep and dark parts",
+        "between them are traced; none: its steep and dark parts",
         hosted=True,
     )
     plotter: bool = setting(

@@ -18,7 +18,7 @@ from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
 from pixdraw.errors import SettingsError
-from pixdraw.fields import Hosted, setting
+from pixdraw.fields import GIVEN, Hosted, Preset, setting
 from pixdraw.imaging import svg
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
@@ -27,6 +27,25 @@ from pixdraw.rng import Rng
 
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
+
+# What a small perceptor does not know of pictures: even areas, one thing in the middle, clear edges. 32 by 32 cells of
+# 12 pixels are as many as proposals have. `freedom`, `prompt_strength` and the priors are how far it is trusted.
+PRESETS = (
+    Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:3",)}),
+    Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:3", "centred:1")}),
+    Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 1.0}),
+    Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
+    Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
+    Preset({"quality": "tiny", "animation_frames": GIVEN}, {"iterations": 30, "freedom": 0.09}),
+    Preset(
+        {"quality": "tiny", "init": "proposal"},
+        {"freedom": 0.1, "priors": ("tv:0.3", "init:0.7"), "pixel_hard_alpha": True},
+    ),
+    Preset(
+        {"quality": "tiny", "init": "proposal", "transparent": True}, {"priors": ("tv:0.3", "centred:1", "init:0.7")}
+    ),
+    Preset({"init": "proposal"}, {"pixel_resample": "mode"}),
+)
 
 CellType = Literal["rect", "rectshift", "hex", "tri", "diamond", "knit"]
 Side = Annotated[int, Field(ge=1)]

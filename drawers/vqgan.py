@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
-from pixdraw.fields import Cost, setting
+from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -26,9 +26,19 @@ from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.codes import clamp, quantise
 from pixdraw.models.vqgan.files import read_shape
 from pixdraw.models.vqgan.network import VqNetwork, load_network
-from pixdraw.models.vqgan.sharpen import redraw
 from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled
 from pixdraw.rng import Rng
+
+PRESETS = (
+    Preset({"quality": "tiny"}, {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1}),
+    # A few small steps; more muddy it. The drawer itself makes the proposal sharp.
+    Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 4, "freedom": 0.012, "proposal_sharp": False}),
+    # 256 pixels along the shorter side, a code for each cell.
+    Preset({"quality": "tiny", "init": "proposal", "aspect": ["square", "retain"]}, {"scale": 256 / 150}),
+    Preset({"quality": "tiny", "init": "proposal", "aspect": "widescreen"}, {"scale": 256 / 112}),
+    Preset({"quality": "tiny", "init": "proposal", "aspect": "portrait"}, {"scale": 256 / 128}),
+    Preset({"quality": ["draft", "normal", "better", "best", "supreme"]}, {"vqgan_model": "imagenet_f16_16384"}),
+)
 
 FIT_LR = 0.3
 """Of fitting by gradient, in standard deviations of the codebook."""
@@ -205,11 +215,6 @@ def round_canvas(config: Config, canvas: Canvas) -> Canvas:
             stacklevel=2,
         )
     return replace(canvas, height=height, width=width)
-
-
-def redrawn(sprites: Tensor) -> Tensor:
-    """Sprites [B, 4, h, w] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 h, 8 w], sharp."""
-    return redraw(load_network(catalog.ensure(catalog.BUILT_IN)[0], None, sprites.device), sprites)
 
 
 def _has_bfloat16() -> bool:

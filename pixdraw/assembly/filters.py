@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
 
-from pixdraw.filters.lookup import LookupFilter
 from pixdraw.imaging.colour import nearest_colour
 from pixdraw.imaging.palettes import parse_palette
-from pixdraw.interfaces import Context, Drawer, Filter, PaletteDrawer
+from pixdraw.interfaces import ColourFilter, Context, Drawer, Filter, PaletteDrawer
 from pixdraw.registry import FILTERS
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
+from pixdraw.settings.plugins import palette_keepers
 
 
 def palette_of(settings: Settings) -> Tensor | None:
@@ -24,22 +26,31 @@ def palette_of(settings: Settings) -> Tensor | None:
 def make_filters(settings: Settings, context: Context, drawer: Drawer) -> list[tuple[str, float, Filter]]:
     """Return the chosen filters with their names and weights, in order."""
     filters: list[tuple[str, float, Filter]] = []
+    keeper = _exact_keeper(settings)
     for name, weight in settings.chosen("filters"):
-        if name == "lookup" and isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
-            filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better lookup
+        if name == keeper and isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
+            filters.append((name, weight, _Exact(drawer)))  # the drawer's own choice is the better one
             continue
         made: Filter = FILTERS.build(name, settings.plugin("filters", name), context)
-        if settings.palette_mode == "exact" and isinstance(made, LookupFilter):
-            made = _Solid(made)
+        if name == keeper and isinstance(made, ColourFilter):
+            made = _Solid(made, made)
         filters.append((name, weight, made))
     return filters
 
 
 def chooses_itself(settings: Settings) -> bool:
     """Tell whether a drawer that can choose its colours from a palette is to do so: not if they are dithered later."""
-    if settings.palette_mode != "exact":
+    name = _exact_keeper(settings)
+    if name is None:
         return False
-    return getattr(settings.plugin("filters", "lookup"), "lookup_dither", "none") == "none"
+    leaves: Callable[[Any], bool] | None = getattr(FILTERS.load(name), "leaves_choice", None)
+    return leaves is None or leaves(settings.plugin("filters", name))
+
+
+def _exact_keeper(settings: Settings) -> str | None:
+    """Return the filter that keeps to the palette exactly, where that is asked for."""
+    kind, name = palette_keepers().get("exact", ("", "")) if settings.palette_mode == "exact" else ("", "")
+    return name if kind == "filters" else None
 
 
 @dataclass(frozen=True)
@@ -62,10 +73,11 @@ class _Exact:
 class _Solid:
     """Looks colours up and makes each pixel opaque or clear: a see-through one would mix with what lies behind it."""
 
-    lookup: LookupFilter
+    shown: Filter
+    lookup: ColourFilter
 
-    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor]:
-        shown, penalty = self.lookup(image, rng, step)
+    def __call__(self, image: Tensor, rng: Rng, step: int | None) -> tuple[Tensor, Tensor | None]:
+        shown, penalty = self.shown(image, rng, step)
         return (shown if step is not None else _whole(shown)), penalty
 
     def colours(self, image: Tensor) -> Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -10,9 +10,9 @@ from torch import Tensor
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.models.diffusion import built_in
+from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.proposals import propose
 from pixdraw.proposals.cells import PIXELS
-from pixdraw.registry import DRAWERS
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.text.prompts import Prompt
@@ -45,5 +45,4 @@ def make_proposal(
     sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
     if not settings.proposal_sharp or settings.proposal_style == PIXELS:
         return sprites
-    redrawn: Callable[[Tensor], Tensor] = DRAWERS.load("vqgan").redrawn
     return redrawn(sprites)

@@ -20,7 +20,7 @@ from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.memory import memory_advice_outside_steps
 from pixdraw.engine.rates import Schedule
 from pixdraw.engine.session import Parts, Session
-from pixdraw.engine.updater import make_updater
+from pixdraw.engine.updater import make_updater, pace
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, PromptError, SettingsError, is_out_of_memory
 from pixdraw.imaging.sources import Sources, using
 from pixdraw.interfaces import Canvas, Context, Drawer, Perceptor, PromptedDrawer
@@ -100,7 +100,9 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
             for name, perceptor in perceptors.items()
         },
         losses=[*make_losses(settings, context, prompts, device), *guidance_losses(settings, context, prompts, device)],
-        optimiser=make_updater(settings.optimiser, drawer, settings.learning_rate),
+        optimiser=make_updater(
+            settings.optimiser, drawer, settings.learning_rate, pace(settings.freedom, settings.iterations)
+        ),
         schedule=_schedule(settings),
         device=device,
         filters=make_filters(settings, context, drawer),

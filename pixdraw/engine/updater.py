@@ -25,11 +25,20 @@ class Updater(Protocol):
     def load_state_dict(self, state: Mapping[str, Any]) -> None: ...
 
 
-def make_updater(name: str, drawer: Drawer, learning_rate: float | None) -> Updater:
-    """Return what moves the drawer: its own clock, or the optimiser `name`."""
+REACH_ITERATIONS = 100
+"""With a freedom of 1, a run gets as far as its rates lead in so many steps."""
+
+
+def pace(freedom: float | None, iterations: int) -> float:
+    """Return the factor of all rates that lets a run of so many iterations go as far as its freedom; at most 1."""
+    return 1.0 if freedom is None else min(1.0, freedom * REACH_ITERATIONS / iterations)
+
+
+def make_updater(name: str, drawer: Drawer, learning_rate: float | None, pace: float = 1.0) -> Updater:
+    """Return what moves the drawer: its own clock, or the optimiser `name`, whose rates are multiplied by `pace`."""
     if isinstance(drawer, ClockedDrawer):
         return DrawersClock(drawer, drawer.param_groups(), learning_rate)
-    return ItemOptimiser(name, drawer.param_groups(), learning_rate)
+    return ItemOptimiser(name, drawer.param_groups(), learning_rate, pace)
 
 
 class DrawersClock:
@@ -67,10 +76,10 @@ class ItemOptimiser:
     and each item has its own rate: `set_rates` scales them, 0 freezes an item.
     """
 
-    def __init__(self, name: str, groups: Sequence[ParamGroup], learning_rate: float | None) -> None:
+    def __init__(self, name: str, groups: Sequence[ParamGroup], learning_rate: float | None, pace: float = 1.0) -> None:
         if not groups:
             raise SettingsError("the drawer has no parameters to optimise; param_groups() must return at least one")
-        factor = 1.0 if learning_rate is None else learning_rate / groups[0].lr
+        factor = pace * (1.0 if learning_rate is None else learning_rate / groups[0].lr)
         self._params = [param for group in groups for param in group.params]
         items = self._params[0].shape[0]
         self._rates: list[float] = []

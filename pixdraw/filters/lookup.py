@@ -60,6 +60,11 @@ class Config(BaseModel):
     )
 
 
+def leaves_choice(config: Config) -> bool:
+    """Tell whether a drawer that can choose its colours from the palette is to do so: not where they are dithered."""
+    return config.lookup_dither == "none"
+
+
 @dataclass(frozen=True)
 class LookupFilter:
     """The gradient passes as if the colours had not been changed; the penalty pulls them to where they are shown."""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
 
-from pixdraw.fields import Hosted, setting
+from pixdraw.fields import Hosted, Preset, facts_of, setting
 from pixdraw.registry import DRAWERS
 from pixdraw.settings.plugins import implied, no_priors, selected
 from pixdraw.settings.seeds import parse_seeds
@@ -93,6 +93,8 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
     )
 
     _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
+    _given: dict[str, Any] = PrivateAttr(default_factory=dict)
+    _presets: dict[str, Preset] = PrivateAttr(default_factory=dict)
 
     @field_validator("losses", "priors", "filters", mode="before")
     @classmethod
@@ -123,10 +125,24 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         found, more = selected(kind, values), implied(values)
         return [*found, (more[1], 1.0)] if more and more[0] == kind else found
 
+    def given(self) -> dict[str, Any]:
+        """Return what was given of them, and the prompts and seeds, as plain JSON values; the rest follows by rule."""
+        return dict(self._given)
+
+    def presets(self) -> dict[str, Preset]:
+        """Return the preset that gave each setting its value, of those that no one gave and that depend on others."""
+        return dict(self._presets)
+
     def flat(self) -> dict[str, Any]:
         """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
-        values = self.model_dump(mode="json")
-        for configs in self._plugins.values():
-            for config in configs.values():
-                values.update(config.model_dump(mode="json"))
+        values: dict[str, Any] = {}
+        for part in (self, *(config for configs in self._plugins.values() for config in configs.values())):
+            own = part.model_dump(mode="json")
+            values.update({name: "none" if _is_none(part, name, value) else value for name, value in own.items()})
         return values
+
+
+def _is_none(part: BaseModel, name: str, value: Any) -> bool:
+    """Tell whether a setting is none by choice, where None would stand for its default."""
+    facts = facts_of(type(part).model_fields[name])
+    return value is None and facts is not None and facts.takes_none

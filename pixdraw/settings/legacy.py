@@ -103,6 +103,12 @@ def translate(given: Mapping[str, Any]) -> dict[str, Any]:
     return out
 
 
+def today(name: str) -> str:
+    """Return today's name of a setting; its own where there is none."""
+    name = name.strip().lstrip("-").replace("-", "_")
+    return _Owners().of(name).renamed.get(name, name)
+
+
 def old_names() -> list[str]:
     """Return the old names of common settings, for suggestions."""
     return [*_COMMON.renamed, *(name for name, _ in presets.REPLACED)]
@@ -190,4 +196,4 @@ def _switch(name: str, value: Any) -> bool:
     return word in YES
 
 
-__all__ = ["old_names", "texts_of", "translate"]
+__all__ = ["old_names", "texts_of", "today", "translate"]

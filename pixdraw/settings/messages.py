@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import choices_of
 from pixdraw.web import shown
+from pixdraw.settings.texts import is_none, takes_none
 
 SHOWN = 3
 """Most mistakes that one error speaks of."""
@@ -31,6 +32,8 @@ def matched(model: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]
         choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
         if values[name] is None and "none" in choices:
             found[name] = "none"
+        elif not choices and takes_none(model, name) and is_none(values[name]):
+            found[name] = None if "None" in str(model.model_fields[name].annotation) else values[name]
         elif isinstance(values[name], str | int):
             found[name] = choices.get(str(values[name]).strip().lower(), values[name])
     return found

@@ -7,27 +7,42 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.fields import choices_of
+from pixdraw.fields import choices_of, facts_of
 from pixdraw.guidance.files import frame_files
 from pixdraw.registry import DRAWERS, KINDS
-from pixdraw.settings import presets
 from pixdraw.settings.catalog import known_names
 from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import old_names, translate
 from pixdraw.settings.messages import validated
 from pixdraw.settings.plugins import implied, selected
+from pixdraw.settings.rules import Rules
 from pixdraw.settings.seeds import SEED_LIMIT, parse_seed
+from pixdraw.settings.sizes import canvas_size
 from pixdraw.settings.yaml_file import read_yaml
 from pixdraw.text.prompts import loop_prompts
 from pixdraw.text.units import split_numbers
 
-PLACES = ("output", "outdir", "overwrite")
-"""Settings that say where files go and nothing about the picture."""
+PLACES = tuple(name for name, info in Settings.model_fields.items() if (told := facts_of(info)) and told.writes)
+"""Settings that say what is written and where, and nothing about the picture."""
+
+
+class _Plan(NamedTuple):
+    """A run's settings on their way: each with a value, nothing checked yet."""
+
+    values: dict[str, Any]
+    configs: dict[str, dict[str, type[BaseModel]]]
+    """Kind → the chosen plug-ins' names → their settings."""
+    rules: Rules
+
+    def names(self) -> set[str]:
+        """Return the settings that this run has."""
+        own = (name for classes in self.configs.values() for config in classes.values() for name in config.model_fields)
+        return {*Settings.model_fields, *own}
 
 
 def resolve(given: Mapping[str, Any]) -> Settings:
@@ -35,34 +50,44 @@ def resolve(given: Mapping[str, Any]) -> Settings:
 
     Raises SettingsError with one line for an unknown name or a wrong value, PluginError for an unknown plug-in.
     """
-    values = translate(given)
-    quality = str(values.get("quality") or Settings.model_fields["quality"].default).lower()
-    drawer = DRAWERS.resolve(str(values.get("drawer") or DRAWERS.default()))
-    values["drawer"] = drawer
-    values = {**presets.defaults(quality, drawer, values), **values}
+    today = translate(given)
+    values, configs, rules = plan = _plan(today)
     values.setdefault("seed", [None])
+    _reject_unknown(plan)
+    core = {name: value for name, value in values.items() if name in Settings.model_fields}
+    if core.get("size") is None:
+        frames = core.get("animation_frames")
+        shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
+        core["size"] = canvas_size({**core, **shaped})
+    settings: Settings = validated(Settings, core)
+    for kind, classes in configs.items():
+        settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
+    flat = settings.flat()
+    settings._given.update({name: flat[name] for name in ("prompts", "seed", *today) if name in flat})
+    settings._presets.update({name: preset for name in flat if name not in today and (preset := rules.preset(name))})
+    return settings
+
+
+def names_here(given: Mapping[str, Any]) -> set[str]:
+    """Return the names of all settings that a run has of which some are `given`: those of its plug-ins among them."""
+    return _plan(translate(given)).names()
+
+
+def _plan(today: Mapping[str, Any]) -> _Plan:
+    drawer = DRAWERS.resolve(str(today.get("drawer") or DRAWERS.default()))
+    given = {**today, "drawer": drawer}
+    rules = Rules(given, DRAWERS.config(drawer), DRAWERS.tables(drawer).presets)
+    values = {**rules.defaults(), **given}
     configs = {
         kind: {name: registry.config(name) for name, _ in selected(kind, values)} for kind, registry in KINDS.items()
     }
     if more := implied(values):
         configs[more[0]][more[1]] = KINDS[more[0]].config(more[1])
-    _reject_unknown(values, configs)
-    core = {name: value for name, value in values.items() if name in Settings.model_fields}
-    if "size" not in core or core["size"] is None:
-        frames = core.get("animation_frames")
-        shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
-        core["size"] = presets.canvas_size({**core, **shaped})
-    settings: Settings = validated(Settings, core)
-    for kind, classes in configs.items():
-        settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
-    return settings
+    return _Plan(values, configs, rules)
 
 
-def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str, type[BaseModel]]]) -> None:
-    here = set(Settings.model_fields)
-    for classes in configs.values():
-        for config in classes.values():
-            here |= set(config.model_fields)
+def _reject_unknown(plan: _Plan) -> None:
+    values, configs, here = plan.values, plan.configs, plan.names()
     for name in values:
         if name in here:
             continue
@@ -75,7 +100,7 @@ def _reject_unknown(values: Mapping[str, Any], configs: Mapping[str, Mapping[str
             )
         raise SettingsError(
             f"setting {name}={values[name]!r} does not exist"
-            f"{suggestion(name, [*known, *old_names()])}; `pixdraw draw --help` lists all"
+            f"{suggestion(name, [*known, *old_names()])}; `pixdraw settings` lists all"
         )
 
 

@@ -21,6 +21,7 @@ from pixdraw.interfaces import Canvas, LatentDrawer
 from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.models.vqgan.codes import clamp, nearest, quantise
 from pixdraw.models.vqgan.network import VqNetwork
+from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled, places
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
@@ -289,7 +290,7 @@ def over_white(picture: Tensor) -> Tensor:
 
 def test_redrawn_sprites_are_sharp() -> None:
     soft, wanted = resize(disc(32), 256, 256), disc(256)
-    sharp = vqgan.redrawn(disc(32))
+    sharp = redrawn(disc(32))
     assert sharp.shape == wanted.shape and sharp.min() >= 0 and sharp.max() <= 1
     assert psnr(over_white(sharp), over_white(wanted)) > psnr(over_white(soft), over_white(wanted)) + 3
     between = [((alpha > 0.1) & (alpha < 0.9)).float().mean() for alpha in (sharp[:, 3:], soft[:, 3:])]
@@ -298,12 +299,12 @@ def test_redrawn_sprites_are_sharp() -> None:
 
 def test_redrawn_sprites_keep_what_they_are() -> None:
     sprites = torch.cat([disc(32), torch.cat([over_white(disc(32)), torch.ones(1, 1, 32, 32)], 1)])
-    large = vqgan.redrawn(sprites)
+    large = redrawn(sprites)
     assert bool((large[1, 3] == 1).all())
     assert psnr(over_white(F.interpolate(large, (32, 32), mode="area")), over_white(sprites)) > 24
-    assert torch.equal(large, torch.cat([vqgan.redrawn(one) for one in sprites.split(1)]))
-    assert bool((vqgan.redrawn(torch.zeros(1, 4, 32, 32))[:, 3] < 0.05).all())
-    wide = vqgan.redrawn(F.pad(disc(32), (12, 13)))
+    assert torch.equal(large, torch.cat([redrawn(one) for one in sprites.split(1)]))
+    assert bool((redrawn(torch.zeros(1, 4, 32, 32))[:, 3] < 0.05).all())
+    wide = redrawn(F.pad(disc(32), (12, 13)))
     assert wide.shape == (1, 4, 256, 456) and bool((wide[:, 3, :, :90] < 0.05).all())
     assert psnr(over_white(wide[..., 96:352]), over_white(large[:1])) > 24
 

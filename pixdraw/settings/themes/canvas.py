@@ -8,11 +8,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, field_validator
 
 from pixdraw.fields import Hosted, setting
-from pixdraw.settings.presets import LEAST_SIDE, MOST_SCALE
+from pixdraw.settings.sizes import LEAST_SIDE, MOST_SCALE, MOST_SIDE
 from pixdraw.text.units import split_numbers
-
-MOST_SIDE = 8192
-"""Of a canvas, in pixels."""
 
 
 class Canvas(BaseModel):

@@ -26,6 +26,16 @@ class Start(BaseModel):
         needs="prompts",
         everyday=True,
     )
+    freedom: float | None = setting(
+        None,
+        gt=0,
+        le=1000,
+        help="How far the run may move from what it starts from, in however many iterations: 1 is as far as the "
+        "drawer's rates lead in 100 of them, 0.1 a tenth of it; none: as far as they lead.",
+        hosted=True,
+        takes_none=True,
+        everyday=True,
+    )
     proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
         "auto",
         help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes"

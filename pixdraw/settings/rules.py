@@ -1,0 +1,98 @@
+"""Defaults that depend on other settings: the presets of all drawings, and those of the drawer after them.
+
+A default is a function of what the other settings are, not of whether they were given: stating a default changes
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+
+from pixdraw.errors import SettingsError
+from pixdraw.fields import GIVEN, Preset, choices_of
+from pixdraw.settings import presets
+from pixdraw.settings.common import Settings
+from pixdraw.settings.texts import NO, YES, texts_of
+
+
+class Rules:
+    """The defaults of a run of which some settings are `given`, and the presets that they come from."""
+
+    def __init__(self, given: Mapping[str, Any], config: type[BaseModel], own: Sequence[Preset]) -> None:
+        """Take the settings that are given, and the drawer's `Config` and presets."""
+        known = _plain(Settings, "quality", given.get("quality")) in presets.QUALITIES
+        self._given = given if known or "quality" not in given else {**given, "quality": "normal"}  # an error, later
+        self._config = config
+        self._presets = [*presets.of_all_drawers(), *own]
+        self._found: dict[str, Preset | None] = {}
+        self._open: list[str] = []
+
+    def value(self, name: str) -> Any:
+        """Return what a setting is: as given, or by default."""
+        model = self._model(name)
+        if name in self._given:
+            return _plain(model, name, self._given[name])
+        preset = self.preset(name)
+        if preset is not None:
+            return preset.then[name]
+        default = model.model_fields[name].get_default(call_default_factory=True)
+        return None if default is PydanticUndefined else default
+
+    def preset(self, name: str) -> Preset | None:
+        """Return the preset that a setting's default comes from; None where the default is the same in all runs."""
+        if name not in self._found:
+            if not self._knows(name):
+                return None
+            if name in self._open:
+                raise SettingsError(f"the presets of {' and '.join(self._open)} depend on each other")
+            self._open.append(name)
+            saying = [preset for preset in self._presets if name in preset.then]
+            self._found[name] = next((preset for preset in reversed(saying) if self._holds(preset)), None)
+            self._open.pop()
+        return self._found[name]
+
+    def defaults(self) -> dict[str, Any]:
+        """Return every setting's default that comes from a preset, of those that are not given."""
+        names = dict.fromkeys(name for preset in self._presets for name in preset.then)
+        here = [name for name in names if name not in self._given and self._knows(name)]
+        found = {name: self.preset(name) for name in here}
+        return {name: preset.then[name] for name, preset in found.items() if preset is not None}
+
+    def _holds(self, preset: Preset) -> bool:
+        return all(self._knows(name) and is_so(self.value(name), wanted) for name, wanted in preset.when.items())
+
+    def _knows(self, name: str) -> bool:
+        return name in Settings.model_fields or name in self._config.model_fields
+
+    def _model(self, name: str) -> type[BaseModel]:
+        return Settings if name in Settings.model_fields else self._config
+
+
+def is_so(value: Any, wanted: Any) -> bool:
+    """Tell whether a setting's value is as a preset wants it."""
+    if wanted is None or wanted == GIVEN:
+        return (value in (None, "", (), [], 0, "none")) == (wanted is None)
+    return value in wanted if isinstance(wanted, list) else bool(value == wanted)
+
+
+def _plain(model: type[BaseModel], name: str, value: Any) -> Any:
+    """Return a given value, which nobody has checked yet, in the form that presets compare."""
+    kind = str(model.model_fields[name].annotation)
+    choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
+    if choices:
+        return choices.get(str(value).strip().lower(), value)
+    if "bool" in kind:
+        word = str(value).strip().lower()
+        return True if word in YES else False if word in NO else value
+    if "tuple[" in kind:
+        return texts_of(value, ",")
+    if ("int" in kind or "float" in kind) and isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            return value
+    return value

@@ -1,0 +1,131 @@
+"""Stating a default changes nothing, and choosing one thing changes no other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from pixdraw.engine.updater import REACH_ITERATIONS, pace
+from pixdraw.errors import SettingsError
+from pixdraw.fields import GIVEN, Preset
+from pixdraw.registry import DRAWERS
+from pixdraw.settings import presets
+from pixdraw.settings.model import resolve
+from pixdraw.settings.rules import Rules, is_so
+
+HEART = {"prompts": "a red heart", "seed": 1}
+
+RUNS: list[dict[str, Any]] = [
+    *({"drawer": drawer} for drawer in DRAWERS.names() if DRAWERS.is_built_in(drawer)),
+    *({"quality": quality} for quality in presets.QUALITIES if quality != "tiny"),
+    {"quality": "draft", "drawer": "clipdraw", "init": "proposal"},
+    {"init": "none"},
+    {"init": "none", "drawer": "clipdraw"},
+    {"init_noise": "snow"},
+    {"init_image": "x.png"},
+    {"pixel_init": "white"},
+    {"transparent": False},
+    {"perceptors": "ViT-B/32"},
+    {"aspect": "portrait", "drawer": "vqgan"},
+    {"size": "64x48"},
+    {"pixel_size": "20,30"},
+    {"losses": "symmetry:0.001,style", "filters": "wallpaper,tiler"},
+    {"losses": "aesthetic,edge,gaussian,length,opacity,saturation,smoothness"},
+    {"palette": "pico-8"},
+    {"palette_size": 5, "palette_mode": "exact"},
+    {"zoom": 1.02},
+    {"loop_frames": 2},
+    {"labels": "tree", "drawer": "line_sketch"},
+    {"iterations": 300, "freedom": "none"},
+]
+
+
+def flat(**given: Any) -> dict[str, Any]:
+    return resolve({**HEART, **given}).flat()
+
+
+@pytest.mark.parametrize("given", RUNS, ids=str)
+def test_stating_a_default_changes_nothing(given: Mapping[str, Any]) -> None:
+    """Each setting of each plug-in of the run, stated as it is anyway, as a value and as people write it."""
+    before = flat(**given)
+    for name, value in before.items():
+        assert flat(**{name: value, **given}) == before, name
+        if isinstance(value, bool | int | float):
+            assert flat(**{name: str(value), **given}) == before, name
+    assert flat(**before) == before
+
+
+@pytest.mark.parametrize("name", sorted(flat()))
+def test_none_takes_any_setting_back(name: str) -> None:
+    for none in (None, "none", "None"):
+        if name == "prompts":
+            continue
+        before = flat(**{} if none is None or flat()[name] != "none" else {name: "none"})
+        found = flat(**{name: none}) if name != "seed" else {**flat(seed=none), "seed": before["seed"]}
+        assert {key: value for key, value in found.items() if key != name}.items() <= before.items() or name in (
+            "init", "priors", "learning_rate_drops",
+        ), name  # fmt: skip
+
+
+@pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "line_sketch", "vqgan"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"losses": "symmetry:0.001"},
+        {"filters": "wallpaper"},
+        {"palette": "pico-8"},
+        {"palette_size": 4},
+        {"labels": "tree"},
+        {"image_prompts": "x.png"},
+        {"spot_prompts": "an eye"},
+        {"zoom": 1.02},
+        {"zoom_pan": "0,0"},
+        {"overlay_image": "x.png"},
+        {"guides": "folder"},
+        {"prompts": "0: a seed | 50%: a tree"},
+        {"iterations": 300},
+        {"learning_rate": 0.1},
+    ],
+    ids=str,
+)
+def test_choosing_one_thing_changes_no_other(drawer: str, given: dict[str, Any]) -> None:
+    before, after = flat(drawer=drawer), flat(drawer=drawer, **given)
+    assert {name: after[name] for name in before if name not in given} == {
+        name: before[name] for name in before if name not in given
+    }
+
+
+def test_freedom_is_reached_in_any_number_of_iterations() -> None:
+    assert pace(None, 7) == 1
+    for iterations in (20, 40, 4000):
+        assert pace(0.1, iterations) * iterations == pytest.approx(0.1 * REACH_ITERATIONS)
+    assert pace(0.5, 2) == 1  # a rate is never more than the drawer's own
+
+
+def test_presets_are_read_in_order_and_by_value() -> None:
+    own = (
+        Preset({}, {"iterations": 7}),
+        Preset({"transparent": True}, {"iterations": 8, "pixel_lr": 0.5}),
+        Preset({"palette": GIVEN}, {"scale": 2.0}),
+        Preset({"palette": None}, {"scale": 3.0}),
+    )
+    config = DRAWERS.config("pixel")
+    rules = Rules({"transparent": "yes"}, config, own)
+    assert (rules.value("iterations"), rules.value("pixel_lr"), rules.value("scale")) == (8, 0.5, 3.0)
+    assert rules.preset("iterations") is own[1] and rules.preset("zoom") is None
+    opaque = Rules({"transparent": "no", "palette": "red"}, config, own)
+    assert (opaque.value("iterations"), opaque.value("pixel_lr"), opaque.value("scale")) == (7, 0.03, 2.0)
+    with pytest.raises(SettingsError, match="scale and contrast depend on each other"):
+        ring = (Preset({"scale": 1}, {"contrast": 1}), Preset({"contrast": 1}, {"scale": 1}))
+        Rules({}, config, ring).value("scale")
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted", "so"),
+    [
+        ("tiny", "tiny", True), ("a", ["a", "b"], True), ("c", ["a", "b"], False), ((), None, True), ("", GIVEN, False),
+        (0, GIVEN, False), (2, GIVEN, True), ("none", None, True), (False, False, True), ((), GIVEN, False),
+    ],
+)  # fmt: skip
+def test_what_a_preset_wants(value: Any, wanted: Any, so: bool) -> None:
+    assert is_so(value, wanted) is so
