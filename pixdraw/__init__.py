@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pixdraw.compat import reset_settings as reset_settings
     from pixdraw.compat import run as run
     from pixdraw.drawing import Drawing as Drawing
+    from pixdraw.drawing import again as again
     from pixdraw.drawing import draw as draw
     from pixdraw.drawing import resume as resume
     from pixdraw.engine.custom_losses import add_custom_loss as add_custom_loss
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from pixdraw.tools.repair import repair as repair
 
 _NAMES = {
-    "drawing": ("draw", "resume", "Drawing"),
+    "drawing": ("draw", "again", "resume", "Drawing"),
     "compat": ("reset_settings", "add_settings", "get_settings", "apply_settings", "do_init", "do_run", "run"),
     "settings.model": ("Settings", "resolve"),
     "sinks.metadata": ("read_settings",),

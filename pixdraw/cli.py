@@ -157,33 +157,43 @@ app.command(tileset)
 
 
 @app.command
-def again(picture: Path, *, options: _Flat = _NONE) -> None:
-    """Draw a picture again from the settings in its file; options change some of them.
+def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _Flat = _NONE) -> None:
+    """Draw a picture again from the settings in its file; options change some of them, none takes one back.
 
     Parameters
     ----------
     picture
         A file pixdraw wrote: PNG, SVG, GIF, WebP, MP4, a sheet's JSON, a tileset's TSJ or TMX.
+    exact
+        Every setting as it was then, also those that follow by rule, whatever this version's defaults are.
+    trust
+        Use the files, addresses, models and plug-ins that the file names; only where you know where it comes from.
     """
-    from pixdraw.sinks.metadata import read_settings
+    from pixdraw.settings.record import redraw
+    from pixdraw.sinks.kinds import settings_for
+    from pixdraw.sinks.metadata import read_record
 
-    given = read_settings(picture)
-    _draw(resolve({**given, **_changes(given, _given(options))}))
+    record = read_record(picture)
+    changes = {**settings_for(picture, record.settings), **_given(options)}
+    _draw(redraw(record, changes, picture, exact=exact, trust=trust))
 
 
 @app.command
-def resume(checkpoint: Path) -> None:
+def resume(checkpoint: Path, *, trust: bool = False) -> None:
     """Continue a run from its checkpoint.
 
     Parameters
     ----------
     checkpoint
         The file that save_checkpoint wrote.
+    trust
+        Use the files, models and plug-ins that it names and does not hold; only where you know where it comes from.
     """
     from pixdraw.engine import checkpoint as checkpoints
 
-    kept = resolve(checkpoints.read(checkpoint)["settings"]).flat()
-    _draw(resolve({**kept, **_places(checkpoint, kept)}), checkpoint)
+    state = checkpoints.read(checkpoint)
+    kept = checkpoints.settings_of(state, checkpoint, trust=trust).flat()
+    _draw(checkpoints.settings_of(state, checkpoint, _places(checkpoint, kept), trust=True), checkpoint)
 
 
 @app.command
@@ -356,13 +366,6 @@ def _given(options: Any) -> dict[str, Any]:
     """Return the options that were given; `none` takes a setting back to its default."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _changes(old: Mapping[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """Let a new aspect or scale decide the size again, which the old picture's settings fix."""
-    if "size" not in new and {"aspect", "scale"} & set(new):
-        new["size"] = None
-    return new
 
 
 def _reject_stray(prompts: tuple[str, ...]) -> None:

@@ -30,7 +30,9 @@ from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import to_pil
 from pixdraw.models.perceptors import PerceptorCache, shared_cache
 from pixdraw.settings.model import PLACES, Settings, resolve
+from pixdraw.settings.record import redraw
 from pixdraw.sinks import kinds
+from pixdraw.sinks.metadata import read_record
 from pixdraw.sinks.native import sprites
 from pixdraw.sinks.notebook import side_by_side
 from pixdraw.sinks.progress import ProgressSink
@@ -39,7 +41,7 @@ from pixdraw.sinks.resumed import Broken
 from pixdraw.sinks.standard import standard_sinks
 from pixdraw.sinks.svg import documents
 
-_FILES = (*PLACES, *(name for name in Settings.model_fields if name.startswith("save_")))
+_FILES = tuple(name for name in PLACES if name.removeprefix("make_") == name)
 """Settings that say what is written while drawing."""
 
 Progress = Callable[[Event, "Drawing"], object]
@@ -61,7 +63,8 @@ def draw(
     the command line, with underscores.
 
     Raises SettingsError, PromptError, PluginError, ModelError or FileError before the first step where something cannot
-    be drawn, NumericalError or OutOfMemory while drawing. All are PixdrawErrors, with a message of one line.
+    be drawn, NumericalError or OutOfMemory while drawing. All are PixdrawErrors, with a message of one line. What ends
+    the drawing midway, KeyboardInterrupt too, has it as its `drawing`, with the pictures as they were then.
     """
     given = settings if prompts is None else {"prompts": prompts, **settings}
     for name in set(given) & set(_FILES):
@@ -71,18 +74,42 @@ def draw(
     return drawing if stream else drawing.finish()
 
 
+def again(
+    picture: str | Path,
+    *,
+    exact: bool = False,
+    trust: bool = False,
+    stream: bool = False,
+    progress: bool | Progress = False,
+    cache: PerceptorCache | None = None,
+    **changes: Any,
+) -> Drawing:
+    """Draw a picture again from the settings in its file, some of them changed; None or "none" takes one back.
+
+    What was given then is resolved anew, so that a changed picture equals a fresh one with the same words; with `exact`
+    every other setting is as it was. Unchanged, by the same version, it is the same picture. Files and models that the
+    settings name are used only with `trust`, or where `changes` name them again; files are looked for beside the
+    picture first. Further options are those of `draw`. Raises FileError where the file holds no settings.
+    """
+    settings = redraw(read_record(picture), changes, Path(picture), exact=exact, trust=trust)
+    drawing = Drawing(settings, progress=progress, cache=cache)
+    return drawing if stream else drawing.finish()
+
+
 def resume(
     checkpoint: str | Path,
     *,
+    trust: bool = False,
     stream: bool = False,
     progress: bool | Progress = False,
     cache: PerceptorCache | None = None,
 ) -> Drawing:
     """Go on from a file that `Drawing.save` or save_checkpoint wrote, to the same pictures as without the break.
 
-    Options are those of `draw`. Raises FileError where the file is no checkpoint or is damaged.
+    Files and models that its settings name, and it does not hold, are used only with `trust`. Further options are those
+    of `draw`. Raises FileError where the file is no checkpoint or is damaged.
     """
-    settings = resolve(checkpoints.read(checkpoint)["settings"])
+    settings = checkpoints.settings_of(checkpoints.read(checkpoint), checkpoint, trust=trust)
     drawing = Drawing(settings, checkpoint=checkpoint, progress=progress, cache=cache)
     return drawing if stream else drawing.finish()
 
@@ -253,6 +280,7 @@ class Drawing:
         except BaseException as error:
             reason = "interrupted" if isinstance(error, KeyboardInterrupt | GeneratorExit) else "failed"
             self._end = self._end or Finished(self.step, self.total, reason)
+            error.drawing = self  # type: ignore[attr-defined]
             raise
         finally:
             self._events = None

@@ -58,14 +58,14 @@ def test_a_picture_is_never_overwritten_silently(call) -> None:
 
 def test_again_draws_the_same_picture(call) -> None:
     (name,) = call("a heart", "a star:2|sun:-0.5", "--seed", "3", "--output", "batch")[1].split()[:1]
-    code, out, err = call("again", name, "--output", "again.png", small=False)
+    code, out, err = call("again", name, "--output", "again.png", "--trust", small=False)
     assert (code, out) == (0, "again.png\n"), err
     assert Path("again.png").read_bytes() == Path(name).read_bytes()
 
 
 def test_again_from_svg(call) -> None:
     call("a heart", "--seed", "3", "--output", "one.png", "--save-svg")
-    code, _, err = call("again", "one.svg", "--output", "two.png", small=False)
+    code, _, err = call("again", "one.svg", "--output", "two.png", "--trust", small=False)
     assert code == 0, err
     assert Path("two.svg").read_bytes() == Path("one.svg").read_bytes()
     assert np.array_equal(pixels("one.png"), pixels("two.png"))
@@ -73,7 +73,7 @@ def test_again_from_svg(call) -> None:
 
 def test_again_with_changes(call) -> None:
     call("a heart", "--seed", "3", "--output", "one.png")
-    call("again", "one.png", "--output", "two.png", "--seed", "4", "--pixel-type", "hex", small=False)
+    call("again", "one.png", "--output", "two.png", "--seed", "4", "--pixel-type", "hex", "--trust", small=False)
     assert not np.array_equal(pixels("one.png"), pixels("two.png"))
     info = json.loads(Image.open("two.png").text["pixdraw"])
     assert (info["seed"], info["pixel_type"], info["prompts"]) == ([4], "hex", ["a heart"])
@@ -91,13 +91,14 @@ def test_resume_equals_the_unbroken_run(call) -> None:
     from pixdraw.assembly.session import build
     from pixdraw.engine import checkpoint
     from pixdraw.settings.model import resolve
+    from pixdraw.sinks.metadata import read_settings
 
-    info = json.loads(Image.open("whole.png").text["pixdraw"])
+    info = read_settings("whole.png")
     session = build(resolve({**info, "save_checkpoint": True, "output": "part.png"}))
     for _ in range(2):
         session.take_step()
     checkpoint.save(session, Path("part.checkpoint"))
-    code, out, err = call("resume", "part.checkpoint", small=False)
+    code, out, err = call("resume", "part.checkpoint", "--trust", small=False)
     assert code == 0, err
     assert "part.png" in out
     assert np.array_equal(pixels("part.png"), pixels("whole.png"))
@@ -236,11 +237,11 @@ def test_resume_writes_over_the_files_of_its_own_run(call) -> None:
         call("a heart", "--seed", "3", "--save-checkpoint")
     (second,) = [path.stem for path in Path().glob("*-2.checkpoint")]
     before = {path.name for path in Path().iterdir()}
-    code, out, err = call("resume", f"{second}.checkpoint", small=False)
+    code, out, err = call("resume", f"{second}.checkpoint", "--trust", small=False)
     assert code == 0 and f"{second}.png" in out, err
     assert {path.name for path in Path().iterdir()} == before
     call("a heart", "--seed", "3", "--save-checkpoint", "--outdir", "runs/%SEQ%")
-    code, out, err = call("resume", "runs/01/run.checkpoint", small=False)
+    code, out, err = call("resume", "runs/01/run.checkpoint", "--trust", small=False)
     assert code == 0 and "runs/01/" in out and not Path("runs/02").exists()
 
 

@@ -167,6 +167,9 @@ def test_what_fails_is_raised_and_said(small: dict) -> None:
     with pytest.raises(RuntimeError, match="mine"):
         drawing.finish()
     assert drawing.reason == "failed"
+    with pytest.raises(RuntimeError, match="mine") as broken:
+        pixdraw.draw("a", progress=fail, **small)
+    assert broken.value.drawing.step >= 1 and broken.value.drawing.save("part.png") == [Path("part.png")]
     with pytest.raises(pixdraw.SettingsError):
         pixdraw.draw("a", iterations=0)
     with pytest.raises(pixdraw.PromptError):
@@ -225,7 +228,7 @@ def test_a_checkpoint_goes_on_as_if_there_were_no_break(small: dict) -> None:
     drawing = pixdraw.draw("a cat", stream=True, **small)
     next(event for event in drawing if isinstance(event, Stepped))
     drawing.save("x.checkpoint")
-    resumed = pixdraw.resume("x.checkpoint")
+    resumed = pixdraw.resume("x.checkpoint", trust=True)
     assert resumed.step == 3
     assert torch.equal(resumed.tensor(), drawing.finish().tensor())
 

@@ -81,6 +81,10 @@ class Animation:
         """Return the flat settings that draw all frames of this item."""
         return self._session.item_settings(item)
 
+    def item_given(self, item: int) -> dict[str, Any]:
+        """Return those of them that somebody gave."""
+        return self._session.item_given(item)
+
     def images(self) -> Tensor:
         """Return the present frame's pictures: [B, C, H, W] in [0, 1]."""
         return self._session.images()

@@ -11,11 +11,15 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor
 
+from pixdraw import __version__
 from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import write_atomic
 from pixdraw.imaging.sources import Sources
+from pixdraw.settings.model import Settings
+from pixdraw.settings.record import Record, exactly
+from pixdraw.settings.trust import check_trusted
 from pixdraw.text.units import parse_duration
 
 FORMAT = 1
@@ -33,7 +37,8 @@ class Keeper(Protocol):
 
 def save(session: Session, path: Path, more: Mapping[str, Any] = MappingProxyType({})) -> None:
     """Write `{format, settings, step, drawer, optimizer, sources, …}` and `more`, whole or not at all."""
-    state = {"format": FORMAT, "settings": session.settings.flat(), **session.state_dict()}
+    record = {"settings": session.settings.flat(), "given": session.settings.given(), "version": __version__}
+    state = {"format": FORMAT, **record, **session.state_dict()}
     buffer = io.BytesIO()
     torch.save({**state, "sources": session.parts.sources.state(), **more}, buffer)
     write_atomic(path, buffer.getvalue())
@@ -59,6 +64,24 @@ def read(path: str | Path) -> dict[str, Any]:
     if not isinstance(state.get("settings"), dict):
         raise FileError(f"checkpoint {path} is damaged: it holds no settings; draw again")
     return state
+
+
+def settings_of(
+    state: Mapping[str, Any],
+    path: str | Path,
+    changes: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    trust: bool = False,
+) -> Settings:
+    """Return the settings of the run that left a checkpoint, with some changed.
+
+    SettingsError where they reach for what is outside of pixdraw and not in the checkpoint, unless `trust` is given.
+    """
+    kept = sources_of(state)
+    record = Record.of({**state["settings"], "given": state.get("given"), "version": state.get("version")})
+    if not trust:
+        check_trusted({**record.settings, **changes}, path, "give --trust (trust=True) if you know it", kept.holds)
+    return exactly(record, changes)
 
 
 def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:

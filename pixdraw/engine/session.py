@@ -101,10 +101,17 @@ class Session:
 
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings that draw this item alone, without the names of files written."""
-        flat = {name: value for name, value in self.settings.flat().items() if name not in PLACES}
+        return self._of_item(self.settings.flat(), item)
+
+    def item_given(self, item: int) -> dict[str, Any]:
+        """Return those of them that somebody gave; the others follow by rule."""
+        return self._of_item(self.settings.given(), item)
+
+    def _of_item(self, settings: Mapping[str, Any], item: int) -> dict[str, Any]:
+        kept = {name: value for name, value in settings.items() if name not in PLACES}
         if self.settings.loop_frames:  # a frame is what its neighbours let it be
-            return flat
-        return {**flat, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
+            return kept
+        return {**kept, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
 
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""

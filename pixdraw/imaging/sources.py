@@ -69,6 +69,10 @@ class Sources:
             self._listings[name] = list(found)
         return found
 
+    def holds(self, name: str) -> bool:
+        """Tell whether what a setting names, its weight after a colon left out, is kept."""
+        return self.complete and any(part in self._files or part in self._listings for part in (name, *_heads(name)))
+
     def state(self) -> dict[str, Any]:
         """Return all of it for a checkpoint."""
         return {"files": self._files, "listings": self._listings, "complete": self.complete}
@@ -84,6 +88,12 @@ class Sources:
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise FileError("the files in the checkpoint are damaged; draw again") from error
         return made
+
+
+def _heads(name: str) -> list[str]:
+    """Return a name without one, two parts after colons."""
+    parts = name.split(":")
+    return [":".join(parts[:count]) for count in range(len(parts) - 1, max(0, len(parts) - 3), -1)]
 
 
 _CURRENT: ContextVar[Sources | None] = ContextVar("sources", default=None)

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import choices_of
-from pixdraw.web import shown
 from pixdraw.settings.texts import is_none, takes_none
+from pixdraw.web import shown
 
 SHOWN = 3
 """Most mistakes that one error speaks of."""

@@ -42,6 +42,9 @@ class SessionView(Protocol):
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings, plain JSON values, that draw `item` alone."""
 
+    def item_given(self, item: int) -> dict[str, Any]:
+        """Return those of them that somebody gave; the others follow by rule."""
+
 
 class Sink(Protocol[View]):
     """Listens to a run: called with every event, `Finished` last, however the run ends.

@@ -55,6 +55,27 @@ ENGINES = ("sheet", "aseprite", "godot", "unity", "phaser")
 FILMS = ("gif", "webp", "apng", "mp4")
 
 
+_ASKED_BY = {
+    ".svg": "save_svg",
+    ".gif": "make_gif",
+    ".webp": "make_webp",
+    ".apng": "make_apng",
+    ".mp4": "make_video",
+    ".json": "save_sheet",
+    ".tsj": "save_tileset",
+    ".tmx": "save_tileset",
+}
+"""Ending of a file → the setting that asks for one."""
+
+
+def settings_for(path: Path, settings: Mapping[str, Any]) -> dict[str, bool]:
+    """Return the settings that ask for a file of the kind of `path`, of a run with these `settings`."""
+    name = _ASKED_BY.get(path.suffix.lower())
+    if name is None or (name.startswith("make_") and (settings.get("loop_frames") or settings.get("animation_frames"))):
+        return {}  # these write their films anyway
+    return {name: True}
+
+
 def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = None) -> Sink[Any]:
     """Return the sink that writes a kind of file at the end of a run;
 

@@ -15,6 +15,7 @@ from pixdraw.errors import FileError
 from pixdraw.formats.text import IMAGE_DESCRIPTION, SETTINGS_KEY
 from pixdraw.imaging import svg
 from pixdraw.imaging.files import load_bytes, read_png_text
+from pixdraw.settings.record import Record
 from pixdraw.sinks.base import SessionView
 
 
@@ -25,7 +26,7 @@ def describe(session: SessionView, item: int) -> dict[str, str]:
         "Title": session.labels[item],
         "pixdraw_seed": str(session.seeds[item]),
         "pixdraw_step": f"{session.step} of {session.total}",
-        SETTINGS_KEY: json.dumps(session.item_settings(item)),
+        SETTINGS_KEY: json.dumps(item_record(session, item).flat()),
     }
 
 
@@ -39,23 +40,41 @@ def describe_run(session: SessionView) -> dict[str, str]:
     }
 
 
-def run_settings(session: SessionView) -> dict[str, Any]:
-    """Return the flat settings that draw the whole batch, without the settings that say which files to write."""
-    settings = session.item_settings(0)
-    if settings.get("loop_frames"):  # those of a frame are those of all
-        return settings
-    return {
-        **settings,
+def item_record(session: SessionView, item: int) -> Record:
+    """Return what draws the picture of `item` again: what was given, every setting, and the version."""
+    return Record(session.item_settings(item), session.item_given(item), __version__)
+
+
+def run_record(session: SessionView) -> Record:
+    """Return what draws the whole batch again."""
+    record = item_record(session, 0)
+    if record.settings.get("loop_frames"):  # those of a frame are those of all
+        return record
+    whole = {
         "prompts": [label for label in dict.fromkeys(session.labels) if label],
         "seed": list(dict.fromkeys(session.seeds)),
     }
+    return Record({**record.settings, **whole}, {**record.given, **whole}, __version__)
+
+
+def run_settings(session: SessionView) -> dict[str, Any]:
+    """Return the same as one mapping of plain JSON values, as files hold it."""
+    return run_record(session).flat()
 
 
 def read_settings(path: str | Path) -> dict[str, Any]:
-    """Return the flat settings in a file that pixdraw wrote; raises FileError where there are none."""
+    """Return every setting in a file that pixdraw wrote, as one flat mapping; FileError where there are none.
+
+    They are somebody else's words where the file is somebody else's: `pixdraw.again` looks at what they name.
+    """
+    return dict(read_record(path).settings)
+
+
+def read_record(path: str | Path) -> Record:
+    """Return what a file that pixdraw wrote says of its run; FileError where it says nothing."""
     suffix = Path(path).suffix.lower()
     if suffix == ".svg":
-        return _svg_settings(Path(path))
+        return Record.of(_svg_settings(Path(path)))
     if suffix not in _READERS:
         known = ", ".join([*_READERS, ".svg"])
         raise FileError(f"{path}: holds no settings of pixdraw; give a file that pixdraw wrote: {known}")
@@ -68,7 +87,7 @@ def read_settings(path: str | Path) -> dict[str, Any]:
         raise FileError(f"{path}: holds no settings of pixdraw; give a file as pixdraw wrote it") from error
     if not isinstance(settings, dict):
         raise FileError(f"{path}: its settings are damaged; give the file as pixdraw wrote it")
-    return settings
+    return Record.of(settings)
 
 
 def _png(path: str | Path) -> str:
@@ -98,11 +117,16 @@ def _aseprite(path: str | Path) -> str:
 def _mp4(path: str | Path) -> str:
     import imageio_ffmpeg
 
-    load_bytes(path)  # its own message where there is no such file
+    if load_bytes(path)[4:8] != b"ftyp":  # ffmpeg would guess what else it is, and open what that names
+        raise ValueError("no MP4")
     command = [
         imageio_ffmpeg.get_ffmpeg_exe(),
         "-v",
         "error",
+        "-protocol_whitelist",
+        "file",
+        "-f",
+        "mp4",
         "-i",
         f"file:{Path(path).absolute()}",
         "-f",

@@ -15,6 +15,7 @@ from pixdraw.imaging.files import to_uint8, write_atomic
 from pixdraw.imaging.svg import embed, repaint
 from pixdraw.interfaces import CellDrawer, VectorDrawer
 from pixdraw.sinks.base import SessionView, need, note
+from pixdraw.sinks.metadata import item_record
 from pixdraw.sinks.paths import OutputPaths
 
 
@@ -49,7 +50,7 @@ def documents(session: SessionView, asked_by: str = "save_svg=True") -> list[str
         shapes = [drawer.cells_svg(cells) for cells in session.cells()]
     else:
         shapes = [repaint(drawer.to_svg(item), _nearest_of(colours[item])) for item in items]
-    return [embed(shapes[item], session.labels[item], session.item_settings(item)) for item in items]
+    return [embed(shapes[item], session.labels[item], item_record(session, item).flat()) for item in items]
 
 
 def _nearest_of(colours: Tensor) -> Callable[[tuple[int, int, int]], tuple[int, int, int]]:

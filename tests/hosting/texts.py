@@ -38,6 +38,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "palette_mode": "lookup",
     "palette_size": 5,
     "init": "proposal",
+    "freedom": 0.5,
     "proposal_style": "noto",
     "proposal_guidance": 2.0,
     "proposal_steps": 5,

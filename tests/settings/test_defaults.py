@@ -1,5 +1,6 @@
 """Stating a default changes nothing, and choosing one thing changes no other."""
 
+import random
 from collections.abc import Mapping
 from typing import Any
 
@@ -44,27 +45,48 @@ def flat(**given: Any) -> dict[str, Any]:
     return resolve({**HEART, **given}).flat()
 
 
+def stated(value: Any) -> Any:
+    """A value as it is written on a command line."""
+    return str(value) if isinstance(value, bool | int | float) else value
+
+
 @pytest.mark.parametrize("given", RUNS, ids=str)
-def test_stating_a_default_changes_nothing(given: Mapping[str, Any]) -> None:
-    """Each setting of each plug-in of the run, stated as it is anyway, as a value and as people write it."""
+def test_stating_any_defaults_changes_nothing(given: Mapping[str, Any]) -> None:
+    before = flat(**given)
+    choice = random.Random(str(given))
+    assert flat(**before) == before
+    for _ in range(6):
+        some = {name: value for name, value in before.items() if choice.random() < 0.5}
+        assert flat(**{**some, **given}) == before, some
+        assert flat(**{**{name: stated(value) for name, value in some.items()}, **given}) == before, some
+
+
+@pytest.mark.parametrize("given", RUNS[::8], ids=str)
+def test_stating_one_default_changes_nothing(given: Mapping[str, Any]) -> None:
     before = flat(**given)
     for name, value in before.items():
-        assert flat(**{name: value, **given}) == before, name
-        if isinstance(value, bool | int | float):
-            assert flat(**{name: str(value), **given}) == before, name
-    assert flat(**before) == before
+        assert flat(**{name: stated(value), **given}) == before, name
 
 
-@pytest.mark.parametrize("name", sorted(flat()))
-def test_none_takes_any_setting_back(name: str) -> None:
-    for none in (None, "none", "None"):
-        if name == "prompts":
+def test_what_used_to_move_iterations_moves_nothing() -> None:
+    for given in ({"zoom": "1"}, {"zoom_pan": "0,0"}, {"pixel_init": "grey"}, {"losses": "symmetry:0.001"}):
+        found = flat(**given)
+        assert {name: found[name] for name in flat() if name != "losses"} == {
+            name: value for name, value in flat().items() if name != "losses"
+        }
+
+
+def test_none_takes_any_setting_back() -> None:
+    before = flat()
+    for name in before:
+        if name in ("prompts", "seed"):
             continue
-        before = flat(**{} if none is None or flat()[name] != "none" else {name: "none"})
-        found = flat(**{name: none}) if name != "seed" else {**flat(seed=none), "seed": before["seed"]}
-        assert {key: value for key, value in found.items() if key != name}.items() <= before.items() or name in (
-            "init", "priors", "learning_rate_drops",
-        ), name  # fmt: skip
+        assert flat(**{name: None}) == before, name
+        found = flat(**{name: "None"})
+        assert found == before or name in NONE_IS_A_VALUE, name
+
+
+NONE_IS_A_VALUE = {"init", "priors", "learning_rate_drops", "freedom", "vector_prompts", "init_noise"}
 
 
 @pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "line_sketch", "vqgan"])

@@ -60,6 +60,9 @@ class FakeSession:
     def item_settings(self, item: int) -> dict[str, Any]:
         return {"prompts": [self.labels[item]], "seed": [self.seeds[item]], "size": [27, 16], "iterations": self.total}
 
+    def item_given(self, item: int) -> dict[str, Any]:
+        return {"prompts": [self.labels[item]], "seed": [self.seeds[item]]}
+
     def events(self, start: int = 0, stop_at: int | None = None) -> Iterator[Event]:
         self.step = start
         yield Started(start, self.total)
