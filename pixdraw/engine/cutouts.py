@@ -17,6 +17,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.engine.homographies import homographies
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.imaging.compositing import add_alpha, lay_over, shrink_premultiplied
 from pixdraw.rng import Draws, Rng
@@ -50,12 +51,14 @@ Rows = tuple[Tensor, ...]
 class Group:
     """One way of taking cutouts; ranges are (least, most) of an even distribution."""
 
-    share: float
-    """Part of all cutouts, rounded down; the last group takes the rest."""
+    share: float | Range
+    """Part of all cutouts, rounded down; the last group takes the rest. Two numbers: before and from `turn` on."""
     frame: Literal["crop", "fit"]
     """crop: a rectangle inside the picture. fit: a square around the whole picture."""
     area: Range = (1.0, 1.0)
     """crop: part of the picture's area; less where the rectangle would not fit."""
+    even_side: bool = False
+    """crop: the square root of the area is even, and with it the side."""
     ratio: Range = (1.0, 1.0)
     """crop: width over height in pixels; the rectangle becomes a square cutout."""
     scale: Range = (1.0, 1.0)
@@ -69,6 +72,8 @@ class Group:
     """Colours turn by up to this part of the circle, either way."""
     saturation: float = 0.0
     jitter_p: float = 0.0
+    grey_p: float = 0.0
+    """Probability of a cutout without colours."""
     padding: tuple[int, ...] = (FILL,)
     """What lies outside an opaque picture, step by step in turn; outside a transparent one is always the ground."""
 
@@ -86,6 +91,10 @@ class Recipe:
     """The ground has no colours."""
     max_pool: bool
     """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as pixray; else to the mean."""
+    turn: float = 1.0
+    """How much of the run is done when the second shares of the groups begin to hold."""
+    flip_p: float = 0.0
+    """Probability of a cutout that is seen in a mirror."""
 
 
 RECIPES: dict[str, Recipe] = {
@@ -114,6 +123,15 @@ RECIPES: dict[str, Recipe] = {
         ),
         noise=0.05, grounds=(0.4, 0.2, 0.2, 0.2), grey=False, max_pool=False,
     ),
+    # Disco Diffusion 5: first mostly overviews, later mostly inner cuts, whose side is even from a tenth to the whole.
+    # Differs: overviews are greyed and flipped at random (Disco: four kinds in turn); the schedule is of two parts.
+    "disco": Recipe(
+        groups=(
+            Group((0.75, 0.25), "fit", grey_p=0.25),
+            Group((0.25, 0.75), "crop", area=(0.01, 1.0), even_side=True, grey_p=0.2, padding=(BORDER,)),
+        ),
+        noise=0.0, grounds=(1.0, 0.0, 0.0, 0.0), grey=True, max_pool=False, turn=0.4, flip_p=0.25,
+    ),
 }  # fmt: skip
 """Setting `cut_method` → recipe."""
 
@@ -138,6 +156,8 @@ class Views:
     """[B, N] FILL, REFLECT or BORDER."""
     color: Tensor
     """[B, N, 3, 3] what multiplies (R, G, B)."""
+    flip: Tensor
+    """[B, N] -1 where it is seen in a mirror, else 1."""
     noise: Tensor
     """[B, N] standard deviation."""
     ground_kind: Tensor
@@ -160,6 +180,8 @@ class Cutouts:
     method: str | Recipe
     count: int
     side: int
+    flips: bool = False
+    """Every other cutout is seen in a mirror, whatever the recipe says."""
 
     @property
     def recipe(self) -> Recipe:
@@ -171,18 +193,24 @@ class Cutouts:
             raise SettingsError(f"cut_method={self.method!r}: there are {names}{suggestion(self.method, RECIPES)}")
         return RECIPES[self.method]
 
-    def sample(self, rng: Rng, step: int) -> Views:
-        """Draw the parameters of a step's cutouts, B from `rng`; items draw from their own seeds alone."""
+    def sample(self, rng: Rng, step: int, progress: float = 0.0) -> Views:
+        """Draw the parameters of a step's cutouts, B from `rng`; items draw from their own seeds alone.
+
+        `progress` is how much of the run is done, in [0, 1): some recipes take other cutouts later on.
+        """
         recipe, n = self.recipe, self.count
         draws = rng.at("cutouts", step)
-        groups = _spread(recipe.groups, n)
+        groups = _spread(recipe.groups, n, late=progress >= recipe.turn)
+        greyed, flipped = rng.at("cutouts.looks", step).uniform(n, 2).unbind(2)
         fits = torch.tensor([group.frame == "fit" for group in groups])
-        area = _between(draws.uniform(n), groups, lambda g: g.area)
+        area = _between(draws.uniform(n), groups, lambda g: _sides(g.area) if g.even_side else g.area)
+        area = torch.where(torch.tensor([group.even_side for group in groups]), area * area, area)
         scale = _between(draws.uniform(n), groups, lambda g: g.scale)
         bent = draws.uniform(n, 1, 1) < _column(groups, lambda g: g.perspective_p)[:, None, None]
         depth = _column(groups, lambda g: g.perspective)[:, None, None]
         hue = draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: math.tan(math.pi * g.hue))
         saturation = 1 + draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: g.saturation)
+        saturation = torch.where(greyed < _column(groups, lambda g: g.grey_p), 0.0, saturation)
         jittered = draws.uniform(n) < _column(groups, lambda g: g.jitter_p)
         colors = draws.uniform(n, 2, 1 if recipe.grey else 3).expand(-1, -1, -1, 3)
         return Views(
@@ -193,7 +221,8 @@ class Cutouts:
             room_frac=_column(groups, lambda g: g.shift_frac).expand_as(area),
             corners=draws.uniform(n, 4, 2) * depth * bent,
             padding=torch.tensor([g.padding[step % len(g.padding)] for g in groups]).expand_as(area),
-            color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered, saturation, 1.0)),
+            color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered | (saturation == 0), saturation, 1.0)),
+            flip=torch.where(flipped < (0.5 if self.flips else recipe.flip_p), -1.0, 1.0),
             noise=draws.uniform(n) * recipe.noise,
             ground_kind=_choose(draws, n, recipe.grounds),
             ground_colors=colors,
@@ -228,33 +257,10 @@ class Cutouts:
         return draws.normal(count, 3, self.side, self.side).mul_(sigma).add_(out)
 
 
-def homographies(views: Views, height: int, width: int) -> Tensor:
-    """Return what maps a cutout's (x, y, 1) to the picture's, both in [-1, 1] from outer edge to outer edge.
-
-    Rows, columns and cutouts, [3, 3, B, N].
-    In pixels of the picture the view keeps its shape whatever the aspect: half extents are divided by each side.
-    """
-    wide, tall = width / max(width, height), height / max(width, height)
-    aspect = width / height
-    rect_x = (views.size * views.ratio / aspect).sqrt()
-    rect_y = (views.size * aspect / views.ratio).sqrt()
-    # differs from kornia's RandomResizedCrop: a rectangle that does not fit is shrunk, not drawn again
-    over = torch.maximum(rect_x, rect_y).clamp(min=1)
-    rect_x, rect_y = rect_x / over, rect_y / over
-    half_x = torch.where(views.fits, views.size / wide, rect_x)
-    half_y = torch.where(views.fits, views.size / tall, rect_y)
-    room_x = torch.where(views.fits, half_x * (1 - wide + 2 * views.room_frac), 1 - half_x)
-    room_y = torch.where(views.fits, half_y * (1 - tall + 2 * views.room_frac), 1 - half_y)
-    zero, one = torch.zeros_like(half_x), torch.ones_like(half_x)
-    shift_x, shift_y = views.shift.unbind(2)
-    look = _matrix(half_x, zero, shift_x * room_x, zero, half_y, shift_y * room_y, zero, zero, one)
-    bend = _unbend(views.corners)
-    return torch.where(views.fits, _compose(look, bend), _compose(bend, look))
-
-
-def _spread(groups: Sequence[Group], count: int) -> list[Group]:
+def _spread(groups: Sequence[Group], count: int, *, late: bool) -> list[Group]:
     """Return each cutout's group."""
-    spread = [group for group in groups[:-1] for _ in range(int(group.share * count))]
+    shares = [group.share if isinstance(group.share, float) else group.share[late] for group in groups[:-1]]
+    spread = [group for group, share in zip(groups, shares, strict=False) for _ in range(int(share * count))]
     return spread + [groups[-1]] * (count - len(spread))
 
 
@@ -266,6 +272,10 @@ def _between(unit: Tensor, groups: Sequence[Group], bounds: Callable[[Group], Ra
     low, high = _column(groups, lambda g: bounds(g)[0]), _column(groups, lambda g: bounds(g)[1])
     drawn: Tensor = low + unit * (high - low)
     return drawn
+
+
+def _sides(area: Range) -> Range:
+    return math.sqrt(area[0]), math.sqrt(area[1])
 
 
 def _choose(draws: Draws, count: int, weights: Sequence[float]) -> Tensor:
@@ -354,33 +364,3 @@ def _speckles(views: Views, rows: Rows, side: int, device: torch.device) -> Tens
     """Return white noise [R, 3, S, S] in [0, 1]."""
     draws = views.rng.at("cutouts.ground", views.step, device=device)
     return draws.uniform(views.size.shape[1], 3, side, side)[tuple(index.to(device) for index in rows)]
-
-
-def _matrix(*numbers: Tensor) -> Tensor:
-    """Return nine numbers [B, N], by rows, as [3, 3, B, N]."""
-    return torch.stack(numbers).view(3, 3, *numbers[0].shape)
-
-
-def _compose(left: Tensor, right: Tensor) -> Tensor:
-    """Multiply matrices [3, 3, B, N]."""
-    product: Tensor = left[:, 0, None] * right[0] + left[:, 1, None] * right[1] + left[:, 2, None] * right[2]
-    return product
-
-
-def _unbend(corners: Tensor) -> Tensor:
-    """Map the frame whose corners moved inwards by `corners` [B, N, 4, 2] back to the square [-1, 1]: [3, 3, B, N].
-
-    Square to quadrilateral after Heckbert, Fundamentals of Texture Mapping (1989), section 2.2.3; then its adjugate.
-    """
-    square = torch.tensor([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
-    p0, p1, p2, p3 = (square * (1 - corners)).movedim((2, 3), (0, 1))
-    (dx1, dy1), (dx2, dy2), (sx, sy) = p1 - p2, p3 - p2, p0 - p1 + p2 - p3
-    det = dx1 * dy2 - dx2 * dy1
-    g, h = (sx * dy2 - dx2 * sy) / det, (dx1 * sy - sx * dy1) / det
-    (a, d), (b, e), (c, f) = p1 - p0 + g * p1, p3 - p0 + h * p3, p0
-    unit = _matrix(
-        *(e - f * h, c * h - b, b * f - c * e),
-        *(f * g - d, a - c * g, c * d - a * f),
-        *(d * h - e * g, b * g - a * h, a * e - b * d),
-    )
-    return torch.cat([2 * unit[:2] - unit[2], unit[2:]])  # from the unit square to [-1, 1]: 2 x - 1

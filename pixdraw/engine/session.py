@@ -227,7 +227,7 @@ class Session:
                 penalties[name] = weight * penalty
         embeds, views = {}, {}
         for name, perceptor in parts.perceptors.items():
-            views[name] = parts.cutouts[name].sample(parts.rng, index)
+            views[name] = parts.cutouts[name].sample(parts.rng, index, self.step / max(self.total, 1))
             embeds[name] = self._embed(perceptor, parts.cutouts[name].apply(image, views[name]))
 
         def see(name: str, other: Tensor) -> Tensor:

@@ -17,8 +17,8 @@ from pixdraw.engine.cutouts import (
     Group,
     Recipe,
     Views,
-    homographies,
 )
+from pixdraw.engine.homographies import homographies
 from pixdraw.errors import SettingsError
 from pixdraw.rng import Rng
 
@@ -339,3 +339,45 @@ def test_views_hold_tensors_of_their_items_first() -> None:
         if isinstance(value, Tensor):
             assert value.shape[:2] == (2, 7), name
             assert value.device.type == "cpu", name
+
+
+def test_flips_show_the_mirror_image_and_change_nothing_else() -> None:
+    plain, mirrored = (Cutouts(replace(STILL, flip_p=p), 4, 32) for p in (0.0, 1.0))
+    image = picture("wide", 4, 2)
+    seen, flipped = (one.apply(image, one.sample(Rng((1, 2)), 0)) for one in (plain, mirrored))
+    torch.testing.assert_close(flipped, seen.flip(-1), atol=1e-5, rtol=0)
+    some = Cutouts("sprite", 64, 32, flips=True).sample(Rng((1, 2)), 0)
+    assert 40 < int((some.flip < 0).sum()) < 88 and not torch.equal(some.flip[0], some.flip[1])
+    same = Cutouts("sprite", 64, 32).sample(Rng((1, 2)), 0)
+    assert bool((same.flip == 1).all()) and torch.equal(same.shift, some.shift)
+
+
+def test_a_flip_of_a_crop_shows_the_same_part() -> None:
+    group = Group(1.0, "crop", area=(0.2, 0.4), ratio=(0.8, 1.2))
+    plain, mirrored = (Cutouts(replace(only(group), flip_p=p), 5, 24) for p in (0.0, 1.0))
+    image = picture("tall", 3)
+    seen, flipped = (one.apply(image, one.sample(Rng((3,)), 2)) for one in (plain, mirrored))
+    torch.testing.assert_close(flipped, seen.flip(-1), atol=1e-4, rtol=0)
+
+
+def test_inner_cuts_take_the_place_of_overviews() -> None:
+    cutouts = Cutouts("disco", 16, 32)
+    counts = [int(cutouts.sample(Rng((1,)), 7, progress).fits.sum()) for progress in (0.0, 0.39, 0.4, 0.99)]
+    assert counts == [12, 12, 4, 4]
+
+
+def test_sides_of_inner_cuts_are_even() -> None:
+    group = Group(1.0, "crop", area=(0.01, 1.0), even_side=True)
+    sides = Cutouts(only(group), 500, 8).sample(Rng((1, 2)), 0).size.sqrt().flatten()
+    assert sides.min() >= 0.1 and sides.max() <= 1
+    torch.testing.assert_close(
+        sides.quantile(torch.tensor([0.25, 0.5, 0.75])), torch.tensor([0.325, 0.55, 0.775]), atol=0.04, rtol=0
+    )
+
+
+def test_grey_cutouts_have_no_colours() -> None:
+    cutouts = Cutouts(only(Group(1.0, "fit", grey_p=0.5)), 40, 16)
+    seen = cutouts.apply(picture("square", 3), cutouts.sample(Rng((1,)), 0))[0]
+    spread = (seen.amax(1) - seen.amin(1)).flatten(1).amax(1)
+    grey = int((spread < 1e-5).sum())
+    assert 8 < grey < 32 and int((spread > 0.05).sum()) == 40 - grey
