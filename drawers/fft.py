@@ -15,9 +15,12 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from drawers._plain import colours, hold, logits, own_channels
-from pixdraw.fields import setting
+from pixdraw.fields import Preset, setting
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
+
+PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
+"""What the built-in perceptor sees is small, and knows little of even areas."""
 
 
 class Config(BaseModel):

@@ -16,10 +16,13 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from drawers._plain import colours, hold, logits, own_channels
-from pixdraw.fields import setting
+from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Draws, Rng
+
+PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
+"""What the built-in perceptor sees is small, and knows little of even areas."""
 
 
 class Config(BaseModel):

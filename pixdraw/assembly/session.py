@@ -96,7 +96,7 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
         drawer=drawer,
         perceptors=perceptors,
         cutouts={
-            name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size)
+            name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, settings.cut_flips)
             for name, perceptor in perceptors.items()
         },
         losses=[*make_losses(settings, context, prompts, device), *guidance_losses(settings, context, prompts, device)],

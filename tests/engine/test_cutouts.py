@@ -21,6 +21,7 @@ from pixdraw.engine.cutouts import (
 from pixdraw.engine.homographies import homographies
 from pixdraw.errors import SettingsError
 from pixdraw.rng import Rng
+from tests.fakes import assert_batch_equals_singles
 
 CANVASES = {"square": (90, 90), "wide": (60, 110), "tall": (110, 50), "small": (12, 16), "line": (8, 200)}
 """Name → (height, width)."""
@@ -381,3 +382,7 @@ def test_grey_cutouts_have_no_colours() -> None:
     spread = (seen.amax(1) - seen.amin(1)).flatten(1).amax(1)
     grey = int((spread < 1e-5).sum())
     assert 8 < grey < 32 and int((spread > 0.05).sum()) == 40 - grey
+
+
+def test_a_batch_of_flipped_overviews_and_inner_cuts_is_its_single_runs() -> None:
+    assert_batch_equals_singles(cut_method="disco", cut_flips=True, iterations=3)

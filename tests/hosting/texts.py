@@ -30,6 +30,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "num_cuts": 7,
     "batches": 2,
     "cut_method": "classic",
+    "cut_flips": True,
     "contrast": 0.5,
     "prompt_strength": 0.5,
     "scale": 1.5,

@@ -25,8 +25,15 @@ class Judging(BaseModel):
         everyday=True,
     )
     batches: int = setting(..., ge=1, le=256, help="Gradient accumulation: passes per step; by quality.", hosted=True)
-    cut_method: Literal["classic", "sprite"] = setting(
-        ..., help="How cutouts are taken; sprite suits tiny.", hosted=True
+    cut_method: Literal["classic", "sprite", "disco"] = setting(
+        ...,
+        help="How cutouts are taken; sprite suits tiny; disco: overviews at first, inner cuts later.",
+        hosted=True,
+    )
+    cut_flips: bool = setting(
+        False,
+        help="Every other cutout is seen in a mirror: more variety, but letters and left and right suffer.",
+        hosted=True,
     )
     prompt_strength: float = setting(
         1.0,
