@@ -8,7 +8,7 @@ of parameters, the multi-resolution sum of Direct Ascent Synthesis (Fort and Whi
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -78,7 +78,7 @@ class Config(BaseModel):
         True, help="odd columns and rows of rectshift, hex and diamond, odd columns and even rows of tri", hosted=True
     )
     pixel_parameters: Literal["cells", "pyramid"] = setting(
-        "cells", help="what is optimised: each cell, or a sum of grids from 1x1 to the full one", hosted=True
+        "cells", help="what is optimised: each cell, or a sum of grids from some 4x4 to the full one", hosted=True
     )
     pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
@@ -95,6 +95,14 @@ class Config(BaseModel):
     pixel_lr: float = setting(
         0.03, gt=0, le=1, help="learning rate of each grid, in colour range (0 to 1) a step", hosted=True
     )
+    pixel_level_decay: float = setting(
+        0.6,
+        gt=0,
+        le=1,
+        help="with pixel_parameters=pyramid: the learning rate of each finer grid over that of the next coarser one, "
+        "0 (none) to 1 (the same); the less, the larger and calmer are shapes",
+        hosted=True,
+    )
     pixel_init: Literal["grey", "white", "black", "random"] = setting(
         "grey", help="colour of the cells at the start", hosted=True
     )
@@ -109,6 +117,7 @@ class Config(BaseModel):
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
 _REACH = 2.0  # no picture needs a level beyond it, and larger ones would cancel with loss of digits
 _SOFT, _SHARP, _HARD_FROM = 5.0, 300.0, 0.85  # sharpness at the start and where it becomes infinite, part of the run
+_COARSEST = 4  # rows or columns of the coarsest grid of a pyramid; one colour for all would only follow the ground
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
@@ -163,20 +172,20 @@ class PixelDrawer(nn.Module):
         return self._palette(_hold(self._total()).detach())
 
     def param_groups(self) -> list[ParamGroup]:
-        """Return one group: the colours."""
-        return [ParamGroup("cells", list(self.levels), self._config.pixel_lr)]
+        """Return a group for each grid of colours, the coarsest first."""
+        lr, decay = self._config.pixel_lr, self._config.pixel_level_decay
+        names = ["cells"] if len(self.levels) == 1 else [f"cells {len(one[0, 0])}" for one in self.levels]
+        return [
+            ParamGroup(name, [level], lr * decay**number)
+            for number, (name, level) in enumerate(zip(names, self.levels, strict=True))
+        ]
 
     @torch.no_grad()
     def project(self) -> None:
-        """Clamp the colours to [0, 1]; of several levels the finest gives way."""
-        if not self._enlarge:
-            self.levels[0].clamp_(0, 1)
-            return
+        """Clamp the colours to [0, 1]; where several grids add up, each is only kept within reach (`_Held`)."""
+        low, high = (-_REACH, _REACH) if self._enlarge else (0.0, 1.0)
         for level in self.levels:
-            level.clamp_(-_REACH, _REACH)
-        for _ in range(3):  # twice more for what rounding left
-            total = self._total()
-            self.levels[-1] += total.clamp(0, 1) - total
+            level.clamp_(low, high)
 
     def fit(self, image: Tensor, /) -> None:
         """Give each cell the mean of its area. Opaque drawers see a picture with alpha over white."""
@@ -264,7 +273,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     """Build the drawer; SettingsError where the grid is too small for its cells."""
     rows, columns = grid_size(config, canvas.height, canvas.width)
     shapes = [(rows, columns)]
-    while config.pixel_parameters == "pyramid" and shapes[0] != (1, 1):
+    while config.pixel_parameters == "pyramid" and (min(shapes[0]) + 1) // 2 >= _COARSEST:
         shapes.insert(0, ((shapes[0][0] + 1) // 2, (shapes[0][1] + 1) // 2))
     start = _start(config, canvas, rng, rows, columns).to(device)
     return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config)
@@ -339,5 +348,24 @@ def _seen(lattice: Lattice) -> Tensor:
 
 
 def _hold(cells: Tensor) -> Tensor:
-    """Clamp to [0, 1] and let the gradient pass, so that a cell at the border can come back."""
-    return cells + (cells.clamp(0, 1) - cells).detach()
+    held: Tensor = _Held.apply(cells)
+    return held
+
+
+class _Held(torch.autograd.Function):
+    """Clamps to [0, 1]; beyond, the gradient passes if following it leads back (Katherine Crowson's notebooks, MIT).
+
+    So a cell at the border can come back, and the sum of several grids goes at most a step too far.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, cells: Tensor) -> Tensor:  # Any: torch gives it no public type
+        clamped = cells.clamp(0, 1)
+        ctx.save_for_backward(cells - clamped)
+        return clamped
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> Tensor:
+        (beyond,) = ctx.saved_tensors
+        slope: Tensor = slopes[0]
+        return slope * (slope * beyond >= 0)

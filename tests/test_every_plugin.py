@@ -28,6 +28,7 @@ LOSS_CASES: dict[str, dict] = {
     "opacity": STROKES,
     "palette": PALETTE,
     "saturation": OPAQUE,
+    "solid": {"transparent": True},
     "smoothness": {"smoothness_type": "clipped", "smoothness_gaussian_kernel": 3},
     "style": {"style_file": "look.png", "style_form": "transport"},
     "symmetry": {"symmetry_axis": "both"},
