@@ -368,4 +368,4 @@ class _Held(torch.autograd.Function):
     def backward(ctx: Any, *slopes: Tensor) -> Tensor:
         (beyond,) = ctx.saved_tensors
         slope: Tensor = slopes[0]
-        return slope * (slope * beyond >= 0)
+        return torch.where(slope * beyond >= 0, slope, 0.0)

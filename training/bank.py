@@ -1,4 +1,8 @@
-"""Writes what the built-in models know by name, beside the perceptor's weights: `python -m training.bank`."""
+"""Writes what the built-in models know by name, beside the perceptor's weights: `python -m training.bank`.
+
+`concepts.json` is what can be drawn, `named.json` with `named.safetensors` (pixdraw/models/named.py) what the perceptor
+was shown pictures of, as the teacher says it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,17 @@ import argparse
 import json
 from pathlib import Path
 
-from safetensors.torch import save_file
-
-from pixdraw.models.perceptors import load
+from pixdraw.models import named
 from pixdraw.proposals.places import SETTINGS
+from training.art import COMPOSED_SOURCES
+from training.cells import pixel_art
 from training.sprites32 import names_called
+from training.teacher import Teacher
+from training.words import Words
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw/weights/tiny"
+MOST_WORDS = 3
+"""Of a sprite's label: longer ones are seldom written, and the weights are to stay small."""
 
 
 def names(work: Path) -> list[str]:
@@ -20,22 +28,25 @@ def names(work: Path) -> list[str]:
     return sorted({*names_called(work), *(setting.alone[0] for setting in SETTINGS.values())})
 
 
-def write(folder: Path, known: list[str]) -> Path:
-    """Write concepts.json, and concepts.safetensors: `embeds` [K, D] in fp16, in its order."""
+def art_names(folder: Path) -> list[str]:
+    """Return the short labels of a folder of pixel art."""
+    labels = {art.label for art in pixel_art(folder) if art.source not in COMPOSED_SOURCES}
+    return sorted(label for label in labels if len(label.split()) <= MOST_WORDS)
+
+
+def write(folder: Path, known: list[str], seen: list[str]) -> None:
+    """Write what is `known` to the models that draw, and all that was `seen` of the perceptor, in one order."""
     (folder / "concepts.json").write_text(json.dumps(known, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    path = folder / "concepts.safetensors"
-    temporary = folder / "concepts.tmp"
-    save_file({"embeds": load(f"local-dir:{folder}").encode_text(known).half()}, temporary)
-    path.write_bytes(temporary.read_bytes())  # the library writes files only their owner may read
-    temporary.unlink()
-    return path
+    every = sorted({*known, *seen})
+    named.write(folder, every, Words()(Teacher()([named.with_article(name) for name in every])))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
     args = parser.parse_args()
-    print(write(WEIGHTS, names(args.work)))
+    write(WEIGHTS, names(args.work), art_names(args.sprites) if args.sprites else [])
 
 
 if __name__ == "__main__":

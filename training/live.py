@@ -1,6 +1,7 @@
-"""Batches composed as they are needed: one object on a meaningless ground, some recoloured, plus a share from the pool.
+"""Batches composed as they are needed: one thing on a meaningless ground, some recoloured, plus a share from the pool.
 
-Easy pictures teach most in little time; the pool adds settings, counts, pairs and styles once objects are known.
+Things are icons and, where a folder of it is given, pixel art, each label as often as its kind deserves. Easy
+pictures teach most in little time; the pool adds settings, counts, pairs and styles once things are known.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from torch import Tensor
 
 from pixdraw.imaging.compositing import over, premultiply
 from training import pool
+from training.art import PixelArt, pixel_art_in
 from training.concepts import Concept
 from training.recolour import COLOURS
 from training.scenes import SIDE, article
@@ -29,6 +31,8 @@ RGB = torch.tensor([COLOURS[name] for name in SAID])
 LUMA = torch.tensor([0.3, 0.59, 0.11])[:, None, None]
 GRIDS = (20, 24, 28, 32, 32, 40)
 WRONG_COLOURS = 4
+ART_SHARE = 0.35
+"""So much of what is composed is pixel art."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Live:
         pool_folder: Path,
         noise: float,
         seed: int,
+        art_folder: Path | None = None,
     ) -> None:
         self.noise = noise
         self.generator = torch.Generator().manual_seed(seed)
@@ -73,9 +78,20 @@ class Live:
         self.pixels = _shrunk(sprites.pixels, kept)
         weight = torch.tensor([max(one.weight, 0.02) for one in self.concepts])
         self.chances = weight / weight.sum()
-        self.texts = _texts(self.concepts, work / f"texts-{name}.pt")
+        self.colourable = torch.ones(len(used), dtype=torch.bool)
+        if art_folder is not None:
+            self._add(pixel_art_in(art_folder, work / f"art-{name}.pt"))
+            name += "-art"
+        self.texts = _texts(self.concepts, self.colourable, work / f"texts-{name}.pt")
         self.offsets = np.concatenate([[0], np.cumsum([len(one.synonyms[:6]) for one in self.concepts])])
-        self.shards = [pool.read(pool_folder, index) for index in pool.available(pool_folder)[:24]]
+        self.pool_folder, self.shards = pool_folder, dict[int, pool.Shard]()
+        self.read_pool()
+
+    def read_pool(self) -> None:
+        """Take in the shards that another process has finished."""
+        for index in pool.available(self.pool_folder)[:24]:
+            if index not in self.shards:
+                self.shards[index] = pool.read(self.pool_folder, index)
 
     @property
     def bank(self) -> Tensor:
@@ -91,6 +107,18 @@ class Live:
             wrong, owner = torch.cat([wrong, more[2]]), torch.cat([owner, more[3] + size - pooled])
         return Batch(self._degrade(image, ramp), text, concept, wrong, owner)
 
+    def _add(self, art: PixelArt) -> None:
+        """Show pixel art beside the icons."""
+        first, icons = len(self.concepts), len(self.pixels)
+        self.concepts += art.concepts
+        self.pictures += [np.flatnonzero(art.concept_of == index) + icons for index in range(len(art.concepts))]
+        self.pixels = torch.cat([self.pixels, art.pixels])
+        self.mono = torch.cat([self.mono, torch.zeros(len(art.pixels), dtype=torch.bool)])
+        weight = torch.tensor([one.weight for one in art.concepts])
+        self.chances = torch.cat([(1 - ART_SHARE) * self.chances, ART_SHARE * weight / weight.sum()])
+        self.colourable = torch.cat([self.colourable, art.colourable])
+        assert len(self.pictures) == first + len(art.concepts)
+
     def _rand(self, *shape: int) -> Tensor:
         return torch.rand(*shape, generator=self.generator)
 
@@ -98,7 +126,7 @@ class Live:
         concept = torch.multinomial(self.chances, size, replacement=True, generator=self.generator)
         picks = torch.tensor([int(self.rng.choice(self.pictures[int(one)])) for one in concept])
         picture, mono = self.pixels[picks].float() / 255, self.mono[picks]
-        coloured = (self._rand(size) < 0.25) | (mono & (self._rand(size) < 0.5))
+        coloured = (self._rand(size) < 0.25) & self.colourable[concept] | (mono & (self._rand(size) < 0.5))
         colour = torch.randint(len(SAID), (size,), generator=self.generator)
         shade = torch.where(
             coloured[:, None], (RGB[colour] + 0.12 * (self._rand(size, 3) - 0.5)).clamp(0, 1), self._rand(size, 3)
@@ -117,14 +145,14 @@ class Live:
                 for one in torch.randperm(len(SAID), generator=self.generator)[:WRONG_COLOURS].tolist()
                 if one != int(colour[item])
             ]
-            wrong.append(self.texts["colour"][int(concept[item]), others])
+            wrong.append(self.texts["colour"][int(concept[item]), others].float())
             owner += [item] * len(others)
         return self._placed(picture), text, concept, torch.cat(wrong), torch.tensor(owner, dtype=torch.long)
 
     def _said(self, concept: int, colour: int | None) -> Tensor:
         texts, draw = self.texts, self.rng.random()
         if colour is not None:
-            return texts["colour"][concept, colour]
+            return texts["colour"][concept, colour].float()
         if draw < 0.55:
             return texts["base" if draw < 0.4 else "bare"][concept]
         if draw < 0.7:
@@ -178,7 +206,7 @@ class Live:
     def _from_pool(self, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         images, texts, wrong, owner = [], [], [np.zeros((0, WIDTH), np.float16)], []
         for row in range(size):
-            shard, item = self.shards[self.rng.integers(len(self.shards))], self.rng.integers(pool.SHARD)
+            shard, item = self.shards[int(self.rng.choice(list(self.shards)))], self.rng.integers(pool.SHARD)
             images.append(shard.images[item])
             texts.append(shard.embeds[shard.caption[item]])
             near = [index for index in shard.wrong[item] if index >= 0]
@@ -216,19 +244,22 @@ def recoloured(picture: Tensor, shade: Tensor, mono: Tensor, coloured: Tensor) -
     return torch.cat([torch.where((coloured | mono)[:, None, None, None], new * alpha, colour), alpha], 1)
 
 
-def _texts(concepts: Sequence[Concept], path: Path) -> dict[str, Tensor]:
+def _texts(concepts: Sequence[Concept], colourable: Tensor, path: Path) -> dict[str, Tensor]:
+    """Embed what may be said of the concepts; "colour" is [K, 11, 384], zeros where none is ever given."""
     if not path.exists():
         teacher, labels = Teacher(), [one.label for one in concepts]
         synonyms = [name for one in concepts for name in one.synonyms[:6]]
+        some = [label for label, may in zip(labels, colourable.tolist(), strict=True) if may]
+        colour = torch.zeros(len(labels), len(SAID), WIDTH, dtype=torch.float16)
+        said = teacher([f"a {colour} {label}" for label in some for colour in SAID])
+        colour[colourable] = said.view(len(some), len(SAID), WIDTH).half()
         torch.save(
             {
                 "base": teacher([article(label) for label in labels]),
                 "bare": teacher(labels),
                 "pixel": teacher([f"{article(label)}, pixel art" for label in labels]),
                 "synonyms": teacher(synonyms) if synonyms else torch.zeros(0, WIDTH),
-                "colour": teacher([f"a {colour} {label}" for label in labels for colour in SAID]).view(
-                    len(labels), len(SAID), WIDTH
-                ),
+                "colour": colour,
             },
             path,
         )

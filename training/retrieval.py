@@ -1,7 +1,8 @@
 """Measures the shipped perceptor without drawing: `python -m training.retrieval --work build/training`.
 
 Prints how often a fresh composed picture finds its label among all emoji labels, how often its caption beats captions
-that nearly fit (other colour, object or place), and how often a paraphrase's text finds the label that is meant.
+that nearly fit (other colour, object or place), how often a paraphrase's text finds the label that is meant, and with
+`--sprites` how often pixel art finds its label among all of its labels.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from pixdraw.imaging.compositing import over
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.perceptors import load as load_perceptor
+from training.art import pixel_art_in
 from training.paraphrases import PARAPHRASES
 from training.perceptor import WEIGHTS
 from training.scenes import SIDE, Composer, article
 from training.sources import TRAINING_SETS
 from training.sprites import Sprites, load
+from training.teacher import Teacher
+from training.words import Words
 
 SEED = 99
 """No scene of the pool has it."""
+SAME = 0.9
+"""Labels whose teacher embeddings are closer than this say the same."""
 
 
 def labels_found(perceptor: Perceptor, sprites: Sprites, count: int) -> dict[str, float]:
@@ -68,6 +75,26 @@ def paraphrases_found(perceptor: Perceptor, labels: list[str]) -> dict[str, floa
     return {"top-1": float(np.mean([row[0] for row in found])), "top-5": float(np.mean([any(row) for row in found]))}
 
 
+def art_found(perceptor: Perceptor, folder: Path, work: Path, count: int) -> dict[str, float]:
+    """Rank all labels of pixel art for some of it over plain grounds; labels that say the same are no error."""
+    art = pixel_art_in(folder, work / "art-perceptor.pt")
+    generator = torch.Generator().manual_seed(SEED)
+    chosen = torch.randperm(len(art.pixels), generator=generator)[:count]
+    pixels, right = art.pixels[chosen].float() / 255, torch.from_numpy(art.concept_of)[chosen]
+    ground = torch.rand(count, 3, 1, 1, generator=generator)
+    sentences = Teacher()([article(one.label) for one in art.concepts])
+    with torch.no_grad():
+        images = torch.cat([perceptor.encode_image(part) for part in over(pixels, ground).split(64)])
+    scores = images @ Words()(sentences).T
+    better = (scores > scores.gather(1, right[:, None])) & (sentences[right] @ sentences.T < SAME)
+    rank = better.sum(1)
+    return {
+        "labels": float(len(sentences)),
+        "top-1": float((rank == 0).float().mean()),
+        "top-5": float((rank < 5).float().mean()),
+    }
+
+
 def _embed(perceptor: Perceptor, images: list[np.ndarray]) -> Tensor:
     pixels = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).float()
     with torch.no_grad():
@@ -78,17 +105,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
     parser.add_argument("--count", type=int, default=384)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    perceptor = load_perceptor(f"local-dir:{args.weights.resolve()}")
-    sprites = load(TRAINING_SETS, args.work, "perceptor")
+    perceptor = load_perceptor("tiny" if args.weights == WEIGHTS else f"local-dir:{args.weights.resolve()}")
+    sprites = load(TRAINING_SETS, args.work, "perceptor", True)
     labels = [concept.label for concept in sprites.concepts if concept.group >= 0]
     print("picture to label", labels_found(perceptor, sprites, args.count))
     for kind in ("coloured", "setting"):
         print(f"own caption beats near ones, {kind}: {binding(perceptor, sprites, kind, args.count):.3f}")
     print("paraphrase to label", paraphrases_found(perceptor, labels))
+    if args.sprites:
+        print("pixel art to label", art_found(perceptor, args.sprites, args.work, args.count))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""Trains the text tower to say what the teacher says, so that words never drawn still land beside their neighbours."""
+"""Trains the text tower to say what the teacher says, so that words never drawn still land beside their neighbours:
+`python -m training.text --work build/training`. It goes on where it was stopped, and starts from `--start` if given."""
 
 from __future__ import annotations
 
+import argparse
 import csv
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +18,16 @@ from torch import Tensor, nn
 
 from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
+from training.architecture import CONFIG, build_model
+from training.art import COMPOSED_SOURCES
+from training.cells import pixel_art
+from training.concepts import Concept
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural
 from training.shapes import SHAPES
-from training.sprites import Sprites
-from training.teacher import Teacher
+from training.sources import TRAINING_SETS
+from training.sprites import load
+from training.teacher import Teacher, has_matrix_units
 from training.wordnet import VISIBLE, WordNet
 from training.words import Words
 
@@ -55,20 +62,42 @@ ADJECTIVES = (
     "flying",
 )
 
-GLOSSES = 24_000
-"""So many words and short definitions of things that can be seen are learned too."""
+MATERIALS = (
+    "golden",
+    "silver",
+    "iron",
+    "steel",
+    "bronze",
+    "stone",
+    "wooden",
+    "crystal",
+    "glass",
+    "leather",
+    "ice",
+    "fire",
+    "gold",
+    "copper",
+    "bone",
+    "mossy",
+)
+SHORT, SHORT_BATCHES = 8, 0.85
+"""So many tokens has a short text, in so much of the batches there are no others."""
+COUNTS = ("two", "three", "four", "five", "six", "many", "a pair of")
+SAVED = "text.pt"
+GLOSSES, LEMMAS = 12_000, 20_000
+"""So many short definitions and names of things that can be seen are learned too."""
 
 
 @dataclass(frozen=True)
 class TextPlan:
     """How long and how."""
 
-    minutes: float = 50.0
-    batch: int = 256
+    minutes: float = 40.0
+    batch: int = 512
     lr: float = 2e-3
-    warmup_steps: int = 300
-    caption_share: float = 0.5
-    checkpoint_s: float = 90.0
+    warmup_steps: int = 200
+    caption_share: float = 0.65
+    checkpoint_s: float = 60.0
     seed: int = 1
 
 
@@ -77,13 +106,16 @@ class Corpus:
 
     def __init__(self, tokens: np.ndarray, embeds: np.ndarray, captions: int) -> None:
         self.tokens, self.embeds, self.captions = tokens, embeds, captions
+        self.lengths = (tokens != 0).sum(1)
 
     def batch(self, rng: np.random.Generator, size: int, caption_share: float) -> tuple[Tensor, Tensor]:
-        """Return tokens [size, longest] and embeddings [size, 384]."""
+        """Return tokens [size, longest] and embeddings [size, 384]; most batches have short texts alone, for speed."""
         head = int(size * caption_share)
         rows = np.concatenate(
             [rng.integers(0, self.captions, head), rng.integers(self.captions, len(self.tokens), size - head)]
         )
+        if rng.random() < SHORT_BATCHES:
+            rows = rows[self.lengths[rows] <= SHORT]
         tokens = self.tokens[rows]
         longest = int((tokens != 0).sum(1).max())
         return torch.from_numpy(tokens[:, :longest].astype(np.int64)), torch.from_numpy(
@@ -91,17 +123,20 @@ class Corpus:
         )
 
 
-def corpus(work: Path, sprites: Sprites, tokenize: object, words: Sequence[str], teacher: Teacher, seed: int) -> Corpus:
+def corpus(
+    work: Path, concepts: Callable[[], Sequence[Concept]], tokenize: object, words: Sequence[str], seed: int
+) -> Corpus:
     """Build, or read back, the corpus."""
     path = work / "corpus.npz"
     if not path.exists():
-        rng = np.random.default_rng(seed)
-        said = {name for one in sprites.concepts for name in (one.label, *one.synonyms)}
+        rng, teacher = np.random.default_rng(seed), Teacher()
+        said = {name for one in concepts() for name in (one.label, *one.synonyms)}
         names = sorted({*said, *(name for many in aliases().values() for name in many), *SHAPES})
-        captions = _about_names(rng, names)
+        captions = [text for name in names for text in _about_name(rng, name, names)]
+        wordnet = WordNet(work)
         everything = captions + _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
-        meanings = WordNet(work).glosses(VISIBLE)
-        everything += [str(text) for text in rng.choice(meanings, min(GLOSSES, len(meanings)), replace=False)]
+        for texts, most in ((wordnet.glosses(VISIBLE), GLOSSES), (_lemmas(wordnet), LEMMAS)):
+            everything += [str(text) for text in rng.choice(texts, min(most, len(texts)), replace=False)]
         tokens = np.concatenate(
             [tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)]
         )  # type: ignore[operator]
@@ -110,37 +145,34 @@ def corpus(work: Path, sprites: Sprites, tokenize: object, words: Sequence[str],
     return Corpus(data["tokens"], data["embeds"], int(data["captions"]))
 
 
-def _about_names(rng: np.random.Generator, names: Sequence[str]) -> list[str]:
-    texts: list[str] = []
+def _lemmas(wordnet: WordNet) -> list[str]:
+    visible = (one for one in wordnet.synsets.values() if one.file in VISIBLE and not one.is_rude)
+    return sorted({article(word.replace("_", " ").lower()) for one in visible for word in one.words})
+
+
+def _about_name(rng: np.random.Generator, name: str, names: Sequence[str]) -> list[str]:
+    """Return what may be said of a thing: its name in two forms, and three ways of having it somehow."""
     colours = [*COLOURS, *(word for many in COLOUR_SYNONYMS.values() for word in many)]
     places = [phrase for setting in SETTINGS.values() for phrase in setting.behind]
-    for name in names:
-        texts += [name, article(name), "the " + name, plural(name), f"{name} {rng.choice(places)}"]
-        texts += [article(f"{rng.choice(colours)} {name}") for _ in range(3)] + [f"{rng.choice(ADJECTIVES)} {name}"]
-        texts += [f"{article(f'{rng.choice(colours)} {name}')} {rng.choice(places)}"]
-        texts += [
-            *(str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(article(name)) for _ in range(2)),
-            f"{article(name)} and {article(str(rng.choice(names)))}",
-        ]
-    return texts
+    ways = (
+        lambda: article(f"{rng.choice(colours)} {name}"),
+        lambda: article(f"{rng.choice(MATERIALS)} {name}"),
+        lambda: article(f"{rng.choice(ADJECTIVES)} {name}"),
+        lambda: f"{rng.choice(COUNTS)} {plural(name)}",
+        lambda: f"{article(name)} {rng.choice(places)}",
+        lambda: f"{article(f'{rng.choice(colours)} {name}')} {rng.choice(places)}",
+        lambda: str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(article(name)),
+        lambda: f"{article(name)} and {article(str(rng.choice(names)))}",
+    )
+    return [name, article(name), *(ways[way]() for way in rng.choice(len(ways), 3, replace=False))]
 
 
 def _about_words(rng: np.random.Generator, words: Sequence[str], names: Sequence[str]) -> list[str]:
-    texts: list[str] = []
-    colours = list(COLOURS)
-    for word in words:
-        texts += [word, article(word)]
-        kind = rng.integers(0, 5)
-        if kind == 0:
-            texts.append(f"{rng.choice(colours)} {word}")
-        elif kind == 1:
-            texts.append(str(rng.choice(TEMPLATES)).replace("{0}", "{}").format(word))
-        elif kind == 2:
-            texts.append(f"{word} {rng.choice(words)}")
-        elif kind == 3:
-            texts.append(f"{rng.choice(ADJECTIVES)} {word}")
-        else:
-            texts.append(f"{word} {rng.choice(names)}")
+    """Return every word, every other one with an article, and as many pairs of a word and something else."""
+    texts = [word if rng.random() < 0.5 else article(word) for word in words]
+    for word in rng.choice(words, len(words) // 2, replace=False):
+        before = (rng.choice(list(COLOURS)), rng.choice(ADJECTIVES), rng.choice(MATERIALS))[int(rng.integers(3))]
+        texts.append(f"{before} {word}" if rng.random() < 0.6 else f"{word} {rng.choice(names)}")
     return texts
 
 
@@ -180,7 +212,7 @@ class TextTrainer:
         self.optimiser = torch.optim.AdamW(self.student.parameters(), lr=plan.lr, betas=(0.9, 0.98), weight_decay=0.01)
         self.step, self.spent_s = 0, 0.0
         self.words = Words(device)
-        self.path = work / "text.pt"
+        self.path = work / SAVED
         if self.path.exists():
             state = torch.load(self.path, map_location=device, weights_only=True)
             self.student.load_state_dict(state["student"])
@@ -215,7 +247,9 @@ class TextTrainer:
                 * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, fraction))))
             )
         tokens, target = tokens.to(self.device), target.to(self.device)
-        loss = 1 - F.cosine_similarity(self.student(tokens), self.words(target)).mean()
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=has_matrix_units(self.device)):
+            said = self.student(tokens)
+        loss = 1 - F.cosine_similarity(said.float(), self.words(target)).mean()
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.student.parameters(), 1.0)
@@ -242,3 +276,48 @@ class TextTrainer:
         temporary = self.path.with_suffix(".tmp")
         torch.save(state, temporary)
         temporary.replace(self.path)
+
+
+def everyday_words(tokenizer: object) -> list[str]:
+    """Return the whole words of CLIP's vocabulary."""
+    encoder: dict[str, int] = tokenizer.encoder  # type: ignore[attr-defined]
+    return [token[:-4] for token in encoder if token.endswith("</w>") and token[:-4].isalpha() and len(token) > 6]
+
+
+def train(work: Path, device: torch.device, plan: TextPlan, start: Path | None, sprites: Path | None) -> None:
+    """Train the tower as `plan` says; `start` is a file of weights, `sprites` a folder of pixel art to name, too."""
+    model = build_model(work, start)
+    import open_clip
+
+    tokenizer = open_clip.SimpleTokenizer(context_length=CONFIG["text_cfg"]["context_length"])
+    texts = corpus(work, lambda: _drawn(work, sprites), tokenizer, everyday_words(tokenizer), plan.seed)
+    TextTrainer(work, model, device, plan).run(texts)
+
+
+def _drawn(work: Path, sprites: Path | None) -> list[Concept]:
+    """Return all that icons and pixel art show."""
+    concepts = load(TRAINING_SETS, work, "perceptor", True).concepts
+    if sprites is None:
+        return concepts
+    known = {one.label for one in concepts}
+    art = {one.label: one for one in pixel_art(sprites) if one.source not in COMPOSED_SOURCES}
+    return concepts + [Concept(label, 1.0, list(one.said)) for label, one in art.items() if label not in known]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--minutes", type=float, default=TextPlan.minutes)
+    parser.add_argument("--lr", type=float, default=TextPlan.lr)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="open_clip_model.safetensors to go on from")
+    parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    plan = TextPlan(minutes=args.minutes, lr=args.lr)
+    train(args.work, torch.device(args.device), plan, args.start, args.sprites)
+
+
+if __name__ == "__main__":
+    main()

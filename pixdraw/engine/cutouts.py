@@ -121,7 +121,7 @@ RECIPES: dict[str, Recipe] = {
                 hue=0.02, saturation=0.1, jitter_p=0.5,
             ),
         ),
-        noise=0.05, grounds=(0.4, 0.2, 0.2, 0.2), grey=False, max_pool=False,
+        noise=0.15, grounds=(0.4, 0.2, 0.2, 0.2), grey=False, max_pool=False,
     ),
     # Disco Diffusion 5: first mostly overviews, later mostly inner cuts, whose side is even from a tenth to the whole.
     # Differs: overviews are greyed and flipped at random (Disco: four kinds in turn); the schedule is of two parts.

@@ -23,10 +23,11 @@ from torch.nn import functional as F
 
 from pixdraw.errors import ModelError, brief
 from pixdraw.interfaces import Perceptor
-from pixdraw.models import clip_catalog
+from pixdraw.models import clip_catalog, lite, named
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.clip_catalog import Source
+from pixdraw.models.named import Names
 from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
 from pixdraw.text.manner import plain
@@ -79,14 +80,17 @@ class OpenClipPerceptor:
         dtype: torch.dtype = torch.float32,
         *,
         reword: Callable[[str], str] | None = None,
+        names: Names | None = None,
     ) -> None:
         self.name = name
-        self._reword = reword
+        self._reword, self._names = reword, names
         self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
         self._tokenizer = tokenizer
         self._dtype = dtype
         self._device = next(model.parameters()).device
         visual: Any = self._model.visual
+        if self._device.type == "cpu":  # convolutions of few pictures take two thirds of the time
+            visual.to(memory_format=torch.channels_last)
         size = visual.image_size if isinstance(visual.image_size, tuple | list) else [visual.image_size]
         if size[0] != size[-1]:
             raise ModelError(f"perceptor {name!r} sees pictures of {size[1]}x{size[0]}; it must be square")
@@ -122,11 +126,14 @@ class OpenClipPerceptor:
         """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
         for text in texts:
             self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
+        said = [self._reword(text) if self._reword else text for text in texts]
+        embeds = self._said(said)
+        return embeds if self._names is None else self._names.corrected(said, embeds, self._said)
+
+    def _said(self, texts: Sequence[str]) -> Tensor:
         rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
         for start in range(0, len(texts), TEXT_CHUNK):
-            part = texts[start : start + TEXT_CHUNK]
-            tokens = self._tokenizer([self._reword(text) if self._reword else text for text in part])
-            tokens = tokens.to(self._device)
+            tokens = self._tokenizer(list(texts[start : start + TEXT_CHUNK])).to(self._device)
             rows.append(F.normalize(self._model.encode_text(tokens).float(), dim=-1))
         return torch.cat(rows)
 
@@ -201,6 +208,7 @@ def _load(name: str, device: torch.device) -> Perceptor:
     place = clip_catalog.ensure(source)
     with built_alone(), _quiet():
         declare_missing_operators()
+        lite.declare()
         try:
             text = clip_catalog.text_config(source, place)
             dtype = precision(device, text)
@@ -210,8 +218,10 @@ def _load(name: str, device: torch.device) -> Perceptor:
             raise ModelError(
                 f"perceptor {name!r} needs a package that is not here ({brief(error)}): install it"
             ) from error
-    reword = plain if name == "tiny" else None  # it was shown no other manner of drawing than its own
-    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=reword)
+    if name != "tiny":
+        return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
+    # It was shown no other manner of drawing than its own.
+    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=plain, names=named.built_in())
 
 
 def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:

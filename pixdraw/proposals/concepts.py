@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from safetensors.torch import load
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
+from pixdraw.models import named
 from pixdraw.proposals.language.descriptions import described
 from pixdraw.proposals.language.listed import things_in
 from pixdraw.proposals.language.phrases import bare, is_called, parse_phrase
@@ -35,7 +35,7 @@ DESCRIBED = 0.4
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
     """Return the names of what the built-in models draw, K of them, and their embeddings [K, D].
 
-    Its own embeddings lie beside its weights: encoding thousands of texts takes seconds at every start.
+    The built-in perceptor's lie beside its weights: encoding thousands of texts takes seconds at every start.
     """
     names, embeds = _built_in()
     return names, embeds if perceptor.name == "tiny" else perceptor.encode_text(names)
@@ -44,9 +44,8 @@ def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
 @cache
 def _built_in() -> tuple[list[str], Tensor]:
     """Read the names and the built-in perceptor's embeddings of them once: each prompt asks for them several times."""
-    folder = files("pixdraw").joinpath("weights/tiny")
-    embeds = load(folder.joinpath("concepts.safetensors").read_bytes())["embeds"].float()
-    return json.loads(folder.joinpath("concepts.json").read_text("utf-8")), F.normalize(embeds, dim=-1)
+    names = json.loads(files("pixdraw").joinpath("weights/tiny/concepts.json").read_text("utf-8"))
+    return names, named.built_in().of(names)
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:

@@ -112,7 +112,7 @@ def drawn_as(text: str) -> str:
     [
         ("a citrus fruit", "lemon"),
         ("a tool for hitting nails", "claw hammer"),
-        ("baked dough with cheese and tomato", "slice of pizza"),
+        ("baked dough with cheese and tomato", "pizza"),
         ("a railway engine", "locomotive"),
         ("a shellfish with claws", "lobster"),
         ("a plant of the desert with spines", "cactus"),

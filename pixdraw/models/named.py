@@ -1,0 +1,106 @@
+"""What the built-in perceptor knows by name: names whose embeddings are exact, where its text tower only comes near.
+
+The tower learned to say what a far larger sentence encoder says; of some ten thousand names that its pictures were
+learned by, that encoder's own words lie beside its weights. A text that has such a name in it is moved by what the
+tower is wrong about the name alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from safetensors.torch import load, save_file
+from torch import Tensor
+from torch.nn import functional as F
+
+Encode = Callable[[Sequence[str]], Tensor]
+NAMES, EMBEDS = "named.json", "named.safetensors"
+ARTICLES = ("a", "an", "the")
+STEPS = 127
+"""Embeddings are kept in so many steps either way of each row's largest number."""
+
+
+class Names:
+    """K names with their embeddings [K, D], of unit norm."""
+
+    def __init__(self, names: Sequence[str], embeds: Tensor) -> None:
+        assert len(names) == len(embeds), (len(names), tuple(embeds.shape))
+        self.names, self.embeds = list(names), F.normalize(embeds.float(), dim=-1)
+        self._row = {name: row for row, name in enumerate(names)}
+        self._longest = max((len(name.split()) for name in names), default=0)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._row
+
+    def of(self, names: Sequence[str]) -> Tensor:
+        """Return the embeddings of `names`; raises KeyError for one that is not known."""
+        return self.embeds[[self._row[name] for name in names]]
+
+    def found(self, text: str) -> list[str]:
+        """Return the names in a text from left to right, the longest first where they overlap; plurals count."""
+        words, found, at = text.lower().replace(",", " ").split(), list[str](), 0
+        while at < len(words):
+            spans = (words[at : at + length] for length in range(min(self._longest, len(words) - at), 0, -1))
+            name, length = next(((one, len(span)) for span in spans if (one := self._called(span))), ("", 1))
+            found += [name] if name else []
+            at += length
+        return found
+
+    def corrected(self, texts: Sequence[str], said: Tensor, encode: Encode) -> Tensor:
+        """Return `said`, what `encode` says of `texts` [N, D], moved by how it is wrong about the names in each.
+
+        A text that is a name is exact; of several names the mean counts.
+        """
+        rows = []
+        for text, row in zip(texts, said, strict=True):
+            names = self.found(text)
+            exact = self.of(names).to(row)
+            if len(names) == 1 and names[0] in (text.lower(), _bare(text)):
+                row = exact[0]
+            elif names:
+                row = F.normalize(
+                    row + (exact - torch.cat([encode([with_article(name)]) for name in names])).mean(0), dim=0
+                )
+            rows.append(row)
+        return torch.stack(rows) if rows else said
+
+    def _called(self, words: Sequence[str]) -> str:
+        """Return the name that these words are, or their singular, or nothing."""
+        text = " ".join(words)
+        forms = (text, text.removesuffix("s"), text.removesuffix("es"))
+        return next((form for form in forms if form in self._row), "")
+
+
+@cache
+def built_in() -> Names:
+    """Return the names that ship with the built-in perceptor."""
+    folder = files("pixdraw").joinpath("weights/tiny")
+    saved = load(folder.joinpath(EMBEDS).read_bytes())
+    return Names(json.loads(folder.joinpath(NAMES).read_text("utf-8")), saved["embeds"].float())
+
+
+def write(folder: Path, names: Sequence[str], embeds: Tensor) -> None:
+    """Write names and embeddings [K, D] to `folder`, in 8 bits: their lengths are of no account."""
+    steps = (embeds / embeds.abs().amax(1, keepdim=True) * STEPS).round().to(torch.int8)
+    (folder / NAMES).write_text(json.dumps(list(names), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    temporary = folder / "named.tmp"
+    save_file({"embeds": steps}, temporary)
+    (folder / EMBEDS).write_bytes(temporary.read_bytes())  # the library writes files only their owner may read
+    temporary.unlink()
+
+
+def with_article(name: str) -> str:
+    """Return how a name is said of a thing: "an apple", "scissors", "the night sky"."""
+    plural = name.endswith("s") and not name.endswith("ss")
+    as_it_is = plural or not name or name.split()[0] in ARTICLES
+    return name if as_it_is else ("an " if name[0] in "aeiou" else "a ") + name
+
+
+def _bare(text: str) -> str:
+    words = text.lower().split()
+    return " ".join(words[1:] if words and words[0] in ARTICLES else words)
