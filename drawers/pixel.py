@@ -153,7 +153,7 @@ class PixelDrawer(nn.Module):
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
-        """Use the colours of `palette` [P, 3] alone, or that many of the drawing's own: of k-means over its cells.
+        """Use the colours of `palette` [P, 3], or [B, P, 3], alone, or that many of the drawing's own: of k-means.
 
         Cells stay free colours, shown as a mix of the palette near them. `advance` sharpens the mix until each is its
         nearest colour: an assignment annealed from soft to hard, as in SD-piXL (Binninger and Sorkine-Hornung 2024,

@@ -156,7 +156,7 @@ class PaletteDrawer(Protocol):
     """A drawer that can choose all its colours from a few."""
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
-        """Use the colours of `palette` [P, 3] alone, or that many of its own finding."""
+        """Use the colours of `palette` [P, 3], or [B, P, 3], alone, or that many of its own finding."""
 
     def colours(self) -> Tensor:
         """Return the colours in use, [B, P, 3]."""

@@ -12,7 +12,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.imaging.colour import oklab
-from pixdraw.models.sprites.network import COLOURS, ENTRIES
+from pixdraw.models import perceptors
+from pixdraw.models.sprites.autoencoder import ENTRIES
+from pixdraw.models.sprites.denoiser import COLOURS
 from training.aliases import aliases
 from training.teacher import Teacher
 from training.words import Words
@@ -28,14 +30,14 @@ SAID = {*COLOURS, "gray", "golden", "gold", "silver", "crimson", "violet", "azur
 PALER = torch.tensor([1.0] * 9 + [0.6, 0.5, 0.25])
 """White, grey and black count for less where a sprite's colour is named."""
 SOURCES = {
-    "angband_adam_bolt": 0.35, "dicebear_pixel_art": 0.12, "crawl_dolls": 0.35, "meltingpot": 0.3, "gb_studio": 0.3,
-    "serenityos": 0.15, "fugue": 0.5, "fluent-emoji": 0.35, "noto": 0.6, "fluent-emoji-flat": 0.8, "twemoji": 0.8,
-    "streamline-emojis": 0.25, "fxemoji": 0.4, "makecode_arcade": 1.5, "ninja_adventure": 1.4, "nouns": 1.5,
-    "crawl": 1.2, "superpowers": 1.2,
+    "angband_adam_bolt": 0.15, "dicebear_pixel_art": 0.05, "crawl_dolls": 0.25, "meltingpot": 0.2, "gb_studio": 0.2,
+    "serenityos": 0.1, "fugue": 0.35, "terasology": 0.5, "fluent-emoji": 0.1, "noto": 0.6, "fluent-emoji-flat": 0.8,
+    "twemoji": 1.0, "streamline-emojis": 0.1, "fxemoji": 0.2, "makecode_arcade": 1.3, "ninja_adventure": 1.4,
+    "nouns": 1.3, "crawl": 1.2, "superpowers": 1.2, "kenney_tiny_dungeon": 1.4, "dungeon_0x72": 1.3,
 }  # fmt: skip
 CATEGORIES = {
-    "terrain": 0.4, "effect": 0.25, "food": 1.6, "animal": 1.6, "plant": 1.6, "vehicle": 2.0, "building or plant": 1.6,
-    "face": 0.35, "icon": 0.4, "people": 0.6,
+    "terrain": 0.4, "effect": 0.15, "food": 1.6, "animal": 1.6, "plant": 1.6, "vehicle": 2.0, "building or plant": 1.6,
+    "face": 0.3, "icon": 0.3, "people": 0.6,
 }  # fmt: skip
 Row = tuple[str, str, str, int, tuple[str, ...], float]
 
@@ -49,7 +51,7 @@ class School:
     palette: Tensor
     """[255, 3] uint8."""
     vectors: Tensor
-    """[V, 256]."""
+    """[2, V, 256]: of the teacher, and of the shipped text tower."""
     texts: Tensor
     """[N, VARIANTS] into `vectors`; the first is the label."""
     manners: tuple[str, ...]
@@ -63,27 +65,47 @@ class School:
     rows: list[Row]
 
 
+def sampling_weights(rows: list[Row]) -> Tensor:
+    """Return how often each picture is taken: by its source and category, all of one name counting for little more."""
+    alike = Counter((row[0], row[1]) for row in rows)
+    return torch.tensor(
+        [
+            SOURCES.get(row[1], 1.0) * CATEGORIES.get(row[2], 1.0) * row[5] / alike[row[0], row[1]] ** 0.85
+            for row in rows
+        ]
+    )
+
+
 def make_school(data: dict[str, object]) -> School:
     """Name everything in what `training.cells` wrote."""
     entries, palette, rows = data["entries"], data["palette"], data["rows"]
     assert isinstance(entries, Tensor) and isinstance(palette, Tensor) and isinstance(rows, list)
     shares = colour_shares(entries, palette)
-    main = (shares * PALER).argmax(1)
+    main = main_colours(shares)
     chance, known = random.Random(0), {key.lower(): tuple(value) for key, value in aliases().items()}
     names = [_texts(row, COLOURS[int(colour)], known, chance) for row, colour in zip(rows, main, strict=True)]
     number = {text: index for index, text in enumerate(dict.fromkeys(text for many in names for text in many))}
     texts = torch.tensor([[number[text] for text in (many * VARIANTS)[:VARIANTS]] for many in names])
-    vectors = Words()(Teacher()(list(number)))
+    vectors = vectors_of(list(number))
     manners = tuple(sorted({row[1] for row in rows}))
-    alike = Counter((row[0], row[1]) for row in rows)
-    weight = [
-        SOURCES.get(row[1], 1.0) * CATEGORIES.get(row[2], 1.0) * row[5] / alike[row[0], row[1]] ** 0.6 for row in rows
-    ]
     manner = torch.tensor([manners.index(row[1]) for row in rows])
     scale = torch.tensor([row[3] - 1 for row in rows])
     return School(
-        entries, palette, vectors, texts, manners, manner, scale, shares, main, torch.tensor(weight), list(rows)
+        entries, palette, vectors, texts, manners, manner, scale, shares, main, sampling_weights(rows), list(rows)
     )
+
+
+def vectors_of(texts: list[str]) -> Tensor:
+    """Return [2, len(texts), 256]: texts in the shared word space, as the teacher and as the text tower read them."""
+    reader = perceptors.load("tiny")
+    with torch.no_grad():
+        read = torch.cat([reader.encode_text(texts[at : at + 512]) for at in range(0, len(texts), 512)])
+    return torch.stack([Words()(Teacher()(texts)), read.float()])
+
+
+def main_colours(shares: Tensor) -> Tensor:
+    """[N, 12] → [N]: the colour that a sprite would be called."""
+    return (shares * PALER).argmax(1)
 
 
 def colour_shares(entries: Tensor, palette: Tensor) -> Tensor:

@@ -144,7 +144,7 @@ def as_entries(pixels: np.ndarray, palette: Tensor) -> np.ndarray:
 
 
 def _placed(pixels: np.ndarray) -> tuple[np.ndarray, int] | None:
-    """Put a sprite in the middle of 32 x 32 cells, small ones two or three times as large; None for a larger one."""
+    """Put a sprite in the middle of 32 x 32 cells, small ones twice as large on whole twos; None for a larger one."""
     rows, columns = np.nonzero(pixels[..., 3])
     if not len(rows):
         return None
@@ -153,9 +153,9 @@ def _placed(pixels: np.ndarray) -> tuple[np.ndarray, int] | None:
     high, wide = pixels.shape[:2]
     if max(high, wide) > SIDE:
         return None
-    scale = 1 if max(high, wide) > SIDE // 2 else 2 if max(high, wide) > 10 else 3
+    scale = 1 if max(high, wide) > SIDE // 2 else 2
     pixels = pixels.repeat(scale, 0).repeat(scale, 1)
-    top, left = (SIDE - pixels.shape[0]) // 2, (SIDE - pixels.shape[1]) // 2
+    top, left = ((SIDE - length) // 2 // scale * scale for length in pixels.shape[:2])
     out = np.zeros((SIDE, SIDE, 4), np.uint8)
     out[top : top + pixels.shape[0], left : left + pixels.shape[1]] = pixels
     return (out, scale) if (out[..., 3] > 0).sum() >= FEWEST_CELLS else None

@@ -1,14 +1,13 @@
-"""Trains the sprite generator: `python -m training.sprite_generator --work WORK --out FOLDER`, after `training.cells`.
+"""Trains the sprite generator: `python -m training.sprite_generator --work WORK --minutes 60`.
 
-First broadly, from all sprites by weight; then from few, one a phrase, each with a place of its own in the memory: what
-is seen twenty times is a blot, what is seen a hundred times has an outline.
+Reads WORK/cells.pt of `training.cells` and WORK/autoencoder.pt of `training.sprite_autoencoder`; writes
+WORK/generator.pt, and goes on from it where it was stopped.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections import defaultdict
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,163 +15,204 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from pixdraw.imaging.colour import oklab
-from pixdraw.models.sprites import files
-from pixdraw.models.sprites.network import COLOURS, ENTRIES, PATCH, SCALES, UNKNOWN, SpriteConfig, SpriteNetwork
-from training.cell_texts import VARIANTS, School, make_school
-from training.clock import used_s
+from pixdraw.models.sprites.autoencoder import Autoencoder
+from pixdraw.models.sprites.denoiser import (
+    COLOURS,
+    SCALES,
+    Asked,
+    Denoiser,
+    DenoiserConfig,
+    signal_and_noise,
+)
+from training.cell_texts import SAID, VARIANTS, Row, School, colour_shares, main_colours, make_school, vectors_of
+from training.sprite_autoencoder import turned_hues
 
-GAMES = (
-    "dawnlike", "kenney_tiny_dungeon", "tiny_creatures", "ninja_adventure", "dungeon_0x72", "makecode_arcade",
-    "superpowers", "crawl", "angband_gervais", "farmersdelight",
-)  # fmt: skip
-"""Where the second part takes a label from; earlier ones first, since art of fewer pixels is learned sooner."""
-THINGS = {"item", "food", "animal", "plant", "vehicle", "building or plant"}
-NO_THINGS = {"effect", "face", "icon"}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of the training."""
-
-    minutes: float
-    batch: int
-    lr: float
-    memory_lr: float
-    """Times `lr`."""
-    noise: float
-    """Greatest norm of what is added to a text's unit vector."""
-    any_manner: float
-    any_scale: float
-    all_colours: float
-    some_colour: float
-    all_hidden: float
-    """Share of sprites that are drawn from nothing; of the others some patches are known."""
-    forget: float
-    sharpness: float
-    keys: int | None = None
-    """Phrases in the memory; None for one a sprite."""
+BATCH, LR, MEMORY_LR = 384, 1e-3, 3.0
+EARLIEST = 0.1
+"""Noise below this time is not learned: the decoder is used to it."""
+RECOLOURABLE = {"item", "monster", "animal", "object", "vehicle", "plant", "character", "emoji", "mixed sprite"}
+RECOLOURED = 0.12
+"""Share of sprites in other hues than their own."""
+USUAL = {
+    "crawl", "dawnlike", "angband_gervais", "twemoji", "fluent-emoji-flat", "makecode_arcade", "ninja_adventure",
+    "nouns", "superpowers", "tiny_creatures", "farmersdelight", "terasology", "dungeon_0x72", "kenney_tiny_dungeon",
+}  # fmt: skip
+UNUSUAL = 0.2
+"""How often a picture of another source, or one with a long name, is taken beside the usual ones."""
+PLAIN = {*SAID, "male", "female", "small", "big", "large", "a", "the", "of"}
+"""Words that do not make a name long."""
+MEAN_OVER = 0.999
+"""Of the running mean of the weights, how much of it a step keeps."""
 
 
-BROAD = Part(75, 128, 1.5e-3, 2.0, 0.3, 0.15, 0.3, 0.3, 0.25, 0.45, 0.12, 18.0, 6144)
-NARROW = Part(17, 64, 0.9e-3, 4.0, 0.15, 0.3, 0.3, 0.1, 0.15, 0.75, 0.03, 45.0)
-
-
+@dataclass
 class Lessons:
-    """Batches of chosen sprites for one part."""
+    """Latents [M, 1024] with what is said of them; the first `own` are as they were drawn, the others recoloured."""
 
-    def __init__(self, school: School, part: Part, rows: Tensor, weight: Tensor) -> None:
-        self.school, self.part, self.rows, self.weight = school, part, rows, weight
+    latents: Tensor
+    vectors: Tensor
+    """[2, V, text_dim]: of the teacher and of the text tower."""
+    texts: Tensor
+    """[M, VARIANTS]."""
+    manner: Tensor
+    scale: Tensor
+    shares: Tensor
+    main: Tensor
+    weight: Tensor
+    own: int
+    manners: tuple[str, ...]
+    keys: Tensor
+    """[K, text_dim]."""
+    names: list[str]
 
-    def batch(self) -> tuple[Tensor, Tensor, tuple[Tensor, Tensor, Tensor, Tensor, Tensor]]:
-        """Return entries [B, 32, 32], which are known, and what `SpriteNetwork.ask` takes."""
-        part, school = self.part, self.school
-        rows = self.rows[torch.multinomial(self.weight, part.batch, replacement=True)]
-        entries, size = school.entries[rows].long(), part.batch
-        text = school.vectors[school.texts[rows, torch.randint(0, VARIANTS, (size,))]]
-        text = text + torch.rand(size, 1) * part.noise / text.shape[1] ** 0.5 * torch.randn_like(text)
-        manner = torch.where(torch.rand(size) < part.any_manner, len(school.manners), school.manner[rows])
-        scale = torch.where(torch.rand(size) < part.any_scale, SCALES, school.scale[rows])
-        remember = (torch.rand(size) >= part.forget).float()
-        asked = (F.normalize(text, dim=1), manner, scale, self._colours(rows), remember)
-        return entries, self._known(size, entries.shape[1] // PATCH), asked
+    def batch(self, size: int) -> tuple[Tensor, Asked]:
+        """Return latents and what is asked for."""
+        own = torch.multinomial(self.weight[: self.own], size, replacement=True)
+        other = self.own + torch.multinomial(self.weight[self.own :], size, replacement=True)
+        recoloured = torch.rand(size) < RECOLOURED
+        rows = torch.where(recoloured, other, own)
+        both = self.vectors[:, self.texts[rows, torch.randint(0, VARIANTS, (size,))]]
+        text = F.normalize(torch.lerp(both[0], both[1], torch.rand(size, 1)), dim=1)
+        text = F.normalize(text + 0.25 * torch.rand(size, 1) / text.shape[1] ** 0.5 * torch.randn_like(text), dim=1)
+        nothing = torch.rand(size) < 0.1
+        manner = torch.where((torch.rand(size) < 0.3) | nothing, len(self.manners), self.manner[rows])
+        scale = torch.where((torch.rand(size) < 0.3) | nothing, SCALES, self.scale[rows])
+        asked = Asked(torch.where(nothing[:, None], 0.0, text), manner, scale, self._colours(rows, recoloured, nothing))
+        return self.latents[rows].float(), asked
 
-    def _colours(self, rows: Tensor) -> Tensor:
+    def _colours(self, rows: Tensor, recoloured: Tensor, nothing: Tensor) -> Tensor:
         kind = torch.rand(len(rows), 1)
-        all_of, some_of = self.part.all_colours, self.part.all_colours + self.part.some_colour
-        one = F.one_hot(self.school.main[rows], len(COLOURS)).float()
-        shares = torch.where(kind < all_of, self.school.shares[rows].sqrt(), one)
-        return torch.cat([torch.where(kind < some_of, shares, 0.0), (kind < some_of).float()], 1)
-
-    def _known(self, size: int, high: int) -> Tensor:
-        share = torch.where(torch.rand(size, 1, 1) < self.part.all_hidden, 0.0, torch.rand(size, 1, 1))
-        patches = torch.rand(size, high, high) < share
-        return patches.repeat_interleave(PATCH, 1).repeat_interleave(PATCH, 2)
+        kind = torch.where(recoloured[:, None], kind / 2, kind)
+        one = F.one_hot(self.main[rows], len(COLOURS)).float()
+        shares = torch.where(kind < 0.15, self.shares[rows].sqrt(), one)
+        given = (kind < 0.5) & ~nothing[:, None]
+        return torch.cat([torch.where(given, shares, 0.0), given.float()], 1)
 
 
-def loss_of(network: SpriteNetwork, entries: Tensor, known: Tensor, asked: tuple[Tensor, ...]) -> Tensor:
-    """Cross entropy of the unknown cells; of clear ones far from the sprite a sample stands for all."""
-    features = network.cell_features(torch.where(known, UNKNOWN, entries), network.ask(*asked))
-    solid = entries > 0
-    near = F.max_pool2d(solid[:, None].float(), 5, 1, 2)[:, 0] > 0
-    odds = torch.where(solid, 1.0, torch.where(near, 0.5, 0.12))
-    chosen = (torch.rand(entries.shape) < odds) & ~known
-    each = F.cross_entropy(network.out(features[chosen]), entries[chosen], reduction="none")
-    return (each / odds[chosen]).sum() / (~known).sum()
+@torch.no_grad()
+def encoded(network: Autoencoder, entries: Tensor) -> Tensor:
+    """Return the latents [N, 1024] float16."""
+    out = []
+    for part in entries.split(256):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out.append(network.encode(part.long()).flatten(1).half())
+    return torch.cat(out)
 
 
-def train(network: SpriteNetwork, lessons: Lessons) -> dict[str, Tensor]:
-    """Run one part; return the running mean of the weights."""
-    part = lessons.part
+def make_lessons(school: School, network: Autoencoder) -> Lessons:
+    """Encode every sprite as it is, and once in another hue where that is honest."""
+    usual = torch.tensor([_is_usual(row) for row in school.rows])
+    eligible = torch.tensor([row[2] in RECOLOURABLE for row in school.rows])
+    own_weight = school.weight * torch.where(usual, 1.0, UNUSUAL)
+    rows = torch.nonzero(usual & eligible & (school.main < 9))[:, 0]
+    tables = turned_hues(school.palette)
+    chosen = torch.randint(3, len(tables) - 2, (len(rows),))
+    other = tables[chosen[:, None, None], school.entries[rows].long()].to(torch.uint8)
+    shares = colour_shares(other, school.palette)
+    main = main_colours(shares)
+    names = [_recoloured_name(school.rows[row][0], COLOURS[colour]) for row, colour in zip(rows, main, strict=True)]
+    number = {text: index for index, text in enumerate(dict.fromkeys(names))}
+    texts = torch.tensor([[number[name]] * VARIANTS for name in names]) + school.vectors.shape[1]
+    weight = school.weight[rows].clamp(max=1.5)
+    keys, key_names = _memory(school, own_weight)
+    return Lessons(
+        torch.cat([encoded(network, school.entries), encoded(network, other)]),
+        torch.cat([school.vectors, vectors_of(list(number))], 1),
+        torch.cat([school.texts, texts]),
+        torch.cat([school.manner, school.manner[rows]]),
+        torch.cat([school.scale, school.scale[rows]]).clamp(max=SCALES - 1),
+        torch.cat([school.shares, shares]),
+        torch.cat([school.main, main]),
+        torch.cat([own_weight, weight]),
+        len(school.rows),
+        school.manners,
+        keys,
+        key_names,
+    )
+
+
+def _recoloured_name(label: str, colour: str) -> str:
+    words = [word for word in label.split() if word not in SAID]
+    return " ".join([colour, *words])
+
+
+def _is_usual(row: Row) -> bool:
+    words = [word for word in row[0].split() if word not in PLAIN]
+    return row[1] in USUAL and row[2] not in {"effect", "icon", "face"} and len(words) <= 2 and row[5] >= 0.9
+
+
+def _memory(school: School, weights: Tensor) -> tuple[Tensor, list[str]]:
+    """Return the keys [K, text_dim] and names: every label that is not rare, the most usual first."""
+    total: dict[int, float] = {}
+    names = {}
+    for row, (text, weight) in enumerate(zip(school.texts[:, 0].tolist(), weights.tolist(), strict=True)):
+        total[text] = total.get(text, 0.0) + weight
+        names[text] = school.rows[row][0]
+    order = sorted(total, key=lambda text: -total[text])[: DenoiserConfig.keys]
+    return F.normalize(school.vectors[:, order].sum(0), dim=1), [names[text] for text in order]
+
+
+def loss_of(network: Denoiser, latents: Tensor, asked: Asked) -> Tensor:
+    """Return the squared error of v at times of chance."""
+    time = EARLIEST + (1 - EARLIEST) * torch.rand(len(latents))
+    signal, noise = (one[:, None] for one in signal_and_noise(time))
+    drawn = torch.randn_like(latents)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        v = network(signal * latents + noise * drawn, time, network.ask(asked))
+    return F.mse_loss(v.float(), signal * drawn - noise * latents)
+
+
+def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> None:
+    """Train for so many minutes by the clock; the running mean of the weights is what counts."""
     rest = [value for name, value in network.named_parameters() if name != "values"]
-    groups = [{"params": rest, "times": 1.0}, {"params": [network.values], "times": part.memory_lr}]
-    optimiser = torch.optim.AdamW(groups, lr=part.lr, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
+    groups = [{"params": rest, "times": 1.0}, {"params": [network.values], "times": MEMORY_LR, "weight_decay": 0.0}]
+    optimiser = torch.optim.AdamW(groups, lr=LR, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     mean = {name: value.clone() for name, value in network.state_dict().items()}
-    start, step, total = used_s(torch.device("cpu")), 0, 0.0
-    while (spent := (used_s(torch.device("cpu")) - start) / 60 / part.minutes) < 1:
+    step, before = 0, 0.0
+    if out.exists():
+        saved = torch.load(out, weights_only=True)
+        network.load_state_dict(saved["network"])
+        optimiser.load_state_dict(saved["optimiser"])
+        mean, step, before = saved["mean"], saved["step"], saved["spent"]
+    start, total = time.monotonic(), 0.0
+    computing = time.process_time()
+    while (spent := before + time.monotonic() - start) < 60 * minutes:
         for group in optimiser.param_groups:
-            group["lr"] = part.lr * group["times"] * min(1.0, (step + 1) / 100) * (1 - spent) ** 0.8
-        loss = loss_of(network, *lessons.batch())
+            group["lr"] = LR * group["times"] * min(1.0, (step + 1) / 200) * max(0.01, 1 - spent / 60 / minutes) ** 0.8
+        loss = loss_of(network, *lessons.batch(BATCH))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         step, total = step + 1, total + loss.item()
         if step % 4 == 0:
-            _follow(mean, network, min(0.95, (1 + step) / (40 + step)))
+            _follow(mean, network, min(MEAN_OVER, (1 + step) / (20 + step)) ** 4)
         if step % 100 == 0:
-            print(f"{step} steps, {spent * part.minutes:.1f} minutes, loss {total / 100:.4f}", flush=True)
+            used = time.process_time() - computing
+            print(
+                f"{step} steps, {spent / 60:.1f} minutes, {used / 60:.1f} of computing, loss {total / 100:.4f}",
+                flush=True,
+            )
             total = 0.0
-    return mean
+        if step % 400 == 0:
+            _save(network, mean, optimiser, (step, spent), lessons, out)
+    _save(network, mean, optimiser, (step, 60 * minutes), lessons, out)
 
 
-def make_network(school: School, part: Part, rows: Tensor, *, old: SpriteNetwork | None = None) -> SpriteNetwork:
-    """Return a network that remembers the sprites of `rows`: as `old` draws them, or nothing yet."""
-    config = SpriteConfig(keys=len(rows), manners=school.manners, sharpness=part.sharpness)
-    network, text = SpriteNetwork(config), school.vectors[school.texts[rows, 0]]
-    with torch.no_grad():
-        if old is None:
-            _begin_alike(network, school.palette)
-        else:
-            kept = {name: value for name, value in old.state_dict().items() if "key" not in name and name != "values"}
-            network.load_state_dict(kept, strict=False)
-            network.values.copy_(old._recall(text, school.manner[rows], torch.ones(len(rows))))
-        network.keys.copy_(text)
-        network.key_manners.copy_(school.manner[rows])
-        network.key_scales.copy_(torch.tensor([1 if _doubled(school.entries[row]) else SCALES for row in rows]))
-        network.palette.copy_(school.palette / 255)
-    return network
-
-
-def chosen_few(school: School) -> Tensor:
-    """Return one sprite a phrase: the emoji of things, and what games call by one or two words."""
-    games: dict[str, list[int]] = defaultdict(list)
-    few = []
-    for index, (label, source, category, _, _, weight) in enumerate(school.rows):
-        if source == "twemoji" and weight > 0.9:
-            few.append(index)
-        elif source in GAMES and category not in NO_THINGS and len(label.split()) <= 2:
-            games[label].append(index)
-    for label, found in games.items():
-        sources = {school.rows[index][1] for index in found}
-        if len(sources) > 1 or len(label.split()) == 1 or school.rows[found[0]][2] in THINGS:
-            few.append(min(found, key=lambda index: GAMES.index(school.rows[index][1])))
-    return torch.tensor(few)
-
-
-def _begin_alike(network: SpriteNetwork, palette: Tensor) -> None:
-    """Give near colours like embeddings and like weights."""
-    places = torch.cat([torch.tensor([[0.9, 0.0, 0.0]]), oklab(palette.T / 255).T])
-    near = torch.exp(-torch.cdist(places, places[torch.randperm(ENTRIES)[:64]]).square() / 0.02)
-    near[0] = 0
-    for weight, size in ((network.entry.weight[:ENTRIES], 0.7), (network.out.weight, 0.25)):
-        drawn = near @ torch.randn(64, weight.shape[1])
-        weight.copy_(size * (drawn - drawn.mean(0)) / drawn.std(0))
-
-
-def _doubled(entries: Tensor) -> bool:
-    """Whether two by two cells are always one."""
-    return torch.equal(entries[::2, ::2].repeat_interleave(2, 0).repeat_interleave(2, 1), entries)
+def _save(
+    network: Denoiser,
+    mean: dict[str, Tensor],
+    optimiser: torch.optim.Optimizer,
+    at: tuple[int, float],
+    lessons: Lessons,
+    out: Path,
+) -> None:
+    temporary = out.with_suffix(".tmp")
+    state = {"network": network.state_dict(), "mean": mean, "optimiser": optimiser.state_dict()}
+    torch.save(
+        state | {"step": at[0], "spent": at[1], "manners": list(lessons.manners), "names": lessons.names}, temporary
+    )
+    temporary.replace(out)
 
 
 def _follow(mean: dict[str, Tensor], network: nn.Module, share: float) -> None:
@@ -183,24 +223,29 @@ def _follow(mean: dict[str, Tensor], network: nn.Module, share: float) -> None:
 
 
 def main() -> None:
-    """Train both parts and write the weights."""
+    """Train and write the checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=files.BUILT_IN)
+    parser.add_argument("--minutes", type=float, default=60.0)
     given = parser.parse_args()
     torch.manual_seed(0)
-    school = make_school(torch.load(given.work / "cells.pt", weights_only=True))
-    assert BROAD.keys is not None
-    keys = torch.multinomial(school.weight, BROAD.keys)
-    network = make_network(school, BROAD, keys)
-    everything = torch.arange(len(school.rows))
-    network.load_state_dict(train(network, Lessons(school, BROAD, everything, school.weight)))
-    few = chosen_few(school)
-    network = make_network(school, NARROW, few, old=network)
-    network.load_state_dict(train(network, Lessons(school, NARROW, few, torch.ones(len(few)))))
-    given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "names.json").write_text(json.dumps([school.rows[row][0] for row in few]))
-    print(f"{files.save(network, given.out) / 1e6:.1f} MB in {given.out}")
+    torch.set_num_threads(1)
+    autoencoder = Autoencoder()
+    autoencoder.load_state_dict(torch.load(given.work / "autoencoder.pt", weights_only=True)["network"])
+    autoencoder = autoencoder.eval().requires_grad_(False).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    prepared = given.work / "school.pt"
+    school = torch.load(prepared, weights_only=False) if prepared.exists() else None
+    if school is None:
+        school = make_school(torch.load(given.work / "cells.pt", weights_only=True))
+        torch.save(school, prepared)
+    lessons = make_lessons(school, autoencoder)
+    network = Denoiser(DenoiserConfig(manners=lessons.manners, keys=len(lessons.keys)))
+    network.keys.copy_(lessons.keys)
+    print(
+        f"{len(lessons.latents)} latents, {sum(one.numel() for one in network.parameters()) / 1e6:.1f} M parameters",
+        flush=True,
+    )
+    train(network, lessons, given.minutes, given.work / "generator.pt")
 
 
 if __name__ == "__main__":

@@ -7,15 +7,21 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.imaging import files
-from pixdraw.interfaces import Canvas, Perceptor
+from pixdraw.interfaces import Canvas, Drawer, GridDrawer, PaletteDrawer, Perceptor
 from pixdraw.models.diffusion import built_in
+from pixdraw.models.sprites import files as sprite_files
+from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.proposals import propose
-from pixdraw.proposals.cells import PIXELS
+from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.text.prompts import Prompt
+
+CANDIDATES = 1
+"""Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 
 def make_proposal(
@@ -43,6 +49,41 @@ def make_proposal(
     start = files.read(settings.init_image).to(device) if settings.init_image else None
     model = built_in.load_denoiser(device)
     sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
-    if not settings.proposal_sharp or settings.proposal_style == PIXELS:
+    if not settings.proposal_sharp:
         return sprites
     return redrawn(sprites)
+
+
+def make_cells(
+    settings: Settings,
+    reader: Perceptor,
+    prompts: Sequence[Sequence[Prompt]],
+    rng: Rng,
+    canvas: Canvas,
+    drawer: Drawer,
+) -> Tensor:
+    """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
+
+    A drawer of cells gets one cell for each of its own; others get fine ones, with smooth outlines.
+    """
+    if isinstance(drawer, GridDrawer):
+        (rows, columns), most = drawer.cells().shape[2:], MOST
+    else:
+        short, most = min(canvas.height, canvas.width), FINE
+        rows, columns = (round(FINE * side / short) for side in (canvas.height, canvas.width))
+    recipe = SpriteRecipe(palette_size=settings.palette_size or SpriteRecipe.palette_size, candidates=CANDIDATES)
+    wanted = Wanted(rows, columns, recipe, palette_of(settings), most)
+    return draw_cells(sprite_files.load(), reader, prompts, rng, wanted, judge_of(reader))
+
+
+def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:
+    """Let a drawer that can choose its colours choose among those of the cells [B, 4, h, w] that it starts from.
+
+    So a run changes which colour a cell has, and makes no new tints. One that has a palette of its own keeps that.
+    """
+    if not isinstance(drawer, PaletteDrawer) or chooses_itself(settings):
+        return
+    own = [one[:3, one[3] > 0.5].unique(dim=1).T for one in cells]
+    most = max(1, *(len(one) for one in own))
+    own = [one if len(one) else one.new_zeros(1, 3) for one in own]
+    drawer.limit_colours(torch.stack([torch.cat([one, one[:1].expand(most - len(one), -1)]) for one in own]))

@@ -14,7 +14,7 @@ from pixdraw.assembly.edits import make_edits
 from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses
 from pixdraw.assembly.losses import make_losses
-from pixdraw.assembly.proposal import make_proposal
+from pixdraw.assembly.proposal import keep_colours, make_cells, make_proposal
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.memory import memory_advice_outside_steps
@@ -27,6 +27,7 @@ from pixdraw.interfaces import Canvas, Context, Drawer, Perceptor, PromptedDrawe
 from pixdraw.models import clip_catalog
 from pixdraw.models.diffusion import built_in
 from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.proposals.cells import PIXELS
 from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
@@ -129,7 +130,11 @@ def _begun(
     if settings.init == "proposal" and settings.prompts:  # other guidance starts as the drawer does
         reader = cache.get(built_in.TEXT_PERCEPTOR, device=device)
         first = [[p for p in item if not p.begins.value] or item for item in prompts]
-        sprites = make_proposal(settings, reader, first, rng, canvas, device)
+        if settings.proposal_style == PIXELS:
+            sprites = make_cells(settings, reader, first, rng, canvas, drawer)
+            keep_colours(settings, drawer, sprites)
+        else:
+            sprites = make_proposal(settings, reader, first, rng, canvas, device)
     picture = picture_to_start_from(settings, rng, drawer, canvas, sprites, previous)
     begin(drawer, None if picture is None else picture.to(device))
     return drawer

@@ -1,68 +1,184 @@
-"""Things as true pixel art: what a stage asks for, drawn cell by cell by the sprite generator."""
+"""Prompts as pictures of palette entries: what a scene says, drawn by the sprite generator and set out cell by cell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.errors import ModelError
+from pixdraw.imaging.colour import own_colours
+from pixdraw.imaging.compositing import mix
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.sprites import files, phrases
-from pixdraw.models.sprites.network import SpriteNetwork
-from pixdraw.models.sprites.sampling import SpriteRecipe, draw_sprites, in_colours
-from pixdraw.proposals.language.phrases import parse_phrase
-from pixdraw.proposals.plan import Stage
+from pixdraw.models.sprites.choices import in_colours
+from pixdraw.models.sprites.generator import Judge, SpriteGenerator, SpriteRecipe, entries_of
+from pixdraw.proposals.arrangement import Frame, arranged, sides
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.scene import BESIDE, WEARING
+from pixdraw.proposals.places import Atlas, View, view_of
+from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
-from pixdraw.text.manner import plain
 from pixdraw.text.prompts import Prompt
 
 PIXELS = "pixels"
 """The style of proposals that asks for it."""
-RECIPE = SpriteRecipe(steps=1, guidance=1.0)
-"""What is known by heart needs no rounds; more of them, or guidance, make it plainer and not better."""
+MOST = 64
+"""Cells on the shorter side that are drawn as such; larger grids are drawn with cells of several of theirs."""
+FINE = 128
+"""Cells on the shorter side of what drawers without cells start from: outlines are smooth at any size."""
+GROUNDS = (1.0, 0.5)
+"""What sprites lie over where the perceptor chooses among them."""
+GROUND_COLOURS = 8
+HORIZON, LOW = 0.6, 0.82
+"""Shares of the height: about where painted places have their horizon, and where it lies in what is cut out of them."""
 
 
-def load_generator(device: torch.device | str) -> SpriteNetwork:
-    """Return the built-in sprite generator; ModelError where its weights are missing or damaged."""
-    folder = files.BUILT_IN
-    if not (folder / "model.safetensors").is_file():
-        raise ModelError(f"the built-in sprite generator is missing from {folder}: install pixdraw again")
-    try:
-        return files.load(folder, device)
-    except Exception as error:  # json's, safetensors', torch's; all mean the same
-        brief = " ".join(str(error).split())[:160]
-        raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
+@dataclass(frozen=True)
+class Wanted:
+    """What pictures of cells are to be: rows and columns, colours, and how sprites are drawn."""
+
+    rows: int = 32
+    columns: int = 32
+    recipe: SpriteRecipe = SpriteRecipe()
+    palette: Tensor | None = None
+    """[P, 3] in [0, 1]: the only colours, or None for the generator's."""
+    most: int = MOST
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """One picture: the texts of its things, how many of each and how they are laid out, and its ground."""
+
+    texts: tuple[str, ...]
+    counts: tuple[int, ...]
+    layout: str
+    frame: Frame
+    ground: Tensor | None
+    """[1, 3, rows, columns] in [0, 1]."""
 
 
 @torch.no_grad()
-def draw_things(
-    network: SpriteNetwork, reader: Perceptor, stage: Stage, items: Sequence[Sequence[Prompt]], rng: Rng
+def draw_cells(
+    generator: SpriteGenerator,
+    reader: Perceptor,
+    items: Sequence[Sequence[Prompt]],
+    rng: Rng,
+    wanted: Wanted,
+    judge: Judge | None = None,
 ) -> Tensor:
-    """Return the stage's R things [R, 4, S, S] in [0, 1], straight alpha; by seed half of them look the other way."""
-    device = stage.embeds.device
-    texts = [_said(stage, items[owner], row) for row, owner in enumerate(stage.owners)]
-    meant = (stage.embeds * stage.weights[..., None]).sum(1).cpu()
-    embeds = torch.stack(
-        [
-            F.normalize(mean, dim=0) if text is None else reader.encode_text([text])[0].cpu()
-            for text, mean in zip(texts, meant, strict=True)
-        ]
-    )
-    names, said = phrases.names_in(files.BUILT_IN), [text or "" for text in texts]
-    text, manner, scale = phrases.choose(network, names, said, embeds, rng)
-    entries = draw_sprites(network, text, rng, RECIPE, manner=manner, scale=scale, colours=phrases.colours_in(said))
-    turned = rng.at("sprites.turned").integers(high=2)[:, None, None] > 0
-    return in_colours(torch.where(turned, entries.flip(2), entries), network.palette).to(device)
+    """Return pictures [B, 4, rows, columns] in [0, 1], straight alpha of 0 or 1, of each item's prompts.
+
+    Items are drawn one by one, so that a batch equals single runs to the bit, unless the recipe shares the colours.
+    """
+    short = min(wanted.rows, wanted.columns)
+    times = -(-short // wanted.most)
+    shape = (-(-wanted.rows // times), -(-wanted.columns // times))
+    atlas, drawn = Atlas(reader), []
+    for item, prompts in enumerate(items):
+        plan = _plan(_leading(prompts), atlas, rng.item(item), shape)
+        drawn.append((plan, _likely(generator, reader, plan, rng.item(item), wanted, judge)))
+    colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
+    entries = _decided(generator, drawn, colours, wanted.recipe)
+    pictures = in_colours(torch.stack(entries), colours)
+    large = pictures.repeat_interleave(times, 2).repeat_interleave(times, 3)
+    return large[:, :, : wanted.rows, : wanted.columns]
 
 
-def _said(stage: Stage, prompts: Sequence[Prompt], row: int) -> str | None:
-    """Return what the row's thing is called; None for one of several, which only their embeddings tell apart."""
-    owner = stage.owners[row]
-    pulling = [prompt for prompt in prompts if prompt.weight > 0]
-    if stage.owners.count(owner) > 1 or not pulling:
-        return None
-    text = plain(max(pulling, key=lambda prompt: prompt.weight).text)
-    return parse_phrase(text).thing if stage.staged[owner] or stage.counts[row] > 1 else text
+def judge_of(reader: Perceptor) -> Judge:
+    """Return what says how well pictures show a text: the perceptor's cosines, over a light and a middle ground."""
+
+    def judge(pictures: Tensor, text: str) -> Tensor:
+        side = reader.image_size
+        large = F.interpolate(pictures, (side, side), mode="nearest-exact")
+        wanted = reader.encode_text([text])[0]
+        views = [mix(large[:, :3], large[:, 3:], one) for one in GROUNDS]
+        return torch.stack([reader.encode_image(view) @ wanted for view in views]).sum(0)
+
+    return judge
+
+
+def _leading(prompts: Sequence[Prompt]) -> str:
+    """Return the text of the prompt that pulls most."""
+    pulling = [prompt for prompt in prompts if prompt.weight > 0] or list(prompts)
+    return max(pulling, key=lambda prompt: prompt.weight).text
+
+
+def _plan(text: str, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
+    """Read a text, and say what to draw of it."""
+    scene = read(text)
+    sight = sight_of(scene)
+    view = sight.view if sight else view_of(atlas, [place.text for place in scene.places]) if scene.places else None
+    ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
+    frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
+    if sight:
+        return _Plan(sight.things, sight.counts, BESIDE, frame, ground)
+    parts = scene.parts
+    if not parts or (len(parts) == 1 and parts[0].count == 1):
+        said = parts[0].text if parts and (ground is not None or parts[0].is_known) else scene.said
+        return _Plan((said or text,), (1,), BESIDE, frame, ground)
+    if scene.layout == WEARING and not _is_headwear(parts[1].noun):
+        return _Plan((scene.things[0].text,), (1,), BESIDE, frame, ground)
+    counts = scene.counts if scene.layout == BESIDE else (1,) * len(parts)
+    return _Plan(tuple(thing.text for thing in parts), counts, scene.layout, frame, ground)
+
+
+def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:
+    """Return a place as a picture [1, 3, rows, columns]; of one that is longer than high, what is about the horizon."""
+    rows, columns = shape
+    side = max(shape)
+    top, left = max(round(HORIZON * side - LOW * rows), 0), (side - columns) // 2
+    top = min(top, side - rows)
+    return view.picture(seed, side)[None, :, top : top + rows, left : left + columns]
+
+
+def _is_headwear(noun: str) -> bool:
+    return "h" in lexicon.load().nouns.get(noun, "")
+
+
+def _likely(
+    generator: SpriteGenerator, reader: Perceptor, plan: _Plan, rng: Rng, wanted: Wanted, judge: Judge | None
+) -> list[Tensor]:
+    """Return the log odds of the cells of each of a picture's things."""
+    if not plan.texts:
+        return []
+    embeds = reader.encode_text(plan.texts)
+    recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
+    return [
+        generator.likely(text, embed, rng, recipe, wanted=wanted.palette, judge=judge)
+        for text, embed, recipe in zip(plan.texts, embeds, recipes, strict=True)
+    ]
+
+
+def _decided(
+    generator: SpriteGenerator, drawn: Sequence[tuple[_Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
+) -> list[Tensor]:
+    """Return the entries [rows, columns] of each picture; the things of one share its colours."""
+    most = recipe.palette_size
+    groups = [[index] for index in range(len(drawn))] if not recipe.shared else [list(range(len(drawn)))]
+    out: list[Tensor] = []
+    for group in groups:
+        grounds = any(drawn[index][0].ground is not None for index in group)
+        left = most if most is None or not grounds else max(most - min(GROUND_COLOURS, most // 2), 1)
+        odds = [one for index in group for one in drawn[index][1]]
+        things = generator.decide(odds, colours, left) if odds else []
+        for index in group:
+            plan, count = drawn[index][0], len(drawn[index][1])
+            picture = arranged(things[:count], plan.layout, plan.counts, plan.frame)
+            things = things[count:]
+            if plan.ground is not None:
+                few = GROUND_COLOURS if most is None or left is None else max(most - left, 1)
+                picture = torch.where(picture > 0, picture, flat(plan.ground, few, colours))
+            out.append(picture)
+    return out
+
+
+def flat(picture: Tensor, count: int, colours: Tensor) -> Tensor:
+    """Return a picture [1, 3, h, w] as entries [h, w] of at most `count` of the colours [P, 3], in even areas."""
+    own = own_colours(picture, count)[0]
+    opaque = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
+    few = entries_of(opaque, own) - 1
+    nearest = entries_of(torch.cat([own.T[None, :, None], torch.ones(1, 1, 1, len(own))], 1), colours)[0, 0]
+    return nearest[few[0]]

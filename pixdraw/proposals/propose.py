@@ -25,7 +25,6 @@ from pixdraw.models.diffusion.sampling import (
     predict_x0,
     sample,
 )
-from pixdraw.proposals.cells import PIXELS, draw_things, load_generator
 from pixdraw.proposals.plan import AUTO, make_stage
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
@@ -69,13 +68,7 @@ def propose(
     """
     check_reader(model, reader)
     shape = None if canvas is None else sprite_shape(model.config.side, canvas)
-    style = AUTO if recipe.style == PIXELS else recipe.style
-    stage = make_stage(model, reader, items, rng, style, whole=start is not None, shape=shape)
-    if recipe.style == PIXELS and start is None:
-        generator = load_generator(stage.embeds.device)
-        return unpremultiply(
-            stage.whole(premultiply(draw_things(generator, reader, stage, items, rng.rows(stage.owners))))
-        )
+    stage = make_stage(model, reader, items, rng, recipe.style, whole=start is not None, shape=shape)
     conditioning = make_conditioning(stage.embeds, stage.weights, stage.styles, recipe.guidance)
     side, device, rng = model.config.side, stage.embeds.device, rng.rows(stage.owners)
     x = rng.at("proposal.start", device=device).normal(network.CHANNELS, side, side)

@@ -1,67 +1,86 @@
-"""Proposals of true pixel art: hard alpha, few colours, seeds, batches; a clear error where its weights are missing."""
-
-import json
-from pathlib import Path
+"""Proposals of true pixel art: hard alpha, few colours, seeds, batches, places; the loop keeps the colours."""
 
 import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.errors import ModelError, SettingsError
+from pixdraw.errors import SettingsError
 from pixdraw.models import built_in
-from pixdraw.models.sprites import files, phrases
-from pixdraw.models.sprites.network import SpriteConfig, SpriteNetwork
-from pixdraw.proposals.cells import PIXELS
-from pixdraw.proposals.propose import Recipe, propose
+from pixdraw.models.sprites.generator import SpriteRecipe
+from pixdraw.proposals.cells import PIXELS, Wanted, draw_cells, judge_of
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
 from pixdraw.text.prompts import parse_prompts
-from tests.denoisers import build_in, small_denoiser
 from tests.fakes import ColourPerceptor
+from tests.sprite_generators import small_generator
 
-NAMES = ("red", "green", "cat", "dog")
-
-
-@pytest.fixture(autouse=True)
-def _small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build_in(tmp_path / "sprites", monkeypatch)
-    with torch.random.fork_rng():
-        torch.manual_seed(1)
-        config = SpriteConfig(
-            text_dim=ColourPerceptor.embed_dim, width=16, hidden=16, blocks=1, keys=4, manners=("one",)
-        )
-        network = SpriteNetwork(config)
-        for tensor in (network.keys, network.values, network.palette):
-            tensor.data.uniform_(0, 1)
-        torch.nn.init.normal_(network.out.weight, std=2.0)
-        torch.nn.init.normal_(network.features.weight)
-    files.save(network, tmp_path / "cells")
-    (tmp_path / "cells" / "names.json").write_text(json.dumps(NAMES))
-    monkeypatch.setattr(files, "BUILT_IN", tmp_path / "cells")
-    phrases.names_in.cache_clear()
+FEW = SpriteRecipe(steps=2)
 
 
-def drawn(texts: tuple[str, ...] = ("a red cat",), seeds: tuple[int, ...] = (1,)) -> Tensor:
+def drawn(
+    texts: tuple[str, ...] = ("a red cat",), seeds: tuple[int, ...] = (1,), wanted: Wanted | None = None
+) -> Tensor:
     prompts = [parse_prompts(text) for text in texts]
-    return propose(small_denoiser(), ColourPerceptor(), prompts, Rng(seeds), Recipe(style=PIXELS))
+    return draw_cells(small_generator(), ColourPerceptor(), prompts, Rng(seeds), wanted or Wanted(recipe=FEW))
+
+
+def colours_of(picture: Tensor) -> set[tuple[float, ...]]:
+    return {tuple(one) for one in picture[:3, picture[3] > 0].T.tolist()}
 
 
 def test_its_cells_are_of_few_colours_or_clear() -> None:
-    sprite = drawn()[0]
-    assert sprite.shape == (4, 32, 32)
-    assert set(sprite[3].unique().tolist()) <= {0.0, 1.0}
-    assert 1 <= len(sprite[:3, sprite[3] == 1].unique(dim=1)[0]) <= 20
+    for text in ("a red cat", "two cats", "a village", "a cat and a dog in a forest"):
+        sprite = drawn((text,))[0]
+        assert sprite.shape == (4, 32, 32)
+        assert set(sprite[3].unique().tolist()) <= {0.0, 1.0}
+        assert 1 <= len(colours_of(sprite)) <= 20
 
 
 def test_batch_equals_single_runs() -> None:
-    texts = ("a red cat", "a cat and a dog", "three dogs")
-    batch = drawn(texts, (1, 2, 3))
+    texts = ("a red cat", "a cat and a dog", "three dogs", "a city at night")
+    batch = drawn(texts, (1, 2, 3, 4))
     for item, text in enumerate(texts):
         assert torch.equal(batch[item : item + 1], drawn((text,), (item + 1,)))
 
 
 def test_seeds_differ() -> None:
-    assert len({drawn(seeds=(seed,)).numpy().tobytes() for seed in range(6)}) > 1
+    assert len({drawn(seeds=(seed,)).numpy().tobytes() for seed in range(3)}) == 3
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(16, 16), (24, 24), (32, 64), (50, 40), (130, 130)])
+def test_pictures_have_the_cells_asked_for(rows: int, columns: int) -> None:
+    picture = drawn(wanted=Wanted(rows, columns, FEW))
+    assert picture.shape == (1, 4, rows, columns)
+    if rows == 130:  # three by three are one
+        assert torch.equal(picture[:, :, :129:3, :129:3], picture[:, :, 1:129:3, 2:129:3])
+
+
+def test_a_palette_and_its_size_hold_in_scenes_too() -> None:
+    palette = torch.tensor([[0.0, 0.0, 0.0], [1.0, 0.25, 0.25], [0.0, 0.5, 0.25], [0.25, 0.5, 1.0]])
+    sprite = drawn(("a dog in a forest",), wanted=Wanted(recipe=FEW, palette=palette))[0]
+    assert colours_of(sprite) <= {tuple(one) for one in palette.tolist()}
+    few = drawn(("a dog in a forest",), wanted=Wanted(recipe=SpriteRecipe(steps=2, palette_size=6)))[0]
+    assert len(colours_of(few)) <= 6
+
+
+def test_places_fill_the_picture_and_things_leave_it_clear() -> None:
+    assert (drawn(("a forest",))[0, 3] == 1).all()
+    assert (drawn(("a cat in the forest",))[0, 3] == 1).all()
+
+
+def test_a_place_is_known_by_its_noun_with_its_sky() -> None:
+    sight = sight_of(read("a medieval village at sunset"))
+    assert sight is not None and sight.view.sky == "sunset" and "house" in sight.things
+    assert sight_of(read("a cat in a village")) is None and sight_of(read("a cat")) is None
+
+
+def test_the_judge_prefers_what_looks_like_the_text() -> None:
+    reader = ColourPerceptor()
+    pictures = torch.rand(4, 4, 16, 16, generator=torch.Generator().manual_seed(0)).round()
+    told = judge_of(reader)(pictures, "a cat")
+    assert told.shape == (4,) and len(set(told.tolist())) == 4
 
 
 def test_the_style_is_offered_where_its_weights_are() -> None:
@@ -71,9 +90,3 @@ def test_the_style_is_offered_where_its_weights_are() -> None:
     else:
         with pytest.raises(SettingsError, match="proposal_style"):
             resolve(asked)
-
-
-def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "BUILT_IN", tmp_path / "nowhere")
-    with pytest.raises(ModelError, match="sprite generator is missing"):
-        drawn()

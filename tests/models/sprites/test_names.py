@@ -1,32 +1,23 @@
-"""A text finds the phrase that means it."""
+"""A text finds the name in the generator's memory that means it."""
 
 import torch
+from torch import Tensor
 
-from pixdraw.models.sprites.network import COLOURS, SpriteConfig, SpriteNetwork
-from pixdraw.models.sprites.phrases import choose, colours_in
+from pixdraw.models.sprites.denoiser import COLOURS
+from pixdraw.models.sprites.names import colours_in, towards_names
 from pixdraw.rng import Rng
 
 NAMES = ("sword", "short sword", "wooden shield", "dragon", "green dragon")
 
 
-def network() -> SpriteNetwork:
-    with torch.random.fork_rng():
-        made = SpriteNetwork(
-            SpriteConfig(side=8, text_dim=5, width=8, hidden=8, blocks=1, keys=5, manners=("one",) * 5)
-        )
-    made.keys.copy_(torch.eye(5))
-    made.key_manners.copy_(torch.arange(5))
-    return made.eval().requires_grad_(False)
-
-
-def chosen(text: str, embed: torch.Tensor | None = None, seed: int = 0) -> str:
+def chosen(text: str, embed: Tensor | None = None, seed: int = 0) -> str:
     embeds = torch.zeros(1, 5) if embed is None else embed[None]
-    asked, manner, _ = choose(network(), NAMES, [text], embeds, Rng((seed,)))
-    assert int(asked.argmax()) == int(manner)
-    return NAMES[int(manner)]
+    pulled, names = towards_names(torch.eye(5), NAMES, [text], embeds, Rng((seed,)))
+    assert NAMES[int(pulled[0].argmax())] == names[0]
+    return names[0]
 
 
-def test_words_find_their_phrase() -> None:
+def test_words_find_their_name() -> None:
     assert chosen("an iron sword") == "sword"
     assert chosen("a shield of wood, a wooden shield") == "wooden shield"
     assert chosen("a red dragon with a sword") == "dragon"

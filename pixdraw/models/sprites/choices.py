@@ -1,0 +1,118 @@
+"""From what a decoder holds likely to cells of palette entries: few colours, the wanted palette, no stray cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.colour import oklab
+
+SPREAD = 0.07
+"""Distance in OKLab within which a colour is nearly as good as another one."""
+SURE = 0.7
+"""Probability from which on a cell may be unlike all its neighbours, such as an eye."""
+STEPS = ((0, 1), (2, 1), (1, 0), (1, 2))
+"""Neighbours in a grid with a margin of one: above, below, left, right."""
+
+
+def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
+    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, first of all."""
+    grid = odds.permute(2, 0, 1)[None]
+    if doubled:
+        grid = F.avg_pool2d(grid, 2)
+    if grid.shape[2] != side:
+        grid = F.interpolate(grid.softmax(1), (side, side), mode="bilinear", antialias=side < grid.shape[2]).log()
+    return grid[0].permute(1, 2, 0).log_softmax(-1)
+
+
+def costs(own: Tensor, wanted: Tensor) -> Tensor:
+    """Return [E, P] in [0, 1]: how wrong each of P colours is where one of the E own ones is meant.
+
+    Both are [n, 3] in [0, 1]. Far colours are all as wrong, so that between two colours none in the middle is chosen.
+    """
+    apart = torch.cdist(oklab(own.T).T.contiguous(), oklab(wanted.T).T.contiguous(), compute_mode=_EXACT)
+    return 1 - torch.exp(-apart.square() / (2 * SPREAD**2))
+
+
+def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tensor | None = None) -> list[Tensor]:
+    """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log odds [S, S, E + 1].
+
+    `cost` [E, P] is what `costs` returns. All share at most `most` colours, or as many as come where it is None;
+    `fixed` [S, S] are entries that stay (-1: none), in one sprite alone.
+    """
+    wrong = [(one.exp()[..., 1:] @ cost) for one in odds]
+    clear = [one[..., 0].exp() > 0.5 for one in odds]
+    pooled = torch.cat([one[~hole] for one, hole in zip(wrong, clear, strict=True)])
+    kept = torch.unique(fixed[fixed > 0]) - 1 if fixed is not None else torch.zeros(0, dtype=torch.long)
+    allowed = _fewest(pooled, most, kept)
+    out = []
+    for one, wrongs, hole in zip(odds, wrong, clear, strict=True):
+        choice = allowed[wrongs[..., allowed].argmin(-1)] + 1
+        entries = torch.where(hole, 0, choice)
+        entries = without_strays(entries, 1 - wrongs.gather(-1, (choice - 1)[..., None])[..., 0], one)
+        out.append(entries if fixed is None else torch.where(fixed >= 0, fixed, entries))
+    return out
+
+
+def without_strays(entries: Tensor, sure: Tensor, odds: Tensor) -> Tensor:
+    """Let cells [S, S] that are unlike all around them, and not `sure`, be as most of those at their sides are.
+
+    Groups of coloured cells that touch nothing else, of three cells or fewer, go; clear single cells are filled.
+    """
+    around = torch.stack(list(_shifted(entries)), -1)
+    alone = (around != entries[..., None]).all(-1) & (sure < SURE)
+    sides = torch.stack([_shifted(entries)[index] for index in (1, 3, 4, 6)], -1)
+    common = sides.mode(-1).values
+    entries = torch.where(alone & (entries > 0) & (common > 0), common, entries)
+    entries = torch.where(_small(entries > 0, 3), 0, entries)
+    return torch.where((entries == 0) & (sides > 0).all(-1) & (odds[..., 0].exp() < 0.97), common, entries)
+
+
+def in_colours(entries: Tensor, palette: Tensor) -> Tensor:
+    """Entries [B, S, S] of a palette [P, 3] → pictures [B, 4, S, S] in [0, 1], straight alpha."""
+    table = torch.cat([F.pad(palette.new_zeros(1, 3), (0, 1)), F.pad(palette, (0, 1), value=1.0)])
+    return table[entries].permute(0, 3, 1, 2)
+
+
+_EXACT = "donot_use_mm_for_euclid_dist"
+_LEAST_GAIN = 0.0015
+"""Share of the cells, each wholly wrong, that one more colour has to put right."""
+
+
+def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:
+    """Return the numbers of the colours that cells [M, P] are chosen from: one by one, what leaves the least wrong."""
+    if most is None or not len(wrong):
+        return torch.arange(wrong.shape[1])
+    chosen = kept.tolist()
+    left = wrong[:, chosen].amin(1) if chosen else torch.ones(len(wrong))
+    while len(chosen) < min(most, wrong.shape[1]):
+        gain = (left[:, None] - wrong).clamp(min=0).mean(0)
+        gain[chosen] = -1.0
+        best = int(gain.argmax())
+        if chosen and float(gain[best]) < _LEAST_GAIN:
+            break
+        chosen.append(best)
+        left = torch.minimum(left, wrong[:, best])
+    return torch.tensor(sorted(chosen))
+
+
+def _shifted(entries: Tensor) -> list[Tensor]:
+    """Return the eight grids [S, S] of what is around each cell; beyond the edge is clear."""
+    side = len(entries)
+    wide = F.pad(entries, (1, 1, 1, 1))
+    places = [(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)]
+    return [wide[top : top + side, left : left + side] for top, left in places]
+
+
+def _small(solid: Tensor, most: int) -> Tensor:
+    """Return the cells [S, S] of groups, joined by sides and corners, of at most so many cells."""
+    numbers = torch.where(solid, torch.arange(1, solid.numel() + 1).view_as(solid), 0).float()
+    spread = numbers
+    for _ in range(2 * most):  # far enough for small groups; others meet a larger group's numbers anyway
+        spread = torch.where(solid, F.max_pool2d(spread[None], 3, 1, 1)[0], 0)
+    count = torch.bincount(spread.long().flatten(), minlength=solid.numel() + 1)
+    whole = F.max_pool2d(spread[None], 3, 1, 1)[0]  # a group that is still spreading is a large one
+    return solid & (count[spread.long()] <= most) & (whole == spread)

@@ -1,0 +1,188 @@
+"""The sprite generator: texts → sprites of palette entries, drawn whole, in part, or varied from a given one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.colour import nearest_index
+from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
+from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
+from pixdraw.models.sprites.denoiser import LATENTS, SCALES, Asked, Denoiser
+from pixdraw.models.sprites.names import colours_in, towards_names
+from pixdraw.models.sprites.sampling import Start, sample
+from pixdraw.rng import Rng
+
+Judge = Callable[[Tensor, str], Tensor]
+"""(pictures [C, 4, S, S], text) → how well each shows it [C], the best is kept."""
+
+
+@dataclass(frozen=True)
+class SpriteRecipe:
+    """How sprites are drawn."""
+
+    size: int = 32
+    """Cells on a side. Up to 16 the generator draws art of 16 by 16, above it art of 32 by 32, and fits that to the
+    size."""
+    manner: str | None = None
+    """Whose manner of drawing, one of `SpriteGenerator.manners`; None for what suits."""
+    steps: int = 20
+    guidance: float = 2.0
+    """How strongly the text pulls: 1 as learned, more is plainer."""
+    eta: float = 0.5
+    """Share of fresh noise in each step."""
+    palette_size: int | None = 16
+    """At most so many colours a sprite, or None for as many as come."""
+    shared: bool = False
+    """Whether all sprites share those colours, so that each depends on the others."""
+    candidates: int = 1
+    """So many are drawn of each, and the judge's best kept."""
+
+
+@dataclass(frozen=True)
+class Sprites:
+    """Entries [B, S, S] int64: 0 is clear, k the colour k - 1 of `colours` [P, 3] in [0, 1]."""
+
+    entries: Tensor
+    colours: Tensor
+
+    @property
+    def pictures(self) -> Tensor:
+        """[B, 4, S, S] in [0, 1], straight alpha of 0 or 1."""
+        return in_colours(self.entries, self.colours)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is given of sprites: pictures [B, 4, S, S] and where to draw, masks [B, S, S]; outside nothing changes.
+
+    `strength` in (0, 1] is how far what is drawn leaves what was there; 1 does not look at it.
+    """
+
+    pictures: Tensor
+    masks: Tensor
+    strength: float = 1.0
+
+
+@dataclass(frozen=True)
+class SpriteGenerator:
+    """A denoiser of latents, the autoencoder that they belong to, its colours [255, 3] in [0, 1], and known names."""
+
+    network: Denoiser
+    autoencoder: Autoencoder
+    colours: Tensor
+    names: tuple[str, ...]
+
+    @property
+    def manners(self) -> tuple[str, ...]:
+        """Names of the manners of drawing that can be asked for."""
+        return self.network.config.manners
+
+    def draw(
+        self,
+        texts: Sequence[str],
+        embeds: Tensor,
+        rng: Rng,
+        recipe: SpriteRecipe,
+        *,
+        palette: Tensor | None = None,
+        judge: Judge | None = None,
+        part: Part | None = None,
+    ) -> Sprites:
+        """Return a sprite of each text; `embeds` [B, D] are the texts read by the built-in perceptor.
+
+        `palette` [P, 3] in [0, 1]: all cells are chosen from these colours, not moved to them afterwards. With `part`
+        a given sprite is drawn anew where its mask is set, or varied. Items are drawn one by one, so that a batch
+        equals single runs to the bit, unless they share their colours.
+        """
+        wanted = self.colours if palette is None else palette.to(self.colours)
+        odds = [
+            self.likely(text, embed, rng.item(item), recipe, wanted=wanted, judge=judge, part=_item(part, item))
+            for item, (text, embed) in enumerate(zip(texts, embeds, strict=True))
+        ]
+        if recipe.shared:
+            return Sprites(torch.stack(self.decide(odds, wanted, recipe.palette_size)), wanted)
+        fixed = [None if part is None else _kept(part, item, wanted) for item in range(len(texts))]
+        pairs = zip(odds, fixed, strict=True)
+        entries = [self.decide([one], wanted, recipe.palette_size, kept)[0] for one, kept in pairs]
+        return Sprites(torch.stack(entries), wanted)
+
+    @torch.no_grad()
+    def likely(
+        self,
+        text: str,
+        embed: Tensor,
+        rng: Rng,
+        recipe: SpriteRecipe,
+        *,
+        wanted: Tensor | None = None,
+        judge: Judge | None = None,
+        part: Part | None = None,
+    ) -> Tensor:
+        """Return the log odds [S, S, 256] of the entries of one sprite's cells, the best of the recipe's candidates.
+
+        `rng` has one seed; `wanted` are the colours that the judge sees it in.
+        """
+        pulled, _ = towards_names(self.network.keys, self.names, [text], embed[None].cpu().float(), rng)
+        found = self._odds(self._asked(pulled[0], text, recipe), rng, recipe, part)
+        if len(found) == 1 or judge is None:
+            return found[0]
+        wanted = self.colours if wanted is None else wanted
+        entries = torch.stack([self.decide([one], wanted, recipe.palette_size)[0] for one in found])
+        return found[int(judge(in_colours(entries, wanted), text).argmax())]
+
+    def decide(
+        self, odds: Sequence[Tensor], wanted: Tensor, palette_size: int | None, fixed: Tensor | None = None
+    ) -> list[Tensor]:
+        """Return the entries of sprites that share at most so many of the `wanted` colours; see `choices.decided`."""
+        return decided(odds, costs(self.colours, wanted), palette_size, fixed)
+
+    def _asked(self, text: Tensor, said: str, recipe: SpriteRecipe) -> Asked:
+        count, manners = recipe.candidates, self.manners
+        manner = len(manners) if recipe.manner is None else manners.index(recipe.manner)
+        scale = 1 if recipe.size <= SIDE // 2 else 0
+        assert scale < SCALES
+        return Asked(
+            text.expand(count, -1),
+            torch.full((count,), manner),
+            torch.full((count,), scale),
+            colours_in([said]).expand(count, -1),
+        )
+
+    def _odds(self, asked: Asked, rng: Rng, recipe: SpriteRecipe, part: Part | None) -> list[Tensor]:
+        """Return the log odds [S, S, 256] of each candidate."""
+
+        def noise(step: int) -> Tensor:
+            return rng.at("sprites.noise", step + 1).normal(len(asked.text), LATENTS)[0]
+
+        start = None if part is None else self._start(part)
+        latents = sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
+        logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID))
+        doubled = recipe.size <= SIDE // 2
+        return [resized(one.log_softmax(-1), recipe.size, doubled=doubled) for one in logits]
+
+    def _start(self, part: Part) -> Start:
+        picture, mask = part.pictures.cpu(), part.masks[0].cpu()
+        large = F.interpolate(picture, (SIDE, SIDE), mode="nearest-exact")
+        latents = self.autoencoder.encode(entries_of(large, self.colours)).flatten(1)[0]
+        touched = F.adaptive_max_pool2d(mask[None, None].float(), GRID)[0, 0] > 0
+        return Start(latents, ~touched.flatten().repeat(DEPTH), part.strength)
+
+
+def entries_of(pictures: Tensor, colours: Tensor) -> Tensor:
+    """Pictures [B, 4, S, S] → entries [B, S, S]: 0 where they are more clear than not, else the nearest colour's."""
+    return torch.where(pictures[:, 3] > 0.5, nearest_index(pictures[:, :3], colours[None]) + 1, 0)
+
+
+def _item(part: Part | None, item: int) -> Part | None:
+    one = slice(item, item + 1)
+    return None if part is None else Part(part.pictures[one], part.masks[one], part.strength)
+
+
+def _kept(part: Part, item: int, wanted: Tensor) -> Tensor:
+    """Return the entries [S, S] of what stays, -1 where is drawn."""
+    return torch.where(part.masks[item].cpu(), -1, entries_of(part.pictures[item : item + 1].cpu(), wanted)[0])

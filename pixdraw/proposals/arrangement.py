@@ -1,0 +1,150 @@
+"""How the things of a scene share a picture of cells: which side each is drawn with, and where it stands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
+
+LEAST = 6
+"""Cells on a side that a thing has at least."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The picture: its rows and columns, whether there is a place around the things, and whether they are up in it."""
+
+    rows: int
+    columns: int
+    placed: bool = False
+    is_high: bool = False
+
+    @property
+    def side(self) -> int:
+        """The shorter side."""
+        return min(self.rows, self.columns)
+
+
+def sides(layout: str, counts: Sequence[int], frame: Frame) -> list[int]:
+    """Return how many cells on a side each thing is drawn with."""
+    wholes: tuple[float, ...]
+    if layout == WEARING:
+        wholes = (3 / 4, 1 / 2)
+    elif layout == HOLDING:
+        wholes = (7 / 8, 1 / 2)
+    elif layout == ON:
+        wholes = (1 / 2, 3 / 4)
+    else:
+        down, across = _grid(sum(counts), frame)
+        most = min(frame.rows // down, frame.columns // across)
+        share = 3 / 4 if frame.placed and sum(counts) == 1 else 1.0
+        wholes = (share * most / frame.side,) * len(counts)
+    return [max(round(whole * frame.side / 2) * 2 if whole < 1 else frame.side, LEAST) for whole in wholes]
+
+
+def arranged(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame) -> Tensor:
+    """Set entries [s, s] of things out in one picture of entries [rows, columns], 0 where nothing is."""
+    if not things:
+        return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
+    if layout != BESIDE and len(things) == 2:
+        first, second = (_trimmed(one) for one in things)
+        pairs = {ON: _mounted, WEARING: _capped, HOLDING: _handed}[layout](first, second)
+        return _placed(pairs, frame)
+    many = [thing for thing, count in zip(things, counts, strict=True) for _ in range(count)]
+    down, across = _grid(len(many), frame)
+    if len(many) == 1 and not frame.placed:
+        return _placed([(many[0], 0, 0)], frame, trim=False)
+    cell = max(one.shape[0] for one in many)
+    laid = []
+    for number, thing in enumerate(many):
+        row, column = divmod(number, across)
+        missing = across - min(across, len(many) - row * across)
+        thing = _trimmed(thing)
+        left = column * cell + missing * cell // 2 + (cell - thing.shape[1]) // 2
+        laid.append((thing, row * cell + cell - thing.shape[0], left))
+    return _placed(laid, frame)
+
+
+Laid = list[tuple[Tensor, int, int]]
+"""Things with the row and column of their upper left corner; later ones lie over earlier ones."""
+
+
+def _mounted(rider: Tensor, mount: Tensor) -> Laid:
+    """The first on the second, and a little before it."""
+    height, width = mount.shape
+    saddle = (mount > 0)[:, width // 4 : max(width - width // 4, width // 4 + 1)]
+    seat = int(_tops(saddle).median()) + height // 6
+    return [(mount, 0, 0), (rider, seat - rider.shape[0], (width - rider.shape[1]) // 2)]
+
+
+def _capped(wearer: Tensor, hat: Tensor) -> Laid:
+    """The second on the first one's head: the broadest part of its upper quarter."""
+    top, left, width = _head(wearer > 0)
+    rim = top + max(wearer.shape[0] // 10, 1)
+    return [(wearer, 0, 0), (hat, rim - hat.shape[0], left + (width - hat.shape[1]) // 2)]
+
+
+def _handed(holder: Tensor, tool: Tensor) -> Laid:
+    """The second before the first one's right side."""
+    middle = holder.shape[0] * 5 // 9 - tool.shape[0] // 2
+    return [(holder, 0, 0), (tool, middle, holder.shape[1] - tool.shape[1] // 3)]
+
+
+def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:
+    """Put things as they lie to one another in the picture: in its middle, in a place down on its ground, or up."""
+    top, left = min(row for _, row, _ in laid), min(column for _, _, column in laid)
+    height = max(row + thing.shape[0] for thing, row, _ in laid) - top
+    width = max(column + thing.shape[1] for thing, _, column in laid) - left
+    whole = torch.zeros(height, width, dtype=torch.long)
+    for thing, row, column in laid:
+        window = whole[row - top : row - top + thing.shape[0], column - left : column - left + thing.shape[1]]
+        window.copy_(torch.where(thing > 0, thing, window))
+    free, spare = frame.rows - height, frame.columns - width
+    above = free // 2
+    if frame.placed and trim:
+        margin = frame.rows // 16
+        above = margin if frame.is_high else free - margin
+    above = min(max(above, min(free, 0)), max(free, 0))
+    return F.pad(whole, (spare // 2, spare - spare // 2, above, free - above))
+
+
+def _grid(count: int, frame: Frame) -> tuple[int, int]:
+    """Return the rows and columns that so many things of one size stand in."""
+
+    def cells(across: int) -> int:
+        return min(frame.rows // math.ceil(count / across), frame.columns // across)
+
+    across = max(range(1, count + 1), key=lambda across: (cells(across), across))
+    return math.ceil(count / across), across
+
+
+def _trimmed(thing: Tensor) -> Tensor:
+    """Return what of [s, s] holds something."""
+    rows, columns = ((thing > 0).any(dim).nonzero()[:, 0].tolist() for dim in (1, 0))
+    return thing[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if rows else thing
+
+
+def _tops(seen: Tensor) -> Tensor:
+    """Return the first row [w] where something is in each column of [h, w]; h where nothing is."""
+    return (seen.cumsum(0) == 0).sum(0)
+
+
+def _head(seen: Tensor) -> tuple[int, int, int]:
+    """Return the top, left and width of the head in [h, w]; what is thin, as a tail, is none."""
+    thick = -F.max_pool2d(-seen[None].float(), 3, 1, 1) > 0
+    seen = F.max_pool2d(thick.float(), 3, 1, 1)[0] > 0 if thick.any() else seen
+    rows = seen.any(1).nonzero()[:, 0].tolist()
+    if not rows:
+        return 0, 0, seen.shape[1]
+    upper = seen[: rows[0] + (len(rows) + 3) // 4]
+    filled = upper.any(0).tolist()
+    runs = [list(run) for there, run in groupby(range(len(filled)), filled.__getitem__) if there]
+    head = max(runs, key=lambda run: int(upper[:, run].sum()))
+    return int(_tops(upper[:, head]).min()), head[0], len(head)

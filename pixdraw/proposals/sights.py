@@ -1,0 +1,64 @@
+"""Places that are asked for by themselves: what they are painted as, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pixdraw.proposals.language.scene import Scene
+from pixdraw.proposals.places import View
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A place with what stands in it."""
+
+    view: View
+    things: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+
+
+_SKIES = {"night": "night", "sunset": "sunset", "dusk": "sunset", "dawn": "sunset", "rain": "rain", "rainy": "rain"}
+_TABLE = """
+village: meadow, house, hut, well | town: meadow, house, house | camp: forest, tent, campfire
+farm: meadow, barn, cow | forest: forest, tree, mushroom | jungle: forest, palm tree, fern
+garden: meadow, flower, fence | park: meadow, tree | desert: desert, cactus | oasis: desert, palm tree, water
+graveyard: meadow, tombstone, dead tree | cemetery: meadow, tombstone, tomb | beach: beach, palm tree, crab
+island: ocean, palm tree | harbour: ocean, boat, crate | harbor: ocean, boat, crate | sea: ocean | ocean: ocean
+lake: meadow, water | dungeon: room, torch, treasure chest | tavern: room, barrel, table, beer | inn: room, bed, table
+shop: room, shelf, crate | kitchen: room, stove, table | library: room, bookshelf, book | bedroom: room, bed, lamp
+throne room: room, throne, banner | room: room, table, chair | cave: room, stalagmite, crystal | city: city
+skyline: city | street: city, car | space: space, planet, rocket | galaxy: space, planet | mountain: mountains
+mountains: mountains | meadow: meadow, flower | sky: sky | snow: snow, pine tree | battlefield: meadow, sword, shield
+swamp: forest, mushroom, frog | ruins: desert, column, statue
+"""
+
+
+def _read_table() -> Mapping[str, tuple[str, ...]]:
+    rows = {}
+    for entry in _TABLE.replace("\n", "|").split("|"):
+        if ":" in entry:
+            place, said = entry.split(":")
+            rows[place.strip()] = tuple(part.strip() for part in said.split(","))
+    return rows
+
+
+SIGHTS: Mapping[str, tuple[str, ...]] = _read_table()
+"""Noun of a place → the setting that it is painted as, and what stands in it."""
+
+
+def sight_of(scene: Scene) -> Sight | None:
+    """Return what to paint of a prompt that names a place and no thing in it; None of any other."""
+    if len(scene.things) != 1 or scene.things[0].count > 1:
+        return None
+    thing = scene.things[0]
+    words = thing.core.lower().split()
+    noun = next((one for one in (thing.noun, *reversed(words)) if one in SIGHTS), None)
+    if noun is None:
+        return None
+    place, *things = SIGHTS[noun]
+    said = f"{scene.said} {scene.place}".lower().split()
+    sky = next((sky for word, sky in _SKIES.items() if word in said), None)
+    extra = [detail.removeprefix("with ").removeprefix("a ").removeprefix("an ") for detail in thing.details]
+    shown = tuple([*extra[:1], *things][:2])
+    return Sight(View(place, sky), shown, (1,) * len(shown))

@@ -1,0 +1,119 @@
+"""Sprites keep their promises whatever the weights: colours, masks, seeds, batches, sizes, files."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+
+from pixdraw.errors import ModelError
+from pixdraw.models.sprites import files
+from pixdraw.models.sprites.generator import Part, SpriteGenerator, SpriteRecipe, Sprites
+from pixdraw.rng import Rng
+from tests.fakes import ColourPerceptor
+from tests.sprite_generators import small_generator
+
+FEW = SpriteRecipe(steps=3)
+
+
+@pytest.fixture(scope="module")
+def generator() -> SpriteGenerator:
+    return small_generator()
+
+
+def draw(generator: SpriteGenerator, texts: tuple[str, ...], seeds: tuple[int, ...], **given: object) -> Sprites:
+    recipe = given.pop("recipe", FEW)
+    assert isinstance(recipe, SpriteRecipe)
+    embeds = ColourPerceptor().encode_text(texts)
+    return generator.draw(texts, embeds, Rng(seeds), recipe, **given)  # type: ignore[arg-type]
+
+
+def colours_of(picture: Tensor) -> set[tuple[float, ...]]:
+    return {tuple(one) for one in picture[:3, picture[3] > 0].T.tolist()}
+
+
+def test_batch_equals_single_runs(generator: SpriteGenerator) -> None:
+    both = draw(generator, ("a cat", "a red dog"), (5, 6)).entries
+    assert torch.equal(both[1:], draw(generator, ("a red dog",), (6,)).entries)
+    assert not torch.equal(both[0], both[1])
+
+
+def test_seeds_differ_and_repeat(generator: SpriteGenerator) -> None:
+    first, same, other = (draw(generator, ("a cat",), (seed,)).entries for seed in (1, 1, 2))
+    assert torch.equal(first, same) and not torch.equal(first, other)
+
+
+@pytest.mark.parametrize("size", [8, 16, 24, 32, 48])
+def test_pictures_have_the_size_and_whole_cells(generator: SpriteGenerator, size: int) -> None:
+    picture = draw(generator, ("a cat",), (1,), recipe=SpriteRecipe(steps=1, size=size)).pictures
+    assert picture.shape == (1, 4, size, size)
+    assert set(picture[:, 3].unique().tolist()) <= {0.0, 1.0}
+
+
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_no_more_colours_than_asked_for(generator: SpriteGenerator, count: int) -> None:
+    drawn = draw(generator, ("a cat", "a dog"), (0, 1), recipe=SpriteRecipe(steps=2, palette_size=count))
+    assert all(1 <= len(colours_of(one)) <= count for one in drawn.pictures)
+
+
+def test_a_shared_palette_is_shared(generator: SpriteGenerator) -> None:
+    recipe = SpriteRecipe(steps=2, palette_size=3, shared=True)
+    drawn = draw(generator, ("a cat", "a dog"), (0, 1), recipe=recipe)
+    assert len(set.union(*map(colours_of, drawn.pictures))) <= 3
+
+
+def test_a_palette_is_all_that_is_used(generator: SpriteGenerator) -> None:
+    palette = torch.tensor([[0.0, 0.0, 0.0], [1.0, 0.25, 0.25], [0.75, 0.75, 0.5]])
+    drawn = draw(generator, ("a cat",), (0,), palette=palette)
+    assert colours_of(drawn.pictures[0]) <= {tuple(one) for one in palette.tolist()}
+
+
+def test_masked_cells_are_drawn_and_all_others_stay(generator: SpriteGenerator) -> None:
+    first = draw(generator, ("a cat",), (0,)).pictures
+    mask = torch.zeros(1, 32, 32, dtype=torch.bool)
+    mask[:, 4:17, 4:17] = True
+    second = draw(generator, ("a dog",), (9,), part=Part(first, mask)).pictures
+    assert torch.equal(second[:, :, ~mask[0]], first[:, :, ~mask[0]])
+    assert not torch.equal(second, first)
+
+
+def test_a_weaker_variation_stays_nearer(generator: SpriteGenerator) -> None:
+    first = draw(generator, ("a cat",), (0,)).pictures
+    everywhere = torch.ones(1, 32, 32, dtype=torch.bool)
+    changed = []
+    for strength in (0.01, 1.0):
+        varied = draw(generator, ("a dog",), (9,), part=Part(first, everywhere, strength)).pictures
+        changed.append(int((varied != first).any(1).sum()))
+    assert changed[0] <= changed[1]
+
+
+def test_the_judges_choice_is_kept(generator: SpriteGenerator) -> None:
+    recipe = SpriteRecipe(steps=2, candidates=3)
+    seen: list[Tensor] = []
+
+    def judge(pictures: Tensor, text: str) -> Tensor:
+        seen.append(pictures)
+        return torch.tensor([0.1, 0.2, 0.9])
+
+    drawn = draw(generator, ("a cat",), (3,), recipe=recipe, judge=judge).pictures
+    assert seen[0].shape == (3, 4, 32, 32) and torch.equal(drawn[0], seen[0][2])
+
+
+def test_files_give_back_what_was_saved(generator: SpriteGenerator, tmp_path: Path) -> None:
+    assert files.save(generator, tmp_path) == sum(path.stat().st_size for path in tmp_path.iterdir())
+    loaded = files.load(tmp_path)
+    assert loaded.network.config == generator.network.config and loaded.names == generator.names
+    assert torch.equal(loaded.colours, generator.colours)
+    for old, new in ((generator.network, loaded.network), (generator.autoencoder, loaded.autoencoder)):
+        for name, value in old.state_dict().items():
+            allowed = float(value.abs().max()) / 100
+            assert float((new.state_dict()[name] - value).abs().max()) <= allowed, name
+
+
+def test_missing_and_damaged_weights_are_told(tmp_path: Path, generator: SpriteGenerator) -> None:
+    with pytest.raises(ModelError, match="sprite generator is missing"):
+        files.load(tmp_path / "nowhere")
+    files.save(generator, tmp_path)
+    (tmp_path / "model.safetensors").write_bytes(b"nothing")
+    with pytest.raises(ModelError, match="is damaged"):
+        files.load(tmp_path)
