@@ -16,6 +16,7 @@ from cyclopts.exceptions import CycloptsError
 from pydantic import BaseModel
 
 from pixdraw import __version__, streams
+from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
 from pixdraw.commands.repair import repair
 from pixdraw.commands.tileset import tileset
@@ -151,6 +152,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 
 app.command(draw, name="draw")
 app.command(export)
+app.command(animate)
 app.command(repair)
 app.command(upscale)
 app.command(tileset)

@@ -27,6 +27,27 @@ from pixdraw.tools.export import reduced
 from pixdraw.tools.seams import seamless
 from pixdraw.tools.terrain import COLUMNS, Terrains, corner_sets, neighbour_sets
 
+GROUNDS = {
+    "grass": "[#5c9a4a, #6aa853, #4d8742, #7ab85c]",
+    "meadow": "[#5c9a4a, #6aa853, #4d8742, #c9cf5a]",
+    "dirt": "[#a07650, #8e6645, #b3885f, #7d583c]",
+    "earth": "[#8a6242, #795338, #9b7250, #68462f]",
+    "mud": "[#6b513c, #5c4433, #7b5f48, #4d382a]",
+    "sand": "[#e0c88a, #d3b976, #ebd9a4, #c4a866]",
+    "desert": "[#e0c88a, #d3b976, #ebd9a4, #c4a866]",
+    "snow": "[#eef3f8, #dde7f0, #ffffff, #c9d8e6]",
+    "ice": "[#bfe3f2, #a7d4ea, #d8f0f8, #8fc2de]",
+    "water": "[#3f7fc4, #3671b3, #4f92d6, #7fb8e6]",
+    "sea": "[#2f6cae, #285e9a, #3d80c4, #6aa6da]",
+    "lava": "[#d8481c, #b83414, #f0701f, #ffb13d]",
+    "stone": "[#8b8f97, #7b7f88, #9ca0a8, #676b74]",
+    "rock": "[#7d776f, #6d675f, #8e8880, #59534c]",
+    "cobblestone": "[#8b8f97, #6c7079, #a3a7af, #555962]",
+    "bricks": "[#a5533f, #934735, #b5634c, #d0c0b0]",
+    "wood": "[#9a6b3f, #875b34, #ab7b4c, #6f4a2a]",
+    "swamp": "[#55683f, #475935, #64784b, #3a4a2c]",
+}
+"""Word of a text → the colours that its ground is drawn in; the built-in perceptor alone does not know them well."""
 MAP = (12, 20)
 """Rows and columns of the random maps."""
 
@@ -34,7 +55,8 @@ MAP = (12, 20)
 def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: bool = True, **settings: Any) -> Tensor:
     """Return fills [N, 3, S, S] in [0, 1] that tile in x, y or both: pictures' files, or texts that pixdraw draws.
 
-    Drawn ones have `side` cells and are drawn as one batch with `settings`. Raises FileError and SettingsError, and
+    Drawn ones have `side` cells and are drawn with `settings`; where a text has a word of GROUNDS, and no palette is
+    given, in its colours. Raises FileError and SettingsError, and
     PromptError for texts that cannot be read.
     """
     texts = list(dict.fromkeys(name for name in names if not _is_file(name)))
@@ -67,8 +89,13 @@ def _drawn(texts: Sequence[str], side: int, settings: dict[str, Any]) -> Tensor:
         raise SettingsError(f"{name} is decided by the tileset; leave it out")
     enlarged = side * max(1, round(128 / side))
     given = {"transparent": False, "filters": "wallpaper", "drawer": "pixel", "seed": [1], "init": "none", **settings}
-    drawing = draw(list(texts), size=[enlarged, enlarged], pixel_size=[side, side], **given)
-    return sprites(drawing.session)[:, :3]
+    out = []
+    for text in texts:
+        known = next((colours for word, colours in GROUNDS.items() if word in text.lower().split()), None)
+        own: dict[str, Any] = {"palette": known, "palette_mode": "exact"} if known and "palette" not in given else {}
+        drawing = draw(text, size=[enlarged, enlarged], pixel_size=[side, side], **given, **own)
+        out.append(sprites(drawing.session)[0, :3])
+    return torch.stack(out)
 
 
 def files_of(made: Terrains, names: tuple[str, str], name: str, seed: int = 1) -> dict[str, bytes]:
