@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from drawers._plain import colours, hold, logits, own_channels
+from pixdraw import deadline
 from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -128,6 +129,7 @@ class SirenDrawer(nn.Module):
         wanted = colours(logits(files.resize(wanted, *self._size)))
         optimiser = torch.optim.Adam(self._parameters_(), lr=FIT_LR)
         for _ in range(self._config.siren_fit_steps):
+            deadline.look()
             with torch.enable_grad():
                 made = colours(self._values(self.judged).transpose(1, 2).unflatten(2, self._size))
                 error = (made - wanted).square().mean((1, 2, 3)).sum()

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from pixdraw import deadline
 from pixdraw.errors import SettingsError
 from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging import files
@@ -179,6 +180,7 @@ class VqganDrawer(nn.Module):
         rows = [self.z.detach()[item : item + 1].clone().requires_grad_() for item in range(len(wanted))]
         optimiser = torch.optim.Adam(rows, lr=FIT_LR * float(self._network.codebook.std()))
         for step in range(self._config.vqgan_fit_steps + 1):
+            deadline.look()
             for item, z in enumerate(rows):
                 with torch.enable_grad():
                     error = (self._picture(z) - wanted[item : item + 1]).abs().mean()

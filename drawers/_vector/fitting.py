@@ -10,6 +10,7 @@ from torch import Tensor
 
 from drawers._raster import over
 from drawers._vector.paint import Shapes, draw_each, scaled
+from pixdraw import deadline
 from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.files import resize
 
@@ -81,6 +82,7 @@ def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: 
         )
         with torch.enable_grad():
             for _ in range(wave.steps):
+                deadline.look()
                 for leaf in leaves:
                     leaf.grad = None
                 error = drawn(fit.shapes(wave.last), wanted, ground, factor) - wanted

@@ -36,6 +36,10 @@ CHECK_EVERY = 50
 """On accelerators, non-finite losses are looked for this often: looking waits for the device."""
 
 
+class _TimeOver(Exception):
+    """A step was left because the run's time was over."""
+
+
 @dataclass(frozen=True)
 class Weighted:
     """A loss with its name in reports and its weight."""
@@ -135,27 +139,36 @@ class Session:
         yield Started(self.step, self.total)
         reason = "done"
         while self.step < self.total:
-            yield self.take_step()
+            try:
+                stepped = self.take_step(ends_at)
+            except _TimeOver:
+                reason = "time_limit"
+                break
+            yield stepped
             if self._rates.all_ended():
                 reason = "auto_stop"
                 break
             if time.monotonic() >= ends_at and self.step < self.total:
-                if self.parts.steady:
-                    self.restore_best()
                 reason = "time_limit"
                 break
+        if reason == "time_limit" and self.parts.steady:
+            self.restore_best()
         self._raise_if_bad()
         yield Finished(self.step, self.total, reason)
 
-    def take_step(self) -> Stepped:
-        """Do one step of the optimisation."""
+    def take_step(self, ends_at: float = math.inf) -> Stepped:
+        """Do one step of the optimisation.
+
+        Where the clock of `time.monotonic` passes `ends_at` between two of its passes, nothing is moved and _TimeOver
+        is raised.
+        """
         parts = self.parts
         if isinstance(parts.drawer, SteppedDrawer):
             parts.drawer.advance(self.step, self.total)
         self._edit()
         parts.optimiser.zero_grad()
         try:
-            terms = self._accumulate()
+            terms = self._accumulate(ends_at)
             loss = torch.stack(list(terms.values())).sum(0)
             self._best.see(self._parameters(), loss, self.step)
             parts.optimiser.step()
@@ -204,10 +217,13 @@ class Session:
         """Put the parameters of the lowest loss so far back, of all items or the given ones."""
         self._best.restore(self._parameters(), range(len(self.labels)) if items is None else items)
 
-    def _accumulate(self) -> dict[str, Tensor]:
+    def _accumulate(self, ends_at: float) -> dict[str, Tensor]:
         batches = self.parts.schedule.batches
         sums: dict[str, Tensor] = {}
         for index in range(batches):
+            if index and time.monotonic() >= ends_at:
+                self.parts.optimiser.zero_grad()
+                raise _TimeOver
             terms = self._look(self.step * batches + index)
             loss = torch.stack(list(terms.values())).sum(0)
             (loss.nan_to_num(0.0, 0.0, 0.0).sum() / batches).backward()

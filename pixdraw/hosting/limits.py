@@ -42,6 +42,8 @@ class Limits:
     """Strokes over all times that they are fitted to a picture, the start and each move of the camera: time."""
     texts: int = 256
     """Prompts of all kinds, a label counting seven: time."""
+    step_views: int = 2**12
+    """Cutouts in one step, over its passes and all perceptors: time, as a step is done or not."""
     views: int = 2**21
     """Cutouts over all passes and perceptors: time."""
     denoisings: int = 2**10
@@ -82,6 +84,12 @@ class Limits:
             ("strokes", shapes, self.strokes, "strokes or num_outputs"),
             ("strokes to fit", shapes * _fits(settings), self.laid_strokes, "strokes, or set a larger zoom_every"),
             ("prompts", _texts(settings), self.texts, "their number"),
+            (
+                "cutouts in a step",
+                cutouts * settings.batches * len(settings.perceptors),
+                self.step_views,
+                "num_cuts, batches or num_outputs",
+            ),
             (
                 "cutouts in all",
                 cutouts * passes * len(settings.perceptors),

@@ -15,13 +15,15 @@ from typing import Any
 
 import torch
 
+from pixdraw import deadline
 from pixdraw.assembly.devices import pick_device
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
-from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, is_out_of_memory
+from pixdraw.errors import FileError, ModelError, OutOfMemory, PixdrawError, is_out_of_memory
 from pixdraw.events import Event, Finished, Stepped
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.memory import bound_memory
+from pixdraw.hosting.messages import public
 from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
 from pixdraw.hosting.workspace import Workspace
 from pixdraw.imaging import files
@@ -75,13 +77,13 @@ class Studio:
         try:
             yield from self._draw(inputs, log, record)
         except PixdrawError as error:
-            failure = type(error)(" ".join(str(error).split()))  # a new one: the old one's frames hold the drawing
+            failure = type(error)(public(str(error)))  # a new one: the old one's frames hold the drawing
             clear_frames(error)
-        except (MemoryError, RuntimeError) as error:
+        except (MemoryError, RuntimeError, OSError) as error:
             clear_frames(error)
-            if not is_out_of_memory(error):
+            failure = _told(error)
+            if failure is None:
                 raise
-            failure = OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
         except BaseException as error:  # cancelled, disconnected, or a fault of ours
             clear_frames(error)
             raise
@@ -100,7 +102,8 @@ class Studio:
         self._load(request.settings, log)
         loaded = time.monotonic()
         record("timing.load_s", round(loaded - started, 3))
-        session = self._build(request)
+        with deadline.within(request.settings.time_limit_s or self.limits.time_s):
+            session = self._build(request)
         record("seed", list(session.seeds))
         ready = time.monotonic()
         record("timing.start_s", round(ready - loaded, 3))
@@ -142,6 +145,15 @@ class Studio:
             shown = request.settings.model_copy(update={"init_image": request.picture.name})
             session.parts = replace(session.parts, settings=shown)
         return session
+
+
+def _told(error: Exception) -> PixdrawError | None:
+    """Return what a client is told of the machine's own trouble, or None for a fault of ours."""
+    if is_out_of_memory(error):
+        return OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
+    if isinstance(error, OSError):
+        return FileError(f"the server can write or read no more ({error.strerror or type(error).__name__})")
+    return None
 
 
 def served_qualities() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw import deadline
 from pixdraw.errors import ModelError
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import add_alpha, premultiply, unpremultiply
@@ -94,6 +95,7 @@ def _looked_at(
     predict_v = guided(model, replace(conditioning, scales=conditioning.scales.clamp(-LOOK_SCALE, LOOK_SCALE)))
     (count, time), total = looks, torch.zeros_like(picture)
     for index in range(count):
+        deadline.look()
         noise = rng.at("proposal.look", index, device=picture.device).normal(*picture.shape[1:])
         x = add_noise(picture, noise, time)
         total += predict_x0(x, predict_v(x, [time] * len(x)), time)[0].clamp(-1, 1)

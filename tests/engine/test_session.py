@@ -116,6 +116,23 @@ def test_the_time_limit_ends_the_run_with_the_best_pictures() -> None:
     assert best.max() < len(losses) - 1  # the last picture is not the best one at this rate
 
 
+def test_the_clock_is_looked_at_between_the_passes_of_a_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = small_session(batches=256, iterations=10, time_limit_s=0.5)
+    start, passes, clock = session.images(), [], [0.0]
+    look = session._look
+
+    def slow(index: int) -> dict[str, Tensor]:
+        clock[0] += 0.2
+        passes.append(index)
+        return look(index)
+
+    monkeypatch.setattr(session, "_look", slow)
+    monkeypatch.setattr("pixdraw.engine.session.time.monotonic", lambda: clock[0])
+    *_, end = session.run()
+    assert (end.reason, end.step, passes) == ("time_limit", 0, [0, 1, 2])
+    assert torch.equal(session.images(), start)
+
+
 def test_a_time_limit_that_is_not_reached_changes_nothing() -> None:
     assert torch.equal(finish(small_session(time_limit_s=1000)), finish(small_session()))
 

@@ -12,8 +12,9 @@ import pytest
 import torch
 
 import pixdraw.hosting.studio
+from pixdraw import deadline
 from pixdraw.engine.session import Session
-from pixdraw.errors import OutOfMemory, PixdrawError
+from pixdraw.errors import FileError, OutOfMemory, PixdrawError
 from pixdraw.hosting import workspace
 from pixdraw.hosting.studio import MOST_PREVIEWS, Studio
 from pixdraw.settings import presets
@@ -236,6 +237,7 @@ def test_setup_opens_no_connection_and_serves_tiny(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "gettempdir", tempfile.gettempdir)
     for name in ("HF_HUB_OFFLINE", "HF_HUB_CACHE", "http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.setenv(name, "")
         monkeypatch.setenv(name.upper(), "")
@@ -282,3 +284,23 @@ def test_the_time_before_the_first_step_counts_against_the_limit(
     records = draw(studio, iterations=3, settings=text)[1]
     assert (records["ended"], records["steps"]) == ("time_limit", 1)
     assert records["timing.start_s"] >= 200 > records["timing.load_s"]
+
+
+def test_a_start_that_takes_too_long_fails_in_one_line(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: Any) -> Session:
+        while True:
+            deadline.look()
+
+    monkeypatch.setattr("pixdraw.hosting.studio.build", endless)
+    with pytest.raises(deadline.TimeUp, match="before the first step"):
+        draw(studio, settings="size: 32x32\nnum_cuts: 1\ntime_limit_s: 0.05")
+
+
+def test_a_full_disk_is_told_without_paths(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any, **__: Any) -> Session:
+        raise OSError(28, "No space left on device", "/secret/place/a.png")
+
+    monkeypatch.setattr("pixdraw.hosting.studio.make_sink", full)
+    with pytest.raises(FileError, match="No space left") as caught:
+        draw(studio)
+    assert "secret" not in str(caught.value)

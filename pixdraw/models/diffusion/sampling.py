@@ -27,6 +27,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw import deadline
 from pixdraw.errors import SettingsError, suggestion
 
 Network = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
@@ -222,6 +223,7 @@ def sample(
     `predict` gives v of x at a time; `fresh` gives the new noise of each step, needed where eta is above 0.
     """
     for index, (time, after) in enumerate(pairwise(times)):
+        deadline.look()
         picture, noise = clip_x0(x, *predict_x0(x, predict(x, time), time), time)
         x = ddim_step(picture, noise, time, after, FreshNoise(eta, fresh(index)) if fresh and eta else None)
     return x

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from pixdraw import deadline
 from pixdraw.models.sprites.denoiser import SCALES, Asked, Denoiser, signal_and_noise
 
 LATEST, EARLIEST = 0.995, 0.15
@@ -49,6 +50,7 @@ def sample(
         x = signal * start.latents + dark * x
     codes = network.ask(_with_and_without(network, asked))
     for step, time in enumerate(times):
+        deadline.look()
         both = network(torch.cat([x, x]), time.expand(2 * count), codes)
         given, free = both.chunk(2)
         signal, dark = signal_and_noise(time)

@@ -1,0 +1,34 @@
+"""Until when something may take: said once around it, looked at by loops inside that can be long."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from pixdraw.errors import PixdrawError
+
+_ENDS_AT: ContextVar[float] = ContextVar("ends_at", default=math.inf)
+"""Of what this thread does, on the clock of `time.monotonic`."""
+
+
+class TimeUp(PixdrawError):
+    """The time that a run may take is over before it drew anything."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Let `look` raise TimeUp once so many seconds are over."""
+    token = _ENDS_AT.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _ENDS_AT.reset(token)
+
+
+def look() -> None:
+    """Raise TimeUp where the time is over; does nothing where no one set any."""
+    if time.monotonic() > _ENDS_AT.get():
+        raise TimeUp("the time is over before the first step: set a smaller size, fewer pictures or a simpler start")
