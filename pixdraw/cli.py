@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
+from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
@@ -153,6 +154,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 app.command(draw, name="draw")
 app.command(export)
 app.command(animate)
+app.command(read)
 app.command(repair)
 app.command(upscale)
 app.command(tileset)

@@ -2,7 +2,7 @@
 
 Nouns, adjectives and verbs are WordNet's; the names of what the built-in models draw and of labelled sprites are added
 as words; small closed classes are `training.lexicon_words`. Every noun's plural by inflect must lead back to it by the
-rules of `pixdraw.proposals.language.plurals`; where it does not and simplemma knows the form, a table has it.
+rules of `pixdraw.proposals.language.plurals`; where it does not and simplemma agrees, a table has it.
 """
 
 from __future__ import annotations
@@ -58,8 +58,16 @@ CLASSES = {
     "wearing": own.WEARING, "holding": own.HOLDING, "riding": own.RIDING, "interacting": own.INTERACTING,
     "posture": own.POSTURES, "aimed": own.AIMED, "idiom": own.IDIOMS, "view": own.VIEWS, "manner": own.MANNERS,
     "look": own.LOOKS,
-    "picture": own.PICTURES, "part": own.PARTS, "time": own.TIMES, "adverb": own.ADVERBS, "pronoun": own.PRONOUNS,
+    "picture": own.PICTURES, "depiction": own.DEPICTIONS, "part": own.PARTS, "time": own.TIMES,
+    "weather": own.WEATHER, "adverb": own.ADVERBS, "pronoun": own.PRONOUNS,
 }  # fmt: skip
+
+CLOSED = (own.BEING, own.HAVING, own.PLACING, own.ABOUT, own.RELATIVE, own.DETERMINERS, own.JOINING, own.PRONOUNS)
+
+OPEN = ("time", "part", "picture", "depiction", "weather")
+"""Classes whose words are nouns, too."""
+DOUBLE = (own.ADJECTIVES, own.POSTURES, own.INTERACTING, own.SHADES)
+"""Of other classes, and adjectives."""
 
 
 class Nouns:
@@ -136,6 +144,15 @@ def doing(verb: str) -> list[str]:
     return [f"{stem}ing", f"{stem}{stem[-1]}ing"] if len(verb) > 2 and verb.isalpha() else []
 
 
+def done(verb: str) -> list[str]:
+    """Return how the past participle of a regular verb may be written: "stopped" and "stoped"."""
+    if len(verb) < 3 or not verb.isalpha():
+        return []
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [f"{verb[:-1]}ied"]
+    return [f"{verb}d"] if verb.endswith("e") else [f"{verb}ed", f"{verb}{verb[-1]}ed"]
+
+
 def labels(path: Path) -> list[str]:
     """Return the words that end the labels of sprites of things."""
     with path.open(encoding="utf-8", newline="") as file:
@@ -186,20 +203,16 @@ def irregular_forms(nouns: Collection[str], invariant: Collection[str]) -> dict[
 def make(work: Path, sprites: Path | None) -> dict[str, object]:
     """Return all that the file holds."""
     wordnet, folder = WordNet(work), fetch(*PACKAGE, work) / "dict"
-    forms, verbs = DefaultDictionaryFactory().get_dictionary("en"), set(words_of(folder, "verb"))
+    verbs = set(words_of(folder, "verb"))
     counts, adjectives = sense_counts(folder), {*words_of(folder, "adj"), *listed(own.ADJECTIVES)}
     drawn = json.loads((WEIGHTS / "tiny" / "concepts.json").read_text("utf-8"))
     drawn += json.loads((WEIGHTS / "sprites" / "thesaurus.json").read_text("utf-8"))
     loose = {*adjectives, *listed(own.COLOURS), *listed(own.MATERIALS)} - set(listed(own.BEINGS))
     nouns = Nouns(wordnet, counts, adjectives)
     rude = {word for one in wordnet.synsets.values() if one.is_rude for word in one.words}
-    small = {word for name, text in CLASSES.items() if name not in ("time", "part", "picture") for word in listed(text)}
-    adjectives -= small - {
-        *listed(own.ADJECTIVES),
-        *listed(own.POSTURES),
-        *listed(own.INTERACTING),
-        *listed(own.HOLDING),
-    }
+    small = {word for name, text in CLASSES.items() if name not in OPEN for word in listed(text)}
+    adjectives -= small - {word for text in DOUBLE for word in listed(text)}
+    closed = {word for text in CLOSED for word in listed(text)}
     small -= {*listed(own.COLOURS), *listed(own.MATERIALS), *listed(own.MANNERS), *listed(own.LOOKS)}
     for lemma in wordnet.senses:
         if lemma in rude or lemma in small or len(lemma) < 3 or "_" in lemma or nouns.is_no_thing(lemma):
@@ -207,7 +220,7 @@ def make(work: Path, sprites: Path | None) -> dict[str, object]:
         if any(lemma in wordnet.synsets[one].words for one in wordnet.senses[lemma]):
             nouns.add(lemma)
     for noun in (*drawn, *listed(own.EXTRA_NOUNS), *(labels(sprites) if sprites else ())):
-        if " " not in noun and noun not in adjectives and noun not in small:
+        if " " not in noun and noun not in small and not nouns.is_no_thing(noun):
             nouns.add(noun)
     for noun in (*listed(own.TIMES), *listed(own.PARTS)):
         nouns.add(noun)
@@ -220,13 +233,10 @@ def make(work: Path, sprites: Path | None) -> dict[str, object]:
     grouped: dict[str, list[str]] = defaultdict(list)
     for noun, flags in sorted(nouns.flags.items()):
         grouped["".join(sorted(flags))].append(noun)
-    moves = {form for form in forms if form.isalpha() and forms.get(form) in verbs and forms.get(form) != form}
     classes = {name: listed(text) for name, text in CLASSES.items()} | {
         "adjective": sorted(adjectives),
-        "doing": sorted(
-            {form for form in moves if form.endswith("ing")} | {form for verb in verbs for form in doing(verb)}
-        ),
-        "done": sorted(form for form in moves if not form.endswith(("ing", "s"))),
+        "doing": sorted(set().union(*map(doing, verbs))),
+        "done": sorted(set(listed(own.PARTICIPLES)).union(*map(done, verbs)) - closed),
         "verb": sorted(verb for verb in verbs - small if counts[verb, "2"]),
     }
     return {

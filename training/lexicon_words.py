@@ -7,7 +7,7 @@ red orange yellow green blue purple violet pink brown black white grey gray gold
 cyan magenta beige crimson scarlet maroon navy lime lilac lavender indigo azure amber emerald rainbow bronze copper
 coral cream ivory khaki mauve olive peach plum rose ruby rust salmon sepia tan ochre burgundy aqua mint charcoal
 reddish greenish bluish yellowish purplish pinkish brownish blackish whitish greyish coloured colored colourful
-colorful multicoloured multicolored multicolour multicolor monochrome blond blonde auburn ginger neon pastel
+colorful multicoloured multicolored multicolour multicolor monochrome blond blonde auburn ginger 
 """
 COLOURED_THINGS = """
 orange rose ruby emerald amber coral peach plum olive lime lavender violet mint cream salmon gold silver copper rainbow
@@ -80,7 +80,7 @@ RELATIVE = "that which who whose whom while where when"
 BEING = "is are was were be being been 's gets got stays remains looks appears becomes"
 HAVING = "with has have had having featuring containing"
 THERE = """
-there_is there_are there's there_was there_were here_is here_are here's this_is these_are it_is it's it_was that_is
+there_is there_are there's there_was there_were here_is here_are here's this_is these_are it_is it's it_was
 i_see we_see you_see i_can_see we_can_see you_can_see
 """
 REQUESTS = """
@@ -174,8 +174,10 @@ oil_painting watercolour watercolor pencil_drawing pixelart pixel-art pixel_art_
 pixel_art_picture pixel_art_drawing pixel_art_scene close_up close-up closeup tileset tilemap game_sprite game_icon
 pixel_art_portrait pixel_art_tileset digital_art graphic figure representation design line_drawing line_art
 """
+DEPICTIONS = "map model statue sign symbol flag emblem replica miniature globe tapestry banner bust figurine toy legend"
+"""Of a place, they stand for it and are not in it."""
 PARTS = """
-view picture image photo photograph painting drawing map landscape scene postcard top bottom edge end middle centre
+view picture image photo photograph painting drawing landscape scene postcard top bottom edge end middle centre
 center side part depths floor surface rest foot heart bank banks shore base peak summit corner entrance back front
 ruins outskirts midst skyline panorama horizon
 """
@@ -215,6 +217,8 @@ TIMES = """
 night day dusk dawn sunset sunrise midnight noon midday twilight morning evening afternoon winter summer autumn spring
 christmas halloween easter full_moon new_year golden_hour nightfall daybreak
 """
+WEATHER = "rain snow fog mist storm thunderstorm blizzard moonlight sunlight sunshine darkness"
+"""Alone between commas they are where something is: in the rain."""
 HEADWEAR = """
 hat cap crown helmet helm tiara wreath fez sombrero turban beret bonnet bowler headband hood halo diadem coronet
 bandana headdress headscarf top_hat wizard_hat witch_hat party_hat straw_hat cowboy_hat santa_hat fedora visor wig
@@ -236,7 +240,7 @@ sabre saber cutlass scimitar lightsaber stick flag banner book tome scroll potio
 cane crook sceptre scepter orb crystal_ball quiver net fishing_rod rod paintbrush brush pen pencil quill basket bag
 bouquet flower cup mug goblet chalice tankard beer phone key map magnifying_glass harp lute flute drum shuriken
 nunchaku musket revolver shotgun bazooka slingshot bomb grenade hook chainsaw drill ladle spoon fork frying_pan
-rolling_pin parasol gift_present sign teddy_bear skull bone
+rolling_pin parasol gift present sign teddy_bear skull bone
 """
 BEINGS = """
 human undead royal mummy villager guard thief assassin merchant blacksmith farmer hunter healer
@@ -275,7 +279,7 @@ fire_truck washing_machine sewing_machine vending_machine slot_machine rolling_p
 sleeping_bag shooting_star falling_star running_shoe fishing_rod fishing_boat fishing_pole sailing_ship sailing_boat
 frying_pan cutting_board chopping_board magnifying_glass swimming_pool living_room dining_room dining_table
 wedding_cake wedding_ring wedding_dress building_block parking_lot spinning_top spinning_wheel boxing_glove
-bowling_ball bowling_pin racing_car walking_stick drinking_horn crossing_sign gold_ore gold_coin lucky_cat evil_eye
+bowling_ball bowling_pin racing_car walking_stick drinking_horn crossing_sign lucky_cat evil_eye
 iron_maiden black_widow blue_whale killer_whale giant_squid praying_mantis humming_bird christmas_tree
 lily_of_the_valley jack_in_the_box man_of_war lord_of_the_rings stained_glass loudspeaker four_leaf_clover
 four-leaf_clover first_aid_kit electric_guitar bald_eagle snowy_owl great_white_shark weeping_willow venus_flytrap
@@ -311,7 +315,8 @@ IRREGULAR = {
     "larvae": "larva", "algae": "alga", "nebulae": "nebula", "antennae": "antenna", "supernovae": "supernova",
     "vertebrae": "vertebra", "amoebae": "amoeba", "formulae": "formula", "crises": "crisis", "oases": "oasis",
     "bacteria": "bacterium", "phenomena": "phenomenon", "criteria": "criterion", "automata": "automaton",
-    "axes": "axe", "matrices": "matrix", "vertices": "vertex", "indices": "index", "appendices": "appendix",
+    "axes": "axe", "crosses": "cross",
+    "matrices": "matrix", "vertices": "vertex", "indices": "index", "appendices": "appendix",
     "beaux": "beau", "plateaux": "plateau", "chateaux": "chateau", "seraphim": "seraph", "cherubim": "cherub",
     "golems": "golem", "lenses": "lens", "buses": "bus", "gases": "gas", "quizzes": "quiz", "passersby": "passerby",
     "staves": "staff", "gladioli": "gladiolus", "men": "man", "women": "woman", "brethren": "brother",
@@ -335,6 +340,16 @@ sadly angrily together alone away up down out back forward backwards left right 
 there here then now well high low fast deeply magically peacefully gently far not never even always loudly calmly
 proudly sideways inside-out overhead
 """
+PARTICIPLES = """
+awoken beaten become begun bent bound bitten bled blown broken brought built burnt bought caught chosen come crept cut
+dealt dug done drawn driven drunk eaten fallen fed felt fought found flown forbidden forgotten forgiven frozen given
+gone grown hung heard hidden hit held hurt kept known laid led leapt learnt left lent let lain lit lost made meant met
+mown paid put read ridden risen run said sawn seen sent set sewn shaken shed shot shown shrunk shut slain slept slit
+sold sought sown spent spilt spun split spread sprung stolen stood struck strung stuck stung sunk swept swollen swum
+sworn swung taken taught thought thrown told torn trodden understood undone unhidden upset woken won worn wound woven
+written wrung overgrown overthrown withdrawn clad bespectacled beheaded
+"""
+"""Past participles that no rule makes."""
 PRONOUNS = "it he she they we you i him them me us itself himself herself themselves something someone nothing"
 ADJECTIVES = """
 cute tiny big small little large huge giant gigantic enormous old young new ancient medieval evil good bad scary

@@ -16,6 +16,8 @@ from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.proposals import propose
 from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
+from pixdraw.proposals.language.thesaurus import drawn_names
+from pixdraw.proposals.parts import warn_if_not_laid_out
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.text.prompts import Prompt
@@ -48,6 +50,7 @@ def make_proposal(
     )
     start = files.read(settings.init_image).to(device) if settings.init_image else None
     model = built_in.load_denoiser(device)
+    warn_if_not_laid_out(prompts, drawn_names())
     sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
     if not settings.proposal_sharp:
         return sprites
@@ -71,6 +74,7 @@ def make_cells(
     else:
         short, most = min(canvas.height, canvas.width), FINE
         rows, columns = (round(FINE * side / short) for side in (canvas.height, canvas.width))
+    warn_if_not_laid_out(prompts, None)
     recipe = SpriteRecipe(palette_size=settings.palette_size or SpriteRecipe.palette_size, candidates=CANDIDATES)
     wanted = Wanted(rows, columns, recipe, palette_of(settings), most)
     return draw_cells(sprite_files.load(), reader, prompts, rng, wanted, judge_of(reader))

@@ -17,7 +17,8 @@ from pixdraw.models.sprites.generator import Judge, SpriteGenerator, SpriteRecip
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import BESIDE, WEARING
+from pixdraw.proposals.language.scene import BESIDE, WEARING, Scene
+from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
@@ -110,7 +111,7 @@ def _plan(text: str, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Read a text, and say what to draw of it."""
     scene = read(text)
     sight = sight_of(scene)
-    view = sight.view if sight else view_of(atlas, [place.text for place in scene.places]) if scene.places else None
+    view = sight.view if sight else _view(atlas, scene)
     ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
     if sight:
@@ -121,8 +122,14 @@ def _plan(text: str, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
         return _Plan((said or text,), (1,), BESIDE, frame, ground)
     if scene.layout == WEARING and not _is_headwear(parts[1].noun):
         return _Plan((scene.things[0].text,), (1,), BESIDE, frame, ground)
-    counts = scene.counts if scene.layout == BESIDE else (1,) * len(parts)
+    counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return _Plan(tuple(thing.text for thing in parts), counts, scene.layout, frame, ground)
+
+
+def _view(atlas: Atlas, scene: Scene) -> View | None:
+    """Return the painted place that a scene tells of; None where it tells of none, or of a vase."""
+    places = [place.text for place in scene.places if place.is_known]
+    return view_of(atlas, places) if places else None
 
 
 def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,11 +13,11 @@ from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
+from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.descriptions import described
-from pixdraw.proposals.language.listed import things_in
-from pixdraw.proposals.language.phrases import bare, is_called, parse_phrase
-from pixdraw.proposals.language.thesaurus import in_known_words
-from pixdraw.text.manner import plain
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.scene import Thing, bare
+from pixdraw.proposals.parts import parts_of
 from pixdraw.text.prompts import Prompt
 
 FAR = 0.6
@@ -59,8 +59,8 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
     names, bank = known(perceptor)
     called = frozenset(names)
     said = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
-    for text in dict.fromkeys(thing for one in said for thing in things_in(one, called)):
-        core = parse_phrase(plain(in_known_words(text, called))).core
+    things = {text: thing.core for one in said for text, thing in _texts(one, called)}
+    for text, core in things.items():
         near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
         best = near.amax(1).topk(3)
         if best.values[0] < FAR:
@@ -70,6 +70,12 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
                 "For any prompt use real CLIP weights: quality=normal",
                 stacklevel=2,
             )
+
+
+def _texts(prompt: str, called: Container[str]) -> list[tuple[str, Thing]]:
+    """Return what a prompt tells of, each thing with its text; of one thing alone the text is the prompt."""
+    things = parts_of(read(prompt), called).things
+    return [(thing.text if len(things) > 1 else prompt, thing) for thing in things]
 
 
 def nearness(perceptor: Perceptor, text: Tensor) -> float:
@@ -91,6 +97,6 @@ def towards_known(perceptor: Perceptor, text: Tensor, core: str, said: str) -> T
     names, bank = known(perceptor)
     bank = bank.to(text)
     near = bank @ text
-    if not is_called(bare(core), names) and (shares := described(said)):
+    if lexicon.load().singular(bare(core)) not in names and (shares := described(said)):
         near += DESCRIBED * near.new_tensor([shares.get(name, 0.0) for name in names])
     return F.normalize(text + bank[near.argmax()], dim=0) if float(near.max()) >= AKIN else text

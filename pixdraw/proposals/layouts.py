@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.imaging.compositing import over
-from pixdraw.proposals.language.relations import HOLDING, ON, WEARING
+from pixdraw.proposals.language.scene import HOLDING, ON, WEARING
 
 
 def mounted(things: Tensor) -> Tensor:

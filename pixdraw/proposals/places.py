@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,10 +13,10 @@ from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.proposals import backdrops
+from pixdraw.proposals.language import lexicon
 
 NEAR = 0.55
 """Cosine of a text to a name of a place above which it means the place."""
-_ON = re.compile(r"^(?:(?:on|by)\s+(?:top\s+of\s+)?)?(?:an?|the|another)\s+")
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "night": ("in the dark", "in the moonlight"),
     "space": ("on the moon", "on Mars", "on another planet"),
     "sunset": ("at dawn", "at sunrise", "in the evening"),
-    "ocean": ("by the lake", "by the river", "by the sea"),
+    "ocean": ("by the sea",),
     "underwater": ("under the sea", "at the bottom of the sea"),
     "beach": ("on the shore", "on an island"),
     "desert": ("in the savanna",),
@@ -131,11 +130,44 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "city": ("in the street", "on the road", "in New York"),
     "mountains": ("on a hill", "on top of a mountain"),
     "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
-    "meadow": ("in a garden", "in the park", "on a farm", "in front of a castle", "in front of a house"),
+    "meadow": (
+        "by the lake",
+        "by the river",
+        "in a garden",
+        "in the park",
+        "on a farm",
+        "in front of a castle",
+        "in front of a house",
+    ),
     "sky": ("in heaven", "on a sunny day"),
     "rain": ("in a storm",),
 }
 """What else means a place, or comes near enough."""
+
+
+CALLED: Mapping[str, str] = {
+    "night": "night, midnight, night sky, full moon, moonlight, starlight, stars, starry sky",
+    "space": "space, outer space, deep space, galaxy, universe, cosmos, moon, mars, orbit, milky way, another planet",
+    "sunset": "sunset, dusk, dawn, sunrise, twilight, evening, golden hour, daybreak, nightfall",
+    "ocean": "ocean, sea, open sea, high seas, harbour, harbor, bay",
+    "underwater": "underwater, under water, deep sea, seabed, coral reef, bottom of the sea, sea floor, aquarium",
+    "beach": "beach, shore, seashore, coast, island, seaside",
+    "desert": "desert, dunes, dune, sand dunes, savanna, savannah, wasteland, egypt",
+    "forest": "forest, woods, wood, jungle, rainforest, swamp, enchanted forest, trees, grove, glade",
+    "snow": "snow, winter, ice, tundra, arctic, antarctica, north pole, south pole, blizzard, glacier, snowstorm",
+    "city": "city, skyline, city skyline, street, downtown, metropolis, road, highway, city street, new york, tokyo",
+    "mountains": "mountain, mountains, hill, hills, hillside, cliff, summit, canyon, valley, alps",
+    "room": "room, indoors, kitchen, bedroom, living room, bathroom, library, classroom, office, throne room, tavern, "
+    "bar, cafe, hall, attic, basement, cellar, workshop, laboratory, lab, table, shelf, museum, restaurant",
+    "meadow": "meadow, grass, field, fields, garden, park, farm, prairie, countryside, pasture, yard, backyard, "
+    "village, river, riverbank, lake, pond, stream, clearing, steppe, plains",
+    "sky": "sky, blue sky, clouds, heaven, sunny day, air, cloudy sky, daylight",
+    "rain": "rain, storm, thunderstorm, rainy day, downpour, bad weather",
+}
+"""Setting → nouns that name it."""
+_SAID = {said: name for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])}
+"""Whole texts → setting: under the sea is not on it."""
+_CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun in nouns.split(",")}
 
 
 def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
@@ -192,16 +224,28 @@ class Atlas:
         return self.bank[torch.tensor(apart, device=self.bank.device)]
 
 
-def is_called_place(noun: str) -> bool:
-    """Return whether something on what is so called is in a place that can be painted: "hill"."""
-    names = (said for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name]))
-    return any(_ON.sub("", said) == noun for said in names)
+def setting_called(text: str) -> str | None:
+    """Return the setting that a text's noun names, whatever is said of it: "by the frozen river"; None for others."""
+    if exact := _SAID.get(text.lower()):
+        return exact
+    words = [word.strip(".,") for word in text.lower().split()]
+    for count in range(min(3, len(words)), 0, -1):
+        name = " ".join(words[-count:])
+        if found := _CALLED.get(name) or _CALLED.get(lexicon.load().singular(name)):
+            return found
+    return None
 
 
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
-    """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none."""
+    """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none.
+
+    A noun that names a setting decides; what no noun decides, nearness in meaning does.
+    """
     found = []
     for text in texts:
+        if name := setting_called(text):
+            found.append(name)
+            continue
         near = atlas.bank @ atlas.reader.encode_text([text])[0]
         if float(near.max()) >= NEAR:
             found.append(atlas.names[int(near.argmax())][0])

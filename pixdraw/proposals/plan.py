@@ -17,13 +17,13 @@ from pixdraw.models.diffusion.network import SCENE, Denoiser, arranged, before, 
 from pixdraw.models.diffusion.sampling import make_conditioning
 from pixdraw.models.targets import make_targets
 from pixdraw.proposals.concepts import known, names_known, nearness, towards_known
-from pixdraw.proposals.language.phrases import Phrase, at_home, parse_phrase
-from pixdraw.proposals.language.relations import BESIDE, set_out
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.scene import BESIDE, Scene, Thing
 from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.layouts import LAYOUTS
+from pixdraw.proposals.parts import Parts, parts_of, whole
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.rng import Rng
-from pixdraw.text.manner import plain
 from pixdraw.text.prompts import Prompt
 
 AUTO, ANY = "auto", "any"
@@ -63,6 +63,8 @@ class Stage:
     """Up in the place, not down on its ground."""
     bare: tuple[bool, ...]
     """A place with nothing in it."""
+    things: tuple[Thing, ...] = ()
+    """[R]: what each is, as it was read."""
 
     def whole(self, pictures: Tensor) -> Tensor:
         """Set things [R, 4, S, S] out, before their grounds: [B, 4, h, w], premultiplied, in [0, 1], differentiable."""
@@ -126,24 +128,21 @@ def make_stage(
     """
     device = next(model.parameters()).device
     apart, atlas, names = not whole and style != ANY, Atlas(reader), frozenset(known(reader)[0])
-    layouts, told = zip(*(_things(model, atlas, prompts, names, apart=apart) for prompts in items), strict=True)
-    owners = tuple(item for item, things in enumerate(told) for _ in things)
-    rows = [prompts for things in told for prompts in things]
-    targets = make_targets(reader, rows, device)
+    told = [_parts(model, atlas, prompts, names, apart=apart) for prompts in items]
+    owners = tuple(item for item, parts in enumerate(told) for _ in parts.things)
+    rows = [(parts, thing) for parts in told for thing in parts.things]
+    asked = [_row(items[owner], *row) for owner, row in zip(owners, rows, strict=True)]
+    targets = make_targets(reader, asked, device)
     embeds, readings = targets.embeds.clone(), []
     means = make_conditioning(embeds, targets.weights, torch.zeros(len(rows)), 1.0).texts[:, 0]
-    for row, prompts in enumerate(rows):
+    for row, (prompts, (parts, thing)) in enumerate(zip(asked, rows, strict=True)):
         reading, wanted = None, sum(prompt.weight > 0 for prompt in prompts)
         if (leader := _leader(prompts)) is not None:
-            phrase = parse_phrase(plain(prompts[leader].text), names)
-            if (home := at_home(phrase)) != phrase and view_of(atlas, home.placings[:1]):
-                phrase = home
             text = means[row] if wanted == 1 else embeds[row, leader]
-            read = _read(model, atlas, phrase, text, apart=apart)
-            listed = owners.count(owners[row]) > 1
+            one = _read(model, atlas, thing, parts, text, apart=apart)
             # A thing by itself is best drawn of all that is said.
-            if wanted == 1 or listed or read.staged or read.count > 1:
-                reading, embeds[row, leader] = read, read.thing
+            if wanted == 1 or len(parts.things) > 1 or one.staged or one.count > 1:
+                reading, embeds[row, leader] = one, one.thing
         if reading is None:
             reading = Reading(means[row], scenic=bool(model.sketch.speaks_of_place(means[row : row + 1])))
         readings.append(reading)
@@ -158,11 +157,12 @@ def make_stage(
         targets.weights,
         pick_styles(model, readings, rng.rows(owners), style),
         tuple(one.count for one in readings),
-        layouts,
+        tuple(parts.layout for parts in told),
         _grounds(model, places, rng, *(shape or (model.config.side,) * 2)),
         tuple(one.staged for one in places),
         tuple(one.high for one in places),
         tuple(one.bare for one in places),
+        tuple(thing for _, thing in rows),
     )
 
 
@@ -218,23 +218,35 @@ def _grounds(model: Denoiser, places: Sequence[Reading], rng: Rng, rows: int, co
     return grounds
 
 
-def _things(
-    model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], names: Container[str], *, apart: bool
-) -> tuple[str, list[list[Prompt]]]:
-    """Return how an item's things are set out, and its prompts, in known words, for each that the leader tells of.
+def _parts(model: Denoiser, atlas: Atlas, prompts: Sequence[Prompt], names: Container[str], *, apart: bool) -> Parts:
+    """Return the parts, in known words, of what an item's leader says; all that it says is one unless `apart`.
 
-    What has a place among its things ("a forest and a river") is one thing.
+    What has a place among its things ("a forest and a river") is one thing, too.
     """
-    leader, layout, things = _leader(prompts), BESIDE, [prompts]
-    if apart and leader is not None:
-        layout, texts = set_out(prompts[leader].text, names)
-        cores = [atlas.reader.encode_text([parse_phrase(text).core])[0] for text in texts if len(texts) > 1]
-        if any(_is_place(model, atlas, core) for core in cores):
-            layout, texts = BESIDE, [prompts[leader].text]
-        things = [
-            [replace(one, text=text) if index == leader else one for index, one in enumerate(prompts)] for text in texts
-        ]
-    return layout, [[replace(one, text=in_known_words(one.text, names)) for one in thing] for thing in things]
+    leader = _leader(prompts)
+    scene = read(prompts[leader].text) if leader is not None else Scene("", "")
+    together = Parts(BESIDE, (_one(scene, names),), scene.places if scene.things else ())
+    if not apart:
+        return together
+    parts = parts_of(scene, names)
+    if len(parts.things) > 1 and any(
+        _is_place(model, atlas, atlas.reader.encode_text([thing.core])[0]) for thing in parts.things
+    ):
+        return together
+    return parts
+
+
+def _one(scene: Scene, names: Container[str]) -> Thing:
+    return in_known_words(scene.things[0], names) if len(scene.things) == 1 else whole(scene)
+
+
+def _row(prompts: Sequence[Prompt], parts: Parts, thing: Thing) -> list[Prompt]:
+    """Return an item's prompts, in the leader's stead what is said of one of its things and of their place."""
+    leader = _leader(prompts)
+    if leader is None or not thing.text:
+        return list(prompts)
+    text = " ".join((thing.text, *(place.text for place in parts.places)))
+    return [replace(one, text=text) if index == leader else one for index, one in enumerate(prompts)]
 
 
 def _leader(prompts: Sequence[Prompt]) -> int | None:
@@ -245,39 +257,40 @@ def _leader(prompts: Sequence[Prompt]) -> int | None:
     return leaders[0] if len(leaders) == 1 and len({prompt.begins for prompt in pulling}) == 1 else None
 
 
-def _read(model: Denoiser, atlas: Atlas, phrase: Phrase, text: Tensor, *, apart: bool) -> Reading:
-    """Read a phrase whose whole text is embedded as `text`, things and places `apart` or together.
+def _read(model: Denoiser, atlas: Atlas, thing: Thing, parts: Parts, text: Tensor, *, apart: bool) -> Reading:
+    """Say how a thing is drawn whose whole text is embedded as `text`, things and places `apart` or together.
 
     What is said of a thing takes a small model away from what it knows, hence the mean with the thing by itself; and
     other words than those it knows do so, hence the mean with what it knows, unless that would wash a colour out.
     """
-    reader = atlas.reader
+    reader, placings = atlas.reader, [place.text for place in parts.places if place.is_known]
+    place_said, high = " ".join(place.text for place in parts.places), any(place.is_high for place in parts.places)
 
     def embed(words: str) -> Tensor:
         return reader.encode_text([words])[0].to(text)
 
-    def drawable(thing: Tensor, said: str = phrase.thing) -> Tensor:
-        thing = F.normalize(thing + core, dim=0)
-        return thing if phrase.is_coloured else towards_known(reader, thing, phrase.core, said)
+    def drawable(meant: Tensor, said: str = thing.text) -> Tensor:
+        meant = F.normalize(meant + core, dim=0)
+        return meant if thing.colours else towards_known(reader, meant, thing.core, said)
 
-    if (phrase.place or phrase.said or phrase.count > 1) and names_known(reader, text):
+    if (place_said or thing.said or thing.count > 1 or " " in thing.noun) and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
-    core = embed(phrase.core)
+    core = embed(thing.core)
     if _is_place(model, atlas, core):
-        view = view_of(atlas, [phrase.core, *phrase.placings])
+        view = view_of(atlas, [thing.core, *placings])
         if view or not apart:
             return Reading(text, scenic=True, staged=apart, bare=apart, view=view)
-    if phrase.place:
-        view, place = view_of(atlas, phrase.placings), embed(phrase.place)
+    if placings:
+        view, place = view_of(atlas, placings), embed(" ".join(placings))
         if view or model.sketch.place_odds(place[None]) > SURE:
             if not apart:
                 return Reading(text, scenic=True)
             return Reading(
-                drawable(embed(phrase.thing)), staged=True, high=phrase.high, count=phrase.count, view=view, place=place
+                drawable(embed(thing.text)), staged=True, high=high, count=thing.count, view=view, place=place
             )
-    if phrase.count > 1 and apart:
-        return Reading(drawable(embed(phrase.thing)), count=phrase.count)
-    return Reading(drawable(text, f"{phrase.thing} {phrase.place}") if phrase.count == 1 else text)
+    if thing.count > 1 and apart:
+        return Reading(drawable(embed(thing.text)), count=thing.count)
+    return Reading(drawable(text, f"{thing.text} {place_said}") if thing.count == 1 else text)
 
 
 def _is_place(model: Denoiser, atlas: Atlas, core: Tensor) -> bool:

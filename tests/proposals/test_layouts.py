@@ -36,6 +36,13 @@ def test_what_is_on_something_is_above_it_and_touches_it(
     assert abs((left + right) - (low_left + low_right)) <= 2
 
 
+def test_a_rider_sits_an_eighth_of_the_mount_below_its_back() -> None:
+    whole = mounted(torch.cat([thing(RED), thing(GREEN)]))
+    (top, left, bottom, right), (_, low_left, low_bottom, low_right) = boxes(whole)
+    assert (top, bottom) == (1, 16) and right - left == 15  # the back of a mount of 18 rows is row 14
+    assert (low_left, low_right, low_bottom) == (7, 24, 31)
+
+
 @pytest.mark.parametrize("second", SHAPES, ids=str)
 def test_a_hat_stands_on_the_head_and_not_on_the_tail(second: tuple[slice, slice]) -> None:
     animal = thing(RED, slice(12, 28), slice(4, 24))

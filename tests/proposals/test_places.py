@@ -5,7 +5,8 @@ import pytest
 import torch
 
 from pixdraw.models import perceptors
-from pixdraw.proposals.places import ALSO, SETTINGS, Atlas, View, is_called_place, paint, view_of
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.places import ALSO, CALLED, SETTINGS, Atlas, View, paint, setting_called, view_of
 
 SKIES = [name for name, one in SETTINGS.items() if one.tint is not None]
 
@@ -34,6 +35,19 @@ def test_a_sky_is_over_the_place_and_lights_it(place: str, sky: str) -> None:
     assert not np.allclose(picture[-8:], alone[-8:])
 
 
+@pytest.mark.parametrize(
+    ("place", "sky"), [("meadow", "night"), ("desert", "sunset"), ("snow", "rain"), ("city", "night")]
+)
+def test_land_takes_the_tint_of_its_sky_unless_lamps_burn(place: str, sky: str) -> None:
+    rng = np.random.default_rng(3)
+    above = SETTINGS[sky].painter(rng, 64)
+    land = SETTINGS[place].painter(rng, 64, above.copy())
+    picture, is_land = paint(np.random.default_rng(3), 64, place, sky), (land != above).any(-1)
+    tint = np.array((1, 1, 1) if place == "city" else SETTINGS[sky].tint, np.float32)
+    assert is_land.mean() > 0.1 and np.allclose(picture[is_land], land[is_land] * tint)
+    assert np.array_equal(picture[~is_land], above[~is_land])
+
+
 def test_what_also_means_a_place_is_of_a_place() -> None:
     assert set(ALSO) == set(SETTINGS)
 
@@ -59,6 +73,21 @@ def test_texts_mean_places(atlas: Atlas, texts: list[str], view: View | None) ->
     assert view_of(atlas, texts) == view
 
 
-def test_places_are_called_by_what_one_can_be_on() -> None:
-    assert all(map(is_called_place, ("hill", "moon", "mountain", "island", "beach", "table", "lake")))
-    assert not any(map(is_called_place, ("horse", "chair", "castle", "house", "cloud", "garden")))
+@pytest.mark.parametrize("text", ["by the river", "by the frozen river", "a river", "near rivers"])
+def test_a_noun_decides_which_place_it_is(text: str) -> None:
+    assert setting_called(text) == "meadow"
+
+
+@pytest.mark.parametrize("text", ["in a vase", "river stone", "", "night owl"])
+def test_other_nouns_name_no_place(text: str) -> None:
+    assert setting_called(text) is None
+
+
+def test_every_noun_that_names_a_place_is_one_to_the_lexicon() -> None:
+    words = lexicon.load()
+    nouns = [noun.strip() for nouns in CALLED.values() for noun in nouns.split(",")]
+    assert set(CALLED) == set(SETTINGS) and len(nouns) == len(set(nouns))
+    unknown = [
+        noun for noun in nouns if not (words.noun(noun) or words.noun(noun.split()[-1]) or words.has("here", noun))
+    ]
+    assert unknown == []

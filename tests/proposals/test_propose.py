@@ -17,7 +17,7 @@ from pixdraw.models.diffusion import built_in, network
 from pixdraw.models.diffusion.built_in import as_sprite
 from pixdraw.proposals import plan
 from pixdraw.proposals import propose as proposal
-from pixdraw.proposals.language.relations import WEARING
+from pixdraw.proposals.language.scene import WEARING
 from pixdraw.proposals.layouts import LAYOUTS
 from pixdraw.proposals.propose import Recipe, enlarged, propose, sprite_shape
 from pixdraw.rng import Rng

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import is_adjective, leads_to_noun
+from pixdraw.proposals.language.spans import Span
 
 LONGEST_STYLE = 6
 """Words before "style", at most."""
+
+
+def _may_lead(span: Span, *, first: bool) -> bool:
+    """Return whether a word may stand before "picture of"."""
+    return (
+        is_adjective(span)
+        or span.is_a("manner", "look", "view", "joining", "noun")
+        or (first and span.is_a("determiner"))
+    )
 
 
 class Apart:
@@ -49,7 +59,7 @@ class Apart:
     def picture_of(self) -> bool:
         """Read "a picture of", with the adjectives before it."""
         spans, at = self.cursor.spans, self.cursor.at
-        while at < len(spans) and (spans[at].is_a("determiner", "manner", "look") or is_adjective(spans[at])):
+        while at < len(spans) and _may_lead(spans[at], first=at == self.cursor.at):
             if spans[at].is_a("picture") and self._is_of(at):
                 break
             at += 1
@@ -96,6 +106,8 @@ class Apart:
     def _style(self) -> bool:
         """Read "in the style of ukiyo-e", "in 8-bit style", "as pixel art"."""
         spans, start = self.cursor.spans, self.cursor.at
+        if self._artist():
+            return True
         leads = self.cursor.now.low in ("in", "as", "with")
         if not leads and start and not spans[start - 1].is_a("stop"):
             return False
@@ -114,6 +126,17 @@ class Apart:
             self._leave(at + 1)
             return True
         return False
+
+    def _artist(self) -> bool:
+        """Read "by Greg Rutkowski": a name that the lexicon does not have."""
+        start = at = self.cursor.at
+        spans = self.cursor.spans
+        while not self.cursor.is_end(at + 1) and not spans[at + 1].is_a("determiner", "placing", "number", "tag"):
+            at += 1
+        if self.cursor.now.low != "by" or not any(one.is_a("unknown") for one in spans[start + 1 : at + 1]):
+            return False
+        self._leave(at + 1)
+        return True
 
     def _manner_alone(self) -> bool:
         """Read words of manner with no noun after them."""

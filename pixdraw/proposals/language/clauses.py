@@ -46,7 +46,8 @@ class Clauses:
     def _say(self, thing: Draft, start: int, *, detail: bool = True) -> bool:
         """Put what was read since `start` after a thing, with the "who", "is" or "and" that led to it."""
         cursor, first = self.cursor, start
-        while first > max(thing.said_to, 0) and cursor.spans[first - 1].is_a("relative", "being"):
+        led_by = ("relative", "being") if thing.count == 1 else ("relative",)
+        while first > max(thing.said_to, 0) and cursor.spans[first - 1].is_a(*led_by):
             first -= 1
         if first > 0 and thing.said_to == first - 1 and cursor.spans[first - 1].is_a("joining"):
             first -= 1
@@ -92,7 +93,7 @@ class Clauses:
 
     def _holds(self, thing: Draft) -> bool:
         def where(item: Draft) -> list[Draft] | None:
-            loose = not item.article and (item.span.is_plural or "t" not in item.flags)
+            loose = not item.is_led and (item.span.is_plural or "t" not in item.flags)
             return None if loose or "p" in item.flags else thing.holds
 
         return self._list(thing, self.cursor.at + 1, where) or self._does(thing)
@@ -101,7 +102,14 @@ class Clauses:
         """Read "with": what is worn, what is held, who is there too, or a part of the thing."""
         lives = "a" in thing.flags or "noun" not in thing.span.roles
         first, end = self.cursor.phrase(self.cursor.at + 1)
-        if first and lives and "a" in first.flags and len(self.things) < 2 and not first.span.is_plural:
+        if (
+            first
+            and lives
+            and not first.is_absent
+            and "a" in first.flags
+            and len(self.things) < 2
+            and not first.span.is_plural
+        ):
             self.things.append(first)
             self.cursor.at = end
             return True
@@ -129,7 +137,7 @@ class Clauses:
             item, end = self.cursor.phrase(at)
             if item is None:
                 break
-            belongs = where(item)
+            belongs = None if item.is_absent else where(item)
             loose = self.cursor.spans[at - 1].is_a("stop") and not set("hwt").intersection(item.flags)
             if not first and (loose or (belongs is None and set("ap").intersection(item.flags))):
                 break

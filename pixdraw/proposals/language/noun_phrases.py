@@ -48,6 +48,10 @@ class Draft:
     inner: str = ""
     """The noun that is meant where its own is a part of a place: the desert of "a view of the desert"."""
     inner_flags: str = ""
+    is_led: bool = False
+    """Whether an article or a number is before it."""
+    is_absent: bool = False
+    """Whether there is said to be none: "no windows"."""
     owner: Draft | None = None
     """What it is of, first."""
     apart: list[str] = field(default_factory=list)
@@ -93,15 +97,13 @@ def led(name: str) -> str:
 
 def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
     """Read the noun phrase at a position: its thing and the position after it; None where there is none."""
-    first, article, count = at, "", 0
+    first, article, count, absent = at, "", 0, False
     while at < len(spans) and spans[at].is_a("determiner", "number"):
         one = spans[at]
-        if one.low == "no":
-            return None, first
         if one.number:
             count, article = one.number, article or ("a" if one.low.startswith("a ") else "")
         else:
-            article = one.low if one.low in ARTICLES else "a"
+            article, absent = one.low if one.low in ARTICLES else "a", absent or one.low == "no"
         at += 1
     end = _end(spans, at, article or ("a" if count == 1 else ""))
     run, apart = _without_manner(spans[at:end])
@@ -113,6 +115,7 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
         if not run:
             return None, first
         draft = Draft(run.pop(), article=article, apart=apart)
+    draft.is_led, draft.is_absent = bool(article or count), absent
     _describe(draft, run)
     _count(draft, spans[at - 1] if at > first else None, count)
     return draft, end
@@ -125,7 +128,9 @@ def _is_head(span: Span, article: str) -> bool:
 
 def is_adjective(span: Span) -> bool:
     """Return whether a word may stand before a noun and belong to it."""
-    return span.is_a("adjective", "colour", "material", "shade", "done", "doing", "owner", "number", "adverb", "look")
+    return span.is_a(
+        "adjective", "colour", "material", "shade", "done", "doing", "owner", "number", "adverb", "look", "here"
+    )
 
 
 def _end(spans: Sequence[Span], at: int, article: str) -> int:

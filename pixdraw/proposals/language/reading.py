@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pixdraw.proposals.language import lexicon
@@ -9,7 +10,7 @@ from pixdraw.proposals.language.apart import Apart
 from pixdraw.proposals.language.clauses import Clauses
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
-from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING, Scene, Thing
+from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING, Scene
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 
@@ -25,7 +26,7 @@ def read(text: str) -> Scene:
     apart, where, clauses = Apart(cursor), Where(cursor), Clauses(cursor, things)
     apart.begin()
     while not cursor.is_done:
-        fresh = not things or (cursor.at > 0 and cursor.spans[cursor.at - 1].is_a("stop", "joining"))
+        fresh = cursor.at > 0 and cursor.spans[cursor.at - 1].is_a("stop")
         if apart.read():
             continue
         if cursor.now.is_a("stop", "joining", "together"):
@@ -33,14 +34,16 @@ def read(text: str) -> Scene:
         elif things and clauses.said_of(things[-1]):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
-            unread.append(cursor.now.text)
-            cursor.at += 1
+            absent, end = cursor.phrase(cursor.at)
+            end = end if absent else cursor.at + 1
+            unread.append(cursor.slice(cursor.at, end))
+            cursor.at = end
     made = tuple(draft.finish() for draft in things)
     return Scene(
         text,
         apart.said() or " ".join(text.split()),
         made,
-        _layout(made, rests=clauses.is_on),
+        _layout(things, rests=clauses.is_on),
         tuple(where.places),
         tuple(apart.views),
         tuple(apart.manner),
@@ -53,8 +56,10 @@ def _thing(cursor: Cursor, apart: Apart, where: Where, things: list[Draft], *, f
     thing, end = cursor.phrase(cursor.at)
     if thing is None:
         return False
+    if thing.is_absent:
+        return False
     apart.take(thing.apart, cursor.at, end)
-    if thing.noun in BACKGROUNDS and things:
+    if things and (thing.noun in BACKGROUNDS or (fresh and _is_scenery(thing, things[0]))):
         where.background(thing)
     else:
         where.home(thing)
@@ -63,14 +68,19 @@ def _thing(cursor: Cursor, apart: Apart, where: Where, things: list[Draft], *, f
     return True
 
 
-def _layout(things: tuple[Thing, ...], *, rests: bool) -> str:
+def _is_scenery(thing: Draft, first: Draft) -> bool:
+    """Return whether what follows a comma is the place of the first thing: "a lighthouse, stormy sea"."""
+    return bool(first.article) and not thing.article and "p" in thing.flags and "p" not in first.flags
+
+
+def _layout(things: Sequence[Draft], *, rests: bool) -> str:
     """Return how things are laid out: one on the other, one that wears or holds something, or side by side."""
     if rests and len(things) == 2:
         return ON
     if len(things) == 1 and things[0].count == 1:
         worn, held = things[0].wears, things[0].holds
-        if len(worn) == 1 and not held:
+        if len(worn) == 1 and not held and "h" in worn[0].flags:
             return WEARING
-        if len(held) == 1 and not worn:
+        if len(held) == 1 and not worn and held[0].count == 1:
             return HOLDING
     return BESIDE

@@ -8,6 +8,15 @@ BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
 """How the things of a scene are laid out."""
 
 
+_ARTICLES = ("a ", "an ", "the ", "some ")
+
+
+def bare(text: str) -> str:
+    """Return a name without its article, in small letters."""
+    low = text.strip().lower()
+    return low[len(next(filter(low.startswith, _ARTICLES), "")) :]
+
+
 @dataclass(frozen=True)
 class Thing:
     """A thing that a prompt asks for, and what the prompt says of it. Texts speak of one, whatever the count."""
@@ -51,6 +60,8 @@ class Place:
     """By itself, without article: "forest"; empty for adverbs such as "underwater"."""
     is_high: bool = False
     """Whether the things are over the place and not on its ground."""
+    is_known: bool = True
+    """Whether the lexicon has it for a place or a time; "in a vase" tells of none."""
 
 
 @dataclass(frozen=True)

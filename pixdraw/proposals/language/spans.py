@@ -7,12 +7,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from pixdraw.proposals.language.lexicon import LONGEST, Lexicon
+from pixdraw.proposals.language.plurals import stems
 
 MOST_WORDS = 250
 """Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
 ARTICLES = ("a", "an", "the")
 _WORD = re.compile(
-    r"#?\w+(?:[-'’./+]\w+)*(?:['’](?!\w))?#?|[,.;:!?&()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
+    r"#?\w+(?:[-./+]\w+|['’]-?\w+)*(?:['’](?!\w))?#?|[,.;:!?&()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 _STOPS = frozenset(",.;:!?()[]…\n–—")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
@@ -56,9 +57,17 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...
         count = _longest(lows, at, lexicon)
         start, end = words[at].start(), words[at + count - 1].end()
         one = _span(text[start:end], lows[at : at + count], lexicon)
+        if one.low == "of" and spans and (form := _vessel(spans[-1], lexicon)):
+            spans[-1] = replace(spans[-1], noun=form)
         spans.append(replace(one, start=start, end=end))
         at += count
     return tuple(spans), tuple(word[0] for word in rest)
+
+
+def _vessel(span: Span, lexicon: Lexicon) -> str:
+    """Return the singular of what only looks like no plural where "of" follows: glasses of milk are no spectacles."""
+    forms = stems(span.low) if "invariant" in span.roles else ()
+    return next((form for form in forms if form in lexicon.nouns), "")
 
 
 def _longest(lows: list[str], at: int, lexicon: Lexicon) -> int:
@@ -94,13 +103,15 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
         return Span(text, ",", frozenset(("stop",)))
     if text.startswith("#") and len(text) > 1:
         return Span(text, low, frozenset(("tag",)))
+    if lexicon.noun(low) is None and (pair := _without_articles(lows)) and lexicon.noun(pair):
+        low = pair
     roles = {name for name, phrases in lexicon.classes.items() if low in phrases}
-    noun = lexicon.noun(low) or lexicon.noun(_without_articles(lows))
+    noun = lexicon.noun(low)
     if noun:
         roles.add("noun")
         if noun.rpartition(" ")[2] in lexicon.invariant:
             roles.add("invariant")
-        if noun in lexicon.classes["verb"]:
+        if any(form in lexicon.classes["verb"] for form in (noun, *stems(low))):
             roles.add("acts")
     number = lexicon.numbers.get(low, int(low) if low.isdecimal() and len(low) < 5 else 0)
     if number:
@@ -109,7 +120,8 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
         return _pictograph(text, lexicon)
     if not roles:
         roles, noun = _guess(low, lexicon)
-    return Span(text, low, frozenset(roles), noun or "", lexicon.nouns.get(noun or "", ""), number)
+    flags = lexicon.nouns.get(noun or "", lexicon.nouns.get((noun or "").rpartition("-")[2], ""))
+    return Span(text, low, frozenset(roles), noun or "", flags, number)
 
 
 def _pictograph(text: str, lexicon: Lexicon) -> Span:
@@ -129,8 +141,10 @@ def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
     if len(parts) > 1:
         if parts[-1].endswith(("ed", "ing")) or parts[-1] in lexicon.classes["adjective"]:
             return {"adjective"}, None
-        if noun := lexicon.noun("".join(parts)) or lexicon.noun(" ".join(parts)) or lexicon.noun(parts[-1]):
+        if noun := lexicon.noun("".join(parts)) or lexicon.noun(" ".join(parts)):
             return {"noun"}, noun
+        if last := lexicon.noun(parts[-1]):
+            return {"noun"}, "-".join((*parts[:-1], last))
     stem = lexicon.singular(low)
     if stem != low and stem in lexicon.classes["verb"]:
         return {"verbs"}, None

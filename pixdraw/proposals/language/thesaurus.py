@@ -1,54 +1,78 @@
-"""Other nouns for what the built-in denoiser draws: a schooner is drawn as a sailboat, a cathedral as a church."""
+"""Other names of what the built-in denoiser draws: a schooner is drawn as a sailboat."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container
-from functools import cache, partial
+from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 
-from pixdraw.proposals.language.phrases import bare, is_called, led, parse_phrase, singular
-from pixdraw.text.manner import plain
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.noun_phrases import led
+from pixdraw.proposals.language.scene import Thing, bare
 
 LONGEST = 4
 """Words of a name, at most."""
-_PURPOSE = re.compile(r"\s(?:for|to|from|like|about)\s.*", re.I | re.S)
-"""After the noun: what a thing is for is another thing."""
 
 
-def in_known_words(text: str, known: Container[str]) -> str:
-    """Return a text whose thing is called by one of the `known` names, where the thesaurus has one for its noun.
+def in_known_words(thing: Thing, known: Container[str]) -> Thing:
+    """Return a thing called by one of the `known` names, where the thesaurus has one for its noun.
 
     A noun may be written apart: a fire ball is a fireball.
     """
-    if bare(plain(text)) in known:
-        return text  # a nest with eggs is one thing
-    phrase = parse_phrase(plain(text))
-    words = _PURPOSE.sub("", phrase.core).split()
-    for count in range(min(LONGEST, len(words)), 0, -1):
-        noun = " ".join(words[-count:]).lower()
-        if is_called(noun, known):
-            return text
+    if bare(thing.text) in known:
+        return thing  # a nest with eggs is one thing
+    for noun in ends(thing):
+        if noun in known:
+            return thing
         if name := _name_of(noun, known):
-            if phrase.is_coloured and parse_phrase(name).is_coloured:
-                return text  # a blue bottle is no blue green bottle
-            said = re.compile(rf"\b(an?\s+)?{re.escape(noun)}(e?s)?\b", re.IGNORECASE)
-            return said.sub(partial(_put, name), plain(text), count=1)
-    return text
+            if thing.colours and _colours().intersection(name.split()):
+                return thing  # a blue bottle is no blue green bottle
+            return _renamed(thing, noun, name)
+    return thing
+
+
+def known_noun(thing: Thing, known: Container[str]) -> str:
+    """Return the `known` name that a thing is called by; empty where there is none."""
+    return next((noun for noun in ends(thing) if noun in known), "")
+
+
+def ends(thing: Thing) -> list[str]:
+    """Return what a thing may be called, longest first: what its core ends with, and what that does before "of"."""
+    whole = bare(thing.core).split()
+    head = whole[: whole.index("of")] if "of" in whole else whole
+    found = [whole[-count:] for count in range(min(LONGEST, len(whole)), len(whole) - len(head), -1)]
+    found += [head[-count:] for count in range(min(LONGEST, len(head)), 0, -1)]
+    return list(dict.fromkeys(" ".join(words) for words in found))
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
     """Return the known name of what is no known name itself."""
-    for form in dict.fromkeys((noun, singular(noun))):
-        joined = [other for other in (form.replace(" ", ""), form.replace(" ", "-")) if other in known]
-        if name := next(iter(joined), _names().get(form)):
-            return name
-    return None
+    joined = (other for other in (noun.replace(" ", ""), noun.replace(" ", "-")) if other in known)
+    return next(joined, _names().get(noun) or _names().get(lexicon.load().singular(noun)))
 
 
-def _put(name: str, found: re.Match[str]) -> str:
-    return (led(name) if found[1] else name) + ("s" if found[2] else "")
+def _renamed(thing: Thing, noun: str, name: str) -> Thing:
+    """Return a thing with another noun, its article fitting."""
+    low = thing.core.lower()
+    at = low.rindex(noun)
+    before, after = thing.core[:at], thing.core[at + len(noun) :]
+    core = (led(name) if before.lower().strip() in ("a", "an") else before + name) + after
+    colours = thing.colours or tuple(word for word in name.split() if word in _colours())
+    return replace(thing, noun=name, core=core, text=core + thing.text[len(thing.core) :], colours=colours)
+
+
+@cache
+def drawn_names() -> frozenset[str]:
+    """Return the names of what the built-in models draw, as they are called in training."""
+    table = files("pixdraw").joinpath("weights/tiny/concepts.json").read_text(encoding="utf-8")
+    return frozenset(json.loads(table))
+
+
+@cache
+def _colours() -> frozenset[str]:
+    return lexicon.load().classes["colour"]
 
 
 @cache

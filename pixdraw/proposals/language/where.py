@@ -35,29 +35,35 @@ class Where:
             if other is None:
                 break
             end = after
-        self._put(cursor.slice(start, end), item.noun if item else "", high=one.is_a("high"))
+        known = item is None or "p" in item.flags or item.span.is_a("time", "unknown")
+        self.places.append(Place(cursor.slice(start, end), item.noun if item else "", one.is_a("high"), known))
         cursor.at = end
         return True
 
     def home(self, thing: Draft) -> None:
         """Put a thing in the place that it is of: a flower of the desert stands in the desert."""
         owner = thing.owner
+        if thing.span.is_a("depiction"):
+            return
         if owner and owner.is_definite and "p" in owner.flags and not thing.inner and "p" not in thing.flags:
-            self._put(f"in {thing.of.removeprefix('of ')}", owner.noun)
+            self.places.append(Place(f"in {thing.of.removeprefix('of ')}", owner.noun))
+            thing.after.insert(0, thing.of)
             thing.of = ""
 
     def background(self, thing: Draft) -> None:
-        """Take a background for the place: "a cat, blue background"."""
-        self._put(f"on a {' '.join((*thing.words, thing.span.text))}", thing.noun)
+        """Take a background or scenery for the place: "a cat, blue background", "a cat, stormy sea"."""
+        self.places.append(Place(f"on a {' '.join((*thing.words, thing.span.text))}", thing.noun))
 
     def _time_alone(self) -> bool:
         """Read "night" between commas."""
         cursor, at = self.cursor, self.cursor.at
-        if not cursor.now.is_a("time") or not cursor.is_end(at + 1) or (at and not cursor.spans[at - 1].is_a("stop")):
+        if (
+            not cursor.now.is_a("time", "weather")
+            or not cursor.is_end(at + 1)
+            or (at and not cursor.spans[at - 1].is_a("stop"))
+        ):
             return False
-        self._put(f"at {cursor.now.low}", cursor.now.noun)
+        before = "in the" if cursor.now.is_a("weather") else "at"
+        self.places.append(Place(f"{before} {cursor.now.low}", cursor.now.noun))
         cursor.at += 1
         return True
-
-    def _put(self, text: str, noun: str, *, high: bool = False) -> None:
-        self.places.append(Place(text, noun, high))

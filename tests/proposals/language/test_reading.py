@@ -1,17 +1,39 @@
 """What prompts say: the table of readings, and what must hold for any prompt."""
 
-import pytest
+import time
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING, Scene, Thing
+from pixdraw.proposals.language.scene import BESIDE, Scene, Thing, bare
+
+WORDS = lexicon.load()
+TABLE = [
+    line.split("  =>  ")
+    for line in Path(__file__).with_name("readings.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def counted(one: Thing) -> str:
+    return f"{one.count} {one.core}" if one.count > 1 else one.core
 
 
 def thing(one: Thing) -> str:
-    """A thing in one line: how many, its core, what it wears and holds, what else is said."""
-    parts = [f"{one.count} {one.core}" if one.count > 1 else one.core]
-    parts += [f"wears {worn.core}" for worn in one.wears]
-    parts += [f"holds {held.core}" for held in one.holds]
-    return "; ".join((*parts, *one.details))
+    """A thing in one line: how many, its core, its noun where that is not plain, and what is said of it."""
+    parts = [counted(one)] if bare(one.core).endswith(one.noun) else [f"{counted(one)} [{one.noun}]"]
+    parts += [f"coloured {colour}" for colour in one.colours]
+    parts += [f"made of {material}" for material in one.materials]
+    parts += [f"is {word}" for word in one.modifiers]
+    parts += [f"wears {counted(worn)}" for worn in one.wears]
+    parts += [f"holds {counted(held)}" for held in one.holds]
+    parts += [f"- {detail}" for detail in one.details]
+    parts += [] if one.is_known else ["unknown"]
+    return "; ".join(parts)
 
 
 def line(scene: Scene) -> str:
@@ -25,24 +47,65 @@ def line(scene: Scene) -> str:
     return " | ".join(parts)
 
 
-TABLE = {
-    "a silver flying saucer": "a silver flying saucer",
-    "at night, a castle": "a castle | place at night",
-    "a wolf howling at the moon": "a wolf; howling at the moon",
-    "a gold fish": "a gold fish",
-    "a goldfish": "a goldfish",
-    "the king and the queen": "the king + the queen",
-    "a dozen eggs": "12 an egg",
-    "one apple and two pears": "an apple + 2 a pear",
-    "a tree by the river": "a tree | place by the river",
-    "there is a cat on the mat": f"a cat + the mat | layout {ON}",
-    "a view from above": "nothing | view view from above",
-    "a man on fire": "a man; on fire",
-    "a knight holding a sword": f"a knight; holds a sword | layout {HOLDING}",
-    "a skull with a wizard hat": f"a skull; wears a wizard hat | layout {WEARING}",
-}
-
-
-@pytest.mark.parametrize(("text", "reading"), TABLE.items())
+@pytest.mark.parametrize(("text", "reading"), TABLE, ids=[text for text, _ in TABLE])
 def test_a_prompt_reads(text: str, reading: str) -> None:
     assert line(read(text)) == reading
+
+
+def test_the_table_has_prompts_of_all_kinds_once() -> None:
+    texts = [text for text, _ in TABLE]
+    assert len(set(texts)) == len(texts) >= 150
+
+
+THINGS = sorted(noun for noun, flags in WORDS.nouns.items() if "r" not in flags and noun.isalpha())
+THINGS = [noun for noun in THINGS if WORDS.singular(noun) == noun]
+ADJECTIVES = sorted(WORDS.classes["adjective"] - set(WORDS.nouns))
+COLOURS = sorted(WORDS.classes["colour"] - set(WORDS.nouns))
+PLACES = ("", " in the forest", " at night", " by the river", " on a hill, side view")
+SAID = ("", " with a red hat", " holding a sword", " made of gold", " howling at the moon", " and a dog", ", cute")
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(
+    st.sampled_from(("a", "the", "two", "")),
+    st.lists(st.sampled_from(ADJECTIVES + COLOURS), max_size=3),
+    st.sampled_from(THINGS),
+    st.sampled_from(SAID),
+    st.sampled_from(PLACES),
+)
+def test_no_core_is_without_its_noun(article: str, adjectives: list[str], noun: str, said: str, place: str) -> None:
+    scene = read(" ".join(filter(None, (article, *adjectives, noun))) + said + place)
+    for one in scene.things:
+        assert one.noun in WORDS.nouns or not one.is_known, scene
+        assert one.noun.split()[-1] in bare(one.core), scene
+    assert any(noun in one.core for one in scene.things), scene
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from(ADJECTIVES + COLOURS), min_size=1, max_size=3), st.sampled_from(("a ", "the ", "")))
+def test_adjectives_alone_are_no_thing(adjectives: list[str], article: str) -> None:
+    assert read(article + " ".join(adjectives)).things == ()
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_read_and_nothing_of_it_lost(text: str) -> None:
+    scene = read(text)
+    kept = " ".join((scene.said, *scene.manner))
+    assert all(word in kept or word in text.split() for word in scene.unread)
+    assert scene.text == text and (scene.said or not text.strip())
+
+
+@pytest.mark.parametrize(
+    "word", ["with ", "a ", "and ", "on ", "in the style ", "of ", "#a ", "red ", "cat, ", "by x "]
+)
+def test_reading_takes_time_in_proportion_to_the_length(word: str) -> None:
+    start = time.process_time()
+    scene = read("a cat " + word * 20_000)
+    assert time.process_time() - start < 5 and scene.things
+
+
+def test_a_scene_is_made_once_and_cannot_be_changed() -> None:
+    assert read("a blue whale in the sea") is read("a blue whale in the sea")
+    with pytest.raises(AttributeError):
+        read("a cat").said = "a dog"  # type: ignore[misc]

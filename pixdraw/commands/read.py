@@ -1,0 +1,64 @@
+"""`pixdraw read`."""
+
+from __future__ import annotations
+
+from pixdraw import streams
+from pixdraw.errors import PromptError
+from pixdraw.proposals.language.reading import read as read_prompt
+from pixdraw.proposals.language.scene import BESIDE, Scene, Thing
+from pixdraw.proposals.language.thesaurus import drawn_names
+from pixdraw.proposals.parts import parts_of
+from pixdraw.text.prompts import parse_prompts
+
+
+def read(*prompts: str) -> None:
+    """Show how prompts are read: things, how many, colours, what they wear and hold, places, manner.
+
+    For example: pixdraw read "two knights with red capes in a forest at night, pixel art"
+
+    Nothing is drawn and no model is loaded. Words that the reading has no place for are still read by the models.
+
+    Parameters
+    ----------
+    prompts
+        Texts as for `pixdraw draw`; weights and several texts with | between them are allowed.
+    """
+    if not prompts:
+        raise PromptError('no prompt: write what to read, for example: pixdraw read "a red heart"')
+    texts = [prompt.text for text in prompts for prompt in parse_prompts(text)]
+    streams.say("\n\n".join("\n".join(describe(read_prompt(text))) for text in texts))
+
+
+def describe(scene: Scene) -> list[str]:
+    """Return a reading as lines: the prompt, then one fact a line."""
+    rows = [row for thing in scene.things for row in _thing(thing)] or [("thing", "none that is named")]
+    told = parts_of(scene, drawn_names()).told
+    rows += [
+        ("laid out", scene.layout if scene.layout != BESIDE or len(scene.things) > 1 else ""),
+        ("not laid out", told),
+        ("place", ", ".join(place.text for place in scene.places)),
+        ("seen", ", ".join(scene.views)),
+        ("manner", ", ".join(scene.manner)),
+        ("not read", " ".join(scene.unread)),
+        ("models read", scene.said if scene.said != scene.text else ""),
+    ]
+    width = max(len(label) for label, _ in rows) + 2
+    return [scene.text, *(f"  {label:<{width}}{said}" for label, said in rows if said)]
+
+
+def _thing(thing: Thing) -> list[tuple[str, str]]:
+    """Return what is said of a thing, as labels and texts."""
+    noun = thing.noun if thing.is_known else f"{thing.noun}, a word that the lexicon does not have"
+    return [
+        ("thing", f"{_counted(thing)} ({noun})"),
+        ("  colour", ", ".join(thing.colours)),
+        ("  material", ", ".join(thing.materials)),
+        ("  is", ", ".join(thing.modifiers)),
+        ("  wears", ", ".join(map(_counted, thing.wears))),
+        ("  holds", ", ".join(map(_counted, thing.holds))),
+        ("  also", ", ".join(thing.details)),
+    ]
+
+
+def _counted(thing: Thing) -> str:
+    return f"{thing.count} times {thing.core}" if thing.count > 1 else thing.core
