@@ -37,7 +37,6 @@ KINDS = {
 }
 """Flag → what a noun so flagged is a kind of, by its commonest meaning."""
 GIVEN = {"a": own.BEINGS, "h": own.HEADWEAR, "w": own.WEARABLE, "t": own.HELD, "p": own.PLACES, "m": own.MASS}
-DENIED = {"p": own.NO_PLACES}
 NAME = re.compile(r"[a-z][a-z'-]*(?: [a-z][a-z'-]*)*")
 LINKS = frozenset(("of", "in", "on", "and", "the", "with", "to", "by", "at", "for", "under", "o'", "a", "an", "me"))
 STEPS = 12
@@ -87,9 +86,8 @@ class Nouns:
         for flag, text in GIVEN.items():
             for noun in listed(text):
                 self.flags.setdefault(noun, set()).add(flag)
-        for flag, text in DENIED.items():
-            for noun in listed(text):
-                self.flags.setdefault(noun, set()).discard(flag)
+        for noun in listed(own.NO_PLACES + own.HEADWEAR + own.WEARABLE + own.HELD):
+            self.flags.setdefault(noun, set()).discard("p")
 
     def _kinds(self, noun: str) -> set[str]:
         found = {"r"} if self._is_rarely_a_noun(noun) else set()
@@ -211,6 +209,7 @@ def make(work: Path, sprites: Path | None) -> dict[str, object]:
     nouns = Nouns(wordnet, counts, adjectives)
     rude = {word for one in wordnet.synsets.values() if one.is_rude for word in one.words}
     small = {word for name, text in CLASSES.items() if name not in OPEN for word in listed(text)}
+    adjectives -= set(own.NUMBERS)
     adjectives -= small - {word for text in DOUBLE for word in listed(text)}
     closed = {word for text in CLOSED for word in listed(text)}
     small -= {*listed(own.COLOURS), *listed(own.MATERIALS), *listed(own.MANNERS), *listed(own.LOOKS)}
@@ -237,6 +236,7 @@ def make(work: Path, sprites: Path | None) -> dict[str, object]:
         "adjective": sorted(adjectives),
         "doing": sorted(set().union(*map(doing, verbs))),
         "done": sorted(set(listed(own.PARTICIPLES)).union(*map(done, verbs)) - closed),
+        "adverb": sorted({*listed(own.ADVERBS), *words_of(folder, "adv")} - adjectives - closed - set(nouns.flags)),
         "verb": sorted(verb for verb in verbs - small if counts[verb, "2"]),
     }
     return {

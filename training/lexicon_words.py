@@ -44,14 +44,14 @@ a an the this that these those my your his her its our their another each every 
 PLACING = """
 in on at under below behind before beneath underneath near by inside among amongst amid against beside across through
 during over above between around along beyond within outside atop past throughout onto into via aboard toward towards
-in_front_of on_top_of on_the_top_of next_to close_to inside_of outside_of out_of at_the_foot_of ahead_of
+in_front_of on_top_of on_the_top_of next_to close_to inside_of outside_of at_the_foot_of ahead_of
 on_the_edge_of at_the_edge_of in_the_middle_of in_the_centre_of in_the_center_of at_the_centre_of at_the_center_of
 near_to opposite at_the_bottom_of at_the_top_of on_board to_the_left_of to_the_right_of on_the_side_of at_the_end_of
 in_the_midst_of alongside adjacent_to beside_of high_above far_above deep_in deep_inside high_over way_above
 just_above in_between
 """
 WITHIN = "in"
-HERE = "underwater underground indoors outdoors outside inside upstairs downstairs aboard home nearby"
+HERE = "underwater underground indoors outdoors upstairs downstairs "
 """Places by themselves."""
 HIGH = """
 over above high_above far_above high_over way_above just_above
@@ -63,6 +63,7 @@ RESTING = """
 on on_top_of on_the_top_of atop onto upon
 """
 ABOUT = """
+out_of
 of with without from for to like about as than per versus vs off until till since except despite regarding
 because if so but or nor yet though although made_of made_from made_out_of made_up_of full_of filled_with covered_in
 covered_with covered_by surrounded_by surrounded_with in_the_shape_of in_the_form_of shaped_like instead_of
@@ -75,9 +76,9 @@ made_of made_from made_out_of made_up_of built_of built_from carved_from carved_
 TOGETHER = """
 along_with together_with accompanied_by as_well_as plus versus vs
 """
-JOINING = "and & plus as well as"
+JOINING = "/ + and & plus as well as"
 RELATIVE = "that which who whose whom while where when"
-BEING = "is are was were be being been 's gets got stays remains looks appears becomes"
+BEING = "does do did is are was were be being been 's gets got stays remains looks appears becomes"
 HAVING = "with has have had having featuring containing"
 THERE = """
 there_is there_are there's there_was there_were here_is here_are here's this_is these_are it_is it's it_was
@@ -96,7 +97,7 @@ HOLDING = """
 holding carrying wielding armed_with swinging brandishing gripping clutching grasping bearing lifting raising waving
 holds carries wields holding_up holding_onto holding_on_to reading reads playing plays eating
 eats drinking drinks drinking_from juggling pushing pulling dragging biting chewing chewing_on
-nibbling nibbling_on smoking balancing guarding using uses hold carry wield swings lifting_up
+nibbling nibbling_on smoking balancing using uses hold carry wield swings lifting_up
 raises presenting selling stirring polishing sharpening 
 """
 RIDING = """
@@ -124,6 +125,7 @@ swiping clawing biting lunging striking charging singing
 """
 """With "at" their aim follows, and no place."""
 IDIOMS = """
+on_top
 on_fire in_flames in_love on_the_phone in_bloom in_full_bloom in_flight at_rest in_trouble on_sale in_motion on_duty
 on_the_run in_action in_disguise at_work at_war in_combat in_battle in_chains in_tears in_pain in_a_hurry on_guard
 on_all_fours on_one_leg on_its_back on_his_back on_her_back on_two_legs on_hind_legs on_wheels on_legs in_profile
@@ -200,7 +202,7 @@ universe world earth orbit throne_room laboratory lab workshop smithy forge base
 corridor lobby courtyard balcony rooftop roof porch yard backyard barn stable greenhouse zoo circus amusement_park
 playground battlefield ice ice_floe water deep_sea bottom_of_the_sea seabed lava clouds horizon wilderness ruin
 pyramid egypt japan paris london new_york tokyo rome africa asia america europe antarctica table floor ground wall
-shelf stage air distance middle_ages future past dream nightmare sun_rays neon metropolis suburb square plaza
+shelf stage air distance middle_ages future dream nightmare sun_rays neon metropolis suburb square plaza
 fairground carnival wasteland steppe moor heath glade grove clearing path trail footpath riverbank lakeside shoreline
 pier dock jetty quarry gorge ravine plateau plain plains hillside mountainside snowfield ski slope summit peak
 wheat_field corn_field flower_field rice_field parking_lot gas_station race_track track court pitch pool swimming_pool
@@ -273,6 +275,7 @@ dustpan_and_brush
 """
 """Several nouns that are one thing."""
 COMPOUNDS = """
+game_over_screen game_over 8_ball eight_ball northern_lights
 flying_saucer flying_fish flying_squirrel flying_carpet flying_machine flying_broom hot_dog hot_air_balloon hot_pepper
 hot_tub black_hole polar_bear teddy_bear red_panda guinea_pig ice_cream ice_cream_cone ice_cream_truck fire_engine
 fire_truck washing_machine sewing_machine vending_machine slot_machine rolling_pin rocking_chair rocking_horse
@@ -292,6 +295,7 @@ spider-man super_mario rubik's_cube knight_in_shining_armor
 """
 """Where the noun is not the last word's kind, or an adjective belongs to the name."""
 INVARIANT = """
+northern_lights
 mars texas vegas hermes ares hercules cyclops hades santa_claus honduras james charles thames athens achilles
 glasses scissors pants trousers jeans shorts goggles sunglasses spectacles binoculars tongs pliers tweezers pincers
 shears pajamas pyjamas tights leggings overalls clothes stairs series species bellows headquarters crossroads barracks
@@ -350,7 +354,7 @@ sworn swung taken taught thought thrown told torn trodden understood undone unhi
 written wrung overgrown overthrown withdrawn clad bespectacled beheaded
 """
 """Past participles that no rule makes."""
-PRONOUNS = "it he she they we you i him them me us itself himself herself themselves something someone nothing"
+PRONOUNS = "what it he she they we you i him them me us itself himself herself themselves something someone nothing"
 ADJECTIVES = """
 cute tiny big small little large huge giant gigantic enormous old young new ancient medieval evil good bad scary
 spooky happy sad angry friendly magic magical enchanted haunted cursed holy dark light bright shiny glowing sparkling

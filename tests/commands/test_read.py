@@ -27,7 +27,7 @@ def test_it_says_what_it_does_not_know_and_cannot_lay_out(capsys: pytest.Capture
     said = capsys.readouterr().out
     assert "a blorp (blorp, a word that the lexicon does not have)" in said
     assert "not laid out  20 of a thing" in said
-    assert "none that is named" in said and "not read  red" in said
+    assert "none that is named" in said and "\n  not read" in said
 
 
 def test_no_prompt_is_one_line_of_error() -> None:

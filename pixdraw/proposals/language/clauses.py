@@ -125,7 +125,11 @@ class Clauses:
 
     def _is_in(self, thing: Draft) -> bool:
         """Read "in" before what is worn: "a man in a suit and tie"."""
-        item, _ = self.cursor.phrase(self.cursor.at + 1)
+        start, after = self.cursor.at, self.cursor.peek(1)
+        if after and after.is_a("colour") and not leads_to_noun(self.cursor.spans, start + 1):  # a woman in white
+            self.cursor.at += 2
+            return self._say(thing, start)
+        item, _ = self.cursor.phrase(start + 1)
         if item is None or "w" not in item.flags or "p" in item.flags or item.is_definite:
             return False
         return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if "w" in item.flags else None)
@@ -201,7 +205,11 @@ class Clauses:
         self.cursor.at += 1
         while (one := self.cursor.peek()) and one.is_a("adverb"):
             self.cursor.at += 1
-        if one and (one.low in _TO_THEMSELVES or (one.is_a("placing", "about") and self._has_aim(verb, one))):
+        if one and (
+            one.low in _TO_THEMSELVES
+            or self._is_done_by(verb, one)
+            or (one.is_a("placing", "about") and self._has_aim(verb, one))
+        ):
             self.cursor.at += 1
             one = self.cursor.peek()
         elif one and one.is_a("placing", "about", "here"):
@@ -212,10 +220,10 @@ class Clauses:
         return self._say(thing, start)
 
     def _acts(self, thing: Draft) -> bool:
-        """Read a verb that looks like a plural: "a wolf howls"."""
-        return (
-            self.cursor.now.is_plural and not self.cursor.spans[self.cursor.at - 1].is_a("stop") and self._does(thing)
-        )
+        """Read a verb that looks like a noun: "a wolf howls", "astronauts play chess"."""
+        verb, before = self.cursor.now, self.cursor.spans[self.cursor.at - 1]
+        agrees = verb.is_plural or (thing.span.is_plural and verb.is_a("verb"))
+        return agrees and not before.is_a("stop", "joining") and self._does(thing)
 
     def _has_aim(self, verb: Span, one: Span) -> bool:
         """Return whether the word after a verb leads to what the verb aims at: howling at the moon."""
@@ -223,6 +231,11 @@ class Clauses:
             return False
         item, _ = self.cursor.phrase(self.cursor.at + 1)
         return item is not None and not item.span.is_a("time") and (one.low != "at" or verb.is_a("aimed"))
+
+    def _is_done_by(self, verb: Span, one: Span) -> bool:
+        """Return whether the word after a verb leads to who does it: pierced by an arrow, not built by the river."""
+        item, _ = self.cursor.phrase(self.cursor.at + 1)
+        return one.low == "by" and verb.is_a("done") and item is not None and "p" not in item.flags
 
     def _about(self, thing: Draft) -> bool:
         """Read a preposition that tells no place, with its noun: "for old sailors"."""

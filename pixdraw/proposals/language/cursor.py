@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pixdraw.proposals.language.noun_phrases import Draft, noun_phrase
+from pixdraw.proposals.language.noun_phrases import Draft, is_adjective, noun_phrase
 from pixdraw.proposals.language.spans import Span
 
 
@@ -45,10 +45,29 @@ class Cursor:
         while draft and end < len(self.spans) and self.spans[end].low == "of":
             inner, after = noun_phrase(self.spans, end + 1)
             if inner is None:
-                break
+                after = self._adjectives(end + 1)
+                draft.of = f"{draft.of} {self.slice(end, after)}".strip() if after > end + 1 else draft.of
+                return draft, after if after > end + 1 else end
+            after = self._more(inner, after)
             _belongs(draft, inner, self.slice(end, after))
             end = after
         return draft, end
+
+    def _adjectives(self, at: int) -> int:
+        """Return the position after adjectives that stand for a noun: the dead of "an amulet of the dead"."""
+        start = at = at + (at < len(self.spans) and self.spans[at].is_a("determiner"))
+        while at < len(self.spans) and is_adjective(self.spans[at]):
+            at += 1
+        return at if at > start else start - 1
+
+    def _more(self, inner: Draft, end: int) -> int:
+        """Return the position after another stuff that "of" leads to: moss of "a golem of stone and moss"."""
+        if inner.is_led or end >= len(self.spans) or not self.spans[end].is_a("joining"):
+            return end
+        other, after = noun_phrase(self.spans, end + 1)
+        if other is None or other.is_led or not ({"m"} & set(other.flags) or other.span.is_a("material")):
+            return end
+        return after
 
 
 def _belongs(draft: Draft, inner: Draft, said: str) -> None:

@@ -185,9 +185,12 @@ def _is_verb(spans: Sequence[Span], at: int, noun: Span, article: str) -> bool:
         return True
     if one.is_plural and (one.is_a("posture", "aimed") or (article in ("a", "an") and one.is_a("acts"))):
         return not noun.is_plural
+    if noun.is_plural and one.is_a("verb") and not one.is_plural and after is not None:
+        return not after.is_a("stop", "joining")  # astronauts play chess
     if one.is_a("doing"):
         if one.is_a("noun") and "r" not in one.flags:
-            return after is not None and after.is_a("determiner", "about", "placing")
+            lives = "a" in noun.flags and after is not None and not after.is_a("stop", "joining")
+            return lives or (after is not None and after.is_a("determiner", "about", "placing"))
         breathes = after is not None and "a" not in noun.flags and "a" in after.flags  # a fire breathing dragon
         return not breathes
     return one.is_a("done", "adverb") and not one.is_a("noun") and not leads_to_noun(spans, at + 1)
@@ -205,7 +208,7 @@ def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | N
     """Return the thing after "and" where the words before it have no noun: the apple of "a red and a green apple"."""
     if not run or any(one.is_a("noun") and not one.is_a("colour", "material") for one in run):
         return None
-    if end + 1 < len(spans) and spans[end].is_a("joining") and spans[end + 1].is_a("determiner"):
+    if end + 1 < len(spans) and spans[end].is_a("joining") and spans[end + 1].is_a("determiner", "number"):
         other, _ = noun_phrase(spans, end + 1)
         if other and other.words and all(is_adjective(one) for one in run):
             return other
@@ -245,6 +248,8 @@ def _count(draft: Draft, opening: Span | None, number: int) -> None:
     if opening and opening.low.endswith(" of") and not noun.is_plural and "invariant" not in noun.roles:
         group = [word for word in opening.low.split() if word not in ARTICLES]
         draft.words, draft.article, draft.inner = [*group, *draft.words], draft.article or "a", group[0]
+    elif draft.article in ("a", "an") and not number and noun.is_plural:
+        draft.count = 1
     elif noun.is_plural or "invariant" in noun.roles:
         draft.count = number or (PLURAL if noun.is_plural else 1)
     elif number > 1 and opening and noun.is_a("noun") and draft.words and "m" not in noun.flags:

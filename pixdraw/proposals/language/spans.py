@@ -13,7 +13,7 @@ MOST_WORDS = 250
 """Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
 ARTICLES = ("a", "an", "the")
 _WORD = re.compile(
-    r"#?\w+(?:[-./+]\w+|['’]-?\w+)*(?:['’](?!\w))?#?|[,.;:!?&()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
+    r"#?\d+/\d+|#?\w+(?:[-.]\w+|['’]-?\w+)*(?:['’](?!\w))?#?|[,.;:!?&/+()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 _STOPS = frozenset(",.;:!?()[]…\n–—")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
@@ -45,7 +45,7 @@ class Span:
     @property
     def is_plural(self) -> bool:
         """Whether it is the plural of a noun, and no singular."""
-        return bool(self.noun) and self.noun != self.low
+        return bool(self.noun) and self.noun != self.low and " and " not in self.noun
 
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -133,6 +133,15 @@ def _pictograph(text: str, lexicon: Lexicon) -> Span:
     return Span(text, ",", frozenset(("stop",)))
 
 
+def _compared(low: str) -> tuple[str, ...]:
+    """Return the adjectives that a comparative or superlative may be of: big, nice and happy."""
+    end = next((end for end in ("est", "er") if low.endswith(end) and len(low) > len(end) + 2), None)
+    if end is None:
+        return ()
+    stem = low.removesuffix(end)
+    return stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"
+
+
 def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
     """Return what a word may be that the lexicon doesn't have: by its ending and by its parts."""
     if _POSSESSIVE.search(low):
@@ -145,6 +154,8 @@ def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
             return {"noun"}, noun
         if last := lexicon.noun(parts[-1]):
             return {"noun"}, "-".join((*parts[:-1], last))
+    if any(stem in lexicon.classes["adjective"] for stem in _compared(low)):
+        return {"adjective"}, None
     stem = lexicon.singular(low)
     if stem != low and stem in lexicon.classes["verb"]:
         return {"verbs"}, None
