@@ -19,7 +19,7 @@ from pixdraw.models.targets import make_targets
 from pixdraw.proposals.concepts import known, names_known, nearness, towards_known
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.language.scene import BESIDE, Scene, Thing
-from pixdraw.proposals.language.thesaurus import in_known_words
+from pixdraw.proposals.language.thesaurus import drawn_names, in_known_words, known_noun
 from pixdraw.proposals.layouts import LAYOUTS
 from pixdraw.proposals.parts import Parts, parts_of, whole
 from pixdraw.proposals.places import Atlas, View, view_of
@@ -273,7 +273,8 @@ def _read(model: Denoiser, atlas: Atlas, thing: Thing, parts: Parts, text: Tenso
         meant = F.normalize(meant + core, dim=0)
         return meant if thing.colours else towards_known(reader, meant, thing.core, said)
 
-    if (place_said or thing.said or thing.count > 1 or " " in thing.noun) and names_known(reader, text):
+    is_long = bool(place_said or thing.said) or " " in known_noun(thing, drawn_names())
+    if thing.count == 1 and is_long and names_known(reader, text):
         return Reading(text)  # "a cityscape at dusk" is one thing
     core = embed(thing.core)
     if _is_place(model, atlas, core):
