@@ -44,7 +44,7 @@ class Predictor(BaseRunner):
         ),
         quality: str = Input(
             default="tiny",
-            choices=["tiny", "draft", "normal", "better", "best", "supreme"],
+            choices=["tiny", "draft", "normal", "better", "best", "supreme", "robust"],
             description="Models, iterations and size. All but tiny need CLIP weights in the image.",
         ),
         aspect: Optional[str] = Input(

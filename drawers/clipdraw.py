@@ -38,7 +38,8 @@ PRESETS = (
         {"quality": "tiny"},
         {
             "scale": 1.0,
-            "iterations": 100,
+            "iterations": 80,
+            "priors": ("tv:4",),
             "strokes": 256,
             "max_stroke_width": 8.0,
             "stroke_start_opacity": 0.1,
@@ -50,9 +51,8 @@ PRESETS = (
         {"quality": "tiny", "init": "proposal"},
         {
             "scale": 1.5,
-            "iterations": 20,
-            "freedom": 0.04,
-            "priors": ("tv:0.3", "init:0.7"),
+            "iterations": 30,
+            "freedom": 0.08,
             "min_stroke_width": 0.5,
             "max_stroke_width": 6.0,
             "stroke_start_opacity": 1.0,
@@ -60,10 +60,6 @@ PRESETS = (
             "stroke_rebirth": False,
         },
     ),
-    Preset(
-        {"quality": "tiny", "init": "proposal", "transparent": True}, {"priors": ("tv:0.3", "centred:0.3", "init:0.7")}
-    ),
-    Preset({"quality": "tiny", "init": "proposal", "perceptors": ("tiny",)}, {"contrast": 1.0}),
 )
 
 BASE_SIDE = 224

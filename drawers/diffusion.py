@@ -50,8 +50,8 @@ REPLACED = {("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"}}
 
 PRESETS = (
     # 12 pixels a cell of the network's 32 by 32, which draws from nothing, step by step.
-    Preset({"quality": "tiny"}, {"scale": 2.56, "iterations": 50, "init": "none"}),
-    Preset({"quality": ["draft", "normal", "better", "best", "supreme"]}, {"diffusion_model": "cc12m_1_cfg"}),
+    Preset({"quality": "tiny"}, {"scale": 2.56, "iterations": 50, "init": "none", "contrast": 0.0}),
+    Preset({"quality": ["draft", "normal", "better", "best", "supreme", "robust"]}, {"diffusion_model": "cc12m_1_cfg"}),
 )
 
 OWN = "auto"

@@ -36,8 +36,7 @@ PRESETS = (
     Preset(
         {"quality": "tiny", "init": "proposal"},
         {
-            "freedom": 0.04,
-            "priors": ("init:0.7",),
+            "freedom": 0.08,
             "strokes": 32,
             "stroke_fit_colors": 8,
             "min_stroke_width": 0.3,

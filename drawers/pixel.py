@@ -28,22 +28,18 @@ from pixdraw.rng import Rng
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
 
-# What a small perceptor does not know of pictures: even areas, one thing in the middle, clear edges. 32 by 32 cells of
-# 12 pixels are as many as proposals have. `freedom`, `prompt_strength` and the priors are how far it is trusted.
+# 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`); priors
+# only keep areas even and edges decided. What was tried is in training/RESULTS.md.
 PRESETS = (
-    Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:3",)}),
-    Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:3", "centred:1")}),
-    Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 1.0}),
+    Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:4",)}),
+    Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:4", "solid:0.06"), "pixel_hard_alpha": True}),
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
+    Preset(
+        {"quality": "tiny", "init": None},
+        {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},
+    ),
     Preset({"quality": "tiny", "animation_frames": GIVEN}, {"iterations": 30, "freedom": 0.09}),
-    Preset(
-        {"quality": "tiny", "init": "proposal"},
-        {"freedom": 0.1, "priors": ("tv:0.3", "init:0.7"), "pixel_hard_alpha": True},
-    ),
-    Preset(
-        {"quality": "tiny", "init": "proposal", "transparent": True}, {"priors": ("tv:0.3", "centred:1", "init:0.7")}
-    ),
     Preset({"init": "proposal"}, {"pixel_resample": "mode"}),
 )
 

@@ -38,7 +38,9 @@ PRESETS = (
     Preset({"quality": "tiny", "init": "proposal", "aspect": ["square", "retain"]}, {"scale": 256 / 150}),
     Preset({"quality": "tiny", "init": "proposal", "aspect": "widescreen"}, {"scale": 256 / 112}),
     Preset({"quality": "tiny", "init": "proposal", "aspect": "portrait"}, {"scale": 256 / 128}),
-    Preset({"quality": ["draft", "normal", "better", "best", "supreme"]}, {"vqgan_model": "imagenet_f16_16384"}),
+    Preset(
+        {"quality": ["draft", "normal", "better", "best", "supreme", "robust"]}, {"vqgan_model": "imagenet_f16_16384"}
+    ),
 )
 
 FIT_LR = 0.3

@@ -85,7 +85,7 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         everyday=True,
         was=("color_mapper",),
     )
-    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme"] = setting(
+    quality: Literal["tiny", "draft", "normal", "better", "best", "supreme", "robust"] = setting(
         "tiny",
         help="Preset of perceptors, iterations, scale and cutouts; tiny needs no download.",
         hosted=Hosted(input=True),

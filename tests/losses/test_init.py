@@ -110,7 +110,7 @@ def test_a_run_is_held_near_its_start() -> None:
 
 def test_drawers_without_a_latent_are_held_by_their_parameters() -> None:
     gaps = []
-    for weight in (0, 50):
+    for weight in (0, 500):
         session = small_session(iterations=20, transparent=False, init_weight_dist=weight)
         start = session.images()
         list(session.run())

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from safetensors.torch import save_file
 from torch import Tensor
 
+from pixdraw.drawing import draw
 from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import perceptors
@@ -253,6 +254,19 @@ def test_tag_in_the_cache_loads_with_its_activation_and_normalisation(
 def test_hub_repository_in_the_cache_loads(tag: Path, model_dir: Path, perceptor: OpenClipPerceptor) -> None:
     shutil.copy(model_dir / "open_clip_config.json", tag.parent)
     assert torch.equal(load("hf-hub:acme/mini.openai").encode_image(pixels()), perceptor.encode_image(pixels()))
+
+
+def test_quality_robust_draws_with_what_was_pulled(model_dir: Path, tag: Path) -> None:
+    hub = tag.parents[3]
+    snapshot = hub / "models--chs20--fare2-clip" / "snapshots" / ("1" * 40)
+    snapshot.mkdir(parents=True)
+    (snapshot.parent.parent / "refs").mkdir()
+    (snapshot.parent.parent / "refs" / "main").write_text("1" * 40)
+    for name in ("open_clip_config.json", "open_clip_model.safetensors"):
+        shutil.copy(model_dir / name, snapshot)
+    small = {"size": "32x32", "pixel_size": "8x8", "num_cuts": 2, "iterations": 2, "seed": 1}
+    drawing = draw("a red heart", quality="robust", **small)
+    assert drawing.settings.perceptors == ("hf-hub:chs20/fare2-clip",) and drawing.step == 2
 
 
 @pytest.mark.parametrize("end", ["safetensors", "pt"])

@@ -39,6 +39,12 @@ def test_qualities_are_those_of_pixray(
     assert got == (models, iterations, scale, cuts, batches)
 
 
+def test_robust_is_a_clip_whose_gradients_draw() -> None:
+    robust = resolve({**HEART, "quality": "robust"})
+    assert robust.perceptors == ("hf-hub:chs20/fare2-clip",) and robust.contrast == 0 and robust.init == "none"
+    assert resolve({**HEART, "quality": "robust", "drawer": "vqgan"}).flat()["vqgan_model"] == "imagenet_f16_16384"
+
+
 @pytest.mark.parametrize(
     ("given", "size"),
     [
@@ -336,10 +342,10 @@ def test_a_missing_settings_file_is_one_line(tmp_path) -> None:
         read_yaml(tmp_path / "nope.yaml")
 
 
-def test_an_opaque_tiny_picture_has_no_margin_to_clear() -> None:
-    assert [name for name, _ in resolve(HEART).chosen("losses")] == ["tv", "centred", "init"]
+def test_alpha_of_an_opaque_tiny_picture_costs_nothing() -> None:
+    assert [name for name, _ in resolve(HEART).chosen("losses")] == ["tv", "solid"]
     for opaque in (False, "no"):
-        assert [name for name, _ in resolve({**HEART, "transparent": opaque}).chosen("losses")] == ["tv", "init"]
+        assert [name for name, _ in resolve({**HEART, "transparent": opaque}).chosen("losses")] == ["tv"]
 
 
 @pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "line_sketch"])
@@ -366,9 +372,10 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
         ({"loop_frames": 2}, True),
         ({"zoom": 1.02}, True),
         ({"prompts": "0: a seed | 50%: a tree"}, True),
-        ({"init": "none"}, False),
+        ({"init": "none"}, True),
+        ({"init_image": "x.png"}, True),
         ({"init": "proposal", "quality": "draft"}, False),
-        ({"init_image": "x.png"}, False),
+        ({"transparent": False}, False),
     ],
     ids=str,
 )
@@ -392,10 +399,10 @@ def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> Non
         assert resolve(settings.flat()).flat() == settings.flat()
         return settings.chosen("losses")
 
-    priors = [("tv", 0.3), ("centred", 1.0), ("init", 0.7)]
+    priors = [("tv", 4.0), ("solid", 0.06)]
     assert chosen() == priors
     assert chosen(losses="edge:2") == [("edge", 2.0), *priors]
-    assert chosen(losses="tv:0.5") == [("tv", 0.5), ("centred", 1.0), ("init", 0.7)]
+    assert chosen(losses="tv:0.5") == [("tv", 0.5), ("solid", 0.06)]
     assert chosen(priors="none", losses="edge") == [("edge", 1.0)]
     assert chosen(priors="") == chosen(priors=[]) == []
     assert chosen(priors="saturation:2") == [("saturation", 2.0)]
