@@ -20,6 +20,7 @@ from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
 from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
+from pixdraw.commands.stylise import stylise
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
@@ -156,6 +157,7 @@ app.command(export)
 app.command(animate)
 app.command(read)
 app.command(repair)
+app.command(stylise)
 app.command(upscale)
 app.command(tileset)
 

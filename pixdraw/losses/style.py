@@ -106,7 +106,7 @@ def build(config: Config, context: Context) -> StyleLoss:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
     style = on_white(files.read(config.style_file))
     looks = _looks(config.style_features, context)
-    describe, gap = (_gram, _gram_gap) if config.style_form == "gram" else (_sorted, _sorted_gap)
+    describe, gap = FORMS[config.style_form]
     with torch.no_grad():
         wanted = tuple(describe(features) for look in looks for features in look(style.to(context.device)))
     return StyleLoss(config, looks, describe, gap, wanted)
@@ -115,14 +115,16 @@ def build(config: Config, context: Context) -> StyleLoss:
 def _looks(features: str, context: Context) -> tuple[Look, ...]:
     layered = [one for one in context.perceptors.values() if isinstance(one, LayeredPerceptor)]
     if features == "filters" or (features == "auto" and not layered):
-        return (_filters(context),)
+        return (filters(context.device),)
     if not layered:
         names = ", ".join(context.perceptors) or "no perceptor"
         raise SettingsError(f"style_features=perceptor: {names} shows no layers; use style_features=filters")
-    return tuple(_layers(one) for one in layered)
+    return tuple(layers(one) for one in layered)
 
 
-def _layers(perceptor: LayeredPerceptor) -> Look:
+def layers(perceptor: LayeredPerceptor) -> Look:
+    """Return what looks by the layers of a perceptor, which sees the whole picture."""
+
     def look(image: Tensor) -> list[Tensor]:
         side = perceptor.image_size
         seen = F.interpolate(image, (side, side), mode="bilinear", antialias=True)
@@ -131,12 +133,14 @@ def _layers(perceptor: LayeredPerceptor) -> Look:
     return look
 
 
-def _filters(context: Context) -> Look:
+def filters(device: torch.device | str) -> Look:
+    """Return what looks by fixed random filters at SCALES scales."""
+
     # One set of filters for all runs: what a weight means does not depend on the seed.
-    filters = Rng((0,)).at("style.filters").normal(FILTERS, 3, WIDTH, WIDTH)[0]
-    filters = (filters - filters.mean((2, 3), keepdim=True)) / WIDTH
-    filters[: FILTERS // 4] += 1 / WIDTH**2  # some see flat colour, too
-    filters = filters.to(context.device)
+    kernels = Rng((0,)).at("style.filters").normal(FILTERS, 3, WIDTH, WIDTH)[0]
+    kernels = (kernels - kernels.mean((2, 3), keepdim=True)) / WIDTH
+    kernels[: FILTERS // 4] += 1 / WIDTH**2  # some see flat colour, too
+    kernels = kernels.to(device)
 
     def look(image: Tensor) -> list[Tensor]:
         height, width = image.shape[2:]
@@ -145,21 +149,23 @@ def _filters(context: Context) -> Look:
         for scale in range(SCALES):
             size = [max(WIDTH, round(side * factor / 2**scale)) for side in (height, width)]
             seen = F.interpolate(image, size, mode="bilinear", antialias=True)
-            found.append(F.silu(4 * F.conv2d(seen - 0.5, filters)).flatten(2)[0])
+            found.append(F.silu(4 * F.conv2d(seen - 0.5, kernels)).flatten(2)[0])
         return found
 
     return look
 
 
-def _gram(features: Tensor) -> Tensor:
+def gram(features: Tensor) -> Tensor:
+    """Features [C, M] → their Gram matrix over M, [C, C]."""
     return features @ features.T / features.shape[1]
 
 
-def _gram_gap(found: Tensor, wanted: Tensor) -> Tensor:
+def gram_gap(found: Tensor, wanted: Tensor) -> Tensor:
+    """Return the squared distance over the mean of both squares, at most 2."""
     return 2 * (found - wanted).square().sum() / (found.square().sum() + wanted.square().sum())
 
 
-def _sorted(features: Tensor) -> Tensor:
+def along_lines(features: Tensor) -> Tensor:
     """Return the features along each line in their order, [LINES, QUANTILES]: what transport moves onto one another."""
     along = (_lines(len(features)).to(features) @ features).sort(1).values
     return F.interpolate(along[None], QUANTILES, mode="linear", align_corners=True)[0]
@@ -170,6 +176,14 @@ def _lines(channels: int) -> Tensor:
     return F.normalize(Rng((0,)).at("style.lines").normal(LINES, channels)[0], dim=1)
 
 
-def _sorted_gap(found: Tensor, wanted: Tensor) -> Tensor:
+def lines_gap(found: Tensor, wanted: Tensor) -> Tensor:
+    """Return the squared Wasserstein distance over the spread of what is wanted."""
     spread = (wanted - wanted.mean(1, keepdim=True)).square().sum()
     return (found - wanted).square().sum() / spread
+
+
+FORMS: dict[str, tuple[Callable[[Tensor], Tensor], Callable[[Tensor, Tensor], Tensor]]] = {
+    "gram": (gram, gram_gap),
+    "transport": (along_lines, lines_gap),
+}
+"""Form of a style → what describes features [C, M], and how far two descriptions are apart."""

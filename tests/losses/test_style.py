@@ -44,7 +44,7 @@ def test_contract(striped: str, form: str) -> None:
 
 
 def test_transport_is_the_squared_distance_of_sorted_values_over_their_spread() -> None:
-    found = style._sorted(torch.arange(512.0, -1, -1)[None])  # of one channel every line is it, or its opposite
+    found = style.along_lines(torch.arange(512.0, -1, -1)[None])  # of one channel every line is it, or its opposite
     assert found.shape == (style.LINES, style.QUANTILES)
     first = 0.0 if style._lines(1)[3, 0] > 0 else -512.0
     assert torch.allclose(found[3], torch.linspace(first, first + 512, style.QUANTILES), atol=1e-3)
@@ -68,9 +68,9 @@ def test_it_sees_texture_not_place(striped: str) -> None:
 
 
 def test_the_gap_of_gram_matrices_by_hand() -> None:
-    found, wanted = style._gram(torch.tensor([[1.0, 3], [0, 2]])), torch.tensor([[5.0, 0], [0, 0]])
+    found, wanted = style.gram(torch.tensor([[1.0, 3], [0, 2]])), torch.tensor([[5.0, 0], [0, 0]])
     assert found.tolist() == [[5, 3], [3, 2]]  # (1 + 9) / 2, 3 * 2 / 2, 4 / 2
-    assert style._gram_gap(found, wanted).item() == pytest.approx(2 * (9 + 9 + 4) / (25 + 9 + 9 + 4 + 25))
+    assert style.gram_gap(found, wanted).item() == pytest.approx(2 * (9 + 9 + 4) / (25 + 9 + 9 + 4 + 25))
 
 
 def test_a_bright_picture_does_not_flee_to_grey(striped: str) -> None:
