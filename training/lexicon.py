@@ -169,7 +169,11 @@ def compounds(wordnet: WordNet, drawn: Collection[str], loose: Collection[str]) 
     for synset in wordnet.synsets.values():
         if synset.file in (*VISIBLE, PERSON) and not synset.is_rude:
             for words in (word.split() for word in synset.words):
-                if 1 < len(words) <= 4 and (LINKS.intersection(words[1:]) or words[0].endswith("ing")):
+                if (
+                    1 < len(words) <= 4
+                    and words[0] not in listed(own.COLOURS)
+                    and (LINKS.intersection(words[1:]) or words[0].endswith("ing"))
+                ):
                     found.append(" ".join(words))
     for name in drawn:
         first, *rest = name.split()

@@ -272,6 +272,17 @@ def meadow(rng: Rng, side: int, sky: np.ndarray | None = None) -> np.ndarray:
     return image
 
 
+def river(rng: Rng, side: int, sky: np.ndarray | None = None) -> np.ndarray:
+    image = _day(rng, side) if sky is None else sky
+    land = _below(side, _ridge(rng, side, rng.uniform(0.5, 0.6), 0.04, 1))
+    image = _paint(image, land, _near(rng, (0.35, 0.7, 0.25)))
+    x, y = grid(side)
+    depth = np.clip(y - 0.55, 0, 1)
+    middle = rng.uniform(0.35, 0.65) + depth * np.sin(2 * np.pi * (1.5 * y + rng.random()))
+    water = land * (np.abs(x - middle) < 0.02 + 0.5 * depth)
+    return _paint(image, water.astype(np.float32), _near(rng, (0.25, 0.55, 0.85)))
+
+
 def sky(rng: Rng, side: int, sky: np.ndarray | None = None) -> np.ndarray:
     return _sky_clouds(rng, _vertical(side, _near(rng, (0.3, 0.6, 0.95)), _near(rng, (0.7, 0.88, 1.0))))
 

@@ -105,6 +105,12 @@ SETTINGS: Mapping[str, Setting] = {
         ("on the grass", "in a meadow", "in a green field"),
         under_sky=True,
     ),
+    "river": Setting(
+        backdrops.river,
+        ("a river", "a river in a green valley"),
+        ("by the river", "at the river", "on the riverbank"),
+        under_sky=True,
+    ),
     "sky": Setting(
         backdrops.sky,
         ("a blue sky with clouds", "the sky"),
@@ -131,14 +137,13 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "mountains": ("on a hill", "on top of a mountain"),
     "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
     "meadow": (
-        "by the lake",
-        "by the river",
         "in a garden",
         "in the park",
         "on a farm",
         "in front of a castle",
         "in front of a house",
     ),
+    "river": ("by the lake", "by a stream"),
     "sky": ("in heaven", "on a sunny day"),
     "rain": ("in a storm",),
 }
@@ -160,7 +165,8 @@ CALLED: Mapping[str, str] = {
     "room": "room, indoors, kitchen, bedroom, living room, bathroom, library, classroom, office, throne room, tavern, "
     "bar, cafe, hall, attic, basement, cellar, workshop, laboratory, lab, table, shelf, museum, restaurant",
     "meadow": "meadow, grass, field, fields, garden, park, farm, prairie, countryside, pasture, yard, backyard, "
-    "village, river, riverbank, lake, pond, stream, clearing, steppe, plains",
+    "village, clearing, steppe, plains",
+    "river": "river, riverbank, lake, pond, stream, creek, waterfall",
     "sky": "sky, blue sky, clouds, heaven, sunny day, air, cloudy sky, daylight",
     "rain": "rain, storm, thunderstorm, rainy day, downpour, bad weather",
 }

@@ -122,10 +122,13 @@ class Apart:
             at += 1
         at = start + leads
         at += at < len(spans) and spans[at].is_a("determiner")
-        if leads and at < len(spans) and spans[at].is_a("manner") and not leads_to_noun(spans, at + 1):
-            self._leave(at + 1)
-            return True
-        return False
+        end = at
+        while leads and end < len(spans) and spans[end].is_a("manner"):
+            end += 1
+        if end == at or leads_to_noun(spans, end):
+            return False
+        self._leave(end)
+        return True
 
     def _artist(self) -> bool:
         """Read "by Greg Rutkowski": a name that the lexicon does not have."""

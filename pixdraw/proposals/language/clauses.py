@@ -142,7 +142,8 @@ class Clauses:
             if item is None:
                 break
             belongs = None if item.is_absent else where(item)
-            loose = self.cursor.spans[at - 1].is_a("stop") and not set("hwt").intersection(item.flags)
+            goes_on = not item.is_led and not self.cursor.is_end(end) and self.cursor.spans[end].is_a("joining")
+            loose = self.cursor.spans[at - 1].is_a("stop") and not goes_on and not set("hwt").intersection(item.flags)
             if not first and (loose or (belongs is None and set("ap").intersection(item.flags))):
                 break
             if belongs is None:

@@ -65,9 +65,9 @@ class Cursor:
         if inner.is_led or end >= len(self.spans) or not self.spans[end].is_a("joining"):
             return end
         other, after = noun_phrase(self.spans, end + 1)
-        if other is None or other.is_led or not ({"m"} & set(other.flags) or other.span.is_a("material")):
+        if other is None or other.is_led:
             return end
-        return after
+        return after if "m" in other.flags or other.span.is_a("material") or other.span.is_plural else end
 
 
 def _belongs(draft: Draft, inner: Draft, said: str) -> None:

@@ -163,7 +163,11 @@ def _leads_on(spans: Sequence[Span], at: int) -> bool:
 
 def leads_to_noun(spans: Sequence[Span], at: int) -> bool:
     """Return whether adjectives, if any, and a noun stand at a position."""
-    while at < len(spans) and is_adjective(spans[at]) and not spans[at].is_a("noun"):
+    start = at
+    while at < len(spans) and not spans[at].is_a("noun"):
+        joins = at > start and spans[at].is_a("joining") and at + 1 < len(spans) and is_adjective(spans[at + 1])
+        if not is_adjective(spans[at]) and not joins:
+            break
         at += 1
     return at < len(spans) and spans[at].is_a("noun", "unknown") and not spans[at].is_a(*_NEVER)
 

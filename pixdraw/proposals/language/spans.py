@@ -150,10 +150,9 @@ def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
     if len(parts) > 1:
         if parts[-1].endswith(("ed", "ing")) or parts[-1] in lexicon.classes["adjective"]:
             return {"adjective"}, None
-        if noun := lexicon.noun("".join(parts)) or lexicon.noun(" ".join(parts)):
-            return {"noun"}, noun
-        if last := lexicon.noun(parts[-1]):
-            return {"noun"}, "-".join((*parts[:-1], last))
+        one = "-".join((*parts[:-1], lexicon.singular(parts[-1])))
+        if any(lexicon.noun(form) for form in (" ".join(parts), "".join(parts), parts[-1])):
+            return {"noun"}, one
     if any(stem in lexicon.classes["adjective"] for stem in _compared(low)):
         return {"adjective"}, None
     stem = lexicon.singular(low)

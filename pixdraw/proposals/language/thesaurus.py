@@ -49,7 +49,9 @@ def ends(thing: Thing) -> list[str]:
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
     """Return the known name of what is no known name itself."""
-    joined = (other for other in (noun.replace(" ", ""), noun.replace(" ", "-")) if other in known)
+    joined = (
+        other for other in (noun.replace(" ", ""), noun.replace(" ", "-"), noun.replace("-", " ")) if other in known
+    )
     return next(joined, _names().get(noun) or _names().get(lexicon.load().singular(noun)))
 
 

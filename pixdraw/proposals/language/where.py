@@ -35,6 +35,9 @@ class Where:
             if other is None:
                 break
             end = after
+        if end < len(cursor.spans) and cursor.spans[end].low in ("to", "from"):  # on the road to the castle
+            further, after = cursor.phrase(end + 1)
+            end = after if further else end
         known = item is None or "p" in item.flags or item.span.is_a("time", "unknown")
         self.places.append(Place(cursor.slice(start, end), item.noun if item else "", one.is_a("high"), known))
         cursor.at = end
