@@ -31,6 +31,7 @@ class Config(BaseModel):
         "biggan-deep-256",
         help="biggan-deep-128, -256 or -512, fetched once, or a folder of config.json and pytorch_model.bin",
         opens="model",
+        ours=("biggan-deep-128", "biggan-deep-256", "biggan-deep-512"),
     )
     biggan_classes: int | None = setting(
         None,

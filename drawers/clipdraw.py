@@ -84,9 +84,7 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    strokes: int = setting(
-        1024, ge=1, le=65536, help="number of strokes or blobs, 1 to 65536", hosted=True, everyday=True
-    )
+    strokes: int = setting(1024, ge=1, le=65536, help="number of strokes or blobs, 1 to 65536", hosted=True)
     min_stroke_width: float = setting(
         1.0, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True
     )

@@ -65,7 +65,7 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    strokes: int = setting(24, ge=1, le=4096, help="number of lines, 1 to 4096", hosted=True, everyday=True)
+    strokes: int = setting(24, ge=1, le=4096, help="number of lines, 1 to 4096", hosted=True)
     stroke_length: int = setting(8, ge=1, le=64, help="curved segments of a line, 1 to 64", hosted=True)
     min_stroke_width: float = setting(
         0.5, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True

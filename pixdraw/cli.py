@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 import warnings
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
-from cyclopts import App, Group, Parameter
+from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
-from pydantic import BaseModel
 
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
 from pixdraw.commands.read import read
+from pixdraw.commands.options import given_by, make_options, prepared
 from pixdraw.commands.repair import repair
 from pixdraw.commands.stylise import stylise
+from pixdraw.commands.settings import settings
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
-from pixdraw.fields import choices_of
 from pixdraw.interrupts import EXIT_CODE, Interrupts
-from pixdraw.registry import DRAWERS, KINDS
+from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, read_yaml, resolve
-
-MANY = ("prompts", "seed")
-"""Settings whose option may be given several times."""
 
 MOST_TILES = 64
 
@@ -73,7 +69,7 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
         if set(HELP) & set(words):  # before the options are parsed, which takes as long again
             app.help_print([word for word in words if word not in HELP])
         else:
-            app(words, exit_on_error=False, print_error=False)
+            app(prepared(words), exit_on_error=False, print_error=False)
     except (PixdrawError, CycloptsError) as error:
         streams.tell(f"error: {' '.join(str(error).split())}")
         return EXIT_CODE if interrupts.asked else 1 if isinstance(error, streams.OutputError) else 2
@@ -91,51 +87,15 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
     return 0
 
 
-def _options() -> type:
-    """Make the dataclass of all options from the settings and every plug-in's Config."""
-    fields: dict[str, Any] = {}
-    own = set(Settings.__annotations__)
-    _add_fields(fields, Settings, Group("Settings", sort_key=1), own)
-    for theme in Settings.__bases__:
-        _add_fields(fields, theme, Group(f"Settings of {theme.__name__.lower()}", sort_key=2))
-    for kind, registry in KINDS.items():
-        for name in registry.names():
-            try:
-                config = registry.config(name)
-            except PixdrawError:
-                continue  # a broken plug-in says so when it is chosen
-            _add_fields(fields, config, Group(f"Settings of {registry.kind} {name}", sort_key=3))
-        assert kind in Settings.model_fields
-    made = [(name, annotation, dataclasses.field(default=None)) for name, annotation in fields.items()]
-    options = dataclasses.make_dataclass("Options", made, frozen=True)
-    options.__module__ = __name__  # cyclopts takes classes of the module `types` for built-in ones
-    return options
-
-
-def _add_fields(fields: dict[str, Any], model: type[BaseModel], group: Group, only: Collection[str] = ()) -> None:
-    for name, field in model.model_fields.items():
-        if name in fields or (only and name not in only):
-            continue
-        kind = bool if _is_flag(field.annotation) else list[str] if name in MANY else str
-        choices = choices_of(model, name)
-        text = (field.description or "") + (f" [{', '.join(map(str, choices))}]" if choices else "")
-        negative = None if kind is bool else ()  # --no-transparent, but no --empty-seed
-        option = "--" + name.replace("_", "-")
-        fields[name] = Annotated[kind | None, Parameter(name=option, help=text, group=group, negative=negative)]  # type: ignore[operator]
-
-
-def _is_flag(annotation: Any) -> bool:
-    return annotation is bool or bool in getattr(annotation, "__args__", ())
-
-
-Options = _options()
+Options = make_options()
 _Flat = Annotated[Options, Parameter(name="*")]  # type: ignore[valid-type]
 _NONE = Options()
 
 
 @app.default
 def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> None:
-    """Draw one picture for each prompt and seed.
+    """Draw one picture for each prompt and seed. These are the options that most people use;
+    `pixdraw settings` lists all, `pixdraw settings WORD` finds and explains them.
 
     Parameters
     ----------
@@ -145,7 +105,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
         YAML file of settings; options given here go before it.
     """
     given = dict(read_yaml(config)) if config else {}
-    given.update(_given(options))
+    given.update(given_by(options))
     if prompts:
         _reject_stray(prompts)
         given["prompts"] = list(prompts)
@@ -153,6 +113,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 
 
 app.command(draw, name="draw")
+app.command(settings)
 app.command(export)
 app.command(animate)
 app.command(read)
@@ -180,7 +141,7 @@ def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _
     from pixdraw.sinks.metadata import read_record
 
     record = read_record(picture)
-    changes = {**settings_for(picture, record.settings), **_given(options)}
+    changes = {**settings_for(picture, record.settings), **given_by(options)}
     _draw(redraw(record, changes, picture, exact=exact, trust=trust))
 
 
@@ -368,19 +329,13 @@ def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
     return {"output": output, "overwrite": True}
 
 
-def _given(options: Any) -> dict[str, Any]:
-    """Return the options that were given; `none` takes a setting back to its default."""
-    values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
-    return {name: value for name, value in values.items() if value is not None}
-
-
 def _reject_stray(prompts: tuple[str, ...]) -> None:
     for prompt in prompts[1:]:
         if prompt.replace(".", "").isdigit():
             raise SettingsError(f"{prompt!r} is no prompt: write pairs as one value, for example --size 500x280")
     for prompt in prompts:
         if prompt.startswith("--"):
-            raise SettingsError(f"option {prompt} does not exist; `pixdraw draw --help` lists all")
+            raise SettingsError(f"option {prompt} does not exist; `pixdraw settings` lists all")
 
 
 __all__ = ["FileError", "app", "main"]

@@ -50,7 +50,7 @@ class Facts:
     text: Text = ""
     opens: Opens = ""
     ours: tuple[str, ...] = ()
-    """Names among them that come with the package."""
+    """Names among them that come with the package, or that it knows where to fetch; others need the user's trust."""
     writes: bool = False
     """Says what is written and where: never taken from a file that somebody made."""
     was: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import functools
 import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,24 @@ WANTED = ("Config", "PRESETS", "ALIASES", "REPLACED", "SWITCHES", "DEAD", "KEEPS
 
 def read(path: str) -> dict[str, Any] | None:
     """Return those of WANTED that the module `path` defines; None where it cannot be read so."""
+    file = _source(path, tuple(sys.path)) or _source.__wrapped__(path, ())  # it may have been installed meanwhile
+    if file is None:
+        return None
+    try:
+        state = Path(file).stat()
+    except OSError:
+        return None
+    return _read(path, file, (state.st_mtime_ns, state.st_size))
+
+
+@functools.lru_cache(maxsize=256)
+def _source(path: str, folders: tuple[str, ...]) -> str | None:
+    """Return the file of the module `path`, while these are the folders of modules; None where it is no source."""
     try:
         spec = importlib.util.find_spec(path)  # imports the packages around it
     except Exception:
         return None  # loading it says what is wrong
-    if spec is None or not spec.origin or not spec.origin.endswith(".py"):
-        return None
-    try:
-        state = Path(spec.origin).stat()
-    except OSError:
-        return None
-    return _read(path, spec.origin, (state.st_mtime_ns, state.st_size))
+    return spec.origin if spec is not None and spec.origin and spec.origin.endswith(".py") else None
 
 
 @functools.lru_cache(maxsize=256)

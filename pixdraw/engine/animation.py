@@ -11,6 +11,7 @@ from torch import Tensor
 from pixdraw.engine.session import Session
 from pixdraw.errors import SettingsError
 from pixdraw.events import Event, Finished, Started, Stepped
+from pixdraw.fields import Preset
 from pixdraw.guidance.files import frame_files
 from pixdraw.interfaces import Drawer
 from pixdraw.settings.model import Settings
@@ -80,6 +81,10 @@ class Animation:
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings that draw all frames of this item."""
         return self._session.item_settings(item)
+
+    def presets(self) -> dict[str, Preset]:
+        """Return the preset that gave each setting its value that nobody gave and that is not the same in every run."""
+        return self.settings.presets()
 
     def item_given(self, item: int) -> dict[str, Any]:
         """Return those of them that somebody gave."""

@@ -20,6 +20,7 @@ from pixdraw.engine.rates import Rates, Schedule
 from pixdraw.engine.updater import Updater
 from pixdraw.errors import NumericalError, OutOfMemory, is_out_of_memory
 from pixdraw.events import Event, Finished, Started, Stepped
+from pixdraw.fields import Preset
 from pixdraw.imaging.sources import Sources
 from pixdraw.interfaces import (
     Drawer,
@@ -110,6 +111,10 @@ class Session:
     def item_given(self, item: int) -> dict[str, Any]:
         """Return those of them that somebody gave; the others follow by rule."""
         return self._of_item(self.settings.given(), item)
+
+    def presets(self) -> dict[str, Preset]:
+        """Return the preset that gave each of the others its value, where they are not the same in every run."""
+        return self.settings.presets()
 
     def _of_item(self, settings: Mapping[str, Any], item: int) -> dict[str, Any]:
         kept = {name: value for name, value in settings.items() if name not in PLACES}

@@ -51,6 +51,7 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         "Left out: a fresh one.",
         hosted=Hosted(input=True),
         everyday=True,
+        rule="a fresh one in each run",
     )
     drawer: str = setting(
         DRAWERS.default(),

@@ -87,7 +87,7 @@ def _names(known: Known, value: Any) -> Iterator[str]:
         yield from (section for section in str(value).split(";") if "@" in section or "/" in section)
     elif facts.opens == "model":
         for name in texts_of(value, ","):
-            if ":" in str(name) or str(name) in PERCEPTORS.modules():
+            if facts.ours and name not in facts.ours or ":" in str(name) or str(name) in PERCEPTORS.modules():
                 yield str(name)
     elif facts.opens == "plugin":
         yield from _foreign_plugins(known.name, value)

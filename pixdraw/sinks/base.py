@@ -9,6 +9,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.events import Event, Finished
+from pixdraw.fields import Preset
 from pixdraw.text.units import Duration
 
 View = TypeVar("View", contravariant=True)
@@ -44,6 +45,9 @@ class SessionView(Protocol):
 
     def item_given(self, item: int) -> dict[str, Any]:
         """Return those of them that somebody gave; the others follow by rule."""
+
+    def presets(self) -> dict[str, Preset]:
+        """Return the preset that gave each of the others its value, where they are not the same in every run."""
 
 
 class Sink(Protocol[View]):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
 from pixdraw.events import Event, Finished, Started
 from pixdraw.imaging.files import write_atomic
+from pixdraw.settings.explain import as_yaml
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import run_record
 from pixdraw.sinks.paths import OutputPaths
@@ -23,6 +22,6 @@ class SettingsSink:
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Started | Finished) or self.written:
             return
-        text = yaml.safe_dump(dict(run_record(session).settings), sort_keys=False, allow_unicode=True)
+        text = as_yaml(run_record(session), session.presets())
         write_atomic(self._path, text.encode())
         note(self.written, self._path)

@@ -60,6 +60,9 @@ class FakeSession:
     def item_settings(self, item: int) -> dict[str, Any]:
         return {"prompts": [self.labels[item]], "seed": [self.seeds[item]], "size": [27, 16], "iterations": self.total}
 
+    def presets(self) -> dict[str, Any]:
+        return {}
+
     def item_given(self, item: int) -> dict[str, Any]:
         return {"prompts": [self.labels[item]], "seed": [self.seeds[item]]}
 

@@ -31,7 +31,11 @@ class Canvas(BaseModel):
         replaces=("size",),
     )
     size: tuple[int, int] = setting(
-        ..., help="Width and height of the picture in pixels; overrides scale.", hosted=True, everyday=True
+        ...,
+        help="Width and height of the picture in pixels; overrides scale.",
+        hosted=True,
+        everyday=True,
+        rule="aspect times scale: square 150x150, widescreen 200x112, portrait 128x160, each times scale",
     )
     transparent: bool = setting(
         ...,

@@ -17,12 +17,7 @@ class Judging(BaseModel):
         ..., help="Models that judge the picture, comma-separated; by quality.", opens="model", was=("clip_models",)
     )
     num_cuts: int = setting(
-        ...,
-        ge=1,
-        le=1024,
-        help="Cutouts of the picture per step and perceptor; by quality.",
-        hosted=True,
-        everyday=True,
+        ..., ge=1, le=1024, help="Cutouts of the picture per step and perceptor; by quality.", hosted=True
     )
     batches: int = setting(..., ge=1, le=256, help="Gradient accumulation: passes per step; by quality.", hosted=True)
     cut_method: Literal["classic", "sprite", "disco"] = setting(

@@ -24,7 +24,6 @@ class Start(BaseModel):
         help="proposal: start from a sprite that the built-in diffusion model draws of the prompt.",
         hosted=True,
         needs="prompts",
-        everyday=True,
     )
     freedom: float | None = setting(
         None,
@@ -34,7 +33,6 @@ class Start(BaseModel):
         "drawer's rates lead in 100 of them, 0.1 a tenth of it; none: as far as they lead.",
         hosted=True,
         takes_none=True,
-        everyday=True,
     )
     proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
         "auto",

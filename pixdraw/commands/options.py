@@ -1,0 +1,90 @@
+"""Every setting as an option: those that most people use are in the help, `pixdraw settings` has all of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal, get_args
+
+from cyclopts import Group, Parameter, Token
+from pydantic import SkipValidation
+
+from pixdraw.fields import choices_of
+from pixdraw.settings.catalog import Known, every_setting
+
+MANY = ("prompts", "seed")
+"""Settings whose option may be given several times."""
+
+NONE = "--take-back"
+"""The hidden option that names a yes-or-no setting which is taken back; `--transparent=none` becomes it."""
+
+
+def make_options() -> type:
+    """Make the dataclass of all options from the settings and every plug-in's Config."""
+    groups: dict[str, Group] = {}
+    fields: dict[str, Any] = {}
+    for known in every_setting():
+        if known.name not in fields:
+            group = groups.setdefault(known.group, Group(known.group.capitalize(), sort_key=2 + len(groups)))
+            fields[known.name] = _option(known, group)
+    hidden = Annotated[list[str] | None, Parameter(name=NONE, show=False, negative=())]
+    made = [(name, annotation, dataclasses.field(default=None)) for name, annotation in fields.items()]
+    made.append(("take_back", hidden, dataclasses.field(default=None)))
+    options = dataclasses.make_dataclass("Options", made, frozen=True)
+    options.__module__ = __name__  # cyclopts takes classes of the module `types` for built-in ones
+    return options
+
+
+def given_by(options: Any) -> dict[str, Any]:
+    """Return the settings whose options were given."""
+    values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
+    back = dict.fromkeys(values.pop("take_back") or (), "none")
+    return {**{name: value for name, value in values.items() if value is not None}, **back}
+
+
+def prepared(words: Sequence[str]) -> list[str]:
+    """Return the words of a command line, a yes-or-no option that is `none` said in the one way that can be parsed."""
+    flags = {option_of(known.name): known.name for known in every_setting() if kind_of(known) is bool}
+    out: list[str] = []
+    for word in words:
+        option, equals, value = word.partition("=")
+        back = bool(equals) and value.strip().lower() == "none" and option in flags
+        out += [NONE, flags[option]] if back else [word]
+    return out
+
+
+def option_of(name: str) -> str:
+    """Return a setting's option."""
+    return "--" + name.replace("_", "-")
+
+
+def kind_of(known: Known) -> Any:
+    """Return the type that help shows: bool, int, float, the choices as a Literal, or str."""
+    annotation = known.field.annotation
+    parts = [part for part in (annotation, *get_args(annotation)) if isinstance(part, type)]
+    choices = choices_of(known.model, known.name)
+    if choices:
+        return Literal[choices]
+    return next((kind for kind in (bool, int, float) if kind in parts and "tuple" not in str(annotation)), str)
+
+
+def _option(known: Known, group: Group) -> Any:
+    kind = kind_of(known)
+    many = known.name in MANY
+    return Annotated[
+        (list[str] if many else kind) | None,
+        SkipValidation(),  # cyclopts would have pydantic check what `_as_written` leaves to the settings
+        Parameter(
+            name=option_of(known.name),
+            help=known.field.description or "",
+            group=group,
+            show=known.facts.everyday and known.name != "prompts",  # these are the words themselves
+            negative=None if kind is bool else (),  # --no-transparent, but no --empty-seed
+            converter=None if many or kind is bool else _as_written,
+        ),
+    ]
+
+
+def _as_written(kind: Any, tokens: Sequence[Token]) -> Any:
+    """Leave a value to the settings' own checks, which know what it is for, and what `none` is."""
+    return tokens[0].value
