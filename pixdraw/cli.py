@@ -16,11 +16,11 @@ from cyclopts.exceptions import CycloptsError
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
-from pixdraw.commands.read import read
 from pixdraw.commands.options import given_by, make_options, prepared
+from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
-from pixdraw.commands.stylise import stylise
 from pixdraw.commands.settings import settings
+from pixdraw.commands.stylise import stylise
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory

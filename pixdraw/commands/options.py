@@ -73,7 +73,8 @@ def _option(known: Known, group: Group) -> Any:
     many = known.name in MANY
     return Annotated[
         (list[str] if many else kind) | None,
-        SkipValidation(),  # cyclopts would have pydantic check what `_as_written` leaves to the settings
+        # Or cyclopts would have pydantic check what `_as_written` leaves to the settings.
+        SkipValidation(),  # type: ignore[type-arg]
         Parameter(
             name=option_of(known.name),
             help=known.field.description or "",
