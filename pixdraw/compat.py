@@ -1,13 +1,13 @@
 """The calls notebook users of clipit and pixray know.
 
 `reset_settings(); add_settings(...); s = apply_settings(); do_init(s); do_run(s)` draws and leaves `output.png` in the
-working directory. `_notebook` is the package's only mutable state; the command line is never read.
+working directory. `_notebook` is the package's only mutable state, one for each thread; the command line is never read.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pixdraw.errors import SettingsError
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from pixdraw.engine.session import Session
 
 
-@dataclass
-class _Notebook:
-    values: dict[str, Any] = field(default_factory=dict)
-    drawing: Drawing | None = None
-    started: bool = False
+class _Notebook(threading.local):
+    """What was added so far and what is being drawn, of each thread for itself."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.drawing: Drawing | None = None
+        self.started = False
 
 
 _notebook = _Notebook()

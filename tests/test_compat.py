@@ -1,6 +1,7 @@
 """The calls notebook users know."""
 
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,31 @@ def test_runs_in_a_row_share_the_models_and_overwrite_output(small: dict) -> Non
     assert next(iter(first.parts.perceptors.values())) is next(iter(second.parts.perceptors.values()))
     saved = np.asarray(Image.open("output.png")) / 255
     assert np.abs(saved - second.images()[0].permute(1, 2, 0).numpy()).max() < 0.003
+
+
+def test_threads_have_settings_and_drawings_of_their_own(small: dict) -> None:
+    prompts = ("a red heart", "a green apple", "the sea")
+    alone = [pixdraw.run(prompt, seed=1, **small).images() for prompt in prompts]
+    pixdraw.reset_settings()
+    pixdraw.add_settings(prompts="mine")
+    together: dict[int, torch.Tensor] = {}
+    start = threading.Barrier(len(prompts))
+
+    def work(number: int) -> None:
+        assert pixdraw.get_settings() == {}
+        start.wait()
+        session = pixdraw.run(prompts[number], seed=1, output=f"{number}.png", **small)
+        assert pixdraw.get_settings()["prompts"] == prompts[number]
+        together[number] = session.images()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(len(prompts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [torch.equal(together[number], images) for number, images in enumerate(alone)] == [True] * len(prompts)
+    assert all(Path(f"{number}.png").exists() for number in together)
+    assert pixdraw.get_settings() == {"prompts": "mine"}
 
 
 def test_add_settings_merges_and_none_takes_back() -> None:

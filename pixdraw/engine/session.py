@@ -79,6 +79,7 @@ class Session:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.step = 0
+        self._ends_at = math.inf
         items = len(parts.labels)
         self._rates = Rates(parts.schedule, items)
         self._best = Best(self._parameters(), items, parts.device)
@@ -140,12 +141,12 @@ class Session:
         `spent_s` of time_limit_s are gone before the first step. Raises NumericalError (the pictures are then the best
         ones so far) and OutOfMemory.
         """
-        ends_at = time.monotonic() - spent_s + (self.settings.time_limit_s or math.inf)
+        self._ends_at = time.monotonic() - spent_s + (self.settings.time_limit_s or math.inf)
         yield Started(self.step, self.total)
         reason = "done"
         while self.step < self.total:
             try:
-                stepped = self.take_step(ends_at)
+                stepped = self.take_step()
             except _TimeOver:
                 reason = "time_limit"
                 break
@@ -153,7 +154,7 @@ class Session:
             if self._rates.all_ended():
                 reason = "auto_stop"
                 break
-            if time.monotonic() >= ends_at and self.step < self.total:
+            if time.monotonic() >= self._ends_at and self.step < self.total:
                 reason = "time_limit"
                 break
         if reason == "time_limit" and self.parts.steady:
@@ -161,19 +162,15 @@ class Session:
         self._raise_if_bad()
         yield Finished(self.step, self.total, reason)
 
-    def take_step(self, ends_at: float = math.inf) -> Stepped:
-        """Do one step of the optimisation.
-
-        Where the clock of `time.monotonic` passes `ends_at` between two of its passes, nothing is moved and _TimeOver
-        is raised.
-        """
+    def take_step(self) -> Stepped:
+        """Do one step of the optimisation."""
         parts = self.parts
         if isinstance(parts.drawer, SteppedDrawer):
             parts.drawer.advance(self.step, self.total)
         self._edit()
         parts.optimiser.zero_grad()
         try:
-            terms = self._accumulate(ends_at)
+            terms = self._accumulate()
             loss = torch.stack(list(terms.values())).sum(0)
             self._best.see(self._parameters(), loss, self.step)
             parts.optimiser.step()
@@ -222,11 +219,12 @@ class Session:
         """Put the parameters of the lowest loss so far back, of all items or the given ones."""
         self._best.restore(self._parameters(), range(len(self.labels)) if items is None else items)
 
-    def _accumulate(self, ends_at: float) -> dict[str, Tensor]:
+    def _accumulate(self) -> dict[str, Tensor]:
+        """Sum the passes of a step; _TimeOver, and nothing has moved, where the run's time is over between two."""
         batches = self.parts.schedule.batches
         sums: dict[str, Tensor] = {}
         for index in range(batches):
-            if index and time.monotonic() >= ends_at:
+            if index and time.monotonic() >= self._ends_at:
                 self.parts.optimiser.zero_grad()
                 raise _TimeOver
             terms = self._look(self.step * batches + index)

@@ -20,6 +20,7 @@ CONNECT_S = 5.0
 ATTEMPTS = 3
 """At a mirror that breaks off while it sends."""
 BLOCK_BYTES = 2**20
+SHA256 = re.compile("[0-9a-f]{64}")
 RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
 LONGEST_REASON = 160
 TOLERANCE = 0.1
@@ -31,30 +32,33 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
 
     Until it is whole and checked it is PATH.part. The next call goes on from there where the mirror said which version
     of the file it sends, or where `sha256` tells whether the pieces belong together; else it begins again. The SHA-256
-    of a file that has no known one is written to PATH.sha256. Raises ModelError with what each mirror answered,
-    FileError where nothing can be written.
+    of a file that has no known one is written to PATH.sha256, and what is fetched there ever after must have the same.
+    Raises ModelError with what each mirror answered, FileError where nothing can be written.
     """
     if path.is_file() and path.stat().st_size:
         return path
+    known = sha256 or recorded(path)
+    if known is None:
+        _LOG.warning("no checksum of %s is known: that of what comes is kept, later ones must have the same", path.name)
     part = path.with_name(f"{path.name}.part")
     answers = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for url in urls:
             try:
-                in_pieces = _fetch(url, part, sha256 is not None)
+                in_pieces = _fetch(url, part, known is not None)
                 try:
-                    digest = _check(part, sha256, about_mb)
+                    digest = _check(part, known, about_mb)
                 except _Refused:
                     if not in_pieces:
                         raise
-                    _fetch(url, part, sha256 is not None)  # they may be of two versions
-                    digest = _check(part, sha256, about_mb)
+                    _fetch(url, part, known is not None)  # they may be of two versions
+                    digest = _check(part, known, about_mb)
             except _Refused as error:
                 answers.append(f"{_host(url)}: {' '.join(str(error).split())[:LONGEST_REASON]}")
                 continue
-            if sha256 is None:
-                path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n")
+            if known is None:
+                _beside(path).write_text(f"{digest}  {path.name}\n")
             part.replace(path)
             _note(part).unlink(missing_ok=True)
             return path
@@ -63,6 +67,31 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
     except OSError as error:
         raise FileError(f"{path}: cannot be written ({error.strerror or error})") from error
     raise ModelError(f"{path.name} cannot be fetched ({'; '.join(answers) or 'no mirror is known'})")
+
+
+def recorded(path: Path) -> str | None:
+    """Return the SHA-256 that PATH.sha256 keeps, or None."""
+    try:
+        words = _beside(path).read_text(encoding="utf-8", errors="replace").split()
+    except OSError:
+        return None
+    return words[0].lower() if words and SHA256.fullmatch(words[0].lower()) else None
+
+
+def hold_to_record(path: Path) -> None:
+    """Keep the SHA-256 of a file beside it, or compare it with the one that is; ModelError where it is another."""
+    known, found = recorded(path), _digest(path)
+    if known is None:
+        _beside(path).write_text(f"{found}  {path.name}\n")
+    elif known != found:
+        raise ModelError(
+            f"{path}: is not the file that was fetched first (SHA-256 {found[:12]}…, then {known[:12]}…): remove it "
+            f"and fetch it again, or remove {_beside(path).name} if you changed it yourself"
+        )
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.sha256")
 
 
 class _Refused(Exception):
@@ -193,7 +222,7 @@ def _check(part: Path, sha256: str | None, about_mb: float | None) -> str:
     digest = _digest(part)
     if sha256 and digest != sha256:
         _drop(part)
-        raise _Refused(f"its SHA-256 is {digest[:12]}…, expected {sha256[:12]}…")
+        raise _Refused(f"its SHA-256 is {digest[:12]}…, expected {sha256[:12]}…, which is known or was fetched first")
     return digest
 
 

@@ -1,4 +1,5 @@
 import io
+import itertools
 
 import pytest
 import torch
@@ -101,7 +102,9 @@ def test_auto_stop_ends_a_run_that_no_longer_improves() -> None:
     assert last.step < 200
 
 
-def test_the_time_limit_ends_the_run_with_the_best_pictures() -> None:
+def test_the_time_limit_ends_the_run_with_the_best_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = itertools.count()
+    monkeypatch.setattr("pixdraw.engine.session.time.monotonic", lambda: 0.01 * next(ticks))
     session = small_session(seed=[1, 2], iterations=10_000, time_limit_s=0.3, learning_rate=50, learning_rate_drops=[])
     losses, drawn = [], []
     for event in session.run():

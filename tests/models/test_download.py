@@ -186,6 +186,35 @@ def test_pieces_of_two_files_are_noticed_by_their_checksum_and_fetched_again_onc
     assert files(tmp_path) == ["a"]
 
 
+def test_a_file_without_a_known_checksum_stays_the_one_of_the_first_fetch(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(fetch._LOG, "warning", lambda text, *parts: told.append(text % parts))
+    path = tmp_path / "a.ckpt"
+    download([f"{mirror.url}/a"], path)
+    assert "no checksum of a.ckpt is known" in told[0]
+    path.unlink()
+    mirror.body, mirror.version = DATA[::-1], '"2"'
+    with pytest.raises(ModelError, match="SHA-256.*fetched first"):
+        download([f"{mirror.url}/a"], path)
+    assert files(tmp_path) == ["a.ckpt.sha256"] and fetch.recorded(path) == SHA
+    mirror.body = DATA
+    told.clear()
+    assert download([f"{mirror.url}/page", f"{mirror.url}/a"], path).read_bytes() == DATA
+    assert told and not any("no checksum" in line for line in told)
+    fetch.hold_to_record(path)
+    path.write_bytes(DATA[:-1])
+    with pytest.raises(ModelError, match="is not the file that was fetched first"):
+        fetch.hold_to_record(path)
+
+
+@pytest.mark.parametrize("text", ["", "no hash", "0" * 63, "é" * 64])
+def test_a_damaged_record_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.sha256").write_text(text, "latin-1")
+    assert fetch.recorded(tmp_path / "a") is None
+
+
 def test_a_mirror_that_continues_another_version_is_not_believed(mirror: Mirror, tmp_path: Path) -> None:
     mirror.break_at, mirror.body, mirror.heedless = [1000] * fetch.ATTEMPTS, bytes(len(DATA)), True
     with pytest.raises(ModelError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from pixdraw.errors import FileError, ModelError, suggestion
 from pixdraw.imaging.files import atomic_path
 from pixdraw.models import built_in
-from pixdraw.models.download import download
+from pixdraw.models.download import download, hold_to_record, recorded
 
 PREFIX = "vqgan/"
 """Before a VQGAN's name where models of all kinds are named."""
@@ -34,7 +34,9 @@ FFHQ = f"{KOOFR}/0fc005bf-3dca-4079-9d40-cdf38d42cd7a/files/get"
 
 @dataclass(frozen=True)
 class Known:
-    """A published VQGAN. No checksums were published; that of the first download is kept beside the file."""
+    """A published VQGAN. No checksums were published; that of the first download is kept beside the file, and compared
+    whenever the file is used or fetched again.
+    """
 
     configs: tuple[str, ...]
     weights: tuple[str, ...]
@@ -135,9 +137,15 @@ def locate(name: str) -> tuple[Path, Path | None] | None:
 
 
 def ensure(name: str) -> tuple[Path, Path | None]:
-    """Return what `locate` does, fetched if need be. Raises ModelError naming two ways out."""
+    """Return what `locate` does, fetched if need be. Raises ModelError naming two ways out.
+
+    Files that were fetched are those of the first fetch, by their SHA-256, or ModelError.
+    """
     found = locate(name)
     if found is not None:
+        for file in found:
+            if file is not None and recorded(file):
+                hold_to_record(file)
         return found
     plain = resolve(name)
     try:
@@ -170,6 +178,7 @@ def pull(name: str) -> tuple[Path, Path | None]:
     if known.weights[0].endswith(".zip"):
         archive = download(known.weights, weights.with_suffix(".zip"), sha256=known.sha256, about_mb=known.about_mb)
         _unpack(archive, weights)
+        hold_to_record(weights)
     else:
         download(known.weights, weights, sha256=known.sha256, about_mb=known.about_mb)
     return weights, config

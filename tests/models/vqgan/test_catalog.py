@@ -97,8 +97,26 @@ def test_pull_puts_both_files_where_ensure_finds_them(network: list[str], cache:
     assert listed.path == cache / f"{name}.ckpt"
     assert catalog.ensure(name) == (cache / f"{name}.ckpt", cache / f"{name}.yaml")
     assert len(network) == 2
-    assert sorted(path.name for path in cache.iterdir()) == [f"{name}.ckpt", f"{name}.yaml"]
+    kept = [f"{name}.ckpt.sha256"] if name == "vq-f8" else []  # the download's own is the archive's
+    assert sorted(path.name for path in cache.iterdir()) == [f"{name}.ckpt", *kept, f"{name}.yaml"]
     assert {model.name: model for model in clip_catalog.list_models()}[f"vqgan/{name}"].path == listed.path
+
+
+def test_fetched_weights_that_were_changed_are_not_used(network: list[str], cache: Path) -> None:
+    clip_catalog.pull("vqgan/vq-f8")
+    weights = cache / "vq-f8.ckpt"
+    weights.write_bytes(weights.read_bytes() + b"x")
+    with pytest.raises(ModelError, match="is not the file that was fetched first"):
+        catalog.ensure("vq-f8")
+    (cache / "vq-f8.ckpt.sha256").unlink()
+    assert catalog.ensure("vq-f8")[0] == weights
+
+
+def test_no_first_mirror_is_asked_in_the_clear() -> None:
+    for known in catalog.KNOWN.values():
+        for mirrors in (known.configs, known.weights):
+            secure = [address.startswith("https://") for address in mirrors]
+            assert secure == sorted(secure, reverse=True) and secure[0]
 
 
 def test_the_slim_form_in_the_cache_is_enough(
