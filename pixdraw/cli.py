@@ -23,6 +23,7 @@ from pixdraw.commands.settings import settings
 from pixdraw.commands.stylise import stylise
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
+from pixdraw.commands.vary import vary
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS
@@ -121,6 +122,7 @@ app.command(repair)
 app.command(stylise)
 app.command(upscale)
 app.command(tileset)
+app.command(vary)
 
 
 @app.command

@@ -13,10 +13,12 @@ from pixdraw.assembly.drawer import begin, canvas_of, make_drawer, picture_to_st
 from pixdraw.assembly.edits import make_edits
 from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses
+from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.losses import make_losses
 from pixdraw.assembly.proposal import keep_colours, make_cells, make_proposal
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
+from pixdraw.engine.hold import Hold
 from pixdraw.engine.memory import memory_advice_outside_steps
 from pixdraw.engine.rates import Schedule
 from pixdraw.engine.session import Parts, Session
@@ -86,7 +88,7 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
     cache = PerceptorCache() if cache is None else cache
     perceptors = _perceptors(settings, cache, device)
     canvas = canvas_of(settings)
-    drawer = _begun(settings, cache, prompts, rng, canvas, device, moment.previous if moment else None)
+    drawer, hold = _begun(settings, cache, prompts, rng, canvas, device, moment.previous if moment else None)
     context = Context(canvas, perceptors, rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_idle(whole)
     warn_if_far(perceptors, prompts)
@@ -108,6 +110,7 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
         device=device,
         filters=make_filters(settings, context, drawer),
         edits=make_edits(settings, canvas, device),
+        hold=hold,
         steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
     )
     return Session(parts)
@@ -121,9 +124,10 @@ def _begun(
     canvas: Canvas,
     device: torch.device,
     previous: Tensor | None,
-) -> Drawer:
-    """Return the drawer, which has read the prompts and holds the picture that the run starts from."""
+) -> tuple[Drawer, Hold | None]:
+    """Return the drawer, which has read the prompts and has the picture that the run starts from, and what is held."""
     drawer = make_drawer(settings, rng, canvas, device)
+    hold = make_hold(settings, canvas, rng, drawer)
     if isinstance(drawer, PromptedDrawer) and drawer.reads:
         drawer.read(cache.get(drawer.reads, device=device), prompts)
     sprites = None
@@ -136,8 +140,10 @@ def _begun(
         else:
             sprites = make_proposal(settings, reader, first, rng, canvas, device)
     picture = picture_to_start_from(settings, rng, drawer, canvas, sprites, previous)
+    if hold is not None and settings.vary is not None:
+        picture = stirred(picture, hold, rng)
     begin(drawer, None if picture is None else picture.to(device))
-    return drawer
+    return drawer, hold
 
 
 def _perceptors(settings: Settings, cache: PerceptorCache, device: torch.device) -> dict[str, Perceptor]:

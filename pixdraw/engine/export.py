@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
+from pixdraw.engine.hold import Hold
 from pixdraw.interfaces import ColourFilter, Drawer, Filter, GridDrawer, KeptDrawer
 from pixdraw.rng import Rng
 
@@ -14,8 +15,14 @@ from pixdraw.rng import Rng
 class Export:
     """Gives what is saved and shown of a drawer and the filters over it; [B, …], detached, on the run's device."""
 
-    def __init__(self, drawer: Drawer, filters: Sequence[tuple[str, float, Filter]], rng: Rng) -> None:
-        self._drawer, self._filters, self._rng = drawer, filters, rng
+    def __init__(
+        self,
+        drawer: Drawer,
+        filters: Sequence[tuple[str, float, Filter]],
+        rng: Rng,
+        hold: Hold | None = None,
+    ) -> None:
+        self._drawer, self._filters, self._rng, self._hold = drawer, filters, rng, hold
 
     @torch.no_grad()
     def images(self) -> Tensor:
@@ -23,7 +30,7 @@ class Export:
         image = self._drawn()
         for _, _, apply in self._filters:
             image, _ = apply(image, self._rng, None)
-        return image.detach().clamp(0, 1)
+        return self._held(image.detach().clamp(0, 1))
 
     @torch.no_grad()
     def colours(self) -> Tensor | None:
@@ -40,7 +47,10 @@ class Export:
         cells = self._drawer.cells()
         for apply, image in self._through():
             cells = apply.recolour(cells, apply.colours(image))
-        return cells.detach().clamp(0, 1)
+        return self._held(cells.detach().clamp(0, 1))
+
+    def _held(self, image: Tensor) -> Tensor:
+        return image if self._hold is None else self._hold.over(image)
 
     def _drawn(self) -> Tensor:
         return self._drawer.kept() if isinstance(self._drawer, KeptDrawer) else self._drawer.render()

@@ -15,6 +15,7 @@ from pixdraw.engine.best import Best
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.edits import Edit
 from pixdraw.engine.export import Export
+from pixdraw.engine.hold import Hold
 from pixdraw.engine.memory import memory_advice
 from pixdraw.engine.rates import Rates, Schedule
 from pixdraw.engine.updater import Updater
@@ -69,6 +70,8 @@ class Parts:
     edits: Sequence[Edit] = field(default_factory=tuple)
     steady: bool = True
     """All steps want the same, so that the lowest loss is the best picture."""
+    hold: Hold | None = None
+    """What stays as it is in every picture."""
     sources: Sources = field(default_factory=Sources)
     """The files that it was built from."""
 
@@ -83,7 +86,7 @@ class Session:
         items = len(parts.labels)
         self._rates = Rates(parts.schedule, items)
         self._best = Best(self._parameters(), items, parts.device)
-        self._export = Export(parts.drawer, parts.filters, parts.rng)
+        self._export = Export(parts.drawer, parts.filters, parts.rng, parts.hold)
 
     @property
     def settings(self) -> Settings:
@@ -244,6 +247,8 @@ class Session:
             image, penalty = apply(image, parts.rng, index)
             if penalty is not None:
                 penalties[name] = weight * penalty
+        if parts.hold is not None:
+            image = parts.hold.over(image)
         embeds, views = {}, {}
         for name, perceptor in parts.perceptors.items():
             views[name] = parts.cutouts[name].sample(parts.rng, index, self.step / max(self.total, 1))

@@ -1,0 +1,80 @@
+"""What of a picture stays as it is: of mask, keep and vary."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.engine.hold import Hold
+from pixdraw.errors import SettingsError
+from pixdraw.imaging import files
+from pixdraw.imaging.compositing import add_alpha
+from pixdraw.interfaces import Canvas, Drawer, GridDrawer
+from pixdraw.rng import Rng
+from pixdraw.settings.model import Settings
+
+PATCHES = 6
+"""Of what is varied, about so many lie side by side."""
+STIR = 0.5
+"""How far what is varied starts from the picture, towards noise, 0 to 1."""
+
+
+def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> Hold | None:
+    """Return what is held, or None where nothing is; SettingsError without the picture to hold, FileError as `read`.
+
+    Pictures of other sizes are taken to the canvas without mixing pixels.
+    """
+    if settings.mask is None and settings.keep is None and settings.vary is None:
+        return None
+    source = settings.keep or settings.init_image
+    if source is None:
+        name = "vary" if settings.mask is None else "mask"
+        raise SettingsError(f"{name}={getattr(settings, name)}: needs init_image, the picture of which a part stays")
+    picture = _sized(add_alpha(files.read(source)), canvas)
+    kept = picture[:, 3:] >= 0.5 if settings.keep else torch.ones_like(picture[:, 3:], dtype=torch.bool)
+    if settings.mask is not None:
+        kept = kept & ~_sized(marked(files.read(settings.mask)).float(), canvas).bool()
+    if settings.vary is not None:
+        kept = kept & ~_patches(settings.vary, picture[:, 3:], rng, drawer)
+    return Hold(picture, kept)
+
+
+def marked(mask: Tensor) -> Tensor:
+    """Return where a mask [1, 3 or 4, H, W] says that is drawn: its opaque part, or of an opaque one the light part."""
+    if mask.shape[1] == 4 and bool((mask[:, 3:] < 0.5).any()):
+        return mask[:, 3:] >= 0.5
+    return mask[:, :3].mean(1, keepdim=True) >= 0.5
+
+
+def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
+    """Return the pictures [B, 3 or 4, H, W] to start from, towards noise where nothing is held: seeds differ there."""
+    if first is None:
+        return None
+    first = first.expand(len(rng.seeds), -1, -1, -1)
+    noise = _smooth(rng.at("vary_start").uniform(3, 2 * PATCHES, 2 * PATCHES), first.shape[2], first.shape[3])
+    mixed = torch.cat([torch.lerp(first[:, :3], noise.to(first.device), STIR), first[:, 3:]], 1)
+    return torch.where(hold.kept.to(first.device), first, mixed)
+
+
+def _patches(share: float, alpha: Tensor, rng: Rng, drawer: Drawer) -> Tensor:
+    """Return where is drawn, bool [B, 1, H, W]: a share of what is seen and of its surroundings, in whole cells."""
+    height, width = alpha.shape[2:]
+    rows, columns = drawer.cells().shape[2:] if isinstance(drawer, GridDrawer) else (height, width)
+    noise = _smooth(rng.at("vary").uniform(1, PATCHES, PATCHES), rows, columns)
+    seen = F.interpolate((alpha > 0).float(), (rows, columns), mode="area") > 0
+    seen = F.max_pool2d(seen.float(), 3, 1, 1) > 0
+    among = noise.where(seen, torch.inf).flatten(1)
+    count = (seen.sum() * share).round().long().clamp(min=1)
+    bound = among.sort(1).values[:, count - 1].view(-1, 1, 1, 1)
+    chosen = (noise <= bound) & seen
+    return F.interpolate(chosen.float(), (height, width), mode="nearest-exact") > 0.5
+
+
+def _smooth(noise: Tensor, height: int, width: int) -> Tensor:
+    return F.interpolate(noise.cpu(), (height, width), mode="bicubic", align_corners=True).clamp(0, 1)
+
+
+def _sized(picture: Tensor, canvas: Canvas) -> Tensor:
+    size = (canvas.height, canvas.width)
+    return picture if picture.shape[-2:] == size else F.interpolate(picture, size, mode="nearest-exact")

@@ -1,0 +1,35 @@
+"""What of a picture is held: laid over what is drawn, after all filters, at every step and in what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.compositing import on_white
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Pixels that stay. The drawing under them is never seen, so that no drawer, start or filter can change them."""
+
+    picture: Tensor
+    """[1 or B, 4, H, W]."""
+    kept: Tensor
+    """[1 or B, 1, H, W], bool: where the picture stays."""
+
+    def over(self, image: Tensor) -> Tensor:
+        """Return pictures [B, 3 or 4, h, w] with what is held in its place; of other sizes, each pixel's middle counts.
+
+        Opaque pictures get the held one over white.
+        """
+        size = image.shape[2], image.shape[3]
+        kept, picture = _sampled(self.kept.float(), size) > 0.5, _sampled(self.picture, size)
+        held = picture if image.shape[1] == 4 else on_white(picture)
+        return torch.where(kept.to(image.device), held.to(image.device), image)
+
+
+def _sampled(picture: Tensor, size: tuple[int, int]) -> Tensor:
+    return picture if picture.shape[-2:] == size else F.interpolate(picture, size, mode="nearest-exact")

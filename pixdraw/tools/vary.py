@@ -1,0 +1,62 @@
+"""Variations of a picture: a share of it is drawn anew, in patches that each seed lays elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pixdraw.errors import FileError, SettingsError
+from pixdraw.imaging import files
+from pixdraw.settings.model import PLACES, Settings, names_here, resolve
+from pixdraw.sinks.metadata import read_settings
+from pixdraw.tools.export import reduced
+
+MOST = 64
+"""Variations of one batch."""
+SPRITE_SIDE = 96
+"""Pictures up to so many pixels a side are taken for sprites of one pixel a cell."""
+CANVAS_SIDE = 256
+
+
+def variations(
+    file: str | Path,
+    prompts: Sequence[str] = (),
+    *,
+    strength: float = 0.4,
+    count: int = 4,
+    seed: int = 1,
+    **settings: Any,
+) -> Settings:
+    """Return the settings that draw `count` variations of a picture as one batch, with seeds from `seed` on.
+
+    `strength` is the share that is drawn anew, above 0 to 1; the rest stays to the bit. The prompt and all other
+    settings are those in the file, where pixdraw drew it, else `prompts` and the defaults; `settings` change some.
+    Draw them with `pixdraw.Drawing(variations(…)).finish()`. Raises SettingsError and FileError.
+    """
+    if not 0 < strength <= 1:
+        raise SettingsError(f"strength={strength}: expected a number above 0, at most 1, the share that is drawn anew")
+    if not 1 <= count <= MOST:
+        raise SettingsError(f"n={count}: expected 1 to {MOST}")
+    given: dict[str, Any] = {}
+    with suppress(FileError):  # of another program
+        given = {name: value for name, value in read_settings(file).items() if name not in PLACES}
+    size = _sized(file) if not given else {}
+    texts = list(prompts) or given.get("prompts")
+    if not texts:
+        raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
+    own = {"prompts": texts, "init_image": str(file), "init": "none", "vary": strength}
+    merged = {**given, **size, **own, "seed": list(range(seed, seed + count)), **settings}
+    here = names_here(merged)
+    return resolve({name: value for name, value in merged.items() if name in here})
+
+
+def _sized(file: str | Path) -> dict[str, Any]:
+    """Return canvas and cells for a picture of another program: those of a sprite, or its own size."""
+    picture = reduced(files.read(file))
+    height, width = picture.shape[2:]
+    if max(height, width) > SPRITE_SIDE:
+        return {"size": [width, height]}
+    times = max(1, round(CANVAS_SIDE / max(height, width)))
+    return {"size": [width * times, height * times], "pixel_size": [width, height], "drawer": "pixel"}

@@ -1,0 +1,55 @@
+"""Variations of a picture: what is asked of a run, without drawing it."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from pixdraw.errors import SettingsError
+from pixdraw.imaging.files import save_png
+from pixdraw.tools.vary import variations
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_picture_of_ours_is_varied_with_its_own_settings() -> None:
+    kept = {
+        "prompts": ["a knight"],
+        "seed": [9],
+        "size": [64, 64],
+        "pixel_size": [16, 16],
+        "iterations": 7,
+        "vary": None,
+    }
+    save_png(torch.rand(4, 64, 64), "knight.png", {"pixdraw": json.dumps(kept)})
+    found = variations("knight.png", strength=0.3, count=3, seed=5)
+    assert (found.prompts, found.seed, found.size, found.iterations) == (("a knight",), (5, 6, 7), (64, 64), 7)
+    assert (found.vary, found.init_image, found.init) == (0.3, "knight.png", "none")
+    assert found.flat()["pixel_size"] == (16, 16) or found.flat()["pixel_size"] == [16, 16]
+    assert variations("knight.png", ("a king",), iterations=3).prompts == ("a king",)
+
+
+def test_a_sprite_of_another_program_keeps_its_cells() -> None:
+    save_png(torch.rand(4, 20, 16), "hero.png")
+    found = variations("hero.png", ("a hero",))
+    assert found.size == (16 * 13, 20 * 13) and tuple(found.flat()["pixel_size"]) == (16, 20)
+    save_png(torch.rand(3, 100, 200), "photo.png")
+    assert variations("photo.png", ("a house",)).size == (200, 100)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({}, r"hero\.png: holds no settings of pixdraw; say what it shows with --prompt"),
+        ({"prompts": ("x",), "strength": 0}, "strength=0: expected a number above 0, at most 1"),
+        ({"prompts": ("x",), "count": 65}, "n=65: expected 1 to 64"),
+    ],
+)
+def test_errors_are_one_line(given: dict, message: str) -> None:
+    save_png(torch.rand(4, 8, 8), "hero.png")
+    with pytest.raises(SettingsError, match=message):
+        variations("hero.png", **given)
