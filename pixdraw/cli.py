@@ -16,6 +16,7 @@ from cyclopts.exceptions import CycloptsError
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
+from pixdraw.commands.grid import grid
 from pixdraw.commands.options import given_by, make_options, prepared
 from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
@@ -116,6 +117,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 app.command(draw, name="draw")
 app.command(settings)
 app.command(export)
+app.command(grid)
 app.command(animate)
 app.command(read)
 app.command(repair)

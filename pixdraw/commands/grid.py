@@ -1,0 +1,52 @@
+"""`pixdraw grid`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from pixdraw import streams
+
+
+def grid(
+    *prompts: str,
+    vary: list[str] | None = None,
+    set: Annotated[list[str] | None, Parameter(name="--set")] = None,  # noqa: A002 (the option's name)
+    config: Path | None = None,
+    output: Path = Path("grid.png"),
+) -> None:
+    """Draw prompts with all combinations of manners, seeds or any settings, as one labelled sheet: PNG and HTML.
+
+    For example: pixdraw grid "a temple" --vary manner=watercolour,low-poly --vary seed=1,2
+
+    Parameters
+    ----------
+    prompts
+        What to draw.
+    vary
+        NAME=VALUE,VALUE,…: any setting, or manner, which ends the prompt. The last one runs along the columns. Values
+        that contain commas are parted by semicolons.
+    set
+        NAME=VALUE: a setting of all pictures.
+    config
+        YAML file of settings for all.
+    output
+        The sheet; the page lies beside it under the same name. Nothing is replaced.
+    """
+    from pixdraw.errors import SettingsError
+    from pixdraw.imaging import files
+    from pixdraw.settings.yaml_file import read_yaml
+    from pixdraw.tools import grid as tool
+
+    given = dict(read_yaml(config)) if config else {}
+    for text in set or []:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set quality=draft")
+        given[name.strip().replace("-", "_")] = value
+    made = tool.draw_grid(prompts, tool.parse_vary(vary or []), given)
+    path = files.write_free(output, lambda file: tool.sheet(made).save(file, "PNG"))
+    streams.say(path)
+    streams.say(files.write_free(path.with_suffix(".html"), tool.page(made).encode()))

@@ -1,0 +1,150 @@
+"""Prompts, manners, seeds and any other settings against each other, drawn together and laid out with their labels."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from PIL import Image, ImageDraw, ImageFont
+
+from pixdraw.drawing import Drawing
+from pixdraw.errors import SettingsError
+from pixdraw.settings.model import resolve
+
+MOST = 256
+"""Pictures of a grid."""
+MANNER = "manner"
+"""What is varied under this name is no setting: a style that the prompt ends in."""
+TOGETHER = ("prompts", MANNER, "seed")
+"""Variations that are drawn as one batch."""
+MARGIN = 8
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Pictures in rows and columns, each with what its row and column vary."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    pictures: tuple[tuple[Image.Image, ...], ...]
+
+
+def parse_vary(texts: Sequence[str]) -> dict[str, list[str]]:
+    """Read `name=value,value,…` texts; SettingsError for another form, a name given twice, and no values."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        name, equals, values = text.partition("=")
+        name = name.strip().lstrip("-").replace("-", "_")
+        split = [value.strip() for value in values.split(";" if ";" in values else ",")]
+        if not equals or not name or not all(split):
+            raise SettingsError(
+                f"vary {text!r}: expected name=value,value, as in seed=1,2 or manner=watercolour,low-poly"
+            )
+        if name in found:
+            raise SettingsError(f"vary {name}: it is given twice; write all its values at once, {name}=a,b,c")
+        found[name] = split
+    return found
+
+
+def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> Grid:
+    """Draw every prompt with every combination of what is varied.
+
+    The last variation runs along the columns, prompts and all others down the rows. Pictures that differ in prompt,
+    manner and seed alone are drawn as one batch. Raises SettingsError before anything is drawn.
+    """
+    axes = {**({"prompts": prompts} if prompts else {}), **vary}
+    if not prompts or not vary:
+        raise SettingsError("name a prompt and what to vary, as in `pixdraw grid 'a temple' --vary seed=1,2`")
+    cells = [dict(zip(axes, values, strict=True)) for values in product(*axes.values())]
+    if len(cells) > MOST:
+        raise SettingsError(f"{len(cells)} pictures are too many for a grid: at most {MOST}; vary less")
+    batches: dict[tuple[tuple[str, str], ...], list[dict[str, str]]] = {}
+    for cell in cells:
+        key = tuple((name, value) for name, value in cell.items() if name not in TOGETHER)
+        batches.setdefault(key, []).append(cell)
+    settings = [resolve({**given, **dict(key), **_batch(batch)}) for key, batch in batches.items()]
+    drawn: dict[tuple[str, ...], Image.Image] = {}
+    for chosen, batch in zip(settings, batches.values(), strict=True):
+        drawing = Drawing(chosen).finish()
+        pictures = dict(zip(zip(drawing.labels, drawing.seeds, strict=True), drawing.images(), strict=True))
+        seeds = dict(zip(_batch(batch).get("seed", [None]), chosen.seed, strict=True))
+        for cell in batch:
+            drawn[tuple(cell.values())] = pictures[_prompt(cell), seeds[cell.get("seed")]]
+    return _laid_out(axes, drawn)
+
+
+def sheet(grid: Grid) -> Image.Image:
+    """Lay the pictures out on white, with a label before each row and above each column."""
+    font = ImageFont.load_default(14)
+    width = max(picture.width for row in grid.pictures for picture in row)
+    height = max(picture.height for row in grid.pictures for picture in row)
+    left = MARGIN * 2 + max(round(font.getlength(label)) for label in grid.rows)
+    wide = max(width, *(round(font.getlength(label)) for label in grid.columns))
+    top = 14 + 2 * MARGIN
+    size = (left + len(grid.columns) * (wide + MARGIN), top + len(grid.rows) * (height + MARGIN))
+    out = Image.new("RGB", size, "white")
+    pen = ImageDraw.Draw(out)
+    for column, label in enumerate(grid.columns):
+        pen.text((left + column * (wide + MARGIN), MARGIN), label, "black", font)
+    for row, (label, pictures) in enumerate(zip(grid.rows, grid.pictures, strict=True)):
+        y = top + row * (height + MARGIN)
+        pen.text((MARGIN, y), label, "black", font)
+        for column, picture in enumerate(pictures):
+            out.paste(picture, (left + column * (wide + MARGIN), y), picture if picture.mode == "RGBA" else None)
+    return out
+
+
+def page(grid: Grid) -> str:
+    """Return the grid as a web page of its own, pictures inside."""
+    head = "".join(f"<th>{html.escape(label)}</th>" for label in grid.columns)
+    rows = [
+        f"<tr><th>{html.escape(label)}</th>{''.join(f'<td>{_embedded(picture)}</td>' for picture in pictures)}</tr>"
+        for label, pictures in zip(grid.rows, grid.pictures, strict=True)
+    ]
+    style = "body{font-family:sans-serif}th{font-weight:normal;padding:4px;text-align:left;vertical-align:top}"
+    body = f"<table><tr><th></th>{head}</tr>{''.join(rows)}</table>"
+    return f'<!doctype html><meta charset="utf-8"><title>pixdraw grid</title><style>{style}</style>{body}\n'
+
+
+def _batch(cells: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """Return the prompts and seeds of pictures that are drawn as one batch."""
+    seeds = list(dict.fromkeys(cell["seed"] for cell in cells if "seed" in cell))
+    return {"prompts": list(dict.fromkeys(map(_prompt, cells))), **({"seed": seeds} if seeds else {})}
+
+
+def _prompt(cell: Mapping[str, str]) -> str:
+    return f"{cell['prompts']}, {cell[MANNER]}" if MANNER in cell else cell["prompts"]
+
+
+def _laid_out(axes: Mapping[str, Sequence[str]], drawn: Mapping[tuple[str, ...], Image.Image]) -> Grid:
+    *down, (name, along) = axes.items()
+    rows = list(product(*(values for _, values in down)))
+    shown = [n for n, _ in down]
+    several = len(axes["prompts"]) > 1 or len(down) == 1
+
+    def label(row: tuple[str, ...]) -> str:
+        parts = zip(shown, row, strict=True)
+        return ", ".join(
+            value if n in ("prompts", MANNER) else f"{n}={value}" for n, value in parts if n != "prompts" or several
+        )
+
+    def picture(row: tuple[str, ...], value: str) -> Image.Image:
+        place = (*row, value)
+        return drawn[place]
+
+    return Grid(
+        tuple(label(row) for row in rows),
+        tuple(value if name == MANNER else f"{name}={value}" for value in along),
+        tuple(tuple(picture(row, value) for value in along) for row in rows),
+    )
+
+
+def _embedded(picture: Image.Image) -> str:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return f'<img alt="" src="data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}">'

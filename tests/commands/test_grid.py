@@ -1,0 +1,55 @@
+"""`pixdraw grid`: prompts, manners, seeds and settings against each other."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+import pixdraw
+from pixdraw.errors import SettingsError
+from pixdraw.tools.grid import Grid, draw_grid, parse_vary, sheet
+from tests.commands.test_upscale import run
+
+SMALL = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
+
+
+def test_variations_are_read_and_mistakes_told() -> None:
+    assert parse_vary(["seed=1, 2", "pixel-size=8x8;4x4"]) == {"seed": ["1", "2"], "pixel_size": ["8x8", "4x4"]}
+    for texts, told in ((["seed"], "name=value"), (["seed=1,"], "name=value"), (["seed=1", "seed=2"], "twice")):
+        with pytest.raises(SettingsError, match=told):
+            parse_vary(texts)
+    for prompts, vary, told in ((["a"], {}, "what to vary"), (["a"], {"seed": ["1"] * 300}, "at most 256")):
+        with pytest.raises(SettingsError, match=told):
+            draw_grid(prompts, vary, SMALL)
+    with pytest.raises(SettingsError, match="sede"):
+        draw_grid(["a"], {"sede": ["1", "2"]}, SMALL)
+
+
+def test_each_place_has_the_picture_that_its_labels_say() -> None:
+    made = draw_grid(["a cat"], {"manner": ["ink", "oil"], "pixel_size": ["4x4", "8x8"], "seed": ["1", "2"]}, SMALL)
+    assert made.columns == ("seed=1", "seed=2")
+    assert made.rows == tuple(f"{manner}, pixel_size={size}" for manner in ("ink", "oil") for size in ("4x4", "8x8"))
+    alone = pixdraw.draw("a cat, oil", seed=2, pixel_size="4x4", **SMALL).images()[0]
+    assert ImageChops.difference(made.pictures[2][1], alone).getbbox() is None
+    assert ImageChops.difference(made.pictures[0][1], alone).convert("RGB").getbbox() is not None
+
+
+def test_a_sheet_has_a_place_for_every_picture() -> None:
+    red, blue = (Image.new("RGB", (20, 10), colour) for colour in ("red", "blue"))
+    out = sheet(Grid(("one", "two"), ("a", "b"), ((red, blue), (blue, red))))
+    counts = {colour: count for count, colour in out.getcolors(10_000)}
+    assert counts[255, 0, 0] == counts[0, 0, 255] == 400
+
+
+def test_it_writes_a_sheet_and_a_page_and_replaces_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "grid.png").write_bytes(b"mine")
+    options = [word for name, value in SMALL.items() for word in ("--set", f"{name.replace('_', '-')}={value}")]
+    assert run(monkeypatch, "grid", "a cat", "a <dog>", "--vary", "seed=1,2", *options) == 0
+    assert capfd.readouterr().out.split() == ["grid-2.png", "grid-2.html"]
+    text = Path("grid-2.html").read_text()
+    assert text.count("<img") == 4 and "a &lt;dog&gt;" in text
+    assert run(monkeypatch, "grid", "a cat", "--vary", "seed") == 2
+    assert capfd.readouterr().err.count("\n") == 1
