@@ -52,6 +52,26 @@ def test_a_prompt_reads(text: str, reading: str) -> None:
     assert line(read(text)) == reading
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "things"),
+    [
+        ("a goblin who wears a cloak and carries a dagger", "", ["a goblin who wears a cloak and carries a dagger"]),
+        ("a cat, cute, detailed, pixel art", "a cat, cute", ["a cat, cute"]),
+        ("pixel art, a knight , 8-bit, in a cave", "a knight, in a cave", ["a knight"]),
+        ("two wolves howling #pixelart in the snow", "two wolves howling in the snow", ["a wolf howling"]),
+        ("draw me a tower. Retro", "a tower", ["a tower"]),
+        ("the cat is sitting on the mat", "", ["the cat is sitting", "the mat"]),
+        ("cats are sleeping", "", ["a cat sleeping"]),
+        ("a plant of the desert with spines", "", ["a plant of the desert with spines"]),
+        ("a knight with a red sword in a cave", "", ["a knight", "a red sword"]),
+        ("three blue slimes and a \u201cblorp\u201d", "", ["a blue slime", "a blorp"]),
+    ],
+)
+def test_what_models_read(text: str, said: str, things: list[str]) -> None:
+    scene = read(text)
+    assert scene.said == (said or text) and [thing.text for thing in scene.parts] == things
+
+
 def test_the_table_has_prompts_of_all_kinds_once() -> None:
     texts = [text for text, _ in TABLE]
     assert len(set(texts)) == len(texts) >= 150
