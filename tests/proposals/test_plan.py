@@ -112,7 +112,7 @@ def drawn_as(text: str) -> str:
     ("text", "name"),
     [
         ("a citrus fruit", "lemon"),
-        ("a tool for hitting nails", "tool hammer"),
+        ("a tool for hitting nails", "claw hammer"),
         ("baked dough with cheese and tomato", "pizza"),
         ("a railway engine", "locomotive"),
         ("a shellfish with claws", "lobster"),
