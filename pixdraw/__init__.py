@@ -37,6 +37,16 @@ if TYPE_CHECKING:
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
     from pixdraw.sinks.metadata import read_settings as read_settings
+    from pixdraw.tools.inspect import Report as Report
+    from pixdraw.tools.inspect import inspect as inspect
+    from pixdraw.tools.palettes import confusions as confusions
+    from pixdraw.tools.palettes import contrast as contrast
+    from pixdraw.tools.palettes import ramps as ramps
+    from pixdraw.tools.palettes import reduce_palette as reduce_palette
+    from pixdraw.tools.palettes import seen_by as seen_by
+    from pixdraw.tools.palettes import sort_palette as sort_palette
+    from pixdraw.tools.palettes import swap_colours as swap_colours
+    from pixdraw.tools.palettes import swap_palette as swap_palette
     from pixdraw.tools.repair import Repaired as Repaired
     from pixdraw.tools.repair import repair as repair
 
@@ -48,6 +58,11 @@ _NAMES = {
     "engine.session": ("Session",),
     "engine.custom_losses": ("add_custom_loss",),
     "models.perceptors": ("PerceptorCache",),
+    "tools.inspect": ("inspect", "Report"),
+    "tools.palettes": (
+        "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",
+        "swap_colours", "swap_palette",
+    ),
     "tools.repair": ("repair", "Repaired"),
     "events": ("Started", "Stepped", "Finished"),
     "errors": (

@@ -17,7 +17,9 @@ from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
 from pixdraw.commands.grid import grid
+from pixdraw.commands.inspect import inspect
 from pixdraw.commands.options import given_by, make_options, prepared
+from pixdraw.commands.palette import palette
 from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
 from pixdraw.commands.settings import settings
@@ -119,7 +121,9 @@ app.command(settings)
 app.command(export)
 app.command(grid)
 app.command(animate)
+app.command(inspect)
 app.command(read)
+app.command(palette)
 app.command(repair)
 app.command(stylise)
 app.command(upscale)

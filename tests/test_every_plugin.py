@@ -20,13 +20,18 @@ PALETTE = {"palette": r"red->yellow\4;[black]"}
 
 LOSS_CASES: dict[str, dict] = {
     "aesthetic": {"aesthetic_head": "head.pth"},
+    "banding": OPAQUE,
     "centred": {"transparent": True},
+    "doubled": OPAQUE,
     "edge": {"edge_color": "gold"},
     "gaussian": OPAQUE,
     "init": {"init_weight": 1.0, "init_weight_dist": 1.0, "init_weight_cos": 1.0, "init_weight_pix": 1.0},
+    "jaggies": OPAQUE,
     "length": STROKES,
     "opacity": STROKES,
+    "orphans": OPAQUE,
     "palette": PALETTE,
+    "pillow": OPAQUE,
     "saturation": OPAQUE,
     "solid": {"transparent": True},
     "smoothness": {"smoothness_type": "clipped", "smoothness_gaussian_kernel": 3},

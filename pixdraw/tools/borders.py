@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 Array = NDArray[np.float64]
 
@@ -24,6 +26,8 @@ LEAST_CHANGE = 0.012
 """Of a row, in sRGB from 0 to 1; smaller changes are no borders."""
 ABOVE_NOISE = 4.5
 """Changes smaller than this times those of the quietest quarter of all places are no borders."""
+RINGING = 0.2
+"""Changes smaller than this part of the strongest beside them are its echoes: sharp filters and JPEG make some."""
 EVERYWHERE = 0.3
 """What changes in this part of all places belongs to no border."""
 EVENNESS = 0.5
@@ -65,7 +69,7 @@ def _profile(steep: Array, smoothing: float) -> Profile:
     peak = (steep[:, 1:-1] >= steep[:, :-2]) & (steep[:, 1:-1] > steep[:, 2:])
     quiet, strong = np.quantile(steep, (0.25, 0.9))
     least = max(LEAST_CHANGE / max(1.0, 2.5 * smoothing), min(ABOVE_NOISE * quiet, strong / 2))
-    peak &= steep[:, 1:-1] > least
+    peak &= steep[:, 1:-1] > np.maximum(least, RINGING * _strongest_near(steep, smoothing)[:, 1:-1])
     row, place = np.nonzero(peak)
     place += 1
     before, here, after = (steep[row, place + shift] for shift in (-1, 0, 1))
@@ -80,6 +84,12 @@ def _profile(steep: Array, smoothing: float) -> Profile:
     clear = np.maximum(near - 1.5 * np.quantile(near, EVERYWHERE), 0)
     mass = mass * clear**EVENNESS / np.where(near > 0, near, 1)
     return Profile(smoothing, length, mass / max(mass.sum(), 1e-9))
+
+
+def _strongest_near(steep: Array, smoothing: float) -> Array:
+    """Return the steepest place of a row within about a cell and a half: [R, W + 1]."""
+    reach = round(7 * smoothing)
+    return F.max_pool1d(torch.from_numpy(steep), 2 * reach + 1, 1, reach).numpy()
 
 
 def _steepness(steps: Array, spectrum: NDArray[np.complex128], smoothing: float) -> Array:

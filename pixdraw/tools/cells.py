@@ -22,7 +22,7 @@ LEAST_ALPHA = 0.5
 """Cells that are less opaque on average are clear."""
 EQUAL = 0.004
 """Colours nearer than that in OKLab are one in a picture whose cells are of less noise than that."""
-LEAST_MERGED, MOST_MERGED = 0.02, 0.05
+LEAST_MERGED, MOST_MERGED = 0.02, 0.04
 """In other pictures, colours nearer than their noise are one, within these bounds; 0.02 is hardly seen."""
 TYPICAL = 0.7
 """The part of all cells that are less noisy than what is taken for the noise: a flat ground has none."""
@@ -81,7 +81,8 @@ def _inner(pictures: Tensor, rows: Array, columns: Array) -> tuple[float, float]
 
 def _points(pictures: Tensor, rows: Array, columns: Array, part: float) -> tuple[Tensor, Tensor]:
     """Return the pixels looked at, [B, C, cells, K], and the weight [K] of each: more in the middle."""
-    steps = (np.arange(POINTS) - (POINTS - 1) / 2) / POINTS * part
+    count = POINTS if min(np.diff(rows).mean(), np.diff(columns).mean()) > 1 else 1
+    steps = (np.arange(count) - (count - 1) / 2) / count * part
     height, width = pictures.shape[2:]
     places = []
     for lines, length in ((rows, height), (columns, width)):

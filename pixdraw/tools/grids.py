@@ -20,7 +20,7 @@ from pixdraw.tools.borders import BINS, Array, Profile, profiles
 
 LEAST_CELL, MOST_CELL = 1.9, 80.0
 """Sizes looked for, in pixels."""
-FEWEST_CELLS = 3
+FEWEST_CELLS = 8
 SLIP = 0.08
 """Of even cells, how far a size looked for and the one before part until the picture's other edge, in cells."""
 RATIO = 1.025
@@ -41,9 +41,9 @@ SQUARE_NEAR = 1.06
 """Ratio up to which two sizes are one."""
 SURELY_EVEN, GAIN_BY_DRIFT = 0.78, 0.25
 """Cells are even where that explains so much, or where uneven ones of that size explain at most so much more."""
-AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.07, 0.18
-"""A larger size is taken where its share is less than the best by at most this."""
-ENOUGH = 0.3
+AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.08, 0.2
+"""A larger size is taken where its share is less than the best by at most this part."""
+ENOUGH = 0.25
 """The best share below which there is no grid."""
 
 _APART = np.abs((np.arange(PARTS)[:, None] - np.arange(PARTS) + PARTS // 2) % PARTS - PARTS // 2)
@@ -114,7 +114,7 @@ class _Shares:
             return 1.0
         padded = np.pad(self.shares, 2, constant_values=-1)
         around = np.stack([padded[shift : shift + len(self.shares)] for shift in range(5)]).max(0)
-        good = np.flatnonzero((self.shares >= self.shares.max() - self.as_good) & (self.shares >= around))
+        good = np.flatnonzero((self.shares >= self.shares.max() * (1 - self.as_good)) & (self.shares >= around))
         return float(self.sizes[good[-1]])
 
     def with_other(self, other: _Shares) -> _Shares:
@@ -194,13 +194,18 @@ class _Sizes:
         return Axis(lines, float(lines[-1] - lines[0]) / (len(lines) - 1), float(shares[0]), False)
 
 
+def _reach(size: float) -> float:
+    """Return how many parts beside a border a change may lie: a sixth of a cell, or half a pixel and a bit."""
+    return max(PARTS / 6, 1 + 0.5 * PARTS / size)
+
+
 def _even_share(profile: Profile, size: float) -> tuple[float, float]:
     """Return what borders at even distances explain, and where the first one is then."""
     places, mass = profile.filled
     if not len(places):
         return 0.0, 0.0
     folded = np.bincount((places * (PARTS / size) + 0.5).astype(np.int64) % PARTS, mass, minlength=PARTS)
-    kernel = np.maximum(1 - _APART / (1 + 0.5 * PARTS / size), 0)
+    kernel = np.maximum(1 - _APART / _reach(size), 0)
     caught, chance = kernel @ folded, kernel[0].sum() / PARTS
     part = int(np.argmax(caught))
     return float(np.clip((caught[part] - chance) / (1 - chance), 0, 1)), part * size / PARTS
@@ -222,7 +227,7 @@ def _laid(sizes: Array, found: list[Profile]) -> tuple[Array, list[NDArray[np.in
 
 def _gain(profile: Profile, size: float) -> tuple[Array, float]:
     """Return the changes about each part of a cell, 1 all together, and the part of them that chance would catch."""
-    reach = 1 + 0.5 * PARTS / size
+    reach = _reach(size)
     parts = int(profile.length / size * PARTS) + 1
     edges = (np.arange(-PARTS, parts + PARTS) - 0.5) * size / PARTS * BINS
     summed = np.concatenate([[0.0], np.cumsum(profile.mass)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
@@ -20,6 +21,12 @@ from pixdraw.tools.pictures import Pictures, as_batch
 
 SURE, LIKELY = 0.75, 0.5
 """Confidence from which a grid is told to be sure, and likely."""
+
+
+FEW_COLOURS = 64
+LOSSLESS = 0.05
+"""A picture of few colours that a grid would change in more than this part of its pixels is true pixel art already."""
+MOST_TRUE_PIXELS = 2**20
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,15 @@ def repair(
         raise SettingsError(f"colours={colours}: expected 1 to 256")
     found = read_cells(batch, rows.lines, columns.lines, palette=palette, colours=colours)
     confidence = min(rows.share, columns.share) ** 0.5 * found.agreement
+    if (
+        grid is None
+        and cell is None
+        and palette is None
+        and colours is None
+        and _is_true(batch, found.image, rows, columns)
+    ):
+        rows, columns = (grids.counted(side, side) for side in batch.shape[2:])
+        found, confidence = read_cells(batch, rows.lines, columns.lines), 1.0
     return Repaired(
         image=found.image,
         palette=found.palette,
@@ -78,6 +94,20 @@ def repair(
         even=rows.even and columns.even,
         confidence=round(float(np.clip(confidence, 0, 1)), 3),
     )
+
+
+def _is_true(batch: Tensor, cells: Tensor, rows: Axis, columns: Axis) -> bool:
+    """Tell whether pictures are true pixel art already: few colours, and what a grid makes of them loses some."""
+    pixels = (batch * 255).round().to(torch.uint8).movedim(1, -1).flatten(0, 2)
+    if len(pixels) > MOST_TRUE_PIXELS or not 2 <= len(pixels.unique(dim=0)) <= FEW_COLOURS:
+        return False
+    down, across = (
+        torch.from_numpy(np.searchsorted(axis.lines, np.arange(side) + 0.5) - 1).clamp(0, count - 1)
+        for axis, side, count in zip((rows, columns), batch.shape[2:], cells.shape[2:], strict=True)
+    )
+    again = cells[:, :, down[:, None], across]
+    lost = (premultiply(again) - premultiply(batch)).abs().amax(1) > 0.02
+    return float(lost.float().mean()) > LOSSLESS or rows.size == columns.size == 1
 
 
 def _axes(seen: Tensor, grid: tuple[int, int] | None, cell: tuple[float, float] | float | None) -> tuple[Axis, Axis]:

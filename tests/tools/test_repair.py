@@ -99,6 +99,13 @@ def test_what_is_given_overrides_what_is_found() -> None:
     assert len(pixdraw.repair(enlarged(8, 8), colours=3).palette) <= 3
 
 
+def test_true_pixel_art_stays_as_it_is() -> None:
+    for seed in range(3):
+        done = pixdraw.repair(sprite(16, seed))
+        assert np.array_equal(pixels(done), sprite(16, seed))
+        assert done.verdict == "sure" and done.cell == (1, 1)
+
+
 def test_arrays_and_tensors_are_pictures_too() -> None:
     array = np.array(enlarged(5, 5))
     tensor = torch.from_numpy(array).permute(2, 0, 1) / 255

@@ -1,0 +1,70 @@
+"""`pixdraw palette`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pixdraw import streams
+
+
+def palette(
+    name: str | None = None,
+    *,
+    sort: bool = False,
+    reduce: int | None = None,
+    export: Path | None = None,
+    kind: str | None = None,
+    swap: list[str] | None = None,
+    check: bool = False,
+) -> None:
+    """Show a palette or a picture's colours; sort, reduce, check and export them, or swap colours of the picture.
+
+    For example: pixdraw palette knight.png --sort --export knight.gpl
+
+    Without a name, the names of the palettes that pixdraw brings are listed.
+
+    Parameters
+    ----------
+    name
+        A palette's name, such as pico-8; a picture, or a .gpl, .pal, .act or .hex file; or colours, as in
+        `pixdraw draw --palette`.
+    sort
+        In ramps: greys, then hue after hue, each from dark to light.
+    reduce
+        Leave so many colours.
+    export
+        File to write: .gpl, .pal, .act, .hex, .png, .json or .css.
+    kind
+        Format, where the suffix does not say it: riff for Microsoft's .pal.
+    swap
+        OLD=NEW, any number of times: writes the picture with that colour in the place of the other.
+    check
+        Tell which colours are hard to tell apart, for everybody or for colour-blind people.
+    """
+    from pixdraw.imaging.palettes import NAMED, parse_palette
+    from pixdraw.tools import batch
+    from pixdraw.tools import palettes as desk
+    from pixdraw.tools.palette_files import write_palette_file
+
+    if name is None:
+        for known in NAMED:
+            streams.say(known)
+        return
+    if swap:
+        done = desk.swap_colours(name, swap)
+        streams.say(batch.save(done[:1], Path(name).with_name(f"{Path(name).stem}-swapped")))
+        return
+    table = parse_palette(f"@{name}" if Path(name).is_file() else name)
+    table = desk.reduce_palette(table, reduce) if reduce is not None else table
+    table = desk.sort_palette(table) if sort else table
+    if export is not None:
+        streams.say(write_palette_file(table, export, kind))
+        return
+    codes = ["#{:02x}{:02x}{:02x}".format(*row) for row in (table * 255).round().int().tolist()]
+    white, black = table.new_ones(3), table.new_zeros(3)
+    for code, colour, (light, chroma, hue) in zip(codes, table, desk.oklch(table).tolist(), strict=True):
+        on_white, on_black = (float(desk.contrast(colour, ground)) for ground in (white, black))
+        shade = f"light {light:.2f}, chroma {chroma:.2f}, hue {hue:3.0f}"
+        streams.say(f"{code}  {shade}; contrast {on_white:.1f} on white, {on_black:.1f} on black")
+    for pair in desk.confusions(table) if check else ():
+        streams.say(f"{codes[pair.first]} and {codes[pair.second]} are hard to tell apart: {pair.vision}")

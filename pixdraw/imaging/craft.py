@@ -1,0 +1,203 @@
+"""What pixel artists look for in a sprite, measured on its cells, differentiable: one map of faults each.
+
+Cells are premultiplied [B, 4, rows, columns]; what lies outside the picture is like nothing. Two cells are as like as a
+function of their distance says that falls off slowly: a gradient leads away from a fault however strong it is. Only
+operations are used that round alike wherever a number lies in memory, so that a batch equals its single runs to the
+bit. The faults are those that pixel artists' tutorials name so, and Silber (Pixel Art for Game Developers, 2015).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+Place = tuple[int, int]
+"""Rows down and columns to the right of a cell."""
+
+ALIKE = 0.06
+"""Distance in premultiplied RGBA at which two cells are alike by a quarter."""
+REACH = 2
+LUMA = (0.299, 0.587, 0.114)
+"""Of ITU-R BT.601."""
+DARKER = 0.12
+"""Of an outline than what it encloses, in luma."""
+LEAST_STEP, MOST_STEP = 0.03, 0.3
+"""Of neighbouring bands, in luma."""
+ROUNDS = 24
+"""Cells that a distance from the edge is counted up to."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Cells and what is around them."""
+
+    image: Tensor
+    """[B, 4, rows, columns], premultiplied."""
+
+    @cached_property
+    def _wide(self) -> Tensor:
+        """With luma and a plane that is 1 inside: [B, 6, rows + 2·REACH, columns + 2·REACH]."""
+        colour, alpha = self.image[:, :3], self.image[:, 3:]
+        luma = sum(part * plane for part, plane in zip(LUMA, colour.split(1, 1), strict=True)) / alpha.clamp(min=1e-3)
+        return F.pad(torch.cat([self.image, luma, torch.ones_like(alpha)], 1), (REACH,) * 4)
+
+    def at(self, place: Place) -> Tensor:
+        """Return the cells at a place from each: [B, 6, rows, columns]; premultiplied RGBA, luma, 1 inside."""
+        rows, columns = self.image.shape[2:]
+        top, left = REACH + place[0], REACH + place[1]
+        return self._wide[:, :, top : top + rows, left : left + columns]
+
+    def alpha(self, place: Place = (0, 0)) -> Tensor:
+        """Return [B, rows, columns]; 0 outside."""
+        return self.at(place)[:, 3]
+
+    def luma(self, place: Place = (0, 0)) -> Tensor:
+        """Return [B, rows, columns] in [0, 1] of the straight colours."""
+        return self.at(place)[:, 4]
+
+    def like(self, one: Place, other: Place) -> Tensor:
+        """Return how like two places are, [B, rows, columns]: 1 equal, 0 different or outside."""
+        a, b = self.at(one), self.at(other)
+        red, green, blue, alpha = (a[:, :4] - b[:, :4]).square().unbind(1)
+        near = 1 / (1 + (red + green + blue + alpha) / ALIKE**2)
+        return near * near * a[:, 5] * b[:, 5]
+
+
+def orphans(cells: Cells) -> Tensor:
+    """Return where a cell is like none of the eight around it, [B, rows, columns] in [0, 1]."""
+    around = [(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if y or x]
+    out = cells.alpha()
+    for place in around:
+        out = out * (1 - cells.like((0, 0), place))
+    return out
+
+
+def jaggies(cells: Cells) -> Tensor:
+    """Return where a line one cell wide turns by a right angle and a diagonal step would do, as `orphans` does.
+
+    The corners of a box, where both arms go on, are none.
+    """
+    out = torch.zeros_like(cells.alpha())
+    for down in (-1, 1):
+        for right in (-1, 1):
+            across, along = (0, right), (down, 0)
+            corner = cells.like((0, 0), across) * cells.like((0, 0), along)
+            for other in ((down, right), (0, -right), (-down, 0)):
+                corner = corner * (1 - cells.like((0, 0), other))
+            goes_on = cells.like(across, (0, 2 * right)) * cells.like(along, (2 * down, 0))
+            out = out + corner * (1 - goes_on)
+    return out * cells.alpha()
+
+
+def doubled(cells: Cells) -> Tensor:
+    """Return where a dark outline is two cells thick, as `orphans` does: its outer cells."""
+    out = torch.zeros_like(cells.alpha())
+    for down, right in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+        outer, inner, body = (-down, -right), (down, right), (2 * down, 2 * right)
+        pair = cells.like((0, 0), inner) * (1 - cells.like(inner, body)) * (1 - cells.like((0, 0), outer))
+        bright_body = _rise((cells.luma(body) - cells.luma() - DARKER) / 0.03) * cells.alpha(body)
+        bright_outer = _rise((cells.luma(outer) - cells.luma() - DARKER) / 0.03)
+        free = 1 - cells.alpha(outer) * (1 - bright_outer)
+        line = [_either(cells, place, (right, down)) for place in ((0, 0), inner)]
+        out = out + pair * bright_body * free * line[0] * line[1]
+    return (out * cells.alpha()).clamp(max=1)
+
+
+def banding(cells: Cells) -> Tensor:
+    """Return where strips one cell wide get lighter one after the other, as `orphans` does: the middle of three."""
+    out = torch.zeros_like(cells.alpha())
+    for down, right in ((0, 1), (1, 0)):
+        strips = torch.ones_like(out)
+        for place in ((-down, -right), (0, 0), (down, right)):
+            for way in (-1, 1):
+                beside = (place[0] + way * right, place[1] + way * down)
+                strips = strips * cells.like(place, beside) * cells.alpha(place)
+        first = cells.luma() - cells.luma((-down, -right))
+        second = cells.luma((down, right)) - cells.luma()
+        same_way = _rise(first * second / LEAST_STEP**2 * 4)
+        out = out + strips * _is_step(first) * _is_step(second) * same_way
+    return out.clamp(max=1)
+
+
+def pillow(cells: Cells) -> tuple[Tensor, Tensor]:
+    """Return how much it is shaded from all edges inwards, [B] in [0, 1], and where, [B, rows, columns].
+
+    That is the part of the luma's variance inside the outline that the distance from the edge explains, and light from
+    any one side does not: the squared partial correlation, 0 where the middle is the darker.
+    """
+    inside, depth = _depth(cells.image)
+    rows, columns = depth.shape[1:]
+    y = torch.linspace(-1, 1, rows).to(depth)[:, None].expand(rows, columns).expand_as(depth)
+    x = torch.linspace(-1, 1, columns).to(depth).expand(rows, columns).expand_as(depth)
+    light, deep = cells.luma(), depth
+    basis = [torch.ones_like(depth)]
+    for plane in (y, x):
+        basis.append(_without(plane, basis, inside))
+    light, deep = _without(light, basis, inside), _without(deep, basis, inside)
+    spread = (_dot(light, light, inside) * _dot(deep, deep, inside) + 1e-4).sqrt()
+    linked = _dot(light, deep, inside) / spread
+    share = ((linked + (linked.square() + 0.004).sqrt()) / 2).square()  # about 0 where it is negative
+    where = (light * deep).clamp(min=0) * inside
+    return share, share[:, None, None] * where / where.flatten(1).amax(1).clamp(min=1e-6)[:, None, None]
+
+
+MAPS: Mapping[str, Callable[[Cells], Tensor]] = {
+    "orphans": orphans,
+    "jaggies": jaggies,
+    "doubled": doubled,
+    "banding": banding,
+}
+"""Faults that single cells have; `pillow` is one of the whole."""
+
+
+def _either(cells: Cells, place: Place, along: Place) -> Tensor:
+    """Return how like a place is to the more like of its two neighbours along a direction."""
+    before, after = ((place[0] + way * along[0], place[1] + way * along[1]) for way in (-1, 1))
+    return 1 - (1 - cells.like(place, before)) * (1 - cells.like(place, after))
+
+
+def _rise(value: Tensor) -> Tensor:
+    """Return 0 below -4, 1 above 4, smooth between them: nearly the logistic function."""
+    share = (value / 8 + 0.5).clamp(0, 1)
+    return share * share * (3 - 2 * share)
+
+
+def _is_step(change: Tensor) -> Tensor:
+    size = change.abs()
+    return _rise((size - LEAST_STEP) / 0.008) * _rise((MOST_STEP - size) / 0.03)
+
+
+@torch.no_grad()
+def _depth(image: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the body without its outline, 0 or 1, and each cell's distance from the edge: [B, rows, columns] both.
+
+    The body is what is opaque; of an opaque picture what differs from its border's mean colour, or all.
+    """
+    image, alpha = image[:, :3], image[:, 3]
+    edge = torch.cat([image[:, :, 0], image[:, :, -1], image[:, :, :, 0], image[:, :, :, -1]], 2).mean(2)
+    differs = (image - edge[:, :, None, None]).square().sum(1).sqrt() > 3 * ALIKE
+    opaque = (alpha > 0.5).flatten(1).all(1)[:, None, None]
+    differs = differs | ~differs.flatten(1).any(1)[:, None, None]
+    body = torch.where(opaque, differs, alpha > 0.5).float().unsqueeze(1)
+    depth, left = body, body
+    for _ in range(ROUNDS):
+        left = 1 - F.max_pool2d(1 - F.pad(left, (1,) * 4), 3, 1)
+        depth = depth + left
+    return (depth[:, 0] > 1).float(), depth[:, 0]
+
+
+def _dot(one: Tensor, other: Tensor, inside: Tensor) -> Tensor:
+    return (one * other * inside).flatten(1).sum(1)
+
+
+def _without(plane: Tensor, basis: list[Tensor], inside: Tensor) -> Tensor:
+    """Return what is left of a plane when its parts along others, at right angles to each other, are taken away."""
+    for other in basis:
+        share = _dot(plane, other, inside) / (_dot(other, other, inside) + 1e-6)
+        plane = plane - share[:, None, None] * other
+    return plane

@@ -1,0 +1,41 @@
+"""Wants light from a side, no pillow shading: darker at all edges, lighter in the middle.
+
+Usage: `losses=pillow:0.5`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+from torch import Tensor
+
+from pixdraw.fields import setting
+from pixdraw.imaging.craft import pillow
+from pixdraw.interfaces import Context, Frame
+from pixdraw.losses._cells import cells_of
+
+
+class Config(BaseModel):
+    """Settings of the pillow loss."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pillow_weight: float = setting(
+        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+    )
+
+
+@dataclass(frozen=True)
+class PillowLoss:
+    """The part of the light inside the outline that the distance from the edge explains, 0 to 1."""
+
+    config: Config
+
+    def __call__(self, frame: Frame) -> Tensor:
+        return self.config.pillow_weight * pillow(cells_of(frame))[0]
+
+
+def build(config: Config, context: Context) -> PillowLoss:
+    """Build the loss."""
+    return PillowLoss(config)
