@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from pixdraw.models.sprites import files
 from pixdraw.models.sprites.autoencoder import Autoencoder
 from pixdraw.models.sprites.denoiser import (
     COLOURS,
@@ -24,7 +25,18 @@ from pixdraw.models.sprites.denoiser import (
     DenoiserConfig,
     signal_and_noise,
 )
-from training.cell_texts import SAID, VARIANTS, Row, School, colour_shares, main_colours, make_school, vectors_of
+from pixdraw.models.sprites.generator import Kind, SpriteGenerator
+from training.cell_texts import (
+    SAID,
+    VARIANTS,
+    Row,
+    School,
+    colour_shares,
+    main_colours,
+    make_school,
+    sampling_weights,
+    vectors_of,
+)
 from training.sprite_autoencoder import turned_hues
 
 BATCH, LR, MEMORY_LR = 384, 1e-3, 3.0
@@ -222,12 +234,41 @@ def _follow(mean: dict[str, Tensor], network: nn.Module, share: float) -> None:
                 mean[name].lerp_(value, 1 - share)
 
 
+def write(work: Path, out: Path) -> int:
+    """Write what was learned, the running mean of the weights, as the built-in generator; return its bytes."""
+    saved = torch.load(work / "generator.pt", weights_only=True)
+    network = Denoiser(DenoiserConfig(manners=tuple(saved["manners"]), keys=len(saved["names"])))
+    network.load_state_dict(saved["mean"])
+    autoencoder = Autoencoder()
+    autoencoder.load_state_dict(torch.load(work / "autoencoder.pt", weights_only=True)["network"])
+    cells = torch.load(work / "cells.pt", weights_only=True)
+    kinds = kinds_of(saved["names"], cells["rows"], saved["manners"])
+    colours = cells["palette"].float() / 255
+    return files.save(SpriteGenerator(network, autoencoder, colours, tuple(saved["names"]), kinds), out)
+
+
+def kinds_of(names: list[str], rows: list[Row], manners: list[str]) -> tuple[tuple[Kind, ...], ...]:
+    """Return for each name the manners and cells' widths of the art that shows it, and how often that was taken."""
+    much: dict[str, dict[tuple[int, int], float]] = {name: {} for name in names}
+    for row, weight in zip(rows, sampling_weights(rows).tolist(), strict=True):
+        if row[0] in much:
+            kind = manners.index(row[1]), min(row[3], SCALES) - 1
+            share = weight * (1.0 if _is_usual(row) else UNUSUAL)
+            much[row[0]][kind] = much[row[0]].get(kind, 0.0) + share
+    return tuple(tuple((*kind, round(share, 3)) for kind, share in one.items() if share > 0) for one in much.values())
+
+
 def main() -> None:
-    """Train and write the checkpoint."""
+    """Train and write the built-in generator."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--out", type=Path, default=files.BUILT_IN)
+    parser.add_argument("--write", action="store_true", help="only write what WORK/generator.pt has learned so far")
     given = parser.parse_args()
+    if given.write:
+        print(f"{write(given.work, given.out) / 1e6:.1f} MB in {given.out}")
+        return
     torch.manual_seed(0)
     torch.set_num_threads(1)
     autoencoder = Autoencoder()
@@ -246,6 +287,7 @@ def main() -> None:
         flush=True,
     )
     train(network, lessons, given.minutes, given.work / "generator.pt")
+    print(f"{write(given.work, given.out) / 1e6:.1f} MB in {given.out}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.text.prompts import Prompt
 
-CANDIDATES = 1
+CANDIDATES = 4
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 
@@ -75,7 +75,13 @@ def make_cells(
         short, most = min(canvas.height, canvas.width), FINE
         rows, columns = (round(FINE * side / short) for side in (canvas.height, canvas.width))
     warn_if_not_laid_out(prompts, None)
-    recipe = SpriteRecipe(palette_size=settings.palette_size or SpriteRecipe.palette_size, candidates=CANDIDATES)
+    recipe = SpriteRecipe(
+        steps=settings.proposal_steps,
+        guidance=settings.proposal_guidance,
+        eta=settings.proposal_eta,
+        palette_size=settings.palette_size or SpriteRecipe.palette_size,
+        candidates=CANDIDATES,
+    )
     wanted = Wanted(rows, columns, recipe, palette_of(settings), most)
     return draw_cells(sprite_files.load(), reader, prompts, rng, wanted, judge_of(reader))
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from pixdraw.fields import GIVEN, Preset
-from pixdraw.models import built_in
 
 QUALITIES: dict[str, dict[str, Any]] = {
     # The built-in perceptor: no download. Its values were chosen by looking at what it draws (training/RESULTS.md).
@@ -70,6 +69,8 @@ PROPOSED: tuple[Preset, ...] = (
         },
         {"init": "proposal"},
     ),
+    # True pixel art; what starts from a picture is drawn by the denoiser.
+    Preset({"init": "proposal", "init_image": None}, {"proposal_style": "pixels"}),
     # Enough steps to see what the prompt adds; ten times as far as this, the proposal is drawn over.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 40, "freedom": 0.1}),
     # Proposals of one seed are near each other; more leaves shadows of the neighbours.
@@ -98,8 +99,8 @@ PROPOSAL_STYLES = (
 )
 """How the built-in diffusion model can draw: by the prompt and seed, as it likes, or as one of what it learned from."""
 
-PROPOSALS = (*PROPOSAL_STYLES, "pixels") if built_in.has("cells") else PROPOSAL_STYLES
-"""How proposals can be drawn: so, or as true pixel art by the sprite generator, where its weights are."""
+PROPOSALS = ("pixels", *PROPOSAL_STYLES)
+"""How proposals can be drawn: as true pixel art by the sprite generator, or so."""
 
 EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
 

@@ -4,8 +4,6 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.errors import SettingsError
-from pixdraw.models import built_in
 from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.proposals.cells import PIXELS, Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
@@ -83,10 +81,6 @@ def test_the_judge_prefers_what_looks_like_the_text() -> None:
     assert told.shape == (4,) and len(set(told.tolist())) == 4
 
 
-def test_the_style_is_offered_where_its_weights_are() -> None:
-    asked = {"prompts": "a cat", "proposal_style": PIXELS}
-    if built_in.has("cells"):
-        assert resolve(asked).proposal_style == PIXELS
-    else:
-        with pytest.raises(SettingsError, match="proposal_style"):
-            resolve(asked)
+def test_it_is_the_default_where_a_prompt_is_what_a_run_starts_from() -> None:
+    assert resolve({"prompts": "a cat"}).proposal_style == PIXELS
+    assert resolve({"prompts": "a cat", "proposal_style": "noto"}).proposal_style == "noto"

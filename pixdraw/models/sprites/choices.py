@@ -12,17 +12,20 @@ from pixdraw.imaging.colour import oklab
 
 SPREAD = 0.07
 """Distance in OKLab within which a colour is nearly as good as another one."""
-SURE = 0.7
+SURE = 0.95
 """Probability from which on a cell may be unlike all its neighbours, such as an eye."""
-STEPS = ((0, 1), (2, 1), (1, 0), (1, 2))
-"""Neighbours in a grid with a margin of one: above, below, left, right."""
+SIDES = (1, 3, 4, 6)
+"""Which of the eight cells around one are above it, left, right and below."""
 
 
 def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
-    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, first of all."""
+    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, and stay so where they can."""
     grid = odds.permute(2, 0, 1)[None]
     if doubled:
         grid = F.avg_pool2d(grid, 2)
+        times, rest = divmod(side, grid.shape[2])
+        if not rest and times in (2, 3, 4):
+            grid = grid.repeat_interleave(times, 2).repeat_interleave(times, 3)
     if grid.shape[2] != side:
         grid = F.interpolate(grid.softmax(1), (side, side), mode="bilinear", antialias=side < grid.shape[2]).log()
     return grid[0].permute(1, 2, 0).log_softmax(-1)
@@ -62,11 +65,14 @@ def without_strays(entries: Tensor, sure: Tensor, odds: Tensor) -> Tensor:
 
     Groups of coloured cells that touch nothing else, of three cells or fewer, go; clear single cells are filled.
     """
-    around = torch.stack(list(_shifted(entries)), -1)
-    alone = (around != entries[..., None]).all(-1) & (sure < SURE)
-    sides = torch.stack([_shifted(entries)[index] for index in (1, 3, 4, 6)], -1)
+    for _ in range(2):  # the first time may leave others alone
+        around = torch.stack(_shifted(entries), -1)
+        alone = (around != entries[..., None]).all(-1) & (sure < SURE)
+        common = around[..., SIDES].mode(-1).values
+        common = torch.where(common > 0, common, around.amax(-1))
+        entries = torch.where(alone & (entries > 0), common, entries)
+    sides = torch.stack(_shifted(entries), -1)[..., SIDES]
     common = sides.mode(-1).values
-    entries = torch.where(alone & (entries > 0) & (common > 0), common, entries)
     entries = torch.where(_small(entries > 0, 3), 0, entries)
     return torch.where((entries == 0) & (sides > 0).all(-1) & (odds[..., 0].exp() < 0.97), common, entries)
 
@@ -78,7 +84,7 @@ def in_colours(entries: Tensor, palette: Tensor) -> Tensor:
 
 
 _EXACT = "donot_use_mm_for_euclid_dist"
-_LEAST_GAIN = 0.0015
+_LEAST_GAIN = 0.003
 """Share of the cells, each wholly wrong, that one more colour has to put right."""
 
 

@@ -1,4 +1,4 @@
-"""The sprite generator on disk: its shape and names as JSON, its matrices in 8 bits with one scale a row."""
+"""The sprite generator on disk: its shape and names as JSON, its matrices in 6 bits with one scale a row."""
 
 from __future__ import annotations
 
@@ -20,16 +20,19 @@ from pixdraw.models.sprites.generator import SpriteGenerator
 
 BUILT_IN = FOLDER / "cells"
 SCALE = ".scale"
-"""Ends the name of what a tensor of 8 bits is to be multiplied by, row by row."""
+"""Ends the name of what a tensor of 6 bits is to be multiplied by, row by row."""
 WIDE = 64
-"""Matrices and kernels with at least so many numbers a row are kept in 8 bits."""
+"""Matrices and kernels with at least so many numbers a row are kept in BITS bits."""
+BITS, MOST = 6, 31
 
 
 def save(generator: SpriteGenerator, folder: Path) -> int:
     """Write config, names and weights; return the bytes written."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(_shape(generator), indent=2) + "\n")
-    (folder / "names.json").write_text(json.dumps(generator.names, ensure_ascii=False, indent=0) + "\n")
+    known = dict(zip(generator.names, generator.kinds, strict=True))
+    lines = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(kinds)}" for name, kinds in known.items())
+    (folder / "names.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
     tensors = {"colours": (generator.colours * 255).round().to(torch.uint8)}
     for prefix, network in _networks(generator).items():
         for name, value in network.state_dict().items():
@@ -41,8 +44,9 @@ def save(generator: SpriteGenerator, folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.iterdir())
 
 
-def load(folder: Path = BUILT_IN) -> SpriteGenerator:
-    """Return the generator saved in `folder`, in float32 on the CPU; ModelError where it is missing or damaged."""
+def load(folder: Path | None = None) -> SpriteGenerator:
+    """Return the generator in `folder`, or the built-in one, on the CPU; ModelError where it is missing or damaged."""
+    folder = BUILT_IN if folder is None else folder
     if not (folder / "model.safetensors").is_file():
         raise ModelError(f"the built-in sprite generator is missing from {folder}: install pixdraw again")
     try:
@@ -58,10 +62,13 @@ def _read(folder: Path) -> SpriteGenerator:
     with built_alone():
         network, autoencoder = Denoiser(config), Autoencoder(*given["autoencoder"])
     saved = load_file(folder / "model.safetensors")
-    names = tuple(json.loads((folder / "names.json").read_text("utf-8")))
-    generator = SpriteGenerator(network, autoencoder, saved["colours"].float() / 255, names)
+    known = json.loads((folder / "names.json").read_text("utf-8"))
+    kinds = tuple(tuple((manner, scale, much) for manner, scale, much in one) for one in known.values())
+    generator = SpriteGenerator(network, autoencoder, saved["colours"].float() / 255, tuple(known), kinds)
     for prefix, one in _networks(generator).items():
-        one.load_state_dict({name: _unpacked(f"{prefix}.{name}", saved) for name in one.state_dict()})
+        one.load_state_dict(
+            {name: _unpacked(f"{prefix}.{name}", saved, own.shape) for name, own in one.state_dict().items()}
+        )
         one.eval().requires_grad_(False)
     return generator
 
@@ -75,14 +82,23 @@ def _networks(generator: SpriteGenerator) -> dict[str, nn.Module]:
 
 
 def _packed(name: str, value: Tensor) -> dict[str, Tensor]:
+    """Return a tensor in 16 bits; of long rows the numbers in BITS, four in three bytes, and each row's scale."""
     rows = value.flatten(1) if value.ndim > 1 else value[:, None]
-    if rows.shape[1] < WIDE:
+    if rows.shape[1] < WIDE or rows.shape[1] % 4:
         return {name: value.half()}
-    scale = (rows.abs().amax(1, keepdim=True) / 127).clamp(min=1e-6).half()
-    packed = (rows / scale.float()).round().clamp(-127, 127).to(torch.int8)
-    return {name: packed.view_as(value), name + SCALE: scale}
+    scale = (rows.abs().amax(1, keepdim=True) / MOST).clamp(min=1e-6).half()
+    first, second, third, fourth = (
+        ((rows / scale.float()).round().clamp(-MOST, MOST).int() + MOST).unflatten(1, (-1, 4)).unbind(2)
+    )
+    number = first | second << BITS | third << 2 * BITS | fourth << 3 * BITS
+    packed = torch.stack([number & 255, number >> 8 & 255, number >> 16], 2).to(torch.uint8)
+    return {name: packed.flatten(1), name + SCALE: scale}
 
 
-def _unpacked(name: str, saved: dict[str, Tensor]) -> Tensor:
-    value = saved[name].float()
-    return (value.flatten(1) * saved[name + SCALE].float()).view_as(value) if name + SCALE in saved else value
+def _unpacked(name: str, saved: dict[str, Tensor], shape: torch.Size) -> Tensor:
+    if name + SCALE not in saved:
+        return saved[name].float()
+    low, middle, high = saved[name].int().unflatten(1, (-1, 3)).unbind(2)
+    number = low | middle << 8 | high << 16
+    rows = torch.stack([number >> place * BITS & (1 << BITS) - 1 for place in range(4)], 2).flatten(1) - MOST
+    return (rows * saved[name + SCALE].float()).view(shape)

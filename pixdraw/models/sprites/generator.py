@@ -12,7 +12,7 @@ from torch.nn import functional as F
 from pixdraw.imaging.colour import nearest_index
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
-from pixdraw.models.sprites.denoiser import LATENTS, SCALES, Asked, Denoiser
+from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.names import colours_in, towards_names
 from pixdraw.models.sprites.sampling import Start, sample
 from pixdraw.rng import Rng
@@ -21,21 +21,25 @@ Judge = Callable[[Tensor, str], Tensor]
 """(pictures [C, 4, S, S], text) → how well each shows it [C], the best is kept."""
 
 
+Kind = tuple[int, int, float]
+"""Number of a manner, one less than the width of its art's cells, and how much of it was learned."""
+
+
 @dataclass(frozen=True)
 class SpriteRecipe:
     """How sprites are drawn."""
 
     size: int = 32
-    """Cells on a side. Up to 16 the generator draws art of 16 by 16, above it art of 32 by 32, and fits that to the
-    size."""
+    """Cells on a side. Up to 16 the generator draws art of 16 by 16 where it knows some, above it art of 32 by 32, and
+    fits that to the size."""
     manner: str | None = None
-    """Whose manner of drawing, one of `SpriteGenerator.manners`; None for what suits."""
-    steps: int = 20
+    """Whose manner of drawing, one of `SpriteGenerator.manners`; None for one that knows the thing, by seed."""
+    steps: int = 16
     guidance: float = 2.0
     """How strongly the text pulls: 1 as learned, more is plainer."""
-    eta: float = 0.5
+    eta: float = 1.0
     """Share of fresh noise in each step."""
-    palette_size: int | None = 16
+    palette_size: int | None = 12
     """At most so many colours a sprite, or None for as many as come."""
     shared: bool = False
     """Whether all sprites share those colours, so that each depends on the others."""
@@ -76,6 +80,8 @@ class SpriteGenerator:
     autoencoder: Autoencoder
     colours: Tensor
     names: tuple[str, ...]
+    kinds: tuple[tuple[Kind, ...], ...]
+    """Of each name the kinds of art that show it."""
 
     @property
     def manners(self) -> tuple[str, ...]:
@@ -127,8 +133,9 @@ class SpriteGenerator:
 
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
-        pulled, _ = towards_names(self.network.keys, self.names, [text], embed[None].cpu().float(), rng)
-        found = self._odds(self._asked(pulled[0], text, recipe), rng, recipe, part)
+        pulled, names = towards_names(self.network.keys, self.names, [text], embed[None].cpu().float(), rng)
+        kinds = self._kinds(self.names.index(names[0]), rng, recipe)
+        found = self._odds(self._asked(pulled[0], text, kinds), rng, recipe, part)
         if len(found) == 1 or judge is None:
             return found[0]
         wanted = self.colours if wanted is None else wanted
@@ -141,15 +148,23 @@ class SpriteGenerator:
         """Return the entries of sprites that share at most so many of the `wanted` colours; see `choices.decided`."""
         return decided(odds, costs(self.colours, wanted), palette_size, fixed)
 
-    def _asked(self, text: Tensor, said: str, recipe: SpriteRecipe) -> Asked:
-        count, manners = recipe.candidates, self.manners
-        manner = len(manners) if recipe.manner is None else manners.index(recipe.manner)
-        scale = 1 if recipe.size <= SIDE // 2 else 0
-        assert scale < SCALES
+    def _kinds(self, name: int, rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
+        """Return the kind of art that each candidate is drawn as: those that show the name, the usual ones oftener."""
+        wanted = 1 if recipe.size <= SIDE // 2 else 0
+        if recipe.manner is not None:
+            return [(self.manners.index(recipe.manner), wanted, 1.0)] * recipe.candidates
+        known = self.kinds[name]
+        suited = [kind for kind in known if kind[1] == wanted] or list(known) or [(len(self.manners), wanted, 1.0)]
+        chance = rng.at("sprites.kind").uniform(len(suited))[0].clamp(min=1e-6)
+        order = (-chance.log() / torch.tensor([kind[2] for kind in suited])).argsort().tolist()
+        return [suited[order[number % len(order)]] for number in range(recipe.candidates)]
+
+    def _asked(self, text: Tensor, said: str, kinds: Sequence[Kind]) -> Asked:
+        count = len(kinds)
         return Asked(
             text.expand(count, -1),
-            torch.full((count,), manner),
-            torch.full((count,), scale),
+            torch.tensor([kind[0] for kind in kinds]),
+            torch.tensor([kind[1] for kind in kinds]),
             colours_in([said]).expand(count, -1),
         )
 
@@ -162,8 +177,9 @@ class SpriteGenerator:
         start = None if part is None else self._start(part)
         latents = sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
         logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID))
-        doubled = recipe.size <= SIDE // 2
-        return [resized(one.log_softmax(-1), recipe.size, doubled=doubled) for one in logits]
+        doubled = (asked.scale == 1).tolist()
+        pairs = zip(logits, doubled, strict=True)
+        return [resized(one.log_softmax(-1), recipe.size, doubled=twos) for one, twos in pairs]
 
     def _start(self, part: Part) -> Start:
         picture, mask = part.pictures.cpu(), part.masks[0].cpu()

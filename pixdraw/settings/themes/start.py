@@ -36,8 +36,8 @@ class Start(BaseModel):
     )
     proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
         "auto",
-        help="How the proposal is drawn; auto: scene for places, else by seed; any: as it likes"
-        + ("; pixels: as true pixel art, cell by cell." if "pixels" in presets.PROPOSALS else "."),
+        help="How the proposal is drawn; pixels: as true pixel art, cell by cell; by the denoiser: auto (scene for "
+        "places, else by seed), any (as it likes), or a style by name.",
         hosted=True,
         needs="init=proposal",
     )
