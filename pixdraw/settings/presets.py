@@ -73,6 +73,8 @@ PROPOSED: tuple[Preset, ...] = (
     Preset({"init": "proposal", "init_image": None}, {"proposal_style": "pixels"}),
     # Enough steps to see what the prompt adds; ten times as far as this, the proposal is drawn over.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 40, "freedom": 0.1}),
+    # Of few colours each cell has one: moved farther, cells change theirs one by one, which speckles it.
+    Preset({"quality": "tiny", "init": "proposal", "proposal_style": "pixels"}, {"iterations": 12, "freedom": 0.01}),
     # Proposals of one seed are near each other; more leaves shadows of the neighbours.
     Preset({"init": "proposal", "loop_frames": GIVEN}, {"loop_coherence": 1.0}),
 )
