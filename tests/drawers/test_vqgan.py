@@ -311,7 +311,8 @@ def test_redrawn_sprites_keep_what_they_are() -> None:
 
 @pytest.mark.parametrize("sharp", [False, True])
 def test_a_finer_grid_shows_what_a_sharp_proposal_has(sharp: bool) -> None:
-    given = {"prompts": "a red heart", "seed": 1, "device": "cpu", "pixel_size": "64x64", "proposal_sharp": sharp}
+    given = {"prompts": "a red heart", "seed": 1, "device": "cpu", "pixel_size": "64x64"}
+    given |= {"proposal_sharp": sharp, "proposal_style": "auto"}
     session = build_run(resolve({**given, "size": "128x128"}), PerceptorCache())
     cells = F.interpolate(over_white(session.images()), (64, 64), mode="area")
     blocks = F.interpolate(F.interpolate(cells, (32, 32), mode="area"), (64, 64), mode="nearest")
