@@ -17,7 +17,7 @@ from pixdraw.settings.model import Settings
 PATCHES = 6
 """Of what is varied, about so many lie side by side."""
 STIR = 0.5
-"""How far what is varied starts from the picture, towards noise, 0 to 1."""
+"""How far what is varied starts from the picture, 0 to 1."""
 
 
 def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> Hold | None:
@@ -48,12 +48,20 @@ def marked(mask: Tensor) -> Tensor:
 
 
 def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
-    """Return the pictures [B, 3 or 4, H, W] to start from, towards noise where nothing is held: seeds differ there."""
+    """Return the pictures [B, 3 or 4, H, W] to start from: where nothing is held towards others of their own colours.
+
+    So seeds differ there. Those colours lie from dark to light along smooth noise.
+    """
     if first is None:
         return None
     first = first.expand(len(rng.seeds), -1, -1, -1)
-    noise = _smooth(rng.at("vary_start").uniform(3, 2 * PATCHES, 2 * PATCHES), first.shape[2], first.shape[3])
-    mixed = torch.cat([torch.lerp(first[:, :3], noise.to(first.device), STIR), first[:, 3:]], 1)
+    noise = _smooth(rng.at("vary_start").uniform(1, PATCHES, PATCHES), first.shape[2], first.shape[3])[:, 0]
+    others = []
+    for picture, place in zip(first, noise.to(first.device), strict=True):
+        seen = picture[:3, picture[3] > 0.5] if picture.shape[0] == 4 else picture.flatten(1)
+        colours = seen[:, seen.sum(0).argsort()] if seen.numel() else picture.flatten(1)[:3]
+        others.append(colours[:, (place * (colours.shape[1] - 1)).long()])
+    mixed = torch.cat([torch.lerp(first[:, :3], torch.stack(others), STIR), first[:, 3:]], 1)
     return torch.where(hold.kept.to(first.device), first, mixed)
 
 
