@@ -45,7 +45,7 @@ def draw(session: Any, stop_at: int | None = None, broken: Broken | None = None)
 
 def go_on(file: Path) -> list[Path]:
     state = checkpoint.read(file)
-    settings = resolve({**state["settings"], "overwrite": True})
+    settings = checkpoint.settings_of(state, file, {"overwrite": True}, trust=True)
     session = start(settings, Cache(), checkpoint.sources_of(state))  # type: ignore[arg-type]
     checkpoint.restore(session, state, file)
     return draw(session, broken=Broken(state, file.parent))
