@@ -17,6 +17,9 @@ from pixdraw.registry import DRAWERS
 SMALL = {"strokes": 256}
 """Settings of drawers that are timed with fewer strokes than they have by default."""
 
+FETCHED = ("biggan",)
+"""Drawers without a built-in model: timed only when named."""
+
 
 def main(
     *,
@@ -37,7 +40,7 @@ def main(
     cuts
         Cutouts a step.
     drawers
-        Which ones; by default all.
+        Which ones; by default all that need no download.
     threads
         Torch threads; by default torch's own choice.
     """
@@ -46,7 +49,7 @@ def main(
     print(f"torch {torch.__version__}, {torch.get_num_threads()} threads, {side}x{side}, {cuts} cutouts\n")
     print("| drawer | step | bare perceptor | ratio | render | cutouts | perceptor | rest |")
     print("|---|---|---|---|---|---|---|---|")
-    for name in drawers or DRAWERS.names():
+    for name in drawers or [name for name in DRAWERS.names() if name not in FETCHED]:
         config = DRAWERS.config(name)
         more = {key: value for key, value in SMALL.items() if key in config.model_fields}
         given = {"drawer": name, "seed": 1, "size": [side, side], "num_cuts": cuts, "init": "none", "priors": "none"}
