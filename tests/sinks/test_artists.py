@@ -14,6 +14,7 @@ from pixdraw.assembly.driving import drive
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging.files import read, to_uint8
 from pixdraw.imaging.palettes import parse_palette
+from pixdraw.settings.model import PLACES
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.native import indexed, sheet
 from pixdraw.sinks.standard import standard_sinks
@@ -162,12 +163,13 @@ def test_every_file_holds_what_draws_it_again(run: tuple, name: str) -> None:
     alone = name.startswith("red")
     assert settings["prompts"] == (["red"] if alone else ["red", "green"])
     assert settings["seed"] == ([1] if alone else [1, 2])
-    assert settings["palette"] == PALETTE and settings["iterations"] == 3 and settings["save_sheet"] is True
+    assert settings["palette"] == PALETTE and settings["iterations"] == 3 and not set(PLACES) & set(settings)
 
 
 def test_a_sheet_is_drawn_again_from_its_json(run: tuple, tmp_path: Path) -> None:
     files, _ = run
-    settings = {**read_settings(files["sheet.json"]), "make_video": False, "make_webp": False, "make_apng": False}
+    asked = {"save_sheet": True, "save_tileset": True, "save_indexed": True}
+    settings = {**read_settings(files["sheet.json"]), **asked}
     again, _ = draw(tmp_path / "again", **{k: v for k, v in settings.items() if k not in ("iterations", "outdir")})
     for name in ("sheet.png", "tiles.png", "red-2-indexed.png", "green-1.png"):
         assert torch.equal(read(again[name]), read(files[name]))
