@@ -142,7 +142,7 @@ class Studio:
     def _build(self, request: Request) -> Session:
         session = build(request.settings, self.cache)
         if request.picture is not None:  # where it lies is ours to know, not the result's
-            shown = request.settings.model_copy(update={"init_image": request.picture.name})
+            shown = request.settings.told_as(init_image=request.picture.name)
             session.parts = replace(session.parts, settings=shown)
         return session
 

@@ -131,6 +131,12 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         """Return what was given of them, and the prompts and seeds, as plain JSON values; the rest follows by rule."""
         return dict(self._given)
 
+    def told_as(self, **values: Any) -> Settings:
+        """Return these settings with other values for the records of a run, in what was given, too."""
+        told = self.model_copy(update=values)
+        told._given = {name: values.get(name, value) for name, value in self._given.items()}
+        return told
+
     def presets(self) -> dict[str, Preset]:
         """Return the preset that gave each setting its value, of those that no one gave and that depend on others."""
         return dict(self._presets)
