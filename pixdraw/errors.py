@@ -52,6 +52,14 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, RuntimeError) and ("alloc" in words and "memory" in words or "bad_alloc" in words)
 
 
+def raise_if_out_of_memory(error: BaseException, file: object) -> None:
+    """Raise OutOfMemory where an error while `file` was read says so: the file is not damaged then."""
+    if is_out_of_memory(error):
+        raise OutOfMemory(
+            f"out of memory while {file} was read: set a smaller size, or close other programs"
+        ) from error
+
+
 def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
     """Return up to `most` known names that resemble `name`, best first."""
     return difflib.get_close_matches(name, list(known), n=most, cutoff=0.5) if len(name) <= LONGEST_NAME else []

@@ -8,9 +8,13 @@ import torch
 from PIL import Image
 
 from pixdraw.assembly.driving import drive
+from pixdraw.engine import checkpoint
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.errors import OutOfMemory, is_out_of_memory
 from pixdraw.imaging import files
+from pixdraw.models.checkpoint_reader import read_tensors
+from pixdraw.models.diffusion import built_in
+from pixdraw.models.sprites import files as sprite_files
 from pixdraw.sinks.standard import standard_sinks
 from tests.fakes import small_session
 
@@ -86,6 +90,26 @@ def test_while_a_picture_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_to_tensor", failing(MemoryError()))
     with pytest.raises(OutOfMemory, match="a.png: too little memory to read the picture"):
         files.read("a.png")
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("reader", "place"),
+    [
+        (built_in.load_denoiser, "pixdraw.models.diffusion.network.load"),
+        (lambda device: sprite_files.load(), "pixdraw.models.sprites.files._read"),
+        (lambda device: checkpoint.read("a.checkpoint"), "pixdraw.engine.checkpoint.torch.load"),
+        (lambda device: read_tensors(Path("a.checkpoint")), "pixdraw.models.checkpoint_reader._load"),
+    ],
+)
+def test_while_weights_are_read_no_file_is_called_damaged(
+    way: str, reader: Any, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a.checkpoint").write_bytes(b"x")
+    monkeypatch.setattr(place, failing(WAYS[way]))
+    with pytest.raises(OutOfMemory, match="out of memory while .* was read") as caught:
+        reader("cpu")
+    assert "damaged" not in str(caught.value) and "\n" not in str(caught.value)
 
 
 def test_other_errors_are_no_lack_of_memory() -> None:

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from pixdraw import __version__
 from pixdraw.engine.session import Session
-from pixdraw.errors import FileError
+from pixdraw.errors import FileError, raise_if_out_of_memory
 from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import write_atomic
 from pixdraw.imaging.sources import Sources
@@ -57,6 +57,7 @@ def read(path: str | Path) -> dict[str, Any]:
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch raises half a dozen kinds for damaged files
+        raise_if_out_of_memory(error, path)
         raise FileError(f"checkpoint {path} is damaged or no checkpoint; draw again from its settings") from error
     if not isinstance(state, dict) or state.get("format") != FORMAT:
         found = state.get("format") if isinstance(state, dict) else type(state).__name__

@@ -15,7 +15,7 @@ import torch
 from safetensors import safe_open
 from torch import Tensor
 
-from pixdraw.errors import ModelError
+from pixdraw.errors import ModelError, raise_if_out_of_memory
 from pixdraw.models._building import built_alone
 
 ZIP_MAGIC = b"PK\x03\x04"
@@ -68,6 +68,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
                 return {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
         content = _load(path)
     except Exception as error:  # each reader has its own
+        raise_if_out_of_memory(error, path)
         raise ModelError(f"{path} is damaged or no checkpoint ({_brief(error)}); fetch it again") from error
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, Mapping):
@@ -85,6 +86,7 @@ def read_metadata(path: Path) -> dict[str, str]:
         with safe_open(path, "pt") as file:
             return dict(file.metadata() or {})
     except Exception as error:  # as above
+        raise_if_out_of_memory(error, path)
         raise ModelError(f"{path} is damaged or no safetensors file ({_brief(error)}); fetch it again") from error
 
 

@@ -21,7 +21,7 @@ from safetensors import safe_open
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from pixdraw.errors import ModelError, brief
+from pixdraw.errors import ModelError, brief, raise_if_out_of_memory
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import clip_catalog, lite, named
 from pixdraw.models._building import built_alone
@@ -283,6 +283,7 @@ def _check(file: Path) -> None:
         if not is_torchscript(file):
             torch.load(file, map_location="cpu", mmap=zipfile.is_zipfile(file), weights_only=True)
     except Exception as error:  # each reader has its own
+        raise_if_out_of_memory(error, file)
         raise ModelError(f"{file} is damaged or no file of weights ({brief(error)}); fetch it again") from error
 
 

@@ -13,7 +13,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from pixdraw.errors import ModelError, brief
+from pixdraw.errors import ModelError, brief, raise_if_out_of_memory
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
 
@@ -76,6 +76,7 @@ def _read(file: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise ModelError(f"{file}: there is no such file of weights") from error
     except Exception as error:  # each reader has its own
+        raise_if_out_of_memory(error, file)
         raise ModelError(f"{file} is damaged or no file of weights ({brief(error)})") from error
     if not isinstance(state, dict):
         raise ModelError(f"{file} holds a {type(state).__name__}, no weights by name: save the network's state_dict")

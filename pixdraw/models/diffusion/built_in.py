@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from pixdraw.errors import ModelError
+from pixdraw.errors import ModelError, raise_if_out_of_memory
 from pixdraw.imaging.compositing import unpremultiply
 from pixdraw.models.diffusion import network
 from pixdraw.models.diffusion.network import Denoiser
@@ -26,6 +26,7 @@ def load_denoiser(device: torch.device | str) -> Denoiser:
     try:
         return network.load(folder, device)
     except Exception as error:  # json's, safetensors', torch's; all mean the same
+        raise_if_out_of_memory(error, folder)
         brief = " ".join(str(error).split())[:160]
         raise ModelError(f"the built-in diffusion model in {folder} is damaged ({brief}); install it again") from error
 

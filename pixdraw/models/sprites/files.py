@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from pixdraw.errors import ModelError
+from pixdraw.errors import ModelError, raise_if_out_of_memory
 from pixdraw.models._building import built_alone
 from pixdraw.models.built_in import FOLDER
 from pixdraw.models.sprites.autoencoder import Autoencoder
@@ -52,6 +52,7 @@ def load(folder: Path | None = None) -> SpriteGenerator:
     try:
         return _read(folder)
     except Exception as error:  # json's, safetensors', torch's; all mean the same
+        raise_if_out_of_memory(error, folder)
         brief = " ".join(str(error).split())[:160]
         raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
 
