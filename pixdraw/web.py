@@ -49,9 +49,12 @@ def is_address(source: object) -> bool:
 
 
 def shown(source: object) -> str:
-    """Return a name or address as an error shows it: not longer than a line."""
+    """Return a name or address as an error shows it, not longer than a line: the end of a path, else the beginning."""
     text = " ".join(str(source).split())
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."
+    if len(text) <= SHOWN:
+        return text
+    is_path = "/" in text and not is_address(text)
+    return f"...{text[3 - SHOWN :]}" if is_path else f"{text[: SHOWN - 3]}..."
 
 
 def fetch(address: str, most: int = MOST_BYTES) -> bytes:

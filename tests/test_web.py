@@ -130,3 +130,5 @@ def test_an_address_that_holds_its_content(tmp_path: Path) -> None:
 
 def test_errors_show_no_more_than_a_line_of_a_name() -> None:
     assert shown("x" * 1000) == "x" * 77 + "..." and shown("a\nb") == "a b"
+    assert shown("/folder" * 20 + "/heart.png").endswith("/folder/heart.png") and len(shown("/folder" * 20)) == 80
+    assert shown("https://example.org/" + "x" * 100).startswith("https://example.org/x")

@@ -155,7 +155,9 @@ def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:
 
 
 def run(**given: object) -> Session:
-    session = small_session(**{"init": "proposal", "proposal_steps": 3, "iterations": 3, **given})
+    session = small_session(
+        **{"init": "proposal", "proposal_style": "auto", "proposal_steps": 3, "iterations": 3, **given}
+    )
     for _ in session.run():
         pass
     return session
@@ -181,7 +183,7 @@ def test_a_batch_of_runs_equals_its_single_runs(given: dict) -> None:
 def test_every_drawer_starts_from_it(given: dict) -> None:
     plain = small_session(prompts="red", seed=1, iterations=3, **given)
     proposed = run(**given)
-    again = small_session(init="proposal", proposal_steps=3, **given)
+    again = small_session(init="proposal", proposal_style="auto", proposal_steps=3, **given)
     assert not torch.equal(plain.images(), again.images())
     assert not torch.equal(proposed.images(), again.images())
 
@@ -206,14 +208,14 @@ def test_resume_and_again_are_exact() -> None:
 
 def test_an_init_image_is_where_the_proposal_starts(tmp_path: Path) -> None:
     files.save_png(torch.tensor([1.0, 0, 0])[:, None, None].expand(3, 32, 40), tmp_path / "red.png")
-    given = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_steps": 3}
+    given = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_style": "auto", "proposal_steps": 3}
     near, far = (small_session(**given, proposal_strength=s).images() for s in (0.05, 1.0))
     assert (near[:, 0, 12:20, 16:24] > 0.8).all() and not torch.allclose(near, far, atol=0.1)
 
 
 def test_two_starts_are_one_too_many() -> None:
     with pytest.raises(SettingsError, match="init_noise=snow is another start"):
-        resolve({"prompts": "red", "init": "proposal", "init_noise": "snow"})
+        resolve({"prompts": "red", "init": "proposal", "proposal_style": "auto", "init_noise": "snow"})
 
 
 def test_missing_and_damaged_weights_and_another_reader_are_told(tmp_path: Path) -> None:
@@ -229,7 +231,7 @@ def test_missing_and_damaged_weights_and_another_reader_are_told(tmp_path: Path)
         built_in.load_denoiser("cpu")
     (folder / "model.safetensors").unlink()
     with pytest.raises(ModelError, match="is missing from .*sprites.*install"):
-        small_session(init="proposal")
+        small_session(init="proposal", proposal_style="auto")
 
 
 @pytest.mark.parametrize("fills", [True, False])
@@ -255,7 +257,9 @@ def test_looks_leave_less_grain(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_sprite_has_no_half_transparent_cells() -> None:
     hard = {"pixel_hard_alpha": True, "pixel_resample": "mode", "transparent": True}
-    session = small_session(prompts="a red heart", size="64x64", pixel_size=[16, 16], init="proposal", **hard)
+    session = small_session(
+        prompts="a red heart", size="64x64", pixel_size=[16, 16], init="proposal", proposal_style="auto", **hard
+    )
     for _ in session.run():
         pass
     alpha = session.drawer.cells().detach()[:, 3]
