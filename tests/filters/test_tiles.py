@@ -66,7 +66,7 @@ def test_the_kept_picture_is_not_rolled(name: str) -> None:
     given = {"filters": "tiler"} if name == "tiler" else {"filters": "wallpaper", "wallpaper_type": name}
     session = small_session(**given)
     for _ in session.run():
-        assert torch.equal(session.images(), session.drawer.render())
+        assert torch.equal(session.images(), session.drawer.kept())
 
 
 def test_seams_by_hand() -> None:
