@@ -159,10 +159,11 @@ def test_steps_can_be_repeated() -> None:
 
 
 def test_without_gradient_it_is_plain_sampling() -> None:
-    made = session(iterations=5, diffusion_gradient=0.0, diffusion_eta=0.0, diffusion_style="any", diffusion_end=0)
+    given = {"diffusion_gradient": 0.0, "diffusion_eta": 0.0, "diffusion_style": "any", "diffusion_end": 0}
+    made = session(prompts="apple", iterations=5, **given)  # a name of what is known is asked for as it is
     drawer = made.drawer
     model, reader = built_in.load_denoiser("cpu"), ColourPerceptor()
-    embeds, weights = reader.encode_text(["red"])[:, None], torch.ones(1, 1)
+    embeds, weights = reader.encode_text(["apple"])[:, None], torch.ones(1, 1)
     conditioning = sampling.make_conditioning(embeds, weights, torch.tensor([8]), 3.0)
     wanted = sampling.sample(
         lambda x, time: sampling.classifier_free_guidance(model, x, [time], conditioning),
