@@ -18,6 +18,14 @@ def test_the_time_limit_is_ten_minutes_unless_lowered(folders: tuple[Path, Path]
     assert read(folders, settings="time_limit_s: 5").settings.time_limit_s == 5
 
 
+def test_an_output_format_asks_for_its_file_and_no_other(folders: tuple[Path, Path]) -> None:
+    asking = {"svg": "save_svg", "sprite": "save_sprite", "gif": "make_gif", "mp4": "make_video"}
+    for output_format in ("png", *asking):
+        settings = read(folders, output_format=output_format).settings
+        found = {name for name in asking.values() if getattr(settings, name)}
+        assert found == ({asking[output_format]} if output_format in asking else set())
+
+
 @pytest.mark.parametrize(
     "palette", ["@/etc/passwd", "@secret.png", "red;@x.png", "http://127.0.0.1/x.png", "/etc/passwd", "x" * 600, 5]
 )

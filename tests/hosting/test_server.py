@@ -34,7 +34,6 @@ from tests.hosting.texts import EVERY_TEXT
         ({"iterations": 3}, {"iterations": 3}),
         ({"seed": 12345}, {"seed": [12345]}),
         ({"seed": 5, "num_outputs": 3}, {"seed": [7]}),
-        ({"output_format": "sprite"}, {"save_sprite": True}),
         (
             {"settings": "size: 48x32\nnum_cuts: 3\nauto_stop: true"},
             {"size": [48, 32], "num_cuts": 3, "auto_stop": True},
