@@ -129,9 +129,18 @@ def test_a_drawer_of_another_package_draws_with_its_own_settings(package: Path) 
 
 
 def test_its_settings_are_options_of_the_command_line(package: Path) -> None:
-    code = f"import sys; sys.path.insert(0, {str(package)!r})\nfrom pixdraw.cli import app\napp(['draw', '--help'])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "--stripes-count" in done.stdout and "--dark-gamma" in done.stdout and "--pixel-type" in done.stdout
+    code = f"import sys; sys.path.insert(0, {str(package)!r})\nfrom pixdraw.cli import main\nmain()"
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
+
+    listed = run("settings").stdout
+    assert "stripes_count" in listed and "dark_gamma" in listed and "pixel_type" in listed
+    for option, owner in (("--stripes-count=5", "drawer stripes"), ("--dark-gamma=2", "loss dark")):
+        done = run("draw", "a", option)  # told whose it is by the settings, so it was read as an option
+        assert done.returncode == 2 and f"belongs to {owner}" in done.stderr
+    done = run("draw", "a", "--drawer=stripes", "--stripes-count=0")
+    assert done.returncode == 2 and "stripes_count" in done.stderr and "belongs" not in done.stderr
 
 
 def test_a_loss_of_another_package_counts(package: Path) -> None:
@@ -190,7 +199,7 @@ def test_a_built_in_plugin_that_fails_shows_all_of_its_error(monkeypatch: pytest
 def test_another_drawers_setting_says_whose_it_is(package: Path) -> None:
     with pytest.raises(SettingsError, match="stripes_count=3 belongs to drawer stripes; this run's drawer is pixel"):
         resolve({"prompts": "a", "stripes_count": 3})
-    with pytest.raises(SettingsError, match="dark_gamma=1 belongs to loss dark; this run's loss is tv, centred"):
+    with pytest.raises(SettingsError, match="dark_gamma=1 belongs to loss dark; this run's loss is tv, solid"):
         resolve({"prompts": "a", "dark_gamma": 1})
 
 
