@@ -63,7 +63,8 @@ def resolve(given: Mapping[str, Any]) -> Settings:
     for kind, classes in configs.items():
         settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
     flat = settings.flat()
-    settings._given.update({name: flat[name] for name in ("prompts", "seed", *today) if name in flat})
+    named = {"prompts", "seed", *today}
+    settings._given.update({name: value for name, value in flat.items() if name in named})  # in whatever order given
     settings._presets.update({name: preset for name in flat if name not in today and (preset := rules.preset(name))})
     return settings
 
