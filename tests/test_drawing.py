@@ -163,12 +163,16 @@ def test_what_fails_is_raised_and_said(small: dict) -> None:
     def fail(event: object, drawing: Drawing) -> None:
         raise RuntimeError("mine")
 
+    def fail_midway(event: object, drawing: Drawing) -> None:
+        if isinstance(event, Stepped):
+            raise RuntimeError("mine")
+
     drawing = Drawing(pixdraw.resolve({"prompts": "a", **small}), progress=fail)
     with pytest.raises(RuntimeError, match="mine"):
         drawing.finish()
     assert drawing.reason == "failed"
     with pytest.raises(RuntimeError, match="mine") as broken:
-        pixdraw.draw("a", progress=fail, **small)
+        pixdraw.draw("a", progress=fail_midway, **small)
     assert broken.value.drawing.step >= 1 and broken.value.drawing.save("part.png") == [Path("part.png")]
     with pytest.raises(pixdraw.SettingsError):
         pixdraw.draw("a", iterations=0)
