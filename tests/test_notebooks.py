@@ -44,8 +44,10 @@ def execute(name: str, folder: Path, parameters: str) -> dict[str, Any]:
 
 
 def pictures(cell: Any) -> list[Image.Image]:
+    """Return what a cell shows, on white: the shape of a sprite of one colour is in its transparency."""
     data = [output["data"]["image/png"] for output in cell.outputs if "image/png" in output.get("data", {})]
-    return [Image.open(io.BytesIO(base64.b64decode(png))).convert("RGB") for png in data]
+    shown = [Image.open(io.BytesIO(base64.b64decode(png))).convert("RGBA") for png in data]
+    return [Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB") for image in shown]
 
 
 def text(cell: Any) -> str:
