@@ -2,12 +2,26 @@
 
 import json
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import torch
 
 torch.set_num_threads(1)
+
+
+@pytest.fixture(autouse=True)
+def forget_plugins_of_the_process() -> Iterator[None]:
+    """What a test, or a page's example, adds on the spot is gone in the next one."""
+    from pixdraw.registry import DRAWERS, FILTERS, LOSSES, PERCEPTORS
+
+    registries = (DRAWERS, LOSSES, FILTERS, PERCEPTORS)
+    before = [dict(registry.added) for registry in registries]
+    yield
+    for registry, added in zip(registries, before, strict=True):
+        registry.added.clear()
+        registry.added.update(added)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """Losses made in a notebook."""
 
-from collections.abc import Iterator
-
 import pytest
 import torch
 from torch import Tensor
@@ -14,12 +12,6 @@ from pixdraw.registry import LOSSES
 from pixdraw.settings.model import resolve
 from pixdraw.testing import check_loss
 from tests.fakes import small_session
-
-
-@pytest.fixture(autouse=True)
-def forget() -> Iterator[None]:
-    yield
-    LOSSES.added.clear()
 
 
 def dark(frame: Frame) -> Tensor:
