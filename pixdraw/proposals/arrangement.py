@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
+from pixdraw.proposals.silhouettes import head, tops
 
 LEAST = 6
 """Cells on a side that a thing has at least."""
@@ -80,13 +80,13 @@ def _mounted(rider: Tensor, mount: Tensor) -> Laid:
     """The first on the second, and a little before it."""
     height, width = mount.shape
     saddle = (mount > 0)[:, width // 4 : max(width - width // 4, width // 4 + 1)]
-    seat = int(_tops(saddle).median()) + height // 6
+    seat = int(tops(saddle).median()) + height // 6
     return [(mount, 0, 0), (rider, seat - rider.shape[0], (width - rider.shape[1]) // 2)]
 
 
 def _capped(wearer: Tensor, hat: Tensor) -> Laid:
     """The second on the first one's head: the broadest part of its upper quarter."""
-    top, left, width = _head(wearer > 0)
+    top, left, width = head(wearer > 0) or (0, 0, wearer.shape[1])
     rim = top + max(wearer.shape[0] // 10, 1)
     return [(wearer, 0, 0), (hat, rim - hat.shape[0], left + (width - hat.shape[1]) // 2)]
 
@@ -129,22 +129,3 @@ def _trimmed(thing: Tensor) -> Tensor:
     """Return what of [s, s] holds something."""
     rows, columns = ((thing > 0).any(dim).nonzero()[:, 0].tolist() for dim in (1, 0))
     return thing[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if rows else thing
-
-
-def _tops(seen: Tensor) -> Tensor:
-    """Return the first row [w] where something is in each column of [h, w]; h where nothing is."""
-    return (seen.cumsum(0) == 0).sum(0)
-
-
-def _head(seen: Tensor) -> tuple[int, int, int]:
-    """Return the top, left and width of the head in [h, w]; what is thin, as a tail, is none."""
-    thick = -F.max_pool2d(-seen[None].float(), 3, 1, 1) > 0
-    seen = F.max_pool2d(thick.float(), 3, 1, 1)[0] > 0 if thick.any() else seen
-    rows = seen.any(1).nonzero()[:, 0].tolist()
-    if not rows:
-        return 0, 0, seen.shape[1]
-    upper = seen[: rows[0] + (len(rows) + 3) // 4]
-    filled = upper.any(0).tolist()
-    runs = [list(run) for there, run in groupby(range(len(filled)), filled.__getitem__) if there]
-    head = max(runs, key=lambda run: int(upper[:, run].sum()))
-    return int(_tops(upper[:, head]).min()), head[0], len(head)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import groupby
 
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.imaging.compositing import over
 from pixdraw.proposals.language.scene import HOLDING, ON, WEARING
+from pixdraw.proposals.silhouettes import head, tops
 
 
 def mounted(things: Tensor) -> Tensor:
@@ -19,7 +19,7 @@ def mounted(things: Tensor) -> Tensor:
     below = _fitted(mount, side * 9 // 16, side * 7 // 8)
     height, width = below.shape[2:]
     saddle = _seen(below)[:, width // 4 : width - width // 4]
-    seat = side - height + int(_tops(saddle).median()) + 1 + height // 8
+    seat = side - height + int(tops(saddle).median()) + 1 + height // 8
     above = _fitted(rider, min(seat - 1, side * 5 // 8), side * 5 // 8)
     return over(_at(above, seat, side // 2, side), _at(below, side, side // 2, side))
 
@@ -32,7 +32,7 @@ def capped(things: Tensor) -> Tensor:
     wearer, hat = things.split(1)
     side = things.shape[-1]
     body = _at(_fitted(wearer, side * 3 // 4, side * 7 // 8), side, side // 2, side)
-    top, left, width = _head(_seen(body))
+    top, left, width = head(_seen(body)) or (0, side // 2, 0)
     rim = top + side * 3 // 32
     small = _fitted(hat, rim, min(max(width, side // 3), side * 13 // 32))
     return over(_at(small, rim, left + width // 2, side), body)
@@ -68,25 +68,6 @@ def _fitted(thing: Tensor, height: int, width: int) -> Tensor:
     scale = min(height / thing.shape[2], width / thing.shape[3])
     shape = [max(round(length * scale), 1) for length in thing.shape[2:]]
     return F.interpolate(thing, shape, mode="bilinear", antialias=True)
-
-
-def _tops(seen: Tensor) -> Tensor:
-    """Return the first row [w] where something is in each column of [h, w]; h where nothing is."""
-    return (seen.cumsum(0) == 0).sum(0)
-
-
-def _head(seen: Tensor) -> tuple[int, int, int]:
-    """Return the top, left and width of the head in [h, w]; the middle of the top edge where nothing is."""
-    thick = -F.max_pool2d(-seen[None].float(), 3, 1, 1) > 0
-    seen = F.max_pool2d(thick.float(), 3, 1, 1)[0] > 0 if thick.any() else seen
-    rows = seen.any(1).nonzero()[:, 0].tolist()
-    if not rows:
-        return 0, seen.shape[1] // 2, 0
-    upper = seen[: rows[0] + (len(rows) + 3) // 4]
-    filled = upper.any(0).tolist()
-    runs = [list(run) for there, run in groupby(range(len(filled)), filled.__getitem__) if there]
-    head = max(runs, key=lambda run: int(upper[:, run].sum()))
-    return int(_tops(upper[:, head]).min()), head[0], len(head)
 
 
 def _at(thing: Tensor, bottom: int, middle: int, side: int) -> Tensor:
