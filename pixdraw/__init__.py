@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers know it; `typing` would take longer to import than all else before signals are
 if TYPE_CHECKING:
+    from typing import Any
+
     from pixdraw.compat import add_settings as add_settings
     from pixdraw.compat import apply_settings as apply_settings
     from pixdraw.compat import do_init as do_init
@@ -80,6 +80,8 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
+        import importlib
+
         return getattr(importlib.import_module(f"pixdraw.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'pixdraw' has no attribute {name!r}")
 

@@ -1,14 +1,17 @@
-"""Where the program begins. Signals are taken before anything large is imported."""
+"""Where the program begins. Signals are taken before anything else is imported."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
-
-from pixdraw.interrupts import EXIT_CODE, Interrupts
 
 
 def main() -> None:
     """Run the command line as a program of its own."""
+    _end_silently()
+    from pixdraw.interrupts import EXIT_CODE, Interrupts
+
     with Interrupts() as interrupts:
         try:
             from pixdraw.cli import main as run
@@ -20,6 +23,12 @@ def main() -> None:
             if not interrupts.asked:
                 raise
             sys.exit(EXIT_CODE)  # an import that was broken off
+
+
+def _end_silently() -> None:
+    """Let Ctrl-C end the program without a word, as there is nothing yet to save."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,14 @@ def prepare() -> None:
                 stream.reconfigure(errors="backslashreplace")
 
 
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+
+
+def shown(text: object) -> str:
+    """Return a text as a terminal may have it: signs that would steer it, from a file's settings, as escapes."""
+    return str(text).translate(_CONTROLS)
+
+
 def say(text: object) -> None:
     """Print a line on standard output; OutputError where it is full. A reader who has gone raises BrokenPipeError."""
     try:
@@ -57,7 +65,7 @@ def unwritable(error: Exception) -> str:
 def tell(text: str) -> None:
     """Print a line on standard error, if somebody is there to read it."""
     with suppress(OSError, ValueError):
-        print(text, file=sys.stderr, flush=True)
+        print(shown(text), file=sys.stderr, flush=True)
 
 
 def finish() -> Exception | None:

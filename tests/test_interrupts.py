@@ -22,6 +22,7 @@ from pixdraw.events import Event, Finished, Stepped
 from pixdraw.interrupts import Interrupts, shielded
 from tests.fakes import small_session
 
+ROOT = Path(__file__).parents[1]
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
@@ -128,3 +129,16 @@ def test_a_run_that_is_stopped_can_go_on(sent: list[signal.Signals], tmp_path: P
     assert 0 < state["step"] < 5000
     with Image.open(tmp_path / "x.gif") as film:
         film.seek(film.n_frames - 1)
+
+
+def test_nothing_large_is_imported_before_signals_are_taken() -> None:
+    code = "import sys; before = set(sys.modules); import pixdraw.__main__; print(*set(sys.modules) - before)"
+    told = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    late = {"typing", "contextlib", "threading", "importlib", "re", "pathlib", "dataclasses", "pixdraw.interrupts"}
+    assert "pixdraw.__main__" in told.stdout and not late & set(told.stdout.split())
+
+
+def test_a_signal_before_that_ends_without_a_word() -> None:
+    code = "import pixdraw.__main__ as m, signal; m._end_silently(); signal.raise_signal(signal.SIGINT); print('on')"
+    told = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, cwd=ROOT, check=False)
+    assert (told.returncode, told.stdout, told.stderr) == (130, b"", b"")

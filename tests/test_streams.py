@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pixdraw import streams
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -53,3 +55,10 @@ def test_help_and_errors_at_any_width(words: list[str], env: dict[str, str], tmp
 def test_the_bar_at_any_width(drawn: list[str], tmp_path: Path) -> None:
     done = pixdraw("x", *drawn, folder=tmp_path, COLUMNS="1", LINES="1")
     assert done.returncode == 0 and b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("sign", ["\x1b]0;owned\x07", "\x9b2J", "\x08", "\r", "\x00", "\x7f"])
+def test_signs_that_steer_a_terminal_are_told_as_escapes(sign: str, capsys: pytest.CaptureFixture[str]) -> None:
+    streams.tell(f"error: {sign}é 赤 -> \ttab")
+    told = capsys.readouterr().err
+    assert sign not in told and "\\x" in told and told.endswith("é 赤 -> \ttab\n")

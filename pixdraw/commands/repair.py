@@ -42,9 +42,10 @@ def repair(
         File to write, without suffix; for several pictures their folder.
     """
     from pixdraw.errors import SettingsError
+    from pixdraw.imaging import files
     from pixdraw.imaging.palettes import parse_palette
     from pixdraw.tools import batch
-    from pixdraw.tools.pictures import join, read_frames
+    from pixdraw.tools.pictures import join
     from pixdraw.tools.repair import repair as tool
 
     if not 1 <= scale <= 64:
@@ -55,7 +56,7 @@ def repair(
     paths = batch.pictures_of(pictures)
 
     def work(path: Path) -> Iterator[str]:
-        frames, durations = read_frames(path)
+        frames, durations = files.read_film(path)
         most = min(colours or 255, 255) if len(frames) > 1 else colours
         done = tool(join(frames), grid=counts, cell=size, colours=most, palette=table)  # type: ignore[arg-type]
         large = done.image.repeat_interleave(scale, 2).repeat_interleave(scale, 3)

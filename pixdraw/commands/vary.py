@@ -16,6 +16,7 @@ def vary(
     seed: int = 1,
     iterations: int | None = None,
     output: str = "",
+    trust: bool = False,
 ) -> None:
     """Draw variations of a picture as one batch: a share of it is drawn anew, the rest stays to the bit.
 
@@ -37,6 +38,8 @@ def vary(
         Steps of the drawing; left out: as it was drawn.
     output
         Folder and NAME of what is written; left out: NAME-varied, in the working folder. No file is replaced.
+    trust
+        Use the files, addresses, models and plug-ins that the picture names; only where you know where it comes from.
     """
     from pixdraw.drawing import Drawing
     from pixdraw.tools.vary import variations
@@ -49,6 +52,7 @@ def vary(
         count=n,
         seed=seed,
         output=output or f"{picture.stem}-varied",
+        trust=trust,
         **changed,
     )
     for path in Drawing(settings).write().finish().written:

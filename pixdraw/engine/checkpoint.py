@@ -16,7 +16,7 @@ from pixdraw.engine.session import Session
 from pixdraw.errors import FileError, raise_if_out_of_memory
 from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import write_atomic
-from pixdraw.imaging.sources import Sources
+from pixdraw.imaging.sources import Sources, home
 from pixdraw.settings.model import Settings
 from pixdraw.settings.record import Record, exactly
 from pixdraw.settings.trust import check_trusted
@@ -51,7 +51,7 @@ def sources_of(state: Mapping[str, Any]) -> Sources:
 
 def read(path: str | Path) -> dict[str, Any]:
     """Read a checkpoint's state without running any code of it; FileError where it is none."""
-    path = Path(path)
+    path = home(path)
     if not path.is_file():
         raise FileError(f"checkpoint {path} does not exist; save_checkpoint=True writes one while drawing")
     try:

@@ -87,7 +87,7 @@ def _settings(text: str) -> str:
     """Return a sprite's text where it is what pixdraw writes there: settings in JSON."""
     try:
         return text if isinstance(json.loads(text), dict) else ""
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
 
 

@@ -27,7 +27,7 @@ VISIBLE, EDITABLE, BACKGROUND = 1, 2, 8
 DIRECTIONS: tuple[Direction, ...] = ("forward", "reverse", "pingpong")
 CHANNELS = {8: 1, 16: 2, 32: 4}
 """Bits of a pixel → its bytes: an entry of the palette; grey and alpha; red, green, blue and alpha."""
-MOST_PIXELS = 2**28
+MOST_PIXELS = 2**26
 """Of all cels together; files with more are refused."""
 
 
@@ -168,6 +168,8 @@ def _read(data: bytes) -> Document:
         raise FileError("not an Aseprite file; give one that ends with .aseprite")
     if depth not in CHANNELS or not (count and width and height):
         raise FileError(f"{width}x{height} pixels of {depth} bits in {count} frames are no sprite; save it again")
+    if count * width * height > MOST_PIXELS:
+        raise FileError(f"{count} frames of {width}x{height} pixels are too many; scale the file down")
     reader.place = 128
     found = _Found(depth)
     durations = []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from PIL import Image, ImageSequence
+from PIL import Image
 from torch import Tensor
 
 from pixdraw.errors import FileError
@@ -20,9 +20,8 @@ from pixdraw.formats import aseprite
 from pixdraw.formats.ase_frames import frames_of
 from pixdraw.formats.frames import SpriteFrames, Tag, distinct, named, on_one_canvas
 from pixdraw.imaging import files
+from pixdraw.imaging.files import STILL_MS
 
-STILL_MS = 100
-"""How long a picture without a time of its own is shown."""
 DIRECTIONS = ("forward", "reverse", "pingpong")
 
 Shrink = Callable[[Tensor, Path], Tensor]
@@ -99,25 +98,12 @@ def _read(path: Path, shrink: Shrink) -> Part:
     if suffix == ".json":
         return _sheet(path)
     data = files.load_bytes(path)
-    pixels, durations, palette = _film(path, data)
-    return Part(path.stem if len(pixels) > 1 else stem, shrink(pixels, path), durations, (), palette)
-
-
-def _film(path: Path, data: bytes) -> tuple[Tensor, tuple[int, ...], Tensor | None]:
-    """Return the frames [F, C, H, W] of a picture or film, their times, and the colour table of a still one."""
-    first = files.read(data) if data else files.read(path)  # its own words for what cannot be read
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if getattr(image, "n_frames", 1) == 1:
-                return first, (STILL_MS,), _table(image)
-            shown = [
-                (np.array(frame.convert("RGBA")), int(frame.info.get("duration", STILL_MS)) or STILL_MS)
-                for frame in ImageSequence.Iterator(image)
-            ]
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
-        raise FileError(f"{path}: the film is damaged or cut short; save it again") from error
-    pixels = torch.from_numpy(np.stack([picture for picture, _ in shown])).permute(0, 3, 1, 2).float() / 255
-    return pixels, tuple(time for _, time in shown), None
+    frames, durations = files.read_film(data, str(path))
+    pixels = shrink(torch.cat(frames), path)
+    if len(frames) > 1:
+        return Part(path.stem, pixels, tuple(durations), ())
+    with files.opened(data, str(path)) as image:
+        return Part(stem, pixels, (STILL_MS,), (), _table(image))
 
 
 def _table(image: Image.Image) -> Tensor | None:
@@ -133,34 +119,59 @@ def _table(image: Image.Image) -> Tensor | None:
 
 
 def _sheet(path: Path) -> Part:
-    """Cut a sheet into its frames, as its JSON (array or hash) says."""
+    """Cut a sheet into its frames, as its JSON (array or hash) says; the picture lies beside it."""
+    data = files.load_bytes(path)
     try:
-        told = json.loads(files.load_bytes(path))
+        told = json.loads(data)
         entries, meta = told["frames"], told["meta"]
         entries = list(entries.values()) if isinstance(entries, dict) else entries
-        image = files.read(path.parent / meta["image"])
-        boxes = [tuple(int(entry["frame"][key]) for key in "xywh") for entry in entries]
-        spots = [
-            (entry.get("spriteSourceSize", {"x": 0, "y": 0}), entry.get("sourceSize", entry["frame"]))
-            for entry in entries
-        ]
-        frames = []
-        for (x, y, w, h), (spot, size) in zip(boxes, spots, strict=True):
-            frame = torch.zeros(1, image.shape[1], int(size["h"]), int(size["w"]))
-            frame[:, :, int(spot["y"]) : int(spot["y"]) + h, int(spot["x"]) : int(spot["x"]) + w] = image[
-                :, :, y : y + h, x : x + w
-            ]
-            frames.append(frame)
+        boxes = [_Box.of(entry) for entry in entries]
         durations = tuple(int(entry.get("duration", STILL_MS)) for entry in entries)
         tags = tuple(
-            Tag(tag["name"], int(tag["from"]), int(tag["to"]), tag.get("direction", "forward"))
+            Tag(str(tag["name"]), int(tag["from"]), int(tag["to"]), tag.get("direction", "forward"))
             for tag in meta.get("frameTags", [])
-            if tag.get("direction", "forward") in DIRECTIONS and 0 <= int(tag["from"]) <= int(tag["to"]) < len(frames)
+            if tag.get("direction", "forward") in DIRECTIONS and 0 <= int(tag["from"]) <= int(tag["to"]) < len(boxes)
         )
-    except FileError:
-        raise
-    except (ValueError, KeyError, TypeError, RuntimeError, AttributeError) as error:
+        named = re.split(r"[/\\]", str(meta["image"]))[-1]  # a sheet from elsewhere opens nothing but what came with it
+        canvas = max(box.height for box in boxes) * max(box.width for box in boxes)
+        if len(boxes) * canvas > files.MAX_PIXELS:
+            raise ValueError("too many pixels")
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise FileError(
             f"{path}: does not describe a sheet; give the JSON of Aseprite, TexturePacker or pixdraw"
         ) from error
-    return Part(path.stem, on_one_canvas(frames), durations, tags)
+    image = files.read(path.parent / named)
+    return Part(path.stem, on_one_canvas([box.cut(image, path) for box in boxes]), durations, tags)
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A frame in a sheet: its rectangle there, and where that lies in the frame, which may be larger."""
+
+    rectangle: tuple[int, int, int, int]
+    """x, y, width, height."""
+    left: int
+    top: int
+    height: int
+    width: int
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> _Box:
+        """Read an entry of the JSON; raises what looking into it raises where it is none."""
+        x, y, width, height = (int(entry["frame"][key]) for key in "xywh")
+        spot, size = entry.get("spriteSourceSize", {"x": 0, "y": 0}), entry.get("sourceSize", entry["frame"])
+        box = cls((x, y, width, height), int(spot["x"]), int(spot["y"]), int(size["h"]), int(size["w"]))
+        fits = box.left + width <= box.width and box.top + height <= box.height
+        if min(x, y, box.left, box.top) < 0 or min(width, height) < 1 or not fits:
+            raise ValueError("a frame that juts out")
+        return box
+
+    def cut(self, sheet: Tensor, path: Path) -> Tensor:
+        """Return the frame [1, C, height, width] of a sheet [1, C, H, W]; FileError where the sheet ends before it."""
+        x, y, width, height = self.rectangle
+        found = sheet[:, :, y : y + height, x : x + width]
+        if found.shape[2:] != (height, width):
+            raise FileError(f"{path}: a frame at {x},{y} of {width}x{height} pixels lies outside of its picture")
+        frame = sheet.new_zeros(1, sheet.shape[1], self.height, self.width)
+        frame[:, :, self.top : self.top + height, self.left : self.left + width] = found
+        return frame

@@ -7,7 +7,7 @@ import secrets
 import struct
 import warnings
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import BinaryIO
 import numpy as np
 import torch
 from perlin_numpy import generate_fractal_noise_2d
-from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence, PngImagePlugin, UnidentifiedImageError
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -29,7 +29,9 @@ from pixdraw.rng import Rng
 MAX_PIXELS = 2**26
 """Larger files are refused before they are decoded."""
 MAX_FRAMES = 2000
-"""Of an animation whose frames are drawn one after the other."""
+"""Of an animation."""
+STILL_MS = 100
+"""How long a frame without a time of its own is shown, as browsers do."""
 
 FORMATS = (
     *(
@@ -84,10 +86,39 @@ def read(source: str | Path | bytes, called: str = "") -> Tensor:
     file, frame = (source, 0) if isinstance(source, bytes) else sources.split_frame(source)
     name = web.shown(called or ("the given bytes" if isinstance(source, bytes) else source))
     data = file if isinstance(file, bytes) else load_bytes(file)
-    with _opened(data, name) as image:
+    with opened(data, name) as image:
         if frame:
             image.seek(frame)
         return _to_tensor(ImageOps.exif_transpose(image), name)
+
+
+def read_film(source: str | Path | bytes, called: str = "") -> tuple[list[Tensor], list[int]]:
+    """Read all frames of a file, each [1, 3 or 4, H, W], and how long each is shown in milliseconds; of a still none.
+
+    Names and errors are those of `read`; more than MAX_FRAMES frames, or MAX_PIXELS in all of them, are refused.
+    """
+    name = web.shown(called or ("the given bytes" if isinstance(source, bytes) else source))
+    data = source if isinstance(source, bytes) else load_bytes(source)
+    with opened(data, name) as image:
+        count = _frame_count(image, name)
+        if count == 1:
+            return [_to_tensor(ImageOps.exif_transpose(image), name)], []
+        if count * image.width * image.height > MAX_PIXELS:
+            raise FileError(f"{name}: {count} frames are too large together; give fewer or smaller ones")
+        frames, times = [], []
+        for frame in ImageSequence.Iterator(image):
+            frames.append(_to_tensor(frame.convert("RGBA"), name))
+            times.append(int(frame.info.get("duration", 0)) or STILL_MS)
+    if all(bool((frame[:, 3] == 1).all()) for frame in frames):
+        frames = [frame[:, :3] for frame in frames]
+    return frames, times
+
+
+def _frame_count(image: Image.Image, name: str) -> int:
+    count: int = getattr(image, "n_frames", 1)
+    if count > MAX_FRAMES:
+        raise FileError(f"{name}: has {count} frames; give at most {MAX_FRAMES}")
+    return count
 
 
 def frames_of(source: str | Path) -> list[str]:
@@ -96,16 +127,14 @@ def frames_of(source: str | Path) -> list[str]:
     Raises FileError for what `read` cannot read, and more than MAX_FRAMES frames.
     """
     name = web.shown(source)
-    with _opened(load_bytes(source), name) as image:
-        count = getattr(image, "n_frames", 1)
-    if count > MAX_FRAMES:
-        raise FileError(f"{name}: has {count} frames; give at most {MAX_FRAMES}")
+    with opened(load_bytes(source), name) as image:
+        count = _frame_count(image, name)
     return [f"{source}#{number}" for number in range(count)] if count > 1 else [str(source)]
 
 
 @contextmanager
-def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
-    """Open a picture for the block; whatever goes wrong with it there becomes an error in one line."""
+def opened(data: bytes, name: str, kinds: Sequence[str] = FORMATS) -> Iterator[Image.Image]:
+    """Open a picture of Pillow's `kinds` for the block; what goes wrong with it there becomes an error in one line."""
     if not data:
         raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
     for magic, advice in _NO_PICTURES.items():
@@ -114,7 +143,7 @@ def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
     Image.init()
     try:
         # Pillow's warnings pass: to catch them is not for threads.
-        with Image.open(io.BytesIO(data), formats=[kind for kind in FORMATS if kind in Image.OPEN]) as image:
+        with Image.open(io.BytesIO(data), formats=[kind for kind in kinds if kind in Image.OPEN]) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise Image.DecompressionBombError(f"{width}x{height}")
@@ -124,7 +153,8 @@ def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
     except Image.DecompressionBombError as error:
         raise FileError(f"{name}: the picture is too large; scale it to at most {MAX_PIXELS} pixels") from error
     except UnidentifiedImageError as error:
-        raise FileError(f"{name}: not a picture that can be read; give a PNG, JPEG, GIF or WebP file") from error
+        wanted = "PNG, JPEG, GIF or WebP" if kinds is FORMATS else " or ".join(kinds)
+        raise FileError(f"{name}: not a picture that can be read; give a {wanted} file") from error
     except MemoryError as error:
         raise OutOfMemory(f"{name}: too little memory to read the picture; scale it down") from error
     except _DECODE_ERRORS as error:
@@ -139,11 +169,7 @@ def load_bytes(source: str | Path) -> bytes:
 def _load(source: str | Path) -> bytes:
     if web.is_address(source):
         return web.fetch(str(source))
-    try:
-        return sources.home(source).read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or _first_line(error)
-        raise FileError(f"{web.shown(source)}: cannot be read ({reason}); check the name") from error
+    return sources.content(source)
 
 
 def resize(image: Tensor, height: int, width: int) -> Tensor:
@@ -191,16 +217,9 @@ def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = N
 
 def read_png_text(path: str | Path) -> dict[str, str]:
     """Return the text chunks of a PNG; raises FileError where it is no readable PNG."""
-    try:
-        with Image.open(io.BytesIO(load_bytes(path)), formats=["PNG"]) as image:
-            assert isinstance(image, PngImagePlugin.PngImageFile)
-            return {key: str(value) for key, value in image.text.items()}
-    except FileError:
-        raise
-    except UnidentifiedImageError as error:
-        raise FileError(f"{path}: not a PNG; give a PNG that pixdraw wrote") from error
-    except _DECODE_ERRORS as error:
-        raise FileError(f"{path}: the PNG is damaged or cut short ({_first_line(error)})") from error
+    with opened(load_bytes(path), web.shown(path), ["PNG"]) as image:
+        assert isinstance(image, PngImagePlugin.PngImageFile)
+        return {key: str(value) for key, value in image.text.items()}
 
 
 @contextmanager

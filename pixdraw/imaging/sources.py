@@ -9,11 +9,13 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
-from pixdraw.errors import FileError
+from pixdraw.errors import FileError, brief
+from pixdraw.web import shown
 
 MOST_BYTES = 2**26
 """Of all files; more of them are not kept, and resuming looks for them where they were."""
-
+LARGEST = 2**29
+"""Bytes of a file that is read at once; a device has no end."""
 
 _FRAME = re.compile(r"(.+\.(?:gif|webp|a?png))#(\d{1,6})", re.IGNORECASE | re.DOTALL)
 
@@ -38,6 +40,19 @@ def home(name: str | Path) -> Path:
         return Path(name).expanduser()
     except RuntimeError:
         return Path(name)
+
+
+def content(name: str | Path) -> bytes:
+    """Return what is in a file, `~` being home; FileError where it cannot be read or is larger than LARGEST."""
+    try:
+        with home(name).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or brief(error)
+        raise FileError(f"{shown(name)}: cannot be read ({reason}); check the name") from error
+    if len(data) > LARGEST:
+        raise FileError(f"{shown(name)}: larger than {LARGEST} bytes; give a smaller file")
+    return data
 
 
 class Sources:

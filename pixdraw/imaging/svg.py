@@ -16,7 +16,7 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
-from pixdraw.errors import FileError
+from pixdraw.errors import FileError, brief
 
 Point = tuple[float, float]
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -150,8 +150,8 @@ def extract(svg_text: str) -> dict[str, Any]:
         raise FileError("this SVG holds no pixdraw settings; give one that pixdraw saved")
     try:
         settings = json.loads(found.text or "")
-    except json.JSONDecodeError as error:
-        raise FileError(f"the settings in this SVG are damaged: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"the settings in this SVG are damaged: {brief(error)}") from error
     if not isinstance(settings, dict):
         raise FileError(f"the settings in this SVG are a {type(settings).__name__}, not a mapping")
     return settings

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.imaging.sources import content
 from pixdraw.settings.yaml_text import read_text
 
 
@@ -18,11 +19,11 @@ def read_yaml(path: str | Path) -> dict[str, Any]:
     """
     called = f"settings file {path}"
     try:
-        data = Path(path).read_bytes()
+        data = content(path)
         coded = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
         found = read_text(data.decode(coded), called)
-    except OSError as error:
-        raise FileError(f"{called}: {error.strerror or error}") from error
+    except FileError as error:
+        raise FileError(f"settings file {error}") from error
     except UnicodeDecodeError as error:
         raise FileError(f"{called}: not YAML: {error}; save it as UTF-8") from error
     except SettingsError as error:

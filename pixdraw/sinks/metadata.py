@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,9 +13,10 @@ from pixdraw import __version__
 from pixdraw.errors import FileError
 from pixdraw.formats.text import IMAGE_DESCRIPTION, SETTINGS_KEY
 from pixdraw.imaging import svg
-from pixdraw.imaging.files import load_bytes, read_png_text
+from pixdraw.imaging.files import load_bytes, opened, read_png_text
 from pixdraw.settings.record import Record
 from pixdraw.sinks.base import SessionView
+from pixdraw.web import shown
 
 
 def describe(session: SessionView, item: int) -> dict[str, str]:
@@ -95,16 +95,12 @@ def _png(path: str | Path) -> str:
 
 
 def _gif(path: str | Path) -> Any:
-    from PIL import Image
-
-    with Image.open(BytesIO(load_bytes(path)), formats=["GIF"]) as image:
+    with opened(load_bytes(path), shown(path), ["GIF"]) as image:
         return image.info["comment"]
 
 
 def _webp(path: str | Path) -> Any:
-    from PIL import Image
-
-    with Image.open(BytesIO(load_bytes(path)), formats=["WEBP"]) as image:
+    with opened(load_bytes(path), shown(path), ["WEBP"]) as image:
         return image.getexif()[IMAGE_DESCRIPTION]
 
 
@@ -175,8 +171,10 @@ _READERS: Mapping[str, Callable[[str | Path], Any]] = {
 
 def _svg_settings(path: Path) -> dict[str, Any]:
     try:
-        return svg.extract(path.read_text(encoding="utf-8"))
+        text = load_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FileError(f"{path}: cannot be read (not text)") from error
+    try:
+        return svg.extract(text)
     except FileError as error:
         raise FileError(f"{path}: {error}") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or 'not text'})") from error

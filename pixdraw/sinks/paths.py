@@ -141,7 +141,8 @@ def renewed(folder: Path, names: Mapping[str, Any], items: int) -> OutputPaths:
     try:
         stems, base, suffix = tuple(names["stems"]), names["base"], names["suffix"]
         parts = [*stems, base, f"x{suffix}"]
-        if len(stems) != items or len(set(stems)) != items or not all(_is_name(part) for part in parts):
+        whole = all(_is_name(part) for part in parts) and all(stem.startswith(base) for stem in stems[:1])
+        if len(stems) != items or len(set(stems)) != items or not whole:
             raise ValueError("no names of files")
     except (KeyError, TypeError, ValueError) as error:
         raise FileError("the names of files in the checkpoint are damaged; draw again") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.metadata import read_settings
-from pixdraw.sinks.paths import OutputPaths, renewed
+from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, renewed
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,28 @@ class Broken:
         names = self.state.get("names")
         if not isinstance(names, Mapping):
             return None
-        items = range(len(session.labels))
-        paths = renewed(self.folder, names, len(items))
-        if any(_is_other(paths.item(item, "png"), session, item) for item in items):
+        paths = renewed(self.folder, names, len(session.labels))
+        if not _are_own(paths, session):
             return None
         claims.take(paths.folder, paths.everything(), force=True)
         return paths
 
 
+def _are_own(paths: OutputPaths, session: Session | Animation) -> bool:
+    """Tell whether the files that lie there are this run's: what a checkpoint names may be anybody's.
+
+    Files of a picture say whose they are. The others, such as tables and folders, are taken for the run's where one of
+    those is.
+    """
+    found = [(item, paths.item(item, kind)) for item in range(len(paths.stems)) for kind in ITEM_KINDS]
+    there = [(item, path) for item, path in found if os.path.lexists(path)]
+    if there:
+        return not any(_is_other(path, session, item) for item, path in there)
+    return not any(os.path.lexists(paths.run(kind)) for kind in RUN_KINDS if kind != "checkpoint")
+
+
 def _is_other(path: Path, session: Session | Animation, item: int) -> bool:
-    """Tell whether the path exists and is the picture of another run."""
-    if not path.exists():
-        return False
+    """Tell whether a file is that of another run's picture."""
     try:
         found = read_settings(path)
     except FileError:

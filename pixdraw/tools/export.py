@@ -84,13 +84,21 @@ def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
     side = _cell_side(bytes_)
     if side > 1:
         return pixels[:, :, ::side, ::side].contiguous()
-    grid = (settings or {}).get("pixel_size")
-    if not grid or (settings or {}).get("pixel_type", "rect") != "rect":
+    grid = _grid(settings or {})
+    if grid is None or grid[0] > pixels.shape[3] or grid[1] > pixels.shape[2]:
         return pixels
-    columns, rows = int(grid[0]), int(grid[1])
+    columns, rows = grid
     y = ((torch.arange(rows) + 0.5) * pixels.shape[2] / rows).long()
     x = ((torch.arange(columns) + 0.5) * pixels.shape[3] / columns).long()
     return pixels[:, :, y][:, :, :, x].contiguous()
+
+
+def _grid(settings: dict[str, Any]) -> tuple[int, int] | None:
+    """Return columns and rows of square cells where a file's settings, which may be anybody's, say them."""
+    match settings.get("pixel_size"), settings.get("pixel_type", "rect"):
+        case [[int(columns), int(rows)], "rect"] if columns > 0 and rows > 0:
+            return columns, rows
+    return None
 
 
 def _cell_side(pixels: Tensor) -> int:

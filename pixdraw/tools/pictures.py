@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias, Union
 
 import numpy as np
 import torch
-from PIL import Image, ImageSequence
+from PIL import Image
 from torch import Tensor
 
-from pixdraw.errors import FileError, SettingsError
+from pixdraw.errors import SettingsError
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import add_alpha
 
@@ -20,11 +19,13 @@ Pictures: TypeAlias = Union[str, Path, Image.Image, "np.ndarray", Tensor, Sequen
 """A path or address; a Pillow image; an array [H, W, 3 or 4] or [B, H, W, 3 or 4], uint8 or floats in [0, 1]; a tensor
 [3 or 4, H, W] or [B, 3 or 4, H, W] in [0, 1]; or several of them, all of one size."""
 
+read_frames = files.read_film
+
 
 def as_batch(pictures: Pictures) -> Tensor:
     """Return pictures as [B, 3 or 4, H, W], float32 in [0, 1]; all frames of a file. SettingsError for other things."""
     if isinstance(pictures, (str, Path)):
-        return torch.cat(read_frames(pictures)[0])
+        return torch.cat(files.read_film(pictures)[0])
     if isinstance(pictures, Image.Image):
         return _from_array(np.array(pictures.convert("RGBA" if _is_clear(pictures) else "RGB")))
     if isinstance(pictures, np.ndarray):
@@ -46,23 +47,6 @@ def join(batches: Sequence[Tensor]) -> Tensor:
     if any(batch.shape[1] == 4 for batch in batches):
         batches = [add_alpha(batch) for batch in batches]
     return torch.cat(list(batches))
-
-
-def read_frames(source: str | Path) -> tuple[list[Tensor], list[int]]:
-    """Read all frames of a file, each [1, 3 or 4, H, W], and how long each is shown in milliseconds; FileError."""
-    first = files.read(source)
-    with Image.open(io.BytesIO(files.load_bytes(source))) as image:
-        if getattr(image, "n_frames", 1) == 1:
-            return [first], []
-        if image.n_frames * image.width * image.height > files.MAX_PIXELS:
-            raise FileError(f"{source}: {image.n_frames} frames are too large together; give fewer or smaller ones")
-        frames, durations = [], []
-        for frame in ImageSequence.Iterator(image):
-            frames.append(as_batch(frame.convert("RGBA")))
-            durations.append(int(frame.info.get("duration", 100)))
-    if all(bool((frame[:, 3] == 1).all()) for frame in frames):
-        frames = [frame[:, :3] for frame in frames]
-    return frames, durations
 
 
 def _is_clear(image: Image.Image) -> bool:

@@ -9,7 +9,9 @@ from typing import Any
 
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging import files
-from pixdraw.settings.model import PLACES, Settings, names_here, resolve
+from pixdraw.settings.model import Settings, names_here, resolve
+from pixdraw.settings.record import ADVICE
+from pixdraw.settings.trust import check_trusted, found_beside, without_places
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.tools.export import reduced
 
@@ -27,13 +29,15 @@ def variations(
     strength: float = 0.4,
     count: int = 4,
     seed: int = 1,
+    trust: bool = False,
     **settings: Any,
 ) -> Settings:
     """Return the settings that draw `count` variations of a picture as one batch, with seeds from `seed` on.
 
     `strength` is the share that is drawn anew, above 0 to 1; the rest stays to the bit. The prompt and all other
     settings are those in the file, where pixdraw drew it, else `prompts` and the defaults; `settings` change some.
-    Draw them with `pixdraw.Drawing(variations(…)).finish()`. Raises SettingsError and FileError.
+    Files, addresses, models and plug-ins that the file names are used only with `trust`. Draw them with
+    `pixdraw.Drawing(variations(…)).finish()`. Raises SettingsError and FileError.
     """
     if not 0 < strength <= 1:
         raise SettingsError(f"strength={strength}: expected a number above 0, at most 1, the share that is drawn anew")
@@ -41,13 +45,17 @@ def variations(
         raise SettingsError(f"n={count}: expected 1 to {MOST}")
     given: dict[str, Any] = {}
     with suppress(FileError):  # of another program
-        given = {name: value for name, value in read_settings(file).items() if name not in PLACES}
+        given = without_places(read_settings(file))
     size = _sized(file) if not given else {}
     texts = list(prompts) or given.get("prompts")
     if not texts:
         raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
     own = {"prompts": texts, "init_image": str(file), "init": "none", "vary": strength}
-    merged = {**given, **size, **own, "seed": list(range(seed, seed + count)), **settings}
+    own |= {"seed": list(range(seed, seed + count)), **settings}
+    kept = {name: value for name, value in given.items() if name not in own}
+    if not trust:
+        check_trusted(kept, file, ADVICE)
+    merged = {**found_beside(kept, Path(file).parent), **size, **own}
     here = names_here(merged)
     return resolve({name: value for name, value in merged.items() if name in here})
 

@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.imaging import files
+from pixdraw.imaging import files, sources
 from pixdraw.imaging.files import (
     INIT_NOISES,
     atomic_path,
@@ -344,3 +344,44 @@ def test_whoever_looks_for_a_free_name_at_once_gets_one_of_his_own(tmp_path: Pat
     with pytest.raises(ZeroDivisionError):
         files.write_free(tmp_path / "a.b.png", lambda file: 1 / 0)  # type: ignore[arg-type]
     assert len(list(tmp_path.iterdir())) == 32
+
+
+def film(kind: str, count: int = 3, side: int = 8) -> bytes:
+    frames = [Image.new("RGB", (side, side), (80 * number, 0, 0)) for number in range(count)]
+    return encoded(frames[0], kind, save_all=True, append_images=frames[1:], duration=70)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "TIFF"])
+def test_a_film_is_read_frame_by_frame(kind: str) -> None:
+    frames, times = files.read_film(film(kind))
+    assert len(frames) == 3 and [frame.shape for frame in frames] == [(1, 3, 8, 8)] * 3
+    assert times == [files.STILL_MS if kind == "TIFF" else 70] * 3
+    assert files.read_film(encoded(picture()))[1] == []
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_a_film_cut_anywhere_is_one_line_or_a_film(kind: str) -> None:
+    whole = film(kind)
+    for length in range(0, len(whole), max(1, len(whole) // 60)):
+        try:
+            files.read_film(whole[:length])
+        except FileError as error:
+            assert "\n" not in str(error)
+
+
+def test_a_film_too_long_or_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_FRAMES", 2)
+    with pytest.raises(FileError, match="has 3 frames; give at most 2"):
+        files.read_film(film("GIF"))
+    monkeypatch.setattr(files, "MAX_FRAMES", 9)
+    monkeypatch.setattr(files, "MAX_PIXELS", 100)
+    with pytest.raises(FileError, match="3 frames are too large together"):
+        files.read_film(film("GIF"))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
+def test_what_has_no_end_is_not_read_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "LARGEST", 1000)
+    for name in ("/dev/zero", Path("/dev/zero")):
+        with pytest.raises(FileError, match="larger than 1000 bytes"):
+            files.load_bytes(name)

@@ -143,6 +143,28 @@ def test_in_another_folder_no_other_picture_is_overwritten() -> None:
     assert (other / "cat.png").read_bytes() == before and other / "cat-2.png" in written
 
 
+@pytest.mark.parametrize("mine", ["plan.svg", "plan.gif", "plan-losses.csv", "plan-sheet.json", "plan-steps/a.txt"])
+def test_a_strangers_checkpoint_replaces_no_file_of_mine(mine: str) -> None:
+    draw(small_session(save_checkpoint=True, output="cat"), 2)
+    state = checkpoint.read("cat.checkpoint")
+    state["names"] |= {"stems": ["plan"], "base": "plan"}
+    Path("plan-steps").mkdir()
+    Path(mine).write_text("mine")
+    every = {**FILMS, **dict.fromkeys(["save_losses", "save_steps", "save_sheet", "save_svg"], True), "output": "cat"}
+    session = small_session(**every)
+    written = draw(session, broken=Broken(state, Path()))
+    assert Path(mine).read_text() == "mine" and written and not [path for path in written if path.stem == "plan"]
+
+
+@pytest.mark.parametrize("base", ["other", "catalogue", "ca/t", ""])
+def test_what_a_run_has_once_is_named_after_its_pictures(base: str) -> None:
+    draw(small_session(save_checkpoint=True, output="cat"), 2)
+    state = checkpoint.read("cat.checkpoint")
+    state["names"]["base"] = base
+    with pytest.raises(FileError, match="names of files in the checkpoint are damaged"):
+        draw(small_session(), broken=Broken(state, Path()))
+
+
 @pytest.mark.parametrize("stem", ["../x", "/tmp/x", "", "..", "a\0b", 7, None])
 def test_names_in_a_strangers_checkpoint_lead_nowhere(stem: object) -> None:
     draw(small_session(save_checkpoint=True, output="cat"), 2)

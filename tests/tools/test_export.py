@@ -148,3 +148,43 @@ def test_errors_are_one_line(words: list[str], message: str) -> None:
     with pytest.raises((SettingsError, FileError)) as caught:
         app(words, exit_on_error=False, print_error=False)
     assert message in str(caught.value) and "\n" not in str(caught.value)
+
+
+def sheet_json(**changes: object) -> None:
+    save_png(torch.rand(4, 8, 16), "hero.png")
+    frame = {"frame": {"x": 0, "y": 0, "w": 8, "h": 8}, "duration": 100, **changes}
+    told = {"frames": [frame, {**frame, "frame": {"x": 8, "y": 0, "w": 8, "h": 8}}], "meta": {"image": "hero.png"}}
+    Path("hero.json").write_text(json.dumps({**told, **{key: changes[key] for key in changes if key in told}}))
+
+
+@pytest.mark.parametrize("name", ["/etc/hero.png", "../../hero.png", "a\\hero.png", "http://127.0.0.1:9/hero.png"])
+def test_a_sheet_opens_only_the_picture_beside_it(name: str) -> None:
+    sheet_json(meta={"image": name})
+    assert len(read_frames([Path("hero.json")])) == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"duration": 1e999}, {"sourceSize": {"w": 10**6, "h": 10**6}}, {"sourceSize": {"w": 2, "h": 2}},
+        {"frame": None}, {"spriteSourceSize": {"x": -1, "y": 0}}, {"sourceSize": {"w": 1e999, "h": 8}}, {"frames": []},
+        {"frames": 7}, {"frames": {}}, {"meta": []}, {"meta": {"image": "hero.png", "frameTags": [7]}},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_sheets_numbers_are_one_line_where_they_make_no_sense(changes: dict) -> None:
+    sheet_json(**changes)
+    with pytest.raises(FileError, match="does not describe a sheet"):
+        read_frames([Path("hero.json")])
+
+
+def test_nesting_without_end_is_one_line() -> None:
+    Path("deep.json").write_text("[" * 100_000)
+    with pytest.raises(FileError, match="does not describe a sheet"):
+        read_frames([Path("deep.json")])
+
+
+@pytest.mark.parametrize("grid", ["ab", [10**9, 10**9], [0, 0], ["4", "4"], [None, 4], {"a": 1}, [[1], [2]], [-4, 4]])
+def test_a_strangers_cells_are_those_that_fit(grid: object) -> None:
+    pixels = torch.rand(1, 3, 8, 8)
+    assert torch.equal(reduced(pixels, {"pixel_size": grid}), pixels)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from pixdraw.errors import SettingsError
+from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.imaging.files import save_png
 from pixdraw.tools.vary import variations
 
@@ -53,3 +53,24 @@ def test_errors_are_one_line(given: dict, message: str) -> None:
     save_png(torch.rand(4, 8, 8), "hero.png")
     with pytest.raises(SettingsError, match=message):
         variations("hero.png", **given)
+
+
+@pytest.mark.parametrize(
+    "named", [{"perceptors": "hf-hub:x/y"}, {"palette": "@/etc/x"}, {"image_prompts": ["http://x/"]}]
+)
+def test_what_a_strangers_picture_names_is_used_only_with_trust(named: dict) -> None:
+    save_png(torch.rand(4, 64, 64), "evil.png", {"pixdraw": json.dumps({"prompts": ["a knight"], **named})})
+    with pytest.raises(SettingsError, match=f"evil.png: its settings use .*{next(iter(named))}=.*--trust"):
+        variations("evil.png")
+    for more in ({"trust": True}, named):  # with the user's word
+        try:
+            variations("evil.png", **more)
+        except PixdrawError as error:
+            assert "--trust" not in str(error)
+
+
+def test_places_are_not_taken_from_the_picture() -> None:
+    kept = {"prompts": ["a knight"], "output": "victim.png", "overwrite": True, "save_svg": True}
+    save_png(torch.rand(4, 64, 64), "evil.png", {"pixdraw": json.dumps(kept)})
+    found = variations("evil.png")
+    assert (found.output, found.overwrite, found.save_svg) == ("", False, None)
