@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from pixdraw.tools.palettes import sort_palette as sort_palette
     from pixdraw.tools.palettes import swap_colours as swap_colours
     from pixdraw.tools.palettes import swap_palette as swap_palette
+    from pixdraw.tools.pixelise import Pixelised as Pixelised
+    from pixdraw.tools.pixelise import pixelise as pixelise
     from pixdraw.tools.repair import Repaired as Repaired
     from pixdraw.tools.repair import repair as repair
 
@@ -63,6 +65,7 @@ _NAMES = {
         "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",
         "swap_colours", "swap_palette",
     ),
+    "tools.pixelise": ("pixelise", "Pixelised"),
     "tools.repair": ("repair", "Repaired"),
     "events": ("Started", "Stepped", "Finished"),
     "errors": (

@@ -20,6 +20,7 @@ from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
 from pixdraw.commands.options import given_by, make_options, prepared
 from pixdraw.commands.palette import palette
+from pixdraw.commands.pixelise import pixelise
 from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
 from pixdraw.commands.settings import settings
@@ -124,6 +125,7 @@ app.command(animate)
 app.command(inspect)
 app.command(read)
 app.command(palette)
+app.command(pixelise)
 app.command(repair)
 app.command(stylise)
 app.command(upscale)

@@ -12,9 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
 import torch
-from PIL import Image
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 from torch.nn import functional as F
@@ -22,6 +20,7 @@ from torch.nn import functional as F
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.imaging.colour import look_up, nearest_colour, own_colours
+from pixdraw.imaging.dithering import BAYER, MOST_DIFFUSED, diffused_index
 from pixdraw.imaging.files import to_uint8
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.interfaces import Canvas, Context, GridDrawer
@@ -106,13 +105,6 @@ class LookupFilter:
         return nearest_colour(colour + self.config.lookup_dither_strength * pattern, palette)
 
 
-BAYER = (torch.tensor([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]]) + 0.5) / 16 - 0.5
-"""Thresholds of ordered dithering, -0.5 to 0.5: Bayer, An optimum method for two-level rendition (1973)."""
-
-
-MOST_DIFFUSED = 256
-"""Colours that Pillow's error diffusion can choose from."""
-
 _SLACK = 1e-4  # of a dot: what rounding does to its border
 
 
@@ -142,19 +134,14 @@ def _dots(length: int, side: float) -> Tensor:
 def _diffused(colour: Tensor, palette: Tensor, dot: tuple[float, float]) -> Tensor:
     """Return [B, 3, H, W] in colours of the palette alone, dot by dot of the mean colour under it.
 
-    Floyd and Steinberg, An adaptive algorithm for spatial grey scale (1976), as Pillow has it: in 8 bits a channel.
+    See `pixdraw.imaging.dithering.diffused_index`.
     """
     sides = list(zip(colour.shape[2:], dot, strict=True))
     (down, across), (to_rows, to_columns) = [_dots(*side) for side in sides], [_means(*side) for side in sides]
     shown = []
     for item, own in zip(colour, palette, strict=True):
         small = to_rows @ to_uint8(item).cpu().double() @ to_columns.T
-        table = Image.new("P", (1, 1))
-        table.putpalette(to_uint8(own).flatten().tolist())
-        pixels = small.round().to(torch.uint8).permute(1, 2, 0)
-        picture = Image.fromarray(np.ascontiguousarray(pixels.numpy()))
-        chosen = np.array(picture.quantize(palette=table, dither=Image.Dither.FLOYDSTEINBERG))
-        index = torch.from_numpy(chosen).long().clamp(max=len(own) - 1)[down][:, across].to(colour.device)
+        index = diffused_index(small.round().to(torch.uint8), own)[down][:, across].to(colour.device)
         shown.append(look_up(index[None], own.to(colour))[0])
     return torch.stack(shown)
 

@@ -1,0 +1,114 @@
+"""`pixdraw pixelise`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from pixdraw import streams
+
+Dither = Literal["none", "ordered", "diffusion"]
+
+
+def pixelise(
+    *pictures: Path,
+    size: Annotated[str, Parameter(help="Cells along the longer side, or WIDTHxHEIGHT as in 48x64.")] = "64",
+    colours: int = 24,
+    palette: str | None = None,
+    dither: Dither = "none",
+    dither_strength: float = 0.5,
+    outline: float = 1.0,
+    prompt: str | None = None,
+    strength: float = 0.3,
+    scale: int = 1,
+    output: str = "",
+) -> None:
+    """Turn photographs and paintings into pixel art: few cells, few colours, thin lines kept.
+
+    For example: pixdraw pixelise cat.jpg --size 64 --palette pico-8
+
+    Writes NAME-pixelised.png beside each picture; of an animation NAME-pixelised.gif, in one palette. With a prompt,
+    also NAME-refined.png: drawn on towards the text in the same colours. Fake pixel art is for `pixdraw repair`.
+
+    Parameters
+    ----------
+    pictures
+        Pictures or animations, or folders of them.
+    colours
+        At most so many colours, 2 to 256, taken from the picture.
+    palette
+        The only colours allowed: a palette's name, colours or file, as in `pixdraw draw --palette`.
+    dither
+        ordered mixes colours in a regular 4x4 pattern, diffusion hands each cell's error on to its neighbours.
+    dither_strength
+        How much of it, 0 to 1.
+    outline
+        How far lines thinner than a cell are widened: 0 not, 1 to about a cell, 2 to twice that.
+    prompt
+        What it shows: the picture is drawn on towards this text.
+    strength
+        With a prompt: how far it may move, above 0 to 1.
+    scale
+        Enlarge the result: this many pixels a cell.
+    output
+        File to write, without suffix; for several pictures their folder.
+    """
+    from pixdraw.errors import SettingsError
+    from pixdraw.imaging.palettes import parse_palette
+    from pixdraw.tools import batch
+    from pixdraw.tools.pictures import join, read_frames
+    from pixdraw.tools.pixelise import pixelise as tool
+
+    if not 1 <= scale <= 64:
+        raise SettingsError(f"scale {scale}: expected 1 to 64 pixels a cell")
+    table = parse_palette(palette) if palette else None
+    cells = _cells(size)
+    paths = batch.pictures_of(pictures)
+
+    def work(path: Path) -> Iterator[str]:
+        frames, durations = read_frames(path)
+        if len(frames) > 1 and prompt:
+            raise SettingsError(f"{path}: an animation cannot be drawn on towards a text; leave --prompt out")
+        most = min(colours, 255) if len(frames) > 1 else colours  # a GIF needs one for what is clear
+        done = tool(
+            join(frames), size=cells, colours=most, palette=table,
+            dither=dither, dither_strength=dither_strength, outline=outline,
+        )  # fmt: skip
+        target = batch.place(path, "pixelised", output, several=len(paths) > 1)
+        enlarged = done.image.repeat_interleave(scale, 2).repeat_interleave(scale, 3)
+        written = batch.save(enlarged, target, durations, done.palette)
+        yield str(written)
+        rows, columns = done.image.shape[2:]
+        streams.tell(f"{path.name}: {columns}x{rows} cells, {len(done.palette)} colours")
+        if prompt:
+            yield str(_refined(written, prompt, strength, scale))
+
+    for line in batch.one_by_one(paths, work):
+        streams.say(line)
+
+
+def _cells(size: str) -> int | tuple[int, int]:
+    from pixdraw.errors import SettingsError
+    from pixdraw.tools import batch
+
+    numbers = batch.pair(size, "--size")
+    if any(number != round(number) for number in numbers):
+        raise SettingsError(f"--size {size!r}: expected whole numbers of cells, as in 64 or 48x64")
+    columns, rows = (int(number) for number in numbers)
+    return (columns, rows) if "x" in size.lower() or "," in size else columns
+
+
+def _refined(sprite: Path, prompt: str, strength: float, scale: int) -> Path:
+    from pixdraw.drawing import Drawing
+    from pixdraw.imaging.files import save_png
+    from pixdraw.sinks.metadata import describe
+    from pixdraw.sinks.native import sprites
+    from pixdraw.tools.refine import refined
+
+    session = Drawing(refined(sprite, (prompt,), strength=strength), progress=True).finish().session
+    name = sprite.with_name(f"{sprite.stem.replace('-pixelised', '')}-refined.png")
+    enlarged = sprites(session).repeat_interleave(scale, 2).repeat_interleave(scale, 3)
+    return save_png(enlarged, name, describe(session, 0), free=True)
