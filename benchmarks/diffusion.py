@@ -17,10 +17,10 @@ from benchmarks.engine import PROMPT, in_turn, look, random_model
 from drawers.diffusion import DiffusionDrawer
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
+from pixdraw.models.cache import ModelCache
 from pixdraw.models.diffusion import network as denoiser
 from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
 from pixdraw.models.diffusion.sampling import classifier_free_guidance
-from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.settings.model import resolve
 from pixdraw.settings.presets import PROPOSAL_STYLES
 
@@ -75,7 +75,7 @@ def main(
 def row(title: str, given: dict[str, object], repeats: int) -> None:
     """Print one row of the table."""
     values = {"prompts": PROMPT, "drawer": "diffusion", "iterations": 10_000, **given}
-    session = build(resolve(values), PerceptorCache())
+    session = build(resolve(values), ModelCache())
     session.take_step()  # away from pure noise, where nothing is guided yet
     (_, perceptor), *_ = session.parts.perceptors.items()
     cuts = torch.rand(len(session.labels), session.settings.num_cuts, 3, perceptor.image_size, perceptor.image_size)

@@ -26,7 +26,7 @@ from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.interfaces import Perceptor
 from pixdraw.models._torchvision import declare_missing_operators
-from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.cache import ModelCache
 from pixdraw.settings.model import resolve
 
 PROMPT = "a red heart #pixelart"
@@ -72,7 +72,7 @@ def main(
 
 def row(title: str, given: dict[str, object], repeats: int) -> None:
     """Print one row of the table."""
-    session = build(resolve({"prompts": PROMPT, "iterations": 10_000, **given}), PerceptorCache())
+    session = build(resolve({"prompts": PROMPT, "iterations": 10_000, **given}), ModelCache())
     (name, perceptor), *_ = session.parts.perceptors.items()
     cuts = torch.rand(len(session.labels), session.settings.num_cuts, 3, perceptor.image_size, perceptor.image_size)
     cuts = cuts.to(session.parts.device)

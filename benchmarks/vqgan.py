@@ -21,7 +21,7 @@ import torch
 from benchmarks.engine import PROMPT, in_turn, look
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
-from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.cache import ModelCache
 from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.files import Shape, write_slim
 from pixdraw.models.vqgan.network import VqNetwork
@@ -106,7 +106,7 @@ def child(path: Path, side: int) -> None:
 def session_of(path: Path, side: int) -> Session:
     """Return a run on a canvas of `side` by `side`."""
     given: dict[str, Any] = {"drawer": "vqgan", "vqgan_checkpoint": str(path), "size": f"{side}x{side}"}
-    return build(resolve({"prompts": PROMPT, "seed": 1, "iterations": 10_000, **given}), PerceptorCache())
+    return build(resolve({"prompts": PROMPT, "seed": 1, "iterations": 10_000, **given}), ModelCache())
 
 
 def row(name: str, path: Path, repeats: int, side: int = 128) -> None:

@@ -19,6 +19,7 @@ from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.models.biggan import Generator, load_generator
+from pixdraw.models.cache import loaded
 from pixdraw.rng import Rng
 
 
@@ -166,7 +167,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     """Build the drawer; ModelError where the package or the network's files are missing."""
     if canvas.transparent:
         warnings.warn("drawer biggan draws opaque pictures: transparent=True is not used", stacklevel=2)
-    return BigganDrawer(load_generator(config.biggan_model, device), config, canvas, rng)
+    return BigganDrawer(loaded(load_generator, config.biggan_model, device), config, canvas, rng)
 
 
 def _even(latents: Tensor) -> Tensor:

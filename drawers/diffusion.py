@@ -23,6 +23,7 @@ from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import add_alpha, on_white, premultiply
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
+from pixdraw.models.cache import loaded
 from pixdraw.models.diffusion import built_in, catalog, network
 from pixdraw.models.diffusion.backbones import Backbone, sprites
 from pixdraw.models.diffusion.sampling import (
@@ -397,10 +398,11 @@ def _backbone(config: Config, device: torch.device | str) -> Backbone:
     if plain.startswith(catalog.PIPELINE):
         from pixdraw.models.diffusion import pipelines  # the file that needs the optional package
 
-        return pipelines.load(plain.removeprefix(catalog.PIPELINE), device)
+        return loaded(pipelines.load, plain.removeprefix(catalog.PIPELINE), device)
     from pixdraw.models.diffusion import published  # as above
 
-    return published.load(plain, Path(file).expanduser() if file else catalog.ensure(plain), device)
+    weights = Path(file).expanduser() if file else catalog.ensure(plain)
+    return loaded(published.load, plain, weights, device)
 
 
 def _hold(x: Tensor) -> Tensor:

@@ -23,6 +23,7 @@ from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.models.cache import loaded
 from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.codes import clamp, quantise
 from pixdraw.models.vqgan.files import read_shape
@@ -201,10 +202,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     if canvas.transparent:
         warnings.warn("drawer vqgan draws opaque pictures: transparent=True is not used", stacklevel=2)
     weights, yaml = _files(config)
-    network = load_network(weights, yaml, device)
-    if torch.device(device).type == "cuda":
-        network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return VqganDrawer(network, config, canvas, rng)
+    return VqganDrawer(loaded(load_network, weights, yaml, device), config, canvas, rng)
 
 
 def round_canvas(config: Config, canvas: Canvas) -> Canvas:

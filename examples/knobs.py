@@ -29,7 +29,7 @@ from pixdraw.engine.animation import Animation
 from pixdraw.events import Stepped
 from pixdraw.filters._tiles import tiled
 from pixdraw.imaging.files import read, to_pil
-from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.cache import ModelCache
 from pixdraw.registry import KINDS
 from pixdraw.settings.model import Settings, resolve
 
@@ -226,7 +226,7 @@ def main() -> None:
     names = [name for name in sys.argv[1:] if not name.startswith("--")] or list(PAGES)
     OUT.mkdir(parents=True, exist_ok=True)
     make_sources()
-    cache, done = PerceptorCache(), dict[str, Tensor]()
+    cache, done = ModelCache(), dict[str, Tensor]()
     links = " · ".join(f"[{name}]({name}.md)" for name in PAGES)
     for name in names:
         intro, knobs = PAGES[name]
@@ -245,7 +245,7 @@ def main() -> None:
         (OUT / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
-def rows_of(knob: Knob, cache: PerceptorCache, done: dict[str, Tensor]) -> list[Tensor]:
+def rows_of(knob: Knob, cache: ModelCache, done: dict[str, Tensor]) -> list[Tensor]:
     """Return the pictures without the setting and with it, [B, 3, H, W] each."""
     if knob.file:
         return written({**BASE, **knob.base, **knob.given}, knob.file, cache)
@@ -259,7 +259,7 @@ def rows_of(knob: Knob, cache: PerceptorCache, done: dict[str, Tensor]) -> list[
     return rows
 
 
-def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) -> Tensor:
+def draw(given: dict[str, Any], cache: ModelCache, done: dict[str, Tensor]) -> Tensor:
     """Return the pictures [B, 3, SIDE, SIDE] of some settings; what is drawn once is not drawn again."""
     key = repr(sorted(given.items(), key=str))
     if key not in done:
@@ -273,7 +273,7 @@ def draw(given: dict[str, Any], cache: PerceptorCache, done: dict[str, Tensor]) 
     return done[key]
 
 
-def written(given: dict[str, Any], name: str, cache: PerceptorCache) -> list[Tensor]:
+def written(given: dict[str, Any], name: str, cache: ModelCache) -> list[Tensor]:
     """Return the first picture of a run and what a file that it writes holds; of films some frames alone."""
     with TemporaryDirectory() as folder:
         drawing = Drawing(resolve({**given, "outdir": folder, "output": "x"}), cache=cache).write().finish()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pixdraw.events import Finished as Finished
     from pixdraw.events import Started as Started
     from pixdraw.events import Stepped as Stepped
-    from pixdraw.models.perceptors import PerceptorCache as PerceptorCache
+    from pixdraw.models.cache import ModelCache as ModelCache
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
     from pixdraw.sinks.metadata import read_settings as read_settings
@@ -59,7 +59,7 @@ _NAMES = {
     "sinks.metadata": ("read_settings",),
     "engine.session": ("Session",),
     "engine.custom_losses": ("add_custom_loss",),
-    "models.perceptors": ("PerceptorCache",),
+    "models.cache": ("ModelCache",),
     "tools.inspect": ("inspect", "Report"),
     "tools.palettes": (
         "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",

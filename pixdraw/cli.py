@@ -226,14 +226,14 @@ def vector(
     from pixdraw.guidance import vectors
     from pixdraw.guidance.files import pictures_below
     from pixdraw.imaging import files
-    from pixdraw.models.perceptors import PerceptorCache
+    from pixdraw.models.cache import ModelCache
     from pixdraw.settings.legacy import texts_of
 
     if file.suffix.lower() != ".json":
         raise SettingsError(f"{file}: name a .json file to write")
     if (towards is None) != (away is None):
         raise SettingsError("towards and away belong together: give two folders of pictures, or neither")
-    cache, place, made = PerceptorCache(), pick_device(device), {}
+    cache, place, made = ModelCache(), pick_device(device), {}
     for name in texts_of(perceptors, ","):
         perceptor = cache.get(name, device=place)
         if towards is None or away is None:

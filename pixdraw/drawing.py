@@ -28,7 +28,7 @@ from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
 from pixdraw.imaging.files import to_pil
-from pixdraw.models.perceptors import PerceptorCache, shared_cache
+from pixdraw.models.cache import ModelCache
 from pixdraw.settings.model import PLACES, Settings, resolve
 from pixdraw.settings.record import redraw
 from pixdraw.sinks import kinds
@@ -52,7 +52,7 @@ def draw(
     *,
     stream: bool = False,
     progress: bool | Progress = False,
-    cache: PerceptorCache | None = None,
+    cache: ModelCache | None = None,
     **settings: Any,
 ) -> Drawing:
     """Draw, and return the drawing: every text of `prompts` with every seed, as one batch.
@@ -81,7 +81,7 @@ def again(
     trust: bool = False,
     stream: bool = False,
     progress: bool | Progress = False,
-    cache: PerceptorCache | None = None,
+    cache: ModelCache | None = None,
     **changes: Any,
 ) -> Drawing:
     """Draw a picture again from the settings in its file, some of them changed; None or "none" takes one back.
@@ -102,7 +102,7 @@ def resume(
     trust: bool = False,
     stream: bool = False,
     progress: bool | Progress = False,
-    cache: PerceptorCache | None = None,
+    cache: ModelCache | None = None,
 ) -> Drawing:
     """Go on from a file that `Drawing.save` or save_checkpoint wrote, to the same pictures as without the break.
 
@@ -127,15 +127,12 @@ class Drawing:
         *,
         checkpoint: str | Path | None = None,
         progress: bool | Progress = False,
-        cache: PerceptorCache | None = None,
+        cache: ModelCache | None = None,
     ) -> None:
         """Load the models and build the run that `settings`, made by `resolve`, describe; nothing is drawn yet.
 
         `checkpoint` is the file, saved with the same settings, that it goes on from.
         """
-        if cache is None:
-            cache = shared_cache()
-            cache.keep_only(settings.perceptors)
         state = None if checkpoint is None else checkpoints.read(checkpoint)
         sources = None if state is None else checkpoints.sources_of(state)
         self.session: Session | Animation = start(settings, cache, sources)

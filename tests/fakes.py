@@ -1,6 +1,8 @@
 """A perceptor small enough for unit tests: colours of a 4x4 overview, compared with colours a text names."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -8,6 +10,7 @@ from torch.nn import functional as F
 
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
+from pixdraw.models.cache import ModelCache, shared_cache
 from pixdraw.settings.model import resolve
 
 
@@ -15,29 +18,44 @@ class ColourPerceptor:
     name, image_size, embed_dim = "colours", 16, 24
 
     def __init__(self) -> None:
-        generator = torch.Generator().manual_seed(0)
-        self.weight = torch.randn(48, self.embed_dim, generator=generator)
+        self.weight = _weight(self.embed_dim)
 
     def encode_image(self, pixels: Tensor) -> Tensor:
-        seen = F.adaptive_avg_pool2d(pixels, 4).flatten(1) - 0.5
-        return F.normalize(torch.tanh(seen @ self.weight) + 1e-3, dim=-1)
+        return _seen(pixels, self.weight)
 
     def encode_text(self, texts: Sequence[str]) -> Tensor:
-        rows = []
-        for text in texts:
-            generator = torch.Generator().manual_seed(sum(map(ord, text)))
-            rows.append(self.encode_image(torch.rand(1, 3, 4, 4, generator=generator).round())[0])
-        return torch.stack(rows)
+        return torch.stack([_said(text, self.embed_dim) for text in texts])
 
 
-class Cache:
-    """Gives the same perceptor under every name."""
+@functools.cache
+def _said(text: str, embed_dim: int) -> Tensor:
+    """What a text means to it, worked out once: proposals ask for thousands of names, again and again."""
+    generator = torch.Generator().manual_seed(sum(map(ord, text)))
+    return _seen(torch.rand(1, 3, 4, 4, generator=generator).round(), _weight(embed_dim))[0]
+
+
+def _seen(pixels: Tensor, weight: Tensor) -> Tensor:
+    overview = F.adaptive_avg_pool2d(pixels, 4).flatten(1) - 0.5
+    return F.normalize(torch.tanh(overview @ weight) + 1e-3, dim=-1)
+
+
+@functools.cache
+def _weight(embed_dim: int) -> Tensor:
+    return torch.randn(48, embed_dim, generator=torch.Generator().manual_seed(0))
+
+
+class Cache(ModelCache):
+    """Gives the same perceptor under every name; other models are those of the process."""
 
     def __init__(self, perceptor: object | None = None) -> None:
-        self.perceptor = perceptor or ColourPerceptor()
+        super().__init__()
+        self.perceptor: Any = perceptor or ColourPerceptor()
 
-    def get(self, name: str, device: object) -> object:
+    def get(self, name: str, device: object) -> Any:
         return self.perceptor
+
+    def loaded(self, load: Callable[..., Any], *given: Hashable) -> Any:
+        return shared_cache().loaded(load, *given)
 
 
 def small_session(perceptor: object | None = None, **given: object) -> Session:
@@ -47,7 +65,7 @@ def small_session(perceptor: object | None = None, **given: object) -> Session:
     }  # fmt: skip
     if values.get("drawer", "pixel") == "pixel":
         values.setdefault("pixel_size", [10, 8])
-    return build(resolve(values), Cache(perceptor))  # type: ignore[arg-type]
+    return build(resolve(values), Cache(perceptor))
 
 
 def assert_batch_equals_singles(**given: object) -> None:

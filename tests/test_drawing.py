@@ -97,22 +97,26 @@ def test_threads_draw_what_each_draws_alone(small: dict) -> None:
 
 def test_threads_load_a_model_once(small: dict, monkeypatch: pytest.MonkeyPatch) -> None:
     from pixdraw.models import perceptors
+    from pixdraw.models.sprites import files
 
-    loads = []
-    load = perceptors._load
+    loads: list[str] = []
 
-    def counted(*args: Any) -> Any:
-        loads.append(args[0])
-        return load(*args)
+    def counted(load: Any) -> Any:
+        def loading(*args: Any, **given: Any) -> Any:
+            loads.append(f"{load.__module__} {args[0]}")
+            return load(*args, **given)
 
-    monkeypatch.setattr(perceptors, "_load", counted)
-    cache = pixdraw.PerceptorCache()
-    threads = [threading.Thread(target=pixdraw.draw, args=(p,), kwargs={**small, "cache": cache}) for p in PROMPTS]
+        return loading
+
+    monkeypatch.setattr(perceptors, "load", counted(perceptors.load))
+    monkeypatch.setattr(files, "load", counted(files.load))
+    given = {**small, "init": "proposal", "proposal_steps": 2, "cache": pixdraw.ModelCache()}
+    threads = [threading.Thread(target=pixdraw.draw, args=(p,), kwargs=given) for p in PROMPTS[:3]]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(loads) == len(set(loads))
+    assert len(loads) == len(set(loads)) == 3  # the perceptors and the sprite generator
 
 
 def test_streams_events_and_goes_on_where_it_was_left(small: dict) -> None:

@@ -10,7 +10,8 @@ from torch import Tensor
 from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, Drawer, GridDrawer, PaletteDrawer, Perceptor
-from pixdraw.models.diffusion import built_in
+from pixdraw.models.cache import loaded
+from pixdraw.models.diffusion import built_in, network
 from pixdraw.models.sprites import files as sprite_files
 from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.models.vqgan.sharpen import redrawn
@@ -49,7 +50,7 @@ def make_proposal(
         strength=settings.proposal_strength,
     )
     start = files.read(settings.init_image).to(device) if settings.init_image else None
-    model = built_in.load_denoiser(device)
+    model = loaded(built_in.load_denoiser, device, network.BUILT_IN)
     warn_if_not_laid_out(prompts, drawn_names())
     sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
     if not settings.proposal_sharp:
@@ -83,7 +84,8 @@ def make_cells(
         candidates=CANDIDATES,
     )
     wanted = Wanted(rows, columns, recipe, palette_of(settings), most)
-    return draw_cells(sprite_files.load(), reader, prompts, rng, wanted, judge_of(reader))
+    generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
+    return draw_cells(generator, reader, prompts, rng, wanted, judge_of(reader))
 
 
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:

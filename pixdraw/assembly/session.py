@@ -27,8 +27,8 @@ from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, PromptError, S
 from pixdraw.imaging.sources import Sources, using
 from pixdraw.interfaces import Canvas, Context, Drawer, Perceptor, PromptedDrawer
 from pixdraw.models import clip_catalog
+from pixdraw.models.cache import ModelCache, shared_cache, using_models
 from pixdraw.models.diffusion import built_in
-from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.proposals.cells import PIXELS
 from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.rng import Rng
@@ -38,27 +38,25 @@ from pixdraw.text.prompts import Prompt, parse_prompts
 from pixdraw.text.units import parse_durations
 
 
-def start(
-    settings: Settings, cache: PerceptorCache | None = None, sources: Sources | None = None
-) -> Session | Animation:
+def start(settings: Settings, cache: ModelCache | None = None, sources: Sources | None = None) -> Session | Animation:
     """Make what draws `settings`: a session, or where there are animation_frames one for each of them.
 
     `sources` are the files that it is made of, where a checkpoint holds them.
     """
+    models = _models(settings, cache)
     if not settings.animation_frames:
-        return build(settings, cache, sources=sources)
-    clip_catalog = PerceptorCache() if cache is None else cache
-    return Animation(settings, lambda moment: build(settings, clip_catalog, moment))
+        return build(settings, models, sources=sources)
+    return Animation(settings, lambda moment: build(settings, models, moment))
 
 
 def build(
     settings: Settings,
-    cache: PerceptorCache | None = None,
+    cache: ModelCache | None = None,
     moment: Moment | None = None,
     *,
     sources: Sources | None = None,
 ) -> Session:
-    """Make the session that draws `settings`. Models are taken from `cache` and left in it.
+    """Make the session that draws `settings`. Models are taken from `cache`, or that of the process, and left in it.
 
     `moment` says which frame of an animation it draws; files come from `sources` as far as they are there. Raises
     PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
@@ -67,8 +65,9 @@ def build(
         raise SettingsError("animation_frames: an animation is no single picture; leave it out, or use build.start")
     kept = Sources(keeping=settings.save_checkpoint) if sources is None else sources
     try:
-        with using(kept):
-            session = _assemble(settings, cache, moment)
+        models = _models(settings, cache)
+        with using(kept), using_models(models):
+            session = _assemble(settings, models, moment)
     except (MemoryError, RuntimeError, OSError) as error:
         if isinstance(error, PixdrawError) or not is_out_of_memory(error):
             raise
@@ -77,7 +76,15 @@ def build(
     return session
 
 
-def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment | None) -> Session:
+def _models(settings: Settings, cache: ModelCache | None) -> ModelCache:
+    """Return the cache; without one, that of the process, which keeps the models of this drawing and the one before."""
+    if cache is None:
+        cache = shared_cache()
+        cache.keep_only(settings.perceptors)
+    return cache
+
+
+def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> Session:
     whole, settings = settings, moment.applied(settings) if moment else settings
     if not settings.prompts and not settings.is_guided():
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
@@ -85,7 +92,6 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
     labels, seeds = zip(*iterate_items(settings), strict=True)
     rng = Rng(tuple(seeds))
     prompts = [parse_prompts(label) if label else () for label in labels]
-    cache = PerceptorCache() if cache is None else cache
     perceptors = _perceptors(settings, cache, device)
     canvas = canvas_of(settings)
     drawer, hold = _begun(settings, cache, prompts, rng, canvas, device, moment.previous if moment else None)
@@ -118,7 +124,7 @@ def _assemble(settings: Settings, cache: PerceptorCache | None, moment: Moment |
 
 def _begun(
     settings: Settings,
-    cache: PerceptorCache,
+    cache: ModelCache,
     prompts: Sequence[Sequence[Prompt]],
     rng: Rng,
     canvas: Canvas,
@@ -146,7 +152,7 @@ def _begun(
     return drawer, hold
 
 
-def _perceptors(settings: Settings, cache: PerceptorCache, device: torch.device) -> dict[str, Perceptor]:
+def _perceptors(settings: Settings, cache: ModelCache, device: torch.device) -> dict[str, Perceptor]:
     try:
         return {name: cache.get(name, device=device) for name in settings.perceptors}
     except ModelError as error:

@@ -49,7 +49,7 @@ def stylise(
     from pixdraw.errors import SettingsError
     from pixdraw.guidance.files import pictures_below
     from pixdraw.imaging import files
-    from pixdraw.models.perceptors import PerceptorCache
+    from pixdraw.models.cache import ModelCache
     from pixdraw.settings.texts import texts_of
     from pixdraw.stages import stylise as stage
 
@@ -57,7 +57,7 @@ def stylise(
         raise SettingsError("name a picture and a style, as in `pixdraw stylise cat.png --style waves.jpg`")
     if output is not None and len(pictures) > 1:
         raise SettingsError(f"output={output} is one file, and there are {len(pictures)} pictures; leave it out")
-    place, cache = pick_device(device), PerceptorCache()
+    place, cache = pick_device(device), ModelCache()
     found, weights = [], []
     for text in style:
         name, weight = _weighted(text)

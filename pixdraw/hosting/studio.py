@@ -28,7 +28,7 @@ from pixdraw.hosting.requests import OUTPUT_FORMATS, Request, read_request
 from pixdraw.hosting.workspace import Workspace
 from pixdraw.imaging import files
 from pixdraw.models import clip_catalog
-from pixdraw.models.perceptors import PerceptorCache
+from pixdraw.models.cache import ModelCache
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import QUALITIES
 from pixdraw.sinks.kinds import make_sink
@@ -52,7 +52,7 @@ class Studio:
 
     workspace: Workspace = field(default_factory=Workspace)
     limits: Limits = field(default_factory=Limits)
-    cache: PerceptorCache = field(default_factory=PerceptorCache)
+    cache: ModelCache = field(default_factory=ModelCache)
     loaded: frozenset[str] = frozenset()
     qualities: tuple[str, ...] = (FIRST_QUALITY,)
 

@@ -6,12 +6,10 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 
 from __future__ import annotations
 
-import functools
 import logging
-import threading
 import warnings
 import zipfile
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -156,50 +154,9 @@ def _apply(function: type[torch.autograd.Function], x: Tensor, factors: list[Ten
     return out
 
 
-class PerceptorCache:
-    """Loaded perceptors by name and device, so that the runs of a process share them."""
-
-    def __init__(self) -> None:
-        self._loaded: dict[tuple[str, str], Perceptor] = {}
-        self._lock = threading.Lock()
-
-    def get(self, name: str, device: torch.device | str) -> Perceptor:
-        """Return the perceptor, loaded at the first call; raises as `load` does."""
-        key = (name, str(torch.device(device)))
-        with self._lock:
-            if key not in self._loaded:
-                self._loaded[key] = _load(name, torch.device(device))
-            return self._loaded[key]
-
-    def drop(self, name: str) -> None:
-        """Forget a perceptor on every device; its memory is free once no session holds it."""
-        self._keep(lambda loaded: loaded != name)
-
-    def keep_only(self, names: Collection[str]) -> None:
-        """Forget all but `names`."""
-        self._keep(lambda loaded: loaded in names)
-
-    def clear(self) -> None:
-        """Forget all."""
-        self._keep(lambda loaded: False)
-
-    def _keep(self, wanted: Callable[[str], bool]) -> None:
-        with self._lock:
-            self._loaded = {key: perceptor for key, perceptor in self._loaded.items() if wanted(key[0])}
-
-
-@functools.cache
-def shared_cache() -> PerceptorCache:
-    """Return the cache of this process: `draw` and the calls of notebooks use it unless they are given another."""
-    return PerceptorCache()
-
-
-def load(name: str, *, device: torch.device | str = "cpu", cache: PerceptorCache | None = None) -> Perceptor:
-    """Return the perceptor behind `name`: from `cache`, or loaded anew without one."""
-    return _load(name, torch.device(device)) if cache is None else cache.get(name, device)
-
-
-def _load(name: str, device: torch.device) -> Perceptor:
+def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
+    """Return the perceptor behind `name`, loaded anew; raises ModelError."""
+    device = torch.device(device)
     if name not in clip_catalog.KNOWN and name in PERCEPTORS.modules():
         plugin = PERCEPTORS.load(name)
         built: Perceptor = plugin.build(plugin.Config(), device)

@@ -225,9 +225,9 @@ def test_vectors_are_written_and_read_again(tmp_path: Path) -> None:
 
 
 def test_textoff_points_from_lettering_to_none_for_the_built_in_perceptor() -> None:
-    from pixdraw.models.perceptors import PerceptorCache
+    from pixdraw.models.cache import ModelCache
 
-    perceptor = PerceptorCache().get("tiny", device=torch.device("cpu"))
+    perceptor = ModelCache().get("tiny", device=torch.device("cpu"))
     vector = vectors.textoff(perceptor, torch.device("cpu"))
     others = [vectors.lettered(1000 + seed) for seed in range(24)]
     higher = [

@@ -18,7 +18,6 @@ from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Canvas, LatentDrawer
-from pixdraw.models.perceptors import PerceptorCache
 from pixdraw.models.vqgan.codes import clamp, nearest, quantise
 from pixdraw.models.vqgan.network import VqNetwork
 from pixdraw.models.vqgan.sharpen import redrawn
@@ -255,7 +254,7 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     fit = VqganDrawer.fit
     monkeypatch.setattr(VqganDrawer, "fit", lambda self, image: (fitted.append(image), fit(self, image))[1])
     given = {"prompts": "a red heart", "drawer": "vqgan", "seed": 1, "device": "cpu", "num_cuts": 4}
-    session = build_run(resolve(given), PerceptorCache())
+    session = build_run(resolve(given))
     drawer = session.drawer
     assert isinstance(drawer, VqganDrawer) and len(fitted) == 1
     colour, alpha = fitted[0][:, :3], fitted[0][:, 3:]
@@ -313,7 +312,7 @@ def test_redrawn_sprites_keep_what_they_are() -> None:
 def test_a_finer_grid_shows_what_a_sharp_proposal_has(sharp: bool) -> None:
     given = {"prompts": "a red heart", "seed": 1, "device": "cpu", "pixel_size": "64x64"}
     given |= {"proposal_sharp": sharp, "proposal_style": "auto"}
-    session = build_run(resolve({**given, "size": "128x128"}), PerceptorCache())
+    session = build_run(resolve({**given, "size": "128x128"}))
     cells = F.interpolate(over_white(session.images()), (64, 64), mode="area")
     blocks = F.interpolate(F.interpolate(cells, (32, 32), mode="area"), (64, 64), mode="nearest")
     differ = ((cells - blocks).abs().amax(1) > 0.05).float().mean()

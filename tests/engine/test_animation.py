@@ -41,7 +41,7 @@ def animation(folder: Path | str, **given: object) -> Animation:
         "perceptors": "colours", "device": "cpu", "priors": "none", "transparent": False,
         "animation_frames": str(folder), "learning_rate": 1e-6, **given,
     }  # fmt: skip
-    found = start(resolve(values), Cache())  # type: ignore[arg-type]
+    found = start(resolve(values), Cache())
     assert isinstance(found, Animation)
     return found
 
@@ -125,7 +125,7 @@ def test_a_batch_is_its_single_animations_and_a_frame_draws_all_again(folder: Pa
     assert "red-1.gif" in files and "frames/sea-1/frame_0002-indexed.png" in files
     settings = read_settings(files["frames/sea-1/frame_0002.png"])
     assert settings["prompts"] == ["sea"] and settings["animation_frames"] == str(folder)
-    again = start(resolve({**settings, "outdir": str(tmp_path / "again")}), Cache())  # type: ignore[arg-type]
+    again = start(resolve({**settings, "outdir": str(tmp_path / "again")}), Cache())
     alone = draw(again)  # type: ignore[arg-type]
     for number in range(3):
         first, second = f"frames/sea-1/frame_{number:04d}.png", f"frames/frame_{number:04d}.png"
@@ -158,7 +158,7 @@ def test_clear_places_stay_clear_and_strokes_go_along(
     (folder / "frame_2.png").unlink()
     values = {**animation(folder).settings.flat(), **more}
     values = {name: value for name, value in values.items() if not name.startswith("pixel_")}
-    files = draw(start(resolve(values), Cache()))  # type: ignore[arg-type]
+    files = draw(start(resolve(values), Cache()))
     assert "frames/frame_0001.svg" in files and len(files) == 5
 
 
@@ -210,7 +210,7 @@ def test_errors_are_one_line(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="animation_dir='x': no frames"):
         resolve({"prompts": "x", "animation_dir": "x"})
     with pytest.raises(SettingsError, match="no single picture"):
-        build(animation(folder).settings, Cache())  # type: ignore[arg-type]
+        build(animation(folder).settings, Cache())
 
 
 def test_retain_keeps_the_frames_shape(folder: Path) -> None:

@@ -55,7 +55,7 @@ def sessions() -> int:
 
 def test_models_stay_loaded_and_a_changed_quality_swaps_them(studio: Studio) -> None:
     def held() -> list[Any]:
-        return list(studio.cache._loaded.values())
+        return list(studio.cache._perceptors.values())
 
     assert "loading" in draw(studio)[2][0]
     (first,) = held()

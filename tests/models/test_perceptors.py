@@ -20,7 +20,7 @@ from pixdraw.errors import ModelError
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import perceptors
 from pixdraw.models.clip_catalog import resolve
-from pixdraw.models.perceptors import OpenClipPerceptor, PerceptorCache, load
+from pixdraw.models.perceptors import OpenClipPerceptor, load
 
 SIDE = 32
 
@@ -386,21 +386,3 @@ def test_perceptor_of_another_package_is_found_by_its_name(
     monkeypatch.setitem(sys.modules, "acme_eye", plugin)
     monkeypatch.setattr("pixdraw.registry.Registry.modules", lambda self: {"eye": "acme_eye"})
     assert load("eye", device="cpu") == (Config(), torch.device("cpu"))
-
-
-def test_cache_loads_once_and_forgets(model_dir: Path) -> None:
-    cache, name = PerceptorCache(), f"local-dir:{model_dir}"
-    first = load(name, cache=cache)
-    assert cache.get(name, "cpu") is first
-    assert load(name) is not first
-    cache.keep_only([name])
-    assert cache.get(name, "cpu") is first
-    cache.drop("other")
-    assert cache.get(name, "cpu") is first
-    cache.drop(name)
-    second = cache.get(name, "cpu")
-    assert second is not first
-    cache.clear()
-    assert cache.get(name, "cpu") is not second
-    cache.keep_only(["other"])
-    assert cache.get(name, "cpu") is not second

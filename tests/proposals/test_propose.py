@@ -154,9 +154,13 @@ def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:
     assert distance(0.01) < 0.05 < distance(1.0)
 
 
+SOFT = {"proposal_sharp": False, "proposal_looks": 1}
+"""Leaves out what takes long and has tests of its own."""
+
+
 def run(**given: object) -> Session:
     session = small_session(
-        **{"init": "proposal", "proposal_style": "auto", "proposal_steps": 3, "iterations": 3, **given}
+        **{"init": "proposal", "proposal_style": "auto", "proposal_steps": 3, "iterations": 3, **SOFT, **given}
     )
     for _ in session.run():
         pass
@@ -183,7 +187,7 @@ def test_a_batch_of_runs_equals_its_single_runs(given: dict) -> None:
 def test_every_drawer_starts_from_it(given: dict) -> None:
     plain = small_session(prompts="red", seed=1, iterations=3, **given)
     proposed = run(**given)
-    again = small_session(init="proposal", proposal_style="auto", proposal_steps=3, **given)
+    again = small_session(init="proposal", proposal_style="auto", proposal_steps=3, **SOFT, **given)
     assert not torch.equal(plain.images(), again.images())
     assert not torch.equal(proposed.images(), again.images())
 
@@ -191,13 +195,13 @@ def test_every_drawer_starts_from_it(given: dict) -> None:
 def test_resume_and_again_are_exact() -> None:
     given = {"iterations": 6, "seed": [1, 2], "proposal_style": "shape"}
     whole = run(**given)
-    first = small_session(init="proposal", proposal_steps=3, **given)
+    first = small_session(init="proposal", proposal_steps=3, **SOFT, **given)
     for _ in range(3):
         first.take_step()
     file = io.BytesIO()
     torch.save(first.state_dict(), file)
     file.seek(0)
-    second = small_session(init="proposal", proposal_steps=3, **given)
+    second = small_session(init="proposal", proposal_steps=3, **SOFT, **given)
     second.load_state_dict(torch.load(file, weights_only=True))
     for _ in second.run():
         pass
@@ -209,6 +213,7 @@ def test_resume_and_again_are_exact() -> None:
 def test_an_init_image_is_where_the_proposal_starts(tmp_path: Path) -> None:
     files.save_png(torch.tensor([1.0, 0, 0])[:, None, None].expand(3, 32, 40), tmp_path / "red.png")
     given = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_style": "auto", "proposal_steps": 3}
+    given |= SOFT
     near, far = (small_session(**given, proposal_strength=s).images() for s in (0.05, 1.0))
     assert (near[:, 0, 12:20, 16:24] > 0.8).all() and not torch.allclose(near, far, atol=0.1)
 

@@ -46,7 +46,7 @@ def draw(session: Any, stop_at: int | None = None, broken: Broken | None = None)
 def go_on(file: Path) -> list[Path]:
     state = checkpoint.read(file)
     settings = checkpoint.settings_of(state, file, {"overwrite": True}, trust=True)
-    session = start(settings, Cache(), checkpoint.sources_of(state))  # type: ignore[arg-type]
+    session = start(settings, Cache(), checkpoint.sources_of(state))
     checkpoint.restore(session, state, file)
     return draw(session, broken=Broken(state, file.parent))
 
@@ -137,7 +137,7 @@ def test_in_another_folder_no_other_picture_is_overwritten() -> None:
     before = (other / "cat.png").read_bytes()
     shutil.copy("cat.checkpoint", other)
     state = checkpoint.read(other / "cat.checkpoint")
-    session = start(resolve({**state["settings"], "output": "elsewhere/cat", "overwrite": True}), Cache())  # type: ignore[arg-type]
+    session = start(resolve({**state["settings"], "output": "elsewhere/cat", "overwrite": True}), Cache())
     checkpoint.restore(session, state, "")
     written = draw(session, broken=Broken(state, other))
     assert (other / "cat.png").read_bytes() == before and other / "cat-2.png" in written

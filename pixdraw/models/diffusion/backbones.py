@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import torch
 
-from pixdraw.models.diffusion import built_in
+from pixdraw.models.cache import loaded
+from pixdraw.models.diffusion import built_in, network
 from pixdraw.models.diffusion.network import CHANNELS, Denoiser
 from pixdraw.models.diffusion.sampling import Network
 
@@ -53,7 +54,7 @@ class Backbone:
 
 def sprites(device: torch.device | str) -> Backbone:
     """Return the built-in network; ModelError where its weights are missing."""
-    model = built_in.load_denoiser(device)
+    model = loaded(built_in.load_denoiser, device, network.BUILT_IN)
     return Backbone(
         model,
         CHANNELS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from torch import Tensor
 
@@ -18,9 +20,9 @@ TEXT_PERCEPTOR = "tiny"
 """Whose texts the built-in denoiser understands."""
 
 
-def load_denoiser(device: torch.device | str) -> Denoiser:
-    """Return the built-in denoiser; ModelError where its weights are missing or damaged."""
-    folder = network.BUILT_IN
+def load_denoiser(device: torch.device | str, folder: Path | None = None) -> Denoiser:
+    """Return the built-in denoiser, or that in `folder`; ModelError where its weights are missing or damaged."""
+    folder = network.BUILT_IN if folder is None else folder
     if not (folder / "model.safetensors").is_file():
         raise ModelError(f"the built-in diffusion model is missing from {folder}: install pixdraw again")
     try:

@@ -96,6 +96,8 @@ def load_network(weights: Path, config: Path | None, device: torch.device | str)
     _check(weights, network.state_dict(), tensors)
     network.to_empty(device=device)
     network.load_state_dict({name: value.float() for name, value in tensors.items()})
+    if torch.device(device).type == "cuda":
+        network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     return network.eval().requires_grad_(False)
 
 

@@ -8,6 +8,7 @@ from torch.nn import functional as F
 
 from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.files import resize
+from pixdraw.models.cache import loaded
 from pixdraw.models.diffusion.built_in import sure
 from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.network import VqNetwork, load_network
@@ -15,7 +16,7 @@ from pixdraw.models.vqgan.network import VqNetwork, load_network
 
 def redrawn(sprites: Tensor) -> Tensor:
     """Sprites [B, 4, h, w] in [0, 1], straight alpha, as the built-in network draws them: [B, 4, 8 h, 8 w], sharp."""
-    return redraw(load_network(catalog.ensure(catalog.BUILT_IN)[0], None, sprites.device), sprites)
+    return redraw(loaded(load_network, catalog.ensure(catalog.BUILT_IN)[0], None, sprites.device), sprites)
 
 
 @torch.no_grad()
