@@ -23,8 +23,10 @@ from pixdraw.models import perceptors
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.generator import SpriteGenerator, SpriteRecipe
 from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.scene import Thing
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
-from pixdraw.text.prompts import parse_prompts
 
 PROMPTS = Path(__file__).with_name("blind_prompts.txt")
 PAPER = (235, 235, 235, 255)
@@ -57,10 +59,10 @@ def blind(generator: SpriteGenerator, out: Path) -> None:
     """Draw the prompts in an order of chance."""
     texts = prompts()
     random.Random(7).shuffle(texts)
-    items = [parse_prompts(text) for text in texts]
+    scenes = [read(text) for text in texts]
     reader, rng = perceptors.load("tiny"), Rng(tuple(range(1, len(texts) + 1)))
     wanted = Wanted(recipe=SpriteRecipe(candidates=CANDIDATES))
-    drawn = draw_cells(generator, reader, items, rng, wanted, judge_of(reader))
+    drawn = draw_cells(generator, reader, scenes, rng, wanted, judge_of(reader))
     numbers = [str(number) for number in range(1, len(texts) + 1)]
     for start in range(0, len(texts), A_SHEET):
         part = slice(start, start + A_SHEET)
@@ -75,8 +77,9 @@ def nearest(generator: SpriteGenerator, work: Path, out: Path, count: int = 200)
     """Tell the share of cells that draws have in common with the learned sprite that is nearest to each."""
     learned = torch.load(work / "cells.pt", weights_only=True)["entries"]
     chosen = random.Random(3).sample(generator.names, count)
-    embeds = perceptors.load("tiny").encode_text(chosen)
-    drawn = generator.draw(chosen, embeds, Rng(tuple(range(count))), SpriteRecipe(palette_size=None))
+    things = [Thing(name, name, name) for name in chosen]
+    subjects = subjects_of(things, perceptors.load("tiny"), generator.names)
+    drawn = generator.draw(subjects, Rng(tuple(range(count))), SpriteRecipe(palette_size=None))
     shares, which = [], []
     for one in drawn.entries:
         either = (learned > 0) | (one > 0)

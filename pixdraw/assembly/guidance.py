@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.assembly.job import Job, worded_for
 from pixdraw.engine.prompt_loss import PromptLoss
 from pixdraw.engine.session import Weighted
 from pixdraw.guidance import folder, latents, rows, seen, vectors
@@ -21,11 +22,9 @@ from pixdraw.text.prompts import Prompt, parse_prompt
 Make = Callable[[str, Perceptor], list[rows.Row]]
 
 
-def guidance_losses(
-    settings: Settings, context: Context, prompts: Sequence[Sequence[Prompt]], device: torch.device
-) -> list[Weighted]:
+def guidance_losses(job: Job, context: Context) -> list[Weighted]:
     """Return the losses that the settings of guidance ask for, in a fixed order."""
-    items = context.canvas.items
+    settings, device, items = job.settings, job.device, context.canvas.items
     found: list[Weighted] = []
     for name, make in _embedded(settings, device).items():
         targets = _targets(context.perceptors, make, items, device)
@@ -43,7 +42,7 @@ def guidance_losses(
         )
         opened = folder.read_folder(settings.guides, context.perceptors, device)
         judge = next(iter(context.perceptors.items()))
-        picked = folder.pick(opened, judge, _wanted(judge[1], prompts, settings, device), context.rng, choice)
+        picked = folder.pick(opened, judge, _wanted(judge[1], job), context.rng, choice)
         found.append(Weighted("guides", settings.guide_weight, folder.guide_loss(opened, picked)))
     return found
 
@@ -54,10 +53,10 @@ def _embedded(settings: Settings, device: torch.device) -> dict[str, Make]:
     vector, target = _parsed(settings.vector_prompts), _parsed(settings.target_images)
     seeds, weights = settings.noise_prompt_seeds, settings.noise_prompt_weights
     makes: dict[str, tuple[bool, Make]] = {
-        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, texts["labels"])),
+        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, _worded(p, texts["labels"]))),
         "negative_prompts": (
             bool(texts["negative_prompts"]),
-            lambda name, p: rows.text_rows(p, texts["negative_prompts"], -1.0),
+            lambda name, p: rows.text_rows(p, _worded(p, texts["negative_prompts"]), -1.0),
         ),
         "target_images": (bool(target), lambda name, p: rows.picture_rows(p, target, device)),
         "noise_prompts": (bool(seeds), lambda name, p: rows.noise_rows(p, seeds, weights)),
@@ -99,23 +98,28 @@ def _spots(settings: Settings, context: Context, device: torch.device) -> list[W
     for name, part in (("spot_prompts", mask), ("spot_prompts_off", 1 - mask)):
         texts = _parsed(getattr(settings, name))
         if texts:
-            made = {key: rows.text_rows(perceptor, texts) for key, perceptor in context.perceptors.items()}
+            made = {
+                key: rows.text_rows(perceptor, _worded(perceptor, texts))
+                for key, perceptor in context.perceptors.items()
+            }
             targets = {key: rows.shared(row, context.canvas.items, device) for key, row in made.items()}
             found.append(Weighted(name, 1.0, seen.SpotLoss(part, targets)))
     return found
 
 
-def _wanted(
-    perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], settings: Settings, device: torch.device
-) -> Tensor:
+def _wanted(perceptor: Perceptor, job: Job) -> Tensor:
     """Return [B, D]: the mean direction of each picture's prompts; without prompts of the labels; without both 0."""
-    texts = [list(item) or _parsed(settings.labels) for item in prompts]
-    targets = make_targets(perceptor, texts, device)
+    texts = [list(item) or _parsed(job.settings.labels) for item in job.prompts]
+    targets = make_targets(perceptor, worded_for(perceptor, texts), job.device)
     # Prompt by prompt: the order of a sum must not depend on how many prompts another picture has.
-    total = torch.zeros(len(texts), perceptor.embed_dim, device=device)
+    total = torch.zeros(len(texts), perceptor.embed_dim, device=job.device)
     for weight, embed in zip(targets.weights.unbind(1), targets.embeds.unbind(1), strict=True):
         total = total + weight[:, None] * embed
     return F.normalize(total, dim=1)
+
+
+def _worded(perceptor: Perceptor, prompts: Sequence[Prompt]) -> list[Prompt]:
+    return worded_for(perceptor, [prompts])[0]
 
 
 def _parsed(texts: Sequence[str]) -> list[Prompt]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.job import Job, worded_for
 from pixdraw.engine.prompt_loss import ContrastLoss, PromptLoss, schedule
 from pixdraw.engine.session import Weighted
 from pixdraw.errors import SettingsError
@@ -15,22 +14,23 @@ from pixdraw.interfaces import Context, Frame
 from pixdraw.models.targets import make_targets
 from pixdraw.proposals.concepts import known
 from pixdraw.registry import LOSSES
-from pixdraw.settings.model import Settings
-from pixdraw.text.prompts import Prompt
 from pixdraw.text.units import parse_duration
 
 FAMILIAR_PERCEPTORS = 2
 """Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
 
 
-def make_losses(
-    settings: Settings, context: Context, prompts: Sequence[Sequence[Prompt]], device: torch.device
-) -> list[Weighted]:
-    """Return the losses of the run but those of guidance; `prompts` are the terms of each item's prompt."""
-    perceptors = context.perceptors
+def make_losses(job: Job, context: Context) -> list[Weighted]:
+    """Return the losses of the run but those of guidance."""
+    settings, prompts, device, perceptors = job.settings, job.prompts, job.device, context.perceptors
     fade = parse_duration(settings.prompt_fade).period(settings.iterations)
     targets = {
-        name: schedule(make_targets(perceptor, prompts, device), prompts, settings.iterations, fade)
+        name: schedule(
+            make_targets(perceptor, worded_for(perceptor, prompts, job.scenes), device),
+            prompts,
+            settings.iterations,
+            fade,
+        )
         for name, perceptor in perceptors.items()
     }
     losses = [Weighted("prompts", settings.prompt_strength, PromptLoss(targets))] if settings.prompts else []

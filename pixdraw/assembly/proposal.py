@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor
 
 from pixdraw.assembly.filters import chooses_itself, palette_of
+from pixdraw.assembly.job import Job
 from pixdraw.imaging import files
-from pixdraw.interfaces import Canvas, Drawer, GridDrawer, PaletteDrawer, Perceptor
+from pixdraw.interfaces import Drawer, GridDrawer, PaletteDrawer, Perceptor
 from pixdraw.models.cache import loaded
 from pixdraw.models.diffusion import built_in, network
 from pixdraw.models.sprites import files as sprite_files
@@ -17,29 +16,22 @@ from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.proposals import propose
 from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
+from pixdraw.proposals.language.reading import leading_scene
 from pixdraw.proposals.language.thesaurus import drawn_names
 from pixdraw.proposals.parts import warn_if_not_laid_out
-from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
-from pixdraw.text.prompts import Prompt
 
 CANDIDATES = 4
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 
-def make_proposal(
-    settings: Settings,
-    reader: Perceptor,
-    prompts: Sequence[Sequence[Prompt]],
-    rng: Rng,
-    canvas: Canvas,
-    device: torch.device,
-) -> Tensor:
+def make_proposal(job: Job, reader: Perceptor) -> Tensor:
     """Return the sprites [B, 4, h, w] in [0, 1] that the built-in diffusion model draws of the prompts.
 
     An init image is what they start from. `reader` is the built-in perceptor. Sharp ones are larger: the built-in VQGAN
     draws them anew.
     """
+    settings = job.settings
     recipe = propose.Recipe(
         settings.proposal_style,
         settings.proposal_guidance,
@@ -49,33 +41,27 @@ def make_proposal(
         settings.proposal_looks,
         strength=settings.proposal_strength,
     )
-    start = files.read(settings.init_image).to(device) if settings.init_image else None
-    model = loaded(built_in.load_denoiser, device, network.BUILT_IN)
-    warn_if_not_laid_out(prompts, drawn_names())
-    sprites = propose.propose(model, reader, prompts, rng, recipe, start, canvas)
+    start = files.read(settings.init_image).to(job.device) if settings.init_image else None
+    model = loaded(built_in.load_denoiser, job.device, network.BUILT_IN)
+    warn_if_not_laid_out(job.prompts, job.scenes, drawn_names())
+    sprites = propose.propose(model, reader, job.prompts, job.rng, recipe, start, job.canvas)
     if not settings.proposal_sharp:
         return sprites
     return redrawn(sprites)
 
 
-def make_cells(
-    settings: Settings,
-    reader: Perceptor,
-    prompts: Sequence[Sequence[Prompt]],
-    rng: Rng,
-    canvas: Canvas,
-    drawer: Drawer,
-) -> Tensor:
+def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
     """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
 
     A drawer of cells gets one cell for each of its own; others get fine ones, with smooth outlines.
     """
+    settings, canvas = job.settings, job.canvas
     if isinstance(drawer, GridDrawer):
         (rows, columns), most = drawer.cells().shape[2:], MOST
     else:
         short, most = min(canvas.height, canvas.width), FINE
         rows, columns = (round(FINE * side / short) for side in (canvas.height, canvas.width))
-    warn_if_not_laid_out(prompts, None)
+    warn_if_not_laid_out(job.prompts, job.scenes)
     recipe = SpriteRecipe(
         steps=settings.proposal_steps,
         guidance=settings.proposal_guidance,
@@ -84,8 +70,9 @@ def make_cells(
         candidates=CANDIDATES,
     )
     wanted = Wanted(rows, columns, recipe, palette_of(settings), most)
+    scenes = [leading_scene(prompts, job.scenes) for prompts in job.prompts]
     generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
-    return draw_cells(generator, reader, prompts, rng, wanted, judge_of(reader))
+    return draw_cells(generator, reader, scenes, job.rng, wanted, judge_of(reader))
 
 
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:

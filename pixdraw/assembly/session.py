@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import torch
@@ -14,6 +13,7 @@ from pixdraw.assembly.edits import make_edits
 from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses
 from pixdraw.assembly.hold import make_hold, stirred
+from pixdraw.assembly.job import Job
 from pixdraw.assembly.losses import make_losses
 from pixdraw.assembly.proposal import keep_colours, make_cells, make_proposal
 from pixdraw.engine.animation import Animation, Moment
@@ -25,16 +25,17 @@ from pixdraw.engine.session import Parts, Session
 from pixdraw.engine.updater import make_updater, pace
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, PromptError, SettingsError, is_out_of_memory
 from pixdraw.imaging.sources import Sources, using
-from pixdraw.interfaces import Canvas, Context, Drawer, Perceptor, PromptedDrawer
+from pixdraw.interfaces import Context, Drawer, Perceptor, PromptedDrawer
 from pixdraw.models import clip_catalog
 from pixdraw.models.cache import ModelCache, shared_cache, using_models
 from pixdraw.models.diffusion import built_in
 from pixdraw.proposals.cells import PIXELS
 from pixdraw.proposals.concepts import warn_if_far
+from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
 from pixdraw.settings.unused import warn_if_idle
-from pixdraw.text.prompts import Prompt, parse_prompts
+from pixdraw.text.prompts import parse_prompts
 from pixdraw.text.units import parse_durations
 
 
@@ -90,66 +91,62 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
     device = pick_device(settings.device)
     labels, seeds = zip(*iterate_items(settings), strict=True)
-    rng = Rng(tuple(seeds))
     prompts = [parse_prompts(label) if label else () for label in labels]
+    job = Job(settings, prompts, read_all(prompts), Rng(tuple(seeds)), canvas_of(settings), device)
     perceptors = _perceptors(settings, cache, device)
-    canvas = canvas_of(settings)
-    drawer, hold = _begun(settings, cache, prompts, rng, canvas, device, moment.previous if moment else None)
-    context = Context(canvas, perceptors, rng, str(device), palette_of(settings), settings.palette_size, drawer)
+    drawer, hold = _begun(job, cache, moment.previous if moment else None)
+    context = Context(job.canvas, perceptors, job.rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_idle(whole)
-    warn_if_far(perceptors, prompts)
+    warn_if_far(perceptors, prompts, job.scenes)
     parts = Parts(
         settings=whole,
         labels=labels,
-        rng=rng,
+        rng=job.rng,
         drawer=drawer,
         perceptors=perceptors,
         cutouts={
             name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, settings.cut_flips)
             for name, perceptor in perceptors.items()
         },
-        losses=[*make_losses(settings, context, prompts, device), *guidance_losses(settings, context, prompts, device)],
+        losses=[*make_losses(job, context), *guidance_losses(job, context)],
         optimiser=make_updater(
             settings.optimiser, drawer, settings.learning_rate, pace(settings.freedom, settings.iterations)
         ),
         schedule=_schedule(settings),
         device=device,
         filters=make_filters(settings, context, drawer),
-        edits=make_edits(settings, canvas, device),
+        edits=make_edits(settings, job.canvas, device),
         hold=hold,
         steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
     )
     return Session(parts)
 
 
-def _begun(
-    settings: Settings,
-    cache: ModelCache,
-    prompts: Sequence[Sequence[Prompt]],
-    rng: Rng,
-    canvas: Canvas,
-    device: torch.device,
-    previous: Tensor | None,
-) -> tuple[Drawer, Hold | None]:
+def _begun(job: Job, cache: ModelCache, previous: Tensor | None) -> tuple[Drawer, Hold | None]:
     """Return the drawer, which has read the prompts and has the picture that the run starts from, and what is held."""
+    settings, rng, canvas, device = job.settings, job.rng, job.canvas, job.device
     drawer = make_drawer(settings, rng, canvas, device)
     hold = make_hold(settings, canvas, rng, drawer)
     if isinstance(drawer, PromptedDrawer) and drawer.reads:
-        drawer.read(cache.get(drawer.reads, device=device), prompts)
-    sprites = None
-    if settings.init == "proposal" and settings.prompts:  # other guidance starts as the drawer does
-        reader = cache.get(built_in.TEXT_PERCEPTOR, device=device)
-        first = [[p for p in item if not p.begins.value] or item for item in prompts]
-        if settings.proposal_style == PIXELS:
-            sprites = make_cells(settings, reader, first, rng, canvas, drawer)
-            keep_colours(settings, drawer, sprites)
-        else:
-            sprites = make_proposal(settings, reader, first, rng, canvas, device)
-    picture = picture_to_start_from(settings, rng, drawer, canvas, sprites, previous)
+        drawer.read(cache.get(drawer.reads, device=device), job.prompts)
+    picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer), previous)
     if hold is not None and settings.vary is not None:
         picture = stirred(picture, hold, rng)
     begin(drawer, None if picture is None else picture.to(device))
     return drawer, hold
+
+
+def _sprites(job: Job, cache: ModelCache, drawer: Drawer) -> Tensor | None:
+    """Return what the built-in models propose, [B, 4, h, w]; None where the run starts from something else."""
+    if job.settings.init != "proposal" or not job.settings.prompts:  # other guidance starts as the drawer does
+        return None
+    reader = cache.get(built_in.TEXT_PERCEPTOR, device=job.device)
+    first = replace(job, prompts=[[p for p in item if not p.begins.value] or item for item in job.prompts])
+    if job.settings.proposal_style != PIXELS:
+        return make_proposal(first, reader)
+    cells = make_cells(first, reader, drawer)
+    keep_colours(job.settings, drawer, cells)
+    return cells
 
 
 def _perceptors(settings: Settings, cache: ModelCache, device: torch.device) -> dict[str, Perceptor]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,6 @@ from pixdraw.models.clip_catalog import Source
 from pixdraw.models.named import Names
 from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
-from pixdraw.text.manner import plain
 
 PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
 
@@ -77,11 +76,10 @@ class OpenClipPerceptor:
         tokenizer: Any,
         dtype: torch.dtype = torch.float32,
         *,
-        reword: Callable[[str], str] | None = None,
         names: Names | None = None,
     ) -> None:
         self.name = name
-        self._reword, self._names = reword, names
+        self._names = names
         self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
         self._tokenizer = tokenizer
         self._dtype = dtype
@@ -124,9 +122,8 @@ class OpenClipPerceptor:
         """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
         for text in texts:
             self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
-        said = [self._reword(text) if self._reword else text for text in texts]
-        embeds = self._said(said)
-        return embeds if self._names is None else self._names.corrected(said, embeds, self._said)
+        embeds = self._said(texts)
+        return embeds if self._names is None else self._names.corrected(texts, embeds, self._said)
 
     def _said(self, texts: Sequence[str]) -> Tensor:
         rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
@@ -177,8 +174,7 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
             ) from error
     if name != "tiny":
         return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
-    # It was shown no other manner of drawing than its own.
-    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, reword=plain, names=named.built_in())
+    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, names=named.built_in())
 
 
 def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:

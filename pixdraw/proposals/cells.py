@@ -16,13 +16,12 @@ from pixdraw.models.sprites.choices import in_colours
 from pixdraw.models.sprites.generator import Judge, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import BESIDE, WEARING, Scene
+from pixdraw.proposals.language.scene import BESIDE, WEARING, Scene, Thing
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.sights import sight_of
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
-from pixdraw.text.prompts import Prompt
 
 PIXELS = "pixels"
 """The style of proposals that asks for it."""
@@ -51,9 +50,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class _Plan:
-    """One picture: the texts of its things, how many of each and how they are laid out, and its ground."""
+    """One picture: its things, how many of each and how they are laid out, and its ground."""
 
-    texts: tuple[str, ...]
+    things: tuple[Thing, ...]
     counts: tuple[int, ...]
     layout: str
     frame: Frame
@@ -65,12 +64,12 @@ class _Plan:
 def draw_cells(
     generator: SpriteGenerator,
     reader: Perceptor,
-    items: Sequence[Sequence[Prompt]],
+    scenes: Sequence[Scene],
     rng: Rng,
     wanted: Wanted,
     judge: Judge | None = None,
 ) -> Tensor:
-    """Return pictures [B, 4, rows, columns] in [0, 1], straight alpha of 0 or 1, of each item's prompts.
+    """Return pictures [B, 4, rows, columns] in [0, 1], straight alpha of 0 or 1, one of each scene.
 
     Items are drawn one by one, so that a batch equals single runs to the bit, unless the recipe shares the colours.
     """
@@ -78,8 +77,8 @@ def draw_cells(
     times = -(-short // wanted.most)
     shape = (-(-wanted.rows // times), -(-wanted.columns // times))
     atlas, drawn = Atlas(reader), []
-    for item, prompts in enumerate(items):
-        plan = _plan(_leading(prompts), atlas, rng.item(item), shape)
+    for item, scene in enumerate(scenes):
+        plan = _plan(scene, atlas, rng.item(item), shape)
         drawn.append((plan, _likely(generator, reader, plan, rng.item(item), wanted, judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
@@ -101,29 +100,29 @@ def judge_of(reader: Perceptor) -> Judge:
     return judge
 
 
-def _leading(prompts: Sequence[Prompt]) -> str:
-    """Return the text of the prompt that pulls most."""
-    pulling = [prompt for prompt in prompts if prompt.weight > 0] or list(prompts)
-    return max(pulling, key=lambda prompt: prompt.weight).text
-
-
-def _plan(text: str, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
-    """Read a text, and say what to draw of it."""
-    scene = read(text)
+def _plan(scene: Scene, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
+    """Say what to draw of a scene."""
     sight = sight_of(scene)
     view = sight.view if sight else _view(atlas, scene)
     ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
     if sight:
-        return _Plan(sight.things, sight.counts, BESIDE, frame, ground)
+        return _Plan(tuple(Thing(name, name, name) for name in sight.things), sight.counts, BESIDE, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
-        said = parts[0].text if parts and (ground is not None or parts[0].is_known) else scene.said
-        return _Plan((said or text,), (1,), BESIDE, frame, ground)
+        return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
     if scene.layout == WEARING and not _is_headwear(parts[1].noun):
-        return _Plan((scene.things[0].text,), (1,), BESIDE, frame, ground)
+        return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
-    return _Plan(tuple(thing.text for thing in parts), counts, scene.layout, frame, ground)
+    return _Plan(parts, counts, scene.layout, frame, ground)
+
+
+def _only(scene: Scene, *, placed: bool) -> Thing:
+    """Return the one thing of a scene; where it has none, or one that the lexicon lacks, by all that is said."""
+    if not scene.parts:
+        return Thing("", scene.said, scene.said)
+    (thing,) = scene.parts
+    return thing if placed or thing.is_known else replace(thing, text=scene.said)
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:
@@ -149,13 +148,13 @@ def _likely(
     generator: SpriteGenerator, reader: Perceptor, plan: _Plan, rng: Rng, wanted: Wanted, judge: Judge | None
 ) -> list[Tensor]:
     """Return the log odds of the cells of each of a picture's things."""
-    if not plan.texts:
+    if not plan.things:
         return []
-    embeds = reader.encode_text(plan.texts)
+    subjects = subjects_of(plan.things, reader, generator.names)
     recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
     return [
-        generator.likely(text, embed, rng, recipe, wanted=wanted.palette, judge=judge)
-        for text, embed, recipe in zip(plan.texts, embeds, recipes, strict=True)
+        generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge)
+        for subject, recipe in zip(subjects, recipes, strict=True)
     ]
 
 

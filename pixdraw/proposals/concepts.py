@@ -15,8 +15,8 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.descriptions import described
-from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import Thing, bare
+from pixdraw.proposals.language.reading import Scenes
+from pixdraw.proposals.language.scene import Scene, Thing, bare
 from pixdraw.proposals.parts import parts_of
 from pixdraw.text.prompts import Prompt
 
@@ -48,7 +48,7 @@ def _built_in() -> tuple[list[str], Tensor]:
     return names, named.built_in().of(names)
 
 
-def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]]) -> None:
+def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]], scenes: Scenes) -> None:
     """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows.
 
     Of a text that lists several things each is looked at.
@@ -59,7 +59,7 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
     names, bank = known(perceptor)
     called = frozenset(names)
     said = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
-    things = {text: thing.core for one in said for text, thing in _texts(one, called)}
+    things = {text: thing.core for one in said for text, thing in _texts(scenes[one], called)}
     for text, core in things.items():
         near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
         best = near.amax(1).topk(3)
@@ -72,10 +72,10 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
             )
 
 
-def _texts(prompt: str, called: Container[str]) -> list[tuple[str, Thing]]:
+def _texts(scene: Scene, called: Container[str]) -> list[tuple[str, Thing]]:
     """Return what a prompt tells of, each thing with its text; of one thing alone the text is the prompt."""
-    things = parts_of(read(prompt), called).things
-    return [(thing.text if len(things) > 1 else prompt, thing) for thing in things]
+    things = parts_of(scene, called).things
+    return [(thing.text if len(things) > 1 else scene.said, thing) for thing in things]
 
 
 def nearness(perceptor: Perceptor, text: Tensor) -> float:

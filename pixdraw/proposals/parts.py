@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.reading import Scenes
 from pixdraw.proposals.language.scene import BESIDE, ON, Place, Scene, Thing, bare
 from pixdraw.proposals.language.thesaurus import in_known_words, known_noun
 from pixdraw.text.prompts import Prompt
@@ -55,10 +55,15 @@ def counts_of(scene: Scene) -> tuple[int, ...]:
     return tuple(min(count, MOST_COPIES) for count in scene.counts)
 
 
-def warn_if_not_laid_out(items: Iterable[Iterable[Prompt]], known: Container[str] | None) -> None:
-    """Warn once for each prompt of which something is said that is not laid out; None where any word can be drawn."""
+def warn_if_not_laid_out(
+    items: Iterable[Iterable[Prompt]], scenes: Scenes, known: Container[str] | None = None
+) -> None:
+    """Warn once for each prompt of which something is said that is not laid out.
+
+    `known` are the names that things in a relation must have; None where any can be drawn.
+    """
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        scene = read(text)
+        scene = scenes[text]
         if told := _too_many(scene) if known is None else parts_of(scene, known).told:
             warnings.warn(f"{text!r}: {told}", stacklevel=2)
 

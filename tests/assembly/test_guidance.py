@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.assembly import guidance
+from pixdraw.assembly.job import Job
 from pixdraw.errors import FileError, PixdrawError, PromptError, SettingsError
 from pixdraw.guidance import folder, latents, rows, seen, vectors
 from pixdraw.guidance.files import find
@@ -130,7 +131,8 @@ def test_a_label_is_the_mean_of_its_sentences() -> None:
 def test_negative_prompts_push_away() -> None:
     settings = resolve({"prompts": "a", "negative_prompts": "b:2|c", "perceptors": "x", "priors": "none"})
     context = example_context()
-    (loss,) = guidance.guidance_losses(settings, context, [()] * 3, torch.device("cpu"))
+    job = Job(settings, [()] * 3, {}, context.rng, context.canvas, torch.device("cpu"))
+    (loss,) = guidance.guidance_losses(job, context)
     (target,) = loss.loss.targets.values()
     assert target.weights.tolist() == [[-2.0, -1.0]] * context.canvas.items
     with pytest.raises(SettingsError, match="pushes away; write b:1"):

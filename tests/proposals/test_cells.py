@@ -10,7 +10,6 @@ from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
-from pixdraw.text.prompts import parse_prompts
 from tests.fakes import ColourPerceptor
 from tests.sprite_generators import small_generator
 
@@ -20,8 +19,8 @@ FEW = SpriteRecipe(steps=2)
 def drawn(
     texts: tuple[str, ...] = ("a red cat",), seeds: tuple[int, ...] = (1,), wanted: Wanted | None = None
 ) -> Tensor:
-    prompts = [parse_prompts(text) for text in texts]
-    return draw_cells(small_generator(), ColourPerceptor(), prompts, Rng(seeds), wanted or Wanted(recipe=FEW))
+    scenes = [read(text) for text in texts]
+    return draw_cells(small_generator(), ColourPerceptor(), scenes, Rng(seeds), wanted or Wanted(recipe=FEW))
 
 
 def colours_of(picture: Tensor) -> set[tuple[float, ...]]:

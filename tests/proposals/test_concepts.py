@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from pixdraw.proposals import concepts
+from pixdraw.proposals.language.reading import read_all
 from pixdraw.text.prompts import parse_prompts
 
 
@@ -19,6 +20,11 @@ class Words:
         return torch.tensor([rows.get(text, [0.0, 0.5, 0.75**0.5]) for text in texts])
 
 
+def warn(perceptors, *texts):
+    items = [parse_prompts(text) for text in texts]
+    concepts.warn_if_far(perceptors, items, read_all(items))
+
+
 @pytest.fixture(autouse=True)
 def _known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], torch.eye(3)))
@@ -28,15 +34,15 @@ def test_a_text_far_from_all_it_knows_is_told_with_what_is_near(monkeypatch: pyt
     bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
     monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
     with pytest.warns(UserWarning, match="'debt' is far.*the nearest are: dog, .*quality=normal"):
-        concepts.warn_if_far({"tiny": Words()}, [parse_prompts("debt")])
+        warn({"tiny": Words()}, "debt")
 
 
 @pytest.mark.parametrize("text", ["cat", "wolf", "cat|debt:-1"])
 def test_known_texts_and_what_is_pushed_away_are_not(text: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        concepts.warn_if_far({"tiny": Words()}, [parse_prompts(text)])
-        concepts.warn_if_far({"other": Words()}, [parse_prompts("debt")])
+        warn({"tiny": Words()}, text)
+        warn({"other": Words()}, "debt")
 
 
 def towards(text: list[float], core: str, said: str) -> list[float]:
@@ -69,7 +75,5 @@ def test_each_thing_of_a_list_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> N
     bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
     monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
     with pytest.warns(UserWarning) as told:
-        concepts.warn_if_far(
-            {"tiny": Words()}, [parse_prompts("cat and dog"), parse_prompts("a debt, a blorp & a debt")]
-        )
+        warn({"tiny": Words()}, "cat and dog", "a debt, a blorp & a debt")
     assert [str(one.message).split(" is far")[0] for one in told] == ["'a debt'", "'a blorp'"]

@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.reading import read, read_all
 from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
 from pixdraw.proposals.language.thesaurus import drawn_names
 from pixdraw.proposals.parts import MOST_COPIES, parts_of, warn_if_not_laid_out
@@ -47,7 +47,8 @@ def test_the_parts_of_a_scene(text: str, layout: str, things: list[str]) -> None
 )
 def test_what_is_not_laid_out_is_told_once(text: str, told: str) -> None:
     with pytest.warns(UserWarning, match=told) as found:
-        warn_if_not_laid_out([parse_prompts(text)] * 3, drawn_names())
+        items = [parse_prompts(text)] * 3
+        warn_if_not_laid_out(items, read_all(items), drawn_names())
     assert len(found) == 1
 
 
@@ -57,7 +58,7 @@ def test_of_what_is_laid_out_nothing_is_told() -> None:
     ]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        warn_if_not_laid_out(items, drawn_names())
+        warn_if_not_laid_out(items, read_all(items), drawn_names())
 
 
 def test_more_copies_than_there_is_room_for_are_as_many_as_there_is() -> None:

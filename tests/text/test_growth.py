@@ -8,9 +8,9 @@ import pytest
 from pixdraw.errors import PixdrawError, nearest
 from pixdraw.hosting.requests import _grid
 from pixdraw.imaging.palettes import parse_palette
+from pixdraw.proposals.language.reading import read
 from pixdraw.settings.model import parse_seed
 from pixdraw.settings.plugins import selected
-from pixdraw.text.manner import plain
 from pixdraw.text.prompts import loop_prompts, parse_prompts, slug
 from pixdraw.text.units import parse_duration, parse_durations, split_numbers
 
@@ -23,7 +23,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "prompts": parse_prompts,
     "file names": slug,
     "loops": lambda text: loop_prompts([text, "b"], 3),
-    "manner": plain,
+    "reading": read,
     "durations": parse_duration,
     "learning_rate_drops": parse_durations,
     "numbers": split_numbers,

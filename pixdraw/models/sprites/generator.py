@@ -13,8 +13,9 @@ from pixdraw.imaging.colour import nearest_index
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
-from pixdraw.models.sprites.names import colours_in, towards_names
+from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.sampling import Start, sample
+from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
 Judge = Callable[[Tensor, str], Tensor]
@@ -90,8 +91,7 @@ class SpriteGenerator:
 
     def draw(
         self,
-        texts: Sequence[str],
-        embeds: Tensor,
+        subjects: Sequence[Subject],
         rng: Rng,
         recipe: SpriteRecipe,
         *,
@@ -99,7 +99,7 @@ class SpriteGenerator:
         judge: Judge | None = None,
         part: Part | None = None,
     ) -> Sprites:
-        """Return a sprite of each text; `embeds` [B, D] are the texts read by the built-in perceptor.
+        """Return a sprite of each subject.
 
         `palette` [P, 3] in [0, 1]: all cells are chosen from these colours, not moved to them afterwards. With `part`
         a given sprite is drawn anew where its mask is set, or varied. Items are drawn one by one, so that a batch
@@ -107,12 +107,12 @@ class SpriteGenerator:
         """
         wanted = self.colours if palette is None else palette.to(self.colours)
         odds = [
-            self.likely(text, embed, rng.item(item), recipe, wanted=wanted, judge=judge, part=_item(part, item))
-            for item, (text, embed) in enumerate(zip(texts, embeds, strict=True))
+            self.likely(subject, rng.item(item), recipe, wanted=wanted, judge=judge, part=_item(part, item))
+            for item, subject in enumerate(subjects)
         ]
         if recipe.shared:
             return Sprites(torch.stack(self.decide(odds, wanted, recipe.palette_size)), wanted)
-        fixed = [None if part is None else _kept(part, item, wanted) for item in range(len(texts))]
+        fixed = [None if part is None else _kept(part, item, wanted) for item in range(len(subjects))]
         pairs = zip(odds, fixed, strict=True)
         entries = [self.decide([one], wanted, recipe.palette_size, kept)[0] for one, kept in pairs]
         return Sprites(torch.stack(entries), wanted)
@@ -120,8 +120,7 @@ class SpriteGenerator:
     @torch.no_grad()
     def likely(
         self,
-        text: str,
-        embed: Tensor,
+        subject: Subject,
         rng: Rng,
         recipe: SpriteRecipe,
         *,
@@ -133,14 +132,14 @@ class SpriteGenerator:
 
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
-        pulled, names = towards_names(self.network.keys, self.names, [text], embed[None].cpu().float(), rng)
-        kinds = self._kinds(self.names.index(names[0]), rng, recipe)
-        found = self._odds(self._asked(pulled[0], text, kinds), rng, recipe, part)
+        pulled, name = towards_name(self.network.keys, subject, rng)
+        kinds = self._kinds(name, rng, recipe)
+        found = self._odds(self._asked(pulled, subject, kinds), rng, recipe, part)
         if len(found) == 1 or judge is None:
             return found[0]
         wanted = self.colours if wanted is None else wanted
         entries = torch.stack([self.decide([one], wanted, recipe.palette_size)[0] for one in found])
-        return found[int(judge(in_colours(entries, wanted), text).argmax())]
+        return found[int(judge(in_colours(entries, wanted), subject.text).argmax())]
 
     def decide(
         self, odds: Sequence[Tensor], wanted: Tensor, palette_size: int | None, fixed: Tensor | None = None
@@ -159,13 +158,13 @@ class SpriteGenerator:
         order = (-chance.log() / torch.tensor([kind[2] for kind in suited])).argsort().tolist()
         return [suited[order[number % len(order)]] for number in range(recipe.candidates)]
 
-    def _asked(self, text: Tensor, said: str, kinds: Sequence[Kind]) -> Asked:
+    def _asked(self, text: Tensor, subject: Subject, kinds: Sequence[Kind]) -> Asked:
         count = len(kinds)
         return Asked(
             text.expand(count, -1),
             torch.tensor([kind[0] for kind in kinds]),
             torch.tensor([kind[1] for kind in kinds]),
-            colours_in([said]).expand(count, -1),
+            colours_of([subject]).expand(count, -1),
         )
 
     def _odds(self, asked: Asked, rng: Rng, recipe: SpriteRecipe, part: Part | None) -> list[Tensor]:

@@ -39,7 +39,12 @@ def described(text: str) -> dict[str, float]:
 
 def content(text: str) -> list[str]:
     """Return the words of a text that tell something, in lower case."""
-    return [word for word in re.findall(r"[a-z]+", text.lower()) if word not in SMALL and len(word) > 1]
+    return [word for word in words(text) if word not in SMALL and len(word) > 1]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters, without signs and digits."""
+    return re.findall(r"[a-z]+", text.lower())
 
 
 def stem(word: str) -> str:

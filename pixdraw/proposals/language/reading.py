@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.apart import Apart
@@ -13,12 +12,24 @@ from pixdraw.proposals.language.noun_phrases import Draft
 from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING, Scene
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
+from pixdraw.text.prompts import Prompt
 
-KEPT = 256
-"""Readings that are kept: all who take part in a run ask for the same few."""
+Scenes = Mapping[str, Scene]
+"""Text of a prompt → its reading, made once and handed on to all who take part in a run."""
 
 
-@lru_cache(KEPT)
+def read_all(items: Iterable[Iterable[Prompt]]) -> Scenes:
+    """Return the reading of each text of the prompts of all pictures."""
+    texts = dict.fromkeys(prompt.text for prompts in items for prompt in prompts)
+    return {text: read(text) for text in texts}
+
+
+def leading_scene(prompts: Sequence[Prompt], scenes: Scenes) -> Scene:
+    """Return the scene of the prompt of a picture that pulls most."""
+    pulling = [prompt for prompt in prompts if prompt.weight > 0] or list(prompts)
+    return scenes[max(pulling, key=lambda prompt: prompt.weight).text]
+
+
 def read(text: str) -> Scene:
     """Return what a prompt says; a text without any thing that the grammar finds gives a scene without things."""
     spans, rest = split(text, lexicon.load())

@@ -9,6 +9,8 @@ from torch import Tensor
 from pixdraw.errors import ModelError
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.generator import Part, SpriteGenerator, SpriteRecipe, Sprites
+from pixdraw.proposals.language.scene import Thing
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from tests.fakes import ColourPerceptor
 from tests.sprite_generators import small_generator
@@ -24,8 +26,9 @@ def generator() -> SpriteGenerator:
 def draw(generator: SpriteGenerator, texts: tuple[str, ...], seeds: tuple[int, ...], **given: object) -> Sprites:
     recipe = given.pop("recipe", FEW)
     assert isinstance(recipe, SpriteRecipe)
-    embeds = ColourPerceptor().encode_text(texts)
-    return generator.draw(texts, embeds, Rng(seeds), recipe, **given)  # type: ignore[arg-type]
+    things = [Thing("", text, text) for text in texts]
+    subjects = subjects_of(things, ColourPerceptor(), generator.names)
+    return generator.draw(subjects, Rng(seeds), recipe, **given)  # type: ignore[arg-type]
 
 
 def colours_of(picture: Tensor) -> set[tuple[float, ...]]:

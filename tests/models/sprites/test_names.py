@@ -1,20 +1,25 @@
-"""A text finds the name in the generator's memory that means it."""
+"""A subject finds the name in the generator's memory that means it, and its colours."""
 
 import torch
 from torch import Tensor
 
 from pixdraw.models.sprites.denoiser import COLOURS
-from pixdraw.models.sprites.names import colours_in, towards_names
+from pixdraw.models.sprites.names import towards_name
+from pixdraw.models.sprites.subject import Subject, colours_of
+from pixdraw.proposals.language.naming import in_common
+from pixdraw.proposals.language.reading import read
 from pixdraw.rng import Rng
 
-NAMES = ("sword", "short sword", "wooden shield", "dragon", "green dragon")
+NAMES = ("sword", "short sword", "wooden shield", "dragon", "green dragon", "orb of fire")
 
 
 def chosen(text: str, embed: Tensor | None = None, seed: int = 0) -> str:
-    embeds = torch.zeros(1, 5) if embed is None else embed[None]
-    pulled, names = towards_names(torch.eye(5), NAMES, [text], embeds, Rng((seed,)))
-    assert NAMES[int(pulled[0].argmax())] == names[0]
-    return names[0]
+    shares, same = in_common(read(text).things[0], NAMES)
+    embed = torch.zeros(len(NAMES)) if embed is None else embed
+    subject = Subject(text, embed, (), torch.tensor(shares), torch.tensor(same))
+    pulled, name = towards_name(torch.eye(len(NAMES)), subject, Rng((seed,)))
+    assert int(pulled.argmax()) == name
+    return NAMES[name]
 
 
 def test_words_find_their_name() -> None:
@@ -24,12 +29,19 @@ def test_words_find_their_name() -> None:
     assert chosen("two green dragons") == "green dragon"
 
 
+def test_a_thing_is_its_noun_whatever_is_said_after_it() -> None:
+    assert {chosen("a dragon breathing fire", seed=seed) for seed in range(9)} <= {"dragon", "green dragon"}
+    assert in_common(read("a fire").things[0], NAMES)[1] == [False] * len(NAMES)
+    assert in_common(read("orbs").things[0], NAMES)[1] == [False] * 5 + [True]
+
+
 def test_meaning_finds_what_other_words_say() -> None:
-    assert chosen("a wyvern", torch.eye(5)[3]) == "dragon"
+    assert chosen("a wyvern", torch.eye(len(NAMES))[3]) == "dragon"
 
 
-def test_colours_are_read_from_the_text() -> None:
-    asked = colours_in(["a golden key", "a RED and grey fox", "a key"])
+def test_colours_are_those_that_are_said() -> None:
+    said = (("a", "golden", "key"), ("a", "red", "and", "grey", "fox"), ("a", "key"))
+    asked = colours_of([Subject("", torch.zeros(1), words) for words in said])
     assert [COLOURS[index] for index in asked[0].nonzero()[:-1, 0]] == ["yellow"]
     assert [COLOURS[index] for index in asked[1].nonzero()[:-1, 0]] == ["red", "grey"]
     assert not asked[2].any()

@@ -1,0 +1,43 @@
+"""What the parts of a run are made from, and what its perceptors are given to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import torch
+
+from pixdraw.interfaces import Canvas, Perceptor
+from pixdraw.models.diffusion.built_in import TEXT_PERCEPTOR
+from pixdraw.proposals.language.reading import Scenes, read_all
+from pixdraw.rng import Rng
+from pixdraw.settings.model import Settings
+from pixdraw.text.prompts import Prompt
+
+
+@dataclass(frozen=True)
+class Job:
+    """A run that is being assembled."""
+
+    settings: Settings
+    prompts: Sequence[Sequence[Prompt]]
+    """Those of each picture of the batch; none where something else says what to draw."""
+    scenes: Scenes
+    """The reading of each prompt."""
+    rng: Rng
+    canvas: Canvas
+    device: torch.device
+
+
+def worded_for(
+    perceptor: Perceptor, items: Iterable[Sequence[Prompt]], scenes: Scenes | None = None
+) -> list[list[Prompt]]:
+    """Return prompts in the words that a perceptor is given; texts that are not in `scenes` are read here.
+
+    The built-in one was shown no other manner of drawing than its own: it gets no hashtags, and no "pixel art of".
+    """
+    given = [list(item) for item in items]
+    if perceptor.name != TEXT_PERCEPTOR:
+        return given
+    found = read_all(given) if scenes is None else scenes
+    return [[replace(prompt, text=found[prompt.text].said) for prompt in item] for item in given]

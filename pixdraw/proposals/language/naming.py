@@ -1,0 +1,56 @@
+"""How much a thing has in common, by its words, with names that something is known by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.descriptions import words
+from pixdraw.proposals.language.scene import Thing
+
+SMALL = frozenset(
+    ("a", "an", "the", "of", "with", "in", "on", "at", "and", "to", "for", "his", "her", "its", "by", "big", "small",
+     "old", "wearing", "holding")
+)  # fmt: skip
+"""Words that say little of what a thing is."""
+_LINKS = ("of", "with")
+"""What follows the noun of a name: the orb of "orb of fire"."""
+
+
+def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[bool]]:
+    """Return the share of words, in [0, 1], that each name has in common with a thing, and whether both have one noun.
+
+    Of the thing all that is said of it may be shared, and the words before its noun and the noun are missed where the
+    name lacks them. Rare words of the names count for more.
+    """
+    split, often = _table(tuple(names))
+    said, core = set(content(thing.text)), set(content(thing.core) or content(thing.text))
+    noun = (content(thing.noun) or content(thing.core) or [""])[-1]
+    shares, same = [], []
+    for own, last in split:
+        shared = sum(often[word] ** -0.25 for word in own if word in said)
+        either = sum(max(often[word], 1) ** -0.25 for word in {*own, *core})
+        shares.append(shared / max(either, 1e-6))
+        same.append(bool(noun) and noun == last)
+    return shares, same
+
+
+def content(text: str) -> list[str]:
+    """Return the words of a text that say what a thing is, in the singular and in small letters."""
+    singular = lexicon.load().singular
+    return [singular(word) for word in words(text) if word not in SMALL]
+
+
+@cache
+def _table(names: tuple[str, ...]) -> tuple[list[tuple[list[str], str]], Counter[str]]:
+    """Return the words of each name, each once, with its noun, and how many names have each word."""
+    split = [(list(dict.fromkeys(content(name))), _noun(name)) for name in names]
+    return split, Counter(word for own, _ in split for word in own)
+
+
+def _noun(name: str) -> str:
+    said = name.split()
+    end = next((at for at, word in enumerate(said) if at and word in _LINKS), len(said))
+    return (content(" ".join(said[:end])) or [""])[-1]

@@ -1,0 +1,51 @@
+"""A prompt is read once, and what was read is handed on to all who take part in a run."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pixdraw.assembly.job import worded_for
+from pixdraw.assembly.session import start
+from pixdraw.models.cache import ModelCache
+from pixdraw.proposals import concepts
+from pixdraw.proposals.language import reading
+from pixdraw.proposals.language.scene import Scene
+from pixdraw.settings.model import resolve
+from pixdraw.text.prompts import parse_prompts
+from tests.fakes import ColourPerceptor
+from tests.sprite_generators import build_in
+
+
+class BuiltIn(ColourPerceptor):
+    name = "tiny"
+
+
+def test_the_built_in_perceptor_is_given_no_words_of_manner() -> None:
+    items = [parse_prompts("pixel art of a cat:2|a dog #pixelart"), parse_prompts("#pixelart")]
+    scenes = reading.read_all(items)
+    told = worded_for(BuiltIn(), items, scenes)
+    assert [[prompt.text for prompt in item] for item in told] == [["a cat", "a dog"], ["#pixelart"]]
+    assert told[0][0].weight == 2
+    assert worded_for(ColourPerceptor(), items, scenes) == [list(item) for item in items]
+
+
+def test_a_prompt_is_read_once_in_a_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    build_in(tmp_path, monkeypatch)
+    cache = ModelCache()
+    cache._perceptors[("tiny", "cpu")] = BuiltIn()
+    monkeypatch.setattr(
+        concepts, "known", lambda reader: (["cat", "dog", "cow"], reader.encode_text(["cat", "dog", "cow"]))
+    )
+    seen: Counter[str] = Counter()
+    read = reading.read
+
+    def counted(text: str) -> Scene:
+        seen[text] += 1
+        return read(text)
+
+    monkeypatch.setattr(reading, "read", counted)
+    given = {"prompts": ["a cat in a hat #pixelart", "a red dog"], "seed": [1, 2], "size": (32, 32), "contrast": 0}
+    session = start(resolve({**given, "iterations": 1, "device": "cpu"}), cache)
+    assert len(session.labels) == 4
+    assert seen == {"a cat in a hat #pixelart": 1, "a red dog": 1}
