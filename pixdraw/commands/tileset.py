@@ -48,7 +48,7 @@ def tileset(
     palette
         Colours that are drawn with.
     overwrite
-        Replace files that exist.
+        Replace files that exist; otherwise NAME-2, NAME-3, … is written.
     """
     from pixdraw.errors import SettingsError
     from pixdraw.formats.writers import png_bytes
@@ -67,10 +67,12 @@ def tileset(
     fills = tool.fills(terrains, side, tile_x=tile_x, tile_y=tile_y, seed=[seed], **settings)
     words = [Path(name).stem for name in terrains]
     target = Path(output or "-".join(slug(word, seed).rpartition("-")[0] or word for word in words))
-    if len(fills) == 1:
-        files = {f"{target.name}.png": png_bytes(fills[0])}
-    else:
-        made = made_of(fills[1], fills[0], seed=seed, roughness=roughness, rim=rim)
-        files = tool.files_of(made, (words[1], words[0]), target.name, seed)
-    for path in tool.write(files, target.parent, overwrite=overwrite):
+    tiles = made_of(fills[1], fills[0], seed=seed, roughness=roughness, rim=rim) if len(fills) == 2 else None
+
+    def made(name: str) -> dict[str, bytes]:
+        if tiles is None:
+            return {f"{name}.png": png_bytes(fills[0])}
+        return tool.files_of(tiles, (words[1], words[0]), name, seed)
+
+    for path in tool.write(target, made, overwrite=overwrite):
         streams.say(path)

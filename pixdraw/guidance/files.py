@@ -8,12 +8,12 @@ from pathlib import Path
 
 from pixdraw.errors import FileError, suggestion
 from pixdraw.imaging import sources
+from pixdraw.imaging.folders import counting, pictures_in
 from pixdraw.web import is_address, shown
 
 ANIMATED = (".gif", ".webp", ".apng")
 MOST_NAMES = 10_000
 """That braces in a pattern may stand for."""
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 
 
 def find(pattern: str, setting: str) -> list[str]:
@@ -51,10 +51,7 @@ def _below(folder: str, setting: str) -> list[Path]:
     if not root.is_dir():
         near = suggestion(root.name, (path.name for path in root.parent.iterdir())) if root.parent.is_dir() else ""
         raise FileError(f"{setting}={folder!r}: there is no such folder{near}")
-    found = sorted(path for path in root.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    if not found:
-        raise FileError(f"{setting}={folder!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
-    return found
+    return pictures_in(root, f"{setting}={folder!r}", below=True)
 
 
 def frame_files(source: str, setting: str) -> list[str]:
@@ -65,13 +62,10 @@ def frame_files(source: str, setting: str) -> list[str]:
     """
     folder = sources.home(source)
     if not _is_folder(folder):
-        found = sorted(find(source, setting), key=_counting)
+        found = sorted(find(source, setting), key=counting)
         animated = (*ANIMATED, ".png") if len(found) == 1 else ANIMATED
         return [frame for file in found for frame in (_frames(file) if file.lower().endswith(animated) else [file])]
-    found = [str(path) for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
-    if not found:
-        raise FileError(f"{setting}={source!r}: no pictures are in it; put in {', '.join(SUFFIXES)} files")
-    return sorted(found, key=_counting)
+    return [str(path) for path in pictures_in(folder, f"{setting}={source!r}")]
 
 
 def _frames(file: str) -> list[str]:
@@ -90,11 +84,6 @@ def _is_folder(folder: Path) -> bool:
         return folder.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _counting(path: str) -> list[tuple[int, str]]:
-    parts = re.split(r"(\d+)", path)
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _braces(pattern: str, setting: str) -> list[str]:

@@ -9,7 +9,6 @@ import warnings
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +20,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw import web
+from pixdraw.claims import free_name
 from pixdraw.errors import FileError, OutOfMemory, SettingsError, suggestion
 from pixdraw.imaging import sources
 from pixdraw.imaging.compositing import premultiply, unpremultiply
@@ -257,21 +257,10 @@ def write_atomic(path: str | Path, content: bytes | Callable[[BinaryIO], None]) 
 def write_free(path: str | Path, content: bytes | Callable[[BinaryIO], None]) -> Path:
     """Write to `path`, or where that exists to the first free of NAME-2, NAME-3, …; return which. Never overwrites."""
     target = Path(path)
-    for number in count(1):
-        free = target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
-        try:
-            free.open("xb").close()  # ours from here on, whoever else looks for a free name
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise FileError(f"{free}: cannot be written ({error.strerror or _first_line(error)})") from error
-        try:
-            write_atomic(free, content)
-        except BaseException:
-            free.unlink(missing_ok=True)
-            raise
-        return free
-    raise AssertionError("unreachable")
+    with free_name(target.parent, target.stem, lambda stem: [stem + target.suffix]) as stem:
+        free = target.with_name(stem + target.suffix)
+        write_atomic(free, content)
+    return free
 
 
 def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:

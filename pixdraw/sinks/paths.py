@@ -11,8 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from pixdraw.claims import Claims, endings
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.sinks.claims import Claims
 from pixdraw.text.prompts import slug
 
 ITEM_KINDS = {
@@ -125,8 +125,7 @@ def plan(
         )
     folder = (_open_folder(outdir, now or datetime.now()) if outdir else Path()) / parent
     _make_folder(folder, exist_ok=True)
-    for attempt in count(1):
-        suffix = "" if attempt == 1 else f"-{attempt}"
+    for suffix in endings():
         stems = _stems(name, suffix, labels, seeds)
         base = name + suffix if name else stems[0]
         paths = OutputPaths(folder, stems, base, bool(outdir), suffix)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pixdraw.claims import Claims
 from pixdraw.engine.animation import Animation
 from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
-from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, renewed
 

@@ -6,6 +6,7 @@ import sys
 import warnings
 from typing import Any
 
+from pixdraw.claims import Claims
 from pixdraw.engine.animation import Animation
 from pixdraw.engine.checkpoint import CheckpointSink
 from pixdraw.engine.session import Session
@@ -13,7 +14,6 @@ from pixdraw.interfaces import VectorDrawer
 from pixdraw.settings.model import Settings
 from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
-from pixdraw.sinks.claims import Claims
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.loop import LoopSink

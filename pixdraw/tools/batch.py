@@ -11,21 +11,16 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 
 from pixdraw.errors import FileError, PixdrawError, SettingsError
 from pixdraw.imaging import files
+from pixdraw.imaging.folders import is_picture, pictures_in
 from pixdraw.sinks.native import indexed
-
-SUFFIXES = (".png", ".gif", ".webp", ".apng", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
-"""Of the pictures that are taken from a folder."""
 
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:
-    """Return the given files, and of each folder its pictures by name; FileError where there are none."""
+    """Return the given files, and of each folder its pictures; FileError where there are none."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-            if not inside:
-                raise FileError(f"folder {path}: holds no pictures; expected {', '.join(SUFFIXES)}")
-            found += inside
+            found += pictures_in(path, f"folder {path}")
         elif path.exists():
             found.append(path)
         else:
@@ -70,7 +65,7 @@ def place(source: Path, ending: str, output: str, *, several: bool) -> Path:
         return wanted / name
     if not wanted.parent.is_dir():
         raise FileError(f"{wanted}: its folder does not exist; make it, or choose another one")
-    return wanted.with_suffix("") if wanted.suffix.lower() in SUFFIXES else wanted
+    return wanted.with_suffix("") if is_picture(wanted) else wanted
 
 
 def save(frames: Tensor, target: Path, durations_ms: Sequence[int] = (), palette: Tensor | None = None) -> Path:

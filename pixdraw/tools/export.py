@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from pixdraw.claims import free_name
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.formats.frames import SpriteFrames
 from pixdraw.formats.reading import read_frames
-from pixdraw.formats.writers import Wishes, files_of, write_files
+from pixdraw.formats.writers import Files, Wishes, files_of, write_files
 from pixdraw.imaging.files import to_uint8
+from pixdraw.imaging.folders import PICTURES, pictures_in
 from pixdraw.sinks.metadata import read_settings
 
-READ = (".png", ".apng", ".gif", ".webp", ".aseprite", ".ase", ".json", ".bmp", ".jpg", ".jpeg")
-"""Endings of what is taken of a folder, but for the JSON in it."""
+SPRITE_FILES = (".aseprite", ".ase")
+READ = (*PICTURES, *SPRITE_FILES, ".json")
+"""Endings of what can be exported; the JSON of a folder, which lies beside its picture, is left out."""
 
 
 def read(
@@ -64,14 +66,14 @@ def export(
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"folder {target.parent}: cannot be made ({error.strerror})") from error
-    for number in count(1):
-        free = name if number == 1 else f"{name}-{number}"
+
+    @cache
+    def made(free: str) -> Files:
         files = files_of(kind, frames.with_pivot(free), free, _with_kept(wishes or Wishes(), target.parent, free))
-        if kind == "png":
-            files = {f"{free}-{file}": data for file, data in files.items()}
-        if overwrite or not any(os.path.lexists(target.parent / file) for file in files):
-            return write_files(target.parent, files)
-    raise AssertionError("unreachable")
+        return {f"{free}-{file}": data for file, data in files.items()} if kind == "png" else files
+
+    with free_name(target.parent, name, made, overwrite=overwrite) as free:
+        return write_files(target.parent, made(free))
 
 
 def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
@@ -113,13 +115,8 @@ def _cell_side(pixels: Tensor) -> int:
 
 
 def _below(path: Path) -> list[Path]:
-    """Return a file, or the pictures of a folder by name."""
-    if not path.is_dir():
-        return [path]
-    found = sorted(child for child in path.iterdir() if child.suffix.lower() in READ and child.suffix != ".json")
-    if not found:
-        raise FileError(f"folder {path}: no pictures in it; expected {', '.join(READ)}")
-    return found
+    """Return a file, or the pictures of a folder."""
+    return pictures_in(path, f"folder {path}", also=SPRITE_FILES) if path.is_dir() else [path]
 
 
 def _settings(path: Path) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,15 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from pixdraw.claims import free_name
 from pixdraw.drawing import draw
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.formats import tiled
 from pixdraw.formats.tiled import Tileset, WangSet
-from pixdraw.formats.writers import png_bytes, write_files
+from pixdraw.formats.writers import Files, png_bytes, write_files
 from pixdraw.imaging import files
 from pixdraw.imaging.files import to_uint8
+from pixdraw.imaging.folders import is_picture
 from pixdraw.settings.model import PLACES
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.native import sprites
@@ -70,10 +71,9 @@ def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: 
 
 
 def _is_file(name: str) -> bool:
-    looks_so = Path(name).suffix.lower() in (".png", ".gif", ".webp", ".bmp", ".jpg", ".jpeg")
-    if looks_so and not Path(name).is_file():
+    if is_picture(name) and not Path(name).is_file():
         raise FileError(f"{name}: cannot be read (no such file); check the name")
-    return looks_so
+    return is_picture(name)
 
 
 def _given(path: Path) -> Tensor:
@@ -120,16 +120,17 @@ def files_of(made: Terrains, names: tuple[str, str], name: str, seed: int = 1) -
     return out
 
 
-def write(files: Mapping[str, bytes], folder: Path, *, overwrite: bool = False) -> list[Path]:
-    """Write files into a folder, which is made; return their paths. FileError where one exists, unless `overwrite`."""
+def write(target: Path, made: Callable[[str], Files], *, overwrite: bool = False) -> list[Path]:
+    """Write what is `made` of the target's name into its folder, which is made; return the files.
+
+    Unless `overwrite`, where one of them exists all take NAME-2, NAME-3, … instead.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"folder {folder}: cannot be made ({error.strerror})") from error
-    taken = [name for name in files if os.path.lexists(folder / name)]
-    if taken and not overwrite:
-        raise FileError(f"{folder / taken[0]}: exists; name another --output, or give --overwrite")
-    return write_files(folder, files)
+        raise FileError(f"folder {target.parent}: cannot be made ({error.strerror})") from error
+    with free_name(target.parent, target.name, made, overwrite=overwrite) as name:
+        return write_files(target.parent, made(name))
 
 
 def _corner_id(corners: terrain.Corners) -> tuple[int, ...]:

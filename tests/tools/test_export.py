@@ -134,7 +134,7 @@ def test_a_run_exports_with_its_settings() -> None:
         (["export"], "no files to export; for example: pixdraw export"),
         (["export", "none.png"], "none.png: cannot be read"),
         (["export", "x.json"], "x.json: does not describe a sheet"),
-        (["export", "empty"], "folder empty: no pictures in it"),
+        (["export", "empty"], "folder empty: no pictures are in it"),
         (["export", "a.png", "--format", "unreal"], "format='unreal': choose one of aseprite"),
         (["export", "a.png", "--padding", "-1"], "padding=-1: expected a whole number from 0"),
         (["export", "a.png", "--scale", "0"], "scale=0: expected a whole number from 1"),

@@ -1,6 +1,7 @@
 """Tiles that join: every legal pair, seamless fills, and what Tiled's readers make of the files."""
 
 import json
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def test_a_seam_is_covered_without_a_new_colour() -> None:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("meadow")
-    write(files_of(terrains(fill(1), fill(2)), ("dirt", "grass"), "meadow"), folder)
+    write(folder / "meadow", partial(files_of, terrains(fill(1), fill(2)), ("dirt", "grass")))
     return folder
 
 
@@ -162,10 +163,12 @@ def test_the_command_takes_pictures_and_overwrites_nothing(
         f"out/meadow{end}" for end in (".png", ".tsx", ".tsj", "-corners.tmx", "-corners.png", "-neighbours.tmx",
                                        "-neighbours.png")
     ]  # fmt: skip
+    app(["tileset", "grass.png", "dirt.png", "--output", "out/meadow"])
+    assert capsys.readouterr().out.split()[1] == "out/meadow-2.tsx"
+    assert [f'"meadow{end}.png"' in Path(f"out/meadow{end}.tsx").read_text() for end in ("", "-2")] == [True, True]
     app(["tileset", "grass.png", "--no-tile-y", "--output", "lawn"])
     assert read("lawn.png").shape == (1, 3, 16, 16)
     for words, message in (
-        (["grass.png", "dirt.png", "--output", "out/meadow"], "out/meadow.png: exists; name another --output"),
         (["grass.png", "small.png"], "fills of different sizes (grass.png 16x16, small.png 8x8)"),
         (["grass.png", "none.png"], "none.png: cannot be read"),
         (["a", "b", "c"], "3 terrains: give one or two"),

@@ -1,4 +1,4 @@
-"""File names reserved by a running run, so that runs started side by side never write the same file."""
+"""File names that are free, and reserved while they are written, so that no two programs write the same file."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import os
 import secrets
 import time
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from pixdraw.errors import FileError
@@ -21,6 +22,32 @@ except ImportError:  # Windows: claims hold by their age there
 _NAME = ".pixdraw-{}.claim"
 _HOLDS_S = 86_400.0
 """How long a claim holds where locks do not tell whether its run is alive."""
+
+
+def endings() -> Iterator[str]:
+    """Yield what is added to a name until it is free: nothing, -2, -3, …"""
+    yield ""
+    yield from (f"-{number}" for number in count(2))
+
+
+@contextmanager
+def free_name(
+    folder: Path, name: str, files_of: Callable[[str], Iterable[str]], *, overwrite: bool = False
+) -> Iterator[str]:
+    """Yield the name, or the first of NAME-2, NAME-3, … none of whose files is there or claimed by somebody else.
+
+    `files_of` gives the names of the files in `folder` that a name stands for; they are claimed during the block. With
+    `overwrite` the name itself is taken, whatever is there. Raises FileError where the folder takes no file.
+    """
+    claims = Claims()
+    for ending in endings():
+        free = name + ending
+        if claims.take(folder, [folder / file for file in files_of(free)], force=overwrite):
+            break
+    try:
+        yield free
+    finally:
+        claims.release()
 
 
 class Claims:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from pixdraw.claims import Claims, free_name
 from pixdraw.events import Finished
-from pixdraw.sinks.claims import Claims
+from pixdraw.imaging.files import write_free
 from pixdraw.sinks.paths import OutputPaths, plan
 
 CLAIM = """
 import sys, time
-from pixdraw.sinks.claims import Claims
+from pixdraw.claims import Claims, free_name
 from pixdraw.sinks.paths import plan
 claims = Claims()
 print(plan(["a"], [1], claims=claims, **eval(sys.argv[1])).item(0, "png"), flush=True)
@@ -29,7 +30,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def start(**given: object) -> tuple[subprocess.Popen[str], str]:
     command = [sys.executable, "-c", CLAIM, repr(given)]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env)
     assert process.stdout is not None
     return process, process.stdout.readline().strip()
@@ -98,3 +99,25 @@ def test_who_overwrites_is_still_seen_by_others() -> None:
 def test_a_link_to_nowhere_is_something_there() -> None:
     Path("cat.png").symlink_to("gone.png")
     assert str(plan(["a"], [1], output="cat.png", claims=Claims()).item(0, "png")) == "cat-2.png"
+
+
+def test_a_set_of_files_takes_the_first_number_that_is_free_for_all_of_them() -> None:
+    Path("hero.png").touch()
+    Path("hero-2.json").touch()
+
+    def names(stem: str) -> list[str]:
+        return [f"{stem}.png", f"{stem}.json"]
+
+    with free_name(Path(), "hero", names) as first, free_name(Path(), "hero", names) as second:
+        assert (first, second) == ("hero-3", "hero-4")  # what is claimed is not free either
+    with free_name(Path(), "hero", names) as third, free_name(Path(), "hero", names, overwrite=True) as forced:
+        assert (third, forced) == ("hero-3", "hero")
+    assert len(list(Path().iterdir())) == 2
+
+
+def test_tools_leave_the_names_of_a_run_that_still_draws() -> None:
+    claims = Claims()
+    assert str(plan(["a"], [1], output="cat.png", claims=claims).item(0, "png")) == "cat.png"
+    assert write_free("cat.png", b"") == Path("cat-2.png")
+    claims.release()
+    assert write_free("cat.png", b"") == Path("cat.png")
