@@ -7,6 +7,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.cuts import cut_plan
 from pixdraw.assembly.devices import pick_device
 from pixdraw.assembly.drawer import begin, canvas_of, make_drawer, picture_to_start_from
 from pixdraw.assembly.edits import make_edits
@@ -87,7 +88,7 @@ def _models(settings: Settings, cache: ModelCache | None) -> ModelCache:
 
 def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> Session:
     whole, settings = settings, moment.applied(settings) if moment else settings
-    if not settings.prompts and not settings.is_guided():
+    if not (settings.prompts or settings.is_guided() or settings.losses):
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
     device = pick_device(settings.device)
     labels, seeds = zip(*iterate_items(settings), strict=True)
@@ -105,7 +106,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
         drawer=drawer,
         perceptors=perceptors,
         cutouts={
-            name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, settings.cut_flips)
+            name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, *cut_plan(settings, labels))
             for name, perceptor in perceptors.items()
         },
         losses=[*make_losses(job, context), *guidance_losses(job, context)],

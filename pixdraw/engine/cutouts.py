@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import torch
@@ -21,6 +21,7 @@ from pixdraw.engine.homographies import homographies
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.imaging.compositing import add_alpha, lay_over, shrink_premultiplied
 from pixdraw.rng import Draws, Rng
+from pixdraw.text.courses import Course
 
 Range = tuple[float, float]
 
@@ -59,6 +60,8 @@ class Group:
     """crop: part of the picture's area; less where the rectangle would not fit."""
     even_side: bool = False
     """crop: the square root of the area is even, and with it the side."""
+    side_power: float = 1.0
+    """crop: the random number that an even side comes from is taken to this power."""
     ratio: Range = (1.0, 1.0)
     """crop: width over height in pixels; the rectangle becomes a square cutout."""
     scale: Range = (1.0, 1.0)
@@ -174,14 +177,36 @@ class Views:
 
 
 @dataclass(frozen=True)
+class Plan:
+    """How many cutouts of a recipe's first and second group are taken over the run's course, as in Disco Diffusion."""
+
+    first: Course
+    second: Course
+    power: float = 1.0
+    """Of the even random number that the side of the second group's crops comes from; more is smaller."""
+    grey_p: Course | None = None
+    """Probability of a crop without colours, where that is not as the recipe says."""
+
+    def groups(self, recipe: Recipe, progress: float) -> list[Group]:
+        """Return each cutout's group at one time of the run."""
+        first, second = recipe.groups
+        second = replace(second, side_power=self.power)
+        if self.grey_p is not None:
+            second = replace(second, grey_p=self.grey_p.at(progress))
+        return [first] * int(self.first.at(progress)) + [second] * int(self.second.at(progress))
+
+
+@dataclass(frozen=True)
 class Cutouts:
     """Takes `count` cutouts of `side` pixels (N and S) of each picture, by a recipe or its name."""
 
     method: str | Recipe
     count: int
     side: int
-    flips: bool = False
-    """Every other cutout is seen in a mirror, whatever the recipe says."""
+    flips: tuple[float | None, ...] = (None,)
+    """[B] or [1]: probability of a cutout that is seen in a mirror; None: as the recipe says."""
+    plan: Plan | None = None
+    """How many there are in each step instead of `count`, where the recipe has two groups."""
 
     @property
     def recipe(self) -> Recipe:
@@ -198,12 +223,16 @@ class Cutouts:
 
         `progress` is how much of the run is done, in [0, 1): some recipes take other cutouts later on.
         """
-        recipe, n = self.recipe, self.count
+        recipe = self.recipe
+        groups = self.plan.groups(recipe, progress) if self.plan else None
+        if not groups:
+            groups = _spread(recipe.groups, self.count, late=progress >= recipe.turn)
+        n = len(groups)
         draws = rng.at("cutouts", step)
-        groups = _spread(recipe.groups, n, late=progress >= recipe.turn)
         greyed, flipped = rng.at("cutouts.looks", step).uniform(n, 2).unbind(2)
         fits = torch.tensor([group.frame == "fit" for group in groups])
-        area = _between(draws.uniform(n), groups, lambda g: _sides(g.area) if g.even_side else g.area)
+        drawn = _powers(draws.uniform(n), [group.side_power for group in groups])
+        area = _between(drawn, groups, lambda g: _sides(g.area) if g.even_side else g.area)
         area = torch.where(torch.tensor([group.even_side for group in groups]), area * area, area)
         scale = _between(draws.uniform(n), groups, lambda g: g.scale)
         bent = draws.uniform(n, 1, 1) < _column(groups, lambda g: g.perspective_p)[:, None, None]
@@ -222,7 +251,7 @@ class Cutouts:
             corners=draws.uniform(n, 4, 2) * depth * bent,
             padding=torch.tensor([g.padding[step % len(g.padding)] for g in groups]).expand_as(area),
             color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered | (saturation == 0), saturation, 1.0)),
-            flip=torch.where(flipped < (0.5 if self.flips else recipe.flip_p), -1.0, 1.0),
+            flip=torch.where(flipped < self._flip_p(), -1.0, 1.0),
             noise=draws.uniform(n) * recipe.noise,
             ground_kind=_choose(draws, n, recipe.grounds),
             ground_colors=colors,
@@ -231,6 +260,10 @@ class Cutouts:
             rng=rng,
             step=step,
         )
+
+    def _flip_p(self) -> Tensor:
+        """Return [B or 1, 1]: the probability of a mirrored cutout."""
+        return torch.tensor([self.recipe.flip_p if p is None else p for p in self.flips])[:, None]
 
     def apply(self, image: Tensor, views: Views, *, geometry_only: bool = False) -> Tensor:
         """Take the cutouts `views` of `image` [B or 1, 3 or 4, H, W]: [B, N, 3, S, S], differentiable.
@@ -255,6 +288,14 @@ class Cutouts:
         draws = views.rng.at("cutouts.noise", views.step, device=image.device)
         sigma = views.noise.to(image.device)[..., None, None, None]
         return draws.normal(count, 3, self.side, self.side).mul_(sigma).add_(out)
+
+
+def _powers(unit: Tensor, powers: Sequence[float]) -> Tensor:
+    """Return [B, N] in [0, 1], each to its power: by Python's, whose result does not depend on the place."""
+    if all(power == 1 for power in powers):
+        return unit
+    rows = [[x**power for x, power in zip(row, powers, strict=True)] for row in unit.tolist()]
+    return torch.tensor(rows, dtype=unit.dtype)
 
 
 def _spread(groups: Sequence[Group], count: int, *, late: bool) -> list[Group]:

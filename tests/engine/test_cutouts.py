@@ -347,7 +347,7 @@ def test_flips_show_the_mirror_image_and_change_nothing_else() -> None:
     image = picture("wide", 4, 2)
     seen, flipped = (one.apply(image, one.sample(Rng((1, 2)), 0)) for one in (plain, mirrored))
     torch.testing.assert_close(flipped, seen.flip(-1), atol=1e-5, rtol=0)
-    some = Cutouts("sprite", 64, 32, flips=True).sample(Rng((1, 2)), 0)
+    some = Cutouts("sprite", 64, 32, flips=(0.5,)).sample(Rng((1, 2)), 0)
     assert 40 < int((some.flip < 0).sum()) < 88 and not torch.equal(some.flip[0], some.flip[1])
     same = Cutouts("sprite", 64, 32).sample(Rng((1, 2)), 0)
     assert bool((same.flip == 1).all()) and torch.equal(same.shift, some.shift)
