@@ -1,6 +1,8 @@
-"""Holds a picture near its start: its latent by angle, distance or cosine, or its pixels; or a latent near 0 at first.
+"""Holds a picture near its start: its latent by angle, distance or cosine, or its pixels; or a latent near 0.
 
 Usage: `losses=init:0.7`, or `init_weight_cos=0.5` for the latent's direction.
+
+init_weight_norm is the regulariser alpha · mean(z²) of VQGAN+CLIP's descriptions (alpha 0.1 there).
 
 Source: pixray's init_weight, init_weight_dist, init_weight_cos and init_weight_pix; the last one is VQGAN-CLIP's
 (github.com/nerdyrodent/VQGAN-CLIP, generate.py). Differs from them: pixels are compared with the start as it is drawn,
@@ -62,6 +64,14 @@ class Config(BaseModel):
         hosted=True,
         chooses=True,
     )
+    init_weight_norm: float = setting(
+        0.0,
+        ge=0,
+        le=1000,
+        help="of the latent's mean square, the same in every step, 0 to 1000; keeps the latent of a VQGAN small",
+        hosted=True,
+        chooses=True,
+    )
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,8 @@ class InitLoss:
             total = total + config.init_weight * _distance(z, self.latent)
             total = total + config.init_weight_dist / 2 * (z - self.latent).square().mean(1)
             total = total + config.init_weight_cos * (1 - torch.cosine_similarity(z, self.latent, dim=1))
-            total = total + config.init_weight_decay / 2 / (2 * frame.step + 1) * z.square().mean(1)
+            decay = config.init_weight_decay / 2 / (2 * frame.step + 1)
+            total = total + (decay + config.init_weight_norm) * z.square().mean(1)
         if self.picture is not None:
             total = total + self.pixels / 2 * _moved(frame, self.picture)
         return total

@@ -1,6 +1,7 @@
 """Wants the texture and colours of another picture: its style, not its content.
 
-Usage: `losses=style:0.5 style_file=painting.png`.
+Usage: `losses=style:0.5 style_file=painting.png`, or of several pictures `style_file="waves.png | stars.png:0.5"`;
+with init_image and no prompt it is style transfer alone.
 
 Source: the Gram matrices of Gatys, Ecker and Bethge (2015), over layers of the perceptors, or over one layer of fixed
 random filters at several scales, which Ustyuzhaninov et al., What does it take to generate natural textures? (ICLR
@@ -15,19 +16,22 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 import torch
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
+from pixdraw.guidance.files import find, pictures_below
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
+from pixdraw.text.prompts import parse_prompt
 
 DEAD = {
     "styleloss_content_weight": "the style loss has no content term; hold a picture with init_weight_pix",
@@ -41,7 +45,12 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    style_file: str = setting("", help="picture whose style is wanted: a file or an http(s) address", opens="file")
+    style_file: tuple[str, ...] = setting(
+        (),
+        help="pictures whose style is wanted: files, folders, http(s) addresses, * ? {a,b} and | allowed, each "
+        "file:weight",
+        opens="file",
+    )
     style_form: Literal["gram", "transport"] = setting(
         "gram",
         help="what is compared: Gram matrices, or the features' distributions by optimal transport",
@@ -57,6 +66,18 @@ class Config(BaseModel):
         1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", refusal="it needs a file"
     )
     styleloss_skip: int = setting(0, ge=0, help="iterations before it starts", refusal="it needs a file")
+
+    @field_validator("style_file", mode="before")
+    @classmethod
+    def _files(cls, value: Any) -> Any:
+        texts = [value] if isinstance(value, str) else value
+        if not isinstance(texts, list | tuple):
+            return value
+        found = tuple(part.strip() for text in texts for part in str(text).split("|") if part.strip())
+        for text in found:
+            if parse_prompt(text).weight <= 0:
+                raise ValueError(f"style_file={text!r}: expected a weight above 0")
+        return found
 
 
 SIDE = 128
@@ -86,7 +107,8 @@ class StyleLoss:
     """Features [C, M] → what is compared."""
     gap: Callable[[Tensor, Tensor], Tensor]
     """The picture's and the style's → how far they are apart, []."""
-    wanted: tuple[Tensor, ...]
+    wanted: tuple[tuple[float, tuple[Tensor, ...]], ...]
+    """Each style's share of the loss, and what is wanted of each scale or layer."""
 
     def __call__(self, frame: Frame) -> Tensor:
         if frame.step < self.config.styleloss_skip:
@@ -96,20 +118,38 @@ class StyleLoss:
 
     def _distance(self, image: Tensor) -> Tensor:
         found = [self.describe(features) for look in self.looks for features in look(image)]
-        gaps = [self.gap(g, s) for g, s in zip(found, self.wanted, strict=True)]
-        return torch.stack(gaps).mean()
+        gaps = [
+            share * torch.stack([self.gap(g, s) for g, s in zip(found, style, strict=True)]).mean()
+            for share, style in self.wanted
+        ]
+        return torch.stack(gaps).sum()
 
 
 def build(config: Config, context: Context) -> StyleLoss:
     """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
-    style = on_white(files.read(config.style_file))
+    weights = [(path, weight / len(paths)) for paths, weight in map(_found, config.style_file) for path in paths]
     looks = _looks(config.style_features, context)
     describe, gap = FORMS[config.style_form]
     with torch.no_grad():
-        wanted = tuple(describe(features) for look in looks for features in look(style.to(context.device)))
+        wanted = tuple(
+            (weight / sum(other for _, other in weights), tuple(describe(f) for look in looks for f in look(style)))
+            for path, weight in weights
+            for style in [on_white(files.read(path).to(context.device))]
+        )
     return StyleLoss(config, looks, describe, gap, wanted)
+
+
+def _found(text: str) -> tuple[list[str], float]:
+    """Return the pictures that one part of style_file names, and their weight together."""
+    source = parse_prompt(text)
+    folder = Path(source.text).expanduser()
+    below = folder.is_dir() and "://" not in source.text
+    paths = (
+        [str(path) for path in pictures_below(source.text, "style_file")] if below else find(source.text, "style_file")
+    )
+    return paths, source.weight
 
 
 def _looks(features: str, context: Context) -> tuple[Look, ...]:

@@ -72,6 +72,8 @@ def test_values_by_hand() -> None:
     assert float(held(start, now, init_weight_pix=1)) == pytest.approx(3 / 192 / 2)
     assert float(held(start, now, init_weight_decay=1)) == pytest.approx(4 / 192 / 2)
     assert float(held(start, now, step=3, init_weight_decay=1)) == pytest.approx(4 / 192 / 2 / 7)
+    for step in (0, 3):  # alpha times mean(z²), in every step
+        assert float(held(start, now, step=step, init_weight_norm=0.1)) == pytest.approx(0.1 * 4 / 192)
 
 
 def test_the_gradient_leads_back_and_is_finite_at_the_start() -> None:

@@ -93,6 +93,25 @@ def test_it_starts_when_told(striped: str) -> None:
     assert value(stripes() * 0, striped, style_weight=2.0) == pytest.approx(2 * value(stripes() * 0, striped))
 
 
+def test_several_styles_count_by_their_weights(striped: str, tmp_path: Path) -> None:
+    files.save_png(stripes().transpose(2, 3), tmp_path / "turned.png")
+    one, other = (value(stripes(2) * 0.7, name) for name in (striped, str(tmp_path / "turned.png")))
+    assert value(stripes(2) * 0.7, f"{striped}:3 | {tmp_path}/turned.png") == pytest.approx(0.75 * one + 0.25 * other)
+    for both in (str(tmp_path), f"{tmp_path}/*.png", [striped, f"{tmp_path}/turned.png"]):
+        assert value(stripes(2) * 0.7, both) == pytest.approx((one + other) / 2)  # type: ignore[arg-type]
+    with pytest.raises(SettingsError, match="weight above 0"):
+        resolve({"prompts": "a", "losses": "style", "style_file": "a.png:-1"})
+
+
+def test_style_alone_needs_no_prompt(striped: str, tmp_path: Path) -> None:
+    files.save_png(stripes().transpose(2, 3), tmp_path / "start.png")
+    given = {"prompts": None, "init_image": str(tmp_path / "start.png"), "losses": "style:1", "style_file": striped}
+    session = small_session(**given, style_features="filters", transparent=False, iterations=3)
+    events = [event for event in session.run() if hasattr(event, "terms")]
+    assert all(set(event.terms) == {"style"} for event in events) and session.labels == ("",)
+    assert float(events[-1].loss) < float(events[0].loss)
+
+
 def test_a_missing_style_says_so() -> None:
     with pytest.raises(SettingsError, match="set style_file"):
         small_session(losses="style")
