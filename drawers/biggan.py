@@ -40,6 +40,7 @@ class Config(BaseModel):
         le=1000,
         help="most classes that a layer mixes, 1 to 1000; unset: all",
         refusal="quality and drawer choose the models",
+        was=("max_classes",),
     )
     biggan_truncation: float = setting(
         1.0,
@@ -54,6 +55,7 @@ class Config(BaseModel):
         lt=1,
         help="share of the earlier steps in what is kept, 0 (the last step alone) to 1; more is calmer",
         refusal="quality and drawer choose the models",
+        was=("ema_decay",),
     )
     biggan_lr: float = setting(
         0.07, gt=0, le=100, help="learning rate of latents and classes", refusal="quality and drawer choose the models"

@@ -19,6 +19,13 @@ from pixdraw.fields import Preset, setting
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
+REPLACED = {("fft_use", "fft"): {"drawer": "fft"}}
+DEAD = {
+    "fft_use": "pictures are Fourier spectra here; for wavelets and plain pixels see `--drawer pyramid`",
+    "fft_wave": "there are no wavelets here",
+    "fft_sharp": "there are no wavelets here; fft_decay says how sharp the picture is",
+}
+
 PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
 """What the built-in perceptor sees is small, and knows little of even areas."""
 

@@ -37,6 +37,7 @@ class Config(BaseModel):
         le=64,
         help="hidden layers of the network, 1 to 64; deep-daze has 16",
         refusal="it is the server's to decide",
+        was=("num_layers",),
     )
     siren_width: int = setting(
         96,
@@ -44,6 +45,7 @@ class Config(BaseModel):
         le=1024,
         help="width of a hidden layer, 4 to 1024; deep-daze has 256",
         refusal="it is the server's to decide",
+        was=("hidden_size",),
     )
     siren_detail: float = setting(
         20.0,
@@ -51,6 +53,7 @@ class Config(BaseModel):
         le=300,
         help="how fine the waves of the first layer are, above 0 to 300; more is finer and noisier",
         hosted=True,
+        was=("theta_initial",),
     )
     siren_side: int = setting(
         128,

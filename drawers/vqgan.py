@@ -31,6 +31,14 @@ from pixdraw.models.vqgan.network import VqNetwork, load_network
 from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled
 from pixdraw.rng import Rng
 
+ALIASES = ("vqgandraw", "vqgan_draw")
+REPLACED = {
+    ("use_vqgan", True): {"drawer": "vqgan"},
+    ("use_vqgan", False): {},
+    ("vqgandraw", True): {"drawer": "vqgan"},
+    ("vqgandraw", False): {},
+}
+
 PRESETS = (
     Preset({"quality": "tiny"}, {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1}),
     # A few small steps; more muddy it. The drawer itself makes the proposal sharp.

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Mapping
 from contextlib import nullcontext
 from contextvars import ContextVar
+from inspect import signature
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,9 +17,10 @@ from cyclopts.exceptions import CycloptsError
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
 from pixdraw.commands.export import export
+from pixdraw.commands.former import modernised
 from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
-from pixdraw.commands.options import given_by, make_options, prepared
+from pixdraw.commands.options import given_by, make_options
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
 from pixdraw.commands.read import read
@@ -74,7 +76,7 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
         if set(HELP) & set(words):  # before the options are parsed, which takes as long again
             app.help_print([word for word in words if word not in HELP])
         else:
-            app(prepared(words), exit_on_error=False, print_error=False)
+            app(modernised(words, old_names=_draws(words)), exit_on_error=False, print_error=False)
     except (PixdrawError, CycloptsError) as error:
         streams.tell(f"error: {' '.join(str(error).split())}")
         return EXIT_CODE if interrupts.asked else 1 if isinstance(error, streams.OutputError) else 2
@@ -109,12 +111,11 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
     config
         YAML file of settings; options given here go before it.
     """
-    given = dict(read_yaml(config)) if config else {}
-    given.update(given_by(options))
+    given = given_by(options)
     if prompts:
         _reject_stray(prompts)
         given["prompts"] = list(prompts)
-    _draw(resolve(given))
+    _draw(resolve(read_yaml(config) if config else {}, given))
 
 
 app.command(draw, name="draw")
@@ -328,6 +329,12 @@ def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
     finally:
         for path in drawing.written:
             streams.say(path)
+
+
+def _draws(words: list[str]) -> bool:
+    """Tell whether a command line is of a command that takes the settings of drawings, under old names, too."""
+    command = app[words[0]] if words and words[0] in list(app) else app
+    return "options" in signature(command.default_command or draw).parameters
 
 
 def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:

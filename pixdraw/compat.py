@@ -23,7 +23,8 @@ class _Notebook(threading.local):
     """What was added so far and what is being drawn, of each thread for itself."""
 
     def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
+        self.calls: list[dict[str, Any]] = []
+        """What was added, call by call: a later one counts more, by whichever of its names a setting is called."""
         self.drawing: Drawing | None = None
         self.started = False
 
@@ -36,21 +37,20 @@ _FILES = {"output": "output.png", "overwrite": True}
 
 def reset_settings() -> None:
     """Forget all settings."""
-    _notebook.values = {}
+    _notebook.calls = []
 
 
 def add_settings(**settings: Any) -> None:
     """Add or replace settings by name; None takes one back. SettingsError for an unknown name comes at apply."""
-    for name, value in settings.items():
-        if value is None:
-            _notebook.values.pop(name, None)
-        else:
-            _notebook.values[name] = value
+    for call in _notebook.calls:
+        for name in settings:
+            call.pop(name, None)
+    _notebook.calls.append(settings)
 
 
 def get_settings() -> dict[str, Any]:
     """Return a copy of what was added so far."""
-    return dict(_notebook.values)
+    return {name: value for call in _notebook.calls for name, value in call.items() if value is not None}
 
 
 def apply_settings(**ignored: bool) -> Settings:
@@ -61,7 +61,7 @@ def apply_settings(**ignored: bool) -> Settings:
     unknown = set(ignored) - {"do_both"}
     if unknown:
         raise SettingsError(f"apply_settings({', '.join(unknown)}=…): give settings to add_settings")
-    given = translate(_notebook.values)
+    given = translate(*_notebook.calls)
     places = {**_FILES, **({"output": ""} if "outdir" in given else {})}
     shown = given.get("display_every")  # what is shown is on disk, too
     return resolve({**places, **({"save_every": shown} if shown else {}), **given})
@@ -104,7 +104,7 @@ def do_run(settings: Settings, return_display: bool = False) -> bool:
     return True
 
 
-def run(prompts: str | Sequence[str] | None = None, drawer: str = "pixel", **settings: Any) -> Session | Animation:
+def run(prompts: str | Sequence[str] | None = None, drawer: str | None = None, **settings: Any) -> Session | Animation:
     """Draw in one call and return the session, whose `images()` is [B, C, H, W].
 
     Every text of a list of prompts is drawn with every seed of a list of seeds, in one optimisation.

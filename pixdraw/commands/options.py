@@ -15,6 +15,8 @@ from pixdraw.settings.catalog import Known, every_setting
 MANY = ("prompts", "seed")
 """Settings whose option may be given several times."""
 
+FORMER = "--former"
+"""The hidden option, name=value, that an old name becomes; it may come several times."""
 NONE = "--take-back"
 """The hidden option that names a yes-or-no setting which is taken back; `--transparent=none` becomes it."""
 
@@ -27,9 +29,10 @@ def make_options() -> type:
         if known.name not in fields:
             group = groups.setdefault(known.group, Group(known.group.capitalize(), sort_key=2 + len(groups)))
             fields[known.name] = _option(known, group)
-    hidden = Annotated[list[str] | None, Parameter(name=NONE, show=False, negative=())]
+    for option in (NONE, FORMER):
+        name = option.lstrip("-").replace("-", "_")
+        fields[name] = Annotated[list[str] | None, Parameter(name=option, show=False, negative=())]
     made = [(name, annotation, dataclasses.field(default=None)) for name, annotation in fields.items()]
-    made.append(("take_back", hidden, dataclasses.field(default=None)))
     options = dataclasses.make_dataclass("Options", made, frozen=True)
     options.__module__ = __name__  # cyclopts takes classes of the module `types` for built-in ones
     return options
@@ -39,18 +42,8 @@ def given_by(options: Any) -> dict[str, Any]:
     """Return the settings whose options were given."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
     back = dict.fromkeys(values.pop("take_back") or (), "none")
-    return {**{name: value for name, value in values.items() if value is not None}, **back}
-
-
-def prepared(words: Sequence[str]) -> list[str]:
-    """Return the words of a command line, a yes-or-no option that is `none` said in the one way that can be parsed."""
-    flags = {option_of(known.name): known.name for known in every_setting() if kind_of(known) is bool}
-    out: list[str] = []
-    for word in words:
-        option, equals, value = word.partition("=")
-        back = bool(equals) and value.strip().lower() == "none" and option in flags
-        out += [NONE, flags[option]] if back else [word]
-    return out
+    former = {name: value for name, _, value in (word.partition("=") for word in values.pop("former") or ())}
+    return {**{name: value for name, value in values.items() if value is not None}, **back, **former}
 
 
 def option_of(name: str) -> str:

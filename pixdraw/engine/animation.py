@@ -30,9 +30,7 @@ class Moment:
 
     def applied(self, settings: Settings) -> Settings:
         """Return the settings with the frame's file as the value of each setting that `animation_as` names."""
-        single = ("init_image", "overlay_image")
-        values = {role: self.file if role in single else (self.file,) for role in settings.animation_as}
-        return settings.model_copy(update=values)
+        return settings.model_copy(update=settings.values_of_frame(self.file))
 
 
 class Animation:

@@ -31,7 +31,7 @@ REACH_ITERATIONS = 100
 
 def pace(freedom: float | None, iterations: int) -> float:
     """Return the factor of all rates that lets a run of so many iterations go as far as its freedom; at most 1."""
-    return 1.0 if freedom is None else min(1.0, freedom * REACH_ITERATIONS / iterations)
+    return 1.0 if freedom is None else min(1.0, freedom * REACH_ITERATIONS / max(iterations, 1))
 
 
 def make_updater(name: str, drawer: Drawer, learning_rate: float | None, pace: float = 1.0) -> Updater:

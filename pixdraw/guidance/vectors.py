@@ -61,8 +61,8 @@ def textoff(perceptor: Perceptor, device: torch.device) -> Tensor:
     return direction(perceptor, *sides)
 
 
-MADE = {"textoff": textoff}
-"""Directions made when they are asked for, by name."""
+MADE = {"textoff": textoff, "textoff1": textoff, "textoff2": textoff}
+"""Directions made when they are asked for, by name; pixray had three of one meaning, made in different ways."""
 
 
 def lettered(seed: int) -> tuple[Tensor, Tensor]:

@@ -44,7 +44,7 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         help="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop.",
         hosted=Hosted(input=True),
         everyday=True,
-        was=("prompt",),
+        was=("prompt", "text", "text_prompts"),
     )
     seed: tuple[int, ...] = setting(
         (),
@@ -53,6 +53,7 @@ class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay,
         hosted=Hosted(input=True),
         everyday=True,
         rule="a fresh one in each run",
+        was=("set_seed",),
     )
     drawer: str = setting(
         DRAWERS.default(),

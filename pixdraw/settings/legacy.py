@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -19,7 +19,9 @@ from pixdraw.registry import KINDS
 from pixdraw.settings import presets
 from pixdraw.settings.common import Settings
 from pixdraw.settings.texts import NO, YES, is_none, takes_none, texts_of
+from pixdraw.settings.themes.animation import ROLES, WEIGHTED
 from pixdraw.settings.values import to_plain
+from pixdraw.text.prompts import parse_prompt
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,18 @@ class _Owners:
         """Return whose setting it is; of one that nobody knows, all drawings'."""
         return _COMMON if name in _COMMON.names else self._of_plugins.get(name, _COMMON)
 
+    def all(self) -> Iterator[_Owner]:
+        """Yield the common settings' owner, and every plug-in that can be read."""
+        yield _COMMON
+        for kind, registry in KINDS.items():
+            for plugin, config, tables in registry.known():
+                yield _Owner(kind, plugin, config, tables)
+
     @functools.cached_property
     def _of_plugins(self) -> dict[str, _Owner]:
         found: dict[str, _Owner] = {}
-        for kind, registry in KINDS.items():
-            for plugin, config, tables in registry.known():
-                owner = _Owner(kind, plugin, config, tables)
-                found.update({name: owner for name in owner.names if name not in found})
+        for owner in self.all():
+            found.update({name: owner for name in owner.names if name not in found})
         return found
 
 
@@ -71,42 +78,95 @@ class _Switched(NamedTuple):
     owner: _Owner
     name: str
     value: Any
+    layer: int
+    """In which of the mappings it was given."""
 
 
-def translate(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Replace old names by today's; what is None or none is as if not given. SettingsError where two names collide."""
+def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
+    """Replace old names by today's; what is None or none is as if not given.
+
+    Of several mappings a later one counts more than those before it, by whichever of its names a setting is called;
+    None takes it back. SettingsError where two names of one mapping say different things of the same setting.
+    """
     owners = _Owners()
     out: dict[str, Any] = {}
-    switched: list[_Switched] = []
-    for name, value in given.items():
-        name = str(name).strip().lstrip("-").replace("-", "_")
-        value = to_plain(value, name)
-        if value is None:
-            continue
-        owner = owners.of(name)
-        if name in owner.tables.switches:
-            switched.append(_Switched(owner, name, value))
-        elif name in owner.tables.dead:
-            warnings.warn(f"{name}={value} is left out: {owner.tables.dead[name]}", stacklevel=2)
-        else:
-            _refuse_unavailable(name, value, given)
-            for today, new in _today(owner, name, value).items():
-                if today in out and out[today] != new:
-                    raise SettingsError(f"{name}={value!r}: {today} is already {out[today]!r}; give one of the two")
-                out[today] = new
-    for old in switched:
-        _switch_on(out, old)
-    out = {name: value for name, value in out.items() if not is_none(value) or takes_none(owners.of(name).model, name)}
+    said_in: dict[str, int] = {}
+    switched: dict[str, _Switched] = {}
+    for layer, values in enumerate(given):
+        for name, value in values.items():
+            name = _plain_name(name)
+            value = to_plain(value, name)
+            owner = owners.of(name)
+            if value is None:
+                for gone in (name, owner.renamed.get(name, name)):
+                    out.pop(gone, None)
+                    switched.pop(gone, None)
+            elif name in owner.tables.switches:
+                switched[name] = _Switched(owner, name, value, layer)
+            elif name in owner.tables.dead and _replaced(owner, name, value) is None:
+                warnings.warn(f"{name}={value} is left out: {owner.tables.dead[name]}", stacklevel=2)
+            else:
+                _refuse_unavailable(name, value, {**out, **values})
+                _add(out, said_in, layer, (name, value), _today(owner, name, value))
+    for old in switched.values():
+        _switch_on(out, old, said_in)
+    out = {name: value for name, value in out.items() if not _is_left_out(owners.of(name), name, value)}
     _choose(out, owners)
     if "animation_dir" in out:
         _animate(out)
     return out
 
 
+def _plain_name(name: str) -> str:
+    return str(name).strip().lstrip("-").replace("-", "_")
+
+
+def _add(
+    out: dict[str, Any], said_in: dict[str, int], layer: int, old: tuple[str, Any], settings: Mapping[str, Any]
+) -> None:
+    """Add what an old setting is today, over what earlier mappings say."""
+    for name, value in settings.items():
+        if name in out and said_in.get(name) == layer and out[name] != value:
+            raise SettingsError(f"{old[0]}={old[1]!r}: {name} is already {out[name]!r}; give one of the two")
+        out[name], said_in[name] = value, layer
+
+
+def _is_left_out(owner: _Owner, name: str, value: Any) -> bool:
+    """Tell whether a value says that a setting is not given: the word none, or nothing where there is no default."""
+    if is_none(value):
+        return not takes_none(owner.model, name)
+    field = owner.model.model_fields.get(name)
+    return isinstance(value, str) and not value.strip() and field is not None and field.default is None
+
+
 def today(name: str) -> str:
     """Return today's name of a setting; its own where there is none."""
-    name = name.strip().lstrip("-").replace("-", "_")
+    name = _plain_name(name)
     return _Owners().of(name).renamed.get(name, name)
+
+
+class Former(NamedTuple):
+    """What an old name is on a command line."""
+
+    today: str
+    """The setting that it is another name of; empty where it says more than that."""
+    alone: bool
+    """Whether it may stand without a value."""
+
+
+def former_names() -> dict[str, Former]:
+    """Return every old name there is, the common settings' and the plug-ins'."""
+    found = {"animation_dir": Former("", False)}
+    for owner in _Owners().all():
+        tables = owner.tables
+        changed = {name for name, _ in tables.replaced}
+        found.update({name: Former(new, False) for name, new in owner.renamed.items() if name not in changed})
+        found.update(
+            {name: Former("", (name, True) in tables.replaced) for name in changed - {*owner.model.model_fields}}
+        )
+        found.update({name: Former("", True) for name in tables.dead})
+        found.update({name: Former("", False) for name in tables.switches})
+    return found
 
 
 def old_names() -> list[str]:
@@ -125,16 +185,22 @@ def _today(owner: _Owner, name: str, value: Any) -> Mapping[str, Any]:
     replaced = owner.tables.replaced
     if (name, True) in replaced:
         value = _switch(name, value)
-    if name == "ezsize":
-        return {"scale": _pick("ezsize", value, presets.EZSIZES)}
-    if isinstance(value, str | bool) and (name, value) in replaced:
-        return replaced[name, value]
+    found = _replaced(owner, name, value)
+    if found is not None:
+        return found
+    known = [str(choice) for old, choice in replaced if old == name]
+    if known and name not in {*owner.model.model_fields, *owner.renamed}:
+        raise SettingsError(f"{name}={value!r} does not exist; choose one of {', '.join(known)}")
     return {owner.renamed.get(name, name): value}
 
 
-def _switch_on(out: dict[str, Any], old: _Switched) -> None:
-    """Choose the plug-in that an old setting switched on; 0 leaves it off."""
-    owner, name, value = old
+def _replaced(owner: _Owner, name: str, value: Any) -> Mapping[str, Any] | None:
+    return owner.tables.replaced.get((name, value)) if isinstance(value, str | bool) else None
+
+
+def _switch_on(out: dict[str, Any], old: _Switched, said_in: dict[str, int]) -> None:
+    """Choose the plug-in that an old setting switched on; 0 leaves it off. What was said of it later counts more."""
+    owner, name, value, layer = old
     switch: Switch = owner.tables.switches[name]
     try:
         number = float(value)
@@ -142,11 +208,20 @@ def _switch_on(out: dict[str, Any], old: _Switched) -> None:
         raise SettingsError(f"{name}={value!r}: expected a number") from error
     if switch.needs and switch.needs not in out:
         return
+    chosen = texts_of(out.get(owner.kind), ",")
+    others = tuple(text for text in chosen if str(text).partition(":")[0].strip() != owner.name)
+    before = said_in.get(f"{owner.kind} {owner.name}", said_in.get(owner.kind, layer))
+    if len(others) < len(chosen) and before > layer:
+        return
+    chosen = others if before < layer else chosen
+    said_in[f"{owner.kind} {owner.name}"] = layer
     if switch.ramp and number > 0:
         out.update({switch.ramp: number, **switch.also})
     factor = (1.0 if switch.ramp else number) * switch.weight if number else 0.0
-    if factor or switch.needs:  # without a weight of 0 what it needs would choose it
-        out[owner.kind] = [*texts_of(out.get(owner.kind), ","), f"{owner.name}:{factor:g}"]
+    # Without a weight of 0 what it needs would choose it.
+    out[owner.kind] = [*chosen, f"{owner.name}:{factor:g}"] if factor or switch.needs else [*chosen]
+    if not out[owner.kind]:
+        del out[owner.kind]
 
 
 def _choose(out: dict[str, Any], owners: _Owners) -> None:
@@ -170,22 +245,17 @@ def _choose(out: dict[str, Any], owners: _Owners) -> None:
 def _animate(out: dict[str, Any]) -> None:
     """Take pixray's animation: the frames are whichever files are several, their drawings go to animation_dir."""
     folder = out.pop("animation_dir")
-    roles = ("init_image", "overlay_image", "target_images", "image_prompts")
-    several = [role for role in roles if any(sign in str(out.get(role, "")) for sign in "*?{")]
-    if not several or len({str(out[role]) for role in several}) > 1:
-        raise SettingsError(
-            f"animation_dir={folder!r}: no frames; set animation_frames=FOLDER, and outdir for the drawings"
-        )
-    frames = out[several[0]]
+    several = {role: str(out[role]) for role in ROLES if any(sign in str(out.get(role, "")) for sign in "*?{")}
+    files = {role: parse_prompt(text).text if role in WEIGHTED else text for role, text in several.items()}
+    if len(set(files.values())) != 1:
+        given = " but ".join(f"{role}={text}" for role, text in files.items())
+        wrong = f"the frames are {given}; give the same ones" if files else "no frames; set animation_frames=FOLDER"
+        raise SettingsError(f"animation_dir={folder!r}: {wrong}, and outdir for the drawings")
+    roles = [f"{role}{text[len(files[role]) :]}" for role, text in several.items()]
     for role in several:
         del out[role]
-    out.update({"animation_frames": frames, "animation_as": tuple(several), "outdir": out.get("outdir") or str(folder)})
-
-
-def _pick(name: str, value: Any, table: Mapping[str, Any]) -> Any:
-    if str(value) not in table:
-        raise SettingsError(f"{name}={value!r} does not exist; choose one of {', '.join(table)}")
-    return table[str(value)]
+    frames = next(iter(files.values()))
+    out.update({"animation_frames": frames, "animation_as": roles, "outdir": out.get("outdir") or str(folder)})
 
 
 def _switch(name: str, value: Any) -> bool:

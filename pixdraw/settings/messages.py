@@ -40,9 +40,11 @@ def matched(model: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) -> str:
+    message = str(problem["msg"].removeprefix("Value error, "))
+    if not problem["loc"]:  # of several settings together
+        return message
     name = str(problem["loc"][0])
     value = values.get(name, problem.get("input"))
-    message = problem["msg"].removeprefix("Value error, ")
     choices = choices_of(model, name) if name in model.model_fields else ()
     if choices and problem["type"] == "literal_error":
         near = suggestion(str(value), map(str, choices))

@@ -6,6 +6,7 @@ The API, YAML files, the command line and hosted predictions all end in `resolve
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -15,11 +16,11 @@ from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import choices_of, facts_of
 from pixdraw.guidance.files import frame_files
 from pixdraw.registry import DRAWERS, KINDS
-from pixdraw.settings.catalog import known_names
+from pixdraw.settings.catalog import find, known_names
 from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import old_names, translate
 from pixdraw.settings.messages import validated
-from pixdraw.settings.plugins import implied, selected
+from pixdraw.settings.plugins import implied, meant_drawer, selected
 from pixdraw.settings.rules import Rules
 from pixdraw.settings.seeds import SEED_LIMIT, parse_seed
 from pixdraw.settings.sizes import canvas_size
@@ -45,12 +46,13 @@ class _Plan(NamedTuple):
         return {*Settings.model_fields, *own}
 
 
-def resolve(given: Mapping[str, Any]) -> Settings:
+def resolve(*given: Mapping[str, Any]) -> Settings:
     """Make Settings of a flat mapping: old names translated, presets filled in, every value checked.
 
-    Raises SettingsError with one line for an unknown name or a wrong value, PluginError for an unknown plug-in.
+    Of several mappings a later one counts more. Raises SettingsError with one line for an unknown name or a wrong
+    value, PluginError for an unknown plug-in.
     """
-    today = translate(given)
+    today = with_drawer(translate(*given))
     values, configs, rules = plan = _plan(today)
     values.setdefault("seed", [None])
     _reject_unknown(plan)
@@ -74,8 +76,21 @@ def names_here(given: Mapping[str, Any]) -> set[str]:
     return _plan(translate(given)).names()
 
 
+def with_drawer(today: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings with the drawer that is meant by its own ones among them, which is told, where none is named."""
+    foreign = [name for name in today if name not in Settings.model_fields]
+    meant = DRAWERS.default() if today.get("drawer") else meant_drawer(foreign)
+    if meant == DRAWERS.default():
+        return dict(today)
+    own = [name for name in foreign if name in DRAWERS.config(meant).model_fields]
+    warnings.warn(
+        f"drawer={meant} is meant, the only one with {', '.join(own)}: name it, or leave these out", stacklevel=3
+    )
+    return {**today, "drawer": meant}
+
+
 def _plan(today: Mapping[str, Any]) -> _Plan:
-    drawer = DRAWERS.resolve(str(today.get("drawer") or DRAWERS.default()))
+    drawer = DRAWERS.resolve(str(today.get("drawer") or meant_drawer(set(today) - set(Settings.model_fields))))
     given = {**today, "drawer": drawer}
     rules = Rules(given, DRAWERS.config(drawer), DRAWERS.tables(drawer).presets)
     values = {**rules.defaults(), **given}
@@ -95,9 +110,12 @@ def _reject_unknown(plan: _Plan) -> None:
         known = known_names()
         if name in known:
             kind = known[name].split()[0]
-            using = ", ".join(configs.get({"drawer": "drawer", "loss": "losses", "filter": "filters"}[kind], {}))
+            owners = [one.plugin for one in find(name)]
+            key = {"drawer": "drawer", "loss": "losses", "filter": "filters"}[kind]
+            using = ", ".join(configs.get(key, {})) or "none"
             raise SettingsError(
-                f"setting {name}={values[name]!r} belongs to {known[name]}; this run's {kind} is {using or 'none'}"
+                f"setting {name}={values[name]!r} belongs to {kind} {' and '.join(owners)}; this run's {kind} is "
+                f"{using}: set {key}={owners[0]}, or leave {name} out"
             )
         raise SettingsError(
             f"setting {name}={values[name]!r} does not exist"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pixdraw.errors import SettingsError
-from pixdraw.registry import KINDS
+from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings.texts import texts_of
 
 
@@ -44,6 +44,21 @@ def palette_keepers() -> dict[str, tuple[str, str]]:
     kinds = ("losses", "filters")
     known = [(kind, name, tables) for kind in kinds for name, _, tables in KINDS[kind].known()]
     return {mode: (kind, name) for kind, name, tables in known for mode in tables.keeps_palette}
+
+
+def meant_drawer(names: Iterable[str]) -> str:
+    """Return the drawer that is meant where none is named: the one that alone has the drawers' settings of `names`.
+
+    The default one, where it has them itself, or several or none have all of them.
+    """
+    default = DRAWERS.default()
+    own = set(names)
+    if own <= set(DRAWERS.config(default).model_fields):
+        return default
+    known = {drawer: own & set(config.model_fields) for drawer, config, _ in DRAWERS.known()}
+    wanted = set[str]().union(*known.values())
+    able = [drawer for drawer, found in known.items() if found == wanted]
+    return able[0] if wanted and len(able) == 1 else default
 
 
 def name_weight(text: str) -> tuple[str, float]:

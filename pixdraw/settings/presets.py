@@ -104,14 +104,19 @@ PROPOSAL_STYLES = (
 PROPOSALS = ("pixels", *PROPOSAL_STYLES)
 """How proposals can be drawn: as true pixel art by the sprite generator, or so."""
 
-EZSIZES: dict[str, float] = {"small": 1.0, "medium": 2.0, "large": 4.0}
-
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 
 REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("skip_args", True): {},  # the command line is never read by the settings calls
     ("skip_args", False): {},
     ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
+    **{("ezsize", name): {"scale": scale} for name, scale in (("small", 1.0), ("medium", 2.0), ("large", 4.0))},
+    # VQGAN-CLIP's ways of taking cutouts, all of them crops of the picture
+    **{
+        ("cut_method", name): {"cut_method": "classic"}
+        for name in ("latest", "original", "updated", "nrupdated", "updatedpooling")
+    },
+    **{("zoom_video", on): {} for on in (True, False)},  # zoom says so
 }
 """(old name, its value) → today's settings."""
 
@@ -126,6 +131,21 @@ DEAD: dict[str, str] = {
     "target_weight_pix": "start from the picture (init_image) and hold it with init_weight_pix",
     "alpha_use_g": "it had no effect",
     "alpha_gamma": "it had no effect",
+    "augments": "cut_method says how cutouts are taken",
+    "change_prompt_every": "write when each prompt begins: prompts='0: a seed | 50%: a tree'",
+    "zoom_shift_x": "write zoom_pan=1,0, in percent of the sides",
+    "zoom_shift_y": "write zoom_pan=0,1, in percent of the sides",
+    "image_width": "write size=512,512",
+    "epochs": "iterations says how many steps there are in all",
+    "open_folder": "no folder is opened",
+    "save_best": "of a run that ends early the best picture is kept",
+    "torch_deterministic": "on a CPU a seed gives the same picture anyway",
+    "n_batches": "give several seeds, as in seed=1,2,3: they are drawn together",
+    "skip_steps": "write vdiff_skip, in percent of the schedule",
+    "clip_guidance_scale": "write prompt_strength, 1 by default",
+    "tv_scale": "write losses=tv:1",
+    "sat_scale": "write losses=saturation:-1",
+    "range_scale": "pictures never leave their range",
 }
 """Settings of clipit and pixray without a meaning here, and why."""
 

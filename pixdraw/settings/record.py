@@ -11,7 +11,7 @@ from typing import Any
 from pixdraw import __version__
 from pixdraw.settings.catalog import every_setting, known_names
 from pixdraw.settings.legacy import today, translate
-from pixdraw.settings.model import Settings, names_here, resolve
+from pixdraw.settings.model import Settings, names_here, resolve, with_drawer
 from pixdraw.settings.texts import is_none, takes_none
 from pixdraw.settings.trust import check_trusted, found_beside, without_places
 from pixdraw.settings.unused import is_met
@@ -71,7 +71,7 @@ def redraw(
     base = translate(without_places(record.settings if exact else record.given))
     base = _fitting({name: value for name, value in base.items() if name not in {*changed, *cleared}}, changed, cleared)
     if not trust:
-        check_trusted(base, source, ADVICE)
+        check_trusted(with_drawer(base), source, ADVICE)
     base = found_beside(base, source.parent)
     if same:
         given = {name: base[name] for name in record.given if name in base}

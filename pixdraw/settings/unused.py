@@ -30,7 +30,7 @@ def warn_if_idle(settings: Settings) -> None:
     """Warn of each setting that is not as it is by default and changes nothing, and say what it needs."""
     values = {name: getattr(settings, name) for name in Settings.model_fields}
     if settings.animation_frames:
-        values.update(dict.fromkeys(settings.animation_as, settings.animation_frames))
+        values.update(settings.values_of_frame(settings.animation_frames))
     for name, field in Settings.model_fields.items():
         if getattr(settings, name) == field.default:
             continue

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from pixdraw import cli
-from pixdraw.commands.options import given_by, option_of, prepared
+from pixdraw.commands.former import modernised
+from pixdraw.commands.options import given_by, option_of
 from pixdraw.errors import SettingsError
 from pixdraw.fields import choices_of
 from pixdraw.settings.catalog import Known, every_setting
@@ -89,7 +90,7 @@ def run_of(known: Known) -> dict[str, Any]:
 
 def parsed(words: list[str]) -> dict[str, Any]:
     """What the settings get of a command line."""
-    _, bound, _ = cli.app.parse_args(prepared(["draw", "red", *words]), exit_on_error=False, print_error=False)
+    _, bound, _ = cli.app.parse_args(modernised(["draw", "red", *words]), exit_on_error=False, print_error=False)
     return given_by(bound.arguments["options"])
 
 

@@ -9,8 +9,11 @@ from pydantic import BaseModel, field_validator
 from pixdraw.errors import suggestion
 from pixdraw.fields import setting
 from pixdraw.settings.texts import texts_of
+from pixdraw.text.prompts import parse_prompt
 
-ROLES = ("init_image", "overlay_image", "target_images", "image_prompts")
+WEIGHTED = ("target_images", "image_prompts")
+"""Settings that a frame can be, with a weight and a stop."""
+ROLES = ("init_image", "overlay_image", *WEIGHTED)
 """Settings that a frame can be."""
 
 
@@ -25,7 +28,8 @@ class Animation(BaseModel):
     )
     animation_as: tuple[str, ...] = setting(
         ("init_image",),
-        help=f"What each of them is to its drawing, comma-separated: {', '.join(ROLES)}.",
+        help=f"What each of them is to its drawing, comma-separated: {', '.join(ROLES)}; the last two may have "
+        "a weight, as in target_images:0.5.",
         needs="animation_frames",
     )
     animation_alpha: int = setting(
@@ -44,8 +48,17 @@ class Animation(BaseModel):
     def _roles(cls, value: Any) -> Any:
         roles = texts_of(value, ",")
         for role in roles:
-            if role not in ROLES:
-                raise ValueError(f"animation_as={role!r}: choose of {', '.join(ROLES)}{suggestion(str(role), ROLES)}")
+            name = parse_prompt(str(role)).text
+            if name not in ROLES:
+                raise ValueError(f"animation_as={role!r}: choose of {', '.join(ROLES)}{suggestion(name, ROLES)}")
+            if name != role and name not in WEIGHTED:
+                raise ValueError(f"animation_as={role!r}: {name} has no weight; write {name}")
         if not roles:
             raise ValueError(f"animation_as: choose of {', '.join(ROLES)}")
         return roles
+
+    def values_of_frame(self, file: str) -> dict[str, Any]:
+        """Return the settings that a frame's file is the value of, by `animation_as`."""
+        names = {parse_prompt(role).text: role for role in self.animation_as}
+        weights = {name: role[len(name) :] for name, role in names.items()}
+        return {name: (f"{file}{weight}",) if name in WEIGHTED else file for name, weight in weights.items()}

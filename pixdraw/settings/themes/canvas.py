@@ -35,6 +35,7 @@ class Canvas(BaseModel):
         help="Width and height of the picture in pixels; overrides scale.",
         hosted=True,
         everyday=True,
+        was=("width_height",),
         rule="aspect times scale: square 150x150, widescreen 200x112, portrait 128x160, each times scale",
     )
     transparent: bool = setting(

@@ -26,6 +26,7 @@ class Guidance(BaseModel):
         help="What the picture must not look like: texts with | between them, each text:weight, above 0.",
         hosted=True,
         text="prompt",
+        was=("text_min",),
     )
     labels: tuple[str, ...] = setting(
         (),
@@ -52,6 +53,7 @@ class Guidance(BaseModel):
         (),
         help="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean.",
         opens="file",
+        was=("img",),
     )
     image_labels: tuple[str, ...] = setting(
         (),
@@ -92,7 +94,7 @@ class Guidance(BaseModel):
         help="Stored directions: textoff (pictures without lettering) or files of `pixdraw vector`, | between "
         "them, each name:weight:stop, the weight counting a tenth; none for none.",
         opens="file",
-        ours=("textoff",),
+        ours=("textoff", "textoff1", "textoff2"),
         takes_none=True,
     )
     guides: str | None = setting(

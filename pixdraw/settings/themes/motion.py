@@ -49,6 +49,7 @@ class Motion(BaseModel):
         lt=10,
         help="Enlarges the picture by this each time, 0.1 to 10: 1.02 zooms in; 1: not.",
         hosted=True,
+        was=("zoom_scale",),
     )
     zoom_angle_deg: float = setting(
         0.0, ge=-180, le=180, help="Turns the picture by so many degrees each time, counterclockwise.", hosted=True
@@ -61,6 +62,7 @@ class Motion(BaseModel):
         help="How often: 10 iterations, 5%; 0 for never.",
         hosted=True,
         text="duration",
+        was=("zoom_frequency",),
         needs="zoom or zoom_angle_deg or zoom_pan",
     )
     zoom_start: str = setting(

@@ -35,12 +35,17 @@ class Outputs(BaseModel):
     )
     save_sprite: bool = setting(False, help="Also write the sprite, one pixel a cell.", writes=True, everyday=True)
     save_steps: bool = setting(
-        False, help="Also write every saved step to steps/frame_0000.png.", writes=True, was=("save_intermediates",)
+        False,
+        help="Also write every saved step to steps/frame_0000.png.",
+        writes=True,
+        was=("save_intermediates", "save_progress"),
     )
     make_video: bool = setting(
-        False, help="Also write an MP4 of the making.", writes=True, everyday=True, was=("video",)
+        False, help="Also write an MP4 of the making.", writes=True, everyday=True, was=("video", "save_video")
     )
-    make_gif: bool = setting(False, help="Also write a GIF of the making.", writes=True, everyday=True)
+    make_gif: bool = setting(
+        False, help="Also write a GIF of the making.", writes=True, everyday=True, was=("save_gif",)
+    )
     save_settings: bool = setting(False, help="Also write settings.yaml.", writes=True)
     save_losses: bool = setting(False, help="Also write the loss history as CSV.", writes=True)
     save_checkpoint: bool = setting(False, help="Also write a checkpoint that `pixdraw resume` continues.", writes=True)

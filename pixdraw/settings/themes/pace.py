@@ -16,12 +16,12 @@ class Pace(BaseModel):
 
     iterations: int = setting(
         ...,
-        ge=1,
+        ge=0,
         le=100_000,
-        help="Optimisation steps; by quality.",
-        hosted=Hosted(input=True),
+        help="Optimisation steps; by quality; 0: what a run starts from, as it is.",
+        hosted=Hosted(least=1, input=True),
         everyday=True,
-        was=("max_iterations",),
+        was=("max_iterations", "steps"),
     )
     learning_rate: float | None = setting(
         None,
@@ -29,7 +29,7 @@ class Pace(BaseModel):
         le=100,
         help="Rate of the drawer's main parameters; its other rates scale along.",
         hosted=True,
-        was=("step_size",),
+        was=("step_size", "lr"),
     )
     learning_rate_drops: tuple[str, ...] = setting(
         ("75%",),

@@ -14,7 +14,12 @@ class Start(BaseModel):
     """Settings of the start."""
 
     init_image: str | None = setting(
-        None, help="Picture file to start from.", hosted=Hosted(input=True), opens="file", everyday=True
+        None,
+        help="Picture file to start from.",
+        hosted=Hosted(input=True),
+        opens="file",
+        everyday=True,
+        was=("start_image_path",),
     )
     init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
         "none", help="What to start from without init_image: none is the drawer's own start.", hosted=True
