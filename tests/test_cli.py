@@ -131,7 +131,7 @@ def test_every_kind_of_output(call) -> None:
         (["a", "--quality", "bettr"], ["bettr", "better"]),
         (["a", "--drawer", "pixl"], ["pixl", "pixel"]),
         (["a", "--size", "0x64"], ["0x64", "8 to 8192"]),
-        (["a", "--size", "64", "64"], ["500x280"]),
+        (["a", "--scale", "1", "64"], ["500x280"]),
         (["a", "--iterations", "many"], ["iterations", "many"]),
         ([""], ["empty prompt: write what to draw"]),
         (["  "], ["empty prompt: write what to draw"]),

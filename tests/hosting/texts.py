@@ -86,6 +86,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "init_weight_cos": 0.3,
     "init_weight_pix": 0.4,
     "init_weight_decay": 0.5,
+    "init_weight_norm": 0.5,
     "saturation_weight": 0.5,
     "saturation_ramp": 3.0,
     "smoothness_weight": 2.0,

@@ -88,7 +88,7 @@ def test_the_articles_settings_resolve_to_what_it_shows() -> None:
         ({"size": "0x64"}, ["0x64", "8 to 8192", "size=64,64"]),
         ({"size": "64"}, ["size", "width and height"]),
         ({"seed": []}, ["seed"]),
-        ({"iterations": 0}, ["iterations", "1"]),
+        ({"iterations": -1}, ["iterations", "0"]),
         ({"iterations": "many"}, ["iterations", "many"]),
         ({"learning_rate": -1}, ["learning_rate", "0"]),
         ({"aspect": "retain"}, ["retain", "init_image"]),

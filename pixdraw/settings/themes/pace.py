@@ -19,7 +19,7 @@ class Pace(BaseModel):
         ge=0,
         le=100_000,
         help="Optimisation steps; by quality; 0: what a run starts from, as it is.",
-        hosted=Hosted(least=1, input=True),
+        hosted=Hosted(least=1, most=100_000, input=True),
         everyday=True,
         was=("max_iterations", "steps"),
     )
