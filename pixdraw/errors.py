@@ -10,8 +10,15 @@ LONGEST_NAME = 80
 """Longer ones resemble none: comparing takes time by the square of the length."""
 
 
+LONGEST_TEXT = 1000
+
+
 class PixdrawError(Exception):
-    """Base of every error a user can mend."""
+    """Base of every error a user can mend; its text is one line of bearable length, whatever was given."""
+
+    def __str__(self) -> str:
+        text = " ".join(" ".join(map(str, self.args)).split())
+        return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT // 2]} ... {text[-LONGEST_TEXT // 2 :]}"
 
 
 class SettingsError(PixdrawError, ValueError):

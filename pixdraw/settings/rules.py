@@ -84,7 +84,7 @@ def _plain(model: type[BaseModel], name: str, value: Any) -> Any:
     kind = str(model.model_fields[name].annotation)
     choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
     if choices:
-        return choices.get(str(value).strip().lower(), value)
+        return choices.get(str(value).strip().lower(), str(value) if isinstance(value, list | tuple) else value)
     if "bool" in kind:
         word = str(value).strip().lower()
         return True if word in YES else False if word in NO else value

@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
+import decimal
+import enum
+import fractions
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from pixdraw.errors import SettingsError
 from pixdraw.web import shown
 
 MOST_BITS = 2**12
-MOST_RANGE = 2**16
+MOST_PARTS = 2**16
+MOST_DEPTH = 2
+"""Lists in a list: rows of numbers, as of colours."""
 MOST_AXES = 2
 """Arrays of more are no value of a setting: they are not taken apart."""
 
 
-def to_plain(value: Any, name: str) -> Any:
-    """Return the value of setting `name` as None, bool, int, float, text or list of these, where it is a form of one.
+def to_plain(value: Any, name: str, depth: int = MOST_DEPTH) -> Any:
+    """Return the value of setting `name` as None, bool, int, float, text, or list or tuple of these.
 
-    Paths become texts; numbers, rows and tables of numpy, torch and pandas become Python's; ranges lists. Anything else
-    comes back as it is. Raises SettingsError for numbers that Python itself refuses to write.
+    Paths become texts; members of enumerations their values; decimals and fractions floats; numbers, rows and tables of
+    numpy, torch and pandas Python's; ranges and generators lists. Raises SettingsError for what is none of it, for
+    lists in lists in lists, and for numbers that Python itself refuses to write.
     """
+    if isinstance(value, enum.Enum):
+        return to_plain(value.value, name, depth)
     if isinstance(value, os.PathLike):
         return os.fsdecode(os.fspath(value))
-    if isinstance(value, range) and len(value[: MOST_RANGE + 1]) > MOST_RANGE:
-        raise SettingsError(f"{name}: {value} is longer than {MOST_RANGE} numbers; give a shorter one")
-    if isinstance(value, range | list):
-        return [to_plain(part, name) for part in value]
-    if type(value) is tuple:
-        return tuple(to_plain(part, name) for part in value)
+    if isinstance(value, decimal.Decimal | fractions.Fraction):
+        return _to_float(value, name)
+    if isinstance(value, str | None):
+        return value
     if hasattr(value, "tolist") and getattr(value, "ndim", MOST_AXES + 1) <= MOST_AXES:
-        return value.tolist()
+        return to_plain(value.tolist(), name, depth)
+    if isinstance(value, range | list | tuple | Iterator) and depth:
+        parts = list(islice(value, MOST_PARTS + 1))
+        if len(parts) > MOST_PARTS:
+            raise SettingsError(f"{name}: more than {MOST_PARTS} values; give fewer")
+        made = [to_plain(part, name, depth - 1) for part in parts]
+        return tuple(made) if isinstance(value, tuple) else made
     if isinstance(value, int) and value.bit_length() > MOST_BITS:
         raise SettingsError(f"{name}: a number of over {MOST_BITS} bits; give a shorter one")
+    if not isinstance(value, bool | int | float):
+        raise SettingsError(
+            f"{name}: a {type(value).__name__} is no value of a setting; give a number, a text or a list"
+        )
     return value
+
+
+def _to_float(value: decimal.Decimal | fractions.Fraction, name: str) -> float:
+    try:
+        return float(value)
+    except (ArithmeticError, ValueError) as error:
+        raise SettingsError(f"{name}: {type(value).__name__} is no number that a float can hold") from error
 
 
 def palette_text(value: Any) -> Any:
