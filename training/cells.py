@@ -18,6 +18,7 @@ from PIL import Image
 from torch import Tensor
 
 from pixdraw.imaging.colour import oklab
+from training import game_icons
 from training.sources import TRAINING_SETS
 from training.sprites import load
 
@@ -66,21 +67,36 @@ def pixel_art(folder: Path) -> list[Art]:
 
 
 def emoji(work: Path) -> list[Art]:
-    """Return icons cut to cells: each cell the pixel of its nine that is nearest to the others, alpha by the median."""
+    """Return emoji cut to cells."""
     sprites, names = load(TRAINING_SETS, work, "perceptor", True), [one.name for one in TRAINING_SETS]
     found = []
     for index, number in enumerate(sprites.set_of):
         if names[number] not in EMOJI:
             continue
-        blocks = sprites.pixels[index].astype(np.float32).reshape(SIDE, 3, SIDE, 3, 4)
-        nine = blocks.transpose(0, 2, 1, 3, 4).reshape(SIDE, SIDE, 9, 4)
-        apart = np.abs(nine[:, :, :, None, :3] - nine[:, :, None, :, :3]).sum((-2, -1)) + (nine[..., 3] < 128) * 1e5
-        cells = np.take_along_axis(nine, apart.argmin(2)[:, :, None, None], 2)[:, :, 0]
-        cells[..., 3] = np.median(nine[..., 3], 2)
         concept = sprites.concepts[sprites.concept_of[index]]
         said = tuple(concept.synonyms[:4])
-        found.append(Art(_hard(cells.astype(np.uint8)), concept.label, names[number], "emoji", 1, said, concept.weight))
+        found.append(Art(_cut(sprites.pixels[index]), concept.label, names[number], "emoji", 1, said, concept.weight))
     return [art for art in found if (art.pixels[..., 3] > 0).sum() >= FEWEST_CELLS]
+
+
+def painted_icons(work: Path) -> list[Art]:
+    """Return what no emoji shows: icons of one ink in natural colours, cut to cells as emoji are."""
+    sprites = load(TRAINING_SETS, work, "perceptor", True)
+    names = [TRAINING_SETS[number].name for number in sprites.set_of]
+    pictures, concepts = game_icons.sprites(sprites, names)
+    pairs = zip(pictures, concepts, strict=True)
+    found = [Art(_cut(picture), one.label, game_icons.SET, "painted icon", 1) for picture, one in pairs]
+    return [art for art in found if (art.pixels[..., 3] > 0).sum() >= FEWEST_CELLS]
+
+
+def _cut(pixels: np.ndarray) -> np.ndarray:
+    """Cut [96, 96, 4] to 32 x 32 cells: the pixel of each nine that is nearest to the others, alpha by the median."""
+    blocks = pixels.astype(np.float32).reshape(SIDE, 3, SIDE, 3, 4)
+    nine = blocks.transpose(0, 2, 1, 3, 4).reshape(SIDE, SIDE, 9, 4)
+    apart = np.abs(nine[:, :, :, None, :3] - nine[:, :, None, :, :3]).sum((-2, -1)) + (nine[..., 3] < 128) * 1e5
+    cells = np.take_along_axis(nine, apart.argmin(2)[:, :, None, None], 2)[:, :, 0]
+    cells[..., 3] = np.median(nine[..., 3], 2)
+    return _hard(cells.astype(np.uint8))
 
 
 def without_shadow(pixels: np.ndarray) -> np.ndarray:
@@ -187,7 +203,7 @@ def main() -> None:
     parser.add_argument("--sprites", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     given = parser.parse_args()
-    arts = pixel_art(given.sprites) + emoji(given.work)
+    arts = pixel_art(given.sprites) + emoji(given.work) + painted_icons(given.work)
     palette = make_palette(arts)
     entries = torch.from_numpy(np.stack([as_entries(art.pixels, palette) for art in arts]))
     rows = [(art.label, art.source, art.category, art.scale, art.said, art.weight) for art in arts]

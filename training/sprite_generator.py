@@ -10,6 +10,7 @@ import argparse
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -42,12 +43,15 @@ from training.sprite_autoencoder import turned_hues
 BATCH, LR, MEMORY_LR = 384, 1e-3, 3.0
 EARLIEST = 0.1
 """Noise below this time is not learned: the decoder is used to it."""
-RECOLOURABLE = {"item", "monster", "animal", "object", "vehicle", "plant", "character", "emoji", "mixed sprite"}
+RECOLOURABLE = {
+    "item", "monster", "animal", "object", "vehicle", "plant", "character", "emoji", "mixed sprite", "painted icon",
+}  # fmt: skip
 RECOLOURED = 0.12
 """Share of sprites in other hues than their own."""
 USUAL = {
     "crawl", "dawnlike", "angband_gervais", "twemoji", "fluent-emoji-flat", "makecode_arcade", "ninja_adventure",
     "nouns", "superpowers", "tiny_creatures", "farmersdelight", "terasology", "dungeon_0x72", "kenney_tiny_dungeon",
+    "game-icons",
 }  # fmt: skip
 UNUSUAL = 0.2
 """How often a picture of another source, or one with a long name, is taken beside the usual ones."""
@@ -183,8 +187,12 @@ def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> Non
     step, before = 0, 0.0
     if out.exists():
         saved = torch.load(out, weights_only=True)
+        same = saved["manners"] == list(lessons.manners) and saved["names"] == lessons.names
+        if same:
+            optimiser.load_state_dict(saved["optimiser"])
+        else:
+            saved |= {key: _carried(saved[key], mean, saved, lessons) for key in ("network", "mean")}
         network.load_state_dict(saved["network"])
-        optimiser.load_state_dict(saved["optimiser"])
         mean, step, before = saved["mean"], saved["step"], saved["spent"]
     start, total = time.monotonic(), 0.0
     computing = time.process_time()
@@ -209,6 +217,20 @@ def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> Non
         if step % 400 == 0:
             _save(network, mean, optimiser, (step, spent), lessons, out)
     _save(network, mean, optimiser, (step, 60 * minutes), lessons, out)
+
+
+def _carried(
+    learned: dict[str, Tensor], fresh: dict[str, Tensor], saved: dict[str, Any], lessons: Lessons
+) -> dict[str, Tensor]:
+    """Return learned weights for lessons of other manners and names: rows move with what they belong to."""
+    moved = {**learned, "keys": fresh["keys"].clone()}
+    manners = [*saved["manners"], ""], [*lessons.manners, ""]  # the last is for any
+    for key, before, now in (("manner.weight", *manners), ("values", saved["names"], lessons.names)):
+        places = {name: row for row, name in enumerate(before)}
+        rows = [(row, places[name]) for row, name in enumerate(now) if name in places]
+        moved[key] = fresh[key].clone()
+        moved[key][[row for row, _ in rows]] = learned[key][[row for _, row in rows]]
+    return moved
 
 
 def _save(
