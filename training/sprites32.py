@@ -16,9 +16,7 @@ from torch import Tensor
 
 from pixdraw.imaging.compositing import premultiply
 from pixdraw.models import perceptors
-from pixdraw.models.diffusion.network import stood
 from pixdraw.proposals.places import SETTINGS
-from pixdraw.proposals.plan import OBJECT_STYLES
 from training import game_icons
 from training.aliases import aliases
 from training.concepts import Concept
@@ -245,7 +243,7 @@ class School:
         chosen = self.rng.integers(len(self.scenes.picture), size=size)
         variant = self.rng.integers(GROUND_VARIANTS, size=size)
         grounds = self.grounds[self.scenes.ground[chosen], variant].float() / 255
-        picture = stood(self.things(chosen, self.generator), grounds)
+        picture = _stood(self.things(chosen, self.generator), grounds)
         return picture, self.scenes.text[chosen], torch.full((size,), STYLES.index("scene"))
 
     def things(self, chosen: np.ndarray, generator: torch.Generator) -> Tensor:
@@ -291,6 +289,15 @@ class School:
         mine = self.pictures[owner]
         order = [(self.mono[one], SCENE_STYLES.index(STYLES[self.style[one]])) for one in mine]
         return int(mine[min(range(len(mine)), key=order.__getitem__)])
+
+
+def _stood(things: Tensor, grounds: Tensor) -> Tensor:
+    """Stand premultiplied things [B, 4, S, S] at three quarters of their size before [B, 3, S, S]: opaque [B, 4, S, S]."""
+    side = things.shape[-1]
+    inner = side * 3 // 4
+    small = F.interpolate(things, (inner, inner), mode="bilinear", antialias=True)
+    margin = (side - inner) // 2
+    return add_alpha(over(F.pad(small, (margin, side - inner - margin, side - inner - 1, 1)), grounds))
 
 
 def names_called(work: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from torch import Tensor
 from pixdraw.assembly.edits import blended, first_picture
 from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.interfaces import BeginningDrawer, Canvas, Drawer, GridDrawer, PaletteDrawer
-from pixdraw.proposals import propose
+from pixdraw.proposals.laying import enlarged
 from pixdraw.registry import DRAWERS
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
@@ -49,7 +49,7 @@ def picture_to_start_from(
     The `previous` pictures of an animation lie over them. None where the drawer starts in its own way.
     """
     if sprites is not None:
-        first: Tensor | None = propose.enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer))
+        first: Tensor | None = enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer))
     else:
         first = first_picture(settings, rng, canvas, drawer)
     if previous is not None and settings.animation_alpha:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import torch
 
 from pixdraw.interfaces import Canvas, Perceptor
-from pixdraw.models.diffusion.built_in import TEXT_PERCEPTOR
+from pixdraw.models.sprites.generator import READS
 from pixdraw.proposals.language.reading import Scenes, read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
@@ -37,7 +37,7 @@ def worded_for(
     The built-in one was shown no other manner of drawing than its own: it gets no hashtags, and no "pixel art of".
     """
     given = [list(item) for item in items]
-    if perceptor.name != TEXT_PERCEPTOR:
+    if perceptor.name != READS:
         return given
     found = read_all(given) if scenes is None else scenes
     return [[replace(prompt, text=found[prompt.text].said) for prompt in item] for item in given]

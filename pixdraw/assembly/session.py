@@ -16,7 +16,7 @@ from pixdraw.assembly.guidance import guidance_losses
 from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.job import Job
 from pixdraw.assembly.losses import make_losses
-from pixdraw.assembly.proposal import keep_colours, make_cells, make_proposal
+from pixdraw.assembly.proposal import keep_colours, make_cells
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
 from pixdraw.engine.hold import Hold
@@ -29,8 +29,7 @@ from pixdraw.imaging.sources import Sources, using
 from pixdraw.interfaces import Context, Drawer, Perceptor, PromptedDrawer
 from pixdraw.models import clip_catalog
 from pixdraw.models.cache import ModelCache, shared_cache, using_models
-from pixdraw.models.diffusion import built_in
-from pixdraw.proposals.cells import PIXELS
+from pixdraw.models.sprites.generator import READS
 from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
@@ -141,10 +140,8 @@ def _sprites(job: Job, cache: ModelCache, drawer: Drawer) -> Tensor | None:
     """Return what the built-in models propose, [B, 4, h, w]; None where the run starts from something else."""
     if job.settings.init != "proposal" or not job.settings.prompts:  # other guidance starts as the drawer does
         return None
-    reader = cache.get(built_in.TEXT_PERCEPTOR, device=job.device)
+    reader = cache.get(READS, device=job.device)
     first = replace(job, prompts=[[p for p in item if not p.begins.value] or item for item in job.prompts])
-    if job.settings.proposal_style != PIXELS:
-        return make_proposal(first, reader)
     cells = make_cells(first, reader, drawer)
     keep_colours(job.settings, drawer, cells)
     return cells

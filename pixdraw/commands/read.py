@@ -6,8 +6,7 @@ from pixdraw import streams
 from pixdraw.errors import PromptError
 from pixdraw.proposals.language.reading import read as read_prompt
 from pixdraw.proposals.language.scene import BESIDE, Scene, Thing
-from pixdraw.proposals.language.thesaurus import drawn_names
-from pixdraw.proposals.parts import parts_of
+from pixdraw.proposals.parts import not_laid_out
 from pixdraw.text.prompts import parse_prompts
 
 
@@ -32,7 +31,7 @@ def read(*prompts: str) -> None:
 def describe(scene: Scene) -> list[str]:
     """Return a reading as lines: the prompt, then one fact a line."""
     rows = [row for thing in scene.things for row in _thing(thing)] or [("thing", "none that is named")]
-    told = parts_of(scene, drawn_names()).told
+    told = not_laid_out(scene)
     rows += [
         ("laid out", scene.layout if scene.layout != BESIDE or len(scene.things) > 1 else ""),
         ("not laid out", told),

@@ -67,7 +67,7 @@ class Limits:
         cost = _cost(settings)
         shapes, covered = pictures * cost.shapes, pictures * cost.covered_pixels
         proposing = pictures * (settings.init == "proposal")
-        denoisings = proposing * (settings.proposal_steps + settings.proposal_looks)
+        denoisings = proposing * settings.proposal_steps
         frames = min(settings.iterations + 1, MAX_FRAMES) if output_format in FILMS else 0
         amounts = (
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
@@ -96,7 +96,7 @@ class Limits:
                 self.views,
                 "iterations, num_cuts, batches or num_outputs",
             ),
-            ("steps of proposals", denoisings, self.denoisings, "proposal_steps, proposal_looks or num_outputs"),
+            ("steps of proposals", denoisings, self.denoisings, "proposal_steps or num_outputs"),
             ("pixels in all passes", pixels * passes, self.drawn_pixels, "iterations, size or num_outputs"),
             ("pixels of film", pixels * frames, self.film_pixels, "size or num_outputs, or take output_format=png"),
         )

@@ -12,19 +12,20 @@ from torch.nn import functional as F
 from pixdraw.imaging.colour import own_colours
 from pixdraw.imaging.compositing import mix
 from pixdraw.interfaces import Perceptor
+from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import in_colours
-from pixdraw.models.sprites.generator import Judge, SpriteGenerator, SpriteRecipe, entries_of
+from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.scene import BESIDE, WEARING, Scene, Thing
+from pixdraw.proposals.language.thesaurus import in_known_words
+from pixdraw.proposals.laying import squared
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.sights import sight_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 
-PIXELS = "pixels"
-"""The style of proposals that asks for it."""
 MOST = 64
 """Cells on the shorter side that are drawn as such; larger grids are drawn with cells of several of theirs."""
 FINE = 128
@@ -46,6 +47,10 @@ class Wanted:
     palette: Tensor | None = None
     """[P, 3] in [0, 1]: the only colours, or None for the generator's."""
     most: int = MOST
+    start: Tensor | None = None
+    """[1, 3 or 4, H, W] in [0, 1]: the picture that every item varies; its prompt is then drawn as one thing."""
+    strength: float = 1.0
+    """How far it is left, above 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,10 @@ def draw_cells(
     shape = (-(-wanted.rows // times), -(-wanted.columns // times))
     atlas, drawn = Atlas(reader), []
     for item, scene in enumerate(scenes):
-        plan = _plan(scene, atlas, rng.item(item), shape)
+        if wanted.start is None:
+            plan = _plan(in_known_words(scene, generator.nouns), atlas, rng.item(item), shape)
+        else:
+            plan = _Plan((all_of(scene),), (1,), BESIDE, Frame(*shape), None)
         drawn.append((plan, _likely(generator, reader, plan, rng.item(item), wanted, judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
@@ -120,9 +128,15 @@ def _plan(scene: Scene, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan
 def _only(scene: Scene, *, placed: bool) -> Thing:
     """Return the one thing of a scene; where it has none, or one that the lexicon lacks, by all that is said."""
     if not scene.parts:
-        return Thing("", scene.said, scene.said)
+        return all_of(scene)
     (thing,) = scene.parts
     return thing if placed or thing.is_known else replace(thing, text=scene.said)
+
+
+def all_of(scene: Scene) -> Thing:
+    """Return all that a scene says as one thing."""
+    noun = scene.things[0].noun if scene.things else ""
+    return Thing(noun, scene.said, scene.said)
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:
@@ -152,8 +166,12 @@ def _likely(
         return []
     subjects = subjects_of(plan.things, reader, generator.names)
     recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
+    part = None
+    if wanted.start is not None:
+        whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
+        part = Part(squared(wanted.start.cpu(), SIDE), whole, wanted.strength)
     return [
-        generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge)
+        generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
         for subject, recipe in zip(subjects, recipes, strict=True)
     ]
 

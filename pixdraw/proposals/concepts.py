@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from torch import Tensor
-from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
-from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.descriptions import described
 from pixdraw.proposals.language.reading import Scenes
-from pixdraw.proposals.language.scene import Scene, Thing, bare
-from pixdraw.proposals.parts import parts_of
+from pixdraw.proposals.language.scene import Scene, Thing
 from pixdraw.text.prompts import Prompt
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
 reaches 0.75 and more under other names, known things in known places 0.62. It misses many: nonsense can come near."""
-SAME = 0.93
-"""Cosine to a known concept from which on a text names it."""
-AKIN = 0.4
-"""Cosine below which even the nearest known concept is another thing."""
-DESCRIBED = 0.4
-"""Cosine that a description is worth which says all that a text says. Of the paraphrases that the training never saw,
-0 finds 50 %, 0.4 finds 64 %; more makes other things of those that are only said to be somehow."""
 
 
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
@@ -57,9 +46,8 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
     if perceptor is None:
         return
     names, bank = known(perceptor)
-    called = frozenset(names)
     said = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
-    things = {text: thing.core for one in said for text, thing in _texts(scenes[one], called)}
+    things = {text: thing.core for one in said for text, thing in _texts(scenes[one])}
     for text, core in things.items():
         near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
         best = near.amax(1).topk(3)
@@ -72,31 +60,7 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
             )
 
 
-def _texts(scene: Scene, called: Container[str]) -> list[tuple[str, Thing]]:
+def _texts(scene: Scene) -> list[tuple[str, Thing]]:
     """Return what a prompt tells of, each thing with its text; of one thing alone the text is the prompt."""
-    things = parts_of(scene, called).things
+    things = scene.parts
     return [(thing.text if len(things) > 1 else scene.said, thing) for thing in things]
-
-
-def nearness(perceptor: Perceptor, text: Tensor) -> float:
-    """Return the cosine of a text [D] to the nearest known concept."""
-    return float((known(perceptor)[1].to(text) @ text).max())
-
-
-def names_known(perceptor: Perceptor, text: Tensor) -> bool:
-    """Return whether a text, embedded as `text` [D] by the built-in perceptor, names what it was trained on."""
-    return nearness(perceptor, text) >= SAME
-
-
-def towards_known(perceptor: Perceptor, text: Tensor, core: str, said: str) -> Tensor:
-    """Return the mean direction of a text [D] and the known concept that it means, if one is akin.
-
-    That is the nearest; where the text's `core` is no known name, what is `said` counts, too, for concepts whose
-    descriptions say the same.
-    """
-    names, bank = known(perceptor)
-    bank = bank.to(text)
-    near = bank @ text
-    if lexicon.load().singular(bare(core)) not in names and (shares := described(said)):
-        near += DESCRIBED * near.new_tensor([shares.get(name, 0.0) for name in names])
-    return F.normalize(text + bank[near.argmax()], dim=0) if float(near.max()) >= AKIN else text

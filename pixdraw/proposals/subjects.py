@@ -8,8 +8,7 @@ import torch
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.subject import Subject
-from pixdraw.proposals.language.descriptions import words
-from pixdraw.proposals.language.naming import in_common
+from pixdraw.proposals.language.naming import in_common, words
 from pixdraw.proposals.language.scene import Thing
 
 

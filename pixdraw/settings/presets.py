@@ -69,12 +69,9 @@ PROPOSED: tuple[Preset, ...] = (
         },
         {"init": "proposal"},
     ),
-    # True pixel art; what starts from a picture is drawn by the denoiser.
-    Preset({"init": "proposal", "init_image": None}, {"proposal_style": "pixels"}),
-    # Enough steps to see what the prompt adds; ten times as far as this, the proposal is drawn over.
-    Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 40, "freedom": 0.1}),
-    # Of few colours each cell has one: moved farther, cells change theirs one by one, which speckles it.
-    Preset({"quality": "tiny", "init": "proposal", "proposal_style": "pixels"}, {"iterations": 12, "freedom": 0.01}),
+    # Enough steps to see what the prompt adds. Of few colours each cell has one: moved farther, cells change theirs one
+    # by one, which speckles it.
+    Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 12, "freedom": 0.01}),
     # Proposals of one seed are near each other; more leaves shadows of the neighbours.
     Preset({"init": "proposal", "loop_frames": GIVEN}, {"loop_coherence": 1.0}),
 )
@@ -87,22 +84,37 @@ def of_all_drawers() -> list[Preset]:
     return [common, *(Preset({"quality": name}, row) for name, row in QUALITIES.items()), TOLD_APART, *PROPOSED]
 
 
+AUTO = "auto"
 PROPOSAL_STYLES = (
-    "auto",
-    "any",
-    "noto",
-    "twemoji",
-    "fluent-emoji-flat",
+    AUTO,
+    "angband_adam_bolt",
+    "angband_gervais",
+    "crawl",
+    "crawl_dolls",
+    "dawnlike",
+    "dicebear_pixel_art",
+    "dungeon_0x72",
+    "farmersdelight",
     "fluent-emoji",
+    "fluent-emoji-flat",
+    "fugue",
     "fxemoji",
+    "game-icons",
+    "gb_studio",
+    "kenney_tiny_dungeon",
+    "makecode_arcade",
+    "meltingpot",
+    "ninja_adventure",
+    "noto",
+    "nouns",
+    "serenityos",
     "streamline-emojis",
-    "shape",
-    "scene",
+    "superpowers",
+    "terasology",
+    "tiny_creatures",
+    "twemoji",
 )
-"""How the built-in diffusion model can draw: by the prompt and seed, as it likes, or as one of what it learned from."""
-
-PROPOSALS = ("pixels", *PROPOSAL_STYLES)
-"""How proposals can be drawn: as true pixel art by the sprite generator, or so."""
+"""Manners of drawing of the sprite generator: one that knows the thing, or that of one of the sets it learned from."""
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
+from torch import Tensor
 
-from pixdraw.models.cache import loaded
-from pixdraw.models.diffusion import built_in, network
-from pixdraw.models.diffusion.network import CHANNELS, Denoiser
+from pixdraw.imaging.compositing import on_white
+from pixdraw.interfaces import Perceptor
 from pixdraw.models.diffusion.sampling import Network
+from pixdraw.models.targets import make_targets
+from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
 
 LONGEST = 4
 """A grid is at most so many times as long as it is wide; on longer canvases its cells are stretched."""
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Prompts as a network reads them: B items of up to P prompts."""
+
+    embeds: Tensor
+    """[B, P, D]."""
+    weights: Tensor
+    """[B, P], 0 for padding."""
+    styles: Tensor
+    """[B] int64, numbers of the network's own."""
+
+
+@dataclass(frozen=True)
 class Backbone:
-    """A network and what must be known to sample with it."""
+    """A network and what must be known to sample with it. This one draws pixels; networks of latents override it."""
 
     network: Network
-    channels: int
-    """3, or 4: premultiplied colours and alpha."""
     side: int
     """Shorter side of its grid in cells: what it was trained at."""
     multiple: int
@@ -37,35 +51,37 @@ class Backbone:
     text_dim: int = 0
     classifier_free: bool = False
     """Whether it also knows pictures without a text, so that guidance can exaggerate one and push away others."""
-    bounded: bool = False
-    """Whether every estimate is clamped to the range of pictures."""
-    sprites: Denoiser | None = None
-    """The built-in network, which knows styles."""
+    bound: Callable[[Tensor], Tensor] | None = None
+    """What keeps every estimate in the range that the network was trained on, where that helps."""
+    any_style: int = 0
+    """Number of the style that leaves it free."""
+    square: bool = False
+    """Whether it draws squares, whatever the canvas."""
+    transparent: bool = False
+    """Whether what it draws has alpha."""
 
-    def grid(self, height: int, width: int) -> tuple[int, int]:
-        """Return (rows, columns) for a canvas: a square of sprites, else its shape as nearly as multiples allow."""
-        if self.sprites is not None:
-            return self.side, self.side
+    def shape(self, height: int, width: int) -> tuple[int, int, int]:
+        """Return (channels, rows, columns) of the noisy picture of a canvas, of its shape as nearly as possible."""
         short = min(height, width)
         long_cells = min(self.side * max(height, width) / short, LONGEST * self.side)
         cells = max(round(long_cells / self.multiple) * self.multiple, self.side)
-        return (self.side, cells) if width >= height else (cells, self.side)
+        return (3, self.side, cells) if width >= height else (3, cells, self.side)
 
+    def ask(self, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device) -> Asked:
+        """Return each item's prompts, read."""
+        targets = make_targets(reader, prompts, device)
+        styles = torch.full((len(prompts),), self.any_style, device=device)
+        return Asked(targets.embeds, targets.weights, styles)
 
-def sprites(device: torch.device | str) -> Backbone:
-    """Return the built-in network; ModelError where its weights are missing."""
-    model = loaded(built_in.load_denoiser, device, network.BUILT_IN)
-    return Backbone(
-        model,
-        CHANNELS,
-        model.config.side,
-        multiple=model.config.side,
-        schedule="cosine",
-        gradient=200.0,
-        end=built_in.END,
-        reads=built_in.TEXT_PERCEPTOR,
-        text_dim=model.config.text_dim,
-        classifier_free=True,
-        bounded=True,
-        sprites=model,
-    )
+    def encode(self, picture: Tensor) -> Tensor:
+        """[1, 3 or 4, rows, columns] in [0, 1] → the clean picture that the network means, in about [-1, 1]."""
+        return on_white(picture) * 2 - 1
+
+    def decode(self, estimate: Tensor) -> Tensor:
+        """The inverse: [1, 3 or 4, rows, columns] in [0, 1], straight alpha; differentiable."""
+        shown = estimate / 2 + 0.5
+        return shown + (shown.clamp(0, 1) - shown).detach()  # the gradient passes, so that a value beyond comes back
+
+    def decide(self, estimate: Tensor) -> Tensor:
+        """Return what `decode` does, as it is kept."""
+        return self.decode(estimate)

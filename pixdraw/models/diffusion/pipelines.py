@@ -57,12 +57,11 @@ def load(name: str, device: torch.device | str) -> Backbone:
         raise ModelError(f"diffusers:{name} predicts {kind!r}; known are {', '.join(KINDS)}")
     return Backbone(
         _Adapter(unet.to(device).eval().requires_grad_(False), scheduler.alphas_cumprod, kind),
-        channels=3,
         side=_side(config.sample_size),
         multiple=2 ** (len(config.block_out_channels) - 1),
         schedule="ddpm",
         gradient=GRADIENT,
-        bounded=bool(scheduler.config.clip_sample),
+        bound=_clamped if scheduler.config.clip_sample else None,
     )
 
 
@@ -94,6 +93,10 @@ class _Adapter:
             return 0.0
         low, high = self._times[upper - 1], self._times[upper]
         return upper - 1 + (time - low) / (high - low)
+
+
+def _clamped(picture: Tensor) -> Tensor:
+    return picture.clamp(-1, 1)
 
 
 def _check_kind(config: Path, name: str) -> None:

@@ -39,7 +39,6 @@ def load(name: str, file: Path, device: torch.device | str) -> Backbone:
     side = int(model.shape[-1])
     return Backbone(
         _Adapter(model, conditioned),
-        channels=3,
         side=side,
         multiple=max(side // 4, 1),  # they halve down to 4 x 4
         schedule="spliced" if plain else "ddpm",

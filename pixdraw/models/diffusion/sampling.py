@@ -20,14 +20,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw import deadline
 from pixdraw.errors import SettingsError, suggestion
 
 Network = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
@@ -102,13 +100,15 @@ def add_noise(picture: Tensor, noise: Tensor, time: float) -> Tensor:
     return picture * alpha + noise * sigma
 
 
-def clip_x0(x: Tensor, picture: Tensor, noise: Tensor, time: float) -> tuple[Tensor, Tensor]:
-    """Clamp the estimated picture to [-1, 1], and return it with the noise that then makes x of it.
+def bound_x0(
+    x: Tensor, picture: Tensor, noise: Tensor, time: float, bound: Callable[[Tensor], Tensor]
+) -> tuple[Tensor, Tensor]:
+    """Bring the estimated picture into the range of pictures, and return it with the noise that then makes x of it.
 
-    Source: clip_denoised of guided-diffusion.
+    Source: clip_denoised of guided-diffusion, where `bound` clamps to [-1, 1].
     """
     alpha, sigma = levels(time)
-    picture = picture.clamp(-1, 1)
+    picture = bound(picture)
     return picture, (x - picture * alpha) / sigma if sigma > 0 else noise
 
 
@@ -207,26 +207,6 @@ def guided_batch(network: Network, conditioning: Conditioning) -> GuidedNetwork:
         return total
 
     return all_at_once
-
-
-@torch.no_grad()
-def sample(
-    predict: Callable[[Tensor, float], Tensor],
-    x: Tensor,
-    times: Sequence[float],
-    *,
-    eta: float = 0.0,
-    fresh: Callable[[int], Tensor] | None = None,
-) -> Tensor:
-    """Return the picture [B, C, h, w] in [-1, 1] that the noise x [B, C, h, w] at `times[0]` becomes.
-
-    `predict` gives v of x at a time; `fresh` gives the new noise of each step, needed where eta is above 0.
-    """
-    for index, (time, after) in enumerate(pairwise(times)):
-        deadline.look()
-        picture, noise = clip_x0(x, *predict_x0(x, predict(x, time), time), time)
-        x = ddim_step(picture, noise, time, after, FreshNoise(eta, fresh(index)) if fresh and eta else None)
-    return x
 
 
 def _condition(network: Network, text: Tensor, style: Tensor) -> ConditionedNetwork:

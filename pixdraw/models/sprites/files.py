@@ -18,7 +18,7 @@ from pixdraw.models.sprites.autoencoder import Autoencoder
 from pixdraw.models.sprites.denoiser import Denoiser, DenoiserConfig
 from pixdraw.models.sprites.generator import SpriteGenerator
 
-BUILT_IN = FOLDER / "cells"
+BUILT_IN = FOLDER / "sprites"
 SCALE = ".scale"
 """Ends the name of what a tensor of 6 bits is to be multiplied by, row by row."""
 WIDE = 64

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.errors import ModelError
 from pixdraw.imaging.colour import nearest_index
+from pixdraw.imaging.compositing import add_alpha
+from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
@@ -18,6 +23,8 @@ from pixdraw.models.sprites.sampling import Start, sample
 from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
+READS = "tiny"
+"""Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
 """(pictures [C, 4, S, S], text) → how well each shows it [C], the best is kept."""
 
@@ -89,6 +96,12 @@ class SpriteGenerator:
         """Names of the manners of drawing that can be asked for."""
         return self.network.config.manners
 
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Known names, and what they end with: who knows "bone wand" knows a wand."""
+        names = [name for name in self.names if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
+        return frozenset(names) | {name.split()[-1] for name in names}
+
     def draw(
         self,
         subjects: Sequence[Subject],
@@ -132,8 +145,7 @@ class SpriteGenerator:
 
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
-        pulled, name = towards_name(self.network.keys, subject, rng)
-        kinds = self._kinds(name, rng, recipe)
+        pulled, kinds = self.recall(subject, rng, recipe)
         found = self._odds(self._asked(pulled, subject, kinds), rng, recipe, part)
         if len(found) == 1 or judge is None:
             return found[0]
@@ -146,6 +158,34 @@ class SpriteGenerator:
     ) -> list[Tensor]:
         """Return the entries of sprites that share at most so many of the `wanted` colours; see `choices.decided`."""
         return decided(odds, costs(self.colours, wanted), palette_size, fixed)
+
+    def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
+        """Return a subject's text [D] pulled to the name that it means, and the kind of art of each candidate."""
+        pulled, name = towards_name(self.network.keys.cpu(), subject, rng)
+        return pulled, self._kinds(name, rng, recipe)
+
+    def check_reader(self, reader: Perceptor) -> None:
+        """Raise ModelError where the generator learned the texts of another perceptor."""
+        if reader.embed_dim != self.network.config.text_dim:
+            raise ModelError(
+                f"the sprite generator reads texts of {self.network.config.text_dim} numbers, perceptor "
+                f"{reader.name!r} writes {reader.embed_dim}: the built-in weights belong to different versions; "
+                "install pixdraw again"
+            )
+
+    def to(self, device: torch.device | str) -> SpriteGenerator:
+        """Return this generator, or elsewhere than on the CPU a copy of it there."""
+        if torch.device(device).type == "cpu":
+            return self
+        network, autoencoder = deepcopy(self.network).to(device), deepcopy(self.autoencoder).to(device)
+        return replace(self, network=network, autoencoder=autoencoder)
+
+    @torch.no_grad()
+    def latents_of(self, pictures: Tensor) -> Tensor:
+        """Pictures [B, 3 or 4, h, w] in [0, 1] → latents [B, 16, 8, 8] of their cells, each the palette's nearest."""
+        large = F.interpolate(add_alpha(pictures), (SIDE, SIDE), mode="nearest-exact")
+        latents: Tensor = self.autoencoder.encode(entries_of(large, self.colours.to(large)))
+        return latents
 
     def _kinds(self, name: int, rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
         """Return the kind of art that each candidate is drawn as: those that show the name, the usual ones oftener."""
@@ -181,9 +221,7 @@ class SpriteGenerator:
         return [resized(one.log_softmax(-1), recipe.size, doubled=twos) for one, twos in pairs]
 
     def _start(self, part: Part) -> Start:
-        picture, mask = part.pictures.cpu(), part.masks[0].cpu()
-        large = F.interpolate(picture, (SIDE, SIDE), mode="nearest-exact")
-        latents = self.autoencoder.encode(entries_of(large, self.colours)).flatten(1)[0]
+        latents, mask = self.latents_of(part.pictures.cpu()).flatten(1)[0], part.masks[0].cpu()
         touched = F.adaptive_max_pool2d(mask[None, None].float(), GRID)[0, 0] > 0
         return Start(latents, ~touched.flatten().repeat(DEPTH), part.strength)
 

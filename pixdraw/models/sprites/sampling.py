@@ -55,7 +55,7 @@ def sample(
         given, free = both.chunk(2)
         signal, dark = signal_and_noise(time)
         v = free + guidance * (given - free)
-        clean = _unit(signal * x - dark * v)
+        clean = unit(signal * x - dark * v)
         if start is not None:
             clean = torch.where(start.stays, start.latents, clean)
         if step == steps - 1:
@@ -67,7 +67,7 @@ def sample(
     raise AssertionError("at least one step")
 
 
-def _unit(latents: Tensor) -> Tensor:
+def unit(latents: Tensor) -> Tensor:
     """Give latents the scale that the encoder gives them where guidance has made it larger."""
     return latents / latents.std(1, keepdim=True).clamp(min=1.0)
 

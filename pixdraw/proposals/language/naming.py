@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.descriptions import words
 from pixdraw.proposals.language.scene import Thing
 
 SMALL = frozenset(
@@ -35,6 +35,11 @@ def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[boo
         shares.append(shared / max(either, 1e-6))
         same.append(bool(noun) and noun == last)
     return shares, same
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, in small letters."""
+    return re.findall(r"[a-z]+", text.lower())
 
 
 def content(text: str) -> list[str]:

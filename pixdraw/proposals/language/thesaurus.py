@@ -1,4 +1,4 @@
-"""Other names of what the built-in denoiser draws: a schooner is drawn as a sailboat."""
+"""Other names of what the sprite generator draws: a schooner is drawn as a sailboat."""
 
 from __future__ import annotations
 
@@ -10,13 +10,23 @@ from importlib.resources import files
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.noun_phrases import led
-from pixdraw.proposals.language.scene import Thing, bare
+from pixdraw.proposals.language.scene import Scene, Thing, bare
 
 LONGEST = 4
 """Words of a name, at most."""
 
 
-def in_known_words(thing: Thing, known: Container[str]) -> Thing:
+def in_known_words(scene: Scene, known: Container[str]) -> Scene:
+    """Return a scene whose things, and what they wear and hold, are called by `known` names where there is one."""
+    return replace(scene, things=tuple(_called(thing, known) for thing in scene.things))
+
+
+def _called(thing: Thing, known: Container[str]) -> Thing:
+    wears, holds = (tuple(called(one, known) for one in part) for part in (thing.wears, thing.holds))
+    return replace(called(thing, known), wears=wears, holds=holds)
+
+
+def called(thing: Thing, known: Container[str]) -> Thing:
     """Return a thing called by one of the `known` names, where the thesaurus has one for its noun.
 
     A noun may be written apart: a fire ball is a fireball.
@@ -31,11 +41,6 @@ def in_known_words(thing: Thing, known: Container[str]) -> Thing:
                 return thing  # a blue bottle is no blue green bottle
             return _renamed(thing, noun, name)
     return thing
-
-
-def known_noun(thing: Thing, known: Container[str]) -> str:
-    """Return the `known` name that a thing is called by; empty where there is none."""
-    return next((noun for noun in ends(thing) if noun in known), "")
 
 
 def ends(thing: Thing) -> list[str]:
@@ -62,14 +67,8 @@ def _renamed(thing: Thing, noun: str, name: str) -> Thing:
     before, after = thing.core[:at], thing.core[at + len(noun) :]
     core = (led(name) if before.lower().strip() in ("a", "an") else before + name) + after
     colours = thing.colours or tuple(word for word in name.split() if word in _colours())
-    return replace(thing, noun=name, core=core, text=core + thing.text[len(thing.core) :], colours=colours)
-
-
-@cache
-def drawn_names() -> frozenset[str]:
-    """Return the names of what the built-in models draw, as they are called in training."""
-    table = files("pixdraw").joinpath("weights/tiny/concepts.json").read_text(encoding="utf-8")
-    return frozenset(json.loads(table))
+    text = core + thing.text[len(thing.core) :]
+    return replace(thing, noun=name, core=core, text=text, colours=colours, is_known=True)
 
 
 @cache
@@ -81,6 +80,6 @@ def _colours() -> frozenset[str]:
 def _names() -> dict[str, str]:
     """Return {noun: known name}, made by training/thesaurus.py."""
     names: dict[str, str] = json.loads(
-        files("pixdraw").joinpath("weights/sprites/thesaurus.json").read_text(encoding="utf-8")
+        files("pixdraw").joinpath("weights/language/thesaurus.json").read_text(encoding="utf-8")
     )
     return names

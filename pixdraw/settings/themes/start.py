@@ -26,7 +26,7 @@ class Start(BaseModel):
     )
     init: Literal["none", "proposal"] = setting(
         "none",
-        help="proposal: start from a sprite that the built-in diffusion model draws of the prompt.",
+        help="proposal: start from a sprite that the built-in generator draws of the prompt, or of init_image with it.",
         hosted=True,
         needs="prompts",
     )
@@ -39,10 +39,10 @@ class Start(BaseModel):
         hosted=True,
         takes_none=True,
     )
-    proposal_style: Literal[presets.PROPOSALS] = setting(  # type: ignore[valid-type]
-        "auto",
-        help="How the proposal is drawn; pixels: as true pixel art, cell by cell; by the denoiser: auto (scene for "
-        "places, else by seed), any (as it likes), or a style by name.",
+    proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
+        presets.AUTO,
+        help="Whose manner of drawing the proposal takes; auto: one that knows the thing, by seed; else a set of "
+        "sprites by name.",
         hosted=True,
         needs="init=proposal",
     )
@@ -66,29 +66,7 @@ class Start(BaseModel):
         1.0,
         ge=0,
         le=1,
-        help="Share of fresh noise in them, 0 (DDIM) to 1 (DDPM).",
-        hosted=True,
-        needs="init=proposal",
-    )
-    proposal_end: float = setting(
-        0.3,
-        ge=0,
-        lt=1,
-        help="Share of noise at the last of them; more is smoother.",
-        hosted=True,
-        needs="init=proposal",
-    )
-    proposal_looks: int = setting(
-        8,
-        ge=0,
-        le=256,
-        help="Looks at it, of which it is the mean; more is smoother.",
-        hosted=True,
-        needs="init=proposal",
-    )
-    proposal_sharp: bool = setting(
-        True,
-        help="Draw it anew by the built-in VQGAN: sharp edges, even areas.",
+        help="Share of fresh noise in each of them, 0 (DDIM) to 1 (DDPM).",
         hosted=True,
         needs="init=proposal",
     )

@@ -1,0 +1,127 @@
+"""The sprite generator as a network of diffusion: sampled step by step, guided by what sees the sprite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from pixdraw.interfaces import Perceptor
+from pixdraw.models.cache import loaded
+from pixdraw.models.diffusion.backbones import Asked, Backbone
+from pixdraw.models.diffusion.sampling import Network
+from pixdraw.models.sprites import denoiser, files
+from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE
+from pixdraw.models.sprites.choices import in_colours
+from pixdraw.models.sprites.denoiser import COLOURS, SCALES
+from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
+from pixdraw.models.sprites.sampling import EARLIEST, unit
+from pixdraw.models.targets import make_targets
+from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
+
+GRADIENT = 200.0
+PALETTE_SIZE = SpriteRecipe.palette_size
+
+
+@dataclass(frozen=True)
+class SpriteBackbone(Backbone):
+    """The generator's latents [B, 16, 8, 8] for pictures; a style is a manner of drawing and a width of cells."""
+
+    generator: SpriteGenerator | None = None
+    manner: str | None = None
+
+    @property
+    def _sprites(self) -> SpriteGenerator:
+        assert self.generator is not None
+        return self.generator
+
+    def shape(self, height: int, width: int) -> tuple[int, int, int]:
+        """Return the latents' shape: squares of sprites, whatever the canvas."""
+        return DEPTH, GRID, GRID
+
+    def ask(self, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device) -> Asked:
+        """Read each item's prompts, pulled to the names they mean, and choose the manner of the leading one's name."""
+        self._sprites.check_reader(reader)
+        targets = make_targets(reader, prompts, device)
+        embeds, styles = targets.embeds.clone(), []
+        for item, row in enumerate(prompts):
+            found = [
+                self._sprites.recall(prompt.text, embed, rng.item(item), self._recipe)
+                for prompt, embed in zip(row, embeds[item], strict=False)
+            ]
+            for place, (pulled, _) in enumerate(found):
+                embeds[item, place] = pulled
+            leading = max(range(len(row)), key=lambda place: row[place].weight, default=None)
+            styles.append(self.any_style if leading is None else _number(found[leading][1][0]))
+        return Asked(embeds, targets.weights, torch.tensor(styles, device=device))
+
+    @property
+    def _recipe(self) -> SpriteRecipe:
+        return SpriteRecipe(manner=self.manner)
+
+    def encode(self, picture: Tensor) -> Tensor:
+        """[1, 3 or 4, 32, 32] in [0, 1] → latents [1, 16, 8, 8]."""
+        return self._sprites.latents_of(picture).to(picture)
+
+    def decode(self, estimate: Tensor) -> Tensor:
+        """Latents [1, 16, 8, 8] → the expected colours [1, 4, 32, 32] of the cells, and how likely there are any."""
+        odds = self._sprites.autoencoder.decode(unit(estimate)).softmax(-1)
+        alpha = 1 - odds[..., 0]
+        colour = odds[..., 1:] @ self._sprites.colours.to(odds) / alpha[..., None].clamp(min=1e-6)
+        return torch.cat([colour, alpha[..., None]], -1).permute(0, 3, 1, 2).clamp(0, 1)
+
+    def decide(self, estimate: Tensor) -> Tensor:
+        """Return the sprite that latents mean: a colour or none in every cell, few in all."""
+        logits = self._sprites.autoencoder.decode(unit(estimate)).log_softmax(-1)
+        entries = self._sprites.decide([logits[0].cpu()], self._sprites.colours, PALETTE_SIZE)
+        return in_colours(torch.stack(entries), self._sprites.colours).to(estimate)
+
+
+def _number(kind: Kind) -> int:
+    manner, scale, _ = kind
+    return manner * SCALES + scale
+
+
+def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbone:
+    """Return the built-in generator as a backbone, of one manner or of what the names ask for; ModelError."""
+    generator = loaded(files.load, files.BUILT_IN).to(device)
+    config = generator.network.config
+    return SpriteBackbone(
+        _network(generator),
+        side=SIDE,
+        multiple=SIDE,
+        schedule="cosine",
+        gradient=GRADIENT,
+        end=EARLIEST,
+        reads=READS,
+        text_dim=config.text_dim,
+        classifier_free=True,
+        bound=unit,
+        any_style=len(config.manners) * SCALES,
+        square=True,
+        transparent=True,
+        generator=generator,
+        manner=manner,
+    )
+
+
+def _network(generator: SpriteGenerator) -> Network:
+    """Return (x [M, 16, 8, 8], time [M], text [M, D], style [M]) → v of the same shape."""
+    manners = len(generator.manners)
+
+    def predict(x: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
+        free = (style >= manners * SCALES) | (text.square().sum(1) == 0)
+        asked = denoiser.Asked(
+            text,
+            torch.where(free, manners, style // SCALES),
+            torch.where(free, SCALES, style % SCALES),
+            text.new_zeros(len(text), len(COLOURS) + 1),
+        )
+        network = generator.network
+        v: Tensor = network(x.flatten(1), time, network.ask(asked))
+        return v.view_as(x)
+
+    return predict
