@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import cyclopts
 import torch
+from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
 
 from benchmarks.engine import PROMPT, in_turn, look, random_model
 from drawers.diffusion import DiffusionDrawer
@@ -19,7 +20,6 @@ from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.models.cache import ModelCache
 from pixdraw.models.diffusion import network as denoiser
-from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
 from pixdraw.models.diffusion.sampling import classifier_free_guidance
 from pixdraw.settings.model import resolve
 from pixdraw.settings.presets import PROPOSAL_STYLES

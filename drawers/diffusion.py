@@ -302,7 +302,7 @@ def _backbone(config: Config, device: torch.device | str) -> Backbone:
         raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
     # Each is imported where it is used: some need optional packages.
     if plain == catalog.BUILT_IN:
-        from pixdraw.models.sprites import backbone
+        from pixdraw.proposals import backbone
 
         return backbone.load(device, None if config.diffusion_style == AUTO else config.diffusion_style)
     if plain.startswith(catalog.PIPELINE):

@@ -38,7 +38,7 @@ def small_generator() -> SpriteGenerator:
         colours = torch.rand(255, 3).mul(255).round() / 255
     for one in (network, autoencoder):
         one.eval().requires_grad_(False)
-    kinds = ((0, 0, 1.0),), ((1, 0, 0.5), (0, 1, 0.5)), ((0, 0, 1.0), (1, 1, 2.0)), ((1, 1, 1.0),)
+    kinds = ((0, 0, 1.0),), ((1, 0, 0.5), (0, 1, 0.5)), ((0, 0, 1.0), (1, 0, 1.0), (1, 1, 2.0)), ((1, 1, 1.0),)
     return SpriteGenerator(network, autoencoder, colours, NAMES, kinds)
 
 

@@ -13,7 +13,6 @@ from pixdraw.engine.cutouts import Cutouts
 from pixdraw.errors import OutOfMemory, is_out_of_memory
 from pixdraw.imaging import files
 from pixdraw.models.checkpoint_reader import read_tensors
-from pixdraw.models.diffusion import built_in
 from pixdraw.models.sprites import files as sprite_files
 from pixdraw.sinks.standard import standard_sinks
 from tests.fakes import small_session
@@ -96,7 +95,6 @@ def test_while_a_picture_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("reader", "place"),
     [
-        (built_in.load_denoiser, "pixdraw.models.diffusion.network.load"),
         (lambda device: sprite_files.load(), "pixdraw.models.sprites.files._read"),
         (lambda device: checkpoint.read("a.checkpoint"), "pixdraw.engine.checkpoint.torch.load"),
         (lambda device: read_tensors(Path("a.checkpoint")), "pixdraw.models.checkpoint_reader._load"),

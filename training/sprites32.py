@@ -1,4 +1,4 @@
-"""Batches of small RGBA sprites with what is said of them, composed as they are needed: the denoiser's school.
+"""Batches of small RGBA sprites with what is said of them, composed as they are needed: what the judge learns from.
 
 Objects as they are drawn, recoloured, counted, plain shapes, and whole scenes (opaque) from the composer.
 """
@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from pixdraw.imaging.compositing import premultiply
+from pixdraw.imaging.compositing import add_alpha, over, premultiply
 from pixdraw.models import perceptors
 from pixdraw.proposals.places import SETTINGS
 from training import game_icons
@@ -31,6 +31,8 @@ from training.wordnet import WordNet
 
 CHANNELS = 4
 STYLES = ("noto", "twemoji", "fluent-emoji-flat", "fluent-emoji", "fxemoji", "streamline-emojis", "shape", "scene")
+STYLED = STYLES[:3]
+"""The coloured ones that are drawn most alike."""
 SAID = tuple(COLOURS)
 RGB = torch.tensor([COLOURS[name] for name in SAID])
 COUNTS = {2: "two", 3: "three", 4: "four"}
@@ -144,7 +146,7 @@ class School:
         self.objects = len(used) + count
         shapes, shape_owner = _shapes(side, self.objects)
         # A painted icon stands for a thing in every style, for there is no other picture of it.
-        again, styles = np.tile(np.arange(count), len(OBJECT_STYLES)), [STYLES.index(one) for one in OBJECT_STYLES]
+        again, styles = np.tile(np.arange(count), len(STYLED)), [STYLES.index(one) for one in STYLED]
         self.pixels = torch.cat(
             [_shrunk(sprites.pixels, kept, side - 2, side), _shrunk(painted, again, side - 2, side), shapes]
         )
@@ -292,7 +294,7 @@ class School:
 
 
 def _stood(things: Tensor, grounds: Tensor) -> Tensor:
-    """Stand premultiplied things [B, 4, S, S] at three quarters of their size before [B, 3, S, S]: opaque [B, 4, S, S]."""
+    """Stand premultiplied things [B, 4, S, S], three quarters as large, before [B, 3, S, S]: opaque [B, 4, S, S]."""
     side = things.shape[-1]
     inner = side * 3 // 4
     small = F.interpolate(things, (inner, inner), mode="bilinear", antialias=True)

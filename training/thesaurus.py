@@ -1,4 +1,4 @@
-"""Writes the built-in thesaurus: other names of what the denoiser draws, from WordNet: `python -m training.thesaurus`.
+"""Writes the thesaurus: other names of what the sprite generator draws, from WordNet: `python -m training.thesaurus`.
 
 A noun stands for the drawn thing that its commonest visible meaning is, or is a kind of: "schooner" for sailboat.
 """
@@ -9,9 +9,9 @@ import argparse
 import json
 from pathlib import Path
 
-from pixdraw.models.diffusion.network import BUILT_IN
+from pixdraw.models.built_in import FOLDER
+from pixdraw.models.sprites.files import load
 from training.shapes import SHAPES
-from training.sprites32 import names_called
 from training.wordnet import WordNet
 
 STEPS = 2
@@ -22,7 +22,10 @@ VAGUE = """
 herb, bush, fruit tree, grass, bone, scientist, student, construction, line, circle, square, rectangle, triangle,
 hole, gear, seat, mate, club, station, bar, body, box, card, cell, computer, control, paper, plug, point, post, pot,
 ring, sack, sweet, table, tool, waterfall, link, label, fog, ice, lever, fire, salt, meal, family, singer, artist,
-teacher, island
+teacher, island, device, instrument, creation, effect, acid, player, leader, outlet, defender, machine, unit,
+material, substance, structure, equipment, container, object, thing, item, system, part, piece, creature, being,
+worker, electricity, food, covering, surface, product, sheet, strip, bag, case, cover, top, base, side, end, edge,
+felid, swine, iron, weaver, barrier, chamber, area, room, place, cell, blood, fluid, liquid, drug
 """
 """Names whose kinds do not look like them, or mean something else."""
 WORDS = 2
@@ -135,16 +138,17 @@ def other_names(names: dict[str, str], wordnet: WordNet) -> dict[str, str]:
         if meaning in nearest and noun in wordnet.synsets[meaning].words:
             found[noun] = nearest[meaning][1]
     for name, nouns in (one.split(":") for one in MORE.replace("\n", " ").split("|")):
-        found |= {noun.strip(): names[name.strip()] for noun in nouns.split(",")}
+        if name.strip() in names:
+            found |= {noun.strip(): name.strip() for noun in nouns.split(",") if noun.strip() not in names}
     return dict(sorted(found.items()))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
-    parser.add_argument("--out", type=Path, default=BUILT_IN / "thesaurus.json")
+    parser.add_argument("--out", type=Path, default=FOLDER / "language" / "thesaurus.json")
     args = parser.parse_args()
-    found = other_names(names_called(args.work), WordNet(args.work))
+    found = other_names({name: name for name in load().nouns}, WordNet(args.work))
     args.out.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
     print(f"{args.out}: {len(found)} names")
 

@@ -87,8 +87,10 @@ def mix_colours(image: Tensor, palette: Tensor, sharpness: float) -> Tensor:
     if sharpness == torch.inf:
         return nearest_colour(image, palette) + (image - image.detach())
     palette = palette.to(image).expand(len(image), -1, -1)
-    # Item by item: exp rounds by an element's place in memory.
-    return torch.stack([_mixed(item, own, sharpness) for item, own in zip(image, palette, strict=True)])
+    # Item by item: exp rounds by an element's place in memory. A colour that is named twice counts once, so that a
+    # batch's shorter palettes can repeat one.
+    pairs = zip(image, palette, strict=True)
+    return torch.stack([_mixed(item, own.unique(dim=0), sharpness) for item, own in pairs])
 
 
 @torch.no_grad()

@@ -19,6 +19,10 @@ from pixdraw.models.sprites.denoiser import COLOURS, SCALES
 from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.sampling import EARLIEST, unit
 from pixdraw.models.targets import make_targets
+from pixdraw.proposals.cells import all_of
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.language.thesaurus import in_known_words
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 
@@ -48,10 +52,9 @@ class SpriteBackbone(Backbone):
         targets = make_targets(reader, prompts, device)
         embeds, styles = targets.embeds.clone(), []
         for item, row in enumerate(prompts):
-            found = [
-                self._sprites.recall(prompt.text, embed, rng.item(item), self._recipe)
-                for prompt, embed in zip(row, embeds[item], strict=False)
-            ]
+            things = [all_of(in_known_words(read(prompt.text), self._sprites.nouns)) for prompt in row]
+            subjects = subjects_of(things, reader, self._sprites.names)
+            found = [self._sprites.recall(subject, rng.item(item), self._recipe) for subject in subjects]
             for place, (pulled, _) in enumerate(found):
                 embeds[item, place] = pulled
             leading = max(range(len(row)), key=lambda place: row[place].weight, default=None)

@@ -134,7 +134,9 @@ def _only(scene: Scene, *, placed: bool) -> Thing:
 
 
 def all_of(scene: Scene) -> Thing:
-    """Return all that a scene says as one thing."""
+    """Return all that a scene says as one thing; of a single one its text."""
+    if len(scene.things) == 1 and not scene.places and scene.things[0].is_known:
+        return scene.things[0]
     noun = scene.things[0].noun if scene.things else ""
     return Thing(noun, scene.said, scene.said)
 

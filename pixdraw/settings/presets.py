@@ -99,7 +99,6 @@ PROPOSAL_STYLES = (
     "fluent-emoji-flat",
     "fugue",
     "fxemoji",
-    "game-icons",
     "gb_studio",
     "kenney_tiny_dungeon",
     "makecode_arcade",

@@ -9,18 +9,15 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from drawers import vqgan
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
 from pixdraw.assembly.session import build as build_run
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging.compositing import on_white
-from pixdraw.imaging.files import resize
 from pixdraw.interfaces import Canvas, LatentDrawer
 from pixdraw.models.vqgan.codes import clamp, nearest, quantise
 from pixdraw.models.vqgan.network import VqNetwork
-from pixdraw.models.vqgan.sharpen import redrawn
 from pixdraw.models.vqgan.tiles import decode_tiled, encode_tiled, places
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
@@ -273,47 +270,3 @@ def test_the_built_in_model_keeps_the_contract() -> None:
 
 
 # --- sprites drawn anew ----------------------------------------------------------------------------------------------
-
-
-def disc(side: int) -> Tensor:
-    """A red disc on nothing, [1, 4, side, side], its edge antialiased."""
-    at = (torch.arange(16 * 32) + 0.5) / (16 * 32) - 0.5
-    inside = (at[:, None].square() + at.square() < 0.16).float()[None, None]
-    alpha = F.interpolate(inside, (side, side), mode="area")
-    return torch.cat([torch.tensor([0.8, 0.1, 0.1])[:, None, None].expand(1, 3, side, side), alpha], 1)
-
-
-def over_white(picture: Tensor) -> Tensor:
-    return picture[:, :3] * picture[:, 3:] + 1 - picture[:, 3:]
-
-
-def test_redrawn_sprites_are_sharp() -> None:
-    soft, wanted = resize(disc(32), 256, 256), disc(256)
-    sharp = redrawn(disc(32))
-    assert sharp.shape == wanted.shape and sharp.min() >= 0 and sharp.max() <= 1
-    assert psnr(over_white(sharp), over_white(wanted)) > psnr(over_white(soft), over_white(wanted)) + 3
-    between = [((alpha > 0.1) & (alpha < 0.9)).float().mean() for alpha in (sharp[:, 3:], soft[:, 3:])]
-    assert between[0] < 0.6 * between[1]
-
-
-def test_redrawn_sprites_keep_what_they_are() -> None:
-    sprites = torch.cat([disc(32), torch.cat([over_white(disc(32)), torch.ones(1, 1, 32, 32)], 1)])
-    large = redrawn(sprites)
-    assert bool((large[1, 3] == 1).all())
-    assert psnr(over_white(F.interpolate(large, (32, 32), mode="area")), over_white(sprites)) > 24
-    assert torch.equal(large, torch.cat([redrawn(one) for one in sprites.split(1)]))
-    assert bool((redrawn(torch.zeros(1, 4, 32, 32))[:, 3] < 0.05).all())
-    wide = redrawn(F.pad(disc(32), (12, 13)))
-    assert wide.shape == (1, 4, 256, 456) and bool((wide[:, 3, :, :90] < 0.05).all())
-    assert psnr(over_white(wide[..., 96:352]), over_white(large[:1])) > 24
-
-
-@pytest.mark.parametrize("sharp", [False, True])
-def test_a_finer_grid_shows_what_a_sharp_proposal_has(sharp: bool) -> None:
-    given = {"prompts": "a red heart", "seed": 1, "device": "cpu", "pixel_size": "64x64"}
-    given |= {"proposal_sharp": sharp, "proposal_style": "auto"}
-    session = build_run(resolve({**given, "size": "128x128"}))
-    cells = F.interpolate(over_white(session.images()), (64, 64), mode="area")
-    blocks = F.interpolate(F.interpolate(cells, (32, 32), mode="area"), (64, 64), mode="nearest")
-    differ = ((cells - blocks).abs().amax(1) > 0.05).float().mean()
-    assert differ > 0.05 if sharp else differ == 0

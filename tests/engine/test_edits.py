@@ -15,8 +15,8 @@ from pixdraw.events import Finished
 from pixdraw.imaging.compositing import over_straight
 from pixdraw.imaging.files import read, save_png
 from tests import checkpoints
-from tests.denoisers import build_in
 from tests.fakes import small_session
+from tests.sprite_generators import build_in
 
 FEW = {"iterations": 2, "overlay_every": 5, "overlay_offset": 1, "zoom_every": 0, "size": "20x16"}
 """Fitting strokes takes seconds."""

@@ -106,6 +106,11 @@ def test_a_mix_of_colours_sharpens_to_the_nearest() -> None:
     assert torch.allclose(mix_colours(middle, parse_palette("1-bit"), 7.0), torch.tensor(0.5), atol=0.03)
 
 
+def test_a_colour_named_twice_counts_once() -> None:
+    image, palette = torch.rand(1, 3, 4, 4), torch.eye(3)
+    assert torch.equal(mix_colours(image, palette, 5.0), mix_colours(image, torch.cat([palette, palette[:1]]), 5.0))
+
+
 @pytest.mark.parametrize(
     ("colour", "named"), [((222, 46, 54), (255, 0, 77)), ((255, 0, 0), (255, 0, 77)), ((30, 80, 40), (95, 87, 79))]
 )

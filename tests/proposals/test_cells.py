@@ -1,17 +1,26 @@
 """Proposals of true pixel art: hard alpha, few colours, seeds, batches, places; the loop keeps the colours."""
 
+import io
+from pathlib import Path
+
 import pytest
 import torch
 from torch import Tensor
 
+from pixdraw.engine.session import Session
+from pixdraw.errors import ModelError, SettingsError
+from pixdraw.imaging.files import save_png
+from pixdraw.models.sprites import files
 from pixdraw.models.sprites.generator import SpriteRecipe
-from pixdraw.proposals.cells import PIXELS, Wanted, draw_cells, judge_of
+from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
+from pixdraw.settings import presets
 from pixdraw.settings.model import resolve
-from tests.fakes import ColourPerceptor
-from tests.sprite_generators import small_generator
+from pixdraw.text.prompts import parse_prompts
+from tests.fakes import ColourPerceptor, small_session
+from tests.sprite_generators import build_in, small_generator
 
 FEW = SpriteRecipe(steps=2)
 
@@ -81,5 +90,104 @@ def test_the_judge_prefers_what_looks_like_the_text() -> None:
 
 
 def test_it_is_the_default_where_a_prompt_is_what_a_run_starts_from() -> None:
-    assert resolve({"prompts": "a cat"}).proposal_style == PIXELS
-    assert resolve({"prompts": "a cat", "proposal_style": "noto"}).proposal_style == "noto"
+    assert resolve({"prompts": "a cat"}).init == "proposal"
+    assert resolve({"prompts": "a cat", "init_image": "cat.png"}).init == "none"
+
+
+def test_the_settings_list_the_manners() -> None:
+    assert (presets.AUTO, *files.load().manners) == presets.PROPOSAL_STYLES
+    with pytest.raises(SettingsError, match="did you mean twemoji"):
+        resolve({"prompts": "red", "proposal_style": "tweemoji"})
+
+
+def test_a_word_of_the_thesaurus_is_drawn_as_what_is_known() -> None:
+    assert torch.equal(drawn(("a red kitty",)), drawn(("a red cat",)))
+    assert not torch.equal(drawn(("a red xyzzy",)), drawn(("a red cat",)))
+
+
+def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:
+    cat = drawn(("a red cat",))
+
+    def differ(strength: float) -> float:
+        varied = drawn(("a green dog",), (2,), Wanted(recipe=FEW, start=cat, strength=strength))
+        return float((varied != cat).any(1).float().mean())
+
+    assert differ(0.05) < differ(1.0)
+    wide = drawn(wanted=Wanted(16, 40, FEW, start=torch.ones(1, 3, 20, 50), strength=0.5))
+    assert wide.shape == (1, 4, 16, 40)
+
+
+def run(**given: object) -> Session:
+    session = small_session(**{"init": "proposal", "proposal_steps": 2, "iterations": 3, "freedom": 1, **given})
+    for _ in session.run():
+        pass
+    return session
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(tmp_path / "sprites", monkeypatch)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("given", [{}, {"transparent": False}])
+def test_a_batch_of_runs_equals_its_single_runs(given: dict) -> None:
+    prompts, seeds = ["red", "green|blue:-0.5"], [1, 2]
+    batch = run(prompts=prompts, seed=seeds, **given).images()
+    for place, (prompt, seed) in enumerate((p, s) for p in prompts for s in seeds):
+        assert torch.equal(batch[place], run(prompts=prompt, seed=seed, **given).images()[0])
+
+
+DRAWERS = [
+    {},
+    {"transparent": False},
+    {"drawer": "clipdraw", "strokes": 6, "pixel_size": None},
+    {"drawer": "line_sketch", "strokes": 4, "pixel_size": None},
+]
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("given", DRAWERS, ids=str)
+def test_every_drawer_starts_from_it(given: dict) -> None:
+    plain, proposed = (small_session(**{"init": init, "proposal_steps": 2, **given}) for init in ("none", "proposal"))
+    assert not torch.equal(plain.images(), proposed.images())
+    assert not torch.equal(run(**given).images(), proposed.images())
+
+
+@pytest.mark.usefixtures("small")
+def test_resume_and_again_are_exact() -> None:
+    given = {"iterations": 6, "seed": [1, 2]}
+    whole = run(**given)
+    first, second = (small_session(init="proposal", proposal_steps=2, freedom=1, **given) for _ in range(2))
+    for _ in range(3):
+        first.take_step()
+    file = io.BytesIO()
+    torch.save(first.state_dict(), file)
+    file.seek(0)
+    second.load_state_dict(torch.load(file, weights_only=True))
+    for _ in second.run():
+        pass
+    assert torch.equal(second.images(), whole.images())
+    assert torch.equal(run(**whole.item_settings(1)).images()[0], whole.images()[1])
+
+
+@pytest.mark.usefixtures("small")
+def test_an_init_image_is_what_the_proposal_varies(tmp_path: Path) -> None:
+    save_png(torch.tensor([1.0, 0, 0])[:, None, None].expand(3, 32, 40), tmp_path / "red.png")
+    given = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_steps": 3}
+    near, far = (small_session(**given, proposal_strength=strength).images() for strength in (0.05, 1.0))
+    assert not torch.allclose(near, far, atol=0.1)
+
+
+def test_two_starts_are_one_too_many() -> None:
+    with pytest.raises(SettingsError, match="init_noise=snow is another start"):
+        resolve({"prompts": "red", "init": "proposal", "init_noise": "snow"})
+
+
+@pytest.mark.usefixtures("small")
+def test_another_reader_is_told() -> None:
+    class Long(ColourPerceptor):
+        embed_dim = 25
+
+    with pytest.raises(ModelError, match="reads texts of 24 numbers.*25"):
+        small_session(Long(), init="proposal")

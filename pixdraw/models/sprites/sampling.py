@@ -68,8 +68,9 @@ def sample(
 
 
 def unit(latents: Tensor) -> Tensor:
-    """Give latents the scale that the encoder gives them where guidance has made it larger."""
-    return latents / latents.std(1, keepdim=True).clamp(min=1.0)
+    """Give latents [B, …] the scale that the encoder gives them where guidance has made it larger."""
+    large = latents.flatten(1).std(1).clamp(min=1.0)
+    return latents / large.view(-1, *[1] * (latents.ndim - 1))
 
 
 def _with_and_without(network: Denoiser, asked: Asked) -> Asked:

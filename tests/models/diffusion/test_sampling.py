@@ -18,8 +18,8 @@ from pixdraw.models.diffusion.sampling import (
     GuidedNetwork,
     Network,
     add_noise,
+    bound_x0,
     classifier_free_guidance,
-    clip_x0,
     ddim_step,
     guided,
     guided_batch,
@@ -28,7 +28,6 @@ from pixdraw.models.diffusion.sampling import (
     make_times,
     predict_x0,
     renoise,
-    sample,
 )
 
 
@@ -87,11 +86,15 @@ def test_who_knows_the_picture_draws_it(eta: float, schedule: str) -> None:
         alpha, sigma = levels(time)
         return alpha * (x - alpha * picture) / sigma - sigma * picture
 
-    def fresh(step: int) -> Tensor:
-        return normal(2, 4, 8, 8, seed=step + 5)
-
     times = make_times(schedule, 12)
-    drawn = sample(oracle, normal(2, 4, 8, 8, seed=1), times, eta=eta, fresh=fresh)
+    drawn = normal(2, 4, 8, 8, seed=1)
+    for step, (time, after) in enumerate(pairwise(times)):
+        drawn = ddim_step(
+            *predict_x0(drawn, oracle(drawn, time), time),
+            time,
+            after,
+            FreshNoise(eta, normal(2, 4, 8, 8, seed=step + 5)),
+        )
     assert torch.allclose(drawn, picture, atol=1e-4)
 
 
@@ -122,7 +125,7 @@ def test_fresh_noise_keeps_the_level_of_noise(eta: float) -> None:
 
 def test_bounding_keeps_x() -> None:
     x = 3 * normal(1, 4, 8, 8)
-    picture, noise = clip_x0(x, *predict_x0(x, normal(1, 4, 8, 8, seed=1), 0.4), 0.4)
+    picture, noise = bound_x0(x, *predict_x0(x, normal(1, 4, 8, 8, seed=1), 0.4), 0.4, lambda one: one.clamp(-1, 1))
     assert picture.abs().amax() == 1
     assert torch.allclose(add_noise(picture, noise, 0.4), x, atol=1e-5)
 
