@@ -18,7 +18,6 @@ from pixdraw.proposals.sights import sight_of
 from pixdraw.rng import Rng
 from pixdraw.settings import presets
 from pixdraw.settings.model import resolve
-from pixdraw.text.prompts import parse_prompts
 from tests.fakes import ColourPerceptor, small_session
 from tests.sprite_generators import build_in, small_generator
 
