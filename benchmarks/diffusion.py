@@ -12,17 +12,14 @@ from typing import Annotated, Any
 
 import cyclopts
 import torch
-from pixdraw.models.diffusion.network import Denoiser, DenoiserConfig
 
 from benchmarks.engine import PROMPT, in_turn, look, random_model
 from drawers.diffusion import DiffusionDrawer
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.models.cache import ModelCache
-from pixdraw.models.diffusion import network as denoiser
 from pixdraw.models.diffusion.sampling import classifier_free_guidance
 from pixdraw.settings.model import resolve
-from pixdraw.settings.presets import PROPOSAL_STYLES
 
 
 def main(
@@ -31,7 +28,6 @@ def main(
     batch: Annotated[tuple[int, ...], cyclopts.Parameter(consume_multiple=True)] = (1, 4),
     vit: bool = True,
     published: str = "",
-    random: bool = False,
     threads: int | None = None,
 ) -> None:
     """Print the table.
@@ -46,8 +42,6 @@ def main(
         Also time the built-in network with a ViT-B-32 of random weights.
     published
         Also time this v-diffusion model, random weights of its full size; takes its memory.
-    random
-        Random weights in the place of the built-in network's.
     threads
         Torch threads; by default torch's own choice.
     """
@@ -59,8 +53,6 @@ def main(
     print("|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if random:
-            _put_random(folder / "sprites")
         for items in batch:
             row(f"built-in, {items} pictures", {"seed": list(range(items))}, repeats)
         if vit:
@@ -92,12 +84,6 @@ def denoise(session: Session) -> None:
     assert isinstance(drawer, DiffusionDrawer)
     x = drawer.x.detach().clone().requires_grad_()
     classifier_free_guidance(drawer._backbone.network, x, drawer.time.tolist(), drawer._conditioning).sum().backward()
-
-
-def _put_random(folder: Path) -> None:
-    config = DenoiserConfig(styles=tuple(style for style in PROPOSAL_STYLES if style not in ("auto", "any")))
-    denoiser.save(Denoiser(config), folder)
-    denoiser.BUILT_IN = folder
 
 
 def _random_published(name: str, folder: Path) -> Path:

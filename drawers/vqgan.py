@@ -42,7 +42,7 @@ REPLACED = {
 PRESETS = (
     Preset({"quality": "tiny"}, {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1}),
     # A few small steps; more muddy it. The drawer itself makes the proposal sharp.
-    Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 4, "freedom": 0.012, "proposal_sharp": False}),
+    Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 4, "freedom": 0.012}),
     # 256 pixels along the shorter side, a code for each cell.
     Preset({"quality": "tiny", "init": "proposal", "aspect": ["square", "retain"]}, {"scale": 256 / 150}),
     Preset({"quality": "tiny", "init": "proposal", "aspect": "widescreen"}, {"scale": 256 / 112}),

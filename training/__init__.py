@@ -1,8 +1,9 @@
 """How the built-in weights are made and measured: one command each.
 
     python -m training.perceptor     fetch, render, compose, train both towers, export to pixdraw/weights/tiny
-    python -m training.sketch        remember what texts look like: the denoiser's first part
-    python -m training.denoiser      train the denoiser around it, export to pixdraw/weights/sprites
+    python -m training.cells         cut pixel art and icons to cells of palette entries
+    python -m training.sprite_autoencoder, then training.sprite_generator      export to pixdraw/weights/sprites
+    python -m training.thesaurus     write other names of what the generator knows
     python -m training.lexicon       write the words that prompts are read with, to pixdraw/weights/language
     python -m training.vqgan         train the VQGAN, export to pixdraw/weights/vqgan
     python -m training.judge         train the judge, on other icon styles; used by `evaluate` only, never shipped

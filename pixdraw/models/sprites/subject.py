@@ -15,7 +15,7 @@ SHADES = {
     "violet": "purple", "magenta": "pink", "turquoise": "cyan", "teal": "cyan", "azure": "blue", "navy": "blue",
     "emerald": "green",
 }  # fmt: skip
-"""Other words for the colours that the denoiser was taught."""
+"""Other words for the colours that the generator was taught."""
 
 
 @dataclass(frozen=True)
