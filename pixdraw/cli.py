@@ -23,6 +23,7 @@ from pixdraw.commands.inspect import inspect
 from pixdraw.commands.options import given_by, make_options
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
+from pixdraw.commands.profile import profile
 from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
 from pixdraw.commands.settings import settings
@@ -124,6 +125,7 @@ app.command(export)
 app.command(grid)
 app.command(animate)
 app.command(inspect)
+app.command(profile)
 app.command(read)
 app.command(palette)
 app.command(pixelise)

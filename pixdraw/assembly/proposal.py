@@ -8,15 +8,18 @@ from torch import Tensor
 from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.assembly.job import Job
 from pixdraw.imaging import files
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Drawer, GridDrawer, PaletteDrawer, Perceptor
 from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files as sprite_files
 from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import leading_scene
+from pixdraw.proposals.matching import Look, matched
 from pixdraw.proposals.parts import warn_if_too_many
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import AUTO
+from pixdraw.settings.themes.matching import OUTLINES
 
 CANDIDATES = 4
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
@@ -48,7 +51,15 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
     scenes = [leading_scene(prompts, job.scenes) for prompts in job.prompts]
     generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
     generator.check_reader(reader)
-    return draw_cells(generator, reader, scenes, job.rng, wanted, judge_of(reader))
+    cells = draw_cells(generator, reader, scenes, job.rng, wanted, judge_of(reader))
+    return matched(cells, _look(settings), wanted.palette) if isinstance(drawer, GridDrawer) else cells
+
+
+def _look(settings: Settings) -> Look:
+    outline: torch.Tensor | str | None = settings.sprite_outline
+    if outline is not None and outline not in OUTLINES:
+        outline = torch.tensor(parse_colour(str(outline), "sprite_outline"))
+    return Look(outline, settings.sprite_tones, settings.sprite_fill)
 
 
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:

@@ -12,7 +12,7 @@ from pydantic import SkipValidation
 from pixdraw.fields import choices_of
 from pixdraw.settings.catalog import Known, every_setting
 
-MANY = ("prompts", "seed")
+MANY = ("prompts", "seed", "like")
 """Settings whose option may be given several times."""
 
 FORMER = "--former"

@@ -18,6 +18,7 @@ from pixdraw.settings.themes.colours import Colours
 from pixdraw.settings.themes.guidance import Guidance
 from pixdraw.settings.themes.judging import Judging
 from pixdraw.settings.themes.masks import Masks
+from pixdraw.settings.themes.matching import Matching
 from pixdraw.settings.themes.motion import Motion
 from pixdraw.settings.themes.outputs import Outputs
 from pixdraw.settings.themes.overlay import Overlay
@@ -29,12 +30,12 @@ _CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode",
 """Settings that choose plug-ins."""
 
 THEMES: tuple[type[BaseModel], ...] = (
-    Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs
+    Canvas, Colours, Start, Matching, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs
 )  # fmt: skip
 """Their classes, in the order of help."""
 
 
-class Settings(Canvas, Colours, Start, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs):
+class Settings(Canvas, Colours, Start, Matching, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs):
     """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)

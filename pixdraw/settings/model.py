@@ -21,6 +21,7 @@ from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import old_names, translate
 from pixdraw.settings.messages import validated
 from pixdraw.settings.plugins import implied, meant_drawer, selected
+from pixdraw.settings.profiles import written_out
 from pixdraw.settings.rules import Rules
 from pixdraw.settings.seeds import SEED_LIMIT, parse_seed
 from pixdraw.settings.sizes import canvas_size
@@ -52,7 +53,7 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
     Of several mappings a later one counts more. Raises SettingsError with one line for an unknown name or a wrong
     value, PluginError for an unknown plug-in.
     """
-    today = with_drawer(translate(*given))
+    today = written_out(with_drawer(translate(*given)))
     values, configs, rules = plan = _plan(today)
     values.setdefault("seed", [None])
     _reject_unknown(plan)
@@ -73,7 +74,7 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
 
 def names_here(given: Mapping[str, Any]) -> set[str]:
     """Return the names of all settings that a run has of which some are `given`: those of its plug-ins among them."""
-    return _plan(translate(given)).names()
+    return _plan(written_out(translate(given))).names()
 
 
 def with_drawer(today: Mapping[str, Any]) -> dict[str, Any]:

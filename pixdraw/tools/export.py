@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from pixdraw.formats.reading import read_frames
 from pixdraw.formats.writers import Files, Wishes, files_of, write_files
 from pixdraw.imaging.files import to_uint8
 from pixdraw.imaging.folders import PICTURES, pictures_in
+from pixdraw.imaging.style import cell_side
 from pixdraw.sinks.metadata import read_settings
 
 SPRITE_FILES = (".aseprite", ".ase")
@@ -83,7 +83,7 @@ def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
     `settings` that drew it. A picture of one colour stays as it is.
     """
     bytes_ = to_uint8(pixels)
-    side = _cell_side(bytes_)
+    side = cell_side(bytes_)
     if side > 1:
         return pixels[:, :, ::side, ::side].contiguous()
     grid = _grid(settings or {})
@@ -101,17 +101,6 @@ def _grid(settings: dict[str, Any]) -> tuple[int, int] | None:
         case [[int(columns), int(rows)], "rect"] if columns > 0 and rows > 0:
             return columns, rows
     return None
-
-
-def _cell_side(pixels: Tensor) -> int:
-    """Return the side of the largest squares of one colour that tile [F, C, H, W]; 1 where all is one colour."""
-    height, width = pixels.shape[2:]
-    down = (pixels.diff(dim=2) != 0).any(3).any(1).any(0).nonzero()[:, 0] + 1
-    across = (pixels.diff(dim=3) != 0).any(2).any(1).any(0).nonzero()[:, 0] + 1
-    if not len(down) and not len(across):
-        return 1
-    edges = torch.cat([down, across, torch.tensor([height, width])])
-    return math.gcd(*edges.tolist())
 
 
 def _below(path: Path) -> list[Path]:

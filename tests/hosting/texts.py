@@ -52,6 +52,8 @@ PIXEL_TEXT: dict[str, Any] = {
     "transparent_weight": 0.5,
     "palette_mode": "lookup",
     "palette_size": 5,
+    "sprite_tones": 2,
+    "sprite_fill": 0.8,
     "init": "proposal",
     "freedom": 0.5,
     "proposal_style": "twemoji",

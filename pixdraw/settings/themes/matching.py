@@ -1,0 +1,60 @@
+"""How sprites match others of a game: their outline, their tones, how much of the canvas they fill."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, field_validator
+
+from pixdraw.errors import PixdrawError
+from pixdraw.fields import setting
+
+OUTLINES = ("darker", "bare")
+"""Those that are no colour."""
+
+
+class Matching(BaseModel):
+    """Settings of matching: sprites in the style of others."""
+
+    like: tuple[str, ...] = setting(
+        (),
+        help="1 to 9 pictures to match, | between them, or a profile's name: their palette, size, outline, tones and "
+        "fill, written out as these settings.",
+        opens="file",
+        replaces=("palette", "palette_mode", "palette_size", "size", "pixel_size", "sprite_outline", "sprite_tones",
+                  "sprite_fill"),
+    )  # fmt: skip
+    sprite_outline: str | None = setting(
+        None,
+        help="Outline of the sprites that a drawing starts from: a colour; darker, of each part's own colour; bare, "
+        "without one; left out: as they come.",
+        refusal="a hosted request's sprites have the outline that they come with",
+        needs="init=proposal",
+    )
+    sprite_tones: int | None = setting(
+        None,
+        ge=1,
+        le=8,
+        help="At most so many tones of each hue in them, 1 to 8.",
+        hosted=True,
+        needs="init=proposal",
+    )
+    sprite_fill: float | None = setting(
+        None,
+        gt=0.1,
+        le=1,
+        help="How much of the canvas' height or width, whichever is more, a thing takes up, above 0.1 to 1.",
+        hosted=True,
+        needs="init=proposal",
+    )
+
+    @field_validator("sprite_outline")
+    @classmethod
+    def _outline(cls, value: str | None) -> str | None:
+        if value is None or value in OUTLINES:
+            return value
+        from pixdraw.imaging.palettes import parse_colour  # torch, only where an outline is asked for
+
+        try:
+            parse_colour(value, "sprite_outline")
+        except PixdrawError as error:
+            raise ValueError(f"sprite_outline={value!r}: write a colour, {' or '.join(OUTLINES)}") from error
+        return value
