@@ -4,9 +4,12 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from pixdraw.registry import KINDS
 
 ROOT = Path(__file__).parent.parent
 ROWS = {
@@ -76,6 +79,64 @@ def test_every_room_says_what_belongs_there() -> None:
         home = ROOT / room if room == "drawers" else ROOT / "pixdraw" / room
         file = home / "__init__.py" if home.is_dir() else home.with_suffix(".py")
         assert ast.get_docstring(ast.parse(file.read_text())) or room == "__main__", f"{file} has no docstring"
+
+
+WORDS = {
+    "palette", "init",  # settings of all drawers
+    "style", "edge",  # words of English
+    "diffusion",  # a kind of dithering, and of model
+    "biggan", "vqgan",  # kinds of models, which models/ knows by their files
+}  # fmt: skip
+"""Names of plug-ins that mean something else, too."""
+NAMED = {
+    "imaging/craft.py": {
+        "orphans",
+        "jaggies",
+        "doubled",
+        "banding",
+    },  # faults, and losses of that name
+    "tools/inspect.py": {"orphans", "jaggies", "doubled", "banding", "pillow"},  # the same
+    "settings/themes/colours.py": {"lookup"},  # a value of palette_mode; the filter's file says that it is meant
+    # What is done to finished sprites is a run like a user's, with a drawer that has cells.
+    "tools/refine.py": {"pixel", "tv"},
+    "tools/vary.py": {"pixel"},
+    "tools/tileset.py": {"pixel", "wallpaper"},
+}
+"""File → the names that it may say."""
+
+
+@cache
+def built_in_plugins() -> set[str]:
+    return {name for registry in KINDS.values() for name in registry.names() if registry.is_built_in(name)}
+
+
+def plugins_named(source: str) -> set[str]:
+    """Return the names of built-in plug-ins, with or without a weight, that are written in a file's code."""
+    known = built_in_plugins()
+    tree = ast.parse(source)
+    docs = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docs
+    )
+    return {match[1] for text in texts if (match := re.fullmatch(r"(\w+)(:[-\d.]*)?", text)) and match[1] in known}
+
+
+def test_plugins_are_found_in_code_and_not_in_docstrings() -> None:
+    assert plugins_named('"""pixel"""\nx = ["tv:4", f"solid:{1}"]\ndef f(drawer="fft"):\n    """Draw."""') == {
+        "tv", "solid", "fft"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pixdraw").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_core_names_no_drawer_loss_or_filter(path: Path) -> None:
+    """A plug-in brings its own presets, costs and settings, so that one of another package is as good as ours."""
+    name = path.relative_to(ROOT / "pixdraw").as_posix()
+    if name.split("/")[0] in LEAVES:
+        return
+    found = plugins_named(path.read_text()) - WORDS
+    assert found == NAMED.get(name, set()), f"{name} names plug-ins: ask the registry, or say why in NAMED"
 
 
 def test_architecture_names_the_rows() -> None:
