@@ -59,6 +59,8 @@ class Facts:
     """Of a plug-in: any value above 0 chooses the plug-in, too."""
     replaces: tuple[str, ...] = ()
     """Settings that it takes the place of, where a picture is drawn again with this one changed."""
+    pulls: bool = False
+    """Pulls the picture while it is drawn, beside the prompts: where a run may move little, it shows little."""
     takes_none: bool = False
     """The word none is a value of its own."""
 

@@ -34,7 +34,7 @@ from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
-from pixdraw.settings.unused import warn_if_idle
+from pixdraw.settings.unused import warn_if_held, warn_if_idle
 from pixdraw.text.prompts import parse_prompts
 from pixdraw.text.units import parse_durations
 
@@ -97,6 +97,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     drawer, hold = _begun(job, cache, moment.previous if moment else None)
     context = Context(job.canvas, perceptors, job.rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_idle(whole)
+    warn_if_held(whole)
     warn_if_far(perceptors, prompts, job.scenes)
     parts = Parts(
         settings=whole,

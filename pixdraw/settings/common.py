@@ -69,6 +69,7 @@ class Settings(Canvas, Colours, Start, Matching, Pace, Judging, Guidance, Motion
         hosted=True,
         text="plugins",
         opens="plugin",
+        pulls=True,
         everyday=True,
         was=("custom_loss",),
     )

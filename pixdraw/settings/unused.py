@@ -1,4 +1,4 @@
-"""Settings without effect, because what they belong to is not set."""
+"""Settings without effect, because what they belong to is not set, or because the run moves too little."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from pixdraw.fields import facts_of
 from pixdraw.settings.common import Settings
+from pixdraw.settings.plugins import name_weight
+
+LITTLE = 0.02
+"""A freedom up to which what pulls beside the prompt hardly shows."""
+ROOM = "freedom=0.3 iterations=40 prompt_strength=0.01"
+"""What lets it show. The prompt is held back because the proposal shows it already: free to move, it speckles."""
 
 
 def needs_of(name: str) -> list[str]:
@@ -38,3 +46,27 @@ def warn_if_idle(settings: Settings) -> None:
             if not is_met(need, values):
                 shown = getattr(settings, name)
                 warnings.warn(f"{name}={shown} has no effect without {need}", stacklevel=2)
+
+
+def warn_if_held(settings: Settings) -> None:
+    """Warn once of what pulls a run that starts from a proposal and is hardly free to move from it, with the remedy."""
+    if settings.init != "proposal" or not settings.prompts or (settings.freedom or 1.0) > LITTLE:
+        return
+    found = {name: getattr(settings, name) for name, field in Settings.model_fields.items() if _pulls(field)}
+    found["losses"] = tuple(text for text in settings.losses if name_weight(text)[1])
+    told = [f"{name}={_written(value)}" for name, value in found.items() if value]
+    if told:
+        warnings.warn(
+            f"{' '.join(told)} will hardly show: the run starts from a proposal, which it may move from by "
+            f"freedom={settings.freedom:g} only; for more room set {ROOM}",
+            stacklevel=2,
+        )
+
+
+def _pulls(field: FieldInfo) -> bool:
+    facts = facts_of(field)
+    return facts is not None and facts.pulls
+
+
+def _written(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)

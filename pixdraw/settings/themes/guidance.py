@@ -27,6 +27,7 @@ class Guidance(BaseModel):
         hosted=True,
         text="prompt",
         was=("text_min",),
+        pulls=True,
     )
     labels: tuple[str, ...] = setting(
         (),
@@ -34,12 +35,14 @@ class Guidance(BaseModel):
         hosted=True,
         text="prompt",
         was=("label",),
+        pulls=True,
     )
     image_prompts: tuple[str, ...] = setting(
         (),
         help="Pictures to look like, seen through the same cutouts: files, * ? {a,b} and | allowed, each "
         "file:weight:stop.",
         opens="file",
+        pulls=True,
     )
     image_prompt_weight: float = setting(
         1.0, ge=-100, le=100, help="Multiplies the weight of image_prompts.", needs="image_prompts"
@@ -54,12 +57,14 @@ class Guidance(BaseModel):
         help="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean.",
         opens="file",
         was=("img",),
+        pulls=True,
     )
     image_labels: tuple[str, ...] = setting(
         (),
         help="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
         "image_prompts; where the drawer has no latent, their pixels.",
         opens="file",
+        pulls=True,
     )
     image_label_weight: float = setting(
         1.0, ge=-1000, le=1000, help="Multiplies the weight of image_labels.", needs="image_labels"
@@ -70,9 +75,10 @@ class Guidance(BaseModel):
         hosted=True,
         text="prompt",
         was=("spot",),
+        pulls=True,
     )
     spot_prompts_off: tuple[str, ...] = setting(
-        (), help="Prompts for all but the spot.", hosted=True, text="prompt", was=("spot_off",)
+        (), help="Prompts for all but the spot.", hosted=True, text="prompt", was=("spot_off",), pulls=True
     )
     spot_file: str | None = setting(
         None,
@@ -81,7 +87,7 @@ class Guidance(BaseModel):
         needs="spot_prompts or spot_prompts_off",
     )
     noise_prompt_seeds: tuple[int, ...] = setting(
-        (), help="Seeds of random directions to follow, comma-separated: chance as a prompt.", hosted=True
+        (), help="Seeds of random directions to follow, comma-separated: chance as a prompt.", hosted=True, pulls=True
     )
     noise_prompt_weights: tuple[float, ...] = setting(
         (),
@@ -96,11 +102,13 @@ class Guidance(BaseModel):
         opens="file",
         ours=("textoff", "textoff1", "textoff2"),
         takes_none=True,
+        pulls=True,
     )
     guides: str | None = setting(
         None,
         help="Folder of pictures: those nearest to the prompt are looked like; folders in it are concepts.",
         opens="file",
+        pulls=True,
     )
     guide_weight: float = setting(1.0, ge=-100, le=100, help="Weight of guides, -100 to 100.", needs="guides")
     guide_count: int = setting(4, ge=1, le=256, help="Guides at a time, 1 to 256.", needs="guides")

@@ -35,7 +35,8 @@ class Start(BaseModel):
         gt=0,
         le=1000,
         help="How far the run may move from what it starts from, in however many iterations: 1 is as far as the "
-        "drawer's rates lead in 100 of them, 0.1 a tenth of it; none: as far as they lead.",
+        "drawer's rates lead in 100 of them, 0.1 a tenth of it; none: as far as they lead. Losses and guides show "
+        "from about 0.3 on, with iterations=40 and prompt_strength=0.01.",
         hosted=True,
         takes_none=True,
     )
