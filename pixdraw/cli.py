@@ -331,6 +331,11 @@ def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
     finally:
         for path in drawing.written:
             streams.say(path)
+    if settings.export or settings.action:
+        from pixdraw.tools.finish import for_engines
+
+        for path in for_engines(drawing):
+            streams.say(path)
 
 
 def _draws(words: list[str]) -> bool:

@@ -8,8 +8,8 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pixdraw import streams
+from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.formats.catalog import FORMATS
-from pixdraw.tools.actions_catalog import ACTIONS
 
 _ACTIONS = "; ".join(f"{name}: {told}" for name, (_, _, told) in ACTIONS.items())
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import torch
 from torch import Tensor
 
-from pixdraw.tools.actions_catalog import ACTIONS
+from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.tools.motion import leaned, over, part_of, resized, shifted, squeezed, turned
 from pixdraw.tools.parts import Body
 

@@ -13,13 +13,13 @@ from torch.nn import functional as F
 from pixdraw.drawing import draw
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.formats import films
+from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.formats.frames import SpriteFrames, Tag, named
 from pixdraw.imaging.compositing import add_alpha
 from pixdraw.imaging.files import to_uint8
 from pixdraw.sinks.native import sprites
 from pixdraw.text.prompts import slug
 from pixdraw.tools import actions, export
-from pixdraw.tools.actions_catalog import ACTIONS
 from pixdraw.tools.parts import find, iou
 
 MOST_FRAMES = 64

@@ -8,8 +8,8 @@ import torch
 
 from pixdraw.cli import app
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.imaging.files import read, save_png
-from pixdraw.tools.actions_catalog import ACTIONS
 from pixdraw.tools.animate import DIRECTIONS, animate, in_directions, measures
 from pixdraw.tools.export import read as frames_of
 from pixdraw.tools.parts import find

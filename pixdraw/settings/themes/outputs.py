@@ -6,7 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationInfo, field_validator
 
+from pixdraw.errors import suggestion
 from pixdraw.fields import setting
+from pixdraw.formats.actions_catalog import ACTIONS
+from pixdraw.formats.catalog import FORMATS
+from pixdraw.settings.texts import texts_of
 from pixdraw.text.units import parse_duration
 
 
@@ -80,6 +84,35 @@ class Outputs(BaseModel):
     )
     make_webp: bool = setting(False, help="Also write an animated WebP of the making.", writes=True)
     make_apng: bool = setting(False, help="Also write an animated PNG of the making.", writes=True)
+    export: tuple[str, ...] = setting(
+        (),
+        help="Also write files for editors and engines, comma-separated: " + ", ".join(FORMATS) + "; all pictures as "
+        "frames, or with action each picture's movements.",
+        writes=True,
+    )
+    action: tuple[str, ...] = setting(
+        (),
+        help="Also move each sprite, comma-separated: " + ", ".join(ACTIONS) + "; written as export says, or as GIFs.",
+        writes=True,
+    )
+    action_frames: int | None = setting(
+        None,
+        ge=2,
+        le=64,
+        help="Frames of each action, 2 to 64; left out: 4 to 8, as suit it.",
+        writes=True,
+        needs="action",
+    )
+
+    @field_validator("export", "action", mode="before")
+    @classmethod
+    def _known(cls, value: Any, info: ValidationInfo) -> Any:
+        known = FORMATS if info.field_name == "export" else ACTIONS
+        for name in (names := tuple(dict.fromkeys(str(name) for name in texts_of(value, ",")))):
+            if name not in known:
+                near = suggestion(name, known)
+                raise ValueError(f"{info.field_name}={name!r}: choose of {', '.join(known)}{near}")
+        return names
 
     @field_validator("save_every", "display_every", mode="before")
     @classmethod
