@@ -329,6 +329,8 @@ def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
         streams.tell(f"stopped at step {drawing.step} of {drawing.total}; {saved}")
         raise
     finally:
+        for line in drawing.ranking.lines() if drawing.ranking else ():
+            streams.tell(f"kept: {line}")
         for path in drawing.written:
             streams.say(path)
     if settings.export or settings.action:

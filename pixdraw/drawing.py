@@ -24,6 +24,7 @@ from pixdraw.assembly.driving import Sink, drive
 from pixdraw.assembly.session import start
 from pixdraw.engine import checkpoint as checkpoints
 from pixdraw.engine.animation import Animation
+from pixdraw.engine.ranking import Ranking
 from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.events import Event, Finished
@@ -32,6 +33,7 @@ from pixdraw.models.cache import ModelCache
 from pixdraw.settings.model import PLACES, Settings, resolve
 from pixdraw.settings.record import redraw
 from pixdraw.sinks import kinds
+from pixdraw.sinks.chosen import Ranker
 from pixdraw.sinks.metadata import read_record
 from pixdraw.sinks.native import sprites
 from pixdraw.sinks.notebook import side_by_side
@@ -117,6 +119,9 @@ def resume(
 class Drawing:
     """A run, drawn or being drawn: B pictures, one for each prompt and seed.
 
+    Of `candidates`, or with `keep`, B are all until the drawing ends, and then those that are kept, the best of each
+    prompt first.
+
     Iterating over it draws: one event a step, `Started` first and `Finished` last. Leaving the loop early keeps what is
     drawn; a further loop, or `finish`, goes on from there.
     """
@@ -146,6 +151,8 @@ class Drawing:
             self._record.load(state, self.session)
             self._broken = Broken(state, Path(checkpoint).parent)
         self._sinks: list[Sink] = [self._record]
+        if isinstance(self.session, Session) and settings.keep_best is not None:
+            self._sinks.append(Ranker(self.session))
         self._files: list[Any] = []  # the sinks that write
         self._events: Generator[Event, None, None] | None = None
         self._end: Finished | None = None
@@ -171,6 +178,11 @@ class Drawing:
         return self.session.seeds
 
     @property
+    def ranking(self) -> Ranking | None:
+        """What every candidate scored, and which are kept, where the drawing has ended; None where none are chosen."""
+        return self.session.ranking if isinstance(self.session, Session) else None
+
+    @property
     def step(self) -> int:
         """How many steps are done."""
         return self.session.step
@@ -187,7 +199,7 @@ class Drawing:
 
     @property
     def losses(self) -> list[tuple[int, dict[str, list[float]]]]:
-        """(step, {"total" or a loss: its weighted value for each picture}) of each step so far."""
+        """(step, {"total" or a loss: its weighted value for each picture, candidates too}) of each step so far."""
         return self._record.losses.rows()
 
     @property
@@ -252,9 +264,9 @@ class Drawing:
         The ending of `path` says what is written: .png, .svg, .gif, .webp, .apng, .mp4 (the making, where settings such
         as make_gif kept its frames; of an animation its frames), .yaml, .csv (losses) or .checkpoint; .aseprite, .tres
         (Godot) and .json (Phaser) show all pictures as frames; kinds that share an ending are named by `kind`: sprite,
-        indexed, sheet, unity or tileset. Several pictures get a number each. A file of that name is replaced, and is at
-        every moment the old or the whole new one. A folder, with a slash at its end, takes files named after prompt and
-        seed, and none is replaced.
+        indexed, sheet, unity, tileset or candidates (all of them with their scores). Several pictures get a number
+        each. A file of that name is replaced, and is at every moment the old or the whole new one. A folder, with a
+        slash at its end, takes files named after prompt and seed, and none is replaced.
 
         Raises SettingsError for what the drawing cannot give, FileError for what cannot be written.
         """

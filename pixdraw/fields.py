@@ -17,8 +17,8 @@ from pydantic.fields import FieldInfo
 Opens: TypeAlias = Literal["", "file", "model", "plugin", "palette"]
 """What a value may name outside of the package: files and folders, models, plug-ins, a palette's @file or address."""
 
-Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins"]
-"""How a hosted request's text is checked; numbers and choices need no word."""
+Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins", "own"]
+"""How a hosted request's text is checked, own: by the setting itself; numbers and choices need no word."""
 
 
 @dataclass(frozen=True)

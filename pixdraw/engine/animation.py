@@ -76,6 +76,14 @@ class Animation:
     def seeds(self) -> tuple[int, ...]:
         return self._session.seeds
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        return self._session.places
+
+    def choosing(self) -> dict[str, Any]:
+        """Return nothing: all are kept."""
+        return {}
+
     def item_settings(self, item: int) -> dict[str, Any]:
         """Return the flat settings that draw all frames of this item."""
         return self._session.item_settings(item)

@@ -17,6 +17,7 @@ from pixdraw.engine.edits import Edit
 from pixdraw.engine.export import Export
 from pixdraw.engine.hold import Hold
 from pixdraw.engine.memory import memory_advice
+from pixdraw.engine.ranking import Ranking
 from pixdraw.engine.rates import Rates, Schedule
 from pixdraw.engine.updater import Updater
 from pixdraw.errors import NumericalError, OutOfMemory, is_out_of_memory
@@ -36,6 +37,8 @@ from pixdraw.settings.model import PLACES, Settings
 
 CHECK_EVERY = 50
 """On accelerators, non-finite losses are looked for this often: looking waits for the device."""
+CHOOSING = ("candidates", "keep_best", "rank")
+"""Settings of the run that say nothing about any one picture."""
 
 
 class _TimeOver(Exception):
@@ -77,7 +80,10 @@ class Parts:
 
 
 class Session:
-    """One optimisation of B pictures. `run()` yields events; `images()` shows what is drawn at any time."""
+    """One optimisation of B pictures. `run()` yields events; `images()` shows what is drawn at any time.
+
+    Where some are chosen, `show` lets it show these alone, the best first.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
@@ -87,6 +93,8 @@ class Session:
         self._rates = Rates(parts.schedule, items)
         self._best = Best(self._parameters(), items, parts.device)
         self._export = Export(parts.drawer, parts.filters, parts.rng, parts.hold)
+        self.ranking: Ranking | None = None
+        """By which the pictures that are shown were chosen; None where all are."""
 
     @property
     def settings(self) -> Settings:
@@ -97,12 +105,17 @@ class Session:
         return self.parts.drawer
 
     @property
+    def places(self) -> tuple[int, ...]:
+        """Where the pictures that are shown lie among all B."""
+        return tuple(range(len(self.parts.labels))) if self.ranking is None else self.ranking.kept
+
+    @property
     def labels(self) -> tuple[str, ...]:
-        return self.parts.labels
+        return tuple(self.parts.labels[place] for place in self.places)
 
     @property
     def seeds(self) -> tuple[int, ...]:
-        return self.parts.rng.seeds
+        return tuple(self.parts.rng.seeds[place] for place in self.places)
 
     @property
     def total(self) -> int:
@@ -116,27 +129,43 @@ class Session:
         """Return those of them that somebody gave; the others follow by rule."""
         return self._of_item(self.settings.given(), item)
 
+    def choosing(self) -> dict[str, Any]:
+        """Return the settings by which pictures are chosen, where they are not chosen yet."""
+        if self.settings.keep_best is None or self.ranking is not None:
+            return {}
+        return {name: self.settings.flat()[name] for name in CHOOSING}
+
+    def show(self, ranking: Ranking | None) -> None:
+        """Show the pictures that a ranking keeps, in its order, from now on; None: all B."""
+        self.ranking = ranking
+
     def presets(self) -> dict[str, Preset]:
         """Return the preset that gave each of the others its value, where they are not the same in every run."""
         return self.settings.presets()
 
     def _of_item(self, settings: Mapping[str, Any], item: int) -> dict[str, Any]:
-        kept = {name: value for name, value in settings.items() if name not in PLACES}
+        kept = {name: value for name, value in settings.items() if name not in (*PLACES, *CHOOSING)}
         if self.settings.loop_frames:  # a frame is what its neighbours let it be
             return kept
         return {**kept, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
 
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""
-        return self._export.images()
+        return self._shown(self._export.images())
 
     def colours(self) -> Tensor | None:
         """Return the few colours [B, P, 3] that a filter shows the pictures in, or None without such a filter."""
-        return self._export.colours()
+        colours = self._export.colours()
+        return None if colours is None else self._shown(colours)
 
     def cells(self) -> Tensor:
         """Return the sprites [B, C, rows, columns] of a drawer of cells, in the colours of the pictures."""
-        return self._export.cells()
+        return self._shown(self._export.cells())
+
+    @torch.no_grad()
+    def terms(self) -> dict[str, Tensor]:
+        """Return the weighted term [B] of every loss of the drawing as it is now, as the next step would see it."""
+        return {name: term.detach() for name, term in self._look(self.step * self.parts.schedule.batches).items()}
 
     def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
         """Draw to the end, an event a step; closing the iterator early keeps what is drawn.
@@ -181,7 +210,7 @@ class Session:
             if not is_out_of_memory(error):
                 raise
             parts.optimiser.zero_grad()
-            raise OutOfMemory(memory_advice(self.settings, len(self.labels))) from error
+            raise OutOfMemory(memory_advice(self.settings, len(parts.labels))) from error
         parts.drawer.project()
         self._rates.adapt(self.step, self._best.since, parts.optimiser)
         self.step += 1
@@ -220,7 +249,7 @@ class Session:
 
     def restore_best(self, items: Sequence[int] | None = None) -> None:
         """Put the parameters of the lowest loss so far back, of all items or the given ones."""
-        self._best.restore(self._parameters(), range(len(self.labels)) if items is None else items)
+        self._best.restore(self._parameters(), range(len(self.parts.labels)) if items is None else items)
 
     def _accumulate(self) -> dict[str, Tensor]:
         """Sum the passes of a step; _TimeOver, and nothing has moved, where the run's time is over between two."""
@@ -270,6 +299,9 @@ class Session:
         embeds = perceptor.encode_image(cuts.flatten(0, 1))
         return embeds.view(*cuts.shape[:2], -1)
 
+    def _shown(self, pictures: Tensor) -> Tensor:
+        return pictures if self.ranking is None else pictures[list(self.places)]
+
     def _parameters(self) -> list[Tensor]:
         return [param for group in self.drawer.param_groups() for param in group.params]
 
@@ -279,7 +311,8 @@ class Session:
             return
         self.restore_best([item for item, _ in bad])
         item, step = bad[0]
+        label, seed = self.parts.labels[item], self.parts.rng.seeds[item]
         raise NumericalError(
-            f"the loss of {self.labels[item]!r} (seed {self.seeds[item]}) is no finite number at step {step + 1}: "
+            f"the loss of {label!r} (seed {seed}) is no finite number at step {step + 1}: "
             "the best picture before it is kept; set a lower learning_rate or fewer losses"
         )

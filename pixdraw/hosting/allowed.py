@@ -67,6 +67,7 @@ REFUSED = {name: _reason(name) for name in _FACTS if name not in ALLOWED and nam
 """Setting → why a request may not set it."""
 
 TEXTS, DURATIONS, COLOURS, CHOOSING = _told("prompt"), _told("duration"), _told("colour"), _told("plugins")
+OWN = _told("own")
 PLUGINS = {kind: _plugins(kind) for kind in ("losses", "filters")}
 """Kind → the built-in plug-ins that a request may choose."""
 

@@ -31,9 +31,12 @@ from pixdraw.models import clip_catalog
 from pixdraw.models.cache import ModelCache
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import QUALITIES
+from pixdraw.sinks.base import Sink
+from pixdraw.sinks.chosen import ChosenSink, Ranker
 from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.notebook import side_by_side
-from pixdraw.sinks.paths import plan
+from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.record import Record as Collected
 from pixdraw.text.units import parse_duration
 
 MOST_PREVIEWS = 20
@@ -107,21 +110,35 @@ class Studio:
         record("seed", list(session.seeds))
         ready = time.monotonic()
         record("timing.start_s", round(ready - loaded, 3))
-        paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs))
-        sink = make_sink(request.output_format, paths, session)
+        sinks = self._sinks(session, request.output_format, outputs)
         progress = Progress(session, log, record)
         for event in session.run(spent_s=ready - loaded):
             drawn = time.monotonic()
-            sink(event, session)
+            for sink in sinks:
+                sink(event, session)
             if progress(event):
                 yield write_preview(session, outputs)
             if isinstance(event, Finished):
+                record("seed", list(session.seeds))
                 record("steps", event.step)
                 record("ended", event.reason)
                 record("timing.draw_s", round(drawn - ready, 3))
                 record("timing.write_s", round(time.monotonic() - drawn, 3))
                 log(f"{event.reason} after {event.step} of {event.total} steps")
-        yield from sink.written
+        yield from sinks[-1].written
+
+    def _sinks(self, session: Session, output_format: str, outputs: Path) -> list[Sink[Any]]:
+        """Return what listens to a run, last what writes its results: those that are kept, where some are."""
+        keep, prompts = session.settings.keep_best, len(session.settings.prompts)
+        paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs), kept=keep and keep * prompts)
+        if keep is None:
+            return [make_sink(output_format, paths, session)]
+        collected = Collected.of(session)
+
+        def make(own: OutputPaths) -> list[Sink[Any]]:
+            return [make_sink(output_format, own, session, collected)]
+
+        return [collected, Ranker(session), ChosenSink(session, paths, make)]
 
     def _load(self, settings: Settings, log: Log) -> None:
         """Load the perceptors of a request and drop those before; ModelError where the image has them not."""

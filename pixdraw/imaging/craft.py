@@ -28,6 +28,8 @@ DARKER = 0.12
 """Of an outline than what it encloses, in luma."""
 LEAST_STEP, MOST_STEP = 0.03, 0.3
 """Of neighbouring bands, in luma."""
+SEEN = 0.5
+"""From this value on a cell has a fault."""
 ROUNDS = 24
 """Cells that a distance from the edge is counted up to."""
 
@@ -153,6 +155,12 @@ MAPS: Mapping[str, Callable[[Cells], Tensor]] = {
     "banding": banding,
 }
 """Faults that single cells have; `pillow` is one of the whole."""
+
+
+def shares(maps: Mapping[str, Tensor], cells: Cells) -> dict[str, Tensor]:
+    """Return the part [B] in [0, 1] of the opaque cells that have each fault, of its map [B, rows, columns]."""
+    count = (cells.alpha() >= 0.5).flatten(1).sum(1).clamp(min=1)
+    return {name: (faults > SEEN).flatten(1).sum(1) / count for name, faults in maps.items()}
 
 
 def _either(cells: Cells, place: Place, along: Place) -> Tensor:

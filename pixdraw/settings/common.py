@@ -14,6 +14,7 @@ from pixdraw.settings.seeds import parse_seeds
 from pixdraw.settings.texts import texts_of
 from pixdraw.settings.themes.animation import Animation
 from pixdraw.settings.themes.canvas import Canvas
+from pixdraw.settings.themes.choosing import Choosing
 from pixdraw.settings.themes.colours import Colours
 from pixdraw.settings.themes.guidance import Guidance
 from pixdraw.settings.themes.judging import Judging
@@ -30,12 +31,14 @@ _CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode",
 """Settings that choose plug-ins."""
 
 THEMES: tuple[type[BaseModel], ...] = (
-    Canvas, Colours, Start, Matching, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs
+    Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs
 )  # fmt: skip
 """Their classes, in the order of help."""
 
 
-class Settings(Canvas, Colours, Start, Matching, Pace, Judging, Guidance, Motion, Overlay, Masks, Animation, Outputs):
+class Settings(
+    Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs
+):
     """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)

@@ -185,6 +185,8 @@ def _today(owner: _Owner, name: str, value: Any) -> Mapping[str, Any]:
     replaced = owner.tables.replaced
     if (name, True) in replaced:
         value = _switch(name, value)
+    if name in presets.COUNTED and str(value).strip().isdecimal():
+        return {presets.COUNTED[name]: int(value)}
     found = _replaced(owner, name, value)
     if found is not None:
         return found

@@ -16,6 +16,7 @@ from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import choices_of, facts_of
 from pixdraw.guidance.files import frame_files
 from pixdraw.registry import DRAWERS, KINDS
+from pixdraw.settings.candidates import chosen_from
 from pixdraw.settings.catalog import find, known_names
 from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import old_names, translate
@@ -63,10 +64,12 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
         shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
         core["size"] = canvas_size({**core, **shaped})
     settings: Settings = validated(Settings, core)
+    chosen = chosen_from(settings)
+    settings = settings.model_copy(update=chosen) if chosen else settings
     for kind, classes in configs.items():
         settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
     flat = settings.flat()
-    named = {"prompts", "seed", *today}
+    named = {"prompts", "seed", *chosen, *today}
     settings._given.update({name: value for name, value in flat.items() if name in named})  # in whatever order given
     settings._presets.update({name: preset for name in flat if name not in today and (preset := rules.preset(name))})
     return settings

@@ -131,6 +131,9 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
 }
 """(old name, its value) → today's settings."""
 
+COUNTED: dict[str, str] = {"keep": "keep_best"}
+"""Setting that names a file → the one that is meant where its value is a whole number."""
+
 DEAD: dict[str, str] = {
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
     "cut_pow": "it had no effect",

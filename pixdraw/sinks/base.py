@@ -31,6 +31,13 @@ class SessionView(Protocol):
     def labels(self) -> tuple[str, ...]:
         """[B] prompt text of each item."""
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where the pictures lie among all that are drawn; more are, until some are chosen."""
+
+    def choosing(self) -> dict[str, Any]:
+        """Return the settings by which some will be chosen, or nothing."""
+
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], detached."""
 

@@ -15,6 +15,7 @@ from pixdraw.errors import SettingsError, suggestion
 from pixdraw.events import Finished
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.sinks.base import Sink
+from pixdraw.sinks.chosen import CandidatesSink, candidates_sheet
 from pixdraw.sinks.engines import EngineSink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
@@ -33,6 +34,7 @@ ENDINGS: Mapping[str, str] = {
     "sprite": ".png",
     "indexed": ".png",
     "sheet": ".png",
+    "candidates": ".png",
     "tileset": ".png",
     "unity": ".png",
     "aseprite": ".aseprite",
@@ -144,6 +146,11 @@ def _checkpoint(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any
     return CheckpointSink(paths.run("checkpoint"), "0 iterations", keepers, paths.names())
 
 
+def _candidates(paths: OutputPaths, run: Any) -> Sink[Any]:
+    candidates_sheet(run)  # what is not ranked is told before anything is written
+    return CandidatesSink(paths)
+
+
 def _indexed(paths: OutputPaths, run: Any, record: Record | None) -> Sink[Any]:
     palette = None if run.settings.palette is None else parse_palette(run.settings.palette)
     return IndexedSink(paths, run, palette)
@@ -159,6 +166,7 @@ _MAKERS: Mapping[str, Callable[[OutputPaths, Any, Record | None], Sink[Any]]] = 
     "png": lambda paths, run, record: PngSink(paths),
     "sprite": lambda paths, run, record: SpriteSink(paths, run),
     "indexed": _indexed,
+    "candidates": lambda paths, run, record: _candidates(paths, run),
     "tileset": lambda paths, run, record: TilesetSink(paths, run.settings.sheet_columns),
     "svg": lambda paths, run, record: SvgSink(paths, run),
     "settings": lambda paths, run, record: SettingsSink(paths),

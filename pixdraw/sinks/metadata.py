@@ -54,6 +54,7 @@ def run_record(session: SessionView) -> Record:
         "prompts": [label for label in dict.fromkeys(session.labels) if label],
         "seed": list(dict.fromkeys(session.seeds)),
     }
+    whole |= session.choosing()
     return Record({**record.settings, **whole}, {**record.given, **whole}, __version__)
 
 

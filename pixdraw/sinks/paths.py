@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -35,6 +35,7 @@ RUN_KINDS = {
     "frames": ("{stem}-frames", "frames"),
     "loop_gif": ("{stem}-loop.gif", "loop.gif"),
     "loop_webp": ("{stem}-loop.webp", "loop.webp"),
+    "candidates": ("{stem}-candidates.png", "candidates.png"),
     "sheet": ("{stem}-sheet.png", "sheet.png"),
     "sheet_json": ("{stem}-sheet.json", "sheet.json"),
     "aseprite": ("{stem}.aseprite", "sprites.aseprite"),
@@ -90,6 +91,12 @@ class OutputPaths:
         stems = tuple(stem + ending for stem in self.stems)
         return OutputPaths(self.folder, stems, self.base + ending, self.collected, self.suffix + ending)
 
+    def of(self, places: Sequence[int], items: int) -> OutputPaths:
+        """Return the files of the pictures at these places of `items`; a name for each place that is left stays."""
+        if len(self.stems) == items:
+            return replace(self, stems=tuple(self.stems[place] for place in places))
+        return self
+
     def names(self) -> dict[str, Any]:
         """Return the names for a checkpoint, without their folder: a resumed run writes them beside the checkpoint."""
         return {"stems": list(self.stems), "base": self.base, "collected": self.collected, "suffix": self.suffix}
@@ -109,14 +116,16 @@ def plan(
     overwrite: bool = False,
     now: datetime | None = None,
     claims: Claims | None = None,
+    kept: int | None = None,
 ) -> OutputPaths:
     """Decide the files of a run and make their folder.
 
     `output` names the picture and may include a folder; without it, the name is made from prompt and seed. `outdir` is
     a folder for everything that the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits.
-    Several pictures are numbered. If one of the names exists already or is claimed by another run, the next of
-    `name-2`, `name-3`, … is tried, unless `overwrite` is set. `claims` then holds the chosen names. Raises
-    SettingsError for an invalid name, FileError for a folder that cannot be made.
+    Several pictures are numbered; where only `kept` of them will be written, there are so many numbers. If one of the
+    names exists already or is claimed by another run, the next of `name-2`, `name-3`, … is tried, unless `overwrite` is
+    set. `claims` then holds the chosen names. Raises SettingsError for an invalid name, FileError for a folder that
+    cannot be made.
     """
     parent, name = _split_output(output)
     if outdir and parent.is_absolute():
@@ -126,7 +135,7 @@ def plan(
     folder = (_open_folder(outdir, now or datetime.now()) if outdir else Path()) / parent
     _make_folder(folder, exist_ok=True)
     for suffix in endings():
-        stems = _stems(name, suffix, labels, seeds)
+        stems = _stems(name, suffix, labels[: kept if name else None], seeds)
         base = name + suffix if name else stems[0]
         paths = OutputPaths(folder, stems, base, bool(outdir), suffix)
         taken = _are_taken(paths, output) and not overwrite
@@ -135,13 +144,13 @@ def plan(
     raise AssertionError("unreachable")
 
 
-def renewed(folder: Path, names: Mapping[str, Any], items: int) -> OutputPaths:
-    """Return the paths in `folder` for the `names` in a checkpoint; FileError if they do not name `items` pictures."""
+def renewed(folder: Path, names: Mapping[str, Any], items: Collection[int]) -> OutputPaths:
+    """Return the paths in `folder` for the `names` in a checkpoint; FileError for a number not in `items`."""
     try:
         stems, base, suffix = tuple(names["stems"]), names["base"], names["suffix"]
         parts = [*stems, base, f"x{suffix}"]
         whole = all(_is_name(part) for part in parts) and all(stem.startswith(base) for stem in stems[:1])
-        if len(stems) != items or len(set(stems)) != items or not whole:
+        if len(stems) not in items or len(set(stems)) != len(stems) or not whole:
             raise ValueError("no names of files")
     except (KeyError, TypeError, ValueError) as error:
         raise FileError("the names of files in the checkpoint are damaged; draw again") from error

@@ -28,7 +28,9 @@ class Broken:
         names = self.state.get("names")
         if not isinstance(names, Mapping):
             return None
-        paths = renewed(self.folder, names, len(session.labels))
+        pictures, keep = len(session.labels), session.settings.keep_best
+        kept = pictures if keep is None else pictures // len(session.settings.seed) * keep
+        paths = renewed(self.folder, names, {pictures, kept})
         if not _are_own(paths, session):
             return None
         claims.take(paths.folder, paths.everything(), force=True)
@@ -54,5 +56,8 @@ def _is_other(path: Path, session: Session | Animation, item: int) -> bool:
         found = read_settings(path)
     except FileError:
         return True
-    own = session.item_settings(item)
-    return any(found.get(name) != own[name] for name in ("prompts", "seed"))
+    if session.settings.keep_best is None:
+        own = session.item_settings(item)
+        return any(found.get(name) != own[name] for name in ("prompts", "seed"))
+    own = session.settings.flat()
+    return not all(set(found.get(name) or ()) <= set(own[name]) for name in ("prompts", "seed"))

@@ -10,10 +10,12 @@ from pixdraw.claims import Claims
 from pixdraw.engine.animation import Animation
 from pixdraw.engine.checkpoint import CheckpointSink
 from pixdraw.engine.session import Session
+from pixdraw.errors import SettingsError
 from pixdraw.interfaces import VectorDrawer
 from pixdraw.settings.model import Settings
 from pixdraw.sinks.animation import AnimationSink
 from pixdraw.sinks.base import SessionView, Sink
+from pixdraw.sinks.chosen import CandidatesSink, ChosenSink
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.loop import LoopSink
@@ -47,7 +49,7 @@ def standard_sinks(
     if broken and own and isinstance(session, Session):
         own[0].load(broken.state, session)
     record = record or own[0]
-    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _pictures(session, paths, record)
+    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _shown(session, paths, record)
     # The bar comes first: it is closed before other output. Claims come last: names are free when all is written.
     return [*_views(session, display), *own, *pictures, *_records(session, paths, record), claims]
 
@@ -64,6 +66,7 @@ def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) 
         outdir=settings.outdir,
         overwrite=settings.overwrite and not moved,
         claims=claims,
+        kept=settings.keep_best and settings.keep_best * max(len(settings.prompts), 1),
     )
 
 
@@ -98,6 +101,16 @@ def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[
         sinks.append(make_sink("svg", paths, session))
     asked = {"sprite": settings.save_sprite, "indexed": settings.save_indexed}
     return sinks + [make_sink(kind, paths, session) for kind, wanted in asked.items() if wanted]
+
+
+def _shown(session: Session, paths: OutputPaths, record: Record) -> list[Sink[Any]]:
+    """Return the sinks that write all pictures, or those that are kept of them."""
+    settings = session.settings
+    if settings.keep_best is None:
+        return list(_pictures(session, paths, record))
+    if settings.save_steps:
+        raise SettingsError("save_steps=True: which candidates are kept is known at the end only; leave it out")
+    return [ChosenSink(session, paths, lambda own: _pictures(session, own, record)), CandidatesSink(paths)]
 
 
 def _pictures(session: Session, paths: OutputPaths, record: Record) -> list[Sink[SessionView]]:

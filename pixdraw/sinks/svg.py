@@ -43,13 +43,13 @@ def documents(session: SessionView, asked_by: str = "save_svg=True") -> list[str
     so that overlaps may show other colours. Raises SettingsError, naming `asked_by`, if the drawer has no shapes.
     """
     drawer: VectorDrawer = need(session.drawer, VectorDrawer, asked_by)
-    items, colours = range(len(session.labels)), session.colours()
+    items, places, colours = range(len(session.labels)), session.places, session.colours()
     if colours is None:
-        shapes = [drawer.to_svg(item) for item in items]
+        shapes = [drawer.to_svg(place) for place in places]
     elif isinstance(drawer, CellDrawer):
         shapes = [drawer.cells_svg(cells) for cells in session.cells()]
     else:
-        shapes = [repaint(drawer.to_svg(item), _nearest_of(colours[item])) for item in items]
+        shapes = [repaint(drawer.to_svg(places[item]), _nearest_of(colours[item])) for item in items]
     return [embed(shapes[item], session.labels[item], item_record(session, item).flat()) for item in items]
 
 

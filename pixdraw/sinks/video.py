@@ -53,12 +53,12 @@ class VideoSink:
             write_all([partial(self._write, kind, session, item) for item in items for kind in self._kinds])
 
     def _write(self, kind: str, session: SessionView, item: int) -> None:
-        path, text = self._paths.item(item, kind), describe(session, item)
+        path, text, place = self._paths.item(item, kind), describe(session, item), session.places[item]
         if kind == "mp4":
-            write_mp4(path, self._frames.of(item), len(self._frames), text, self._duration_ms)
+            write_mp4(path, self._frames.of(place), len(self._frames), text, self._duration_ms)
         else:
             stride = math.ceil(len(self._frames) / MAX_GIF_FRAMES) if self._duration_ms is None else 1
-            WRITERS[kind](path, self._frames.of(item, stride), text, self._duration_ms)
+            WRITERS[kind](path, self._frames.of(place, stride), text, self._duration_ms)
         note(self.written, path)
 
 

@@ -12,12 +12,10 @@ import torch
 from torch import Tensor
 
 from pixdraw.imaging.compositing import add_alpha, premultiply
-from pixdraw.imaging.craft import MAPS, Cells, pillow
+from pixdraw.imaging.craft import MAPS, SEEN, Cells, pillow, shares
 from pixdraw.tools.pictures import Pictures, as_batch
 from pixdraw.tools.repair import LIKELY, repair
 
-SEEN = 0.5
-"""From this value on a cell is counted and marked."""
 SCALE = 12
 """Pixels a cell in the marked picture."""
 LEAST_CELL = 1.9
@@ -121,8 +119,7 @@ def inspect(pictures: Pictures) -> Report:
     colours = levels[:, :3].movedim(1, -1)[opaque].unique(dim=0) if opaque.any() else levels[:0]
     cells = Cells(premultiply(image))
     maps = {name: measure(cells) for name, measure in MAPS.items()}
-    count = opaque.flatten(1).sum(1).clamp(min=1)
-    amounts = {name: (faults > SEEN).flatten(1).sum(1) / count for name, faults in maps.items()}
+    amounts = shares(maps, cells)
     amounts["pillow"], maps["pillow"] = pillow(cells)
     soft = int(((levels[:, 3] > 0) & (levels[:, 3] < 255)).sum())
     return Report(image, len(colours), soft, enlarged, maps, amounts)

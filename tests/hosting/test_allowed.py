@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from pixdraw.errors import PixdrawError, SettingsError
-from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, PLUGINS, REFUSED, TEXTS, UNDECLARED
+from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, OWN, PLUGINS, REFUSED, TEXTS, UNDECLARED
 from pixdraw.hosting.requests import INPUTS
 from pixdraw.registry import KINDS
 from pixdraw.settings.model import PLACES, Settings, known_names
@@ -36,7 +36,7 @@ def test_every_setting_is_an_input_or_allowed_or_refused_with_a_reason() -> None
 
 def test_what_a_text_may_set_is_a_number_a_choice_or_a_text_that_is_checked() -> None:
     types = field_types()
-    checked = {*TEXTS, *DURATIONS, *COLOURS, *CHOOSING}
+    checked = {*TEXTS, *DURATIONS, *COLOURS, *CHOOSING, *OWN}
     assert {name for name in ALLOWED if holds_text(types[name])} == checked
 
 

@@ -48,6 +48,13 @@ class FakeSession:
         self.seeds = tuple(range(1, len(labels) + 1))
         self.drawer = drawer or Cells(len(labels))
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        return tuple(range(len(self.labels)))
+
+    def choosing(self) -> dict[str, Any]:
+        return {}
+
     def images(self) -> Tensor:
         return self.drawer.render().detach()
 

@@ -20,7 +20,7 @@ class Masks(BaseModel):
     keep: str | None = setting(
         None,
         help="Picture file whose opaque part stays as it is, to the bit, in all that is written but SVG; the rest is "
-        "drawn.",
+        "drawn. A number says how many of the candidates are kept: keep_best.",
         opens="file",
     )
     vary: float | None = setting(

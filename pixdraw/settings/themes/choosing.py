@@ -1,0 +1,63 @@
+"""How many pictures are drawn of each prompt, and by what the best of them are kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, field_validator
+
+from pixdraw.fields import Hosted, setting
+from pixdraw.settings.plugins import name_weight
+from pixdraw.settings.texts import texts_of
+
+RANKS = ("prompt", "craft", "loss")
+"""What pictures can be ranked by, beside any loss of the run by its name."""
+MOST_CANDIDATES = 256
+MOST_HOSTED = 16
+MOST_WEIGHT = 1000.0
+
+
+class Choosing(BaseModel):
+    """Settings of choosing."""
+
+    candidates: int | None = setting(
+        None,
+        ge=1,
+        le=MOST_CANDIDATES,
+        help="Draw so many pictures of each prompt, with the seeds after the last one given, and keep the best.",
+        hosted=Hosted(most=64),
+        everyday=True,
+    )
+    keep_best: int | None = setting(
+        None,
+        ge=1,
+        le=MOST_CANDIDATES,
+        help="How many of each prompt's pictures are kept, the best first; keep=4 means it, too. Left out: as "
+        "many as seeds are given.",
+        hosted=Hosted(most=MOST_HOSTED),
+        everyday=True,
+    )
+    rank: tuple[str, ...] = setting(
+        ("prompt", "craft:0.5"),
+        help="What they are ranked by, each name:weight, comma-separated: prompt (how near the perceptors find the "
+        "picture to it), craft (stray cells, jaggies, doubled outlines, banding; of drawers of cells), loss (the run's "
+        "whole loss), or a loss of the run by its name, such as aesthetic.",
+        hosted=True,
+        text="own",
+        needs="candidates or keep_best",
+    )
+
+    @field_validator("rank", mode="before")
+    @classmethod
+    def _rank(cls, value: Any) -> Any:
+        texts = texts_of(value, ",")
+        pairs = [name_weight(text) for text in texts]
+        if not pairs or len({name for name, _ in pairs}) < len(pairs) or any(not name for name, _ in pairs):
+            raise ValueError(f"expected different names with weights, as in prompt,craft:0.5; there are {RANKS}")
+        if any(abs(weight) > MOST_WEIGHT for _, weight in pairs):
+            raise ValueError(f"expected weights of at most {MOST_WEIGHT:g}")
+        return tuple(texts)
+
+    def ranked_by(self) -> list[tuple[str, float]]:
+        """Return the names of what pictures are ranked by, with their weights."""
+        return [name_weight(text) for text in self.rank]
