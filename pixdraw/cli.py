@@ -20,6 +20,7 @@ from pixdraw.commands.export import export
 from pixdraw.commands.former import modernised
 from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
+from pixdraw.commands.looks import looks
 from pixdraw.commands.options import given_by, make_options
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
@@ -123,6 +124,7 @@ app.command(draw, name="draw")
 app.command(settings)
 app.command(export)
 app.command(grid)
+app.command(looks)
 app.command(animate)
 app.command(inspect)
 app.command(profile)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.base import over_base
 from pixdraw.assembly.edits import blended, first_picture
 from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.interfaces import BeginningDrawer, Canvas, Drawer, GridDrawer, PaletteDrawer
@@ -51,7 +52,7 @@ def picture_to_start_from(
     if sprites is not None:
         first: Tensor | None = enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer))
     else:
-        first = first_picture(settings, rng, canvas, drawer)
+        first = over_base(settings, rng, first_picture(settings, rng, canvas, drawer), canvas)
     if previous is not None and settings.animation_alpha:
         first = blended(previous, first, drawer, settings.animation_alpha)
     return first

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.base import before_base
 from pixdraw.assembly.cuts import cut_plan
 from pixdraw.assembly.devices import pick_device
 from pixdraw.assembly.drawer import begin, canvas_of, make_drawer, picture_to_start_from
@@ -26,7 +28,7 @@ from pixdraw.engine.session import Parts, Session
 from pixdraw.engine.updater import make_updater, pace
 from pixdraw.errors import ModelError, OutOfMemory, PixdrawError, PromptError, SettingsError, is_out_of_memory
 from pixdraw.imaging.sources import Sources, using
-from pixdraw.interfaces import Context, Drawer, Perceptor, PromptedDrawer
+from pixdraw.interfaces import Context, Drawer, GridDrawer, Perceptor, PromptedDrawer
 from pixdraw.models import clip_catalog
 from pixdraw.models.cache import ModelCache, shared_cache, using_models
 from pixdraw.models.sprites.generator import READS
@@ -35,7 +37,7 @@ from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
 from pixdraw.settings.unused import warn_if_held, warn_if_idle
-from pixdraw.text.prompts import parse_prompts
+from pixdraw.text.prompts import Prompt, in_manner, parse_prompts
 from pixdraw.text.units import parse_durations
 
 
@@ -90,11 +92,13 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     if not (settings.prompts or settings.is_guided() or settings.losses):
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
     device = pick_device(settings.device)
-    labels, seeds = zip(*iterate_items(settings), strict=True)
+    labels, manners, seeds = zip(*iterate_items(settings), strict=True)
     prompts = [parse_prompts(label) if label else () for label in labels]
     job = Job(settings, prompts, read_all(prompts), Rng(tuple(seeds)), canvas_of(settings), device)
+    wanted = [in_manner(item, words) for item, words in zip(prompts, manners, strict=True)]
+    judged = replace(job, prompts=wanted, scenes=read_all(wanted)) if any(manners) else job
     perceptors = _perceptors(settings, cache, device)
-    drawer, hold = _begun(job, cache, moment.previous if moment else None)
+    drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
     context = Context(job.canvas, perceptors, job.rng, str(device), palette_of(settings), settings.palette_size, drawer)
     warn_if_idle(whole)
     warn_if_held(whole)
@@ -102,6 +106,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     parts = Parts(
         settings=whole,
         labels=labels,
+        manners=manners,
         rng=job.rng,
         drawer=drawer,
         perceptors=perceptors,
@@ -109,7 +114,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
             name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, *cut_plan(settings, labels))
             for name, perceptor in perceptors.items()
         },
-        losses=[*make_losses(job, context), *guidance_losses(job, context)],
+        losses=[*make_losses(judged, context), *guidance_losses(judged, context)],
         optimiser=make_updater(
             settings.optimiser, drawer, settings.learning_rate, pace(settings.freedom, settings.iterations)
         ),
@@ -123,13 +128,18 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     return Session(parts)
 
 
-def _begun(job: Job, cache: ModelCache, previous: Tensor | None) -> tuple[Drawer, Hold | None]:
-    """Return the drawer, which has read the prompts and has the picture that the run starts from, and what is held."""
+def _begun(
+    job: Job, wanted: Sequence[Sequence[Prompt]], cache: ModelCache, previous: Tensor | None
+) -> tuple[Drawer, Hold | None]:
+    """Return the drawer, which has read the prompts and has the picture that the run starts from, and what is held.
+
+    `wanted` are the prompts with their manner; the start is drawn of the job's own.
+    """
     settings, rng, canvas, device = job.settings, job.rng, job.canvas, job.device
     drawer = make_drawer(settings, rng, canvas, device)
     hold = make_hold(settings, canvas, rng, drawer)
     if isinstance(drawer, PromptedDrawer) and drawer.reads:
-        drawer.read(cache.get(drawer.reads, device=device), job.prompts)
+        drawer.read(cache.get(drawer.reads, device=device), wanted)
     picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer), previous)
     if hold is not None and settings.vary is not None:
         picture = stirred(picture, hold, rng)
@@ -143,7 +153,8 @@ def _sprites(job: Job, cache: ModelCache, drawer: Drawer) -> Tensor | None:
         return None
     reader = cache.get(READS, device=job.device)
     first = replace(job, prompts=[[p for p in item if not p.begins.value] or item for item in job.prompts])
-    cells = make_cells(first, reader, drawer)
+    drawn = make_cells(first, reader, drawer)
+    cells = before_base(job.settings, job.rng, drawn, few=isinstance(drawer, GridDrawer))
     keep_colours(job.settings, drawer, cells)
     return cells
 

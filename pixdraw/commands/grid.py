@@ -26,8 +26,8 @@ def grid(
     prompts
         What to draw.
     vary
-        NAME=VALUE,VALUE,…: any setting, or manner, which ends the prompt. The last one runs along the columns. Values
-        that contain commas are parted by semicolons.
+        NAME=VALUE,VALUE,…: any setting. The last one runs along the columns. Values that contain commas are parted by
+        semicolons.
     set
         NAME=VALUE: a setting of all pictures.
     config
@@ -37,6 +37,7 @@ def grid(
     """
     from pixdraw.errors import SettingsError
     from pixdraw.imaging import files
+    from pixdraw.interrupts import shielded
     from pixdraw.settings.yaml_file import read_yaml
     from pixdraw.tools import grid as tool
 
@@ -46,7 +47,17 @@ def grid(
         if not equals:
             raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set quality=draft")
         given[name.strip().replace("-", "_")] = value
-    made = tool.draw_grid(prompts, tool.parse_vary(vary or []), given)
-    path = files.write_free(output, lambda file: tool.sheet(made).save(file, "PNG"))
-    streams.say(path)
-    streams.say(files.write_free(path.with_suffix(".html"), tool.page(made).encode()))
+
+    def write(made: tool.Grid) -> None:
+        path = files.write_free(output, lambda file: tool.sheet(made).save(file, "PNG"))
+        streams.say(path)
+        streams.say(files.write_free(path.with_suffix(".html"), tool.page(made).encode()))
+
+    try:
+        write(tool.draw_grid(prompts, tool.parse_vary(vary or []), given))
+    except KeyboardInterrupt as stop:
+        if (made := getattr(stop, "grid", None)) is not None:
+            with shielded():
+                write(made)
+            streams.tell("stopped; what is drawn is saved, the rest is grey")
+        raise

@@ -45,7 +45,9 @@ def rank(session: Session) -> Ranking:
         total = total + _of_terms(terms)
     total = total.cpu()
     order, kept = ordered(total, len(session.settings.seed), session.settings.keep_best or len(session.settings.seed))
-    return Ranking(session.labels, session.seeds, scores, total, order, kept, images.cpu())
+    pairs = zip(session.labels, session.manners, strict=True)
+    labels = tuple(f"{label}, {words}" if words else label for label, words in pairs)
+    return Ranking(labels, session.seeds, scores, total, order, kept, images.cpu())
 
 
 def check_ranks(session: Session) -> None:

@@ -61,6 +61,8 @@ class Parts:
     settings: Settings
     labels: tuple[str, ...]
     """[B] prompt text of each item."""
+    manners: tuple[str, ...]
+    """[B] words of manner of each, or empty."""
     rng: Rng
     drawer: Drawer
     perceptors: Mapping[str, Perceptor]
@@ -129,6 +131,11 @@ class Session:
         """Return those of them that somebody gave; the others follow by rule."""
         return self._of_item(self.settings.given(), item)
 
+    @property
+    def manners(self) -> tuple[str, ...]:
+        """[B] words of manner of each picture, or empty."""
+        return tuple(self.parts.manners[place] for place in self.places)
+
     def choosing(self) -> dict[str, Any]:
         """Return the settings by which pictures are chosen, where they are not chosen yet."""
         if self.settings.keep_best is None or self.ranking is not None:
@@ -147,7 +154,9 @@ class Session:
         kept = {name: value for name, value in settings.items() if name not in (*PLACES, *CHOOSING)}
         if self.settings.loop_frames:  # a frame is what its neighbours let it be
             return kept
-        return {**kept, "prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
+        words = self.parts.manners[self.places[item]]
+        own = {"prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
+        return {**kept, **own, **({"manner": [words]} if words else {})}
 
     def images(self) -> Tensor:
         """Return the pictures as they are saved: [B, C, H, W] in [0, 1], on the run's device."""

@@ -58,7 +58,7 @@ class Limits:
     def check(self, settings: Settings, output_format: str) -> None:
         """Raise SettingsError, saying what to lower, where `settings` ask for more."""
         width, height = settings.size
-        pictures = len(settings.prompts) * len(settings.seed)
+        pictures = len(settings.prompts) * max(len(settings.manner), 1) * len(settings.seed)
         pixels = pictures * width * height
         passes = settings.iterations * settings.batches
         # Prompts for the spot, and those for the rest, look at cutouts of their own.
@@ -136,6 +136,7 @@ def _shares(settings: Settings, pixels: int) -> int:
 
 def _texts(settings: Settings) -> int:
     """How many sentences the perceptors read, and how many directions they follow."""
-    texts = sum(len(parse_prompts(text)) for text in settings.prompts) + len(TEMPLATES) * len(settings.labels)
+    texts = sum(len(parse_prompts(text)) for text in settings.prompts) * (1 + 2 * len(settings.manner))
+    texts += len(TEMPLATES) * len(settings.labels)
     others = (settings.negative_prompts, settings.spot_prompts, settings.spot_prompts_off, settings.noise_prompt_seeds)
     return texts + sum(map(len, others))

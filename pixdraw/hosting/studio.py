@@ -129,7 +129,7 @@ class Studio:
 
     def _sinks(self, session: Session, output_format: str, outputs: Path) -> list[Sink[Any]]:
         """Return what listens to a run, last what writes its results: those that are kept, where some are."""
-        keep, prompts = session.settings.keep_best, len(session.settings.prompts)
+        keep, prompts = session.settings.keep_best, len(session.labels) // len(session.settings.seed)
         paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs), kept=keep and keep * prompts)
         if keep is None:
             return [make_sink(output_format, paths, session)]

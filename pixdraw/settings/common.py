@@ -50,6 +50,15 @@ class Settings(
         everyday=True,
         was=("prompt", "text", "text_prompts"),
     )
+    manner: tuple[str, ...] = setting(
+        (),
+        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your own. With | "
+        "between several, every prompt is drawn in each. The start is drawn of the prompt alone.",
+        hosted=True,
+        text="prompt",
+        everyday=True,
+        needs="prompts",
+    )
     seed: tuple[int, ...] = setting(
         (),
         help="Number from 0 to 4294967295, any text, or several (1,2): every prompt is drawn with every seed. "
@@ -117,6 +126,11 @@ class Settings(
             for text in texts:
                 parse_prompts(text)
         return texts
+
+    @field_validator("manner", mode="before")
+    @classmethod
+    def _manner(cls, value: Any) -> Any:
+        return texts_of(value, "|")
 
     @field_validator("seed", mode="before")
     @classmethod

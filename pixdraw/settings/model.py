@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -20,6 +21,7 @@ from pixdraw.settings.candidates import chosen_from
 from pixdraw.settings.catalog import find, known_names
 from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import old_names, translate
+from pixdraw.settings.looks import with_looks
 from pixdraw.settings.messages import validated
 from pixdraw.settings.plugins import implied, meant_drawer, selected
 from pixdraw.settings.profiles import written_out
@@ -54,7 +56,7 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
     Of several mappings a later one counts more. Raises SettingsError with one line for an unknown name or a wrong
     value, PluginError for an unknown plug-in.
     """
-    today = written_out(with_drawer(translate(*given)))
+    today = with_looks(written_out(with_drawer(translate(*given))))
     values, configs, rules = plan = _plan(today)
     values.setdefault("seed", [None])
     _reject_unknown(plan)
@@ -133,22 +135,34 @@ def _own(config: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: split_numbers(values[name]) if several else values[name] for name, several in wants.items()}
 
 
-def iterate_items(settings: Settings) -> Iterator[tuple[str, int]]:
-    """Yield (prompt text, seed) of each picture of the batch: every prompt with every seed, prompts first.
+class Item(NamedTuple):
+    """One picture of a batch."""
 
-    Without a prompt, what guides otherwise is drawn once for each seed; its text is empty. Of an animation the frames.
+    prompt: str
+    """Empty where something else guides."""
+    manner: str
+    """Words, or empty."""
+    seed: int
+
+
+def iterate_items(settings: Settings) -> Iterator[Item]:
+    """Yield each picture of the batch: every prompt in every manner with every seed, prompts first.
+
+    Without a prompt, what guides otherwise is drawn once for each seed. Of an animation the frames.
     """
+    manners = settings.manner or ("",)
     if settings.loop_frames:
-        if len(settings.seed) > 1 or not 1 <= len(settings.prompts) <= settings.loop_frames:
+        if len(settings.seed) > 1 or len(manners) > 1 or not 1 <= len(settings.prompts) <= settings.loop_frames:
             raise SettingsError(
-                f"loop_frames={settings.loop_frames}: expected one seed and 1 to {settings.loop_frames} prompts, not "
-                f"{len(settings.seed)} and {len(settings.prompts)}"
+                f"loop_frames={settings.loop_frames}: expected one seed, at most one manner and 1 to "
+                f"{settings.loop_frames} prompts, not {len(settings.seed)}, {len(manners)} and {len(settings.prompts)}"
             )
-        yield from ((text, settings.seed[0]) for text in loop_prompts(settings.prompts, settings.loop_frames))
+        yield from (
+            Item(text, manners[0], settings.seed[0]) for text in loop_prompts(settings.prompts, settings.loop_frames)
+        )
         return
-    for prompt in settings.prompts or ("",):
-        for seed in settings.seed:
-            yield prompt, seed
+    for prompt, manner, seed in product(settings.prompts or ("",), manners, settings.seed):
+        yield Item(prompt, manner, seed)
 
 
 __all__ = [

@@ -81,7 +81,8 @@ PROPOSED: tuple[Preset, ...] = (
 def of_all_drawers() -> list[Preset]:
     """Return the presets that hold whatever draws; a drawer's own, in its file, come after them."""
     common = Preset({}, {"aspect": "widescreen", "cut_method": "classic", "transparent": False})
-    return [common, *(Preset({"quality": name}, row) for name, row in QUALITIES.items()), TOLD_APART, *PROPOSED]
+    based = Preset({"base": GIVEN}, {"transparent": False})
+    return [common, *(Preset({"quality": name}, row) for name, row in QUALITIES.items()), based, TOLD_APART, *PROPOSED]
 
 
 AUTO = "auto"

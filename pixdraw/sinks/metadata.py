@@ -54,8 +54,13 @@ def run_record(session: SessionView) -> Record:
         "prompts": [label for label in dict.fromkeys(session.labels) if label],
         "seed": list(dict.fromkeys(session.seeds)),
     }
-    whole |= session.choosing()
+    whole |= _manners(session) | session.choosing()
     return Record({**record.settings, **whole}, {**record.given, **whole}, __version__)
+
+
+def _manners(session: SessionView) -> dict[str, Any]:
+    found = [words for item in range(len(session.labels)) for words in session.item_settings(item).get("manner", ())]
+    return {"manner": list(dict.fromkeys(found))} if found else {}
 
 
 def run_settings(session: SessionView) -> dict[str, Any]:

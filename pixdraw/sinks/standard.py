@@ -66,7 +66,7 @@ def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) 
         outdir=settings.outdir,
         overwrite=settings.overwrite and not moved,
         claims=claims,
-        kept=settings.keep_best and settings.keep_best * max(len(settings.prompts), 1),
+        kept=settings.keep_best and settings.keep_best * max(len(settings.prompts), 1) * max(len(settings.manner), 1),
     )
 
 

@@ -109,6 +109,18 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
     return tuple(found)
 
 
+def in_manner(prompts: Sequence[Prompt], words: str) -> tuple[Prompt, ...]:
+    """Return the prompts, half of the weight of each that pulls given to its text with words of manner after it."""
+    found: list[Prompt] = []
+    for prompt in prompts:
+        if words and prompt.weight > 0:
+            half = replace(prompt, weight=prompt.weight / 2)
+            found += [half, replace(half, text=f"{prompt.text}, {words}")]
+        else:
+            found.append(prompt)
+    return tuple(found)
+
+
 def loop_prompts(prompts: Sequence[str], frames: int) -> list[str]:
     """Return the texts of an endless animation's frames: from each prompt evenly to the next, the last to the first.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import io
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -14,15 +15,17 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pixdraw.drawing import Drawing
 from pixdraw.errors import SettingsError
-from pixdraw.settings.model import resolve
+from pixdraw.settings.model import Settings, resolve
 
 MOST = 256
 """Pictures of a grid."""
 MANNER = "manner"
-"""What is varied under this name is no setting: a style that the prompt ends in."""
+"""What is varied under this name, and the prompts, need no name in labels."""
 TOGETHER = ("prompts", MANNER, "seed")
-"""Variations that are drawn as one batch."""
+"""Variations that are drawn as one batch, in this order."""
 MARGIN = 8
+LONGEST = 28
+"""Letters of a line of a label."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,8 @@ def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: 
     """Draw every prompt with every combination of what is varied.
 
     The last variation runs along the columns, prompts and all others down the rows. Pictures that differ in prompt,
-    manner and seed alone are drawn as one batch. Raises SettingsError before anything is drawn.
+    manner and seed alone are drawn as one batch. With candidates each place shows the best of its own. Raises
+    SettingsError before anything is drawn. KeyboardInterrupt has what was drawn until then as its `grid`.
     """
     axes = {**({"prompts": prompts} if prompts else {}), **vary}
     if not prompts or not vary:
@@ -67,33 +71,43 @@ def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: 
     for cell in cells:
         key = tuple((name, value) for name, value in cell.items() if name not in TOGETHER)
         batches.setdefault(key, []).append(cell)
-    settings = [resolve({**given, **dict(key), **_batch(batch)}) for key, batch in batches.items()]
-    drawn: dict[tuple[str, ...], Image.Image] = {}
+    together = {name: list(values) for name, values in axes.items() if name in TOGETHER}
+    settings = [resolve({**given, **dict(key), **together}) for key in batches]
     for chosen, batch in zip(settings, batches.values(), strict=True):
-        drawing = Drawing(chosen).finish()
-        pictures = dict(zip(zip(drawing.labels, drawing.seeds, strict=True), drawing.images(), strict=True))
-        seeds = dict(zip(_batch(batch).get("seed", [None]), chosen.seed, strict=True))
-        for cell in batch:
-            drawn[tuple(cell.values())] = pictures[_prompt(cell), seeds[cell.get("seed")]]
+        _check_one_each(chosen, len(batch))
+    drawn: dict[tuple[str, ...], Image.Image] = {}
+    try:
+        for chosen, batch in zip(settings, batches.values(), strict=True):
+            inside = [[cell.get(name) for name in TOGETHER] for cell in batch]
+            ranks = [[together.get(name, [None]).index(v) for name, v in zip(TOGETHER, c, strict=True)] for c in inside]
+            order = sorted(range(len(batch)), key=ranks.__getitem__)  # as a batch has them
+            for place, picture in zip(order, Drawing(chosen).finish().images(), strict=True):
+                drawn[tuple(batch[place].values())] = picture
+    except KeyboardInterrupt as stop:
+        stop.grid = _laid_out(axes, drawn) if drawn else None  # type: ignore[attr-defined]
+        raise
     return _laid_out(axes, drawn)
 
 
 def sheet(grid: Grid) -> Image.Image:
     """Lay the pictures out on white, with a label before each row and above each column."""
     font = ImageFont.load_default(14)
+    grid = Grid(tuple(map(_wrapped, grid.rows)), tuple(map(_wrapped, grid.columns)), grid.pictures)
     width = max(picture.width for row in grid.pictures for picture in row)
     height = max(picture.height for row in grid.pictures for picture in row)
-    left = MARGIN * 2 + max(round(font.getlength(label)) for label in grid.rows)
-    wide = max(width, *(round(font.getlength(label)) for label in grid.columns))
-    top = 14 + 2 * MARGIN
+    lines = [line for label in grid.rows for line in label.split("\n")]
+    left = MARGIN * 2 + max(round(font.getlength(line)) for line in lines)
+    heads = [label.split("\n") for label in grid.columns]
+    wide = max(width, *(round(font.getlength(line)) for head in heads for line in head))
+    top = 18 * max(map(len, heads)) + 2 * MARGIN
     size = (left + len(grid.columns) * (wide + MARGIN), top + len(grid.rows) * (height + MARGIN))
     out = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(out)
     for column, label in enumerate(grid.columns):
-        pen.text((left + column * (wide + MARGIN), MARGIN), label, "black", font)
+        pen.multiline_text((left + column * (wide + MARGIN), MARGIN), label, "black", font)
     for row, (label, pictures) in enumerate(zip(grid.rows, grid.pictures, strict=True)):
         y = top + row * (height + MARGIN)
-        pen.text((MARGIN, y), label, "black", font)
+        pen.multiline_text((MARGIN, y), label, "black", font)
         for column, picture in enumerate(pictures):
             out.paste(picture, (left + column * (wide + MARGIN), y), picture if picture.mode == "RGBA" else None)
     return out
@@ -111,19 +125,20 @@ def page(grid: Grid) -> str:
     return f'<!doctype html><meta charset="utf-8"><title>pixdraw grid</title><style>{style}</style>{body}\n'
 
 
-def _batch(cells: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """Return the prompts and seeds of pictures that are drawn as one batch."""
-    seeds = list(dict.fromkeys(cell["seed"] for cell in cells if "seed" in cell))
-    return {"prompts": list(dict.fromkeys(map(_prompt, cells))), **({"seed": seeds} if seeds else {})}
-
-
-def _prompt(cell: Mapping[str, str]) -> str:
-    return f"{cell['prompts']}, {cell[MANNER]}" if MANNER in cell else cell["prompts"]
+def _check_one_each(settings: Settings, places: int) -> None:
+    """Raise SettingsError where a batch makes another number of pictures than there are places for them."""
+    pictures = len(settings.prompts) * max(len(settings.manner), 1) * (settings.keep_best or len(settings.seed))
+    if pictures != places:
+        raise SettingsError(
+            f"{pictures} pictures for {places} places of a grid: vary seed or manner rather than setting several, and "
+            "leave keep out"
+        )
 
 
 def _laid_out(axes: Mapping[str, Sequence[str]], drawn: Mapping[tuple[str, ...], Image.Image]) -> Grid:
     *down, (name, along) = axes.items()
     rows = list(product(*(values for _, values in down)))
+    missing = Image.new("RGB", next(iter(drawn.values())).size, "#dddddd")
     shown = [n for n, _ in down]
     several = len(axes["prompts"]) > 1 or len(down) == 1
 
@@ -134,14 +149,17 @@ def _laid_out(axes: Mapping[str, Sequence[str]], drawn: Mapping[tuple[str, ...],
         )
 
     def picture(row: tuple[str, ...], value: str) -> Image.Image:
-        place = (*row, value)
-        return drawn[place]
+        return drawn.get((*row, value), missing)
 
     return Grid(
         tuple(label(row) for row in rows),
         tuple(value if name == MANNER else f"{name}={value}" for value in along),
         tuple(tuple(picture(row, value) for value in along) for row in rows),
     )
+
+
+def _wrapped(label: str) -> str:
+    return "\n".join(textwrap.wrap(label, LONGEST)) or label
 
 
 def _embedded(picture: Image.Image) -> str:

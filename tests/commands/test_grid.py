@@ -21,15 +21,49 @@ def test_variations_are_read_and_mistakes_told() -> None:
     for prompts, vary, told in ((["a"], {}, "what to vary"), (["a"], {"seed": ["1"] * 300}, "at most 256")):
         with pytest.raises(SettingsError, match=told):
             draw_grid(prompts, vary, SMALL)
-    with pytest.raises(SettingsError, match="sede"):
-        draw_grid(["a"], {"sede": ["1", "2"]}, SMALL)
+    for vary, given, told in (
+        ({"sede": ["1", "2"]}, {}, "sede"),
+        ({"pixel_size": ["4x4"]}, {"seed": "1,2"}, "2 pictures for 1 places"),
+        ({"seed": ["1"]}, {"candidates": 3, "keep": 2}, "2 pictures for 1 places"),
+    ):
+        with pytest.raises(SettingsError, match=told):
+            draw_grid(["a"], vary, {**SMALL, **given})
+
+
+def test_columns_of_prompts_rows_of_seeds_and_the_best_of_candidates() -> None:
+    given = {**SMALL, "pixel_size": "4x4", "candidates": 3}
+    made = draw_grid(["a cat"], {"seed": ["5"], "manner": ["ink", "wool"]}, given)
+    assert made.rows == ("seed=5",) and made.columns == ("ink", "wool")
+    for manner, picture in zip(made.columns, made.pictures[0], strict=True):
+        best = pixdraw.draw("a cat", manner=manner, seed=5, **given).images()[0]
+        assert ImageChops.difference(picture, best).getbbox() is None
+
+
+def test_a_grid_that_is_stopped_has_what_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pixdraw.tools import grid
+
+    class Stopped(grid.Drawing):
+        count = 0
+
+        def finish(self) -> "Stopped":
+            Stopped.count += 1
+            if Stopped.count > 1:
+                raise KeyboardInterrupt
+            super().finish()
+            return self
+
+    monkeypatch.setattr(grid, "Drawing", Stopped)
+    with pytest.raises(KeyboardInterrupt) as stop:
+        draw_grid(["a"], {"pixel_size": ["4x4", "8x8"]}, {**SMALL, "seed": 1})
+    drawn, missing = stop.value.grid.pictures[0]
+    assert len(drawn.getcolors()) > 1 and missing.getcolors() == [(256, (221, 221, 221))]
 
 
 def test_each_place_has_the_picture_that_its_labels_say() -> None:
     made = draw_grid(["a cat"], {"manner": ["ink", "oil"], "pixel_size": ["4x4", "8x8"], "seed": ["1", "2"]}, SMALL)
     assert made.columns == ("seed=1", "seed=2")
     assert made.rows == tuple(f"{manner}, pixel_size={size}" for manner in ("ink", "oil") for size in ("4x4", "8x8"))
-    alone = pixdraw.draw("a cat, oil", seed=2, pixel_size="4x4", **SMALL).images()[0]
+    alone = pixdraw.draw("a cat", manner="oil", seed=2, pixel_size="4x4", **SMALL).images()[0]
     assert ImageChops.difference(made.pictures[2][1], alone).getbbox() is None
     assert ImageChops.difference(made.pictures[0][1], alone).convert("RGB").getbbox() is not None
 

@@ -61,6 +61,8 @@ PIXEL_TEXT: dict[str, Any] = {
     "proposal_steps": 5,
     "proposal_eta": 0.5,
     "proposal_strength": 0.4,
+    "base": "sky=#102030; noise=0.1",
+    "manner": ["in wool"],
     "candidates": 3,
     "keep_best": 2,
     "rank": ["prompt:0.5", "loss"],

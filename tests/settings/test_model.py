@@ -133,7 +133,7 @@ def test_flat_mapping_resolves_to_itself() -> None:
 
 def test_every_prompt_is_drawn_with_every_seed() -> None:
     settings = resolve({"prompts": ["a", "b"], "seed": [1, 2]})
-    assert list(iterate_items(settings)) == [("a", 1), ("a", 2), ("b", 1), ("b", 2)]
+    assert list(iterate_items(settings)) == [("a", "", 1), ("a", "", 2), ("b", "", 1), ("b", "", 2)]
 
 
 def test_seeds_are_numbers_or_any_text() -> None:

@@ -21,6 +21,20 @@ class Start(BaseModel):
         everyday=True,
         was=("start_image_path",),
     )
+    base: str | None = setting(
+        None,
+        help="Sky, ground and light that the picture starts from or stands before: sunset, night, meadow, … (see "
+        "`pixdraw looks`), or what it is made of: sky=navy,gold; ground=#333; horizon=0.6; light=0.7,0.5,0.2,gold; "
+        "temperature=0.5; noise=0.05.",
+        hosted=True,
+        text="own",
+        everyday=True,
+    )
+    looks_file: str | None = setting(
+        None,
+        help="YAML file with bases and manners of your own: `bases:` and `manners:`, each name: text.",
+        opens="file",
+    )
     init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
         "none", help="What to start from without init_image: none is the drawer's own start.", hosted=True
     )
@@ -83,7 +97,9 @@ class Start(BaseModel):
     @field_validator("init")
     @classmethod
     def _init(cls, value: str, info: ValidationInfo) -> str:
-        noise = info.data.get("init_noise", "none")
+        noise, base = info.data.get("init_noise", "none"), info.data.get("base")
+        if noise != "none" and base is not None:
+            raise ValueError(f"init_noise={noise} lies over all of base; give one of the two")
         if value != "none" and noise != "none":
             raise ValueError(f"init_noise={noise} is another start; give one of the two")
         return value
