@@ -85,14 +85,14 @@ def draw_base(base: Base, rng: Rng, height: int, width: int) -> Tensor:
 
 
 def _lit(picture: Tensor, light: tuple[float, float, float, tuple[float, float, float]]) -> Tensor:
-    """Lay a disc of light with a glow around it over a picture [3, H, W], as a screen does."""
+    """Lay a light with a glow around it over a picture [3, H, W], as a screen does; about half its radius is full."""
     across, down, radius, colour = light
     height, width = picture.shape[1:]
     side = min(height, width)
     y = (torch.arange(height) + 0.5 - down * height)[:, None] / side
     x = (torch.arange(width) + 0.5 - across * width) / side
     far = (x.square() + y.square()).sqrt() / max(radius, 1e-3)
-    shine = torch.maximum((far <= 0.4).float(), 0.8 * torch.exp(-far.square() * 1.5))
+    shine = (1.6 * torch.exp(-2 * far.square())).clamp(max=1)
     return 1 - (1 - picture) * (1 - shine * torch.tensor(colour)[:, None, None])
 
 

@@ -56,7 +56,6 @@ class Settings(
         "between several, every prompt is drawn in each. The start is drawn of the prompt alone.",
         hosted=True,
         text="prompt",
-        everyday=True,
         needs="prompts",
     )
     seed: tuple[int, ...] = setting(

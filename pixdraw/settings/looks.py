@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import FileError, SettingsError, nearest
-from pixdraw.imaging.bases import parse_base
 from pixdraw.settings.texts import texts_of
 from pixdraw.settings.yaml_text import read_text
 
@@ -75,6 +74,8 @@ def _together(one: Looks, other: Looks) -> Looks:
 
 
 def _base(text: str, known: Mapping[str, str]) -> str:
+    from pixdraw.imaging.bases import parse_base  # torch, only where there is a base
+
     if "=" not in text:
         names = {name.casefold(): value for name, value in known.items()}
         if text.strip().casefold() not in names:

@@ -26,7 +26,6 @@ class Choosing(BaseModel):
         le=MOST_CANDIDATES,
         help="Draw so many pictures of each prompt, with the seeds after the last one given, and keep the best.",
         hosted=Hosted(most=64),
-        everyday=True,
     )
     keep_best: int | None = setting(
         None,
@@ -35,7 +34,6 @@ class Choosing(BaseModel):
         help="How many of each prompt's pictures are kept, the best first; keep=4 means it, too. Left out: as "
         "many as seeds are given.",
         hosted=Hosted(most=MOST_HOSTED),
-        everyday=True,
     )
     rank: tuple[str, ...] = setting(
         ("prompt", "craft:0.5"),

@@ -28,7 +28,6 @@ class Start(BaseModel):
         "temperature=0.5; noise=0.05.",
         hosted=True,
         text="own",
-        everyday=True,
     )
     looks_file: str | None = setting(
         None,
