@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -123,7 +124,7 @@ def _light(name: str, value: str) -> tuple[float, float, float, tuple[float, flo
     return across, down, radius, parse_colour(parts[-1], "base")
 
 
-_READERS: Mapping[str, Callable[[str, str], object]] = {
+_READERS: Mapping[str, Callable[[str, str], Any]] = {  # Any: what the field of that name is
     "ground": lambda name, value: _colours(value),
     "horizon": _number(0, 1),
     "light": _light,

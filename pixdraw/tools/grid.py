@@ -78,10 +78,7 @@ def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: 
     drawn: dict[tuple[str, ...], Image.Image] = {}
     try:
         for chosen, batch in zip(settings, batches.values(), strict=True):
-            inside = [[cell.get(name) for name in TOGETHER] for cell in batch]
-            ranks = [[together.get(name, [None]).index(v) for name, v in zip(TOGETHER, c, strict=True)] for c in inside]
-            order = sorted(range(len(batch)), key=ranks.__getitem__)  # as a batch has them
-            for place, picture in zip(order, Drawing(chosen).finish().images(), strict=True):
+            for place, picture in zip(_as_drawn(batch, together), Drawing(chosen).finish().images(), strict=True):
                 drawn[tuple(batch[place].values())] = picture
     except KeyboardInterrupt as stop:
         stop.grid = _laid_out(axes, drawn) if drawn else None  # type: ignore[attr-defined]
@@ -123,6 +120,12 @@ def page(grid: Grid) -> str:
     style = "body{font-family:sans-serif}th{font-weight:normal;padding:4px;text-align:left;vertical-align:top}"
     body = f"<table><tr><th></th>{head}</tr>{''.join(rows)}</table>"
     return f'<!doctype html><meta charset="utf-8"><title>pixdraw grid</title><style>{style}</style>{body}\n'
+
+
+def _as_drawn(cells: Sequence[Mapping[str, str]], together: Mapping[str, Sequence[str]]) -> list[int]:
+    """Return the places of cells in the order that a batch has their pictures in: by prompt, manner and seed."""
+    ranks = {name: {value: rank for rank, value in enumerate(together[name])} for name in TOGETHER if name in together}
+    return sorted(range(len(cells)), key=lambda place: [known[cells[place][name]] for name, known in ranks.items()])
 
 
 def _check_one_each(settings: Settings, places: int) -> None:
