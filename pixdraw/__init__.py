@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
     from pixdraw.sinks.metadata import read_settings as read_settings
+    from pixdraw.tools.collage import Plan as Plan
+    from pixdraw.tools.collage import collage as collage
     from pixdraw.tools.inspect import Report as Report
     from pixdraw.tools.inspect import inspect as inspect
     from pixdraw.tools.palettes import confusions as confusions
@@ -61,6 +63,7 @@ _NAMES = {
     "engine.custom_losses": ("add_custom_loss",),
     "models.cache": ("ModelCache",),
     "tools.inspect": ("inspect", "Report"),
+    "tools.collage": ("collage", "Plan"),
     "tools.palettes": (
         "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",
         "swap_colours", "swap_palette",

@@ -16,6 +16,7 @@ from cyclopts.exceptions import CycloptsError
 
 from pixdraw import __version__, streams
 from pixdraw.commands.animate import animate
+from pixdraw.commands.collage import collage
 from pixdraw.commands.export import export
 from pixdraw.commands.former import modernised
 from pixdraw.commands.grid import grid
@@ -125,6 +126,7 @@ app.command(settings)
 app.command(export)
 app.command(grid)
 app.command(looks)
+app.command(collage)
 app.command(animate)
 app.command(inspect)
 app.command(profile)

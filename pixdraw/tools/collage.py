@@ -1,0 +1,279 @@
+"""Pictures made of pictures: a library is searched, one found becomes the start, others targets, others styles.
+
+`collage` draws the whole; its stages come one by one, each a picture of its own: start, targets, style, size.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import torch
+from PIL import Image
+from torch import Tensor
+
+from pixdraw.assembly.devices import pick_device
+from pixdraw.drawing import Drawing
+from pixdraw.errors import SettingsError, brief, suggestion
+from pixdraw.guidance.library import Found, Library, search
+from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
+from pixdraw.imaging.files import to_pil
+from pixdraw.imaging.sheets import Tile, contact_sheet
+from pixdraw.models.cache import ModelCache
+from pixdraw.settings.model import Settings, read_yaml, resolve
+from pixdraw.stages import stylise, upscale
+from pixdraw.text.prompts import parse_prompts
+
+MOST_STARTS = 4
+SEAM = 0.15
+"""Of a start made of several pictures: where two of them meet, in parts of one's width."""
+LONGEST = 24
+"""Letters of a file's name on the sheet."""
+OURS = ("prompts", "init_image", "target_images", "outdir", "output")
+"""Settings that the stages set themselves."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is made of the pictures that are found; a count of 0 leaves a stage out."""
+
+    start_count: int = 1
+    """Pictures that the drawing starts from, side by side; 0 to 4."""
+    target_count: int = 3
+    """Pictures that it is to look like, in each of the stages."""
+    target_stages: int = 2
+    """How often other targets are taken."""
+    target_weight: float = 1.0
+    style_count: int = 2
+    """Pictures in whose style it is drawn again; those of a folder that the prompt names before others."""
+    style_steps: int = 60
+    content: float = 1.0
+    """How much of what it shows is kept then."""
+    upscale: int = 2
+    """How many times as large it is made; 1 leaves it as it is."""
+    upscale_method: str = "smooth"
+    upscale_model: str = ""
+    names: float = 0.2
+    """What a picture gains whose folder the prompt names, in cosines."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """Of the drawing."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a stage made."""
+
+    name: str
+    """start, targets-1, …, style, upscale."""
+    picture: Tensor
+    """[1, 3 or 4, H, W] in [0, 1]."""
+    used: tuple[Found, ...]
+    """The pictures it was made with."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which of the found pictures each stage takes."""
+
+    start: tuple[Found, ...]
+    targets: tuple[tuple[Found, ...], ...]
+    """Of each stage."""
+    styles: tuple[Found, ...]
+
+
+def collage(
+    prompt: str, library: str | Path, plan: Plan | None = None, *, cache: ModelCache | None = None
+) -> list[Stage]:
+    """Draw a prompt from the pictures of a folder, and return every stage; the last one's picture is the result.
+
+    Pictures [1, 3 or 4, H, W] in [0, 1]. Folders in the library, by artist or concept, count more where the prompt
+    names them. What is left out is told by a warning. Raises SettingsError for a plan that cannot be, FileError where
+    the library has nothing of use.
+    """
+    return list(Collage(prompt, library, plan or Plan(), cache=cache))
+
+
+class Collage:
+    """A collage being made: iterate over it for its stages, one after the other."""
+
+    def __init__(self, prompt: str, library: str | Path, plan: Plan, *, cache: ModelCache | None = None) -> None:
+        """Search the library. Raises SettingsError and FileError before anything is drawn."""
+        _check(plan)
+        self._plan = plan
+        self._cache = ModelCache() if cache is None else cache
+        self._given = {**plan.settings, "prompts": prompt}
+        first = self._resolved(1)
+        if len(first.prompts) != 1 or len(first.seed) != 1:
+            raise SettingsError("a collage is one picture: give one prompt and one seed")
+        self.seed: int = first.seed[0]
+        self._device = pick_device(first.device)
+        self._perceptors = [self._cache.get(name, self._device) for name in first.perceptors]
+        width, height = first.size
+        self._size = (height, width)
+        prompts = parse_prompts(first.prompts[0])
+        self.library: Library = search(
+            library, prompts, self._perceptors[0], names=plan.names, aspect=width / height, device=self._device
+        )
+        self.chosen: Chosen = choose(self.library.found, plan)
+
+    def __iter__(self) -> Iterator[Stage]:
+        picture: Tensor | None = None
+        if self.chosen.start:
+            picture = side_by_side([files.read(one.path) for one in self.chosen.start], self._size)
+            yield Stage("start", picture, self.chosen.start)
+        for number, targets in enumerate(self.chosen.targets or ((),), 1):
+            picture = self._drawn(picture, targets, len(self.chosen.targets) or 1)
+            yield Stage(f"targets-{number}" if targets else "drawing", picture, targets)
+        assert picture is not None
+        if self.chosen.styles:
+            looks = stylise.looks_of("auto", self._perceptors, self._device)
+            wish = stylise.Wish("transport", self._plan.content, self._plan.style_steps)
+            styles = [files.read(one.path) for one in self.chosen.styles]
+            picture = stylise.stylise(picture.to(self._device), styles, looks, wish).cpu()
+            yield Stage("style", picture, self.chosen.styles)
+        if self._plan.upscale > 1 or self._plan.upscale_model:
+            factor = self._plan.upscale if self._plan.upscale > 1 else None
+            method, model = self._plan.upscale_method, self._plan.upscale_model
+            yield Stage("upscale", upscale.upscale(picture, factor, method, model=model, device=self._device), ())
+
+    def _drawn(self, start: Tensor | None, targets: Sequence[Found], stages: int) -> Tensor:
+        with tempfile.TemporaryDirectory() as folder:
+            given: dict[str, Any] = {"seed": self.seed}
+            if start is not None:
+                files.save_png(start, Path(folder) / "start.png")
+                given["init_image"] = str(Path(folder) / "start.png")
+            if targets:
+                weight = self._plan.target_weight / len(targets)
+                given["target_images"] = [f"{_copied(one.path, folder, n)}:{weight:g}" for n, one in enumerate(targets)]
+            return Drawing(self._resolved(stages, given), cache=self._cache).finish().tensor()
+
+    def _resolved(self, stages: int, more: Mapping[str, Any] | None = None) -> Settings:
+        """Return the settings of one of so many stages of drawing, which share the iterations."""
+        whole = resolve({**self._given, **(more or {})})
+        if stages == 1:
+            return whole
+        return resolve({**self._given, **(more or {}), "iterations": max(1, whole.iterations // stages)})
+
+
+def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) -> dict[str, Any]:
+    """Return the record of a collage: prompt, library, what a plan has, and `set`, a mapping of settings.
+
+    `given` goes before what the YAML `file` says, of which None is nothing. Raises SettingsError for what is unknown.
+    """
+    record = dict(read_yaml(file)) if file else {}
+    chosen = dict(record.pop("set", None) or {})
+    names = {"prompt", "library", *(one.name for one in fields(Plan))} - {"settings"}
+    for name in record:
+        if name not in names:
+            raise SettingsError(f"{file}: {name} is nothing of a collage{suggestion(name, names)}")
+    for text in sets:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set drawer=fft")
+        chosen[name.strip().lstrip("-").replace("-", "_")] = value
+    record |= {name: value for name, value in given.items() if value is not None}
+    for name, example in (("prompt", '"a harbour"'), ("library", "--library FOLDER")):
+        if not record.get(name):
+            raise SettingsError(f'a collage needs its {name}: pixdraw collage "a harbour" --library FOLDER ({example})')
+    return {**record, "set": chosen}
+
+
+def of_record(record: Mapping[str, Any]) -> Collage:
+    """Return the collage that a record describes; raises as `Collage` does."""
+    plan = {name: value for name, value in record.items() if name not in ("prompt", "library", "set")}
+    try:
+        made = Plan(**plan, settings=record["set"])
+        return Collage(str(record["prompt"]), str(record["library"]), made)
+    except TypeError as error:
+        raise SettingsError(f"the plan cannot be read: {brief(error)}") from error
+
+
+def fixed(record: Mapping[str, Any], making: Collage) -> dict[str, Any]:
+    """Return a record that draws the same collage again: with its seed."""
+    return {**record, "set": {**record["set"], "seed": making.seed}}
+
+
+def sheet_of(making: Collage, stages: Sequence[Stage]) -> Image.Image:
+    """Return one labelled sheet: the pictures that were found, with their scores and parts, and what was made."""
+    parts = dict.fromkeys(making.chosen.start, "start")
+    parts |= {one: f"targets-{number}" for number, some in enumerate(making.chosen.targets, 1) for one in some}
+    parts |= dict.fromkeys(making.chosen.styles, "style")
+    shown = [one for one in making.library.found if one in parts]
+    found = [
+        Tile(to_pil(files.read(one.path)[0]), (one.path.name[:LONGEST], f"{parts[one]}, {one.score:.2f}", one.folder))
+        for one in shown
+    ]
+    made = [Tile(to_pil(stage.picture[0]), (stage.name,), stage is stages[-1]) for stage in stages]
+    return contact_sheet([("found", found), ("made", made)] if found else [("made", made)])
+
+
+def choose(found: Sequence[Found], plan: Plan) -> Chosen:
+    """Share found pictures out, the best first: to the start, to the targets of each stage, to the styles.
+
+    Styles are taken of folders that the prompt names, as far as there are. No picture has two parts while there are
+    enough; where there are not, the best serve again, but for the start.
+    """
+    left = list(found)
+    start, left = tuple(left[: plan.start_count]), left[plan.start_count :]
+    by_name = sorted(left or found, key=lambda one: not one.named)
+    styles = tuple(by_name[: plan.style_count])
+    rest = [one for one in left if one not in styles] or list(found)
+    stages = plan.target_stages if plan.target_count else 0
+    picks = [rest[index % len(rest)] for index in range(stages * plan.target_count)]
+    each = [tuple(dict.fromkeys(picks[n * plan.target_count : (n + 1) * plan.target_count])) for n in range(stages)]
+    return Chosen(start, tuple(each), styles)
+
+
+def side_by_side(pictures: Sequence[Tensor], size: tuple[int, int]) -> Tensor:
+    """Return pictures, each [1, 3 or 4, h, w], as one [1, 3, height, width]: strips across it with soft seams."""
+    height, width = size
+    filled = [_filling(on_white(picture), size) for picture in pictures]
+    if len(filled) == 1:
+        return filled[0]
+    place = (torch.arange(width) + 0.5) / width * len(filled)
+    shares = torch.stack([_ramp(place - number) * _ramp(number + 1 - place) for number in range(len(filled))])
+    shares = shares / shares.sum(0)
+    return (torch.cat(filled) * shares[:, None, None, :]).sum(0, keepdim=True).clamp(0, 1)
+
+
+def _ramp(inside: Tensor) -> Tensor:
+    return (inside / SEAM / 2 + 0.5).clamp(1e-4, 1)
+
+
+def _filling(picture: Tensor, size: tuple[int, int]) -> Tensor:
+    """Scale a picture so that it fills the size, and cut off what is beyond its middle."""
+    height, width = picture.shape[2:]
+    factor = max(size[0] / height, size[1] / width)
+    shape = (max(size[0], round(height * factor)), max(size[1], round(width * factor)))
+    large = files.resize(picture, *shape)
+    top, left = (shape[0] - size[0]) // 2, (shape[1] - size[1]) // 2
+    return large[:, :, top : top + size[0], left : left + size[1]]
+
+
+def _copied(path: Path, folder: str, number: int) -> str:
+    """Copy a picture to where its name has no signs that patterns and weights are made of; return that name."""
+    copy = Path(folder) / f"target-{number}{path.suffix.lower()}"
+    copy.write_bytes(path.read_bytes())
+    return str(copy)
+
+
+def _check(plan: Plan) -> None:
+    bounds = {
+        "start_count": (0, MOST_STARTS),
+        "target_count": (0, 64),
+        "target_stages": (1, 20),
+        "style_count": (0, 16),
+        "style_steps": (1, 10_000),
+        "upscale": (1, upscale.MOST_FACTOR),
+    }
+    for name, (least, most) in bounds.items():
+        value = getattr(plan, name)
+        if not least <= value <= most:
+            raise SettingsError(f"{name.replace('_', '-')}={value}: expected {least} to {most}")
+    for name in OURS:
+        if name in plan.settings:
+            raise SettingsError(f"set {name}: a collage sets it itself; leave it out")
