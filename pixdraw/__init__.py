@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pixdraw.settings.model import Settings as Settings
     from pixdraw.settings.model import resolve as resolve
     from pixdraw.sinks.metadata import read_settings as read_settings
-    from pixdraw.tools.collage import Plan as Plan
+    from pixdraw.tools.collage import CollagePlan as CollagePlan
     from pixdraw.tools.collage import collage as collage
     from pixdraw.tools.inspect import Report as Report
     from pixdraw.tools.inspect import inspect as inspect
@@ -63,7 +63,7 @@ _NAMES = {
     "engine.custom_losses": ("add_custom_loss",),
     "models.cache": ("ModelCache",),
     "tools.inspect": ("inspect", "Report"),
-    "tools.collage": ("collage", "Plan"),
+    "tools.collage": ("collage", "CollagePlan"),
     "tools.palettes": (
         "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",
         "swap_colours", "swap_palette",

@@ -38,7 +38,7 @@ OURS = ("prompts", "init_image", "target_images", "outdir", "output")
 
 
 @dataclass(frozen=True)
-class Plan:
+class CollagePlan:
     """What is made of the pictures that are found; a count of 0 leaves a stage out."""
 
     start_count: int = 1
@@ -86,7 +86,7 @@ class Chosen:
 
 
 def collage(
-    prompt: str, library: str | Path, plan: Plan | None = None, *, cache: ModelCache | None = None
+    prompt: str, library: str | Path, plan: CollagePlan | None = None, *, cache: ModelCache | None = None
 ) -> list[Stage]:
     """Draw a prompt from the pictures of a folder, and return every stage; the last one's picture is the result.
 
@@ -94,13 +94,13 @@ def collage(
     names them. What is left out is told by a warning. Raises SettingsError for a plan that cannot be, FileError where
     the library has nothing of use.
     """
-    return list(Collage(prompt, library, plan or Plan(), cache=cache))
+    return list(Collage(prompt, library, plan or CollagePlan(), cache=cache))
 
 
 class Collage:
     """A collage being made: iterate over it for its stages, one after the other."""
 
-    def __init__(self, prompt: str, library: str | Path, plan: Plan, *, cache: ModelCache | None = None) -> None:
+    def __init__(self, prompt: str, library: str | Path, plan: CollagePlan, *, cache: ModelCache | None = None) -> None:
         """Search the library. Raises SettingsError and FileError before anything is drawn."""
         _check(plan)
         self._plan = plan
@@ -166,7 +166,7 @@ def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) ->
     """
     record = dict(read_yaml(file)) if file else {}
     chosen = dict(record.pop("set", None) or {})
-    names = {"prompt", "library", *(one.name for one in fields(Plan))} - {"settings"}
+    names = {"prompt", "library", *(one.name for one in fields(CollagePlan))} - {"settings"}
     for name in record:
         if name not in names:
             raise SettingsError(f"{file}: {name} is nothing of a collage{suggestion(name, names)}")
@@ -186,7 +186,7 @@ def of_record(record: Mapping[str, Any]) -> Collage:
     """Return the collage that a record describes; raises as `Collage` does."""
     plan = {name: value for name, value in record.items() if name not in ("prompt", "library", "set")}
     try:
-        made = Plan(**plan, settings=record["set"])
+        made = CollagePlan(**plan, settings=record["set"])
         return Collage(str(record["prompt"]), str(record["library"]), made)
     except TypeError as error:
         raise SettingsError(f"the plan cannot be read: {brief(error)}") from error
@@ -211,7 +211,7 @@ def sheet_of(making: Collage, stages: Sequence[Stage]) -> Image.Image:
     return contact_sheet([("found", found), ("made", made)] if found else [("made", made)])
 
 
-def choose(found: Sequence[Found], plan: Plan) -> Chosen:
+def choose(found: Sequence[Found], plan: CollagePlan) -> Chosen:
     """Share found pictures out, the best first: to the start, to the targets of each stage, to the styles.
 
     Styles are taken of folders that the prompt names, as far as there are. No picture has two parts while there are
@@ -261,7 +261,7 @@ def _copied(path: Path, folder: str, number: int) -> str:
     return str(copy)
 
 
-def _check(plan: Plan) -> None:
+def _check(plan: CollagePlan) -> None:
     bounds = {
         "start_count": (0, MOST_STARTS),
         "target_count": (0, 64),

@@ -11,7 +11,7 @@ from pixdraw.errors import FileError, SettingsError
 from pixdraw.guidance.library import Found, search
 from pixdraw.imaging import files
 from pixdraw.text.prompts import parse_prompts
-from pixdraw.tools.collage import Collage, Plan, choose, side_by_side
+from pixdraw.tools.collage import Collage, CollagePlan, choose, side_by_side
 from tests.commands.test_upscale import run
 from tests.fakes import Cache, ColourPerceptor
 
@@ -62,12 +62,12 @@ def test_a_folder_that_the_prompt_names_counts_by_its_weight(library: Path) -> N
 
 def test_parts_are_shared_out_without_a_picture_in_two_of_them() -> None:
     found = [Found(Path(f"{n}.png"), "monet" if n == 7 else "", 1 - n / 10, n == 7) for n in range(8)]
-    chosen = choose(found, Plan(start_count=1, target_count=2, target_stages=2, style_count=2))
+    chosen = choose(found, CollagePlan(start_count=1, target_count=2, target_stages=2, style_count=2))
     names = [[one.path.stem for one in part] for part in (chosen.start, *chosen.targets, chosen.styles)]
     assert names == [["0"], ["2", "3"], ["4", "5"], ["7", "1"]]
-    none = choose(found[:1], Plan(start_count=0, target_count=3, target_stages=1, style_count=0))
+    none = choose(found[:1], CollagePlan(start_count=0, target_count=3, target_stages=1, style_count=0))
     assert none.start == () and len(none.targets[0]) == 1 and none.styles == ()
-    assert choose(found, Plan(target_count=0)).targets == ()
+    assert choose(found, CollagePlan(target_count=0)).targets == ()
 
 
 def test_several_starts_lie_side_by_side() -> None:
@@ -79,7 +79,7 @@ def test_several_starts_lie_side_by_side() -> None:
 
 
 def test_every_stage_is_a_picture_and_can_be_left_out(library: Path) -> None:
-    plan = Plan(style_steps=2, upscale=3, upscale_method="nearest", settings=SMALL)
+    plan = CollagePlan(style_steps=2, upscale=3, upscale_method="nearest", settings=SMALL)
     making = Collage("red klee", library, plan, cache=Cache())  # type: ignore[arg-type]
     stages = list(making)
     assert [stage.name for stage in stages] == ["start", "targets-1", "targets-2", "style", "upscale"]
@@ -100,13 +100,13 @@ def test_mistakes_are_one_line(tmp_path: Path, library: Path) -> None:
     useless.mkdir()
     (useless / "broken.png").write_bytes(b"no picture")
     wrong = (
-        (empty, Plan(), FileError, "no pictures are in it"),
-        (tmp_path / "none", Plan(), FileError, "no such folder"),
-        (useless, Plan(), FileError, "none of its 1 pictures is of use; the first: broken.png"),
-        (library, Plan(start_count=9), SettingsError, "start-count=9: expected 0 to 4"),
-        (library, Plan(settings={"init_image": "a.png"}), SettingsError, "sets it itself"),
-        (library, Plan(settings={"seed": "1,2"}), SettingsError, "one picture"),
-        (library, Plan(settings={"sede": 1}), SettingsError, "sede"),
+        (empty, CollagePlan(), FileError, "no pictures are in it"),
+        (tmp_path / "none", CollagePlan(), FileError, "no such folder"),
+        (useless, CollagePlan(), FileError, "none of its 1 pictures is of use; the first: broken.png"),
+        (library, CollagePlan(start_count=9), SettingsError, "start-count=9: expected 0 to 4"),
+        (library, CollagePlan(settings={"init_image": "a.png"}), SettingsError, "sets it itself"),
+        (library, CollagePlan(settings={"seed": "1,2"}), SettingsError, "one picture"),
+        (library, CollagePlan(settings={"sede": 1}), SettingsError, "sede"),
     )
     for folder, plan, kind, told in wrong:
         given = replace(plan, settings={**SMALL, **plan.settings})
