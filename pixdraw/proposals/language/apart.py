@@ -53,7 +53,8 @@ class Apart:
         alone = " " not in one.low and one.low != "please"
         if alone and not after.is_a("determiner", "number", "pronoun", "picture", "manner"):
             return False
-        self._leave(self.cursor.at + 1, manner=False)
+        for_whom = after.low in ("me", "us") and not self.cursor.is_end(self.cursor.at + 2)
+        self._leave(self.cursor.at + 1 + for_whom, manner=False)
         return True
 
     def picture_of(self) -> bool:
@@ -73,6 +74,9 @@ class Apart:
     def read(self) -> bool:
         """Read words of manner or a view at the present position, and return whether there are any."""
         one = self.cursor.now
+        if one.low == "please":
+            self._leave(self.cursor.at + 1, manner=False)
+            return True
         if one.is_a("tag", "there"):
             self._leave(self.cursor.at + 1, manner=one.is_a("tag"))
             return True

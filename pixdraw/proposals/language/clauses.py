@@ -67,6 +67,8 @@ class Clauses:
         self.cursor.at += 1
         draft, end = self.cursor.phrase(self.cursor.at)
         if draft and self.cursor.spans[self.cursor.at - 1].is_a("being"):  # "the cat is a pirate"
+            if draft.span.is_a("colour") and not draft.is_led:  # "the cat is orange"
+                thing.colours.append(draft.span.low)
             self.cursor.at = end
             return self._say(thing, end - (end - self.cursor.at) - 1)
         return True
@@ -144,7 +146,8 @@ class Clauses:
             belongs = None if item.is_absent else where(item)
             goes_on = not item.is_led and not self.cursor.is_end(end) and self.cursor.spans[end].is_a("joining")
             loose = self.cursor.spans[at - 1].is_a("stop") and not goes_on and not set("hwt").intersection(item.flags)
-            if not first and (loose or (belongs is None and set("ap").intersection(item.flags))):
+            apart = "a" in item.flags or ("p" in item.flags and item.is_led)
+            if not first and (loose or (belongs is None and apart)):
                 break
             if belongs is None:
                 thing.details.append(self.cursor.slice(start if first else at, end))
@@ -166,6 +169,9 @@ class Clauses:
 
     def _under(self, thing: Draft, at: int) -> bool:
         item, end = self.cursor.phrase(at)
+        if item is not None and item.is_own:  # a hat on its head
+            start, self.cursor.at = self.cursor.at, end
+            return self._say(thing, start)
         single = item is not None and item.count == 1 and thing.count == 1 and len(self.things) == 1
         if item is None or not single or "p" in item.flags or not item.span.is_a("noun") or not item.article:
             return False

@@ -19,6 +19,7 @@ _QUALITIES = ("adjective", "colour", "material")
 _LIKE_YOU = ("uni", "use", "eu", "ufo", "uku", "usb", "one", "once", "utopia", "uranus", "ut")
 """Beginnings that are written with a vowel and spoken without one."""
 _SILENT = ("hour", "honest", "heir", "honor", "honour", "x-ray", "8", "11", "18", "mp3", "rpg", "nft", "fbi")
+POSSESSIVES = ("its", "his", "her", "their")
 PLURAL = 2
 """How many a plural without a number is."""
 
@@ -50,6 +51,8 @@ class Draft:
     inner_flags: str = ""
     is_led: bool = False
     """Whether an article or a number is before it."""
+    is_own: bool = False
+    """Whether "its", "her" or the like is before it: a part of what was named, or worn by it."""
     is_absent: bool = False
     """Whether there is said to be none: "no windows"."""
     owner: Draft | None = None
@@ -97,13 +100,14 @@ def led(name: str) -> str:
 
 def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
     """Read the noun phrase at a position: its thing and the position after it; None where there is none."""
-    first, article, count, absent = at, "", 0, False
+    first, article, count, absent, own = at, "", 0, False, False
     while at < len(spans) and spans[at].is_a("determiner", "number"):
         one = spans[at]
         if one.number:
             count, article = one.number, article or ("a" if one.low.startswith("a ") else "")
         else:
             article, absent = one.low if one.low in ARTICLES else "a", absent or one.low == "no"
+            own = one.low in POSSESSIVES
         at += 1
     end = _end(spans, at, article or ("a" if count == 1 else ""))
     run, apart = _without_manner(spans[at:end])
@@ -115,7 +119,7 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
         if not run:
             return None, first
         draft = Draft(run.pop(), article=article, apart=apart)
-    draft.is_led, draft.is_absent = bool(article or count), absent
+    draft.is_led, draft.is_absent, draft.is_own = bool(article or count), absent, own
     _describe(draft, run)
     _count(draft, spans[at - 1] if at > first else None, count)
     return draft, end
@@ -148,7 +152,7 @@ def _end(spans: Sequence[Span], at: int, article: str) -> int:
                 break
             if one.is_a(*_STOPPING) and not one.is_a("noun") and not leads_to_noun(spans, at + 1):
                 break
-        elif one.is_a(*_NEVER) or _is_verb(spans, at, noun, article) or not _leads_on(spans, at):
+        elif one.is_a(*_NEVER) or _is_verb(spans, at, noun, article) or not _leads_on(spans, at) or _counts(spans, at):
             break
         if one.is_a("noun", "unknown"):
             noun = one
@@ -170,6 +174,16 @@ def leads_to_noun(spans: Sequence[Span], at: int) -> bool:
             break
         at += 1
     return at < len(spans) and spans[at].is_a("noun", "unknown") and not spans[at].is_a(*_NEVER)
+
+
+def _counts(spans: Sequence[Span], at: int) -> bool:
+    """Return whether a number begins another noun phrase: the two of "one cat two dogs"."""
+    if not spans[at].number:
+        return False
+    at += 1
+    while at < len(spans) and not spans[at].is_a("noun") and is_adjective(spans[at]):
+        at += 1
+    return at < len(spans) and spans[at].is_plural
 
 
 def _joins_adjectives(spans: Sequence[Span], at: int) -> bool:

@@ -42,6 +42,8 @@ def read(text: str) -> Scene:
             continue
         if cursor.now.is_a("stop", "joining", "together"):
             cursor.at += 1
+        elif denied := _denied(cursor):
+            unread.append(denied)
         elif things and clauses.said_of(things[-1]):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
@@ -60,6 +62,17 @@ def read(text: str) -> Scene:
         tuple(apart.manner),
         (*unread, *rest),
     )
+
+
+def _denied(cursor: Cursor) -> str:
+    """Pass over what is said not to be there, "not a dog", and return it; empty where nothing is denied."""
+    start = cursor.at
+    after = cursor.peek(1)
+    if cursor.now.low != "not" or after is None or not after.is_a("determiner", "number"):
+        return ""
+    thing, end = cursor.phrase(start + 1)
+    cursor.at = end if thing else start
+    return cursor.slice(start, cursor.at)
 
 
 def _thing(cursor: Cursor, apart: Apart, where: Where, things: list[Draft], *, fresh: bool) -> bool:
