@@ -136,7 +136,7 @@ class Studio:
         collected = Collected.of(session)
 
         def make(own: OutputPaths) -> list[Sink[Any]]:
-            return [make_sink(output_format, own, session, collected)]
+            return [make_sink(output_format, own, session, collected if collected.frames else None)]
 
         return [collected, Ranker(session), ChosenSink(session, paths, make)]
 

@@ -304,3 +304,15 @@ def test_a_full_disk_is_told_without_paths(studio: Studio, monkeypatch: pytest.M
     with pytest.raises(FileError, match="No space left") as caught:
         draw(studio)
     assert "secret" not in str(caught.value)
+
+
+def test_of_candidates_the_best_are_sent_and_their_number_is_bounded(studio: Studio) -> None:
+    text = f"{SMALL['settings']}\ncandidates: 4\nkeep: 2"
+    files, records, _ = draw(studio, seed=5, settings=text)
+    assert [file.name for file in files] == ["picture-1.png", "picture-2.png"]
+    assert len(records["seed"]) == 2 and set(records["seed"]) <= {5, 6, 7, 8}
+    (film,), records, _ = draw(studio, seed=5, settings=text.removesuffix("\nkeep: 2"), output_format="gif")
+    assert film.suffix == ".gif" and len(records["seed"]) == 1
+    for wrong in ("candidates: 65", "candidates: 20\nkeep: 17", "candidates: 4\nrank: mood"):
+        with pytest.raises(PixdrawError, match=r"^[^\n]+$"):
+            draw(studio, settings=f"{SMALL['settings']}\n{wrong}")
