@@ -85,8 +85,8 @@ def batch(entries: Tensor, weight: Tensor, tables: Tensor) -> Tensor:
     return torch.cat([x[:half], torch.roll(x[half:], (down, right), (1, 2))])
 
 
-def train(network: Autoencoder, data: dict[str, Any], minutes: float, out: Path) -> None:
-    """Train for so many minutes by the clock."""
+def train(network: Autoencoder, data: dict[str, Any], minutes: float, out: Path, decoder_only: bool = False) -> None:
+    """Train for so many minutes by the clock; with `decoder_only` the latents stay what a generator learned."""
     entries, palette = data["entries"], data["palette"]
     weight, tables = sampling_weights(data["rows"]), turned_hues(data["palette"])
     check = entries[torch.multinomial(weight, 256, generator=torch.Generator().manual_seed(1))].long()
@@ -97,6 +97,9 @@ def train(network: Autoencoder, data: dict[str, Any], minutes: float, out: Path)
         network.load_state_dict(saved["network"])
         optimiser.load_state_dict(saved["optimiser"])
         step, before = saved["step"], saved["spent"]
+        if decoder_only:
+            network.encoder.requires_grad_(False)
+            network.entry.requires_grad_(False)
     else:
         begin_alike(network, palette)
     start, total, computing = time.monotonic(), 0.0, time.process_time()
@@ -133,13 +136,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=16.0)
+    parser.add_argument("--decoder-only", action="store_true", help="keep the latents: a generator has learned them")
     given = parser.parse_args()
     torch.manual_seed(0)
     torch.set_num_threads(1)
     network = Autoencoder().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     print(f"{sum(one.numel() for one in network.parameters()) / 1e6:.1f} M parameters", flush=True)
     data = torch.load(given.work / "cells.pt", weights_only=True)
-    train(network, data, given.minutes, given.work / "autoencoder.pt")
+    train(network, data, given.minutes, given.work / "autoencoder.pt", given.decoder_only)
 
 
 if __name__ == "__main__":

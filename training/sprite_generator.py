@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,15 @@ USUAL = {
 }  # fmt: skip
 UNUSUAL = 0.2
 """How often a picture of another source, or one with a long name, is taken beside the usual ones."""
+SMALL = 64
+"""Cells below which a picture is too small to be drawn like, though it is learned from."""
+TERRAIN, FULL = "terrain", 0.97
+"""Category of tiles, and the share of their cells that has a colour."""
+OPENINGS = {
+    "trap", "portal", "door", "staircase", "store", "entrance", "teleporter", "fountain", "board", "pit", "gateway",
+    "exit", "edge", "shop", "gate", "altar", "stairs", "ladder", "statue", "arch",
+}  # fmt: skip
+"""Words of terrain that is no ground or wall."""
 PLAIN = {*SAID, "male", "female", "small", "big", "large", "a", "the", "of"}
 """Words that do not make a name long."""
 MEAN_OVER = 0.999
@@ -264,15 +274,38 @@ def write(work: Path, out: Path) -> int:
     autoencoder = Autoencoder()
     autoencoder.load_state_dict(torch.load(work / "autoencoder.pt", weights_only=True)["network"])
     cells = torch.load(work / "cells.pt", weights_only=True)
-    kinds = kinds_of(saved["names"], cells["rows"], saved["manners"])
+    kinds = kinds_of(
+        saved["names"], cells["rows"], saved["manners"], sampling_weights(cells["rows"]) * (cells_of(cells) >= SMALL)
+    )
     colours = cells["palette"].float() / 255
-    return files.save(SpriteGenerator(network, autoencoder, colours, tuple(saved["names"]), kinds), out)
+    tiles = tiles_of(cells, saved["names"], saved["manners"])
+    return files.save(SpriteGenerator(network, autoencoder, colours, tuple(saved["names"]), kinds, tiles), out)
 
 
-def kinds_of(names: list[str], rows: list[Row], manners: list[str]) -> tuple[tuple[Kind, ...], ...]:
+def cells_of(cells: dict[str, Any]) -> Tensor:
+    """Return how many cells of each picture have a colour."""
+    entries: Tensor = cells["entries"]
+    return (entries > 0).flatten(1).sum(1)
+
+
+def tiles_of(cells: dict[str, Any], names: list[str], manners: list[str]) -> dict[str, tuple[Kind, ...]]:
+    """Return the names of grounds and walls with the kinds of art that show one without a clear cell."""
+    full = (cells_of(cells) > FULL * cells["entries"][0].numel()).tolist()
+    is_tile = [
+        fills and row[2] == TERRAIN and not set(row[0].split()) & OPENINGS
+        for row, fills in zip(cells["rows"], full, strict=True)
+    ]
+    weights = torch.where(torch.tensor(is_tile), sampling_weights(cells["rows"]), 0.0)
+    kinds = kinds_of(names, cells["rows"], manners, weights)
+    return {name: kind for name, kind in zip(names, kinds, strict=True) if kind}
+
+
+def kinds_of(
+    names: Sequence[str], rows: list[Row], manners: Sequence[str], weights: Tensor
+) -> tuple[tuple[Kind, ...], ...]:
     """Return for each name the manners and cells' widths of the art that shows it, and how often that was taken."""
     much: dict[str, dict[tuple[int, int], float]] = {name: {} for name in names}
-    for row, weight in zip(rows, sampling_weights(rows).tolist(), strict=True):
+    for row, weight in zip(rows, weights.tolist(), strict=True):
         if row[0] in much:
             kind = manners.index(row[1]), min(row[3], SCALES) - 1
             share = weight * (1.0 if _is_usual(row) else UNUSUAL)

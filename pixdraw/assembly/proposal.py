@@ -21,7 +21,7 @@ from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import AUTO
 from pixdraw.settings.themes.matching import OUTLINES
 
-CANDIDATES = 4
+CANDIDATES = 8
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 

@@ -23,7 +23,7 @@ from pixdraw.proposals.laying import squared
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.sights import sight_of
-from pixdraw.proposals.subjects import subjects_of
+from pixdraw.proposals.subjects import is_tile, subjects_of
 from pixdraw.rng import Rng
 
 MOST = 64
@@ -110,6 +110,8 @@ def judge_of(reader: Perceptor) -> Judge:
 
 def _plan(scene: Scene, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Say what to draw of a scene."""
+    if len(scene.things) == 1 and is_tile(scene.things[0]):
+        return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     sight = sight_of(scene)
     view = sight.view if sight else _view(atlas, scene)
     ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)

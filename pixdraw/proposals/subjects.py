@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 
@@ -11,6 +12,9 @@ from pixdraw.models.sprites.subject import Subject
 from pixdraw.proposals.language.naming import in_common, words
 from pixdraw.proposals.language.scene import Thing
 
+TILES = ("tile", "tiles", "texture", "floor", "terrain", "pattern")
+"""Nouns of what fills a square."""
+
 
 def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:
     """Return what to draw of each thing, which `reader`, the built-in perceptor, reads.
@@ -18,8 +22,24 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
     `names` are those that the generator knows.
     """
     subjects = []
-    for thing, embed in zip(things, reader.encode_text([thing.text for thing in things]), strict=True):
-        shares, same = in_common(thing, names)
-        said = tuple(words(thing.text))
-        subjects.append(Subject(thing.text, embed, said, torch.tensor(shares), torch.tensor(same)))
+    for thing in things:
+        shown = _material(thing)
+        shares, same = in_common(shown, names)
+        (embed,) = reader.encode_text([shown.text])
+        said = tuple(words(shown.text))
+        subjects.append(Subject(shown.text, embed, said, torch.tensor(shares), torch.tensor(same), is_tile(thing)))
     return subjects
+
+
+def is_tile(thing: Thing) -> bool:
+    """Return whether a thing is what fills a square: "a lava tile", "a floor"."""
+    return thing.count == 1 and thing.core.split()[-1].lower() in TILES
+
+
+def _material(thing: Thing) -> Thing:
+    """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor", as it is."""
+    core = thing.core.split()
+    if not is_tile(thing) or len(core) < 2 or core[-2].lower() in ("a", "an", "the"):
+        return thing
+    noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else core[-2].lower()
+    return replace(thing, noun=noun, core=" ".join(core[:-1]), text=" ".join(core[:-1]))

@@ -1,25 +1,30 @@
 """Proposals of true pixel art: hard alpha, few colours, seeds, batches, places; the loop keeps the colours."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw.engine.session import Session
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging.files import save_png
 from pixdraw.models.sprites import files
-from pixdraw.models.sprites.generator import SpriteRecipe
+from pixdraw.models.sprites.generator import SpriteGenerator, SpriteRecipe
+from pixdraw.models.sprites.names import PULL
+from pixdraw.models.sprites.subject import Subject
 from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.sights import sight_of
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.settings import presets
 from pixdraw.settings.model import resolve
 from tests.fakes import ColourPerceptor, small_session
-from tests.sprite_generators import build_in, small_generator
+from tests.sprite_generators import NAMES, build_in, small_generator
 
 FEW = SpriteRecipe(steps=2)
 
@@ -190,3 +195,16 @@ def test_another_reader_is_told() -> None:
 
     with pytest.raises(ModelError, match="reads texts of 24 numbers.*25"):
         small_session(Long(), init="proposal")
+
+
+def test_a_tile_fills_its_square_with_what_it_is_made_of() -> None:
+    generator = replace(small_generator(), tiles={"green": ((1, 0, 1.0),)})
+    subjects = subjects_of([read(text).things[0] for text in ("a dog tile", "a dog")], ColourPerceptor(), NAMES)
+    assert [subject.fills for subject in subjects] == [True, False] and subjects[0].text == "a dog"
+    clear = [generator.likely(subject, Rng((1,)), FEW)[..., 0].exp() for subject in subjects]
+    assert not clear[0].any() and bool((clear[1] > 0).all())
+    assert torch.equal(generator.recall(subjects[0], Rng((1,)), FEW)[0], _pulled(generator, "green", subjects[0]))
+
+
+def _pulled(generator: SpriteGenerator, name: str, subject: Subject) -> Tensor:
+    return F.normalize(subject.embed + PULL * generator.network.keys[NAMES.index(name)], dim=0)

@@ -29,7 +29,7 @@ BITS, MOST = 6, 31
 def save(generator: SpriteGenerator, folder: Path) -> int:
     """Write config, names and weights; return the bytes written."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "config.json").write_text(json.dumps(_shape(generator), indent=2) + "\n")
+    (folder / "config.json").write_text(json.dumps(_shape(generator), indent=1) + "\n")
     known = dict(zip(generator.names, generator.kinds, strict=True))
     lines = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(kinds)}" for name, kinds in known.items())
     (folder / "names.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
@@ -65,7 +65,8 @@ def _read(folder: Path) -> SpriteGenerator:
     saved = load_file(folder / "model.safetensors")
     known = json.loads((folder / "names.json").read_text("utf-8"))
     kinds = tuple(tuple((manner, scale, much) for manner, scale, much in one) for one in known.values())
-    generator = SpriteGenerator(network, autoencoder, saved["colours"].float() / 255, tuple(known), kinds)
+    tiles = {name: tuple(map(tuple, kinds)) for name, kinds in given["tiles"].items()}
+    generator = SpriteGenerator(network, autoencoder, saved["colours"].float() / 255, tuple(known), kinds, tiles)
     for prefix, one in _networks(generator).items():
         one.load_state_dict(
             {name: _unpacked(f"{prefix}.{name}", saved, own.shape) for name, own in one.state_dict().items()}
@@ -75,7 +76,8 @@ def _read(folder: Path) -> SpriteGenerator:
 
 
 def _shape(generator: SpriteGenerator) -> dict[str, Any]:
-    return {"denoiser": asdict(generator.network.config), "autoencoder": generator.autoencoder.widths}
+    shape = {"denoiser": asdict(generator.network.config), "autoencoder": generator.autoencoder.widths}
+    return {**shape, "tiles": generator.tiles}
 
 
 def _networks(generator: SpriteGenerator) -> dict[str, nn.Module]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import torch
@@ -90,6 +90,8 @@ class SpriteGenerator:
     names: tuple[str, ...]
     kinds: tuple[tuple[Kind, ...], ...]
     """Of each name the kinds of art that show it."""
+    tiles: Mapping[str, tuple[Kind, ...]] = field(default_factory=dict)
+    """Names of what fills a square, as floors and walls do, with the kinds of art that show it so."""
 
     @property
     def manners(self) -> tuple[str, ...]:
@@ -147,6 +149,8 @@ class SpriteGenerator:
         """
         pulled, kinds = self.recall(subject, rng, recipe)
         found = self._odds(self._asked(pulled, subject, kinds), rng, recipe, part)
+        if subject.fills:
+            found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
         if len(found) == 1 or judge is None:
             return found[0]
         wanted = self.colours if wanted is None else wanted
@@ -161,8 +165,10 @@ class SpriteGenerator:
 
     def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
         """Return a subject's text [D] pulled to the name that it means, and the kind of art of each candidate."""
-        pulled, name = towards_name(self.network.keys.cpu(), subject, rng)
-        return pulled, self._kinds(name, rng, recipe)
+        tiles = torch.tensor([name in self.tiles for name in self.names]) if subject.fills else None
+        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, tiles)
+        known = self.tiles[self.names[name]] if tiles is not None and tiles.any() else self.kinds[name]
+        return pulled, self._kinds(known, rng, recipe)
 
     def check_reader(self, reader: Perceptor) -> None:
         """Raise ModelError where the generator learned the texts of another perceptor."""
@@ -187,12 +193,11 @@ class SpriteGenerator:
         latents: Tensor = self.autoencoder.encode(entries_of(large, self.colours.to(large)))
         return latents
 
-    def _kinds(self, name: int, rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
-        """Return the kind of art that each candidate is drawn as: those that show the name, the usual ones oftener."""
+    def _kinds(self, known: Sequence[Kind], rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
+        """Return the kind of art that each candidate is drawn as, one of those `known`, the usual ones oftener."""
         wanted = 1 if recipe.size <= SIDE // 2 else 0
         if recipe.manner is not None:
             return [(self.manners.index(recipe.manner), wanted, 1.0)] * recipe.candidates
-        known = self.kinds[name]
         suited = [kind for kind in known if kind[1] == wanted] or list(known) or [(len(self.manners), wanted, 1.0)]
         chance = rng.at("sprites.kind").uniform(len(suited))[0].clamp(min=1e-6)
         order = (-chance.log() / torch.tensor([kind[2] for kind in suited])).argsort().tolist()

@@ -31,6 +31,8 @@ class Subject:
     """[K] in [0, 1]: how many words it has in common with each name; None where nobody compared them."""
     same_noun: Tensor | None = None
     """[K] bool: whether it is what each name names, as a wooden shield is a shield."""
+    fills: bool = False
+    """Whether it is a tile: no cell of it is clear."""
 
 
 def colours_of(subjects: Sequence[Subject]) -> Tensor:
