@@ -11,6 +11,7 @@ FORMATS: Mapping[str, str] = {
     "phaser": "NAME.png, NAME.json (frames by name), NAME-anims.json for anims.fromJSON",
     "texturepacker": "NAME.png and NAME.json, frames by name (JSON Hash)",
     "sheet": "NAME.png and NAME.json, frames as a list (JSON Array), as Aseprite exports",
+    "tiled": "NAME.tsx, a tileset for Tiled with a moving tile for each tag, and NAME.png",
     "gif": "NAME.gif",
     "apng": "NAME.apng",
     "webp": "NAME.webp, lossless",

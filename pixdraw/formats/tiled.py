@@ -83,7 +83,7 @@ def tsx(tileset: Tileset) -> bytes:
             ElementTree.SubElement(one, "wangcolor", name=name, color=code, tile="-1", probability="1")
         for number, around in found.tiles:
             ElementTree.SubElement(one, "wangtile", tileid=str(number), wangid=",".join(map(str, around)))
-    return _document(root)
+    return document(root)
 
 
 def tmx(tileset: Tileset, source: str, rows: Sequence[Sequence[int]], layer: str) -> bytes:
@@ -97,9 +97,10 @@ def tmx(tileset: Tileset, source: str, rows: Sequence[Sequence[int]], layer: str
     one = ElementTree.SubElement(root, "layer", id="1", name=layer, width=width, height=height)
     data = ElementTree.SubElement(one, "data", encoding="csv")
     data.text = "\n" + ",\n".join(",".join(str(number + 1) for number in row) for row in rows) + "\n"
-    return _document(root)
+    return document(root)
 
 
-def _document(root: ElementTree.Element) -> bytes:
+def document(root: ElementTree.Element) -> bytes:
+    """Return XML, indented, as the bytes of a file."""
     ElementTree.indent(root, " ")
     return (HEAD + ElementTree.tostring(root, encoding="unicode") + "\n").encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PIL import Image, PngImagePlugin
 from torch import Tensor
 
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.formats import films, godot, texture_json, unity
+from pixdraw.formats import films, godot, texture_json, tiled_sprites, unity
 from pixdraw.formats.ase_frames import document_of
 from pixdraw.formats.aseprite import write as aseprite_bytes
 from pixdraw.formats.catalog import FORMATS
@@ -104,6 +104,13 @@ def _unity(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
     return {**made, f"{name}.png.meta": meta, f"{name}-clips.json": unity.tags_json(frames)}
 
 
+def _tiled(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+    packing = replace(wishes.packing, trim=False)  # all tiles of a tileset are of one size
+    atlas, made = _sheet(frames, name, replace(wishes, packing=packing))
+    size = atlas.image.shape[2], atlas.image.shape[1]
+    return {f"{name}.tsx": tiled_sprites.tsx(frames, name, packing, size), **made}
+
+
 def _film(frames: SpriteFrames, name: str, wishes: Wishes, *, kind: str) -> Files:
     buffer = io.BytesIO()
     pixels = (frame.movedim(0, -1).contiguous().numpy() for frame in to_uint8(frames.pixels))
@@ -133,6 +140,7 @@ _MAKERS: Mapping[str, Writer] = {
     "phaser": _phaser,
     "texturepacker": partial(_described, by_name=True),
     "sheet": partial(_described, by_name=False),
+    "tiled": _tiled,
     "gif": partial(_film, kind="gif"),
     "apng": partial(_film, kind="apng"),
     "webp": partial(_film, kind="webp"),
