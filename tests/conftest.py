@@ -2,6 +2,8 @@
 
 import json
 import logging
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 import torch
 
 torch.set_num_threads(1)
+os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from pixdraw.guidance.files import pictures_below
-from pixdraw.guidance.rows import embed_picture
-from pixdraw.imaging import files
+from pixdraw.guidance.remembered import Memory
+from pixdraw.guidance.rows import embed_file
 from pixdraw.interfaces import Frame, Perceptor
 from pixdraw.models.targets import spherical_distance
 from pixdraw.rng import Rng
@@ -57,11 +57,11 @@ class GuideLoss:
 def read_folder(folder: str, perceptors: Mapping[str, Perceptor], device: torch.device) -> Folder:
     """Embed all pictures of a folder; FileError where there is none."""
     paths = pictures_below(folder, "guides")
+    memories = {name: Memory(perceptor, device) for name, perceptor in perceptors.items()}
     rows: dict[str, list[Tensor]] = {name: [] for name in perceptors}
     for path in paths:
-        image = files.read(path).to(device)
         for name, perceptor in perceptors.items():
-            rows[name].append(embed_picture(perceptor, image))
+            rows[name].append(embed_file(perceptor, str(path), memories[name], device))
     root = Path(folder).expanduser()
     names = tuple(" ".join(path.relative_to(root).parent.parts).replace("_", " ").replace("-", " ") for path in paths)
     return Folder(tuple(paths), {name: torch.stack(embeds) for name, embeds in rows.items()}, names)

@@ -11,8 +11,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.guidance.files import find
+from pixdraw.guidance.remembered import Memory, picture_key
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
+from pixdraw.imaging.sources import split_frame
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.targets import Targets
 from pixdraw.rng import Rng
@@ -74,13 +76,21 @@ def noise_rows(perceptor: Perceptor, seeds: Sequence[int], weights: Sequence[flo
 
 def picture_rows(perceptor: Perceptor, sources: Sequence[Prompt], device: torch.device) -> list[Row]:
     """Return the embeddings of whole pictures; files that match the same pattern share its weight."""
-    rows = []
+    rows, memory = [], Memory(perceptor, device)
     for source in sources:
         paths = find(source.text, "target_images")
         for path in paths:
-            embed = embed_picture(perceptor, files.read(path).to(device))
+            embed = embed_file(perceptor, path, memory, device)
             rows.append(Row(embed, source.weight / len(paths), source.stop))
     return rows
+
+
+def embed_file(perceptor: Perceptor, path: str, memory: Memory, device: torch.device) -> Tensor:
+    """Return the embedding [D] of a picture file or address, worked out where it is not remembered."""
+    name, frame = split_frame(path)
+    data = files.load_bytes(name)
+    source: str | bytes = path if frame else data
+    return memory.embed(picture_key(data, frame), lambda: embed_picture(perceptor, files.read(source, path).to(device)))
 
 
 @torch.no_grad()

@@ -8,14 +8,17 @@ import json
 import random
 import warnings
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 import numpy as np
+import PIL
 import torch
 from PIL import Image, ImageDraw, ImageFont
 from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import FileError, SettingsError, suggestion
+from pixdraw.guidance.remembered import Memory
 from pixdraw.guidance.rows import Row, embed_picture
 from pixdraw.imaging.files import load_bytes
 from pixdraw.interfaces import Perceptor
@@ -26,15 +29,17 @@ SHARE = 0.1
 PAIRS = 48
 """Pictures with and without lettering that `textoff` is made of."""
 SIDE = 224
+MADE_BY = f"textoff, {PAIRS} pairs of {SIDE}, PIL {PIL.__version__}"
+"""Key of the direction: its letters are PIL's."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def vector_rows(name: str, perceptor: Perceptor, prompts: Sequence[Prompt], device: torch.device) -> list[Row]:
     """Return the directions stored for the perceptor `name`; warn and leave out a file that has none for it."""
-    rows = []
+    rows, memory = [], Memory(perceptor, device)
     for prompt in prompts:
         if prompt.text.lower() in MADE:
-            vectors = [MADE[prompt.text.lower()](perceptor, device)]
+            vectors = [memory.embed(MADE_BY, partial(MADE[prompt.text.lower()], perceptor, device))]
         else:
             vectors = _read(prompt.text).get(name, [])
             if not vectors:
