@@ -14,10 +14,19 @@ from pixdraw.interfaces import Context, Frame
 from pixdraw.models.targets import make_targets
 from pixdraw.proposals.concepts import known
 from pixdraw.registry import LOSSES
+from pixdraw.settings.model import Settings
 from pixdraw.text.units import parse_duration
 
 FAMILIAR_PERCEPTORS = 2
 """Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
+
+
+def check_losses(settings: Settings) -> None:
+    """Let losses say what they lack before any model is loaded: those whose module has a `check`."""
+    for name, _ in settings.chosen("losses"):
+        check = getattr(LOSSES.load(name), "check", None)
+        if check is not None:
+            check(settings.plugin("losses", name), settings.perceptors)
 
 
 def make_losses(job: Job, context: Context) -> list[Weighted]:

@@ -17,7 +17,7 @@ from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses
 from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.job import Job
-from pixdraw.assembly.losses import make_losses
+from pixdraw.assembly.losses import check_losses, make_losses
 from pixdraw.assembly.proposal import keep_colours, make_cells
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
@@ -91,6 +91,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     whole, settings = settings, moment.applied(settings) if moment else settings
     if not (settings.prompts or settings.is_guided() or settings.losses):
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
+    check_losses(settings)
     device = pick_device(settings.device)
     labels, manners, seeds = zip(*iterate_items(settings), strict=True)
     prompts = [parse_prompts(label) if label else () for label in labels]

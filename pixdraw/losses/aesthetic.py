@@ -1,27 +1,27 @@
-"""Wants pictures that people rated high: a linear head over a perceptor's embedding, from a file of yours.
+"""Wants pictures that are rated high: a linear head over a perceptor's embedding.
 
-Usage: `losses=aesthetic:0.5 aesthetic_head=sa_0_4_vit_b_32_linear.pth`.
+Usage: `losses=aesthetic:0.5`, or with a file of yours `aesthetic_head=my_head.pth`.
 
-Source: pixray's `aesthetic` loss and LAION's aesthetic predictor (github.com/LAION-AI/aesthetic-predictor), whose heads
-fit: sa_0_4_vit_b_32_linear.pth for ViT-B/32, and so on. Differs from pixray: the perceptor is named, or the one whose
-embedding fits, not the last; nothing is downloaded.
+Source: pixray's `aesthetic` loss; LAION's aesthetic predictors (github.com/LAION-AI/aesthetic-predictor and
+christophschuhmann/improved-aesthetic-predictor), fetched by name for ViT-B/32, ViT-B/16 and ViT-L/14. Differs from
+pixray: the head of whichever perceptor has one, not of the last.
 """
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-import torch
 from pydantic import BaseModel, ConfigDict
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 
-from pixdraw.errors import FileError, SettingsError
+from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame, Perceptor
+from pixdraw.models.aesthetic_heads import HEADS, fetched, head_for, read_head
+
+ENDINGS = (".pth", ".pt", ".ckpt", ".safetensors")
 
 
 class Config(BaseModel):
@@ -40,14 +40,16 @@ class Config(BaseModel):
         10.0, ge=0, le=10, help="the rating that is wanted, 0 to 10", refusal="quality and drawer choose the models"
     )
     aesthetic_head: str = setting(
-        "", help="file of the linear head, .pth or .safetensors with weight and bias", opens="file"
+        "",
+        help="a head by name (laion-vit-b-32, laion-vit-b-16, laion-vit-l-14, improved-vit-l-14), or the file of "
+        "one, .pth or .safetensors with weight and bias; empty: the perceptor's",
+        opens="file",
+        ours=("laion-vit-b-32", "laion-vit-b-16", "laion-vit-l-14", "improved-vit-l-14"),
     )
     aesthetic_perceptor: str = setting(
         "", help="the perceptor it is for; empty: the one whose embedding fits", opens="model"
     )
 
-
-_DAMAGED = (SafetensorError, pickle.UnpicklingError, EOFError, ValueError, RuntimeError, KeyError, TypeError)
 
 FACTOR = 0.02
 """As in pixray."""
@@ -69,12 +71,38 @@ class AestheticLoss:
         return FACTOR * self.config.aesthetic_weight * wrong
 
 
+def check(config: Config, perceptors: Sequence[str]) -> None:
+    """Find the head before any model is loaded; SettingsError where there is none, ModelError where it is not here."""
+    name = config.aesthetic_head or head_for([config.aesthetic_perceptor] if config.aesthetic_perceptor else perceptors)
+    known = ", ".join(f"{name} for {head.perceptor}" for name, head in HEADS.items())
+    if name is None:
+        raise SettingsError(
+            f"loss aesthetic: there is no head for {', '.join(perceptors)}; set perceptors to another model or "
+            f"aesthetic_head to a file: there are {known}"
+        )
+    if name in HEADS:
+        if HEADS[name].perceptor not in perceptors:
+            raise SettingsError(
+                f"aesthetic_head={name} is for {HEADS[name].perceptor}; perceptors are {', '.join(perceptors)}"
+            )
+        fetched(name)
+    elif not name.lower().endswith(ENDINGS):
+        raise SettingsError(
+            f"aesthetic_head={name!r}: expected a file ending in {', '.join(ENDINGS)}, or one of {known}"
+            f"{suggestion(name, HEADS)}"
+        )
+
+
 def build(config: Config, context: Context) -> AestheticLoss:
     """Build the loss; FileError for a head that cannot be read, SettingsError where no perceptor fits it."""
-    if not config.aesthetic_head:
-        raise SettingsError("loss aesthetic: set aesthetic_head to the file of a linear head, such as LAION's")
-    weight, bias = _read(config.aesthetic_head)
-    return AestheticLoss(config, _fitting(config, context.perceptors, len(weight)), weight.to(context.device), bias)
+    check(config, list(context.perceptors))
+    name = config.aesthetic_head
+    if not name:
+        wanted = [config.aesthetic_perceptor] if config.aesthetic_perceptor else list(context.perceptors)
+        name = head_for(wanted) or ""
+    weight, bias = read_head(fetched(name) if name in HEADS else Path(name).expanduser())
+    owner = HEADS[name].perceptor if name in HEADS else _fitting(config, context.perceptors, len(weight))
+    return AestheticLoss(config, owner, weight.to(context.device), bias)
 
 
 def _fitting(config: Config, perceptors: Mapping[str, Perceptor], size: int) -> str:
@@ -85,16 +113,3 @@ def _fitting(config: Config, perceptors: Mapping[str, Perceptor], size: int) -> 
     have = ", ".join(f"{name} ({perceptor.embed_dim})" for name, perceptor in perceptors.items())
     problem = "set aesthetic_perceptor to one" if fitting else "set perceptors to the model that the head is for"
     raise SettingsError(f"aesthetic_head is for embeddings of {size} numbers; perceptors are {have}: {problem}")
-
-
-def _read(path: str) -> tuple[Tensor, float]:
-    try:
-        if path.endswith(".safetensors"):
-            state = load_file(path)
-        else:
-            state = torch.load(path, map_location="cpu", weights_only=True)
-        return state["weight"].float().flatten(), float(state["bias"])
-    except OSError as error:
-        raise FileError(f"aesthetic_head={path!r}: cannot be read ({error.strerror or error})") from error
-    except _DAMAGED as error:
-        raise FileError(f"aesthetic_head={path!r}: no linear head with weight and bias") from error

@@ -14,7 +14,7 @@ compares all of their distribution, not its moments.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -125,10 +125,17 @@ class StyleLoss:
         return torch.stack(gaps).sum()
 
 
-def build(config: Config, context: Context) -> StyleLoss:
-    """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
+def check(config: Config, perceptors: Sequence[str]) -> None:
+    """Raise SettingsError where no style is named, FileError where there is no such file; before models are loaded."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
+    for text in config.style_file:
+        _found(text)
+
+
+def build(config: Config, context: Context) -> StyleLoss:
+    """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
+    check(config, list(context.perceptors))
     weights = [(path, weight / len(paths)) for paths, weight in map(_found, config.style_file) for path in paths]
     looks = _looks(config.style_features, context)
     describe, gap = FORMS[config.style_form]

@@ -1,13 +1,18 @@
 """The aesthetic loss: a linear head from a file."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import torch
 from safetensors.torch import save_file
 
-from pixdraw.errors import FileError, SettingsError
+from pixdraw.assembly.session import build
+from pixdraw.errors import FileError, ModelError, SettingsError
+from pixdraw.fields import facts_of
 from pixdraw.losses import aesthetic
+from pixdraw.models.aesthetic_heads import HEADS, fetched, read_head
+from pixdraw.settings.model import resolve
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import small_session
 
@@ -54,8 +59,56 @@ def test_a_damaged_head_is_one_line(data: bytes, suffix: str, tmp_path: Path) ->
 def test_a_head_that_fits_no_perceptor_says_so(head: Path) -> None:
     with pytest.raises(SettingsError, match=r"8 numbers; perceptors are colours \(24\)"):
         small_session(losses="aesthetic", aesthetic_head=str(head))
-    with pytest.raises(SettingsError, match="set aesthetic_head"):
+    with pytest.raises(
+        SettingsError,
+        match="no head for colours; set perceptors.* or aesthetic_head.*laion-vit-b-32 for ViT-B/32",
+    ):
         small_session(losses="aesthetic")
+
+
+def test_heads_are_found_before_any_model_is_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PIXDRAW_CACHE", str(tmp_path))
+    monkeypatch.setattr("pixdraw.assembly.session._perceptors", lambda *given: pytest.fail("a model was loaded"))
+    asked: list[str] = []
+
+    def refuse(urls: tuple[str, ...], path: Path) -> Path:
+        asked.extend(urls)
+        raise ModelError(f"{path.name} cannot be fetched")
+
+    monkeypatch.setattr("pixdraw.models.aesthetic_heads.download", refuse)
+    for given, error, words in (
+        ({"perceptors": "RN50"}, SettingsError, "no head for RN50"),
+        ({"perceptors": "RN50,ViT-B/32"}, ModelError, "sa_0_4_vit_b_32_linear.pth cannot be fetched"),
+        ({"perceptors": "ViT-B/32", "aesthetic_head": "improved-vit-l-14"}, SettingsError, "is for ViT-L/14"),
+        ({"perceptors": "tiny", "aesthetic_head": "laion"}, SettingsError, "did you mean laion-vit"),
+    ):
+        with pytest.raises(error, match=words):
+            build(resolve({"prompts": "a", "losses": "aesthetic", **given}))
+    assert len(asked) == 1 and asked[0].endswith("/sa_0_4_vit_b_32_linear.pth")
+
+
+def test_a_published_head_is_read_in_its_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIXDRAW_CACHE", str(tmp_path))
+    head = HEADS["improved-vit-l-14"]
+    sizes = (768, 1024, 128, 64, 16, 1)
+    layers = torch.nn.Sequential(*(torch.nn.Linear(*pair) for pair in pairwise(sizes)))
+    numbers = (0, 2, 4, 6, 7)  # as the file has them: dropouts take the numbers between
+    state = {
+        f"layers.{number}.{kind}": getattr(layer, kind).detach()
+        for number, layer in zip(numbers, layers, strict=True)
+        for kind in ("weight", "bias")
+    }
+    head.path.parent.mkdir(parents=True)
+    torch.save(state, head.path)
+    assert fetched("improved-vit-l-14") == head.path and "%2B" in head.path.name
+    weight, bias = read_head(head.path)
+    seen = torch.randn(5, 768)
+    assert torch.allclose(seen @ weight + bias, layers(seen)[:, 0], atol=1e-5)
+
+
+def test_names_in_the_help_are_those_there_are() -> None:
+    field = aesthetic.Config.model_fields["aesthetic_head"]
+    assert facts_of(field).ours == tuple(HEADS) and ", ".join(HEADS) in str(field.description)
 
 
 def test_it_raises_the_rating_of_a_drawing(tmp_path: Path) -> None:
