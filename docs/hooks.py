@@ -7,8 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pixdraw
+from pixdraw.fields import Tables
+from pixdraw.registry import KINDS
 from pixdraw.settings.catalog import every_setting
-from pixdraw.settings.presets import REPLACED
+from pixdraw.settings.letters import LETTERS
+from pixdraw.settings.presets import DEAD, REPLACED
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,13 +41,41 @@ def settings() -> str:
 
 
 def former_names() -> str:
-    """Return a page with a table of the names that clipit, pixray and earlier versions had."""
+    """Return a page with tables of the names and letters that other programs and earlier versions had."""
+    rows, left_out = {}, {}
+    for old, said in said_now().items():
+        (left_out if said.startswith("!") else rows)[old] = said.lstrip("!")
+    head = [
+        "# Old names",
+        "",
+        "All are understood: in Python, in YAML and on the command line, with `_` or `-`.",
+        "",
+    ]
+    return "\n".join([
+        *head, "| then | now |", "|---|---|", *(f"| `{old}` | {new} |" for old, new in sorted(rows.items())), "",
+        "Left out, with a warning that says so:", "", "| then | why |", "|---|---|",
+        *(f"| `{old}` | {_cell(why)} |" for old, why in sorted(left_out.items())), "",
+        "Letters of old command lines:", "", "| then | now |", "|---|---|",
+        *(f"| `-{letters}` | `{name}` |" for letters, name in sorted(LETTERS.items())), "",
+    ])  # fmt: skip
+
+
+def said_now() -> dict[str, str]:
+    """Return old name, or name=value → what it is today; of what is left out `!` and why."""
     rows = {old: f"`{known.name}`" for known in every_setting() for old in known.facts.was}
-    for (name, value), new in REPLACED.items():
-        said = " ".join(f"`{setting}={text}`" for setting, text in new.items())
-        rows[f"{name}={value}"] = said or "nothing: it is so by itself"
-    head = ["# Old names", "", "All of them are still understood.", "", "| then | now |", "|---|---|"]
-    return "\n".join([*head, *(f"| `{old}` | {new} |" for old, new in sorted(rows.items())), ""])
+    tables = [Tables(replaced=REPLACED, dead=DEAD), *(found for kind in KINDS.values() for _, _, found in kind.known())]
+    for table in tables:
+        rows.update({name: f"!{why}" for name, why in table.dead.items()})
+        for (name, value), new in table.replaced.items():
+            said = " ".join(f"`{setting}={text}`" for setting, text in new.items())
+            rows[f"{name}={value}"] = said or "nothing: it is so by itself"
+    for kind, registry in KINDS.items():
+        for plugin, _, table in registry.known():
+            for name, switch in table.switches.items():
+                more = f" `{switch.ramp}=N`" if switch.ramp else ""
+                weight = f"{switch.weight:g}" if switch.ramp else "N" if switch.weight == 1 else f"{switch.weight:g}N"
+                rows[f"{name}=N"] = f"`{kind}={plugin}:{weight}`{more}"
+    return rows
 
 
 def api() -> str:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from pixdraw.compat import do_init as do_init
     from pixdraw.compat import do_run as do_run
     from pixdraw.compat import get_settings as get_settings
+    from pixdraw.compat import process_args as process_args
     from pixdraw.compat import reset_settings as reset_settings
     from pixdraw.compat import run as run
+    from pixdraw.compat import setup_parser as setup_parser
     from pixdraw.drawing import Drawing as Drawing
     from pixdraw.drawing import again as again
     from pixdraw.drawing import draw as draw
@@ -56,7 +58,8 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "drawing": ("draw", "again", "resume", "Drawing"),
-    "compat": ("reset_settings", "add_settings", "get_settings", "apply_settings", "do_init", "do_run", "run"),
+    "compat": ("reset_settings", "add_settings", "get_settings", "apply_settings", "do_init", "do_run", "run",
+               "setup_parser", "process_args"),
     "settings.model": ("Settings", "resolve"),
     "sinks.metadata": ("read_settings",),
     "engine.session": ("Session",),

@@ -6,11 +6,15 @@ working directory. `_notebook` is the package's only mutable state, one for each
 
 from __future__ import annotations
 
+import argparse
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pixdraw.errors import SettingsError
+from pixdraw.settings.catalog import every_setting
+from pixdraw.settings.legacy import former_names
+from pixdraw.settings.letters import LETTERS
 from pixdraw.settings.model import Settings, resolve, translate
 
 if TYPE_CHECKING:
@@ -61,7 +65,39 @@ def apply_settings(**ignored: bool) -> Settings:
     unknown = set(ignored) - {"do_both"}
     if unknown:
         raise SettingsError(f"apply_settings({', '.join(unknown)}=…): give settings to add_settings")
-    given = translate(*_notebook.calls)
+    return _applied(*_notebook.calls)
+
+
+def setup_parser(parser: argparse.ArgumentParser | None = None) -> argparse.ArgumentParser:
+    """Return clipit's and pixray's parser: an option for each setting, under its old names and letters, too.
+
+    Adds them to `parser`, where one is given. What it parses is for `process_args`, which checks it.
+    """
+    parser = argparse.ArgumentParser() if parser is None else parser
+    letters = {name: f"-{letter}" for letter, name in LETTERS.items()}
+    for name in dict.fromkeys([*(known.name for known in every_setting()), *former_names()]):
+        flags = [flag for flag in (letters.get(name), f"--{name}") if flag]
+        parser.add_argument(*flags, dest=name, nargs="*", default=None, help=argparse.SUPPRESS)
+    return parser
+
+
+def process_args(parser: argparse.ArgumentParser, namespace: argparse.Namespace | None = None) -> Settings:
+    """Check what a parser of `setup_parser` parsed, and return it resolved, as `apply_settings` does.
+
+    Without `namespace` the parser reads the command line of the calling program.
+    """
+    args = parser.parse_args() if namespace is None else namespace
+    given = {name: value for name, value in vars(args).items() if value is not None}
+    return _applied({name: _one(value) if isinstance(value, list) else value for name, value in given.items()})
+
+
+def _one(words: list[Any]) -> Any:
+    """Return the value that words after an option are: alone it is True."""
+    return True if not words else words[0] if len(words) == 1 else words
+
+
+def _applied(*calls: Mapping[str, Any]) -> Settings:
+    given = translate(*calls)
     places = {**_FILES, **({"output": ""} if "outdir" in given else {})}
     shown = given.get("display_every")  # what is shown is on disk, too
     return resolve({**places, **({"save_every": shown} if shown else {}), **given})

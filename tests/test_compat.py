@@ -1,5 +1,7 @@
 """The calls notebook users know."""
 
+import importlib
+import shlex
 import sys
 import threading
 from pathlib import Path
@@ -139,3 +141,29 @@ def test_ctrl_c_ends_do_run_quietly_and_saves(small: dict, monkeypatch: pytest.M
     monkeypatch.setattr(Session, "take_step", interrupted)
     assert pixdraw.do_run(settings) is True
     assert Path("output.png").exists()
+
+
+def test_a_parser_of_theirs_gives_settings(small: dict, monkeypatch: pytest.MonkeyPatch) -> None:
+    parser = pixdraw.setup_parser()
+    line = "-p a --use_clipdraw --size 64 48 -sd 3 --learning_rate_drops 50 80 --custom_loss symmetry"
+    words = shlex.split(line)
+    settings = pixdraw.process_args(parser, parser.parse_args(words))
+    assert (settings.drawer, settings.size, settings.seed) == ("clipdraw", (64, 48), (3,))
+    assert settings.learning_rate_drops == ("50%", "80%") and settings.losses == ("symmetry",)
+    assert settings.output == "output.png"
+    monkeypatch.setattr(sys, "argv", ["prog", "--prompt", "b", "--iter", "7"])
+    assert pixdraw.process_args(parser).iterations == 7  # argparse's short forms, as theirs
+    with pytest.raises(SettingsError, match="iterations='x'"):
+        pixdraw.process_args(parser, parser.parse_args(["-p", "a", "-i", "x"]))
+
+
+@pytest.mark.parametrize("name", ["clipit", "pixray", "clipit.generate"])
+def test_code_that_imports_clipit_or_pixray_runs(name: str, small: dict, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[1] / "examples/shims")
+    module = importlib.import_module(name)
+    module.reset_settings()
+    module.add_settings(prompts="a", use_pixeldraw=True, **{**small, "iterations": 1})
+    settings = module.apply_settings()
+    session = module.do_init(settings)
+    assert module.do_run(settings) is True and Path("output.png").exists() and session.step == 1
+    assert callable(module.main) and callable(module.add_custom_loss)

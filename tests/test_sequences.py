@@ -56,6 +56,17 @@ SEQUENCES: dict[str, Calls] = {
     "rates": [
         {"prompts": "x", "learning_rate_drops": [50, "90%"], "auto_stop": True, "optimiser": "DiffGrad", "batches": 2}
     ],
+    "checkpoint_alone": [
+        {"prompts": "x", "vqgan_checkpoint": "in/model.ckpt", "vector_prompts": "textoff2", "target_palette": ""}
+    ],
+    "style_alone": [
+        {"prompts": None, "init_image": "in/frame_1.png", "use_pixeldraw": True},
+        {"custom_loss": "style:1", "style_file": "in/frame_2.png|in/frame_3.png:0.5"},
+    ],
+    "later_counts": [
+        {"prompts": "x", "use_pixeldraw": True, "display_freq": 5, "custom_loss": "edge"},
+        {"drawer": "clipdraw", "strokes": 4, "display_every": 1, "losses": "symmetry"},
+    ],
     "sprite": [
         {"prompts": "a sword", "transparent": True, "transparent_weight": 0.1, "video": True, "seed": "excalibur"},
         {"custom_loss": "gaussian", "gaussian_std": (40, 40), "outdir": "outputs/%DATE%_%SEQ%"},

@@ -1,0 +1,3 @@
+"""`from clipit.generate import …`, as some notebooks write."""
+
+from clipit import *  # noqa: F403
