@@ -147,6 +147,16 @@ def test_architecture_names_the_rows() -> None:
     assert told == {room: row for room, row in ROWS.items() if not room.startswith("__")}
 
 
+def test_what_architecture_sends_a_reader_to_is_there() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text()
+    section = text.split("## Where is …?")[1].split("## Contracts")[0]
+    full = re.findall(r"`((?:pixdraw|drawers)/[\w/.]*)`", section)
+    short = re.findall(r"`((?:proposals|settings|assembly|models|engine|sinks|hosting|text)/[\w/.]+)`", section)
+    assert len(full) > 15 and len(short) > 12
+    for name in (*full, *(f"pixdraw/{one}" for one in short)):
+        assert (ROOT / name).exists(), name
+
+
 def test_importing_pixdraw_is_light_and_silent() -> None:
     code = "import sys, pixdraw; print(sorted({'torch', 'pydantic', 'numpy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -41,14 +41,14 @@ def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> H
 
 
 def marked(mask: Tensor) -> Tensor:
-    """Return where a mask [1, 3 or 4, H, W] says that is drawn: its opaque part, or of an opaque one the light part."""
+    """Return where a mask [1, 3 or 4, H, W] allows drawing: its opaque part, or the light part of an opaque mask."""
     if mask.shape[1] == 4 and bool((mask[:, 3:] < 0.5).any()):
         return mask[:, 3:] >= 0.5
     return mask[:, :3].mean(1, keepdim=True) >= 0.5
 
 
 def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
-    """Return the pictures [B, 3 or 4, H, W] to start from: where nothing is held towards others of their own colours.
+    """Return the pictures [B, 3 or 4, H, W] to start from, with other colours of their own where nothing is held.
 
     So seeds differ there. Those colours lie from dark to light along smooth noise.
     """
@@ -66,7 +66,7 @@ def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
 
 
 def _patches(share: float, alpha: Tensor, rng: Rng, drawer: Drawer) -> Tensor:
-    """Return where is drawn, bool [B, 1, H, W]: a share of what is seen and of its surroundings, in whole cells."""
+    """Return where drawing is allowed, bool [B, 1, H, W]: a share of what is seen and around it, in whole cells."""
     height, width = alpha.shape[2:]
     rows, columns = drawer.cells().shape[2:] if isinstance(drawer, GridDrawer) else (height, width)
     noise = _smooth(rng.at("vary").uniform(1, PATCHES, PATCHES), rows, columns)

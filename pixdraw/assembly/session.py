@@ -36,13 +36,13 @@ from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
-from pixdraw.settings.unused import warn_if_held, warn_if_idle
+from pixdraw.settings.unused import warn_if_held, warn_if_unused
 from pixdraw.text.prompts import Prompt, in_manner, parse_prompts
 from pixdraw.text.units import parse_durations
 
 
 def start(settings: Settings, cache: ModelCache | None = None, sources: Sources | None = None) -> Session | Animation:
-    """Make what draws `settings`: a session, or where there are animation_frames one for each of them.
+    """Make what draws `settings`: one session, or with animation_frames one session for each frame.
 
     `sources` are the files that it is made of, where a checkpoint holds them.
     """
@@ -101,7 +101,7 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     perceptors = _perceptors(settings, cache, device)
     drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
     context = Context(job.canvas, perceptors, job.rng, str(device), palette_of(settings), settings.palette_size, drawer)
-    warn_if_idle(whole)
+    warn_if_unused(whole)
     warn_if_held(whole)
     warn_if_far(perceptors, prompts, job.scenes)
     parts = Parts(

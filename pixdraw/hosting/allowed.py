@@ -39,7 +39,7 @@ def _told(kind: Text) -> tuple[str, ...]:
 
 
 def _reason(name: str) -> str:
-    """Return why a request may not set it."""
+    """Return why a request may not set a setting, in words for its sender."""
     facts = _FACTS[name]
     if facts.refusal:
         return facts.refusal
@@ -86,7 +86,7 @@ def check_allowed(values: Mapping[str, Any]) -> None:
 
 
 def check_bounds(values: Mapping[str, Any]) -> None:
-    """Raise SettingsError for a number outside of what requests may set, where that is less than what runs may."""
+    """Raise SettingsError for a number that runs may have and requests may not."""
     for name, value in values.items():
         hosted = _FACTS[name].hosted if name in _FACTS else None
         if hosted is None or not isinstance(value, int | float):
@@ -97,7 +97,7 @@ def check_bounds(values: Mapping[str, Any]) -> None:
 
 
 def check_numbers(flat: Mapping[str, Any]) -> None:
-    """Raise SettingsError where a setting of a run, texts read, has a number beyond what any picture needs."""
+    """Raise SettingsError where a setting, after its text was read, has a number larger than any picture needs."""
     for name, value in flat.items():
         for part in value if isinstance(value, list | tuple) else [value]:
             if isinstance(part, int | float) and not abs(part) <= MOST_NUMBER:

@@ -108,7 +108,7 @@ class Limits:
 
 
 def _fits(settings: Settings) -> int:
-    """How often a drawing is made to look like a picture."""
+    """How often a drawing is fitted to a picture."""
     fits = 1
     if settings.moves():
         every = parse_duration(settings.zoom_every).period(settings.iterations)
@@ -117,7 +117,7 @@ def _fits(settings: Settings) -> int:
 
 
 def _cost(settings: Settings) -> Cost:
-    """What the drawer says that one picture costs; nothing beside its pixels and steps where it says nothing."""
+    """The cost of one picture as its drawer tells it; a drawer that tells none costs its pixels and steps alone."""
     told: Callable[[Any, Canvas], Cost] | None = getattr(DRAWERS.load(settings.drawer), "cost", None)
     width, height = settings.size
     canvas = Canvas(height, width, 1, settings.transparent)
@@ -130,7 +130,7 @@ def _colours(settings: Settings) -> int:
 
 
 def _shares(settings: Settings, pixels: int) -> int:
-    """How many weights of colours are held, 0 where cells take any colour."""
+    """How many weights of palette colours are kept in memory; 0 where cells may have any colour."""
     return pixels * _colours(settings) if settings.palette_mode == "exact" else 0
 
 

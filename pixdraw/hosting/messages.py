@@ -1,4 +1,4 @@
-"""What a client is told where a request fails: one line, without where things lie on the server."""
+"""What a client is told where a request fails: one line, without paths of the server."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _PATH = re.compile(r"(?<![\w.:/~\\-])(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\:'\",;()]+[/
 
 
 def public(text: str) -> str:
-    """Return an error's text in one line, of each path on this machine the last name alone."""
+    """Return an error's text in one line, each path on this machine cut down to its last name."""
     line = " ".join(text.split())
     line = line if len(line) <= LONGEST else f"{line[:LONGEST]}..."
     return _PATH.sub(lambda match: match[1] or "a folder", line)

@@ -141,7 +141,7 @@ class Studio:
         return [collected, Ranker(session), ChosenSink(session, paths, make)]
 
     def _load(self, settings: Settings, log: Log) -> None:
-        """Load the perceptors of a request and drop those before; ModelError where the image has them not."""
+        """Load the perceptors of a request and drop those before; ModelError where the image lacks them."""
         if settings.quality not in self.qualities:
             raise ModelError(
                 f"quality={settings.quality}: its models are not in this image; served are {', '.join(self.qualities)}"
@@ -165,7 +165,7 @@ class Studio:
 
 
 def _told(error: Exception) -> PixdrawError | None:
-    """Return what a client is told of the machine's own trouble, or None for a fault of ours."""
+    """Return the error that a client gets for trouble of the machine, such as a full disk; None for a bug of ours."""
     if is_out_of_memory(error):
         return OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")
     if isinstance(error, OSError):

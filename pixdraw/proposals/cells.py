@@ -144,7 +144,7 @@ def all_of(scene: Scene) -> Thing:
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:
-    """Return the painted place that a scene tells of; None where it tells of none, or of a vase."""
+    """Return the painted place that a scene names; None where there is none, as in "in a vase"."""
     places = [place.text for place in scene.places if place.is_known]
     return view_of(atlas, places) if places else None
 

@@ -38,7 +38,7 @@ def _built_in() -> tuple[list[str], Tensor]:
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]], scenes: Scenes) -> None:
-    """Warn once for each text that is far, itself and the thing it speaks of, from all the built-in perceptor knows.
+    """Warn once for each text that is unlike everything the built-in perceptor knows, by itself and by its thing alone.
 
     Of a text that lists several things each is looked at.
     """

@@ -177,7 +177,7 @@ _CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun i
 
 
 def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
-    """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky that is another one."""
+    """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky of another setting where one is given."""
     if sky is None:
         return SETTINGS[place].painter(rng, side)
     above = SETTINGS[sky].painter(rng, side)
@@ -191,7 +191,7 @@ def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> 
 
 @dataclass(frozen=True)
 class View:
-    """A place, and the sky over it where another one is told."""
+    """A place, and the sky over it where the prompt names another one."""
 
     place: str
     sky: str | None = None
@@ -225,7 +225,7 @@ class Atlas:
 
     @cached_property
     def _apart(self) -> Tensor:
-        """[M, D], of `bank` what does not say that something is in the place."""
+        """[M, D]: the rows of `bank` for places by themselves, without those that put something into the place."""
         apart = [said not in SETTINGS[name].behind for name, said in self.names]
         return self.bank[torch.tensor(apart, device=self.bank.device)]
 

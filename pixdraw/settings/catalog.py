@@ -32,7 +32,7 @@ class Known:
 
     @property
     def facts(self) -> Facts:
-        """What is declared of it; nothing, of a plain field."""
+        """What is declared of it; the defaults of `Facts` for a plain pydantic field."""
         return facts_of(self.field) or Facts()
 
     @property

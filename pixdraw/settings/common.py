@@ -151,13 +151,13 @@ class Settings(
         return dict(self._given)
 
     def told_as(self, **values: Any) -> Settings:
-        """Return these settings with other values for the records of a run, in what was given, too."""
+        """Return these settings with some values replaced, also among those given, for a run's files."""
         told = self.model_copy(update=values)
         told._given = {name: values.get(name, value) for name, value in self._given.items()}
         return told
 
     def presets(self) -> dict[str, Preset]:
-        """Return the preset that gave each setting its value, of those that no one gave and that depend on others."""
+        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
         return dict(self._presets)
 
     def flat(self) -> dict[str, Any]:
@@ -170,6 +170,6 @@ class Settings(
 
 
 def _is_none(part: BaseModel, name: str, value: Any) -> bool:
-    """Tell whether a setting is none by choice, where None would stand for its default."""
+    """Tell whether the value none was chosen, for a setting that has it as a value of its own."""
     facts = facts_of(type(part).model_fields[name])
     return value is None and facts is not None and facts.takes_none

@@ -26,7 +26,7 @@ from pixdraw.text.prompts import parse_prompt
 
 @dataclass(frozen=True)
 class _Owner:
-    """Whose settings they are: a plug-in's, or where `kind` is empty all drawings'."""
+    """The plug-in that settings belong to; with an empty `kind` they belong to all drawings."""
 
     kind: str
     name: str
@@ -51,7 +51,7 @@ _COMMON = _Owner("", "", Settings, Tables(replaced=presets.REPLACED, dead=preset
 
 
 class _Owners:
-    """Whose each setting is; the plug-ins are looked through where the common ones do not know it."""
+    """Finds the owner of each setting: the common settings first, the plug-ins only for names that those lack."""
 
     def of(self, name: str) -> _Owner:
         """Return whose setting it is; of one that nobody knows, all drawings'."""

@@ -37,7 +37,7 @@ PLACES = tuple(name for name, info in Settings.model_fields.items() if (told := 
 
 
 class _Plan(NamedTuple):
-    """A run's settings on their way: each with a value, nothing checked yet."""
+    """A run's settings before validation: each has a value, none is checked."""
 
     values: dict[str, Any]
     configs: dict[str, dict[str, type[BaseModel]]]
@@ -78,7 +78,7 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
 
 
 def names_here(given: Mapping[str, Any]) -> set[str]:
-    """Return the names of all settings that a run has of which some are `given`: those of its plug-ins among them."""
+    """Return the names of all settings of a run for which these are `given`, those of its plug-ins included."""
     return _plan(written_out(translate(given))).names()
 
 

@@ -87,7 +87,7 @@ def exactly(record: Record, changes: Mapping[str, Any]) -> Settings:
 
 
 def takes_none_of(name: str) -> bool:
-    """Tell whether none is a value of the setting, whoever's it is."""
+    """Tell whether none is a value of the setting of this name, common or a plug-in's."""
     return any(takes_none(known.model, name) for known in every_setting() if known.name == name)
 
 
@@ -99,7 +99,7 @@ def _renamed(name: str, value: Any) -> dict[str, Any]:
 
 
 def _fitting(base: dict[str, Any], changed: Mapping[str, Any], cleared: set[str]) -> dict[str, Any]:
-    """Return what still holds of old settings beside the changed ones."""
+    """Return those of the old settings that still make sense beside the changed ones; warns of what is left out."""
     facts = {known.name: known.facts for known in every_setting()}
     replaced = {old for name in changed if name in facts for old in facts[name].replaces}
     kept = {name: value for name, value in base.items() if name not in replaced}

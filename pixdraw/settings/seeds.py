@@ -51,7 +51,7 @@ def parse_seed(seed: Any) -> int:
 def parse_seeds(value: Any) -> tuple[int, ...]:
     """Return all seeds of a value: one, a list, a range, or numbers with commas between them ("1, 2").
 
-    Raises SettingsError where there is none, or one is none.
+    Raises SettingsError where there is no seed, or a part is not one.
     """
     parts = value if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [value]
     seeds: list[int] = []

@@ -34,7 +34,7 @@ def is_met(need: str, values: Mapping[str, Any]) -> bool:
     return False
 
 
-def warn_if_idle(settings: Settings) -> None:
+def warn_if_unused(settings: Settings) -> None:
     """Warn of each setting that is not as it is by default and changes nothing, and say what it needs."""
     values = {name: getattr(settings, name) for name in Settings.model_fields}
     if settings.animation_frames:
@@ -49,7 +49,7 @@ def warn_if_idle(settings: Settings) -> None:
 
 
 def warn_if_held(settings: Settings) -> None:
-    """Warn once of what pulls a run that starts from a proposal and is hardly free to move from it, with the remedy."""
+    """Warn once, with the remedy, of losses and guides that hardly show as the run may not move far from its start."""
     if settings.init != "proposal" or not settings.prompts or (settings.freedom or 1.0) > LITTLE:
         return
     found = {name: getattr(settings, name) for name, field in Settings.model_fields.items() if _pulls(field)}

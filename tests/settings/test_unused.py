@@ -9,7 +9,7 @@ from PIL import Image
 from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, resolve
-from pixdraw.settings.unused import needs_of, warn_if_idle
+from pixdraw.settings.unused import needs_of, warn_if_unused
 from tests.fakes import small_session
 
 
@@ -17,7 +17,7 @@ def said(**given: object) -> list[str]:
     settings = resolve({"prompts": "red", "seed": 1, **given})
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        warn_if_idle(settings)
+        warn_if_unused(settings)
     return [str(warning.message) for warning in caught]
 
 

@@ -20,7 +20,7 @@ def _may_lead(span: Span, *, first: bool) -> bool:
 
 
 class Apart:
-    """Reads it, and keeps where it stood."""
+    """Reads words about the picture itself, and remembers where they stood, so that they can be left out."""
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor

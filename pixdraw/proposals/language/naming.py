@@ -22,8 +22,8 @@ _LINKS = ("of", "with")
 def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[bool]]:
     """Return the share of words, in [0, 1], that each name has in common with a thing, and whether both have one noun.
 
-    Of the thing all that is said of it may be shared, and the words before its noun and the noun are missed where the
-    name lacks them. Rare words of the names count for more.
+    Any word that is said of the thing may be shared; the share counts against the words of the name and of the thing's
+    core together (Jaccard index), rare words of the names weighing more.
     """
     split, often = _table(tuple(names))
     said, core = set(content(thing.text)), set(content(thing.core) or content(thing.text))

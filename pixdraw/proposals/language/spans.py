@@ -1,4 +1,4 @@
-"""A prompt's words and phrases, each with what it may be: the longest that the lexicon has come first."""
+"""A prompt's words and phrases, each with its possible roles; the longest phrase that the lexicon knows is taken."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...
 
 
 def _vessel(span: Span, lexicon: Lexicon) -> str:
-    """Return the singular of what only looks like no plural where "of" follows: glasses of milk are no spectacles."""
+    """Return the singular, before "of", of a word that usually is its own: glasses of milk are no spectacles."""
     forms = stems(span.low) if "invariant" in span.roles else ()
     return next((form for form in forms if form in lexicon.nouns), "")
 
@@ -91,7 +91,7 @@ def _is_phrase(phrase: str, lexicon: Lexicon) -> bool:
 
 
 def _without_articles(words: list[str]) -> str:
-    """Return "bow and arrow" for "bow and an arrow"; nothing where articles aren't all that is left out."""
+    """Return "bow and arrow" for "bow and an arrow"; nothing for phrases without "and" or with an article at an end."""
     if words[0] in ARTICLES or words[-1] in ARTICLES or "and" not in words:
         return ""
     return " ".join(word for word in words if word not in ARTICLES)

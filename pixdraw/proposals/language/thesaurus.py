@@ -53,7 +53,7 @@ def ends(thing: Thing) -> list[str]:
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
-    """Return the known name of what is no known name itself."""
+    """Return the known name for a noun that is none itself; None where there is none."""
     joined = (
         other for other in (noun.replace(" ", ""), noun.replace(" ", "-"), noun.replace("-", " ")) if other in known
     )
