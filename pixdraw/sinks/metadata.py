@@ -14,9 +14,12 @@ from pixdraw.errors import FileError
 from pixdraw.formats.text import IMAGE_DESCRIPTION, SETTINGS_KEY
 from pixdraw.imaging import svg
 from pixdraw.imaging.files import load_bytes, opened, read_png_text
+from pixdraw.models.built_in import FOLDER
 from pixdraw.settings.record import Record
 from pixdraw.sinks.base import SessionView
 from pixdraw.web import shown
+
+CREDITS_KEY = "Credits"
 
 
 def describe(session: SessionView, item: int) -> dict[str, str]:
@@ -26,6 +29,7 @@ def describe(session: SessionView, item: int) -> dict[str, str]:
         "Title": session.labels[item],
         "pixdraw_seed": str(session.seeds[item]),
         "pixdraw_step": f"{session.step} of {session.total}",
+        **_credits(session.item_settings(item)),
         SETTINGS_KEY: json.dumps(item_record(session, item).flat()),
     }
 
@@ -36,8 +40,16 @@ def describe_run(session: SessionView) -> dict[str, str]:
         "Software": f"pixdraw {__version__}",
         "Title": " / ".join(dict.fromkeys(session.labels)),
         "pixdraw_step": f"{session.step} of {session.total}",
+        **_credits(session.item_settings(0)),
         SETTINGS_KEY: json.dumps(run_settings(session)),
     }
+
+
+def _credits(settings: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the built-in models learned from, one work a line, where the settings ask for it."""
+    if not settings.get("credits"):
+        return {}
+    return {CREDITS_KEY: "\n".join(json.loads((FOLDER / "credits.json").read_text("utf-8")))}
 
 
 def item_record(session: SessionView, item: int) -> Record:

@@ -50,6 +50,11 @@ class Outputs(BaseModel):
     make_gif: bool = setting(
         False, help="Also write a GIF of the making.", writes=True, everyday=True, was=("save_gif",)
     )
+    credits: bool = setting(
+        False,
+        help="Name in PNG and SVG files the works that the built-in models learned from, with authors and licences.",
+        hosted=True,
+    )
     save_settings: bool = setting(False, help="Also write settings.yaml.", writes=True)
     save_losses: bool = setting(False, help="Also write the loss history as CSV.", writes=True)
     save_checkpoint: bool = setting(False, help="Also write a checkpoint that `pixdraw resume` continues.", writes=True)
