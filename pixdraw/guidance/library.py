@@ -119,8 +119,9 @@ def _usable(path: Path) -> tuple[Tensor | None, str]:
 
 
 def _named(folder: Path, prompts: Sequence[Prompt]) -> float:
-    """Return the greatest weight of a prompt that names the folder or one above it, 0 where none does."""
-    names = [f" {_words(part)} " for part in folder.parts]
+    """Return the greatest weight of a prompt that names the folder or one above it, of several also one; 0: none."""
+    words = [_words(part) for part in folder.parts]
+    names = [f" {name} " for word in words for name in (word, word.removesuffix("s"))]
     said = [(f" {_words(prompt.text)} ", prompt.weight) for prompt in prompts]
     return max((weight for text, weight in said for name in names if name.strip() and name in text), default=0.0)
 

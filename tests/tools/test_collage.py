@@ -60,6 +60,12 @@ def test_a_folder_that_the_prompt_names_counts_by_its_weight(library: Path) -> N
     assert [one.named for one in more[:2]] == [True, True]
 
 
+def test_a_folder_of_several_is_named_by_one(library: Path) -> None:
+    (library / "Klee").rename(library / "Castles")
+    found = search(library, parse_prompts("a castle"), ColourPerceptor()).found  # type: ignore[arg-type]
+    assert {one.folder for one in found if one.named} == {"castles"}
+
+
 def test_parts_are_shared_out_without_a_picture_in_two_of_them() -> None:
     found = [Found(Path(f"{n}.png"), "monet" if n == 7 else "", 1 - n / 10, n == 7) for n in range(8)]
     chosen = choose(found, CollagePlan(start_count=1, target_count=2, target_stages=2, style_count=2))
