@@ -46,3 +46,16 @@ def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "open_clip_config.json").write_text(json.dumps({"model_cfg": config, "preprocess_cfg": {}}))
     save_file(model.state_dict(), folder / "open_clip_model.safetensors")
     return folder
+
+
+@pytest.fixture(scope="session")
+def colours_path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """PYTHONPATH that gives a new process the tests' perceptor as `colours`: importing open_clip takes seconds."""
+    folder = tmp_path_factory.mktemp("colours")
+    module = "from pydantic import BaseModel as Config\nfrom tests.fakes import ColourPerceptor\n\n\n"
+    (folder / "colours_eye.py").write_text(f"{module}def build(config, device):\n    return ColourPerceptor()\n")
+    info = folder / "colours-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: colours\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[pixdraw.perceptors]\ncolours = colours_eye\n")
+    return f"{Path(__file__).parent.parent}{os.pathsep}{folder}"

@@ -207,7 +207,7 @@ def test_help_is_shown_before_anything_is_parsed(call, monkeypatch, args: list[s
 
 def test_a_reader_that_has_had_enough_is_no_error() -> None:
     script = "from pixdraw.cli import main; main()"
-    run = [sys.executable, "-c", script, "models", "list"]
+    run = [sys.executable, "-c", script, "drawers"]
     with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()

@@ -102,11 +102,11 @@ def test_who_stops_is_told_what_could_not_be_saved() -> None:
 
 
 @pytest.mark.parametrize("sent", [[signal.SIGINT], [signal.SIGHUP] * 3, [signal.SIGTERM, signal.SIGINT, signal.SIGINT]])
-def test_a_run_that_is_stopped_can_go_on(sent: list[signal.Signals], tmp_path: Path, model_dir: Path) -> None:
-    options = {"perceptors": f"local-dir:{model_dir}", "iterations": 5000, "size": "48x40", "num-cuts": 2, "seed": 1}
+def test_a_run_that_is_stopped_can_go_on(sent: list[signal.Signals], tmp_path: Path, colours_path: str) -> None:
+    options = {"perceptors": "colours", "iterations": 5000, "size": "48x40", "num-cuts": 2, "seed": 1}
     words = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "pixdraw", "a", *words, "--output=x", "--make-gif", "--save-checkpoint"]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    env = {**os.environ, "PYTHONPATH": colours_path}
     terminal, end = os.openpty()
     fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     process = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=end, text=True)

@@ -9,25 +9,22 @@ import pytest
 
 from pixdraw import streams
 
-ROOT = Path(__file__).parents[1]
+DRAWN = ["--perceptors=colours", "--iterations=2", "--size=48x40", "--num-cuts=2", "--seed=1"]
 
 
 def pixdraw(*words: str, redirect: str = "", folder: Path, **env: str) -> subprocess.CompletedProcess[bytes]:
     command = ["sh", "-c", f'exec "$0" -m pixdraw "$@" {redirect}', sys.executable, *words]
-    return subprocess.run(
-        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT), **env}, capture_output=True, check=False
-    )
+    return subprocess.run(command, cwd=folder, env={**os.environ, **env}, capture_output=True, check=False)
 
 
-@pytest.fixture
-def drawn(model_dir: Path) -> list[str]:
-    options = {"perceptors": f"local-dir:{model_dir}", "iterations": 2, "size": "48x40", "num-cuts": 2, "seed": 1}
-    return [f"--{name}={value}" for name, value in options.items()]
+@pytest.fixture(autouse=True)
+def known(colours_path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", colours_path)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-def test_names_that_the_encoding_does_not_know_are_escaped(encoding: str, drawn: list[str], tmp_path: Path) -> None:
-    done = pixdraw("赤い café", *drawn, folder=tmp_path, PYTHONIOENCODING=encoding)
+def test_names_that_the_encoding_does_not_know_are_escaped(encoding: str, tmp_path: Path) -> None:
+    done = pixdraw("赤い café", *DRAWN, folder=tmp_path, PYTHONIOENCODING=encoding)
     assert done.returncode == 0 and b"Traceback" not in done.stderr and done.stdout.endswith(b"-cafe-1.png\n")
     assert (tmp_path / "赤い-cafe-1.png").is_file()
 
@@ -39,21 +36,29 @@ def test_names_that_the_encoding_does_not_know_are_escaped(encoding: str, drawn:
         ("2>/dev/full", 0, b""), (">/dev/full 2>/dev/full", 1, b""),
     ],
 )  # fmt: skip
-def test_closed_and_full_streams(redirect: str, code: int, said: bytes, drawn: list[str], tmp_path: Path) -> None:
-    done = pixdraw("x", *drawn, "--make-video", redirect=redirect, folder=tmp_path)
+def test_closed_and_full_streams(redirect: str, code: int, said: bytes, tmp_path: Path) -> None:
+    done = pixdraw("x", *DRAWN, "--make-video", redirect=redirect, folder=tmp_path)
     assert done.returncode == code and b"Traceback" not in done.stderr and said in done.stderr, done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["x-1.mp4", "x-1.png"]
 
 
-@pytest.mark.parametrize("words", [["draw", "--help"], ["nonsense", "--bad"]])
-@pytest.mark.parametrize("env", [{"COLUMNS": "1"}, {"COLUMNS": "0"}, {"COLUMNS": "x"}, {"PYTHONIOENCODING": "ascii"}])
+NARROW = {"COLUMNS": "1", "PYTHONIOENCODING": "ascii"}
+
+
+@pytest.mark.parametrize(
+    ("words", "env"),
+    [
+        (["draw", "--help"], NARROW), (["draw", "--help"], {"COLUMNS": "0"}), (["draw", "--help"], {"COLUMNS": "x"}),
+        (["nonsense", "--bad"], NARROW),
+    ],
+)  # fmt: skip
 def test_help_and_errors_at_any_width(words: list[str], env: dict[str, str], tmp_path: Path) -> None:
     done = pixdraw(*words, folder=tmp_path, **env)
     assert b"Traceback" not in done.stderr and done.returncode in (0, 2), done.stderr
 
 
-def test_the_bar_at_any_width(drawn: list[str], tmp_path: Path) -> None:
-    done = pixdraw("x", *drawn, folder=tmp_path, COLUMNS="1", LINES="1")
+def test_the_bar_at_any_width(tmp_path: Path) -> None:
+    done = pixdraw("x", *DRAWN, folder=tmp_path, COLUMNS="1", LINES="1")
     assert done.returncode == 0 and b"Traceback" not in done.stderr
 
 

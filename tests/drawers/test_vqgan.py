@@ -250,7 +250,7 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     fitted: list[Tensor] = []
     fit = VqganDrawer.fit
     monkeypatch.setattr(VqganDrawer, "fit", lambda self, image: (fitted.append(image), fit(self, image))[1])
-    given = {"prompts": "a red heart", "drawer": "vqgan", "seed": 1, "device": "cpu", "num_cuts": 4}
+    given = {"prompts": "a red heart", "drawer": "vqgan", "seed": 1, "device": "cpu", "num_cuts": 4, "size": "128x128"}
     session = build_run(resolve(given))
     drawer = session.drawer
     assert isinstance(drawer, VqganDrawer) and len(fitted) == 1
@@ -260,13 +260,10 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     before = nearest(drawer.z, codebook)
     for _ in session.run():
         pass
-    assert session.images().shape == (1, 3, 256, 256)
+    assert session.images().shape == (1, 3, 128, 128)
     assert (nearest(drawer.z, codebook) != before).float().mean() > 0.003
 
 
 @pytest.mark.filterwarnings("ignore:drawer vqgan draws opaque")
 def test_the_built_in_model_keeps_the_contract() -> None:
     check_drawer(vqgan, config=Config(), canvas=Canvas(32, 48, 1), tolerance=0, fits=None)
-
-
-# --- sprites drawn anew ----------------------------------------------------------------------------------------------
