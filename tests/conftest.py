@@ -14,6 +14,22 @@ torch.set_num_threads(1)
 os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
 
 
+PROCESSES = ("server", "kernel")
+"""Fixtures that start a process which takes seconds to be ready, and serves all tests that ask for it."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that ask the server; with `--dist loadgroup`, what shares a process is run by one worker."""
+    for item in items:
+        for name in PROCESSES:
+            if name not in getattr(item, "fixturenames", ()):
+                continue
+            if name == "server":
+                item.add_marker(pytest.mark.server)
+            if config.pluginmanager.hasplugin("xdist"):
+                item.add_marker(pytest.mark.xdist_group(name))
+
+
 @pytest.fixture(autouse=True)
 def forget_plugins_of_the_process() -> Iterator[None]:
     """What a test, or a page's example, adds on the spot is gone in the next one."""
@@ -48,12 +64,34 @@ def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+PLUGIN = """
+import sys
+import types
+
+import torch
+from pydantic import BaseModel
+
+from tests.fakes import ColourPerceptor
+
+# Optimisers import torch's compiler at their first step, which takes seconds; nothing is compiled here.
+sys.modules["torch._dynamo"] = torch._dynamo = types.ModuleType("torch._dynamo")
+torch._dynamo.__getattr__ = lambda name: lambda *given, **options: given[0] if given else None
+
+
+class Config(BaseModel):
+    pass
+
+
+def build(config, device):
+    return ColourPerceptor()
+"""
+
+
 @pytest.fixture(scope="session")
 def colours_path(tmp_path_factory: pytest.TempPathFactory) -> str:
     """PYTHONPATH that gives a new process the tests' perceptor as `colours`: importing open_clip takes seconds."""
     folder = tmp_path_factory.mktemp("colours")
-    module = "from pydantic import BaseModel as Config\nfrom tests.fakes import ColourPerceptor\n\n\n"
-    (folder / "colours_eye.py").write_text(f"{module}def build(config, device):\n    return ColourPerceptor()\n")
+    (folder / "colours_eye.py").write_text(PLUGIN)
     info = folder / "colours-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: colours\nVersion: 1.0\n")

@@ -3,6 +3,7 @@
 import base64
 import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,19 @@ presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 4, "propo
 iterations, size = {}, (64, 48)
 """
 """Takes the place of what a notebook's cell tagged `parameters` says."""
+AFRESH = """
+%reset -f
+import os
+os.chdir({!r})
+import pixdraw
+pixdraw.reset_settings()
+del os, pixdraw
+"""
+"""What a notebook finds is as in a process of its own."""
 
 nbformat = pytest.importorskip("nbformat", reason="needs nbformat: pip install 'pixdraw[test]'")
 nbclient = pytest.importorskip("nbclient", reason="needs nbclient: pip install 'pixdraw[test]'")
+run_sync = pytest.importorskip("jupyter_core.utils", reason="needs nbclient: pip install 'pixdraw[test]'").run_sync
 pytest.importorskip("ipykernel", reason="needs ipykernel: pip install 'pixdraw[test]'")
 
 
@@ -31,15 +42,27 @@ class Counting(nbclient.NotebookClient):  # type: ignore[misc, name-defined]
         return super().process_message(message, cell, index)
 
 
-def execute(name: str, folder: Path, parameters: str) -> dict[str, Any]:
-    """Run a notebook in an empty folder with other parameters; return its tagged cells by tag."""
+@pytest.fixture(scope="module")
+def kernel() -> Iterator[Any]:
+    """One process for all notebooks: to import torch and the models' libraries takes it seconds."""
+    from jupyter_client.manager import AsyncKernelManager
+
+    manager = AsyncKernelManager(kernel_name="python3")
+    yield manager
+    run_sync(manager.shutdown_kernel)(now=True)
+
+
+def execute(name: str, folder: Path, parameters: str, kernel: Any) -> dict[str, Any]:
+    """Run a notebook in an empty folder with other parameters, no names known; return its tagged cells by tag."""
     notebook = nbformat.read(ROOT / "examples" / f"{name}.ipynb", as_version=4)
     place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
     notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(parameters))
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(AFRESH.format(str(folder))))
     pythonpath = f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}".rstrip(os.pathsep)
     env = {**os.environ, "PYTHONPATH": pythonpath, "OMP_NUM_THREADS": "1"}
-    client = Counting(notebook, timeout=300, resources={"metadata": {"path": str(folder)}})
+    client = Counting(notebook, km=kernel, timeout=300)
     client.execute(env=env)
+    client.kc.stop_channels()
     return {tag: cell for cell in notebook.cells for tag in cell.metadata.get("tags", [])}
 
 
@@ -68,8 +91,8 @@ def test_notebooks_are_committed_without_outputs() -> None:
             assert cell.get("execution_count") is None, path.name
 
 
-def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path) -> None:
-    cells = execute("settings_api", tmp_path, SMALL.format(31))
+def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path, kernel: Any) -> None:
+    cells = execute("settings_api", tmp_path, SMALL.format(31), kernel)
     (live,) = pictures(cells["live"])
     assert live.size == (64, 48) and is_drawn(live)
     assert cells["live"].metadata["renewed"] >= 3
@@ -80,8 +103,8 @@ def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_pat
     assert "pixel_type" in text(cells["error"])
 
 
-def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path) -> None:
-    cells = execute("batches_sprites_svg", tmp_path, SMALL.format(5))
+def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path, kernel: Any) -> None:
+    cells = execute("batches_sprites_svg", tmp_path, SMALL.format(5), kernel)
     (sheet,) = pictures(cells["batch"])
     assert sheet.size[0] * sheet.size[1] > 4 * 64 * 48 and is_drawn(sheet)
     assert len(text(cells["batch"]).splitlines()) == 4
@@ -94,8 +117,8 @@ def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path) -> Non
     assert any("image/svg+xml" in output.get("data", {}) for output in cells["svg"].outputs)
 
 
-def test_the_vector_notebook_comes_nearer_to_the_photo_and_says_how_near(tmp_path: Path) -> None:
-    cells = execute("vectorise_photo", tmp_path, "STROKES, STEPS, SIDE = 24, 12, 48")
+def test_the_vector_notebook_comes_nearer_to_the_photo_and_says_how_near(tmp_path: Path, kernel: Any) -> None:
+    cells = execute("vectorise_photo", tmp_path, "STROKES, STEPS, SIDE = 24, 12, 48", kernel)
     reached = [float(line.split("PSNR")[1].split()[0]) for line in text(cells["by-hand"]).splitlines()]
     assert len(reached) == 5 and reached[-1] > reached[0]
     assert is_drawn(pictures(cells["by-hand"])[0])

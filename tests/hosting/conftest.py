@@ -26,15 +26,6 @@ def memory_as_before() -> Iterator[None]:
     resource.setrlimit(resource.RLIMIT_DATA, bounds)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that ask the server; with `--dist loadgroup` one process runs them all, and starts but one."""
-    for item in items:
-        if "server" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.server)
-            if config.pluginmanager.hasplugin("xdist"):
-                item.add_marker(pytest.mark.xdist_group("server"))
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[LocalServer]:
     pytest.importorskip("cog", reason="Cog is not installed: pip install 'pixdraw[cog]'")
