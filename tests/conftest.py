@@ -14,20 +14,11 @@ torch.set_num_threads(1)
 os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
 
 
-PROCESSES = ("server", "kernel")
-"""Fixtures that start a process which takes seconds to be ready, and serves all tests that ask for it."""
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that ask the server; with `--dist loadgroup`, what shares a process is run by one worker."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that ask the server."""
     for item in items:
-        for name in PROCESSES:
-            if name not in getattr(item, "fixturenames", ()):
-                continue
-            if name == "server":
-                item.add_marker(pytest.mark.server)
-            if config.pluginmanager.hasplugin("xdist"):
-                item.add_marker(pytest.mark.xdist_group(name))
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.server)
 
 
 @pytest.fixture(autouse=True)
