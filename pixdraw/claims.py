@@ -20,6 +20,8 @@ except ImportError:  # Windows: claims hold by their age there
     fcntl = None  # type: ignore[assignment]
 
 _NAME = ".pixdraw-{}.claim"
+_UNLOOKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""A pipe or link that somebody gave a claim's name is not waited for, and not followed."""
 _HOLDS_S = 86_400.0
 """How long a claim holds where locks do not tell whether its run is alive."""
 
@@ -80,10 +82,10 @@ class Claims:
                 self._held = weakref.finalize(self, _give_back, *_write(folder, names))
         except FileError:
             raise
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a NUL in a name
+            reason = getattr(error, "strerror", None) or error
             raise FileError(
-                f"folder {folder}: nothing can be written there ({error.strerror}); choose another with output or "
-                "outdir"
+                f"folder {folder}: nothing can be written there ({reason}); choose another with output or outdir"
             ) from error
         return True
 
@@ -117,7 +119,7 @@ def _claimed(folder: Path) -> set[str]:
     names: set[str] = set()
     for path in folder.glob(_NAME.format("*")):
         try:
-            file = os.open(path, os.O_RDONLY)
+            file = os.open(path, os.O_RDONLY | _UNLOOKED)
         except OSError:
             continue  # its run ended this moment
         try:

@@ -38,6 +38,7 @@ from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, read_yaml, resolve
+from pixdraw.web import shown
 
 MOST_TILES = 64
 
@@ -90,9 +91,12 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
     except Exception as error:
         if interrupts.asked:  # an import or a library that was broken off
             return EXIT_CODE
-        if not is_out_of_memory(error):
+        if is_out_of_memory(error):
+            streams.tell("error: out of memory: set a smaller size, fewer pictures or a lower num_cuts")
+            return 2
+        if not isinstance(error, OSError) or error.filename is None:
             raise
-        streams.tell("error: out of memory: set a smaller size, fewer pictures or a lower num_cuts")
+        streams.tell(f"error: {shown(error.filename)}: {error.strerror}; choose another name or place")
         return 2
     return 0
 

@@ -121,3 +121,12 @@ def test_tools_leave_the_names_of_a_run_that_still_draws() -> None:
     assert write_free("cat.png", b"") == Path("cat-2.png")
     claims.release()
     assert write_free("cat.png", b"") == Path("cat.png")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders")
+def test_a_pipe_or_link_with_a_claims_name_holds_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".pixdraw-pipe.claim")
+    (tmp_path / "elsewhere").write_text("cat.png")
+    (tmp_path / ".pixdraw-link.claim").symlink_to(tmp_path / "elsewhere")
+    assert Claims().take(tmp_path, [tmp_path / "cat.png"])
+    assert (tmp_path / "elsewhere").read_text() == "cat.png"

@@ -258,3 +258,9 @@ def test_tile_puts_a_picture_side_by_side(call) -> None:
     code, _, err = call("tile", "a.png", "--rows", "0", small=False)
     assert code == 2 and "expected 1 to 64" in err
     assert call("tile", "missing.png", small=False)[0] == 2
+
+
+@pytest.mark.parametrize("words", [["palette"], ["repair"], ["inspect"], ["export"], ["stylise", "--style", "a.png"]])
+def test_a_name_that_no_system_takes_is_one_line(call, words: list[str]) -> None:
+    code, out, error = call(words[0], "x" * 300, *words[1:])
+    assert code == 2 and error.startswith("error: ") and error.count("\n") == 1 and "Traceback" not in error

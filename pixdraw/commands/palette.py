@@ -42,6 +42,7 @@ def palette(
         Tell which colours are hard to tell apart, for everybody or for colour-blind people.
     """
     from pixdraw.imaging.palettes import NAMED, parse_palette
+    from pixdraw.imaging.sources import is_file
     from pixdraw.tools import batch
     from pixdraw.tools import palettes as desk
     from pixdraw.tools.palette_files import write_palette_file
@@ -54,7 +55,7 @@ def palette(
         done = desk.swap_colours(name, swap)
         streams.say(batch.save(done[:1], Path(name).with_name(f"{Path(name).stem}-swapped")))
         return
-    table = parse_palette(f"@{name}" if Path(name).is_file() else name)
+    table = parse_palette(f"@{name}" if is_file(name) else name)
     table = desk.reduce_palette(table, reduce) if reduce is not None else table
     table = desk.sort_palette(table) if sort else table
     if export is not None:

@@ -49,6 +49,7 @@ def stylise(
     from pixdraw.errors import SettingsError
     from pixdraw.guidance.files import pictures_below
     from pixdraw.imaging import files
+    from pixdraw.imaging.sources import is_folder
     from pixdraw.models.cache import ModelCache
     from pixdraw.settings.texts import texts_of
     from pixdraw.stages import stylise as stage
@@ -61,7 +62,7 @@ def stylise(
     found, weights = [], []
     for text in style:
         name, weight = _weighted(text)
-        paths = pictures_below(name, "style") if Path(name).is_dir() else [name]
+        paths = pictures_below(name, "style") if is_folder(name) else [name]
         found += [files.read(path) for path in paths]
         weights += [weight / len(paths)] * len(paths)
     wanted = features in ("auto", "perceptor")

@@ -52,12 +52,14 @@ def tileset(
     """
     from pixdraw.errors import SettingsError
     from pixdraw.formats.writers import png_bytes
+    from pixdraw.settings.seeds import parse_seed
     from pixdraw.text.prompts import slug
     from pixdraw.tools import tileset as tool
     from pixdraw.tools.terrain import terrains as made_of
 
     if not 1 <= len(terrains) <= 2:
         raise SettingsError(f"{len(terrains)} terrains: give one or two, for example: pixdraw tileset grass dirt")
+    seed = parse_seed(seed)
     if not 0 <= roughness <= 1:
         raise SettingsError(f"roughness={roughness}: expected a number from 0 to 1")
     if len(terrains) == 2 and not (tile_x and tile_y):

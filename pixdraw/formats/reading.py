@@ -20,7 +20,7 @@ from pixdraw.formats import aseprite
 from pixdraw.formats.ase_frames import frames_of
 from pixdraw.formats.frames import SpriteFrames, Tag, distinct, named, on_one_canvas
 from pixdraw.imaging import files
-from pixdraw.imaging.files import STILL_MS
+from pixdraw.imaging.files import MOST_MS, STILL_MS
 
 DIRECTIONS = ("forward", "reverse", "pingpong")
 
@@ -126,7 +126,7 @@ def _sheet(path: Path) -> Part:
         entries, meta = told["frames"], told["meta"]
         entries = list(entries.values()) if isinstance(entries, dict) else entries
         boxes = [_Box.of(entry) for entry in entries]
-        durations = tuple(int(entry.get("duration", STILL_MS)) for entry in entries)
+        durations = tuple(min(max(int(entry.get("duration", STILL_MS)), 1), MOST_MS) for entry in entries)
         tags = tuple(
             Tag(str(tag["name"]), int(tag["from"]), int(tag["to"]), tag.get("direction", "forward"))
             for tag in meta.get("frameTags", [])

@@ -30,6 +30,8 @@ MAX_PIXELS = 2**26
 """Larger files are refused before they are decoded."""
 MAX_FRAMES = 2000
 """Of an animation."""
+MOST_MS = 65_535
+"""A frame is shown no longer: sprite files have 16 bits for it."""
 STILL_MS = 100
 """How long a frame without a time of its own is shown, as browsers do."""
 
@@ -108,7 +110,7 @@ def read_film(source: str | Path | bytes, called: str = "") -> tuple[list[Tensor
         frames, times = [], []
         for frame in ImageSequence.Iterator(image):
             frames.append(_to_tensor(frame.convert("RGBA"), name))
-            times.append(int(frame.info.get("duration", 0)) or STILL_MS)
+            times.append(min(int(frame.info.get("duration", 0)), MOST_MS) or STILL_MS)
     if all(bool((frame[:, 3] == 1).all()) for frame in frames):
         frames = [frame[:, :3] for frame in frames]
     return frames, times
@@ -238,10 +240,11 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
         temporary.replace(target)
     except FileError:
         raise
-    except OSError as error:
-        raise FileError(f"{target}: cannot be written ({error.strerror or _first_line(error)})") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or _first_line(error)
+        raise FileError(f"{web.shown(target)}: cannot be written ({reason})") from error
     finally:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
 
 

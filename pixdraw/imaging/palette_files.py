@@ -14,6 +14,8 @@ Colours: TypeAlias = "list[tuple[int, int, int]]"
 ACT_BYTES, ACT_LONG_BYTES = 768, 772
 MOST_BARE = 512
 """Colours of a file of bare bytes, as emulators write it."""
+MOST_BYTES = 2**20
+"""Of a table; longer content is looked at as a picture."""
 OPAQUE = 128
 """Entries of less alpha are no colours, as in pictures."""
 SHOWN = 40
@@ -40,7 +42,7 @@ def read_table(data: bytes, suffix: str) -> Colours | None:
             raise ValueError(f"it is {what}; export the palette as .gpl or .hex")
     if data.startswith(b"RIFF") and data[8:12] in (b"PAL ", b""):
         return _read_riff(data)
-    if data.startswith(_PICTURES):
+    if data.startswith(_PICTURES) or len(data) > MOST_BYTES:
         return None
     text = _as_text(data)
     if text is None:

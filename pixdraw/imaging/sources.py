@@ -34,6 +34,14 @@ def is_file(name: str | Path) -> bool:
         return False
 
 
+def is_folder(name: str | Path) -> bool:
+    """Return whether there is such a folder; names that none can have are none."""
+    try:
+        return home(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def home(name: str | Path) -> Path:
     """Return the path with `~` as home; as it is where no user has that name."""
     try:

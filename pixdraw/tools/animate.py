@@ -16,7 +16,7 @@ from pixdraw.formats import films
 from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.formats.frames import SpriteFrames, Tag, named
 from pixdraw.imaging.compositing import add_alpha
-from pixdraw.imaging.files import to_uint8
+from pixdraw.imaging.files import MOST_MS, to_uint8
 from pixdraw.sinks.native import sprites
 from pixdraw.text.prompts import slug
 from pixdraw.tools import actions, export
@@ -56,6 +56,8 @@ def animate(
             raise SettingsError(f"action={name!r}: choose one of {', '.join(ACTIONS)}{suggestion(name, ACTIONS)}")
     if count is not None and not 2 <= count <= MOST_FRAMES:
         raise SettingsError(f"frames={count}: expected 2 to {MOST_FRAMES}")
+    if duration_ms is not None and not 1 <= duration_ms <= MOST_MS:
+        raise SettingsError(f"duration_ms={duration_ms}: expected a whole number from 1 to {MOST_MS}")
     hard = _hard(sprite)
     padded, margin = _with_room(hard.flip(2) if faces_left else hard)
     body = find(padded)

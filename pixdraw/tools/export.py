@@ -17,8 +17,9 @@ from pixdraw.errors import FileError, SettingsError
 from pixdraw.formats.frames import SpriteFrames
 from pixdraw.formats.reading import read_frames
 from pixdraw.formats.writers import Files, Wishes, files_of, write_files
-from pixdraw.imaging.files import to_uint8
+from pixdraw.imaging.files import MOST_MS, to_uint8
 from pixdraw.imaging.folders import PICTURES, pictures_in
+from pixdraw.imaging.sources import is_file
 from pixdraw.imaging.style import cell_side
 from pixdraw.sinks.metadata import read_settings
 
@@ -38,6 +39,8 @@ def read(
     """
     if scale < 1:
         raise SettingsError(f"scale={scale}: expected a whole number from 1")
+    if duration_ms is not None and not 1 <= duration_ms <= MOST_MS:
+        raise SettingsError(f"duration_ms={duration_ms}: expected a whole number from 1 to {MOST_MS}")
     found = [path for given in paths for path in _below(Path(given))]
 
     def shrink(pixels: Tensor, path: Path) -> Tensor:
@@ -116,4 +119,4 @@ def _settings(path: Path) -> dict[str, Any]:
 
 def _with_kept(wishes: Wishes, folder: Path, name: str) -> Wishes:
     meta = folder / f"{name}.png.meta"
-    return replace(wishes, kept={meta.name: meta.read_bytes()}) if meta.is_file() else wishes
+    return replace(wishes, kept={meta.name: meta.read_bytes()}) if is_file(meta) else wishes

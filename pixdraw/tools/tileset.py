@@ -20,6 +20,7 @@ from pixdraw.formats.writers import Files, png_bytes, write_files
 from pixdraw.imaging import files
 from pixdraw.imaging.files import to_uint8
 from pixdraw.imaging.folders import is_picture
+from pixdraw.imaging.sources import is_file
 from pixdraw.settings.model import PLACES
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.native import sprites
@@ -71,7 +72,7 @@ def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: 
 
 
 def _is_file(name: str) -> bool:
-    if is_picture(name) and not Path(name).is_file():
+    if is_picture(name) and not is_file(name):
         raise FileError(f"{name}: cannot be read (no such file); check the name")
     return is_picture(name)
 

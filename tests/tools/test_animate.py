@@ -170,6 +170,8 @@ def test_the_command_writes_a_film_an_action_or_one_file(
         ([], "no pictures to move; for example"),
         (["man.png", "--action", "wlak"], "action='wlak': choose one of idle, walk, .*did you mean walk"),
         (["man.png", "--frames", "1"], "frames=1: expected 2 to 64"),
+        (["man.png", "--duration-ms", "0"], "duration_ms=0: expected a whole number from 1 to 65535"),
+        (["man.png", "--duration-ms", "65536"], "duration_ms=65536: expected a whole number from 1 to 65535"),
         (["full.png"], "the picture has no clear cell: movement needs a sprite on a clear ground"),
         (["none.png"], "none.png: cannot be read"),
         (["man.png", "man.png", "--output", "x"], "output, side and back are for one picture"),

@@ -188,3 +188,24 @@ def test_nesting_without_end_is_one_line() -> None:
 def test_a_strangers_cells_are_those_that_fit(grid: object) -> None:
     pixels = torch.rand(1, 3, 8, 8)
     assert torch.equal(reduced(pixels, {"pixel_size": grid}), pixels)
+
+
+def test_a_name_that_no_system_takes_is_one_line() -> None:
+    save_png(torch.rand(4, 8, 8), "hero.png")
+    with pytest.raises(FileError, match="x: cannot be written|x.*name"):
+        export(read(["hero.png"]), "x" * 300, "aseprite")
+
+
+@pytest.mark.parametrize("duration", [0, -1, 65_536, 10**11])
+def test_times_are_those_that_files_can_hold(duration: int) -> None:
+    save_png(torch.rand(4, 8, 8), "hero.png")
+    with pytest.raises(SettingsError, match=f"duration_ms={duration}: expected a whole number from 1 to 65535"):
+        read(["hero.png"], duration_ms=duration)
+    sheet_json(duration=10**9)
+    assert read_frames([Path("hero.json")]).durations_ms == (65_535, 65_535)
+
+
+def test_a_nul_in_a_name_is_one_line() -> None:
+    save_png(torch.rand(4, 8, 8), "hero.png")
+    with pytest.raises(FileError, match="cannot be written"):
+        export(read(["hero.png"]), "x\0y", "aseprite")
