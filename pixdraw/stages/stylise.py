@@ -9,6 +9,7 @@ several styles by their weights; transparent pictures keep their outline.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -112,7 +113,7 @@ def _check(wish: Wish, styles: Sequence[Tensor], weights: Sequence[float] | None
         raise SettingsError(f"form={wish.form}: expected {' or '.join(style.FORMS)}")
     if not styles:
         raise SettingsError("no style: name at least one picture whose style is wanted")
-    if wish.steps < 1 or wish.content < 0:
+    if wish.steps < 1 or not 0 <= wish.content < math.inf:
         raise SettingsError(
             f"steps={wish.steps}, content={wish.content}: expected at least 1 step and no weight below 0"
         )
