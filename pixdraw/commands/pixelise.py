@@ -20,7 +20,7 @@ def pixelise(
     palette: str | None = None,
     dither: Dither = "none",
     dither_strength: float = 0.5,
-    outline: float = 1.0,
+    outline: float = 0.4,
     prompt: str | None = None,
     strength: float = 0.3,
     scale: int = 1,

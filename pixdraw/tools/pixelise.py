@@ -53,7 +53,7 @@ def pixelise(
     palette: Tensor | None = None,
     dither: str = "none",
     dither_strength: float = 0.5,
-    outline: float = 1.0,
+    outline: float = 0.4,
 ) -> Pixelised:
     """Turn photographs or paintings into pixel art; the frames of an animation share their palette.
 

@@ -33,7 +33,7 @@ def rows_of(image: torch.Tensor, colour: tuple[float, float, float]) -> list[int
 
 
 def test_a_line_thinner_than_a_cell_is_kept_as_one_row_and_large_edges_stay() -> None:
-    kept = pixdraw.pixelise(photo(), size=16)
+    kept = pixdraw.pixelise(photo(), size=16, outline=1)
     assert kept.image.shape == (1, 3, 12, 16)
     assert rows_of(kept.image, DARK) == [2]
     assert rows_of(kept.image, RED) == [6, 7, 8, 9, 10, 11]
@@ -44,7 +44,7 @@ def test_texture_is_no_line() -> None:
     specks = photo(line=0)
     specks[:, :, 3:40:9, 4::9] = 0.1
     specks[:, :, 4:40:9, 4::9] = 0.1
-    kept = pixdraw.pixelise(specks, size=16)
+    kept = pixdraw.pixelise(specks, size=16, outline=1)
     assert rows_of(kept.image, DARK) == [] and float(kept.image[:, :, :5].amin()) > 0.4
 
 
