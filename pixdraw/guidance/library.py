@@ -15,7 +15,8 @@ from torch import Tensor
 
 from pixdraw.errors import FileError, PixdrawError, SettingsError
 from pixdraw.guidance.files import pictures_below
-from pixdraw.guidance.rows import embed_picture
+from pixdraw.guidance.remembered import Memory
+from pixdraw.guidance.rows import embed_file
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Perceptor
@@ -69,7 +70,8 @@ def search(
     """
     root = Path(library).expanduser()
     paths = pictures_below(str(library), "library")
-    wanted = _wanted(perceptor, prompts, device)
+    place = torch.device(device)
+    wanted, memory = _wanted(perceptor, prompts, place), Memory(perceptor, place)
     left_out: list[str] = []
     scored: list[tuple[Found, Tensor]] = []
     for path in paths:
@@ -77,7 +79,7 @@ def search(
         if image is None:
             left_out.append(f"{path.relative_to(root)}: {reason}")
             continue
-        embed = embed_picture(perceptor, image.to(device))
+        embed = embed_file(perceptor, str(path), memory, place)
         folder = _words(" ".join(path.relative_to(root).parent.parts))
         bonus = _named(path.relative_to(root).parent, prompts)
         off = abs(torch.tensor(image.shape[3] / image.shape[2] / aspect).log2().item()) if aspect else 0.0
