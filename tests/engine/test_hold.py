@@ -52,6 +52,8 @@ def test_what_is_kept_stays_to_the_bit_in_every_drawer(drawer: str, files: torch
         {"init_image": "house.png", "mask": "mask.png", "transparent": True},
         {"init_image": "house.png", "mask": "mask.png", "palette": "[red, blue]", "palette_mode": "exact"},
         {"init_image": "house.png", "mask": "mask.png", "filters": "wallpaper", "transparent": False},
+        {"init_image": "house.png", "mask": "mask.png", "filters": "tiler", "transparent": False},
+        {"keep": "part.png", "palette": "pico-8", "palette_mode": "lookup", "lookup_dither": "diffusion"},
         {"keep": "part.png"},
         {"keep": "part.png", "init_noise": "snow", "transparent": False},
         {"keep": "house.png", "mask": "mask.png", "overlay_image": "mask.png", "overlay_every": "1 iterations"},

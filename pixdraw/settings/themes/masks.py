@@ -15,7 +15,7 @@ class Masks(BaseModel):
         help="Picture file that says what of init_image is drawn anew: its white or opaque part; the rest stays as it "
         "is, to the bit, in all that is written but SVG.",
         opens="file",
-        needs="init_image",
+        needs="init_image or keep",
     )
     keep: str | None = setting(
         None,
