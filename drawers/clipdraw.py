@@ -21,7 +21,7 @@ from drawers._vector.blobs import ellipse, ring
 from drawers._vector.cost import of_strokes
 from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
-from drawers._vector.placing import Placed, controls, place
+from drawers._vector.placing import Brush, Placed, controls, place
 from drawers._vector.widths import in_order
 from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
@@ -222,10 +222,9 @@ class ClipDraw(nn.Module):
         factor = self.pull.shape[3] / width
         ground = self._ground if not self._canvas.transparent else torch.full_like(self._ground, 0.5)
         drawn = fitting.drawn(self.shapes(), self.pull, ground, factor)
-        placed = place(
-            (drawn - self.pull).clamp(0, 1), drawn, self._config.strokes, SEGMENTS,
-            self._start_width * factor, self._start_width * factor, self._rng.at("clipdraw.rebirth", step),
-        )  # fmt: skip
+        wide = self._start_width * factor
+        brush = Brush(self._config.strokes, SEGMENTS, wide, wide)
+        placed = place((drawn - self.pull).clamp(0, 1), drawn, brush, self._rng.at("clipdraw.rebirth", step))
         self._lay(placed, factor, slice(0, None), self._start_width, 0.7, dead)
 
     @torch.no_grad()
@@ -247,7 +246,8 @@ class ClipDraw(nn.Module):
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             low, high = (self._full_width(w) for w in (self._config.min_stroke_width, self._config.max_stroke_width))
             width = high * (low / high) ** wave.fineness
-            placed = place(wanted, drawn, wave.last - wave.first, SEGMENTS, width * factor, width * factor, draws)
+            brush = Brush(wave.last - wave.first, SEGMENTS, width * factor, width * factor)
+            placed = place(wanted, drawn, brush, draws)
             self._lay(placed, factor, slice(wave.first, wave.last), width, 1.0, None)
 
         task = fitting.Fit(self.shapes, lay, self.project, groups)

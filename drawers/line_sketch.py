@@ -20,7 +20,7 @@ from drawers._vector.cost import of_strokes
 from drawers._vector.flats import flat
 from drawers._vector.outlines import outlines, spread
 from drawers._vector.paint import draw_each, paint, scaled
-from drawers._vector.placing import blurred, controls, place
+from drawers._vector.placing import Brush, blurred, controls, place
 from drawers._vector.widths import in_order
 from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging.compositing import unpremultiply
@@ -227,10 +227,8 @@ class LineSketch(nn.Module):
             laid = draw_each(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
             # Lines too many for what is left go over others.
             left = marks * (1.1 - laid)
-            number = wave.last - wave.first
-            placed = place(
-                marks, marks - left, number, config.stroke_length, width * factor, length, draws, within=paths
-            )
+            brush = Brush(wave.last - wave.first, config.stroke_length, width * factor, length)
+            placed = place(marks, marks - left, brush, draws, within=paths)
             self.points[:, wave.first : wave.last] = controls(placed) / factor
             self.widths[:, wave.first : wave.last] = width
             self.project()

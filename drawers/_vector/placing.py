@@ -17,6 +17,19 @@ FINE_STEPS = 4
 
 
 @dataclass(frozen=True)
+class Brush:
+    """How many strokes to lay, and of what shape."""
+
+    count: int
+    segments: int
+    """Of each stroke."""
+    width: float
+    """In pixels."""
+    length: float
+    """Of one segment, in pixels."""
+
+
+@dataclass(frozen=True)
 class Placed:
     """New strokes: knots with directions, and colours."""
 
@@ -28,46 +41,28 @@ class Placed:
     """[B, n, C]: the target's at the knots, on average."""
 
 
-def place(
-    wanted: Tensor,
-    drawn: Tensor,
-    count: int,
-    segments: int,
-    width: float,
-    length: float,
-    draws: Draws,
-    *,
-    within: Tensor | None = None,
-) -> Placed:
-    """Lay `count` strokes of `segments` over where `drawn` is farthest from `wanted` [B, C, H, W], along its edges.
+def place(wanted: Tensor, drawn: Tensor, brush: Brush, draws: Draws, *, within: Tensor | None = None) -> Placed:
+    """Lay strokes over where `drawn` is farthest from `wanted` [B, C, H, W], along its edges.
 
-    `width` and `length` (of one segment) are pixels. Places are drawn without return, in proportion to the error.
+    Places are drawn without return, in proportion to the error.
     Where `within` [B, 1, H, W] is false strokes end, the rest of their knots in one place.
     """
     # Item by item: log and atan2 round by an element's place in memory.
     grounds = [None] * len(wanted) if within is None else within.split(1)
     rows = zip(wanted.split(1), drawn.split(1), draws.generators, grounds, strict=True)
-    parts = [_placed(w, d, count, segments, width, length, Draws((g,)), ground) for w, d, g, ground in rows]
+    parts = [_placed(w, d, brush, Draws((g,)), ground) for w, d, g, ground in rows]
     knots, tangents, colors = (
         torch.cat(field) for field in zip(*((p.knots, p.tangents, p.colors) for p in parts), strict=True)
     )
     return Placed(knots, tangents, colors)
 
 
-def _placed(
-    wanted: Tensor,
-    drawn: Tensor,
-    count: int,
-    segments: int,
-    width: float,
-    length: float,
-    draws: Draws,
-    within: Tensor | None,
-) -> Placed:
+def _placed(wanted: Tensor, drawn: Tensor, brush: Brush, draws: Draws, within: Tensor | None) -> Placed:
+    width = brush.width
     soft = blurred(wanted, width / 2)
-    starts = _starts(blurred((wanted - drawn).square().sum(1, keepdim=True), width / 2), count, draws)
+    starts = _starts(blurred((wanted - drawn).square().sum(1, keepdim=True), width / 2), brush.count, draws)
     field = _directions(soft, width * EDGE_BLUR)
-    knots, tangents = _trace(field, starts, segments, length, within)
+    knots, tangents = _trace(field, starts, brush.segments, brush.length, within)
     colors = sample(soft, knots).mean(2)
     return Placed(knots, tangents, colors)
 

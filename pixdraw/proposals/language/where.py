@@ -26,11 +26,7 @@ class Where:
         item, end = cursor.phrase(start + 1) if one.is_a("placing") else (None, start + 1)
         if item is None and not one.is_a("here"):
             return False
-        while (
-            end + 1 < len(cursor.spans)
-            and one.low in ("between", "among", "amongst")
-            and cursor.spans[end].low == "and"
-        ):
+        while end + 1 < len(cursor.spans) and one.low in _OF_SEVERAL and cursor.spans[end].low == "and":
             other, after = cursor.phrase(end + 1)
             if other is None:
                 break
