@@ -57,9 +57,10 @@ def pixelise(
         File to write, without suffix; for several pictures their folder.
     """
     from pixdraw.errors import SettingsError
+    from pixdraw.imaging import files
     from pixdraw.imaging.palettes import parse_palette
     from pixdraw.tools import batch
-    from pixdraw.tools.pictures import join, read_frames
+    from pixdraw.tools.pictures import join
     from pixdraw.tools.pixelise import pixelise as tool
 
     if not 1 <= scale <= 64:
@@ -69,7 +70,7 @@ def pixelise(
     paths = batch.pictures_of(pictures)
 
     def work(path: Path) -> Iterator[str]:
-        frames, durations = read_frames(path)
+        frames, durations = files.read_film(path)
         if len(frames) > 1 and prompt:
             raise SettingsError(f"{path}: an animation cannot be drawn on towards a text; leave --prompt out")
         most = min(colours, 255) if len(frames) > 1 else colours  # a GIF needs one for what is clear

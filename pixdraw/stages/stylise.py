@@ -117,7 +117,7 @@ def _check(wish: Wish, styles: Sequence[Tensor], weights: Sequence[float] | None
         raise SettingsError(
             f"steps={wish.steps}, content={wish.content}: expected at least 1 step and no weight below 0"
         )
-    if weights is not None and (len(weights) != len(styles) or min(weights) < 0 or sum(weights) <= 0):
+    if weights is not None and (len(weights) != len(styles) or min(weights) < 0 or not 0 < sum(weights) < math.inf):
         raise SettingsError(f"{len(weights)} weights for {len(styles)} styles: expected one each, 0 or more")
 
 

@@ -19,8 +19,6 @@ Pictures: TypeAlias = Union[str, Path, Image.Image, "np.ndarray", Tensor, Sequen
 """A path or address; a Pillow image; an array [H, W, 3 or 4] or [B, H, W, 3 or 4], uint8 or floats in [0, 1]; a tensor
 [3 or 4, H, W] or [B, 3 or 4, H, W] in [0, 1]; or several of them, all of one size."""
 
-read_frames = files.read_film
-
 
 def as_batch(pictures: Pictures) -> Tensor:
     """Return pictures as [B, 3 or 4, H, W], float32 in [0, 1]; all frames of a file. SettingsError for other things."""

@@ -97,6 +97,8 @@ def test_what_is_wrong_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.M
         (lambda: stylise(content(), [stripes()], [], Wish("gramm")), "gram or transport"),
         (lambda: stylise(content(), [stripes()], [], Wish(steps=0)), "at least 1 step"),
         (lambda: stylise(content(), [stripes()], [], None, [1.0, 2.0]), "2 weights for 1 styles"),
+        (lambda: stylise(content(), [stripes()], [], None, [float("nan")]), "1 weights for 1 styles"),
+        (lambda: stylise(content(), [stripes()], [], Wish(content=float("nan"))), "content=nan"),
     ):
         with pytest.raises(SettingsError, match=told):
             call()
