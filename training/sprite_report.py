@@ -1,8 +1,9 @@
 """Measures the sprite generator: `python -m training.sprite_report --work WORK --out OUT`.
 
-Draws the prompts of training/blind_prompts.txt for somebody who names them without knowing them: OUT/sheet-1.png and so
-on have numbers alone, OUT/key.json says what each is. With `--nearest` it also tells how near 200 draws of known names
-come to the sprites that were learned from (WORK/cells.pt), and puts the ten nearest on OUT/nearest.png.
+Draws the prompts of training/blind_prompts.txt, or of another such file, for somebody who names them without knowing
+them: OUT/sheet-1.png and so on have numbers alone, OUT/key.json says what each is. With `--nearest` it also tells how
+near 200 draws of known names come to the sprites that were learned from (WORK/cells.pt), and puts the ten nearest on
+OUT/nearest.png.
 """
 
 from __future__ import annotations
@@ -49,15 +50,14 @@ def sheet(pictures: Sequence[Tensor], titles: Sequence[str], across: int, times:
     return whole.convert("RGB")
 
 
-def prompts() -> list[str]:
-    """Return the prompts that nobody tuned for."""
-    lines = PROMPTS.read_text("utf-8").splitlines()
+def prompts(file: Path = PROMPTS) -> list[str]:
+    """Return the prompts of a file, one a line, that nobody tuned for."""
+    lines = file.read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def blind(generator: SpriteGenerator, out: Path) -> None:
+def blind(generator: SpriteGenerator, texts: list[str], out: Path) -> None:
     """Draw the prompts in an order of chance."""
-    texts = prompts()
     random.Random(7).shuffle(texts)
     scenes = [read(text) for text in texts]
     reader, rng = perceptors.load("tiny"), Rng(tuple(range(1, len(texts) + 1)))
@@ -113,11 +113,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--prompts", type=Path, default=PROMPTS)
     parser.add_argument("--nearest", action="store_true")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     generator = files.load()
-    blind(generator, given.out)
+    blind(generator, prompts(given.prompts), given.out)
     if given.nearest:
         nearest(generator, given.work, given.out)
 

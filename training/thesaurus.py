@@ -25,7 +25,7 @@ ring, sack, sweet, table, tool, waterfall, link, label, fog, ice, lever, fire, s
 teacher, island, device, instrument, creation, effect, acid, player, leader, outlet, defender, machine, unit,
 material, substance, structure, equipment, container, object, thing, item, system, part, piece, creature, being,
 worker, electricity, food, covering, surface, product, sheet, strip, bag, case, cover, top, base, side, end, edge,
-felid, swine, iron, weaver, barrier, chamber, area, room, place, cell, blood, fluid, liquid, drug
+craft, felid, swine, iron, weaver, barrier, chamber, area, room, place, cell, blood, fluid, liquid, drug
 """
 """Names whose kinds do not look like them, or mean something else."""
 WORDS = 2

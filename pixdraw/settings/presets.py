@@ -100,6 +100,7 @@ PROPOSAL_STYLES = (
     "fluent-emoji-flat",
     "fugue",
     "fxemoji",
+    "game-icons",
     "gb_studio",
     "kenney_tiny_dungeon",
     "makecode_arcade",

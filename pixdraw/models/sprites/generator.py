@@ -23,6 +23,8 @@ from pixdraw.models.sprites.sampling import Start, sample
 from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
+KINDS = 3
+"""So many kinds of art at most are tried for one seed, so that another seed may draw in another manner."""
 READS = "tiny"
 """Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
@@ -42,10 +44,10 @@ class SpriteRecipe:
     fits that to the size."""
     manner: str | None = None
     """Whose manner of drawing, one of `SpriteGenerator.manners`; None for one that knows the thing, by seed."""
-    steps: int = 16
-    guidance: float = 2.0
+    steps: int = 20
+    guidance: float = 1.3
     """How strongly the text pulls: 1 as learned, more is plainer."""
-    eta: float = 1.0
+    eta: float = 0.5
     """Share of fresh noise in each step."""
     palette_size: int | None = 12
     """At most so many colours a sprite, or None for as many as come."""
@@ -201,7 +203,7 @@ class SpriteGenerator:
         suited = [kind for kind in known if kind[1] == wanted] or list(known) or [(len(self.manners), wanted, 1.0)]
         chance = rng.at("sprites.kind").uniform(len(suited))[0].clamp(min=1e-6)
         order = (-chance.log() / torch.tensor([kind[2] for kind in suited])).argsort().tolist()
-        return [suited[order[number % len(order)]] for number in range(recipe.candidates)]
+        return [suited[order[number % min(len(order), KINDS)]] for number in range(recipe.candidates)]
 
     def _asked(self, text: Tensor, subject: Subject, kinds: Sequence[Kind]) -> Asked:
         count = len(kinds)

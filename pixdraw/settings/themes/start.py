@@ -61,7 +61,7 @@ class Start(BaseModel):
         needs="init=proposal",
     )
     proposal_guidance: float = setting(
-        2.0,
+        1.3,
         ge=0,
         le=20,
         help="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned.",
@@ -69,7 +69,7 @@ class Start(BaseModel):
         needs="init=proposal",
     )
     proposal_steps: int = setting(
-        16,
+        20,
         ge=1,
         le=1000,
         help="Denoising steps of the proposal, 1 to 1000.",
@@ -77,7 +77,7 @@ class Start(BaseModel):
         needs="init=proposal",
     )
     proposal_eta: float = setting(
-        1.0,
+        0.5,
         ge=0,
         le=1,
         help="Share of fresh noise in each of them, 0 (DDIM) to 1 (DDPM).",
