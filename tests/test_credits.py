@@ -9,7 +9,7 @@ from PIL import Image
 import pixdraw
 from pixdraw.models.built_in import FOLDER
 from pixdraw.models.sprites import files
-from training import credits, game_icons
+from training import credits
 from training.sources import EMOJI_NAMES, JUDGE_SETS, TRAINING_SETS
 
 ROWS = {row["source"]: row for row in credits.rows()}
@@ -31,7 +31,7 @@ def test_every_icon_set_is_in_the_table_as_it_is_fetched(sets: tuple) -> None:
 
 def test_every_manner_of_the_sprite_generator_is_in_the_table() -> None:
     manners = json.loads((files.BUILT_IN / "config.json").read_text("utf-8"))["denoiser"]["manners"]
-    assert not [one for one in (*manners, game_icons.SET) if "sprites" not in ROWS[one]["used_by"].split()]
+    assert not [one for one in manners if "sprites" not in ROWS[one]["used_by"].split()]
 
 
 def test_the_notice_names_every_source_and_its_version() -> None:

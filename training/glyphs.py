@@ -7,11 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.ttLib import TTFont
-
 from training import debian
 
 PACKAGE, VERSION, LICENCE = "fonts-symbola", "2.60-1.1", "Symbola"
@@ -24,6 +19,8 @@ GOLDEN = 0.618
 def drawings(work: Path, filled: bool) -> tuple[dict[str, str], dict[str, str]]:
     """Return {name: SVG} and {code point: name}; `filled` ones have coloured paper within their lines."""
     file = debian.unpacked(PACKAGE, VERSION, work) / "usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf"
+    from fontTools.ttLib import TTFont  # here, as the table of sources is read without it
+
     font = TTFont(file)
     glyphs = font.getGlyphSet()
     svgs: dict[str, str] = {}
@@ -41,6 +38,9 @@ def _paper(code: int) -> str:
 
 
 def _drawn(glyphs: Mapping[str, Any], name: str, paper: str | None) -> str | None:
+    from fontTools.pens.boundsPen import BoundsPen
+    from fontTools.pens.svgPathPen import SVGPathPen
+
     bounds = BoundsPen(glyphs)
     glyphs[name].draw(bounds)
     if bounds.bounds is None:
@@ -59,6 +59,9 @@ def _drawn(glyphs: Mapping[str, Any], name: str, paper: str | None) -> str | Non
 
 def _contours(glyphs: Mapping[str, Any], name: str) -> list[str]:
     """Return every contour as a path of its own: together they cover all that the lines enclose."""
+    from fontTools.pens.recordingPen import DecomposingRecordingPen
+    from fontTools.pens.svgPathPen import SVGPathPen
+
     recorded = DecomposingRecordingPen(glyphs)
     glyphs[name].draw(recorded)
     paths: list[str] = []

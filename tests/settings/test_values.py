@@ -52,7 +52,7 @@ SELF.append(SELF)
         (np.str_("a"), "a"), (np.float16(0.5), 0.5), (np.bool_(True), True), (torch.tensor([1.0]), [1.0]),
         ((1, (2, "a")), (1, (2, "a"))), (map(str, (1, 2)), ["1", "2"]), ([Colour.RED, Path("y")], ["red", "y"]),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )  # fmt: skip
 def test_what_says_a_value_is_taken(given: Any, plain: Any) -> None:
     found = to_plain(given, "losses")
