@@ -75,7 +75,8 @@ class Claims:
         names = {path.name.casefold() for path in paths}
         try:
             with _alone(folder):
-                taken = any(os.path.lexists(path) for path in paths) or bool(names & _claimed(folder))
+                # Claims first: one that is given back meanwhile has left its file.
+                taken = bool(names & _claimed(folder)) or any(os.path.lexists(path) for path in paths)
                 if taken and not force:
                     return False
                 self.release()

@@ -179,7 +179,7 @@ def test_what_fails_is_raised_and_said(small: dict) -> None:
         pixdraw.draw("a", progress=fail_midway, **small)
     assert broken.value.drawing.step >= 1 and broken.value.drawing.save("part.png") == [Path("part.png")]
     with pytest.raises(pixdraw.SettingsError):
-        pixdraw.draw("a", iterations=0)
+        pixdraw.draw("a", iterations=-1)
     with pytest.raises(pixdraw.PromptError):
         pixdraw.draw()
 

@@ -23,6 +23,7 @@ def blocks(language: str, text: str = TEXT) -> list[str]:
 @pytest.fixture(autouse=True)
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
     monkeypatch.setitem(
         presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], "iterations": 2, "num_cuts": 2, "proposal_steps": 4}
     )
@@ -60,7 +61,7 @@ def test_its_install_command_is_that_of_ci() -> None:
 def test_its_options_exist() -> None:
     from pixdraw.settings.model import known_names
 
-    for option in set(re.findall(r"--([a-z][a-z-]+)", TEXT)) - {"check", "config", "help"}:
+    for option in set(re.findall(r"--([a-z][a-z-]+)", TEXT)) - {"check", "config", "help", "library"}:
         name = option.removeprefix("no-").replace("-", "_")
         assert name in known_names(), option
 

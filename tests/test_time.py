@@ -133,7 +133,7 @@ def test_coherence_brings_neighbours_together_and_a_frame_draws_the_whole_again(
 
 @pytest.mark.parametrize("given", [{"seed": [1, 2]}, {"prompts": list("abcde")}, {"prompts": []}])
 def test_an_animation_has_one_seed_and_no_more_prompts_than_frames(given: dict) -> None:
-    with pytest.raises(SettingsError, match="loop_frames=4: expected one seed and 1 to 4 prompts"):
+    with pytest.raises(SettingsError, match="loop_frames=4: expected one seed, at most one manner and 1 to 4 prompts"):
         small_session(**{"loop_frames": 4, "labels": "x", **given})
 
 

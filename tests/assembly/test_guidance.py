@@ -259,7 +259,7 @@ def test_files_are_found_by_braces_and_stars(pictures: Path) -> None:
         ({"image_prompts": "nope.png"}, "image_prompts='nope.png': there is no such file"),
         ({"target_images": "{}/hlf.png"}, "did you mean half.png"),
         ({"guides": "{}/guide"}, "there is no such folder .did you mean guides"),
-        ({"vector_prompts": "textof"}, "expected textoff or a .json file .did you mean textoff"),
+        ({"vector_prompts": "textof"}, "expected textoff, .* or a .json file .did you mean textoff"),
         ({"labels": ":3"}, "weight but no text"),
         ({"noise_prompt_weights": "inf"}, "finite"),
     ],

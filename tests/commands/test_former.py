@@ -103,7 +103,9 @@ def _taken(known: Known, value: Any) -> Any:
     if known.registry:
         width = {"min_stroke_width": {"max_stroke_width": 100}, "max_stroke_width": {"min_stroke_width": 0.01}}
         return getattr(validated(known.model, {**width.get(known.name, {}), known.name: value}), known.name)
-    more = {"palette_mode": {"palette": "pico-8"}, "scale": {"size": [64, 64]}}.get(known.name, {})
+    more = {"palette_mode": {"palette": "pico-8"}, "scale": {"size": [64, 64]}, "keep_best": {"candidates": 256}}.get(
+        known.name, {}
+    )
     return resolve({"prompts": "a", "seed": 1, **more, known.name: value}).flat()[known.name]
 
 

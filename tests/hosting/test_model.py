@@ -58,7 +58,7 @@ def test_defaults_are_the_settings_or_left_to_them() -> None:
 
 def test_bounds_are_the_settings() -> None:
     inputs = declared()
-    assert {key: inputs["iterations"][key] for key in ("ge", "le")} == bounds(Settings, "iterations")
+    assert (inputs["iterations"]["ge"], inputs["iterations"]["le"]) == (1, bounds(Settings, "iterations")["le"])
     assert (inputs["seed"]["ge"], inputs["seed"]["le"]) == (0, SEED_LIMIT - 1)
     hosted = fields.facts_of(PIXEL.model_fields["pixel_scale"]).hosted
     assert (inputs["pixel_scale"]["ge"], inputs["pixel_scale"]["le"]) == (hosted.least, hosted.most)

@@ -62,6 +62,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "proposal_eta": 0.5,
     "proposal_strength": 0.4,
     "base": "sky=#102030; noise=0.1",
+    "credits": True,
     "manner": ["in wool"],
     "candidates": 3,
     "keep_best": 2,
@@ -176,7 +177,7 @@ START_TEXT: dict[str, Any] = {
     "palette_ramp": 3.0,
 }
 EVERY_TEXT: list[tuple[dict[str, Any], dict[str, Any]]] = [
-    ({"drawer": "pixel"}, PIXEL_TEXT),
+    ({"drawer": "pixel", "transparent": True}, PIXEL_TEXT),  # a base is opaque by itself
     ({"palette": "red->blue"}, START_TEXT),
     ({"drawer": "clipdraw"}, CLIPDRAW_TEXT),
     ({"drawer": "line_sketch"}, LINE_TEXT),
