@@ -115,6 +115,7 @@ _SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
 _BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
 _BARE_HEX = re.compile("[0-9a-f]{6}")
 _RANGES = "numbers of rgb(…) go to 255, shares to 100%"
+_FILES = (".pal", ".gpl", ".hex", ".act", ".txt", ".png", ".gif", ".ase", ".json")
 _HELP = r"write for example red->yellow\8; [black, white, #ff8000]; @picture.png"
 
 
@@ -219,6 +220,8 @@ def _colour(text: str, whole: str) -> tuple[float, float, float]:
         red, green, blue = ImageColor.getrgb(surveyed.get(name, "" if survey else name))[:3]
     except ValueError as error:
         near = suggestion(name, [*ImageColor.colormap, *BUILT_IN, *NAMED, *surveyed])
+        if Path(text).suffix.lower() in _FILES:
+            near = f"; a file is named with @ before it: @{shown(text)}"
         raise SettingsError(f"palette {whole!r}: unknown colour {shown(text)!r}{near}; {_HELP}") from error
     if not all(0 <= value <= 255 for value in (red, green, blue)):
         raise SettingsError(f"palette {whole!r}: {shown(text)!r} is brighter than white; {_RANGES}")

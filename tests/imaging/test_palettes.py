@@ -344,3 +344,10 @@ def test_one_colour_can_be_asked_for() -> None:
     assert parse_colour("(255+0+0)", "x") == (1, 0, 0)
     with pytest.raises(SettingsError, match="edge_color='no colour': no colour"):
         parse_colour("no colour", "edge_color")
+
+
+@pytest.mark.parametrize("name", ["mine.pal", "deep/folder/mine.GPL", "red->mine.png"])
+def test_a_file_without_its_sign_is_told_of_it(name: str) -> None:
+    file = name.split("->")[-1]
+    with pytest.raises(SettingsError, match=f"unknown colour .*a file is named with @ before it: @{file}"):
+        parse_palette(name)
