@@ -63,8 +63,7 @@ def pixelise(
     from pixdraw.tools.pictures import join
     from pixdraw.tools.pixelise import pixelise as tool
 
-    if not 1 <= scale <= 64:
-        raise SettingsError(f"scale {scale}: expected 1 to 64 pixels a cell")
+    batch.check_scale(scale)
     table = parse_palette(palette) if palette else None
     cells = _cells(size)
     paths = batch.pictures_of(pictures)
@@ -79,8 +78,7 @@ def pixelise(
             dither=dither, dither_strength=dither_strength, outline=outline,
         )  # fmt: skip
         target = batch.place(path, "pixelised", output, several=len(paths) > 1)
-        enlarged = done.image.repeat_interleave(scale, 2).repeat_interleave(scale, 3)
-        written = batch.save(enlarged, target, durations, done.palette)
+        written = batch.save(batch.enlarged(done.image, scale), target, durations, done.palette)
         yield str(written)
         rows, columns = done.image.shape[2:]
         streams.tell(f"{path.name}: {columns}x{rows} cells, {len(done.palette)} colours")
@@ -107,9 +105,9 @@ def _refined(sprite: Path, prompt: str, strength: float, scale: int) -> Path:
     from pixdraw.imaging.files import save_png
     from pixdraw.sinks.metadata import describe
     from pixdraw.sinks.native import sprites
+    from pixdraw.tools import batch
     from pixdraw.tools.refine import refined
 
     session = Drawing(refined(sprite, (prompt,), strength=strength), progress=True).finish().session
     name = sprite.with_name(f"{sprite.stem.replace('-pixelised', '')}-refined.png")
-    enlarged = sprites(session).repeat_interleave(scale, 2).repeat_interleave(scale, 3)
-    return save_png(enlarged, name, describe(session, 0), free=True)
+    return save_png(batch.enlarged(sprites(session), scale), name, describe(session, 0), free=True)

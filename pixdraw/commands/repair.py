@@ -41,15 +41,13 @@ def repair(
     output
         File to write, without suffix; for several pictures their folder.
     """
-    from pixdraw.errors import SettingsError
     from pixdraw.imaging import files
     from pixdraw.imaging.palettes import parse_palette
     from pixdraw.tools import batch
     from pixdraw.tools.pictures import join
     from pixdraw.tools.repair import repair as tool
 
-    if not 1 <= scale <= 64:
-        raise SettingsError(f"scale {scale}: expected 1 to 64 pixels a cell")
+    batch.check_scale(scale)
     table = parse_palette(palette) if palette else None
     counts = tuple(round(number) for number in batch.pair(grid, "--grid")) if grid else None
     size = batch.pair(cell, "--cell") if cell else None
@@ -59,9 +57,8 @@ def repair(
         frames, durations = files.read_film(path)
         most = min(colours or 255, 255) if len(frames) > 1 else colours
         done = tool(join(frames), grid=counts, cell=size, colours=most, palette=table)  # type: ignore[arg-type]
-        large = done.image.repeat_interleave(scale, 2).repeat_interleave(scale, 3)
         target = batch.place(path, "repaired", output, several=len(paths) > 1)
-        written = batch.save(large, target, durations, done.palette)
+        written = batch.save(batch.enlarged(done.image, scale), target, durations, done.palette)
         rows, columns = done.image.shape[2:]
         width, height = done.cell
         kind = "" if done.even else " on average"

@@ -49,7 +49,7 @@ def unlay(image: Tensor, side: int) -> Tensor:
     height, width = image.shape[2:]
     edge = min(height, width)
     top, left = (height - edge) // 2, (width - edge) // 2
-    return shrunk(image[:, :, top : top + edge, left : left + edge], side)
+    return _shrunk(image[:, :, top : top + edge, left : left + edge], side)
 
 
 def squared(image: Tensor, side: int) -> Tensor:
@@ -58,10 +58,10 @@ def squared(image: Tensor, side: int) -> Tensor:
     height, width = image.shape[2:]
     edge = max(height, width)
     top, left = (edge - height) // 2, (edge - width) // 2
-    return shrunk(F.pad(image, (left, edge - width - left, top, edge - height - top)), side)
+    return _shrunk(F.pad(image, (left, edge - width - left, top, edge - height - top)), side)
 
 
-def shrunk(square: Tensor, side: int) -> Tensor:
+def _shrunk(square: Tensor, side: int) -> Tensor:
     """Scale [M, 3 or 4, E, E] to side by side, each cell the mean of its area, so that whole squares stay exact."""
     if square.shape[-1] < side:
         return files.resize(square, side, side)

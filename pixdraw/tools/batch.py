@@ -14,6 +14,9 @@ from pixdraw.imaging import files
 from pixdraw.imaging.folders import is_picture, pictures_in
 from pixdraw.sinks.native import indexed
 
+MOST_SCALE = 64
+"""Pixels a cell that results are enlarged to, at most."""
+
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:
     """Return the given files, and of each folder its pictures; FileError where there are none."""
@@ -85,6 +88,17 @@ def save(frames: Tensor, target: Path, durations_ms: Sequence[int] = (), palette
         )  # fmt: skip
 
     return files.write_free(target.with_name(f"{target.name}.gif"), write)
+
+
+def check_scale(scale: int) -> None:
+    """Raise SettingsError for a number of pixels a cell that `enlarged` is not meant for."""
+    if not 1 <= scale <= MOST_SCALE:
+        raise SettingsError(f"scale {scale}: expected 1 to {MOST_SCALE} pixels a cell")
+
+
+def enlarged(frames: Tensor, scale: int) -> Tensor:
+    """Return pictures [F, C, rows, columns] with so many pixels a cell along each side."""
+    return frames.repeat_interleave(scale, 2).repeat_interleave(scale, 3)
 
 
 def pair(text: str, setting: str) -> tuple[float, float]:

@@ -156,7 +156,8 @@ class SpriteGenerator:
         if len(found) == 1 or judge is None:
             return found[0]
         wanted = self.colours if wanted is None else wanted
-        entries = torch.stack([self.decide([one], wanted, recipe.palette_size)[0] for one in found])
+        cost = costs(self.colours, wanted)
+        entries = torch.stack([decided([one], cost, recipe.palette_size)[0] for one in found])
         return found[int(judge(in_colours(entries, wanted), subject.text).argmax())]
 
     def decide(
