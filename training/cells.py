@@ -18,6 +18,7 @@ from PIL import Image
 from torch import Tensor
 
 from pixdraw.imaging.colour import oklab
+from pixdraw.models.sprites import files
 from training import game_icons
 from training.sources import TRAINING_SETS
 from training.sprites import load
@@ -202,9 +203,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sprites", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="folder of a generator whose colours these are to be")
     given = parser.parse_args()
     arts = pixel_art(given.sprites) + emoji(given.work) + painted_icons(given.work)
-    palette = make_palette(arts)
+    palette = (files.load(given.start).colours * 255).round().byte() if given.start else make_palette(arts)
     entries = torch.from_numpy(np.stack([as_entries(art.pixels, palette) for art in arts]))
     rows = [(art.label, art.source, art.category, art.scale, art.said, art.weight) for art in arts]
     torch.save({"entries": entries, "palette": palette, "rows": rows}, given.work / "cells.pt")

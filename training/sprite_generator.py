@@ -1,7 +1,8 @@
 """Trains the sprite generator: `python -m training.sprite_generator --work WORK --minutes 60`.
 
 Reads WORK/cells.pt of `training.cells` and WORK/autoencoder.pt of `training.sprite_autoencoder`; writes
-WORK/generator.pt, and goes on from it where it was stopped.
+WORK/generator.pt, and goes on from it where it was stopped. With `--start` neither needs to be there: learning goes on
+from a generator that this command wrote, such as the built-in one.
 """
 
 from __future__ import annotations
@@ -188,19 +189,19 @@ def loss_of(network: Denoiser, latents: Tensor, asked: Asked) -> Tensor:
     return F.mse_loss(v.float(), signal * drawn - noise * latents)
 
 
-def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> None:
+def train(network: Denoiser, lessons: Lessons, minutes: float, rate: float, out: Path) -> None:
     """Train for so many minutes by the clock; the running mean of the weights is what counts."""
     rest = [value for name, value in network.named_parameters() if name != "values"]
     groups = [{"params": rest, "times": 1.0}, {"params": [network.values], "times": MEMORY_LR, "weight_decay": 0.0}]
-    optimiser = torch.optim.AdamW(groups, lr=LR, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     step, before = 0, 0.0
     if out.exists():
         saved = torch.load(out, weights_only=True)
         same = saved["manners"] == list(lessons.manners) and saved["names"] == lessons.names
-        if same:
+        if same and saved["optimiser"]:
             optimiser.load_state_dict(saved["optimiser"])
-        else:
+        elif not same:
             saved |= {key: _carried(saved[key], mean, saved, lessons) for key in ("network", "mean")}
         network.load_state_dict(saved["network"])
         mean, step, before = saved["mean"], saved["step"], saved["spent"]
@@ -208,7 +209,9 @@ def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> Non
     computing = time.process_time()
     while (spent := before + time.monotonic() - start) < 60 * minutes:
         for group in optimiser.param_groups:
-            group["lr"] = LR * group["times"] * min(1.0, (step + 1) / 200) * max(0.01, 1 - spent / 60 / minutes) ** 0.8
+            group["lr"] = (
+                rate * group["times"] * min(1.0, (step + 1) / 200) * max(0.01, 1 - spent / 60 / minutes) ** 0.8
+            )
         loss = loss_of(network, *lessons.batch(BATCH))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -227,6 +230,18 @@ def train(network: Denoiser, lessons: Lessons, minutes: float, out: Path) -> Non
         if step % 400 == 0:
             _save(network, mean, optimiser, (step, spent), lessons, out)
     _save(network, mean, optimiser, (step, 60 * minutes), lessons, out)
+
+
+def begin(start: Path, work: Path) -> None:
+    """Write WORK/autoencoder.pt and WORK/generator.pt from the generator in `start`; ValueError for other colours."""
+    generator = files.load(start)
+    palette = torch.load(work / "cells.pt", weights_only=True)["palette"]
+    if not torch.equal((generator.colours * 255).round().to(torch.uint8), palette):
+        raise ValueError(f"{work / 'cells.pt'} has other colours than {start}: make it anew with training.cells")
+    torch.save({"network": generator.autoencoder.state_dict()}, work / "autoencoder.pt")
+    network = generator.network.state_dict()
+    state = {"network": network, "mean": network, "optimiser": None, "step": 0, "spent": 0.0}
+    torch.save(state | {"manners": list(generator.manners), "names": list(generator.names)}, work / "generator.pt")
 
 
 def _carried(
@@ -319,6 +334,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--out", type=Path, default=files.BUILT_IN)
+    parser.add_argument("--start", type=Path, help="folder of a generator to go on from")
+    parser.add_argument("--rate", type=float, default=LR, help="learning rate at the beginning")
     parser.add_argument("--write", action="store_true", help="only write what WORK/generator.pt has learned so far")
     given = parser.parse_args()
     if given.write:
@@ -326,6 +343,8 @@ def main() -> None:
         return
     torch.manual_seed(0)
     torch.set_num_threads(1)
+    if given.start and not (given.work / "generator.pt").exists():
+        begin(given.start, given.work)
     autoencoder = Autoencoder()
     autoencoder.load_state_dict(torch.load(given.work / "autoencoder.pt", weights_only=True)["network"])
     autoencoder = autoencoder.eval().requires_grad_(False).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -341,7 +360,7 @@ def main() -> None:
         f"{len(lessons.latents)} latents, {sum(one.numel() for one in network.parameters()) / 1e6:.1f} M parameters",
         flush=True,
     )
-    train(network, lessons, given.minutes, given.work / "generator.pt")
+    train(network, lessons, given.minutes, given.rate, given.work / "generator.pt")
     print(f"{write(given.work, given.out) / 1e6:.1f} MB in {given.out}")
 
 

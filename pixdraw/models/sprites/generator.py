@@ -19,12 +19,16 @@ from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.names import towards_name
-from pixdraw.models.sprites.sampling import Start, sample
+from pixdraw.models.sprites.sampling import Start, denoising_error, sample
 from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
 KINDS = 3
 """So many kinds of art at most are tried for one seed, so that another seed may draw in another manner."""
+DOUBLED = 0.25
+"""How often art of another cells' width than wanted is taken, beside art of the wanted one."""
+DOUBT = 0.5
+"""Cosine of the judge that a candidate's denoising error of 1 takes away: shapeless ones have 0.7, learned ones 0.3."""
 READS = "tiny"
 """Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
@@ -91,7 +95,7 @@ class SpriteGenerator:
     colours: Tensor
     names: tuple[str, ...]
     kinds: tuple[tuple[Kind, ...], ...]
-    """Of each name the kinds of art that show it."""
+    """Of each name the kinds of art that show it well; none where a name is only understood, and never drawn."""
     tiles: Mapping[str, tuple[Kind, ...]] = field(default_factory=dict)
     """Names of what fills a square, as floors and walls do, with the kinds of art that show it so."""
 
@@ -150,7 +154,9 @@ class SpriteGenerator:
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
         pulled, kinds = self.recall(subject, rng, recipe)
-        found = self._odds(self._asked(pulled, subject, kinds), rng, recipe, part)
+        asked = self._asked(pulled, subject, kinds)
+        latents = self._latents(asked, rng, recipe, part)
+        found = self._odds(latents, asked, recipe.size)
         if subject.fills:
             found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
         if len(found) == 1 or judge is None:
@@ -158,7 +164,10 @@ class SpriteGenerator:
         wanted = self.colours if wanted is None else wanted
         cost = costs(self.colours, wanted)
         entries = torch.stack([decided([one], cost, recipe.palette_size)[0] for one in found])
-        return found[int(judge(in_colours(entries, wanted), subject.text).argmax())]
+        error = denoising_error(
+            self.network, latents, asked, lambda index: rng.at("sprites.error", index).normal(LATENTS)[0]
+        )
+        return found[int((judge(in_colours(entries, wanted), subject.text) - DOUBT * error).argmax())]
 
     def decide(
         self, odds: Sequence[Tensor], wanted: Tensor, palette_size: int | None, fixed: Tensor | None = None
@@ -168,10 +177,12 @@ class SpriteGenerator:
 
     def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
         """Return a subject's text [D] pulled to the name that it means, and the kind of art of each candidate."""
-        tiles = torch.tensor([name in self.tiles for name in self.names]) if subject.fills else None
-        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, tiles)
-        known = self.tiles[self.names[name]] if tiles is not None and tiles.any() else self.kinds[name]
-        return pulled, self._kinds(known, rng, recipe)
+        known = dict(zip(self.names, self.kinds, strict=True))
+        if subject.fills and self.tiles:
+            known = {name: self.tiles.get(name, ()) for name in self.names}
+        drawable = torch.tensor([bool(kinds) for kinds in known.values()])
+        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, drawable)
+        return pulled, self._kinds(known[self.names[name]], rng, recipe)
 
     def check_reader(self, reader: Perceptor) -> None:
         """Raise ModelError where the generator learned the texts of another perceptor."""
@@ -201,10 +212,10 @@ class SpriteGenerator:
         wanted = 1 if recipe.size <= SIDE // 2 else 0
         if recipe.manner is not None:
             return [(self.manners.index(recipe.manner), wanted, 1.0)] * recipe.candidates
-        suited = [kind for kind in known if kind[1] == wanted] or list(known) or [(len(self.manners), wanted, 1.0)]
-        chance = rng.at("sprites.kind").uniform(len(suited))[0].clamp(min=1e-6)
-        order = (-chance.log() / torch.tensor([kind[2] for kind in suited])).argsort().tolist()
-        return [suited[order[number % min(len(order), KINDS)]] for number in range(recipe.candidates)]
+        chance = rng.at("sprites.kind").uniform(len(known))[0].clamp(min=1e-6)
+        often = torch.tensor([much * (1 if scale == wanted else DOUBLED) for _, scale, much in known])
+        order = (-chance.log() / often).argsort().tolist()
+        return [known[order[number % min(len(order), KINDS)]] for number in range(recipe.candidates)]
 
     def _asked(self, text: Tensor, subject: Subject, kinds: Sequence[Kind]) -> Asked:
         count = len(kinds)
@@ -215,18 +226,21 @@ class SpriteGenerator:
             colours_of([subject]).expand(count, -1),
         )
 
-    def _odds(self, asked: Asked, rng: Rng, recipe: SpriteRecipe, part: Part | None) -> list[Tensor]:
-        """Return the log odds [S, S, 256] of each candidate."""
+    def _latents(self, asked: Asked, rng: Rng, recipe: SpriteRecipe, part: Part | None) -> Tensor:
+        """Return the latents [C, 1024] of the candidates."""
 
         def noise(step: int) -> Tensor:
             return rng.at("sprites.noise", step + 1).normal(len(asked.text), LATENTS)[0]
 
         start = None if part is None else self._start(part)
-        latents = sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
+        return sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
+
+    def _odds(self, latents: Tensor, asked: Asked, size: int) -> list[Tensor]:
+        """Return the log odds [S, S, 256] of the cells of each candidate."""
         logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID))
         doubled = (asked.scale == 1).tolist()
         pairs = zip(logits, doubled, strict=True)
-        return [resized(one.log_softmax(-1), recipe.size, doubled=twos) for one, twos in pairs]
+        return [resized(one.log_softmax(-1), size, doubled=twos) for one, twos in pairs]
 
     def _start(self, part: Part) -> Start:
         latents, mask = self.latents_of(part.pictures.cpu()).flatten(1)[0], part.masks[0].cpu()

@@ -19,10 +19,10 @@ PULL = 1.5
 """Times the text itself, how much of the chosen name is asked for: what is known by heart is drawn most cleanly."""
 
 
-def towards_name(keys: Tensor, subject: Subject, rng: Rng, tiles: Tensor | None = None) -> tuple[Tensor, int]:
+def towards_name(keys: Tensor, subject: Subject, rng: Rng, drawable: Tensor) -> tuple[Tensor, int]:
     """Return a subject's text [D] pulled to the name that it means, and the number of that name.
 
-    `keys` [K, D] are the names' embeddings, `tiles` [K] bool those of tiles; `rng` has one seed.
+    `keys` [K, D] are the names' embeddings, `drawable` [K] bool those that may be chosen; `rng` has one seed.
     """
     embed = subject.embed.cpu().float()
     none = torch.zeros(len(keys))
@@ -30,7 +30,5 @@ def towards_name(keys: Tensor, subject: Subject, rng: Rng, tiles: Tensor | None 
     same = none if subject.same_noun is None else subject.same_noun.float()
     chance = rng.at("sprites.name").uniform(len(keys))[0]
     likeness = keys @ embed + (SHARED_WORDS * shares + SAME_NOUN * same) + CHANCE * chance * same
-    if subject.fills and tiles is not None and bool(tiles.any()):
-        likeness = likeness.masked_fill(~tiles, -torch.inf)
-    best = int(likeness.argmax())
+    best = int(likeness.masked_fill(~drawable, -torch.inf).argmax())
     return F.normalize(embed + PULL * keys[best], dim=0), best

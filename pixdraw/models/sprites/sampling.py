@@ -14,6 +14,9 @@ from pixdraw.models.sprites.denoiser import SCALES, Asked, Denoiser, signal_and_
 LATEST, EARLIEST = 0.995, 0.15
 """Times that sampling begins and ends at; below the second the decoder is used to noise."""
 
+PROBED = (0.3, 0.3, 0.5, 0.5, 0.7, 0.7)
+"""Times that `denoising_error` looks at."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -65,6 +68,22 @@ def sample(
         left = (x - signal * clean) / dark
         x = later * clean + torch.sqrt((less**2 - fresh**2).clamp(min=0)) * left + fresh * noise(step)
     raise AssertionError("at least one step")
+
+
+@torch.no_grad()
+def denoising_error(network: Denoiser, latents: Tensor, asked: Asked, noise: Callable[[int], Tensor]) -> Tensor:
+    """Return how badly the network tells latents [C, 1024] from noise, [C]: shapes it has learned have a small error.
+
+    The mean squared error of v at PROBED times, all with the same `noise(index)` [1024], as a diffusion classifier
+    compares texts (Li et al. 2023, arXiv 2303.16203).
+    """
+    codes, total = network.ask(asked), torch.zeros(len(latents))
+    for index, time in enumerate(PROBED):
+        signal, dark = signal_and_noise(torch.tensor(time))
+        drawn = noise(index)
+        v = network(signal * latents + dark * drawn, torch.full((len(latents),), time), codes)
+        total = total + (v - (signal * drawn - dark * latents)).square().mean(1)
+    return total / len(PROBED)
 
 
 def unit(latents: Tensor) -> Tensor:

@@ -8,7 +8,9 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError
 from pixdraw.models.sprites import files
+from pixdraw.models.sprites.denoiser import LATENTS, Asked, signal_and_noise
 from pixdraw.models.sprites.generator import Part, SpriteGenerator, SpriteRecipe, Sprites
+from pixdraw.models.sprites.sampling import denoising_error
 from pixdraw.proposals.language.scene import Thing
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
@@ -100,6 +102,42 @@ def test_the_judges_choice_is_kept(generator: SpriteGenerator) -> None:
 
     drawn = draw(generator, ("a cat",), (3,), recipe=recipe, judge=judge).pictures
     assert seen[0].shape == (3, 4, 32, 32) and torch.equal(drawn[0], seen[0][2])
+
+
+def test_shapeless_candidates_give_way(generator: SpriteGenerator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the judge sees no difference, the one is kept that the denoiser explains best."""
+    recipe = SpriteRecipe(steps=2, candidates=3)
+    judged: list[Tensor] = []
+
+    def judge(pictures: Tensor, text: str) -> Tensor:
+        judged.append(pictures)
+        return torch.zeros(3)
+
+    def error(network: object, latents: Tensor, *_: object) -> Tensor:
+        assert latents.shape[0] == 3
+        return torch.tensor([0.7, 0.2, 0.5])
+
+    monkeypatch.setattr("pixdraw.models.sprites.generator.denoising_error", error)
+    drawn = draw(generator, ("a cat",), (3,), recipe=recipe, judge=judge).pictures
+    assert torch.equal(drawn[0], judged[0][1])
+
+
+def test_the_denoising_error_is_small_for_what_was_learned() -> None:
+    """A network that knows one picture, v = (signal * x0 - noise * drawn) solved for it, tells it from others."""
+    known = torch.randn(LATENTS, generator=torch.Generator().manual_seed(0))
+
+    class Knows(torch.nn.Module):
+        def ask(self, asked: object) -> None: ...
+
+        def forward(self, noisy: Tensor, time: Tensor, asked: None) -> Tensor:
+            signal, dark = signal_and_noise(time[:, None])
+            drawn = (noisy - signal * known) / dark
+            return signal * drawn - dark * known
+
+    latents = torch.stack([known, 0.5 * known, -known])
+    asked = Asked(torch.zeros(3, 1), torch.zeros(3), torch.zeros(3), torch.zeros(3, 1))
+    error = denoising_error(Knows(), latents, asked, lambda index: torch.full((LATENTS,), float(index)))  # type: ignore[arg-type]
+    assert error[0] < 1e-6 < error[1] < error[2]
 
 
 def test_files_give_back_what_was_saved(generator: SpriteGenerator, tmp_path: Path) -> None:

@@ -13,11 +13,12 @@ from pixdraw.rng import Rng
 NAMES = ("sword", "short sword", "wooden shield", "dragon", "green dragon", "orb of fire")
 
 
-def chosen(text: str, embed: Tensor | None = None, seed: int = 0) -> str:
+def chosen(text: str, embed: Tensor | None = None, seed: int = 0, never: tuple[str, ...] = ()) -> str:
     shares, same = in_common(read(text).things[0], NAMES)
     embed = torch.zeros(len(NAMES)) if embed is None else embed
     subject = Subject(text, embed, (), torch.tensor(shares), torch.tensor(same))
-    pulled, name = towards_name(torch.eye(len(NAMES)), subject, Rng((seed,)))
+    drawable = torch.tensor([name not in never for name in NAMES])
+    pulled, name = towards_name(torch.eye(len(NAMES)), subject, Rng((seed,)), drawable)
     assert int(pulled.argmax()) == name
     return NAMES[name]
 
@@ -37,6 +38,11 @@ def test_a_thing_is_its_noun_whatever_is_said_after_it() -> None:
 
 def test_meaning_finds_what_other_words_say() -> None:
     assert chosen("a wyvern", torch.eye(len(NAMES))[3]) == "dragon"
+
+
+def test_a_name_that_is_never_drawn_gives_way_to_the_next() -> None:
+    assert chosen("two green dragons", never=("green dragon",)) == "dragon"
+    assert chosen("an iron sword", never=("sword",)) == "short sword"
 
 
 def test_colours_are_those_that_are_said() -> None:
