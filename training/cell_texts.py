@@ -16,6 +16,7 @@ from pixdraw.models import perceptors
 from pixdraw.models.sprites.autoencoder import ENTRIES
 from pixdraw.models.sprites.denoiser import COLOURS
 from training.aliases import aliases
+from training.ratings import TAUGHT, rating
 from training.teacher import Teacher
 from training.words import Words
 
@@ -70,7 +71,11 @@ def sampling_weights(rows: list[Row]) -> Tensor:
     alike = Counter((row[0], row[1]) for row in rows)
     return torch.tensor(
         [
-            SOURCES.get(row[1], 1.0) * CATEGORIES.get(row[2], 1.0) * row[5] / alike[row[0], row[1]] ** 0.85
+            SOURCES.get(row[1], 1.0)
+            * CATEGORIES.get(row[2], 1.0)
+            * row[5]
+            * TAUGHT[rating(row[0], row[1], row[3])]
+            / alike[row[0], row[1]] ** 0.85
             for row in rows
         ]
     )

@@ -40,6 +40,7 @@ from training.cell_texts import (
     sampling_weights,
     vectors_of,
 )
+from training.ratings import DRAWN, rating
 from training.sprite_autoencoder import turned_hues
 
 BATCH, LR, MEMORY_LR = 384, 1e-3, 3.0
@@ -59,6 +60,8 @@ UNUSUAL = 0.2
 """How often a picture of another source, or one with a long name, is taken beside the usual ones."""
 SMALL = 64
 """Cells below which a picture is too small to be drawn like, though it is learned from."""
+SELDOM = 0.1
+"""Kinds of art that were learned from less than this share of a name's most usual one come out shapeless."""
 TERRAIN, FULL = "terrain", 0.97
 """Category of tiles, and the share of their cells that has a colour."""
 OPENINGS = {
@@ -323,9 +326,15 @@ def kinds_of(
     for row, weight in zip(rows, weights.tolist(), strict=True):
         if row[0] in much:
             kind = manners.index(row[1]), min(row[3], SCALES) - 1
-            share = weight * (1.0 if _is_usual(row) else UNUSUAL)
+            share = weight * (1.0 if _is_usual(row) else UNUSUAL) * DRAWN[rating(row[0], row[1], row[3])]
             much[row[0]][kind] = much[row[0]].get(kind, 0.0) + share
-    return tuple(tuple((*kind, round(share, 3)) for kind, share in one.items() if share > 0) for one in much.values())
+    return tuple(_often_enough(one) for one in much.values())
+
+
+def _often_enough(shares: dict[tuple[int, int], float]) -> tuple[Kind, ...]:
+    """Return kinds of art with how often each is taken, without those that were learned from too little."""
+    least = SELDOM * max(shares.values(), default=0.0)
+    return tuple((*kind, round(share, 3)) for kind, share in shares.items() if share > least)
 
 
 def main() -> None:

@@ -44,6 +44,7 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
         guidance=settings.proposal_guidance,
         eta=settings.proposal_eta,
         palette_size=settings.palette_size or SpriteRecipe.palette_size,
+        shared=settings.palette_shared,
         candidates=CANDIDATES,
     )
     start = files.read(settings.init_image) if settings.init_image else None
@@ -65,9 +66,14 @@ def _look(settings: Settings) -> Look:
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:
     """Let a drawer that can choose its colours choose among those of the cells [B, 4, h, w] that it starts from.
 
-    So a run changes which colour a cell has, and makes no new tints. One that has a palette of its own keeps that.
+    So a run changes which colour a cell has, and makes no new tints. One that has a palette of its own keeps that,
+    unless all pictures are to share their colours.
     """
-    if not isinstance(drawer, PaletteDrawer) or chooses_itself(settings):
+    if not isinstance(drawer, PaletteDrawer) or (chooses_itself(settings) and not settings.palette_shared):
+        return
+    if settings.palette_shared:
+        together = cells.transpose(0, 1).flatten(1)
+        drawer.limit_colours(together[:3, together[3] > 0.5].unique(dim=1).T)
         return
     own = [one[:3, one[3] > 0.5].unique(dim=1).T for one in cells]
     most = max(1, *(len(one) for one in own))

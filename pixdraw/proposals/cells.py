@@ -188,24 +188,27 @@ def _decided(
     groups = [[index] for index in range(len(drawn))] if not recipe.shared else [list(range(len(drawn)))]
     out: list[Tensor] = []
     for group in groups:
-        grounds = any(drawn[index][0].ground is not None for index in group)
+        grounds = [ground for index in group if (ground := drawn[index][0].ground) is not None]
         left = most if most is None or not grounds else max(most - min(GROUND_COLOURS, most // 2), 1)
+        few = GROUND_COLOURS if most is None or left is None else max(most - left, 1)
+        painted = own_colours(torch.cat(grounds, 2), few)[0] if grounds else None
         odds = [one for index in group for one in drawn[index][1]]
         things = generator.decide(odds, colours, left) if odds else []
         for index in group:
             plan, count = drawn[index][0], len(drawn[index][1])
             picture = arranged(things[:count], plan.layout, plan.counts, plan.frame)
             things = things[count:]
-            if plan.ground is not None:
-                few = GROUND_COLOURS if most is None or left is None else max(most - left, 1)
-                picture = torch.where(picture > 0, picture, flat(plan.ground, few, colours))
+            if plan.ground is not None and painted is not None:
+                picture = torch.where(picture > 0, picture, flat(plan.ground, painted, colours))
             out.append(picture)
     return out
 
 
-def flat(picture: Tensor, count: int, colours: Tensor) -> Tensor:
-    """Return a picture [1, 3, h, w] as entries [h, w] of at most `count` of the colours [P, 3], in even areas."""
-    own = own_colours(picture, count)[0]
+def flat(picture: Tensor, own: Tensor, colours: Tensor) -> Tensor:
+    """Return a picture [1, 3, h, w] as entries [h, w] of those of the colours [P, 3] that are nearest to `own` [F, 3].
+
+    Areas come out even: each pixel takes the nearest of its `own` colours first.
+    """
     opaque = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
     few = entries_of(opaque, own) - 1
     nearest = entries_of(torch.cat([own.T[None, :, None], torch.ones(1, 1, 1, len(own))], 1), colours)[0, 0]

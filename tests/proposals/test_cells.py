@@ -75,6 +75,14 @@ def test_a_palette_and_its_size_hold_in_scenes_too() -> None:
     assert len(colours_of(few)) <= 6
 
 
+def test_shared_colours_are_few_over_all_pictures_their_places_included() -> None:
+    texts, seeds = ("a dog in a forest", "a red cat in a desert", "a cat"), (1, 2, 3)
+    recipe = SpriteRecipe(steps=2, palette_size=8)
+    own = drawn(texts, seeds, Wanted(recipe=recipe))
+    shared = drawn(texts, seeds, Wanted(recipe=replace(recipe, shared=True)))
+    assert len(set.union(*map(colours_of, shared))) <= 8 < len(set.union(*map(colours_of, own)))
+
+
 def test_places_fill_the_picture_and_things_leave_it_clear() -> None:
     assert (drawn(("a forest",))[0, 3] == 1).all()
     assert (drawn(("a cat in the forest",))[0, 3] == 1).all()
@@ -140,6 +148,14 @@ def test_a_batch_of_runs_equals_its_single_runs(given: dict) -> None:
     batch = run(prompts=prompts, seed=seeds, **given).images()
     for place, (prompt, seed) in enumerate((p, s) for p in prompts for s in seeds):
         assert torch.equal(batch[place], run(prompts=prompt, seed=seed, **given).images()[0])
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("given", [{}, {"palette_mode": "exact", "palette_size": 5}], ids=str)
+def test_pictures_of_a_run_share_their_colours_to_the_end(given: dict) -> None:
+    session = run(prompts=["red", "green", "blue"], palette_shared=True, **given)
+    colours = set.union(*(colours_of(cells) for cells in session.drawer.cells()))  # type: ignore[attr-defined]
+    assert len(colours) <= given.get("palette_size", 12)
 
 
 DRAWERS = [

@@ -39,6 +39,14 @@ class Colours(BaseModel):
         replaces=("palette",),
     )
 
+    palette_shared: bool = setting(
+        False,
+        help="Give all pictures of a run the same colours: at most palette_size, or 12, that suit them together. "
+        "A picture then depends on the others of its run: drawn again alone it has its own colours.",
+        hosted=True,
+        needs="init=proposal and drawer=pixel",
+    )
+
     @field_validator("palette", mode="before")
     @classmethod
     def _palette_text(cls, value: Any) -> Any:
