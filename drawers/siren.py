@@ -132,7 +132,7 @@ class SirenDrawer(nn.Module):
         wanted = colours(logits(files.resize(wanted, *self._size)))
         optimiser = torch.optim.Adam(self._parameters_(), lr=FIT_LR)
         for _ in range(self._config.siren_fit_steps):
-            deadline.look()
+            deadline.check()
             with torch.enable_grad():
                 made = colours(self._values(self.judged).transpose(1, 2).unflatten(2, self._size))
                 error = (made - wanted).square().mean((1, 2, 3)).sum()

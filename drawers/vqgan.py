@@ -191,7 +191,7 @@ class VqganDrawer(nn.Module):
         rows = [self.z.detach()[item : item + 1].clone().requires_grad_() for item in range(len(wanted))]
         optimiser = torch.optim.Adam(rows, lr=FIT_LR * float(self._network.codebook.std()))
         for step in range(self._config.vqgan_fit_steps + 1):
-            deadline.look()
+            deadline.check()
             for item, z in enumerate(rows):
                 with torch.enable_grad():
                     error = (self._picture(z) - wanted[item : item + 1]).abs().mean()

@@ -20,7 +20,7 @@ class TimeUp(PixdrawError):
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Let `look` raise TimeUp once so many seconds are over."""
+    """Let `check` raise TimeUp once so many seconds are over."""
     token = _ENDS_AT.set(time.monotonic() + seconds)
     try:
         yield
@@ -28,7 +28,7 @@ def within(seconds: float) -> Iterator[None]:
         _ENDS_AT.reset(token)
 
 
-def look() -> None:
+def check() -> None:
     """Raise TimeUp where the time is over; does nothing where no one set any."""
     if time.monotonic() > _ENDS_AT.get():
         raise TimeUp("the time is over before the first step: set a smaller size, fewer pictures or a simpler start")

@@ -81,14 +81,14 @@ def setting(
     **facts: Any,
 ) -> Any:  # Any, as pydantic's Field: the value of a field of any type
     """Declare a setting: its default (`...`: filled in by rule), `help` in plain words, bounds, and further `Facts`."""
-    told = Facts(hosted=Hosted() if hosted is True else hosted or None, **facts)
-    return Field(default, description=help, ge=ge, gt=gt, le=le, lt=lt, json_schema_extra=told)
+    declared = Facts(hosted=Hosted() if hosted is True else hosted or None, **facts)
+    return Field(default, description=help, ge=ge, gt=gt, le=le, lt=lt, json_schema_extra=declared)
 
 
 def facts_of(info: FieldInfo) -> Facts | None:
     """Return what is declared of a field, or None of a plain one."""
-    told = info.json_schema_extra
-    return told if isinstance(told, Facts) else None
+    extra = info.json_schema_extra
+    return extra if isinstance(extra, Facts) else None
 
 
 def bounds_of(info: FieldInfo) -> dict[str, float]:

@@ -24,8 +24,8 @@ def prepare() -> None:
     A closed one is opened on nothing, so that no file of ours takes its number. A terminal is taken to be at least
     LEAST_COLUMNS wide.
     """
-    told = os.environ.get("COLUMNS", "")
-    if (int(told) if told.isdecimal() else shutil.get_terminal_size().columns) < LEAST_COLUMNS:
+    columns = os.environ.get("COLUMNS", "")
+    if (int(columns) if columns.isdecimal() else shutil.get_terminal_size().columns) < LEAST_COLUMNS:
         os.environ["COLUMNS"] = str(LEAST_COLUMNS)
     for number, name in ((0, "stdin"), (1, "stdout"), (2, "stderr")):
         stream: Any = getattr(sys, name)

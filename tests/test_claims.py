@@ -64,13 +64,13 @@ def test_what_a_killed_run_leaves_holds_nobody_up() -> None:
 
 def test_no_two_of_many_threads_have_a_file_in_common() -> None:
     claims = [Claims() for _ in range(24)]
-    wishes = [
+    options = [
         {"output": "cat.png"}, {"output": "cat-1"}, {"output": "cat-sprite"}, {"outdir": "."}, {}, {"output": "CAT"}
     ] * 4  # fmt: skip
 
     def take(number: int) -> OutputPaths:
         labels = ["a", "b"] if number % 2 else ["a"]
-        return plan(labels, [1] * len(labels), claims=claims[number], **wishes[number])
+        return plan(labels, [1] * len(labels), claims=claims[number], **options[number])
 
     with ThreadPoolExecutor(24) as pool:
         found = [files(paths) for paths in pool.map(take, range(24))]

@@ -82,7 +82,7 @@ def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: 
         )
         with torch.enable_grad():
             for _ in range(wave.steps):
-                deadline.look()
+                deadline.check()
                 for leaf in leaves:
                     leaf.grad = None
                 error = drawn(fit.shapes(wave.last), wanted, ground, factor) - wanted

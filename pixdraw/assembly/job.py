@@ -40,4 +40,4 @@ def worded_for(
     if perceptor.name != READS:
         return given
     found = read_all(given) if scenes is None else scenes
-    return [[replace(prompt, text=found[prompt.text].said) for prompt in item] for item in given]
+    return [[replace(prompt, text=found[prompt.text].text) for prompt in item] for item in given]

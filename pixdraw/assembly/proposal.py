@@ -15,7 +15,7 @@ from pixdraw.models.sprites import files as sprite_files
 from pixdraw.models.sprites.generator import SpriteRecipe
 from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import leading_scene
-from pixdraw.proposals.matching import Look, matched
+from pixdraw.proposals.matching import SpriteStyle, matched
 from pixdraw.proposals.parts import warn_if_too_many
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import AUTO
@@ -53,14 +53,14 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
     generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
     generator.check_reader(reader)
     cells = draw_cells(generator, reader, scenes, job.rng, wanted, judge_of(reader))
-    return matched(cells, _look(settings), wanted.palette) if isinstance(drawer, GridDrawer) else cells
+    return matched(cells, _style(settings), wanted.palette) if isinstance(drawer, GridDrawer) else cells
 
 
-def _look(settings: Settings) -> Look:
+def _style(settings: Settings) -> SpriteStyle:
     outline: torch.Tensor | str | None = settings.sprite_outline
     if outline is not None and outline not in OUTLINES:
         outline = torch.tensor(parse_colour(str(outline), "sprite_outline"))
-    return Look(outline, settings.sprite_tones, settings.sprite_fill)
+    return SpriteStyle(outline, settings.sprite_tones, settings.sprite_fill)
 
 
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:

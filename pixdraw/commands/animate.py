@@ -11,7 +11,7 @@ from pixdraw import streams
 from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.formats.catalog import FORMATS
 
-_ACTIONS = "; ".join(f"{name}: {told}" for name, (_, _, told) in ACTIONS.items())
+_ACTIONS = "; ".join(f"{name}: {does}" for name, (_, _, does) in ACTIONS.items())
 
 
 def animate(
@@ -68,12 +68,12 @@ def animate(
     if len(pictures) > 1 and (output or side or back):
         raise SettingsError("output, side and back are for one picture; give it alone")
     names = [name.strip() for name in action.split(",") if name.strip()]
-    told = {"count": frames, "duration_ms": duration_ms, "faces_left": faces_left}
+    options = {"count": frames, "duration_ms": duration_ms, "faces_left": faces_left}
     for sprite, stem in tool.sprites_of(pictures, native=native):
         views = {"front": sprite, "": sprite, **({"side": sprite} if directions == 2 else {})}
         for view, path in (("side", side), ("back", back)):
             if path is not None:
                 views[view] = tool.sprites_of([str(path)], native=native)[0][0]
-        moved = tool.in_directions(views, names, directions, **told)
+        moved = tool.in_directions(views, names, directions, **options)
         for path in tool.write(moved.scaled(scale), output or stem, format, overwrite=overwrite):
             streams.say(path)

@@ -117,7 +117,7 @@ def _write(making: Collage, record: Mapping[str, Any], output: Path) -> None:
 
     def add(stage: Stage) -> None:
         made.append(stage)
-        used = f" with {', '.join(_told(one) for one in stage.used)}" if stage.used else ""
+        used = f" with {', '.join(_described(one) for one in stage.used)}" if stage.used else ""
         streams.tell(f"{stage.name}{used}")
         path = Path(f"{name}-{len(made)}-{stage.name}.png")
         streams.say(files.save_png(stage.picture[0], path, free=True))
@@ -134,5 +134,5 @@ def _write(making: Collage, record: Mapping[str, Any], output: Path) -> None:
     finish()
 
 
-def _told(found: Any) -> str:  # Any: a Found
+def _described(found: Any) -> str:  # Any: a Found
     return f"{found.path.name} ({found.score:.2f})"

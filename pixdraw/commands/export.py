@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from pixdraw import streams
 from pixdraw.formats.catalog import FORMATS
 
-_FORMATS = "; ".join(f"{name}: {told}" for name, told in FORMATS.items())
+_FORMATS = "; ".join(f"{name}: {help}" for name, help in FORMATS.items())
 
 
 def export(
@@ -61,7 +61,7 @@ def export(
     """
     from pixdraw.errors import SettingsError
     from pixdraw.formats.packing import Packing
-    from pixdraw.formats.writers import Wishes
+    from pixdraw.formats.writers import ExportOptions
     from pixdraw.tools import export as tool
 
     if not files:
@@ -71,6 +71,6 @@ def export(
         if value is not None and value < low:
             raise SettingsError(f"{name}={value}: expected a whole number from {low}")
     frames = tool.read(files, native=native, duration_ms=duration_ms, scale=scale)
-    wishes = Wishes(Packing(columns, padding, extrude, trim), normal_map, pixels_per_unit)
-    for path in tool.export(frames, output or files[0].resolve().stem, format, wishes, overwrite=overwrite):
+    options = ExportOptions(Packing(columns, padding, extrude, trim), normal_map, pixels_per_unit)
+    for path in tool.export(frames, output or files[0].resolve().stem, format, options, overwrite=overwrite):
         streams.say(path)

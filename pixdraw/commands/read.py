@@ -31,18 +31,18 @@ def read(*prompts: str) -> None:
 def describe(scene: Scene) -> list[str]:
     """Return a reading as lines: the prompt, then one fact a line."""
     rows = [row for thing in scene.things for row in _thing(thing)] or [("thing", "none that is named")]
-    told = not_laid_out(scene)
+    left_out = not_laid_out(scene)
     rows += [
         ("laid out", scene.layout if scene.layout != BESIDE or len(scene.things) > 1 else ""),
-        ("not laid out", told),
+        ("not laid out", left_out),
         ("place", ", ".join(place.text for place in scene.places)),
         ("seen", ", ".join(scene.views)),
         ("manner", ", ".join(scene.manner)),
         ("not read", " ".join(scene.unread)),
-        ("models read", scene.said if scene.said != scene.text else ""),
+        ("models read", scene.text if scene.text != scene.prompt else ""),
     ]
     width = max(len(label) for label, _ in rows) + 2
-    return [scene.text, *(f"  {label:<{width}}{said}" for label, said in rows if said)]
+    return [scene.prompt, *(f"  {label:<{width}}{text}" for label, text in rows if text)]
 
 
 def _thing(thing: Thing) -> list[tuple[str, str]]:
@@ -60,4 +60,4 @@ def _thing(thing: Thing) -> list[tuple[str, str]]:
 
 
 def _counted(thing: Thing) -> str:
-    return f"{thing.count} times {thing.core}" if thing.count > 1 else thing.core
+    return f"{thing.count} times {thing.noun_phrase}" if thing.count > 1 else thing.noun_phrase

@@ -66,10 +66,12 @@ def stylise(
         found += [files.read(path) for path in paths]
         weights += [weight / len(paths)] * len(paths)
     wanted = features in ("auto", "perceptor")
-    looks = stage.looks_of(features, [cache.get(n, place) for n in texts_of(perceptors, ",")] if wanted else [], place)
-    wish = stage.Wish(form, content, steps)
+    extractors = stage.extractors_of(
+        features, [cache.get(n, place) for n in texts_of(perceptors, ",")] if wanted else [], place
+    )
+    options = stage.StyleOptions(form, content, steps)
     for path in pictures:
-        made = stage.stylise(files.read(path).to(place), found, looks, wish, weights)
+        made = stage.stylise(files.read(path).to(place), found, extractors, options, weights)
         streams.say(files.save_png(made, output or path.with_name(f"{path.stem}-styled.png"), free=True))
 
 

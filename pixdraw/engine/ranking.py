@@ -30,9 +30,9 @@ class Ranking:
 
     def lines(self) -> list[str]:
         """Return a line for each picture that is kept: its prompt, its seed, its scores."""
-        return [f"{self.labels[place]}, seed {self.seeds[place]}: {self.told(place)}" for place in self.kept]
+        return [f"{self.labels[place]}, seed {self.seeds[place]}: {self.report(place)}" for place in self.kept]
 
-    def told(self, place: int) -> str:
+    def report(self, place: int) -> str:
         """Return the scores of one picture in words."""
         parts = [f"{name} {float(values[place]):.1f}" for name, values in self.scores.items()]
         return f"{float(self.total[place]):.1f} ({', '.join(parts)})" if len(parts) > 1 else parts[0]

@@ -103,9 +103,9 @@ def _head(document: Document) -> list[bytes]:
         entries = b"".join(struct.pack("<H4B", 0, *entry) for entry in document.palette.tolist())
         head = struct.pack("<III8x", len(document.palette), 0, len(document.palette) - 1)
         chunks.append(chunk(PALETTE, head + entries))
-        told = text_bytes(document.text)
-        if document.text and len(told) <= 0xFFFF:
-            chunks.append(chunk(USER_DATA, struct.pack("<I", 1) + framed(told)))
+        data = text_bytes(document.text)
+        if document.text and len(data) <= 0xFFFF:
+            chunks.append(chunk(USER_DATA, struct.pack("<I", 1) + framed(data)))
     for layer in document.layers:
         flags = VISIBLE * layer.visible | EDITABLE | BACKGROUND * layer.background
         head = struct.pack("<HHHHHHB3x", flags, int(layer.group), layer.level, 0, 0, layer.blend, layer.opacity)

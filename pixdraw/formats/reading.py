@@ -122,8 +122,8 @@ def _sheet(path: Path) -> Part:
     """Cut a sheet into its frames, as its JSON (array or hash) says; the picture lies beside it."""
     data = files.load_bytes(path)
     try:
-        told = json.loads(data)
-        entries, meta = told["frames"], told["meta"]
+        content = json.loads(data)
+        entries, meta = content["frames"], content["meta"]
         entries = list(entries.values()) if isinstance(entries, dict) else entries
         boxes = [_Box.of(entry) for entry in entries]
         durations = tuple(min(max(int(entry.get("duration", STILL_MS)), 1), MOST_MS) for entry in entries)

@@ -45,12 +45,12 @@ class Tileset:
 def tsj(tileset: Tileset) -> bytes:
     """Return the tileset as JSON."""
     width, height = tileset.size()
-    told: dict[str, Any] = {
+    document: dict[str, Any] = {
         "type": "tileset", "version": VERSION, "tiledversion": TILED, "name": tileset.name, "image": tileset.image,
         "imagewidth": width, "imageheight": height, "tilewidth": tileset.side, "tileheight": tileset.side,
         "tilecount": tileset.count, "columns": tileset.columns, "margin": 0, "spacing": 0,
     }  # fmt: skip
-    told["wangsets"] = [
+    document["wangsets"] = [
         {
             "name": found.name,
             "type": found.kind,
@@ -61,8 +61,8 @@ def tsj(tileset: Tileset) -> bytes:
         for found in tileset.wang_sets
     ]
     if tileset.text:
-        told["properties"] = [{"name": "pixdraw", "type": "string", "value": tileset.text}]
-    return json.dumps(told, indent=1).encode()
+        document["properties"] = [{"name": "pixdraw", "type": "string", "value": tileset.text}]
+    return json.dumps(document, indent=1).encode()
 
 
 def tsx(tileset: Tileset) -> bytes:

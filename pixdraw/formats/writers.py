@@ -25,7 +25,7 @@ from pixdraw.imaging.files import to_pil, to_uint8, write_atomic
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ExportOptions:
     """What may be asked of a format; each heeds what concerns it."""
 
     packing: Packing = Packing()
@@ -37,17 +37,17 @@ class Wishes:
 
 
 Files = Mapping[str, bytes]
-Writer = Callable[[SpriteFrames, str, Wishes], Files]
+Writer = Callable[[SpriteFrames, str, ExportOptions], Files]
 
 
-def files_of(kind: str, frames: SpriteFrames, name: str, wishes: Wishes | None = None) -> Files:
+def files_of(kind: str, frames: SpriteFrames, name: str, options: ExportOptions | None = None) -> Files:
     """Return the files of a format of FORMATS, by name, the main one first; nothing is written.
 
     Raises SettingsError for a format that is none, or a sheet that would be too large.
     """
     if kind not in FORMATS:
         raise SettingsError(f"format={kind!r}: choose one of {', '.join(FORMATS)}{suggestion(kind, FORMATS)}")
-    return _MAKERS[kind](frames, name, wishes or Wishes())
+    return _MAKERS[kind](frames, name, options or ExportOptions())
 
 
 def write_files(folder: Path, files: Files) -> list[Path]:
@@ -66,52 +66,52 @@ def png_bytes(image: Tensor, text: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def _aseprite(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+def _aseprite(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
     return {f"{name}.aseprite": aseprite_bytes(document_of(frames))}
 
 
-def _sheet(frames: SpriteFrames, name: str, wishes: Wishes) -> tuple[Atlas, dict[str, bytes]]:
+def _sheet(frames: SpriteFrames, name: str, options: ExportOptions) -> tuple[Atlas, dict[str, bytes]]:
     """Return the packed sheet and its pictures as files."""
-    atlas = pack(frames.pixels, wishes.packing)
+    atlas = pack(frames.pixels, options.packing)
     made = {f"{name}.png": png_bytes(atlas.image, frames.text)}
-    if wishes.normal_map:
+    if options.normal_map:
         size = atlas.image.shape[1], atlas.image.shape[2]
-        lit = paint(normal_map(frames.pixels), atlas.places, size, wishes.packing.extrude)
+        lit = paint(normal_map(frames.pixels), atlas.places, size, options.packing.extrude)
         made[f"{name}-normal.png"] = png_bytes(lit)
     return atlas, made
 
 
-def _described(frames: SpriteFrames, name: str, wishes: Wishes, *, by_name: bool) -> dict[str, bytes]:
-    atlas, made = _sheet(frames, name, wishes)
-    told = texture_json.layout(frames, atlas, f"{name}.png", by_name=by_name)
-    return {**made, f"{name}.json": json.dumps(told, indent=1).encode()}
+def _described(frames: SpriteFrames, name: str, options: ExportOptions, *, by_name: bool) -> dict[str, bytes]:
+    atlas, made = _sheet(frames, name, options)
+    layout = texture_json.layout(frames, atlas, f"{name}.png", by_name=by_name)
+    return {**made, f"{name}.json": json.dumps(layout, indent=1).encode()}
 
 
-def _phaser(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+def _phaser(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
     anims = json.dumps(texture_json.phaser_animations(frames, name), indent=1).encode()
-    return {**_described(frames, name, wishes, by_name=True), f"{name}-anims.json": anims}
+    return {**_described(frames, name, options, by_name=True), f"{name}-anims.json": anims}
 
 
-def _godot(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
-    atlas, made = _sheet(frames, name, wishes)
-    return {**godot.files(frames, atlas, name, wishes.normal_map), **made}
+def _godot(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
+    atlas, made = _sheet(frames, name, options)
+    return {**godot.files(frames, atlas, name, options.normal_map), **made}
 
 
-def _unity(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
-    atlas, made = _sheet(frames, name, wishes)
-    guid = unity.guid_of(name, wishes.kept.get(f"{name}.png.meta"))
-    meta = unity.meta(frames, atlas, guid, wishes.pixels_per_unit)
+def _unity(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
+    atlas, made = _sheet(frames, name, options)
+    guid = unity.guid_of(name, options.kept.get(f"{name}.png.meta"))
+    meta = unity.meta(frames, atlas, guid, options.pixels_per_unit)
     return {**made, f"{name}.png.meta": meta, f"{name}-clips.json": unity.tags_json(frames)}
 
 
-def _tiled(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
-    packing = replace(wishes.packing, trim=False)  # all tiles of a tileset are of one size
-    atlas, made = _sheet(frames, name, replace(wishes, packing=packing))
+def _tiled(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
+    packing = replace(options.packing, trim=False)  # all tiles of a tileset are of one size
+    atlas, made = _sheet(frames, name, replace(options, packing=packing))
     size = atlas.image.shape[2], atlas.image.shape[1]
     return {f"{name}.tsx": tiled_sprites.tsx(frames, name, packing, size), **made}
 
 
-def _film(frames: SpriteFrames, name: str, wishes: Wishes, *, kind: str) -> Files:
+def _film(frames: SpriteFrames, name: str, options: ExportOptions, *, kind: str) -> Files:
     buffer = io.BytesIO()
     pixels = (frame.movedim(0, -1).contiguous().numpy() for frame in to_uint8(frames.pixels))
     text = {SETTINGS_KEY: frames.text} if frames.text else {}
@@ -119,7 +119,7 @@ def _film(frames: SpriteFrames, name: str, wishes: Wishes, *, kind: str) -> File
     return {f"{name}.{kind}": buffer.getvalue()}
 
 
-def _pictures(frames: SpriteFrames, name: str, wishes: Wishes) -> Files:
+def _pictures(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
     """Return each frame as a PNG of its own, with the colour table that all share where there is one."""
     table = frames.colours()
     if table is None:

@@ -124,8 +124,8 @@ def _named(folder: Path, prompts: Sequence[Prompt]) -> float:
     """Return the greatest weight of a prompt that names the folder or one above it, of several also one; 0: none."""
     words = [_words(part) for part in folder.parts]
     names = [f" {name} " for word in words for name in (word, word.removesuffix("s"))]
-    said = [(f" {_words(prompt.text)} ", prompt.weight) for prompt in prompts]
-    return max((weight for text, weight in said for name in names if name.strip() and name in text), default=0.0)
+    wanted = [(f" {_words(prompt.text)} ", prompt.weight) for prompt in prompts]
+    return max((weight for text, weight in wanted for name in names if name.strip() and name in text), default=0.0)
 
 
 def _words(text: str) -> str:

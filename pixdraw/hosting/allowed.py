@@ -34,7 +34,7 @@ _OPENS = {
 UNDECLARED = "its plug-in does not say that requests may set it"
 
 
-def _told(kind: Text) -> tuple[str, ...]:
+def _names_of(kind: Text) -> tuple[str, ...]:
     return tuple(name for name in ALLOWED if _FACTS[name].text == kind)
 
 
@@ -66,8 +66,13 @@ ALLOWED = frozenset(name for name, facts in _FACTS.items() if facts.hosted and n
 REFUSED = {name: _reason(name) for name in _FACTS if name not in ALLOWED and name not in INPUTS}
 """Setting → why a request may not set it."""
 
-TEXTS, DURATIONS, COLOURS, CHOOSING = _told("prompt"), _told("duration"), _told("colour"), _told("plugins")
-OWN = _told("own")
+TEXTS, DURATIONS, COLOURS, CHOOSING = (
+    _names_of("prompt"),
+    _names_of("duration"),
+    _names_of("colour"),
+    _names_of("plugins"),
+)
+OWN = _names_of("own")
 PLUGINS = {kind: _plugins(kind) for kind in ("losses", "filters")}
 """Kind → the built-in plug-ins that a request may choose."""
 

@@ -118,10 +118,10 @@ def _fits(settings: Settings) -> int:
 
 def _cost(settings: Settings) -> Cost:
     """The cost of one picture as its drawer tells it; a drawer that tells none costs its pixels and steps alone."""
-    told: Callable[[Any, Canvas], Cost] | None = getattr(DRAWERS.load(settings.drawer), "cost", None)
+    cost: Callable[[Any, Canvas], Cost] | None = getattr(DRAWERS.load(settings.drawer), "cost", None)
     width, height = settings.size
     canvas = Canvas(height, width, 1, settings.transparent)
-    return Cost() if told is None else told(settings.plugin("drawer", settings.drawer), canvas)
+    return Cost() if cost is None else cost(settings.plugin("drawer", settings.drawer), canvas)
 
 
 def _colours(settings: Settings) -> int:

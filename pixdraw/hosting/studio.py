@@ -84,7 +84,7 @@ class Studio:
             clear_frames(error)
         except (MemoryError, RuntimeError, OSError) as error:
             clear_frames(error)
-            failure = _told(error)
+            failure = _failure_of(error)
             if failure is None:
                 raise
         except BaseException as error:  # cancelled, disconnected, or a fault of ours
@@ -159,12 +159,12 @@ class Studio:
     def _build(self, request: Request) -> Session:
         session = build(request.settings, self.cache)
         if request.picture is not None:  # where it lies is ours to know, not the result's
-            shown = request.settings.told_as(init_image=request.picture.name)
+            shown = request.settings.shown_with(init_image=request.picture.name)
             session.parts = replace(session.parts, settings=shown)
         return session
 
 
-def _told(error: Exception) -> PixdrawError | None:
+def _failure_of(error: Exception) -> PixdrawError | None:
     """Return the error that a client gets for trouble of the machine, such as a full disk; None for a bug of ours."""
     if is_out_of_memory(error):
         return OutOfMemory("out of memory: ask for a smaller size, fewer outputs or a lower num_cuts")

@@ -88,7 +88,7 @@ LINES, QUANTILES = 32, 256
 """Lines through the features' space that they are projected on, and values along each that stand for all."""
 
 
-Look = Callable[[Tensor], list[Tensor]]
+Extractor = Callable[[Tensor], list[Tensor]]
 """One picture [1, 3, H, W] → features [C, M] of each scale or layer."""
 
 
@@ -102,7 +102,7 @@ class StyleLoss:
     """
 
     config: Config
-    looks: tuple[Look, ...]
+    extractors: tuple[Extractor, ...]
     describe: Callable[[Tensor], Tensor]
     """Features [C, M] → what is compared."""
     gap: Callable[[Tensor, Tensor], Tensor]
@@ -117,7 +117,7 @@ class StyleLoss:
         return torch.stack([self._distance(item[None]) for item in frame.image]) * self.config.style_weight
 
     def _distance(self, image: Tensor) -> Tensor:
-        found = [self.describe(features) for look in self.looks for features in look(image)]
+        found = [self.describe(features) for extract in self.extractors for features in extract(image)]
         gaps = [
             share * torch.stack([self.gap(g, s) for g, s in zip(found, style, strict=True)]).mean()
             for share, style in self.wanted
@@ -137,15 +137,18 @@ def build(config: Config, context: Context) -> StyleLoss:
     """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     check(config, list(context.perceptors))
     weights = [(path, weight / len(paths)) for paths, weight in map(_found, config.style_file) for path in paths]
-    looks = _looks(config.style_features, context)
+    extractors = _extractors(config.style_features, context)
     describe, gap = FORMS[config.style_form]
     with torch.no_grad():
         wanted = tuple(
-            (weight / sum(other for _, other in weights), tuple(describe(f) for look in looks for f in look(style)))
+            (
+                weight / sum(other for _, other in weights),
+                tuple(describe(f) for extract in extractors for f in extract(style)),
+            )
             for path, weight in weights
             for style in [on_white(files.read(path).to(context.device))]
         )
-    return StyleLoss(config, looks, describe, gap, wanted)
+    return StyleLoss(config, extractors, describe, gap, wanted)
 
 
 def _found(text: str) -> tuple[list[str], float]:
@@ -159,7 +162,7 @@ def _found(text: str) -> tuple[list[str], float]:
     return paths, source.weight
 
 
-def _looks(features: str, context: Context) -> tuple[Look, ...]:
+def _extractors(features: str, context: Context) -> tuple[Extractor, ...]:
     layered = [one for one in context.perceptors.values() if isinstance(one, LayeredPerceptor)]
     if features == "filters" or (features == "auto" and not layered):
         return (filters(context.device),)
@@ -169,19 +172,19 @@ def _looks(features: str, context: Context) -> tuple[Look, ...]:
     return tuple(layers(one) for one in layered)
 
 
-def layers(perceptor: LayeredPerceptor) -> Look:
-    """Return what looks by the layers of a perceptor, which sees the whole picture."""
+def layers(perceptor: LayeredPerceptor) -> Extractor:
+    """Return what extracts features by the layers of a perceptor, which sees the whole picture."""
 
-    def look(image: Tensor) -> list[Tensor]:
+    def extract(image: Tensor) -> list[Tensor]:
         side = perceptor.image_size
         seen = F.interpolate(image, (side, side), mode="bilinear", antialias=True)
         return [features.flatten(2)[0] for features in perceptor.features(seen)]
 
-    return look
+    return extract
 
 
-def filters(device: torch.device | str) -> Look:
-    """Return what looks by fixed random filters at SCALES scales."""
+def filters(device: torch.device | str) -> Extractor:
+    """Return what extracts features by fixed random filters at SCALES scales."""
 
     # One set of filters for all runs: what a weight means does not depend on the seed.
     kernels = Rng((0,)).at("style.filters").normal(FILTERS, 3, WIDTH, WIDTH)[0]
@@ -189,7 +192,7 @@ def filters(device: torch.device | str) -> Look:
     kernels[: FILTERS // 4] += 1 / WIDTH**2  # some see flat colour, too
     kernels = kernels.to(device)
 
-    def look(image: Tensor) -> list[Tensor]:
+    def extract(image: Tensor) -> list[Tensor]:
         height, width = image.shape[2:]
         factor = SIDE / (height * width) ** 0.5
         found = []
@@ -199,7 +202,7 @@ def filters(device: torch.device | str) -> Look:
             found.append(F.silu(4 * F.conv2d(seen - 0.5, kernels)).flatten(2)[0])
         return found
 
-    return look
+    return extract
 
 
 def gram(features: Tensor) -> Tensor:

@@ -25,7 +25,7 @@ STEPS = 127
 """Embeddings are kept in so many steps either way of each row's largest number."""
 
 
-class Names:
+class NamedEmbeddings:
     """K names with their embeddings [K, D], of unit norm."""
 
     def __init__(self, names: Sequence[str], embeds: Tensor) -> None:
@@ -51,13 +51,13 @@ class Names:
             at += length
         return found
 
-    def corrected(self, texts: Sequence[str], said: Tensor, encode: Encode) -> Tensor:
-        """Return `said`, what `encode` says of `texts` [N, D], moved by how it is wrong about the names in each.
+    def corrected(self, texts: Sequence[str], embeds: Tensor, encode: Encode) -> Tensor:
+        """Return `embeds`, what `encode` says of `texts` [N, D], moved by how it is wrong about the names in each.
 
         A text that is a name is exact; of several names the mean counts.
         """
         rows = []
-        for text, row in zip(texts, said, strict=True):
+        for text, row in zip(texts, embeds, strict=True):
             names = self.found(text)
             exact = self.of(names).to(row)
             if len(names) == 1 and names[0] in (text.lower(), _bare(text)):
@@ -67,7 +67,7 @@ class Names:
                     row + (exact - torch.cat([encode([with_article(name)]) for name in names])).mean(0), dim=0
                 )
             rows.append(row)
-        return torch.stack(rows) if rows else said
+        return torch.stack(rows) if rows else embeds
 
     def _called(self, words: Sequence[str]) -> str:
         """Return the name that these words are, or their singular, or nothing."""
@@ -77,11 +77,11 @@ class Names:
 
 
 @cache
-def built_in() -> Names:
+def built_in() -> NamedEmbeddings:
     """Return the names that ship with the built-in perceptor."""
     folder = files("pixdraw").joinpath("weights/tiny")
     saved = load(folder.joinpath(EMBEDS).read_bytes())
-    return Names(json.loads(folder.joinpath(NAMES).read_text("utf-8")), saved["embeds"].float())
+    return NamedEmbeddings(json.loads(folder.joinpath(NAMES).read_text("utf-8")), saved["embeds"].float())
 
 
 def write(folder: Path, names: Sequence[str], embeds: Tensor) -> None:

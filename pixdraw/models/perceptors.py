@@ -25,7 +25,7 @@ from pixdraw.models import clip_catalog, lite, named
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.clip_catalog import Source
-from pixdraw.models.named import Names
+from pixdraw.models.named import NamedEmbeddings
 from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
 
@@ -76,7 +76,7 @@ class OpenClipPerceptor:
         tokenizer: Any,
         dtype: torch.dtype = torch.float32,
         *,
-        names: Names | None = None,
+        names: NamedEmbeddings | None = None,
     ) -> None:
         self.name = name
         self._names = names
@@ -108,13 +108,13 @@ class OpenClipPerceptor:
     def features(self, pixels: Tensor) -> list[Tensor]:
         """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of layers a quarter, half and three quarters of the way up."""
         assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
-        look = getattr(self._model.visual, "forward_intermediates", None)
-        if look is None:
+        forward = getattr(self._model.visual, "forward_intermediates", None)
+        if forward is None:
             raise ModelError(
                 f"perceptor {self.name!r} does not show its layers; use another one, or style_features=filters"
             )
         normal = ((pixels - self._mean) / self._std).to(self._dtype)
-        layers: list[Tensor] = look(normal, intermediates_only=True)["image_intermediates"]
+        layers: list[Tensor] = forward(normal, intermediates_only=True)["image_intermediates"]
         return [layers[len(layers) * quarter // 4].float() for quarter in (1, 2, 3)]
 
     @torch.no_grad()
@@ -122,10 +122,10 @@ class OpenClipPerceptor:
         """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
         for text in texts:
             self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
-        embeds = self._said(texts)
-        return embeds if self._names is None else self._names.corrected(texts, embeds, self._said)
+        embeds = self._embed(texts)
+        return embeds if self._names is None else self._names.corrected(texts, embeds, self._embed)
 
-    def _said(self, texts: Sequence[str]) -> Tensor:
+    def _embed(self, texts: Sequence[str]) -> Tensor:
         rows = [torch.zeros(0, getattr(self, "embed_dim", 0), device=self._device)] if not texts else []
         for start in range(0, len(texts), TEXT_CHUNK):
             tokens = self._tokenizer(list(texts[start : start + TEXT_CHUNK])).to(self._device)

@@ -31,7 +31,7 @@ def locate() -> Path | None:
 
 
 def load(file: Path, device: torch.device | str = "cpu") -> Callable[[Tensor], list[Tensor]]:
-    """Return what looks: one picture [1, 3, H, W] in [0, 1] → features [C, M] of conv1_1, conv2_1, … conv5_1.
+    """Return what extracts features: a picture [1, 3, H, W] in [0, 1] → [C, M] of conv1_1, conv2_1, … conv5_1.
 
     Halves by means, as Gatys advises. Raises ModelError for a file that is not VGG-19's.
     """
@@ -42,7 +42,7 @@ def load(file: Path, device: torch.device | str = "cpu") -> Callable[[Tensor], l
         raise ModelError(f"{file} does not hold VGG-19's weights ({brief(error)}); fetch it again") from error
     mean, std = (torch.tensor(values, device=device)[:, None, None] for values in (MEAN, STD))
 
-    def look(image: Tensor) -> list[Tensor]:
+    def extract(image: Tensor) -> list[Tensor]:
         shrink = min(1.0, LONGEST / max(image.shape[2:]))
         size = [max(16, round(side * shrink)) for side in image.shape[2:]]
         x, found = (F.interpolate(image, size, mode="bilinear", antialias=True) - mean) / std, []
@@ -54,4 +54,4 @@ def load(file: Path, device: torch.device | str = "cpu") -> Callable[[Tensor], l
                 found.append(x.flatten(2)[0])
         return found
 
-    return look
+    return extract

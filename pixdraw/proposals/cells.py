@@ -22,7 +22,7 @@ from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.laying import squared
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
-from pixdraw.proposals.sights import sight_of
+from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import is_tile, subjects_of
 from pixdraw.rng import Rng
 
@@ -112,12 +112,12 @@ def _plan(scene: Scene, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan
     """Say what to draw of a scene."""
     if len(scene.things) == 1 and is_tile(scene.things[0]):
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
-    sight = sight_of(scene)
-    view = sight.view if sight else _view(atlas, scene)
+    scenery = scenery_of(scene)
+    view = scenery.view if scenery else _view(atlas, scene)
     ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
-    if sight:
-        return _Plan(tuple(Thing(name, name, name) for name in sight.things), sight.counts, BESIDE, frame, ground)
+    if scenery:
+        return _Plan(tuple(Thing(name, name, name) for name in scenery.things), scenery.counts, BESIDE, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
@@ -132,7 +132,7 @@ def _only(scene: Scene, *, placed: bool) -> Thing:
     if not scene.parts:
         return all_of(scene)
     (thing,) = scene.parts
-    return thing if placed or thing.is_known else replace(thing, text=scene.said)
+    return thing if placed or thing.is_known else replace(thing, text=scene.text)
 
 
 def all_of(scene: Scene) -> Thing:
@@ -140,7 +140,7 @@ def all_of(scene: Scene) -> Thing:
     if len(scene.things) == 1 and not scene.places and scene.things[0].is_known:
         return scene.things[0]
     noun = scene.things[0].noun if scene.things else ""
-    return Thing(noun, scene.said, scene.said)
+    return Thing(noun, scene.text, scene.text)
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:

@@ -46,10 +46,10 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
     if perceptor is None:
         return
     names, bank = known(perceptor)
-    said = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
-    things = {text: thing.core for one in said for text, thing in _texts(scenes[one])}
-    for text, core in things.items():
-        near = bank.cpu() @ perceptor.encode_text([text, core]).cpu().T
+    texts = dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0)
+    things = {text: thing.noun_phrase for one in texts for text, thing in _texts(scenes[one])}
+    for text, phrase in things.items():
+        near = bank.cpu() @ perceptor.encode_text([text, phrase]).cpu().T
         best = near.amax(1).topk(3)
         if best.values[0] < FAR:
             nearest = ", ".join(names[i] for i in best.indices.tolist())
@@ -63,4 +63,4 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 def _texts(scene: Scene) -> list[tuple[str, Thing]]:
     """Return what a prompt tells of, each thing with its text; of one thing alone the text is the prompt."""
     things = scene.parts
-    return [(thing.text if len(things) > 1 else scene.said, thing) for thing in things]
+    return [(thing.text if len(things) > 1 else scene.text, thing) for thing in things]

@@ -18,7 +18,7 @@ NEAR = 1.25
 
 
 @dataclass(frozen=True)
-class Look:
+class SpriteStyle:
     """What sprites are to look like; None: as they are."""
 
     outline: Tensor | str | None = None
@@ -29,23 +29,23 @@ class Look:
     """The larger of the shares of height and width that a thing takes up."""
 
 
-def matched(cells: Tensor, look: Look, palette: Tensor | None = None) -> Tensor:
+def matched(cells: Tensor, style: SpriteStyle, palette: Tensor | None = None) -> Tensor:
     """Return sprites [B, 4, H, W], alpha 0 or 1, with a look; colours are their own or those of `palette` [P, 3].
 
     Of what reaches from edge to edge only tones change: it is a place, not a thing.
     """
-    return torch.stack([_matched(one, look, palette) for one in cells])
+    return torch.stack([_matched(one, style, palette) for one in cells])
 
 
-def _matched(sprite: Tensor, look: Look, palette: Tensor | None) -> Tensor:
+def _matched(sprite: Tensor, style: SpriteStyle, palette: Tensor | None) -> Tensor:
     seen = sprite[3] > 0
     if not seen.any():
         return sprite
     if seen.float().mean() < 0.98:
-        sprite = sprite if look.fill is None else _filling(sprite, look.fill)
-        sprite = sprite if look.tones is None else _toned(sprite, look.tones)
-        return sprite if look.outline is None else _outlined(sprite, look.outline, palette)
-    return sprite if look.tones is None else _toned(sprite, look.tones)
+        sprite = sprite if style.fill is None else _filling(sprite, style.fill)
+        sprite = sprite if style.tones is None else _toned(sprite, style.tones)
+        return sprite if style.outline is None else _outlined(sprite, style.outline, palette)
+    return sprite if style.tones is None else _toned(sprite, style.tones)
 
 
 def _filling(sprite: Tensor, fill: float) -> Tensor:

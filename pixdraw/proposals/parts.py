@@ -27,5 +27,5 @@ def not_laid_out(scene: Scene) -> str:
 def warn_if_too_many(items: Iterable[Iterable[Prompt]], scenes: Scenes) -> None:
     """Warn once for each prompt of which something is not drawn."""
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
-        if told := not_laid_out(scenes[text]):
-            warnings.warn(f"{text!r}: {told}", stacklevel=2)
+        if left_out := not_laid_out(scenes[text]):
+            warnings.warn(f"{text!r}: {left_out}", stacklevel=2)

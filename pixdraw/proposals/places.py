@@ -171,7 +171,7 @@ CALLED: Mapping[str, str] = {
     "rain": "rain, storm, thunderstorm, rainy day, downpour, bad weather",
 }
 """Setting → nouns that name it."""
-_SAID = {said: name for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])}
+_BY_PHRASE = {phrase: name for name, one in SETTINGS.items() for phrase in (*one.alone, *one.behind, *ALSO[name])}
 """Whole texts → setting: under the sea is not on it."""
 _CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun in nouns.split(",")}
 
@@ -212,12 +212,12 @@ class Atlas:
     @cached_property
     def names(self) -> list[tuple[str, str]]:
         """Places, and what each is called."""
-        return [(name, said) for name, one in SETTINGS.items() for said in (*one.alone, *one.behind, *ALSO[name])]
+        return [(name, phrase) for name, one in SETTINGS.items() for phrase in (*one.alone, *one.behind, *ALSO[name])]
 
     @cached_property
     def bank(self) -> Tensor:
         """[len(names), D]."""
-        return self.reader.encode_text([said for _, said in self.names])
+        return self.reader.encode_text([phrase for _, phrase in self.names])
 
     def nearness(self, text: Tensor) -> float:
         """Return the cosine of a text [D] to the nearest name of a place by itself: "in the house" is near a house."""
@@ -226,13 +226,13 @@ class Atlas:
     @cached_property
     def _apart(self) -> Tensor:
         """[M, D]: the rows of `bank` for places by themselves, without those that put something into the place."""
-        apart = [said not in SETTINGS[name].behind for name, said in self.names]
+        apart = [phrase not in SETTINGS[name].behind for name, phrase in self.names]
         return self.bank[torch.tensor(apart, device=self.bank.device)]
 
 
 def setting_called(text: str) -> str | None:
     """Return the setting that a text's noun names, whatever is said of it: "by the frozen river"; None for others."""
-    if exact := _SAID.get(text.lower()):
+    if exact := _BY_PHRASE.get(text.lower()):
         return exact
     words = [word.strip(".,") for word in text.lower().split()]
     for count in range(min(3, len(words)), 0, -1):

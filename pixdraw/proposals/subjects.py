@@ -26,20 +26,20 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         shown = _material(thing)
         shares, same = in_common(shown, names)
         (embed,) = reader.encode_text([shown.text])
-        said = tuple(words(shown.text))
-        subjects.append(Subject(shown.text, embed, said, torch.tensor(shares), torch.tensor(same), is_tile(thing)))
+        spoken = tuple(words(shown.text))
+        subjects.append(Subject(shown.text, embed, spoken, torch.tensor(shares), torch.tensor(same), is_tile(thing)))
     return subjects
 
 
 def is_tile(thing: Thing) -> bool:
     """Return whether a thing is what fills a square: "a lava tile", "a floor"."""
-    return thing.count == 1 and thing.core.split()[-1].lower() in TILES
+    return thing.count == 1 and thing.noun_phrase.split()[-1].lower() in TILES
 
 
 def _material(thing: Thing) -> Thing:
     """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor", as it is."""
-    core = thing.core.split()
-    if not is_tile(thing) or len(core) < 2 or core[-2].lower() in ("a", "an", "the"):
+    phrase_words = thing.noun_phrase.split()
+    if not is_tile(thing) or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
         return thing
-    noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else core[-2].lower()
-    return replace(thing, noun=noun, core=" ".join(core[:-1]), text=" ".join(core[:-1]))
+    noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else phrase_words[-2].lower()
+    return replace(thing, noun=noun, noun_phrase=" ".join(phrase_words[:-1]), text=" ".join(phrase_words[:-1]))

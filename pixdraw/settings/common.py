@@ -150,11 +150,11 @@ class Settings(
         """Return what was given of them, and the prompts and seeds, as plain JSON values; the rest follows by rule."""
         return dict(self._given)
 
-    def told_as(self, **values: Any) -> Settings:
+    def shown_with(self, **values: Any) -> Settings:
         """Return these settings with some values replaced, also among those given, for a run's files."""
-        told = self.model_copy(update=values)
-        told._given = {name: values.get(name, value) for name, value in self._given.items()}
-        return told
+        shown = self.model_copy(update=values)
+        shown._given = {name: values.get(name, value) for name, value in self._given.items()}
+        return shown
 
     def presets(self) -> dict[str, Preset]:
         """Return {setting: the preset of its default} of settings that were left out and depend on others."""

@@ -102,7 +102,7 @@ def _list(found: Iterable[Known]) -> str:
 
 def _page(known: Known) -> str:
     facts = known.facts
-    told = [
+    rows = [
         ("option", f"--{known.name.replace('_', '-')}"),
         ("group", known.group),
         ("values", values_of(known)),
@@ -113,7 +113,7 @@ def _page(known: Known) -> str:
         ("requests", _hosted(known)),
     ]
     page = textwrap.wrap(f"{known.name}: {known.field.description or 'its author says nothing of it'}", WIDTH)
-    for label, text in told:
+    for label, text in rows:
         if text:
             first = f"  {label:<{LABELS}}"
             page += textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))

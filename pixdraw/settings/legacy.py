@@ -36,8 +36,8 @@ class _Owner:
     @functools.cached_property
     def renamed(self) -> dict[str, str]:
         """Old name → today's."""
-        told = {name: facts_of(info) for name, info in self.model.model_fields.items()}
-        return {old: name for name, facts in told.items() if facts for old in facts.was}
+        declared = {name: facts_of(info) for name, info in self.model.model_fields.items()}
+        return {old: name for name, facts in declared.items() if facts for old in facts.was}
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

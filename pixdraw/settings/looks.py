@@ -80,9 +80,9 @@ def _base(text: str, known: Mapping[str, str]) -> str:
         names = {name.casefold(): value for name, value in known.items()}
         if text.strip().casefold() not in names:
             near = nearest(text, known)
-            said = f"did you mean {near[0]}? " if near else ""
+            hint = f"did you mean {near[0]}? " if near else ""
             raise SettingsError(
-                f"base={text!r:.60}: no such base; {said}there are {', '.join(known)}; or sky=navy,gold"
+                f"base={text!r:.60}: no such base; {hint}there are {', '.join(known)}; or sky=navy,gold"
             )
         text = names[text.strip().casefold()]
     parse_base(text)

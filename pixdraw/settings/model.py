@@ -32,7 +32,7 @@ from pixdraw.settings.yaml_file import read_yaml
 from pixdraw.text.prompts import loop_prompts
 from pixdraw.text.units import split_numbers
 
-PLACES = tuple(name for name, info in Settings.model_fields.items() if (told := facts_of(info)) and told.writes)
+PLACES = tuple(name for name, info in Settings.model_fields.items() if (facts := facts_of(info)) and facts.writes)
 """Settings that say what is written and where, and nothing about the picture."""
 
 
@@ -60,12 +60,12 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
     values, configs, rules = plan = _plan(today)
     values.setdefault("seed", [None])
     _reject_unknown(plan)
-    core = {name: value for name, value in values.items() if name in Settings.model_fields}
-    if core.get("size") is None:
-        frames = core.get("animation_frames")
+    common = {name: value for name, value in values.items() if name in Settings.model_fields}
+    if common.get("size") is None:
+        frames = common.get("animation_frames")
         shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
-        core["size"] = canvas_size({**core, **shaped})
-    settings: Settings = validated(Settings, core)
+        common["size"] = canvas_size({**common, **shaped})
+    settings: Settings = validated(Settings, common)
     chosen = chosen_from(settings)
     settings = settings.model_copy(update=chosen) if chosen else settings
     for kind, classes in configs.items():

@@ -98,8 +98,8 @@ def load(name: str) -> dict[str, Any]:
         found = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         known = names()
-        told = f"choose one of {', '.join(known)}{suggestion(name, known)}" if known else "none is saved yet"
-        raise SettingsError(f"profile {name!r} does not exist; {told}; or give picture files") from None
+        advice = f"choose one of {', '.join(known)}{suggestion(name, known)}" if known else "none is saved yet"
+        raise SettingsError(f"profile {name!r} does not exist; {advice}; or give picture files") from None
     except (OSError, ValueError) as error:
         raise FileError(f"profile {path}: cannot be read ({error}); save it anew") from error
     if not isinstance(found, dict):

@@ -18,9 +18,9 @@ LEAST_SIDE, MOST_SIDE = 8, 8192
 MOST_SCALE = 64.0
 
 
-def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
+def canvas_size(common: Mapping[str, Any]) -> tuple[int, int]:
     """Return the (width, height) that aspect and scale make; SettingsError for aspect=retain without init_image."""
-    scale, aspect = core["scale"], str(core["aspect"]).lower()
+    scale, aspect = common["scale"], str(common["aspect"]).lower()
     try:
         scale = float(scale)
     except (TypeError, ValueError):
@@ -30,9 +30,9 @@ def canvas_size(core: Mapping[str, Any]) -> tuple[int, int]:
     if aspect == "retain":
         from pixdraw.imaging.files import read  # torch, only where a picture is asked for
 
-        if not core.get("init_image"):
+        if not common.get("init_image"):
             raise SettingsError("aspect=retain: needs init_image: the picture whose aspect is retained")
-        height, width = read(core["init_image"]).shape[-2:]
+        height, width = read(common["init_image"]).shape[-2:]
         side = BASE_SIZES["square"][0]
         return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
     width, height = BASE_SIZES.get(aspect, BASE_SIZES["square"])

@@ -54,10 +54,10 @@ def warn_if_held(settings: Settings) -> None:
         return
     found = {name: getattr(settings, name) for name, field in Settings.model_fields.items() if _pulls(field)}
     found["losses"] = tuple(text for text in settings.losses if name_weight(text)[1])
-    told = [f"{name}={_written(value)}" for name, value in found.items() if value]
-    if told:
+    faint = [f"{name}={_written(value)}" for name, value in found.items() if value]
+    if faint:
         warnings.warn(
-            f"{' '.join(told)} will hardly show: the run starts from a proposal, which it may move from by "
+            f"{' '.join(faint)} will hardly show: the run starts from a proposal, which it may move from by "
             f"freedom={settings.freedom:g} only; for more room set {ROOM}",
             stacklevel=2,
         )

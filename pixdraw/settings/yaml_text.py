@@ -24,13 +24,13 @@ class PlainLoader(yaml.SafeLoader):
 
 
 def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    core = "tag:yaml.org,2002:"
+    prefix = "tag:yaml.org,2002:"
     number = re.compile(r"[-+]?(?:0|[1-9][0-9_]*|0b[01_]+|0x[0-9a-fA-F_]+)$")
     point = re.compile(
         r"(?:[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"
     )
-    own = {f"{core}int": number, f"{core}float": point}
-    left_out = {f"{core}{name}" for name in ("timestamp", "merge", "value")}
+    own = {f"{prefix}int": number, f"{prefix}float": point}
+    left_out = {f"{prefix}{name}" for name in ("timestamp", "merge", "value")}
     return {
         first: [(tag, own.get(tag, pattern)) for tag, pattern in known if tag not in left_out]
         for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()

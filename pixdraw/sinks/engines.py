@@ -11,7 +11,7 @@ import torch
 from pixdraw.events import Event, Finished
 from pixdraw.formats.frames import SpriteFrames, Tag
 from pixdraw.formats.packing import Packing
-from pixdraw.formats.writers import Wishes, files_of
+from pixdraw.formats.writers import ExportOptions, files_of
 from pixdraw.imaging.files import write_atomic
 from pixdraw.sinks.base import SessionView, note
 from pixdraw.sinks.metadata import run_settings
@@ -25,7 +25,7 @@ class EngineSink:
     def __init__(self, paths: OutputPaths, kind: str, columns: int | None = None, duration_ms: int = 100) -> None:
         self.written: list[Path] = []
         self._paths, self._kind = paths, kind
-        self._wishes, self._duration_ms = Wishes(Packing(columns)), duration_ms
+        self._wishes, self._duration_ms = ExportOptions(Packing(columns)), duration_ms
 
     def __call__(self, event: Event, session: SessionView, /) -> None:
         if not isinstance(event, Finished):

@@ -77,9 +77,9 @@ def _command(words: Path, target: Path, frame: Pixels, fps: float) -> list[str]:
     rate, size = str(Fraction(fps).limit_denominator()), f"{frame.shape[1]}x{frame.shape[0]}"
     raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-r", rate, "-i", "pipe:0"]
     # `file:` and the whole path: a colon, a leading dash or a `%` in it mean nothing to ffmpeg then.
-    told = ["-f", "ffmetadata", "-i", f"file:{words.absolute()}", "-map", "0:v", "-map_metadata", "1"]
+    metadata = ["-f", "ffmetadata", "-i", f"file:{words.absolute()}", "-map", "0:v", "-map_metadata", "1"]
     made = ["-vcodec", codec, "-pix_fmt", "yuv420p", *quality, "-f", "mp4", f"file:{target.absolute()}"]
-    return [imageio_ffmpeg.get_ffmpeg_exe(), "-y", "-v", "error", *raw, *told, *made]
+    return [imageio_ffmpeg.get_ffmpeg_exe(), "-y", "-v", "error", *raw, *metadata, *made]
 
 
 def _metadata(comment: str) -> str:
@@ -93,10 +93,10 @@ def _metadata(comment: str) -> str:
 
 def _run(command: list[str], frames: Iterable[bytes], path: Path) -> None:
     """Feed frames to ffmpeg; raise FileError with its last lines of output if it fails."""
-    said: list[bytes] = []
+    stderr: list[bytes] = []
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **_apart())
     assert process.stdin is not None and process.stderr is not None
-    listening = threading.Thread(target=lambda: said.extend(process.stderr or ()), daemon=True)
+    listening = threading.Thread(target=lambda: stderr.extend(process.stderr or ()), daemon=True)
     listening.start()
     try:
         with suppress(BrokenPipeError):  # its status tells why
@@ -113,7 +113,7 @@ def _run(command: list[str], frames: Iterable[bytes], path: Path) -> None:
         listening.join()
         process.stderr.close()
     if status:
-        words = brief(OSError(b"".join(said[-2:]).decode("utf-8", "replace") or f"status {status}"))
+        words = brief(OSError(b"".join(stderr[-2:]).decode("utf-8", "replace") or f"status {status}"))
         raise FileError(f"{path}: ffmpeg could not write the film ({words}); set make_gif=True instead")
 
 

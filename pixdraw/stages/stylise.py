@@ -35,7 +35,7 @@ LEAST = 1 / 256
 
 
 @dataclass(frozen=True)
-class Wish:
+class StyleOptions:
     """How pictures are stylised."""
 
     form: str = "transport"
@@ -48,47 +48,48 @@ class Wish:
 def stylise(
     image: Tensor,
     styles: Sequence[Tensor],
-    looks: Sequence[style.Look],
-    wish: Wish | None = None,
+    extractors: Sequence[style.Extractor],
+    options: StyleOptions | None = None,
     weights: Sequence[float] | None = None,
 ) -> Tensor:
     """Return pictures [B, 3 or 4, H, W] in [0, 1] in the style of others, each [1, 3 or 4, h, w] of any size.
 
-    `looks` says by which features, as `looks_of` gives them. A picture of a batch is what it is alone.
+    `extractors` say by which features, as `extractors_of` gives them. A picture of a batch is what it is alone.
     """
-    wish = Wish() if wish is None else wish
-    _check(wish, styles, weights)
+    options = StyleOptions() if options is None else options
+    _check(options, styles, weights)
     shares = torch.tensor(weights or [1.0] * len(styles))
-    describe, gap = style.FORMS[wish.form]
-    seen = (*looks, _colours)
+    describe, gap = style.FORMS[options.form]
+    seen = (*extractors, _colours)
     with torch.no_grad():
-        wanted = [[describe(f) for look in seen for f in look(on_white(one.to(image)))] for one in styles]
+        wanted = [[describe(f) for extract in seen for f in extract(on_white(one.to(image)))] for one in styles]
     colour, alpha = image[:, :3], image[:, 3:] if image.shape[1] == 4 else torch.ones_like(image[:, :1])
     made = []
     for picture, cover in zip(colour.split(1), alpha.split(1), strict=True):
         with torch.no_grad():
-            shown = [features for look in looks for features in look(picture * cover + 1 - cover)]
+            shown = [features for extract in extractors for features in extract(picture * cover + 1 - cover)]
 
         def far(drawn: Tensor, shown: list[Tensor] = shown, cover: Tensor = cover) -> Tensor:
-            found = [features for look in seen for features in look(drawn * cover + 1 - cover)]
+            found = [features for extract in seen for features in extract(drawn * cover + 1 - cover)]
             described = [describe(features) for features in found]
             gaps = torch.stack(
                 [torch.stack([gap(f, w) for f, w in zip(described, one, strict=True)]).mean() for one in wanted]
             )
             kept = torch.stack([_changed(f, s) for f, s in zip(found, shown, strict=False)]).mean()
-            return (gaps * shares.to(gaps)).sum() / shares.sum() + wish.content * kept
+            return (gaps * shares.to(gaps)).sum() / shares.sum() + options.content * kept
 
-        made.append(_moved(picture, far, wish.steps))
+        made.append(_moved(picture, far, options.steps))
     out = torch.cat(made)
     return out if image.shape[1] == 3 else torch.cat([out, alpha], 1)
 
 
-def looks_of(
+def extractors_of(
     features: str, perceptors: Sequence[Perceptor], device: torch.device | str = "cpu"
-) -> tuple[style.Look, ...]:
-    """Return what looks at pictures. auto: VGG-19 where its weights are here; else the perceptors' layers and filters.
+) -> tuple[style.Extractor, ...]:
+    """Return what extracts features: with auto VGG-19 if its weights are here, else the perceptors' layers and filters.
 
-    SettingsError for a name that is none of FEATURES, for vgg without its weights and perceptor without layers.
+    Raises SettingsError for a name that is none of FEATURES, for vgg without its weights, and for perceptor where no
+    perceptor shows its layers.
     """
     if features not in FEATURES:
         raise SettingsError(
@@ -108,14 +109,14 @@ def looks_of(
     return layered if features == "perceptor" else (*layered * (features == "auto"), style.filters(device))
 
 
-def _check(wish: Wish, styles: Sequence[Tensor], weights: Sequence[float] | None) -> None:
-    if wish.form not in style.FORMS:
-        raise SettingsError(f"form={wish.form}: expected {' or '.join(style.FORMS)}")
+def _check(options: StyleOptions, styles: Sequence[Tensor], weights: Sequence[float] | None) -> None:
+    if options.form not in style.FORMS:
+        raise SettingsError(f"form={options.form}: expected {' or '.join(style.FORMS)}")
     if not styles:
         raise SettingsError("no style: name at least one picture whose style is wanted")
-    if wish.steps < 1 or not 0 <= wish.content < math.inf:
+    if options.steps < 1 or not 0 <= options.content < math.inf:
         raise SettingsError(
-            f"steps={wish.steps}, content={wish.content}: expected at least 1 step and no weight below 0"
+            f"steps={options.steps}, content={options.content}: expected at least 1 step and no weight below 0"
         )
     if weights is not None and (len(weights) != len(styles) or min(weights) < 0 or not 0 < sum(weights) < math.inf):
         raise SettingsError(f"{len(weights)} weights for {len(styles)} styles: expected one each, 0 or more")

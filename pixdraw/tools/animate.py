@@ -78,7 +78,7 @@ def animate(
 
 
 def in_directions(
-    views: Mapping[str, Tensor], names: Sequence[str], directions: int, **told: int | None
+    views: Mapping[str, Tensor], names: Sequence[str], directions: int, **options: int | None
 ) -> SpriteFrames:
     """Return the frames of several directions: `views` are front, side (looking right) and back, as DIRECTIONS needs.
 
@@ -94,7 +94,7 @@ def in_directions(
             f"directions={directions} needs a picture of the {' and the '.join(missing)}: give "
             + " ".join(f"--{view} FILE" for view in missing)
         )
-    moved = {view: animate(views[view], names, **told) for view in needed}  # type: ignore[arg-type]
+    moved = {view: animate(views[view], names, **options) for view in needed}  # type: ignore[arg-type]
     height = max(one.size[0] for one in moved.values())
     width = max(one.size[1] for one in moved.values())
     pixels: list[Tensor] = []

@@ -130,10 +130,10 @@ class Collage:
             yield Stage(f"targets-{number}" if targets else "drawing", picture, targets)
         assert picture is not None
         if self.chosen.styles:
-            looks = stylise.looks_of("auto", self._perceptors, self._device)
-            wish = stylise.Wish("transport", self._plan.content, self._plan.style_steps)
+            extractors = stylise.extractors_of("auto", self._perceptors, self._device)
+            options = stylise.StyleOptions("transport", self._plan.content, self._plan.style_steps)
             styles = [files.read(one.path) for one in self.chosen.styles]
-            picture = stylise.stylise(picture.to(self._device), styles, looks, wish).cpu()
+            picture = stylise.stylise(picture.to(self._device), styles, extractors, options).cpu()
             yield Stage("style", picture, self.chosen.styles)
         if self._plan.upscale > 1 or self._plan.upscale_model:
             factor = self._plan.upscale if self._plan.upscale > 1 else None

@@ -16,7 +16,7 @@ from pixdraw.claims import free_name
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.formats.frames import SpriteFrames
 from pixdraw.formats.reading import read_frames
-from pixdraw.formats.writers import Files, Wishes, files_of, write_files
+from pixdraw.formats.writers import ExportOptions, Files, files_of, write_files
 from pixdraw.imaging.files import MOST_MS, to_uint8
 from pixdraw.imaging.folders import PICTURES, pictures_in
 from pixdraw.imaging.sources import is_file
@@ -54,7 +54,7 @@ def read(
 
 
 def export(
-    frames: SpriteFrames, path: str | Path, kind: str, wishes: Wishes | None = None, *, overwrite: bool = False
+    frames: SpriteFrames, path: str | Path, kind: str, options: ExportOptions | None = None, *, overwrite: bool = False
 ) -> list[Path]:
     """Write frames in a format of `formats.catalog.FORMATS`; return the files, the main one first.
 
@@ -72,7 +72,9 @@ def export(
 
     @cache
     def made(free: str) -> Files:
-        files = files_of(kind, frames.with_pivot(free), free, _with_kept(wishes or Wishes(), target.parent, free))
+        files = files_of(
+            kind, frames.with_pivot(free), free, _with_kept(options or ExportOptions(), target.parent, free)
+        )
         return {f"{free}-{file}": data for file, data in files.items()} if kind == "png" else files
 
     with free_name(target.parent, name, made, overwrite=overwrite) as free:
@@ -117,6 +119,6 @@ def _settings(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _with_kept(wishes: Wishes, folder: Path, name: str) -> Wishes:
+def _with_kept(options: ExportOptions, folder: Path, name: str) -> ExportOptions:
     meta = folder / f"{name}.png.meta"
-    return replace(wishes, kept={meta.name: meta.read_bytes()}) if is_file(meta) else wishes
+    return replace(options, kept={meta.name: meta.read_bytes()}) if is_file(meta) else options

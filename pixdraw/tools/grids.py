@@ -319,10 +319,10 @@ def _even_lines(length: int, start: float, step: float) -> Array:
 
 def _whole(places: Array, weights: Array, size: float, length: int) -> Array:
     """Return uneven borders from edge to edge; where nothing tells of any, cells are as large as the ones before."""
-    told = np.flatnonzero((weights > 0) & (places > 0.3 * size) & (places < length - 0.3 * size))
-    if len(told) < 2:
+    clear = np.flatnonzero((weights > 0) & (places > 0.3 * size) & (places < length - 0.3 * size))
+    if len(clear) < 2:
         return np.linspace(0, length, max(1, round(length / size)) + 1)
-    known, counts = places[told], np.diff(told)
+    known, counts = places[clear], np.diff(clear)
     near = _local_sizes(known, counts)
     inner = [np.linspace(*ends, max(1, round((ends[1] - ends[0]) / one)), endpoint=False)
              for ends, one in zip(pairwise(known), near, strict=True)]  # fmt: skip

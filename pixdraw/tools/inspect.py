@@ -26,7 +26,7 @@ LEAST_CELL = 1.9
 class Fault:
     """What is looked for."""
 
-    told: str
+    advice: str
     """What it is, and what to do."""
     colour: tuple[float, float, float]
     """Of its marks."""
@@ -92,8 +92,8 @@ class Report:
         for fault, kind in FAULTS.items():
             amount = float(self.amounts[fault][item])
             count = int(self._seen(fault)[item].sum())
-            told = f"{amount:.0%}" if fault == "pillow" else f"{count} cells, {amount:.1%}"
-            out.append(f"{fault}: {told}; {kind.told if self.has(fault, item) else 'fine'}")
+            found = f"{amount:.0%}" if fault == "pillow" else f"{count} cells, {amount:.1%}"
+            out.append(f"{fault}: {found}; {kind.advice if self.has(fault, item) else 'fine'}")
         return out
 
     def _seen(self, fault: str) -> Tensor:

@@ -40,8 +40,8 @@ def join(batches: Sequence[Tensor]) -> Tensor:
     """Join pictures into one batch, with alpha where any has it; SettingsError where their sizes differ."""
     sizes = {tuple(batch.shape[2:]) for batch in batches}
     if len(sizes) > 1:
-        told = " and ".join(f"{width}x{height}" for height, width in sorted(sizes))
-        raise SettingsError(f"pictures of {told} pixels cannot share a grid: give pictures of one size")
+        found = " and ".join(f"{width}x{height}" for height, width in sorted(sizes))
+        raise SettingsError(f"pictures of {found} pixels cannot share a grid: give pictures of one size")
     if any(batch.shape[1] == 4 for batch in batches):
         batches = [add_alpha(batch) for batch in batches]
     return torch.cat(list(batches))

@@ -102,11 +102,11 @@ def _cells_of(batch: Tensor, size: int | tuple[int, int]) -> tuple[int, int]:
     longer = max(height, width)
     sides = (round(width * size / longer), round(height * size / longer)) if isinstance(size, int) else size
     columns, rows = (max(1, side) for side in sides)
-    told = f"size={size}" if isinstance(size, int) else f"size={size[0]}x{size[1]}"
+    given = f"size={size}" if isinstance(size, int) else f"size={size[0]}x{size[1]}"
     if not LEAST_SIDE <= max(columns, rows) <= MOST_SIDE:
-        raise SettingsError(f"{told}: expected {LEAST_SIDE} to {MOST_SIDE} cells for the longer side")
+        raise SettingsError(f"{given}: expected {LEAST_SIDE} to {MOST_SIDE} cells for the longer side")
     if columns > width or rows > height:
-        raise SettingsError(f"{told}: the picture has {width}x{height} pixels, and a cell needs at least one")
+        raise SettingsError(f"{given}: the picture has {width}x{height} pixels, and a cell needs at least one")
     return rows, columns
 
 

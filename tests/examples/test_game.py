@@ -51,11 +51,13 @@ def test_the_map_with_the_hero_is_opened_by_other_readers(views: dict[str, torch
 def test_tiles_lie_where_the_tileset_says(views: dict[str, torch.Tensor], tmp_path: Path) -> None:
     pytmx = pytest.importorskip("pytmx")
     from pixdraw.formats.packing import Packing
-    from pixdraw.formats.writers import Wishes, files_of
+    from pixdraw.formats.writers import ExportOptions, files_of
     from pixdraw.imaging.files import read
 
     frames = in_directions(views, ("walk",), 4)
-    for name, data in files_of("tiled", frames, "knight", Wishes(Packing(padding=2, extrude=1, trim=True))).items():
+    for name, data in files_of(
+        "tiled", frames, "knight", ExportOptions(Packing(padding=2, extrude=1, trim=True))
+    ).items():
         (tmp_path / name).write_bytes(data)
     (tmp_path / "one.tmx").write_text(
         '<map version="1.10" orientation="orthogonal" width="1" height="1" tilewidth="16" tileheight="16">'

@@ -15,7 +15,7 @@ from pixdraw.formats.catalog import FORMATS
 from pixdraw.formats.frames import SpriteFrames
 from pixdraw.formats.normals import normal_map
 from pixdraw.formats.packing import Packing, Place, pack
-from pixdraw.formats.writers import Wishes, files_of
+from pixdraw.formats.writers import ExportOptions, files_of
 from pixdraw.imaging.files import read, to_uint8
 from tests.formats.fakes import hero
 
@@ -71,7 +71,7 @@ def pixels_of(files: dict[str, bytes], entry: dict, image: str) -> torch.Tensor:
 @pytest.mark.parametrize(("kind", "packing"), product(["phaser", "texturepacker", "sheet"], PACKINGS))
 def test_json_cuts_the_sheet_into_the_frames(kind: str, packing: Packing) -> None:
     frames = hero()
-    files = files_of(kind, frames, "hero", Wishes(packing))
+    files = files_of(kind, frames, "hero", ExportOptions(packing))
     told = json.loads(files["hero.json"])
     entries = told["frames"]
     if kind == "sheet":
@@ -98,7 +98,7 @@ def test_phaser_shows_each_frame_as_long_as_it_should() -> None:
 def test_godots_resource_is_read_and_its_regions_are_the_frames(packing: Packing) -> None:
     godot = pytest.importorskip("godot_parser")
     frames = hero()
-    files = files_of("godot", frames, "hero", Wishes(packing, normal_map=True))
+    files = files_of("godot", frames, "hero", ExportOptions(packing, normal_map=True))
     text = files["hero.tres"].decode()
     assert '&"walk"' in text  # the parser does not know Godot 4's names, so they are given to it as texts
     resource = godot.parse(text.replace("&", ""))
@@ -125,7 +125,7 @@ def test_godots_resource_is_read_and_its_regions_are_the_frames(packing: Packing
 @pytest.mark.parametrize("packing", PACKINGS, ids=str)
 def test_unitys_meta_cuts_the_sheet_from_below_and_pivots_stand_on_the_ground(packing: Packing) -> None:
     frames = hero()
-    files = files_of("unity", frames, "hero", Wishes(packing, pixels_per_unit=8))
+    files = files_of("unity", frames, "hero", ExportOptions(packing, pixels_per_unit=8))
     meta = yaml.safe_load(files["hero.png.meta"])
     importer = meta["TextureImporter"]
     assert (importer["spriteMode"], importer["textureSettings"]["filterMode"], importer["spritePixelsToUnits"]) == (
@@ -145,7 +145,7 @@ def test_unitys_meta_cuts_the_sheet_from_below_and_pivots_stand_on_the_ground(pa
         assert round(pivot_y - (part[3].nonzero()[-1, 0] + 1).item(), 3) == 0  # the feet
         assert round(pivot_x - part[3].nonzero()[0, 1].item(), 3) == 2.5 - seen[0, 1].item()
     kept = files_of(
-        "unity", frames, "hero", Wishes(kept={"hero.png.meta": b"fileFormatVersion: 2\nguid: " + b"ab" * 16})
+        "unity", frames, "hero", ExportOptions(kept={"hero.png.meta": b"fileFormatVersion: 2\nguid: " + b"ab" * 16})
     )
     assert yaml.safe_load(kept["hero.png.meta"])["guid"] == "ab" * 16 != meta["guid"]
     clips = json.loads(files["hero-clips.json"])["clips"]

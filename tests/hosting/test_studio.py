@@ -289,7 +289,7 @@ def test_the_time_before_the_first_step_counts_against_the_limit(
 def test_a_start_that_takes_too_long_fails_in_one_line(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(*_: Any) -> Session:
         while True:
-            deadline.look()
+            deadline.check()
 
     monkeypatch.setattr("pixdraw.hosting.studio.build", endless)
     with pytest.raises(deadline.TimeUp, match="before the first step"):

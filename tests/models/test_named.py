@@ -17,8 +17,8 @@ EXACT = torch.eye(4, 5)
 
 
 @pytest.fixture
-def names() -> named.Names:
-    return named.Names(NAMES, EXACT)
+def names() -> named.NamedEmbeddings:
+    return named.NamedEmbeddings(NAMES, EXACT)
 
 
 def wrong(texts: Sequence[str]) -> torch.Tensor:
@@ -37,11 +37,11 @@ def wrong(texts: Sequence[str]) -> torch.Tensor:
         ("", []),
     ],
 )
-def test_the_longest_names_are_found(names: named.Names, text: str, found: list[str]) -> None:
+def test_the_longest_names_are_found(names: named.NamedEmbeddings, text: str, found: list[str]) -> None:
     assert names.found(text) == found
 
 
-def test_a_name_is_exact_and_a_text_around_it_moves_with_it(names: named.Names) -> None:
+def test_a_name_is_exact_and_a_text_around_it_moves_with_it(names: named.NamedEmbeddings) -> None:
     texts = ["an apple", "apple", "a red apple", "nothing of it"]
     said = names.corrected(texts, wrong(texts), wrong)
     assert torch.equal(said[0], EXACT[0]) and torch.equal(said[1], EXACT[0])
@@ -53,7 +53,7 @@ def test_a_name_is_exact_and_a_text_around_it_moves_with_it(names: named.Names) 
 def test_what_is_written_is_read_back_to_a_hundredth(tmp_path: Path) -> None:
     embeds = F.normalize(torch.randn(3, 16, generator=torch.Generator().manual_seed(1)), dim=1)
     named.write(tmp_path, ["a", "b", "c"], embeds)
-    back = named.Names(["a", "b", "c"], load_file(tmp_path / named.EMBEDS)["embeds"])
+    back = named.NamedEmbeddings(["a", "b", "c"], load_file(tmp_path / named.EMBEDS)["embeds"])
     assert torch.allclose(back.embeds, embeds, atol=0.01)
 
 

@@ -18,7 +18,7 @@ from pixdraw.models.sprites.names import PULL
 from pixdraw.models.sprites.subject import Subject
 from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.sights import sight_of
+from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.settings import presets
@@ -89,9 +89,9 @@ def test_places_fill_the_picture_and_things_leave_it_clear() -> None:
 
 
 def test_a_place_is_known_by_its_noun_with_its_sky() -> None:
-    sight = sight_of(read("a medieval village at sunset"))
-    assert sight is not None and sight.view.sky == "sunset" and "house" in sight.things
-    assert sight_of(read("a cat in a village")) is None and sight_of(read("a cat")) is None
+    scenery = scenery_of(read("a medieval village at sunset"))
+    assert scenery is not None and scenery.view.sky == "sunset" and "house" in scenery.things
+    assert scenery_of(read("a cat in a village")) is None and scenery_of(read("a cat")) is None
 
 
 def test_the_judge_prefers_what_looks_like_the_text() -> None:

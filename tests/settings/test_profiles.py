@@ -9,7 +9,7 @@ from pixdraw import cli
 from pixdraw.errors import SettingsError
 from pixdraw.imaging.files import save_png
 from pixdraw.imaging.style import fill_of, outline_of, tones_of
-from pixdraw.proposals.matching import Look, matched
+from pixdraw.proposals.matching import SpriteStyle, matched
 from pixdraw.settings import profiles
 from pixdraw.settings.model import resolve
 from pixdraw.settings.record import redraw
@@ -119,25 +119,25 @@ def test_errors_are_one_line(given: dict, message: str) -> None:
 
 def test_an_outline_is_recoloured_laid_around_shaded_or_taken_off() -> None:
     blue = colour((0.0, 0.0, 0.4))[:3, 0, 0]
-    recoloured = matched(ball()[None], Look(outline=blue))[0]
+    recoloured = matched(ball()[None], SpriteStyle(outline=blue))[0]
     assert torch.equal(recoloured[3], ball()[3]) and torch.equal(outline_of(recoloured), blue)
-    laid = matched(ball(None)[None], Look(outline=blue))[0]
+    laid = matched(ball(None)[None], SpriteStyle(outline=blue))[0]
     assert torch.equal(outline_of(laid), blue) and int(laid[3].sum()) > int(ball(None)[3].sum())
     assert torch.equal(laid[:3, ball(None)[3] > 0], ball(None)[:3, ball(None)[3] > 0])  # it lies around, not over it
-    assert outline_of(matched(ball()[None], Look(outline="darker"))[0]) == "darker"
-    assert outline_of(matched(ball()[None], Look(outline="bare"))[0]) == "bare"
+    assert outline_of(matched(ball()[None], SpriteStyle(outline="darker"))[0]) == "darker"
+    assert outline_of(matched(ball()[None], SpriteStyle(outline="bare"))[0]) == "bare"
 
 
 def test_tones_and_size_are_matched_and_colours_stay_in_the_palette() -> None:
     palette = torch.stack([colour(one)[:3, 0, 0] for one in (BLACK, RED, DARK_RED)])
-    look = Look(outline="darker", tones=1, fill=0.5)
-    done = matched(ball()[None], look, palette)[0]
+    style = SpriteStyle(outline="darker", tones=1, fill=0.5)
+    done = matched(ball()[None], style, palette)[0]
     colours = {tuple(row) for row in done[:3, done[3] > 0].T.tolist()}
     assert colours <= {tuple(row) for row in palette.tolist()}
     assert fill_of(done) == pytest.approx(0.5, abs=0.07) and done[3].unique().tolist() == [0, 1]
     assert int((done[3] > 0).any(1).nonzero()[-1]) == int(
         (ball()[3] > 0).any(1).nonzero()[-1]
     )  # it stands where it stood
-    assert tones_of(matched(ball(None)[None], Look(tones=1))[0]) == 1
-    assert torch.equal(matched(ball()[None], Look())[0], ball())
-    assert torch.equal(matched(torch.zeros(1, 4, 8, 8), look), torch.zeros(1, 4, 8, 8))
+    assert tones_of(matched(ball(None)[None], SpriteStyle(tones=1))[0]) == 1
+    assert torch.equal(matched(ball()[None], SpriteStyle())[0], ball())
+    assert torch.equal(matched(torch.zeros(1, 4, 8, 8), style), torch.zeros(1, 4, 8, 8))

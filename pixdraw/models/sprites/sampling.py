@@ -53,7 +53,7 @@ def sample(
         x = signal * start.latents + dark * x
     codes = network.ask(_with_and_without(network, asked))
     for step, time in enumerate(times):
-        deadline.look()
+        deadline.check()
         both = network(torch.cat([x, x]), time.expand(2 * count), codes)
         given, free = both.chunk(2)
         signal, dark = signal_and_noise(time)

@@ -28,7 +28,7 @@ class Apart:
         self.views: list[str] = []
         self._left_out: list[tuple[int, int]] = []
 
-    def said(self) -> str:
+    def remaining_text(self) -> str:
         """Return the text without manner, tags and requests."""
         kept, end = "", 0
         for start, stop in self._left_out:

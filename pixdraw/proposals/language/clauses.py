@@ -38,7 +38,7 @@ class Clauses:
             (("adverb", "adjective", "colour", "material"), self._is_so),
         )
 
-    def said_of(self, thing: Draft) -> bool:
+    def read_clause(self, thing: Draft) -> bool:
         """Read what is said of a thing at the present position, and return whether anything is."""
         one = self.cursor.now
         return any(one.is_a(*roles) and read(thing) for roles, read in self._ways)
@@ -67,7 +67,7 @@ class Clauses:
         self.cursor.at += 1
         draft, end = self.cursor.phrase(self.cursor.at)
         if draft and self.cursor.spans[self.cursor.at - 1].is_a("being"):  # "the cat is a pirate"
-            if draft.span.is_a("colour") and not draft.is_led:  # "the cat is orange"
+            if draft.span.is_a("colour") and not draft.is_determined:  # "the cat is orange"
                 thing.colours.append(draft.span.low)
             self.cursor.at = end
             return self._say(thing, end - (end - self.cursor.at) - 1)
@@ -95,7 +95,7 @@ class Clauses:
 
     def _holds(self, thing: Draft) -> bool:
         def where(item: Draft) -> list[Draft] | None:
-            loose = not item.is_led and (item.span.is_plural or "t" not in item.flags)
+            loose = not item.is_determined and (item.span.is_plural or "t" not in item.flags)
             return None if loose or "p" in item.flags else thing.holds
 
         return self._list(thing, self.cursor.at + 1, where) or self._does(thing)
@@ -144,9 +144,9 @@ class Clauses:
             if item is None:
                 break
             belongs = None if item.is_absent else where(item)
-            goes_on = not item.is_led and not self.cursor.is_end(end) and self.cursor.spans[end].is_a("joining")
+            goes_on = not item.is_determined and not self.cursor.is_end(end) and self.cursor.spans[end].is_a("joining")
             loose = self.cursor.spans[at - 1].is_a("stop") and not goes_on and not set("hwt").intersection(item.flags)
-            apart = "a" in item.flags or ("p" in item.flags and item.is_led)
+            apart = "a" in item.flags or ("p" in item.flags and item.is_determined)
             if not first and (loose or (belongs is None and apart)):
                 break
             if belongs is None:

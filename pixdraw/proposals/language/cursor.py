@@ -62,17 +62,17 @@ class Cursor:
 
     def _more(self, inner: Draft, end: int) -> int:
         """Return the position after another stuff that "of" leads to: moss of "a golem of stone and moss"."""
-        if inner.is_led or end >= len(self.spans) or not self.spans[end].is_a("joining"):
+        if inner.is_determined or end >= len(self.spans) or not self.spans[end].is_a("joining"):
             return end
         other, after = noun_phrase(self.spans, end + 1)
-        if other is None or other.is_led:
+        if other is None or other.is_determined:
             return end
         return after if "m" in other.flags or other.span.is_a("material") or other.span.is_plural else end
 
 
-def _belongs(draft: Draft, inner: Draft, said: str) -> None:
+def _belongs(draft: Draft, inner: Draft, text: str) -> None:
     """Say of a thing what it is of, by its material where that is one; a view of the desert is the desert."""
-    draft.of = f"{draft.of} {said}".strip()
+    draft.of = f"{draft.of} {text}".strip()
     draft.owner = draft.owner or inner
     if draft.span.is_a("part") and not draft.inner and ("p" in inner.flags or draft.span.low == "view"):
         draft.inner, draft.inner_flags = inner.noun, inner.flags

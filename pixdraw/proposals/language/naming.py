@@ -23,15 +23,15 @@ def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[boo
     """Return the share of words, in [0, 1], that each name has in common with a thing, and whether both have one noun.
 
     Any word that is said of the thing may be shared; the share counts against the words of the name and of the thing's
-    core together (Jaccard index), rare words of the names weighing more.
+    noun phrase together (Jaccard index), rare words of the names weighing more.
     """
     split, often = _table(tuple(names))
-    said, core = set(content(thing.text)), set(content(thing.core) or content(thing.text))
-    noun = (content(thing.noun) or content(thing.core) or [""])[-1]
+    own_words, phrase = set(content(thing.text)), set(content(thing.noun_phrase) or content(thing.text))
+    noun = (content(thing.noun) or content(thing.noun_phrase) or [""])[-1]
     shares, same = [], []
     for own, last in split:
-        shared = sum(often[word] ** -0.25 for word in own if word in said)
-        either = sum(max(often[word], 1) ** -0.25 for word in {*own, *core})
+        shared = sum(often[word] ** -0.25 for word in own if word in own_words)
+        either = sum(max(often[word], 1) ** -0.25 for word in {*own, *phrase})
         shares.append(shared / max(either, 1e-6))
         same.append(bool(noun) and noun == last)
     return shares, same
@@ -56,6 +56,6 @@ def _table(names: tuple[str, ...]) -> tuple[list[tuple[list[str], str]], Counter
 
 
 def _noun(name: str) -> str:
-    said = name.split()
-    end = next((at for at, word in enumerate(said) if at and word in _LINKS), len(said))
-    return (content(" ".join(said[:end])) or [""])[-1]
+    parts = name.split()
+    end = next((at for at, word in enumerate(parts) if at and word in _LINKS), len(parts))
+    return (content(" ".join(parts[:end])) or [""])[-1]

@@ -49,7 +49,7 @@ class Draft:
     inner: str = ""
     """The noun that is meant where its own is a part of a place: the desert of "a view of the desert"."""
     inner_flags: str = ""
-    is_led: bool = False
+    is_determined: bool = False
     """Whether an article or a number is before it."""
     is_own: bool = False
     """Whether "its", "her" or the like is before it: a part of what was named, or worn by it."""
@@ -74,24 +74,24 @@ class Draft:
 
     def finish(self) -> Thing:
         """Return the thing as a value."""
-        core = " ".join(filter(None, (self._led(), self.of)))
+        phrase = " ".join(filter(None, (self._phrase(), self.of)))
         return Thing(
-            self.noun, core, " ".join((core, *self.after)).replace(" ,", ","), self.count, tuple(self.colours),
+            self.noun, phrase, " ".join((phrase, *self.after)).replace(" ,", ","), self.count, tuple(self.colours),
             tuple(self.materials), tuple(self.modifiers), tuple(one.finish() for one in self.wears),
             tuple(one.finish() for one in self.holds), tuple(self.details), "noun" in self.span.roles,
         )  # fmt: skip
 
-    def _led(self) -> str:
+    def _phrase(self) -> str:
         last = self.span.noun if self.span.is_plural and not self.inner else self.span.text
         name = " ".join((*self.words, last))
         if self.article == "the" and self.count == 1:
             return f"the {name}"
         if "m" in self.flags and self.article not in ("a", "an") and not self.inner:
             return name
-        return led(name) if self.article or self.count > 1 else name
+        return article_and_name(name) if self.article or self.count > 1 else name
 
 
-def led(name: str) -> str:
+def article_and_name(name: str) -> str:
     """Return a name with its article: "an owl", "a unicorn", "an hour glass"."""
     low = name.lower()
     vowel = (low[:1] in "aeiou" and not low.startswith(_LIKE_YOU)) or low.startswith(_SILENT)
@@ -119,7 +119,7 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
         if not run:
             return None, first
         draft = Draft(run.pop(), article=article, apart=apart)
-    draft.is_led, draft.is_absent, draft.is_own = bool(article or count), absent, own
+    draft.is_determined, draft.is_absent, draft.is_own = bool(article or count), absent, own
     _describe(draft, run)
     _count(draft, spans[at - 1] if at > first else None, count)
     return draft, end

@@ -44,7 +44,7 @@ def read(text: str) -> Scene:
             cursor.at += 1
         elif denied := _denied(cursor):
             unread.append(denied)
-        elif things and clauses.said_of(things[-1]):
+        elif things and clauses.read_clause(things[-1]):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
             absent, end = cursor.phrase(cursor.at)
@@ -54,7 +54,7 @@ def read(text: str) -> Scene:
     made = tuple(draft.finish() for draft in things)
     return Scene(
         text,
-        apart.said() or " ".join(text.split()),
+        apart.remaining_text() or " ".join(text.split()),
         made,
         _layout(things, rests=clauses.is_on),
         tuple(where.places),

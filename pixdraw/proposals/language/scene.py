@@ -23,7 +23,7 @@ class Thing:
 
     noun: str
     """What it is, singular, in small letters: "flying saucer", "knife and fork"."""
-    core: str
+    noun_phrase: str
     """The noun with its article and adjectives: "a silver flying saucer"."""
     text: str
     """All that is said of it, without places: "a wizard with a red hat". This is what models read."""
@@ -40,14 +40,9 @@ class Thing:
     """Whether the lexicon has the noun."""
 
     @property
-    def said(self) -> str:
-        """What follows the core: "with a red roof"; empty where nothing does."""
-        return self.text[len(self.core) :].strip(" ,")
-
-    @property
     def alone(self) -> Thing:
         """The thing without what is said after its noun."""
-        return replace(self, text=self.core, wears=(), holds=(), details=())
+        return replace(self, text=self.noun_phrase, wears=(), holds=(), details=())
 
 
 @dataclass(frozen=True)
@@ -68,9 +63,9 @@ class Place:
 class Scene:
     """The one reading of a prompt, which everything that draws takes. Where it has no things the prompt names none."""
 
-    text: str
+    prompt: str
     """The prompt as given."""
-    said: str
+    text: str
     """The prompt without words of manner, hashtags and requests ("draw me"): what models read."""
     things: tuple[Thing, ...] = ()
     layout: str = BESIDE
@@ -81,7 +76,7 @@ class Scene:
     manner: tuple[str, ...] = ()
     """How it is to be drawn: "pixel art", "8-bit", "#pixelart"."""
     unread: tuple[str, ...] = ()
-    """Words that the reading has no place for; models still read them in `said`."""
+    """Words that the reading has no place for; models still read them in `text`."""
 
     @property
     def counts(self) -> tuple[int, ...]:

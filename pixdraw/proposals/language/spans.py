@@ -127,8 +127,8 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
 def _pictograph(text: str, lexicon: Lexicon) -> Span:
     """Return what a pictograph shows, by its Unicode name; a stop where that has no noun."""
     name = unicodedata.name(text[0], "").lower()
-    for said in (name, name.removesuffix(" face"), *reversed(name.split())):
-        if noun := lexicon.noun(said):
+    for form in (name, name.removesuffix(" face"), *reversed(name.split())):
+        if noun := lexicon.noun(form):
             return Span(noun, noun, frozenset(("noun",)), noun, lexicon.nouns[noun])
     return Span(text, ",", frozenset(("stop",)))
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.noun_phrases import led
+from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.proposals.language.scene import Scene, Thing, bare
 
 LONGEST = 4
@@ -44,8 +44,8 @@ def called(thing: Thing, known: Container[str]) -> Thing:
 
 
 def ends(thing: Thing) -> list[str]:
-    """Return what a thing may be called, longest first: what its core ends with, and what that does before "of"."""
-    whole = bare(thing.core).split()
+    """Return what a thing may be called, longest first: the ends of its noun phrase, and of the part before "of"."""
+    whole = bare(thing.noun_phrase).split()
     head = whole[: whole.index("of")] if "of" in whole else whole
     found = [whole[-count:] for count in range(min(LONGEST, len(whole)), len(whole) - len(head), -1)]
     found += [head[-count:] for count in range(min(LONGEST, len(head)), 0, -1)]
@@ -62,13 +62,13 @@ def _name_of(noun: str, known: Container[str]) -> str | None:
 
 def _renamed(thing: Thing, noun: str, name: str) -> Thing:
     """Return a thing with another noun, its article fitting."""
-    low = thing.core.lower()
+    low = thing.noun_phrase.lower()
     at = low.rindex(noun)
-    before, after = thing.core[:at], thing.core[at + len(noun) :]
-    core = (led(name) if before.lower().strip() in ("a", "an") else before + name) + after
+    before, after = thing.noun_phrase[:at], thing.noun_phrase[at + len(noun) :]
+    phrase = (article_and_name(name) if before.lower().strip() in ("a", "an") else before + name) + after
     colours = thing.colours or tuple(word for word in name.split() if word in _colours())
-    text = core + thing.text[len(thing.core) :]
-    return replace(thing, noun=name, core=core, text=text, colours=colours, is_known=True)
+    text = phrase + thing.text[len(thing.noun_phrase) :]
+    return replace(thing, noun=name, noun_phrase=phrase, text=text, colours=colours, is_known=True)
 
 
 @cache

@@ -20,12 +20,12 @@ TABLE = [
 
 
 def counted(one: Thing) -> str:
-    return f"{one.count} {one.core}" if one.count > 1 else one.core
+    return f"{one.count} {one.noun_phrase}" if one.count > 1 else one.noun_phrase
 
 
 def thing(one: Thing) -> str:
-    """A thing in one line: how many, its core, its noun where that is not plain, and what is said of it."""
-    parts = [counted(one)] if bare(one.core).endswith(one.noun) else [f"{counted(one)} [{one.noun}]"]
+    """A thing in one line: how many, its noun phrase, its noun where that is not plain, and what is said of it."""
+    parts = [counted(one)] if bare(one.noun_phrase).endswith(one.noun) else [f"{counted(one)} [{one.noun}]"]
     parts += [f"coloured {colour}" for colour in one.colours]
     parts += [f"made of {material}" for material in one.materials]
     parts += [f"is {word}" for word in one.modifiers]
@@ -69,7 +69,7 @@ def test_a_prompt_reads(text: str, reading: str) -> None:
 )
 def test_what_models_read(text: str, said: str, things: list[str]) -> None:
     scene = read(text)
-    assert scene.said == (said or text) and [thing.text for thing in scene.parts] == things
+    assert scene.text == (said or text) and [thing.text for thing in scene.parts] == things
 
 
 def test_the_table_has_prompts_of_all_kinds_once() -> None:
@@ -93,12 +93,12 @@ SAID = ("", " with a red hat", " holding a sword", " made of gold", " howling at
     st.sampled_from(SAID),
     st.sampled_from(PLACES),
 )
-def test_no_core_is_without_its_noun(article: str, adjectives: list[str], noun: str, said: str, place: str) -> None:
+def test_no_phrase_is_without_its_noun(article: str, adjectives: list[str], noun: str, said: str, place: str) -> None:
     scene = read(" ".join(filter(None, (article, *adjectives, noun))) + said + place)
     for one in scene.things:
         assert one.noun in WORDS.nouns or not one.is_known, scene
-        assert one.noun.split()[-1] in bare(one.core), scene
-    assert any(noun in one.core for one in scene.things), scene
+        assert one.noun.split()[-1] in bare(one.noun_phrase), scene
+    assert any(noun in one.noun_phrase for one in scene.things), scene
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)
@@ -111,9 +111,9 @@ def test_adjectives_alone_are_no_thing(adjectives: list[str], article: str) -> N
 @given(st.text(max_size=60))
 def test_any_text_is_read_and_nothing_of_it_lost(text: str) -> None:
     scene = read(text)
-    kept = " ".join((scene.said, *scene.manner))
+    kept = " ".join((scene.text, *scene.manner))
     assert all(word in kept or word in text.split() for word in scene.unread)
-    assert scene.text == text and (scene.said or not text.strip())
+    assert scene.prompt == text and (scene.text or not text.strip())
 
 
 @pytest.mark.parametrize(
@@ -128,4 +128,4 @@ def test_reading_takes_time_in_proportion_to_the_length(word: str) -> None:
 def test_a_scene_depends_on_the_text_alone_and_cannot_be_changed() -> None:
     assert read("a blue whale in the sea") == read("a blue whale in the sea")
     with pytest.raises(AttributeError):
-        read("a cat").said = "a dog"  # type: ignore[misc]
+        read("a cat").text = "a dog"  # type: ignore[misc]

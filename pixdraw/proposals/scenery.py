@@ -10,7 +10,7 @@ from pixdraw.proposals.places import View
 
 
 @dataclass(frozen=True)
-class Sight:
+class Scenery:
     """A place with what stands in it."""
 
     view: View
@@ -38,27 +38,27 @@ def _read_table() -> Mapping[str, tuple[str, ...]]:
     rows = {}
     for entry in _TABLE.replace("\n", "|").split("|"):
         if ":" in entry:
-            place, said = entry.split(":")
-            rows[place.strip()] = tuple(part.strip() for part in said.split(","))
+            place, listed = entry.split(":")
+            rows[place.strip()] = tuple(part.strip() for part in listed.split(","))
     return rows
 
 
-SIGHTS: Mapping[str, tuple[str, ...]] = _read_table()
+SCENERIES: Mapping[str, tuple[str, ...]] = _read_table()
 """Noun of a place → the setting that it is painted as, and what stands in it."""
 
 
-def sight_of(scene: Scene) -> Sight | None:
+def scenery_of(scene: Scene) -> Scenery | None:
     """Return what to paint of a prompt that names a place and no thing in it; None of any other."""
     if len(scene.things) != 1 or scene.things[0].count > 1:
         return None
     thing = scene.things[0]
-    words = thing.core.lower().split()
-    noun = next((one for one in (thing.noun, *reversed(words)) if one in SIGHTS), None)
+    words = thing.noun_phrase.lower().split()
+    noun = next((one for one in (thing.noun, *reversed(words)) if one in SCENERIES), None)
     if noun is None:
         return None
-    place, *things = SIGHTS[noun]
-    said = f"{scene.said} {scene.place}".lower().split()
-    sky = next((sky for word, sky in _SKIES.items() if word in said), None)
+    place, *things = SCENERIES[noun]
+    described = f"{scene.text} {scene.place}".lower().split()
+    sky = next((sky for word, sky in _SKIES.items() if word in described), None)
     extra = [detail.removeprefix("with ").removeprefix("a ").removeprefix("an ") for detail in thing.details]
     shown = tuple([*extra[:1], *things][:2])
-    return Sight(View(place, sky), shown, (1,) * len(shown))
+    return Scenery(View(place, sky), shown, (1,) * len(shown))
