@@ -1,8 +1,8 @@
 """How plainly each name is shown by each set's art, as rated by eye: training/ratings.tsv.
 
-Viewers who saw a name under one picture of each (name, source, width of a cell) gave 2 where the picture says it plainly,
-1 where it is passable once the name is known, 0 where it misleads, is broken or shapeless. Emoji and icons that nobody
-rated count as their sets do on average.
+Viewers who saw a name under one picture of each (name, source, width of a cell) gave 2 where the picture says it
+plainly, 1 where it is passable once the name is known, 0 where it misleads, is broken or shapeless. Emoji and icons
+that nobody rated count as their sets do on average.
 """
 
 from __future__ import annotations

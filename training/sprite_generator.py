@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +18,20 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from pixdraw.imaging.colour import oklab
 from pixdraw.models.sprites import files
-from pixdraw.models.sprites.autoencoder import Autoencoder
+from pixdraw.models.sprites.autoencoder import DEPTH, GRID, Autoencoder
 from pixdraw.models.sprites.denoiser import (
     COLOURS,
+    LATENTS,
     SCALES,
     Asked,
     Denoiser,
     DenoiserConfig,
     signal_and_noise,
 )
-from pixdraw.models.sprites.generator import Kind, SpriteGenerator
+from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
+from pixdraw.models.sprites.sampling import sample
 from training.cell_texts import (
     SAID,
     VARIANTS,
@@ -60,6 +63,11 @@ UNUSUAL = 0.2
 """How often a picture of another source, or one with a long name, is taken beside the usual ones."""
 SMALL = 64
 """Cells below which a picture is too small to be drawn like, though it is learned from."""
+NEARLY = 0.08
+"""Distance in OKLab of colours that are nearly the same."""
+LEAST_ALIKE = 0.4
+"""Share of cells that a drawing has in common with a learned picture, for its kind of art to be drawn like."""
+RECIPE = SpriteRecipe()
 SELDOM = 0.1
 """Kinds of art that were learned from less than this share of a name's most usual one come out shapeless."""
 TERRAIN, FULL = "terrain", 0.97
@@ -292,12 +300,54 @@ def write(work: Path, out: Path) -> int:
     autoencoder = Autoencoder()
     autoencoder.load_state_dict(torch.load(work / "autoencoder.pt", weights_only=True)["network"])
     cells = torch.load(work / "cells.pt", weights_only=True)
-    kinds = kinds_of(
-        saved["names"], cells["rows"], saved["manners"], sampling_weights(cells["rows"]) * (cells_of(cells) >= SMALL)
-    )
-    colours = cells["palette"].float() / 255
+    weights = sampling_weights(cells["rows"]) * (cells_of(cells) >= SMALL)
+    kinds = kinds_of(saved["names"], cells["rows"], saved["manners"], weights)
     tiles = tiles_of(cells, saved["names"], saved["manners"])
-    return files.save(SpriteGenerator(network, autoencoder, colours, tuple(saved["names"]), kinds, tiles), out)
+    colours = cells["palette"].float() / 255
+    generator = SpriteGenerator(network.eval(), autoencoder.eval(), colours, tuple(saved["names"]), kinds, tiles)
+    return files.save(replace(generator, kinds=as_learned(generator, cells)), out)
+
+
+def as_learned(generator: SpriteGenerator, cells: dict[str, Any]) -> tuple[tuple[Kind, ...], ...]:
+    """Return the kinds of art of each name, without those whose drawings are unlike what they were learned from."""
+    pairs = [(name, kind) for name, kinds in zip(generator.names, generator.kinds, strict=True) for kind in kinds]
+    kept: dict[str, list[Kind]] = {name: [] for name in generator.names}
+    for (name, kind), alike in zip(pairs, drawn_alike(generator, cells, pairs), strict=True):
+        if alike >= LEAST_ALIKE:
+            kept[name].append((kind[0], kind[1], round(kind[2] * alike, 3)))
+    print(f"{sum(map(len, kept.values()))} of {len(pairs)} kinds of art are drawn as they were learned")
+    return tuple(tuple(kinds) for kinds in kept.values())
+
+
+@torch.no_grad()
+def drawn_alike(generator: SpriteGenerator, cells: dict[str, Any], kinds: Sequence[tuple[str, Kind]]) -> list[float]:
+    """Return of names with a kind of art how alike a drawing is to the most alike picture that it was learned from.
+
+    The share of cells of nearly the same colour, those left out that are clear in both.
+    """
+    pictures: dict[tuple[str, str, int], list[int]] = {}
+    for index, row in enumerate(cells["rows"]):
+        pictures.setdefault((row[0], row[1], min(row[3], SCALES) - 1), []).append(index)
+    colours = torch.cat([torch.full((1, 3), 9.0), oklab(generator.colours.T).T])
+    near = torch.cdist(colours, colours) < NEARLY
+    number, found = {name: row for row, name in enumerate(generator.names)}, []
+    for start in range(0, len(kinds), 256):
+        part = kinds[start : start + 256]
+        asked = Asked(
+            generator.network.keys[[number[name] for name, _ in part]],
+            torch.tensor([kind[0] for _, kind in part]),
+            torch.tensor([kind[1] for _, kind in part]),
+            torch.zeros(len(part), len(COLOURS) + 1),
+        )
+        noise = torch.randn(len(part), LATENTS, generator=torch.Generator().manual_seed(start))
+        latents = sample(generator.network, asked, (RECIPE.steps, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)
+        entries = generator.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).argmax(-1)
+        for (name, kind), drawn in zip(part, entries, strict=True):
+            learned = cells["entries"][pictures[name, generator.manners[kind[0]], kind[1]]].long()
+            either = (learned > 0) | (drawn > 0)
+            alike = (near[learned, drawn] & either).sum((1, 2)) / either.sum((1, 2)).clamp(min=1)
+            found.append(float(alike.max()))
+    return found
 
 
 def cells_of(cells: dict[str, Any]) -> Tensor:
