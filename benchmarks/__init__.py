@@ -1,1 +1,1 @@
-"""Speed and memory, each as a ratio to a reference timed in the same run."""
+"""Speed, memory and quality, each beside a reference measured in the same run: `python -m benchmarks` runs them all."""

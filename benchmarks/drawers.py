@@ -1,4 +1,4 @@
-"""What a drawer adds to the perceptor: `python -m benchmarks.drawers`, a Markdown table out.
+"""What a drawer adds to the perceptor.
 
 A step of a run with each drawer is timed in turn with a bare forward+backward of the same perceptor on as many
 cutouts, so that a noisy machine slows both. Canvas and cutouts are the same for all; models are those without download.
@@ -6,55 +6,34 @@ cutouts, so that a noisy machine slows both. Canvas and cutouts are the same for
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
 
-import cyclopts
-import torch
-
-from benchmarks.engine import row
+from benchmarks.engine import COLUMNS, row
+from benchmarks.tables import Table, Wanted
 from pixdraw.registry import DRAWERS
 
 SMALL = {"strokes": 256}
 """Settings of drawers that are timed with fewer strokes than they have by default."""
 
 FETCHED = ("biggan",)
-"""Drawers without a built-in model: timed only when named."""
+"""Drawers without a built-in model: not timed."""
+
+SIDE, CUTS = 256, 16
 
 
-def main(
-    *,
-    repeats: int = 5,
-    side: int = 256,
-    cuts: int = 16,
-    drawers: Annotated[tuple[str, ...], cyclopts.Parameter(consume_multiple=True)] = (),
-    threads: int | None = None,
-) -> None:
-    """Print the table.
-
-    Parameters
-    ----------
-    repeats
-        Timed pairs per row.
-    side
-        Side of the canvas in pixels.
-    cuts
-        Cutouts a step.
-    drawers
-        Which ones; by default all that need no download.
-    threads
-        Torch threads; by default torch's own choice.
-    """
-    if threads:
-        torch.set_num_threads(threads)
-    print(f"torch {torch.__version__}, {torch.get_num_threads()} threads, {side}x{side}, {cuts} cutouts\n")
-    print("| drawer | step | bare perceptor | ratio | render | cutouts | perceptor | rest |")
-    print("|---|---|---|---|---|---|---|---|")
-    for name in drawers or [name for name in DRAWERS.names() if name not in FETCHED]:
-        config = DRAWERS.config(name)
-        more = {key: value for key, value in SMALL.items() if key in config.model_fields}
-        given = {"drawer": name, "seed": 1, "size": [side, side], "num_cuts": cuts, "init": "none", "priors": "none"}
-        row(name, {**given, **more}, repeats)
-
-
-if __name__ == "__main__":
-    cyclopts.run(main)
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield a table with a row a drawer."""
+    rows = []
+    for name in DRAWERS.names():
+        if name not in FETCHED:
+            more = {key: value for key, value in SMALL.items() if key in DRAWERS.config(name).model_fields}
+            given = {
+                "drawer": name,
+                "seed": 1,
+                "size": [SIDE, SIDE],
+                "num_cuts": CUTS,
+                "init": "none",
+                "priors": "none",
+            }
+            rows.append(row(name, {**given, **more}, wanted.rounds))
+    yield Table(f"A step on {SIDE}x{SIDE} pixels, {CUTS} cutouts", ("drawer", *COLUMNS), rows)

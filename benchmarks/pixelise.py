@@ -1,4 +1,4 @@
-"""How photographs become pixel art: `python -m benchmarks.pixelise [--pictures FOLDER]`, a Markdown table out.
+"""How photographs become pixel art: `python -m benchmarks --only pixelise [--pictures FOLDER]`.
 
 Beside ours: nearest, box, and PixelOE (package `pixeloe`) where it is installed, all at the same cells and colours. The
 pictures are those of a folder, or else free ones that scikit-image brings (astronaut, coffee, chelsea, rocket).
@@ -8,73 +8,69 @@ from __future__ import annotations
 
 import importlib.util
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from statistics import mean
 
-import cyclopts
 import torch
 from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.imaging import files
+from benchmarks.tables import Table, Wanted
 from pixdraw.imaging.colour import nearest_colour, oklab, own_colours
 from pixdraw.imaging.files import to_pil
+from pixdraw.imaging.folders import pictures_in
+from pixdraw.interfaces import Perceptor
 from pixdraw.models import perceptors
 from pixdraw.tools.pictures import as_batch
 from pixdraw.tools.pixelise import pixelise
 
 FREE = ("astronaut", "coffee", "chelsea", "rocket")
+CELLS, COLOURS = 64, 24
+"""Along the longer side, and of each result."""
 SEEN_SIDE = 256
 """Pixels of the longer side at which edges are compared."""
 
 
-def main(*, pictures: Path | None = None, size: int = 64, colours: int = 24, out: Path | None = None) -> None:
-    """Print a row for each way.
-
-    Parameters
-    ----------
-    pictures
-        Folder of photographs.
-    size
-        Cells along the longer side.
-    colours
-        Of each result.
-    out
-        Folder for the results, to look at.
-    """
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield a table with a row for each way."""
     torch.set_num_threads(1)
-    found = _pictures(pictures)
     ways: dict[str, Callable[[Tensor], Tensor]] = {
-        "nearest": lambda photo: _few(_shrunk(photo, size, Image.Resampling.NEAREST), colours),
-        "box": lambda photo: _few(_shrunk(photo, size, Image.Resampling.BOX), colours),
-        "pixdraw, outline 0": lambda photo: pixelise(photo, size=size, colours=colours, outline=0).image,
-        "pixdraw": lambda photo: pixelise(photo, size=size, colours=colours).image,
+        "nearest": lambda photo: _few(_shrunk(photo, CELLS, Image.Resampling.NEAREST), COLOURS),
+        "box": lambda photo: _few(_shrunk(photo, CELLS, Image.Resampling.BOX), COLOURS),
+        "pixdraw, outline 0": lambda photo: pixelise(photo, size=CELLS, colours=COLOURS, outline=0).image,
+        "pixdraw": lambda photo: pixelise(photo, size=CELLS, colours=COLOURS).image,
     }
     if importlib.util.find_spec("pixeloe"):
-        ways["PixelOE"] = lambda photo: _few(_pixeloe(photo, size), colours)
+        ways["PixelOE"] = lambda photo: _few(_pixeloe(photo, CELLS), COLOURS)
+    found = _pictures(wanted.pictures)[: 1 if wanted.quick else None]
     reader = perceptors.load("tiny")
-    print(f"{len(found)} pictures, {size} cells, {colours} colours\n")
-    print("| way | perceptor | edges | s |\n|---|---|---|---|")
-    for name, way in ways.items():
-        marks, began = [], time.perf_counter()
-        for title, photo in found.items():
-            made = way(photo)
-            marks.append((_alike(reader, photo, made), _edges(photo, made)))
-            if out:
-                out.mkdir(parents=True, exist_ok=True)
-                files.save_png(made, out / f"{title}-{name.replace(', ', '-').replace(' ', '-')}.png")
-        seconds = (time.perf_counter() - began) / len(found)
-        alike, edges = (sum(mark[at] for mark in marks) / len(marks) for at in (0, 1))
-        print(f"| {name} | {alike:.3f} | {edges:.3f} | {seconds:.2f} |", flush=True)
+    rows = [(name, *_marks(way, found, reader)) for name, way in ways.items()]
+    note = (
+        "Perceptor: cosine of the built-in perceptor between photograph and result. Edges: correlation of both "
+        "pictures' Sobel strengths, smoothed by half a cell."
+    )
+    yield Table(
+        f"{len(found)} pictures, {CELLS} cells, {COLOURS} colours", ("way", "perceptor", "edges", "s"), rows, note
+    )
 
 
-def _pictures(folder: Path | None) -> dict[str, Tensor]:
+def _marks(way: Callable[[Tensor], Tensor], photos: Sequence[Tensor], reader: Perceptor) -> tuple[float, float, float]:
+    """Return the mean likeness to the perceptor and of edges, and seconds a picture."""
+    began = time.perf_counter()
+    made = [way(photo) for photo in photos]
+    seconds = (time.perf_counter() - began) / len(photos)
+    pairs = list(zip(photos, made, strict=True))
+    return mean(_alike(reader, *pair) for pair in pairs), mean(_edges(*pair) for pair in pairs), seconds
+
+
+def _pictures(folder: Path | None) -> list[Tensor]:
     if folder:
-        return {path.stem: as_batch(path)[:1, :3] for path in sorted(folder.iterdir()) if path.suffix != ".md"}
+        return [as_batch(path)[:1, :3] for path in pictures_in(folder, f"folder {folder}")]
     from skimage import data
 
-    return {name: as_batch(getattr(data, name)())[:1, :3] for name in FREE}
+    return [as_batch(getattr(data, name)())[:1, :3] for name in FREE]
 
 
 def _shrunk(photo: Tensor, size: int, how: Image.Resampling) -> Tensor:
@@ -98,7 +94,7 @@ def _pixeloe(photo: Tensor, size: int) -> Tensor:
     return as_batch(made.astype(np.uint8).copy())
 
 
-def _alike(reader: perceptors.Perceptor, photo: Tensor, made: Tensor) -> float:
+def _alike(reader: Perceptor, photo: Tensor, made: Tensor) -> float:
     """Return the perceptor's cosine of the photograph and the result, enlarged by whole cells, each squeezed square."""
     side = reader.image_size
     large = F.interpolate(made[:, :3], scale_factor=8, mode="nearest")
@@ -120,7 +116,3 @@ def _edges(photo: Tensor, made: Tensor) -> float:
         strength = F.avg_pool2d(slopes.square().sum(0).sqrt(), 5, 1)
         strengths.append(strength.flatten() - strength.mean())
     return float(torch.cosine_similarity(strengths[0], strengths[1], dim=0))
-
-
-if __name__ == "__main__":
-    cyclopts.run(main)

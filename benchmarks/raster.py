@@ -1,4 +1,4 @@
-"""What the rasteriser costs: `python -m benchmarks.raster`, Markdown tables out.
+"""What the rasteriser costs.
 
 Where pydiffvg is importable it is timed beside ours in the same run (bar on a CPU: at least 20 times its forward and
 backward). It is not on PyPI; a build of commit 85802a7 with 2x2 samples, two threads, took 430, 971, 3220 and 15830 ms
@@ -11,58 +11,49 @@ from __future__ import annotations
 
 import importlib.util
 import math
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import cyclopts
 import torch
 from torch import Tensor
 
-from benchmarks.engine import in_turn
+from benchmarks.peak import peak_mb
+from benchmarks.tables import Cell, Table, Wanted
+from benchmarks.timing import apart, in_turn
 from drawers._raster import Cells, Fills, Strokes, draw
 from pixdraw.models._torchvision import declare_missing_operators
 
 WHITE = (1.0, 1.0, 1.0)
+COLUMNS = ("scene", "forward, ms", "forward+backward, ms", "a shape, µs", "diffvg, ms", "diffvg / ours")
 
 
-def main(*, repeats: int = 7, threads: int | None = None, vit: bool = True) -> None:
-    """Print the tables.
-
-    Parameters
-    ----------
-    repeats
-        Timed rounds per row; medians are shown.
-    threads
-        Torch threads; by default torch's own choice.
-    vit
-        Also time a ViT-B-32 of random weights beside 1024 strokes.
-    """
-    if threads:
-        torch.set_num_threads(threads)
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield tables of scenes, of strokes by their number, of memory, and beside a perceptor."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    print(f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, pydiffvg {_has_diffvg()}\n")
-    print("| scene | forward | forward+backward | us a shape | diffvg forward+backward | ratio |")
-    print("|---|---|---|---|---|---|")
-    for count, size in ((64, 224), (256, 224), (1024, 224), (1024, 512)):
-        _row(f"{count} strokes @{size}", strokes(count, size, device), size, count, repeats)
-    for count, side in ((16, 0.5), (128, 0.3), (512, 0.12)):
-        _row(f"{count} blobs @224", blobs(count, 224, side, device), 224, count, repeats)
-    _row("40x40 cells @360", Cells(torch.rand(1, 4, 40, 40, device=device)), 360, 1600, repeats)
-    _row("4 scenes of 256 strokes @224", strokes(256, 224, device, items=4), 224, 1024, repeats)
-    print("\n| strokes of equal total area @224 | us a stroke |\n|---|---|")
-    for count in (64, 256, 1024, 4096):
+    yield Table("Scenes", COLUMNS, list(_scenes(device, wanted)))
+    rows: list[list[Cell]] = []
+    for count in (64, 256) if wanted.quick else (64, 256, 1024, 4096):
         scene = strokes(count, 224, device)
         shrunk = replace(scene, widths=scene.widths * 0 + 6)
-        seconds = in_turn(lambda scene=shrunk: _both(scene, 224), repeats)[0]
-        print(f"| {count} | {1e6 * seconds / count:.0f} |", flush=True)
-    print("\n| scene | peak memory above the start | growth over 30 more runs |\n|---|---|---|")
-    for count, size in ((256, 224), (1024, 224), (1024, 512)):
-        _memory(count, size)
-    if vit:
-        _beside_vit(device, max(3, repeats // 2))
+        seconds = in_turn([lambda scene=shrunk: _both(scene, 224)], wanted.rounds)[0]  # type: ignore[misc]
+        rows.append([count, 1e6 * seconds / count])
+    yield Table("Strokes of equal total area on 224x224", ("strokes", "a stroke, µs"), rows)
+    if not wanted.quick:
+        memory: list[list[Cell]] = [
+            [f"{n} strokes @{size}", *apart(_peaks, n, size)] for n, size in ((256, 224), (1024, 224), (1024, 512))
+        ]
+        yield Table("Memory", ("scene", "above the start, MB", "growth over 30 more runs, MB"), memory)
+        columns = ("1024 strokes, ms", "ViT-B-32 on 32 cutouts, ms", "share, %")
+        yield Table("Beside a perceptor", columns, [_beside_vit(device, 3)])
+
+
+def _scenes(device: str, wanted: Wanted) -> Iterator[list[Cell]]:
+    for count, size in ((64, 224), (256, 224), (1024, 224), (1024, 512))[: 2 if wanted.quick else None]:
+        yield _row(f"{count} strokes @{size}", strokes(count, size, device), size, count, wanted.rounds)
+    for count, side in ((16, 0.5), (128, 0.3), (512, 0.12))[: 1 if wanted.quick else None]:
+        yield _row(f"{count} blobs @224", blobs(count, 224, side, device), 224, count, wanted.rounds)
+    yield _row("40x40 cells @360", Cells(torch.rand(1, 4, 40, 40, device=device)), 360, 1600, wanted.rounds)
+    yield _row("4 scenes of 256 strokes @224", strokes(256, 224, device, items=4), 224, 1024, wanted.rounds)
 
 
 def strokes(count: int, size: int, device: str, items: int = 1) -> Strokes:
@@ -86,17 +77,16 @@ def blobs(count: int, size: int, side_frac: float, device: str) -> Fills:
     return Fills(points.to(device), torch.rand(1, count, 4, generator=generator).to(device))
 
 
-def _row(title: str, scene: Strokes | Fills | Cells, size: int, shapes: int, repeats: int) -> None:
+def _row(title: str, scene: Strokes | Fills | Cells, size: int, shapes: int, rounds: int) -> list[Cell]:
     ground = torch.tensor(WHITE, device=scene.colors.device)
     calls: list[Callable[[], object]] = [lambda: draw(scene, (size, size), ground), lambda: _both(scene, size)]
     if _has_diffvg() and not isinstance(scene, Cells):
         from drawers._raster.diffvg import draw_with_diffvg
 
         calls.append(lambda: _both(scene, size, draw_with_diffvg))
-    forward, both, *other = in_turn(*calls, repeats)
-    cells = [f"{1000 * forward:.1f} ms", f"{1000 * both:.1f} ms", f"{1e6 * both / shapes:.0f}"]
-    cells += [f"{1000 * other[0]:.0f} ms", f"{other[0] / both:.0f}"] if other else ["not installed", ""]
-    print(f"| {title} | {' | '.join(cells)} |", flush=True)
+    forward, both, *other = in_turn(calls, rounds)
+    beside: list[Cell] = [1000 * other[0], other[0] / both] if other else [None, None]
+    return [title, 1000 * forward, 1000 * both, 1e6 * both / shapes, *beside]
 
 
 def _both(scene: Strokes | Fills | Cells, size: int, function: Callable[..., Tensor] = draw) -> None:
@@ -109,31 +99,20 @@ def _both(scene: Strokes | Fills | Cells, size: int, function: Callable[..., Ten
     function(replace(scene, **leaves), (size, size), ground)[:, :3].square().mean().backward()
 
 
-def _memory(count: int, size: int) -> None:
-    """One row, measured in a process of its own."""
-    code = f"from benchmarks.raster import _peaks; _peaks({count}, {size})"
-    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    print(f"| {count} strokes @{size} | {found.stdout.strip()} |", flush=True)
-
-
-def _peaks(count: int, size: int) -> None:
-    def peak() -> float:
-        # Not getrusage, whose peak a child inherits from its parent.
-        status = Path("/proc/self/status").read_text()
-        return int(status.split("VmHWM:")[1].split()[0]) / 1024
-
+def _peaks(count: int, size: int) -> tuple[float, float]:
+    """Return the megabytes of a few runs above the start, and what 30 more add."""
     _both(strokes(1, 32, "cpu"), 32)
-    start = peak()
+    start = peak_mb()
     scene = strokes(count, size, "cpu")
     for _ in range(3):
         _both(scene, size)
-    once = peak()
+    once = peak_mb()
     for _ in range(30):
         _both(scene, size)
-    print(f"{once - start:.0f} MB | {peak() - once:.0f} MB")
+    return once - start, peak_mb() - once
 
 
-def _beside_vit(device: str, repeats: int) -> None:
+def _beside_vit(device: str, rounds: int) -> list[Cell]:
     declare_missing_operators()
     import open_clip
 
@@ -145,15 +124,9 @@ def _beside_vit(device: str, repeats: int) -> None:
         pixels = cuts.clone().requires_grad_()
         torch.autograd.grad(tower(pixels).sum(), pixels)
 
-    ours, vit = in_turn(lambda: _both(scene, 224), look, repeats)
-    print(
-        f"\nViT-B-32 on 32 cutouts: {1000 * vit:.0f} ms; 1024 strokes: {1000 * ours:.0f} ms, {100 * ours / vit:.1f} %"
-    )
+    ours, vit = in_turn([lambda: _both(scene, 224), look], rounds)
+    return [1000 * ours, 1000 * vit, 100 * ours / vit]
 
 
 def _has_diffvg() -> bool:
     return importlib.util.find_spec("pydiffvg") is not None
-
-
-if __name__ == "__main__":
-    cyclopts.run(main)

@@ -1,4 +1,4 @@
-"""How well fake pixel art is repaired: `python -m benchmarks.repair [--sprites FOLDER]`, Markdown tables out.
+"""How well fake pixel art is repaired: `python -m benchmarks --only repair [--sprites FOLDER]`.
 
 Known sprites are damaged in each way and repaired; those of a folder, or without one a few drawn here. Beside ours,
 `proper-pixel-art` and `unfake` repair the same files where they are installed.
@@ -13,61 +13,45 @@ import io
 import logging
 import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-import cyclopts
 import numpy as np
 import torch
 from PIL import Image, ImageFilter
 from torch import Tensor
 
+from benchmarks.tables import Cell, Table, Wanted
 from pixdraw.imaging.colour import oklab
 from pixdraw.tools.repair import repair
 
 Array = np.ndarray
+COUNT, SEED = 12, 1
 NEAR = 0.06
 """Distance in OKLab up to which a cell's colour is right."""
 
 
-def main(*, sprites: Path | None = None, count: int = 40, seed: int = 1, peers: bool = True, only: str = "") -> None:
-    """Print a row for each damage.
-
-    Parameters
-    ----------
-    sprites
-        Folder of true pixel art, any depth.
-    count
-        Sprites taken.
-    seed
-        Of the sprites taken and of the damage.
-    peers
-        Also let other programs repair.
-    only
-        Damages, comma-separated; all if left out.
-    """
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield a table with a row for each damage."""
     torch.set_num_threads(1)
     warnings.simplefilter("ignore")
     logging.disable(logging.WARNING)
-    rng = np.random.default_rng(seed)
-    truths = _from_folder(sprites, count, rng) if sprites else _made(count, rng)
-    tools: dict[str, Callable[[Image.Image], Array]] = {"pixdraw": _ours}
-    if peers:
-        tools |= {name: tool for name, tool in PEERS.items() if importlib.util.find_spec(name)}
-    print(f"{len(truths)} sprites of {min(t.shape[0] for t in truths)} to {max(t.shape[1] for t in truths)} cells\n")
-    print("| damage | " + " | ".join(f"{name}: exact grid, right cells, s" for name in tools) + " |")
-    print("|---|" + "---|" * len(tools))
+    rng = np.random.default_rng(SEED)
+    count = 2 if wanted.quick else COUNT
+    truths = _from_folder(wanted.sprites, count, rng) if wanted.sprites else _made(count, rng)
+    tools = {"pixdraw": _ours, **{name: tool for name, tool in PEERS.items() if importlib.util.find_spec(name)}}
+    columns = ["damage", *(f"{name}: {of}" for name in tools for of in ("exact grid, %", "right cells, %", "s"))]
+    rows: list[list[Cell]] = []
     for name, damage in DAMAGES.items():
-        if only and name not in only.split(","):
-            continue
-        cases = [damage(truth, np.random.default_rng((seed, index))) for index, truth in enumerate(truths)]
-        row = []
+        cases = [damage(truth, np.random.default_rng((SEED, index))) for index, truth in enumerate(truths)]
+        row: list[Cell] = [name]
         for tool in tools.values():
             began = time.perf_counter()
             marks = [_mark(tool, shown, wanted) for shown, wanted in cases]
-            exact, right = np.mean(marks, 0)
-            row.append(f"{exact:.0%}, {right:.1%}, {(time.perf_counter() - began) / len(cases):.2f}")
-        print(f"| {name} | " + " | ".join(row) + " |", flush=True)
+            row += [*(float(100 * mark) for mark in np.mean(marks, 0)), (time.perf_counter() - began) / len(cases)]
+        rows.append(row)
+    sides = f"{min(t.shape[0] for t in truths)} to {max(t.shape[1] for t in truths)}"
+    yield Table(f"{len(truths)} sprites of {sides} cells", columns, rows)
 
 
 def _mark(tool: Callable[[Image.Image], Array], shown: Image.Image, wanted: Array) -> tuple[float, float]:
@@ -237,6 +221,3 @@ DAMAGES: Mapping[str, Damage] = {
     "all: 8.6x7.7 + blur + noise + JPEG": _all,
 }
 """What is done to a sprite [rows, columns, 4], and what repairing it should give."""
-
-if __name__ == "__main__":
-    cyclopts.run(main)

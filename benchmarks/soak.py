@@ -1,4 +1,4 @@
-"""Hundreds of mixed requests to the hosted model: `python -m benchmarks.soak`, a Markdown table out.
+"""Hundreds of mixed requests to the hosted model: `python -m benchmarks --only soak`.
 
 Good, wrong, cancelled, disconnecting and concurrent requests in random order. Bars: every good one is answered, every
 wrong one refused, the server is READY after each, and between the first quarter and the end memory grows by at most
@@ -16,14 +16,15 @@ import statistics
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import cyclopts
 from PIL import Image
 
+from benchmarks.tables import Table, Wanted
+from benchmarks.timing import ROOT
 from examples.http_client import Client, Failed, Refused, content
 from pixdraw.hosting.local import LocalServer
 
@@ -66,19 +67,17 @@ class Report:
         if end.descriptors > start.descriptors + 8:
             raise Broken(f"descriptors grew from {start.descriptors} to {end.descriptors}")
 
-    def table(self) -> str:
-        """Return the figures as Markdown."""
-        lines = ["| request | sent | median s | most s |", "|---|---|---|---|"]
-        for kind, count in sorted(self.counts.items()):
-            times = self.seconds[kind]
-            lines.append(f"| {kind} | {count} | {statistics.median(times):.2f} | {max(times):.2f} |")
-        lines += ["", "| after | worker MB | server MB | files | descriptors |", "|---|---|---|---|---|"]
+    def tables(self) -> Iterator[Table]:
+        """Yield the seconds of each kind of request, and what the server held over time."""
+        times = [(kind, self.counts[kind], self.seconds[kind]) for kind in sorted(self.counts)]
+        rows = [(kind, count, statistics.median(seconds), max(seconds)) for kind, count, seconds in times]
+        yield Table("Requests", ("request", "sent", "median, s", "most, s"), rows)
+        held = []
         for part in range(5):
             index = part * (len(self.samples) - 1) // 4
             sample = self._around(index)
-            memory = f"{sample.worker_mb:.0f} | {sample.parent_mb:.0f}"
-            lines.append(f"| {index + 1} | {memory} | {sample.files} | {sample.descriptors} |")
-        return "\n".join(lines)
+            held.append((index + 1, sample.worker_mb, sample.parent_mb, sample.files, sample.descriptors))
+        yield Table("What the server holds", ("requests", "worker, MB", "server, MB", "files", "descriptors"), held)
 
     def _around(self, index: int) -> Sample:
         """The medians of up to nine samples up to one."""
@@ -221,21 +220,9 @@ def _mb(process: Path) -> float:
     return int(line.split()[1]) / 1024
 
 
-def main(*, requests: int = 300, seed: int = 0) -> None:
-    """Start a server from the working directory, soak it and print the table.
-
-    Parameters
-    ----------
-    requests
-        How many to send.
-    seed
-        Of the order and the contents of the requests.
-    """
-    with LocalServer(Path()) as server:
-        report = soak(server, requests, seed)
-        print(report.table())
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Start a server, soak it and yield its tables; raises Broken."""
+    with LocalServer(ROOT) as server:
+        report = soak(server, 12 if wanted.quick else 240)
+        yield from report.tables()
         report.check()
-
-
-if __name__ == "__main__":
-    cyclopts.run(main)

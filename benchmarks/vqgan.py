@@ -1,4 +1,4 @@
-"""What the engine adds to a VQGAN: `python -m benchmarks.vqgan`, two Markdown tables out.
+"""What the engine adds to a VQGAN, and how much memory large canvases take.
 
 A step of a run is timed in turn with a bare forward+backward of the same decoder and of the same perceptor, as the
 session calls them, so that a noisy machine slows all alike. Bar: at most 1.10 times their sum. Memory is the peak of a
@@ -7,18 +7,17 @@ process of its own that draws two steps; canvases above vqgan_tile are decoded i
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
-import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import cyclopts
 import torch
 
-from benchmarks.engine import PROMPT, in_turn, look
+from benchmarks.engine import PROMPT, look
+from benchmarks.peak import peak_mb
+from benchmarks.tables import Cell, Table, Wanted
+from benchmarks.timing import apart, in_turn
 from pixdraw.assembly.session import build
 from pixdraw.engine.session import Session
 from pixdraw.models.cache import ModelCache
@@ -48,70 +47,39 @@ F16 = Shape(
 
 BUILT_IN, RANDOM = "built-in", "f16 of random weights"
 
-app = cyclopts.App()
+
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield the tables of times and of memory, of the built-in network and of one of the published size."""
+    with tempfile.TemporaryDirectory() as folder:
+        models = [(BUILT_IN, catalog.BUILT_IN_FILE)]
+        if not wanted.quick:
+            models.append((RANDOM, write_slim(F16, VqNetwork(F16).state_dict(), Path(folder) / "f16.safetensors")))
+        columns = ("model", "canvas", "step, ms", "bare decoder, ms", "bare perceptor, ms", "step / both")
+        yield Table(
+            "A step", columns, [_row(name, path, 2 if name == RANDOM else wanted.rounds) for name, path in models]
+        )
+        sides = (256,) if wanted.quick else (256, 512, 1024)
+        rows = [(f"{side}x{side}", apart(_peak, catalog.BUILT_IN_FILE, side, wanted.threads)) for side in sides]
+        yield Table(f"Memory, {BUILT_IN}", ("canvas", "peak memory, MB"), rows)
 
 
-@app.default
-def main(
-    *,
-    repeats: int = 7,
-    sizes: Annotated[tuple[int, ...], cyclopts.Parameter(consume_multiple=True)] = (256, 512, 1024),
-    full: bool = False,
-    threads: int | None = None,
-) -> None:
-    """Print both tables.
-
-    Parameters
-    ----------
-    repeats
-        Timed rounds per row.
-    sizes
-        Sides of the canvases whose memory is measured.
-    full
-        Also a network of the published size, of random weights: seconds a step, gigabytes. Without built-in weights
-        it is the only one.
-    threads
-        Torch threads; by default torch's own choice.
-    """
+def _peak(path: Path, side: int, threads: int) -> float:
+    """Draw two steps and return the peak of this process' memory, of the device's on CUDA, in megabytes."""
     if threads:
         torch.set_num_threads(threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    print(f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads\n")
-    with tempfile.TemporaryDirectory() as folder:
-        models = [(BUILT_IN, catalog.BUILT_IN_FILE)] if catalog.BUILT_IN_FILE.is_file() else []
-        if full or not models:
-            models.append((RANDOM, write_slim(F16, VqNetwork(F16).state_dict(), Path(folder) / "f16.safetensors")))
-        print("| model | canvas | step | bare decoder | bare perceptor | step / both |")
-        print("|---|---|---|---|---|---|")
-        for name, path in models:
-            row(name, path, repeats)
-        print("\n| model | canvas | peak memory |\n|---|---|---|")
-        for name, path in models:
-            for side in sizes:
-                print(f"| {name} | {side}x{side} | {peak(path, side)} MB |", flush=True)
-
-
-@app.command
-def child(path: Path, side: int) -> None:
-    """Draw two steps and print the peak of this process' memory, of the device's on CUDA, in megabytes."""
-    session = session_of(path, side)
+    session = _session_of(path, side)
     session.take_step()
     session.take_step()
-    if torch.cuda.is_available():
-        print(round(torch.cuda.max_memory_allocated() / 2**20))
-    else:
-        print(round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+    return torch.cuda.max_memory_allocated() / 2**20 if torch.cuda.is_available() else peak_mb()
 
 
-def session_of(path: Path, side: int) -> Session:
-    """Return a run on a canvas of `side` by `side`."""
+def _session_of(path: Path, side: int) -> Session:
     given: dict[str, Any] = {"drawer": "vqgan", "vqgan_checkpoint": str(path), "size": f"{side}x{side}"}
     return build(resolve({"prompts": PROMPT, "seed": 1, "iterations": 10_000, **given}), ModelCache())
 
 
-def row(name: str, path: Path, repeats: int, side: int = 128) -> None:
-    """Print one row of the table of times."""
-    session = session_of(path, side)
+def _row(name: str, path: Path, rounds: int, side: int = 128) -> list[Cell]:
+    session = _session_of(path, side)
     drawer: Any = session.drawer
     network: VqNetwork = drawer._network
     z = network.embed(network.encode(drawer.render().detach()))
@@ -123,17 +91,5 @@ def row(name: str, path: Path, repeats: int, side: int = 128) -> None:
         with half:
             network.decode(z.clone().requires_grad_()).float().sum().backward()
 
-    step, bare, seen = in_turn(session.take_step, decode, lambda: look(session, perceptor, cuts), repeats)
-    times = " | ".join(f"{1000 * value:.0f} ms" for value in (step, bare, seen))
-    print(f"| {name} | {side}x{side} | {times} | {step / (bare + seen):.2f} |", flush=True)
-
-
-def peak(path: Path, side: int) -> int:
-    """Return the megabytes that a process of its own reached."""
-    command = [sys.executable, "-m", "benchmarks.vqgan", "child", str(path), str(side)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ))
-    return int(done.stdout.split()[-1])
-
-
-if __name__ == "__main__":
-    app()
+    step, bare, seen = in_turn([session.take_step, decode, lambda: look(session, perceptor, cuts)], rounds)
+    return [name, f"{side}x{side}", 1000 * step, 1000 * bare, 1000 * seen, step / (bare + seen)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from pixdraw.errors import SettingsError
@@ -54,7 +55,7 @@ class Duration:
         return max(1, round(self.value * total / 100))
 
     def __str__(self) -> str:
-        number = str(float(self.value)).removesuffix(".0")
+        number = f"{Decimal(repr(float(self.value))):f}".removesuffix(".0")  # no exponents: they are not read
         return f"{number}%" if self.unit == "percent" else f"{number} iterations"
 
 

@@ -37,6 +37,17 @@ def test_each_item_keeps_the_parameters_of_its_own_lowest_loss() -> None:
     assert params[0].detach()[:, 0].tolist() == [2.0, 1.0]
 
 
+def test_of_equal_losses_the_first_is_kept_and_the_wait_goes_on() -> None:
+    params = params_of(1.0)
+    best = Best(params, 1, torch.device("cpu"))
+    best.see(params, torch.tensor([5.0]), 0)
+    params[0].data.fill_(2.0)
+    best.see(params, torch.tensor([5.0]), 1)
+    assert best.since.tolist() == [1]
+    best.restore(params, [0])
+    assert params[0].detach().tolist() == [[1.0, 1.0]]
+
+
 def test_an_item_that_is_not_finite_is_held_and_noted_the_others_go_on() -> None:
     params = params_of(0.0, 0.0, 0.0)
     best = Best(params, 3, torch.device("cpu"))

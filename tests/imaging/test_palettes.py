@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.imaging.palettes import NAMED, _oklch, parse_colour, parse_palette, resample
+from pixdraw.imaging.palettes import NAMED, _oklch, parse_colour, parse_palette, resample, write_palette
 
 
 def grey(palette: Tensor) -> list[float]:
@@ -351,3 +353,10 @@ def test_a_file_without_its_sign_is_told_of_it(name: str) -> None:
     file = name.split("->")[-1]
     with pytest.raises(SettingsError, match=f"unknown colour .*a file is named with @ before it: @{file}"):
         parse_palette(name)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(st.lists(st.tuples(*[st.integers(0, 255)] * 3), min_size=1, max_size=8))
+def test_any_palette_of_bytes_reads_back_as_it_was(rows: list[tuple[int, int, int]]) -> None:
+    palette = torch.tensor(rows, dtype=torch.float32) / 255
+    assert torch.equal(parse_palette(write_palette(palette)), palette)

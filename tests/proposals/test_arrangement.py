@@ -52,6 +52,25 @@ def test_a_rider_is_above_the_mount_and_a_tool_at_the_right() -> None:
     assert (held == 2).nonzero()[:, 1].float().mean() > (held == 1).nonzero()[:, 1].float().mean()
 
 
+def test_a_rider_sits_a_sixth_of_the_mount_deep_in_its_back_wherever_the_head_is() -> None:
+    rider, mount = block(14, 1, 0), torch.zeros(24, 24, dtype=torch.long)
+    mount[6:, :] = 2
+    mount[:6, :5] = 2  # the head, higher than the back
+    mount[:6, 20:] = 2  # and a tail
+    ridden = arranged([rider, mount], ON, (1, 1), Frame(48, 48))
+    feet, back = int((ridden == 1).nonzero()[:, 0].max()) + 1, int((ridden == 2).nonzero()[:, 0].max()) + 1 - 18
+    assert feet - back == 24 // 6
+
+
+def test_a_hat_is_pulled_a_tenth_over_the_head_and_a_tool_is_held_by_a_third() -> None:
+    capped = arranged([block(20, 1, 0), block(10, 2, 0)], WEARING, (1, 1), Frame(48, 48))
+    hat, wearer = ((capped == entry).nonzero()[:, 0] for entry in (2, 1))
+    assert int(hat.max()) + 1 - (int(wearer.max()) + 1 - 20) == 20 // 10
+    held = arranged([block(20, 1, 0), block(9, 2, 0)], HOLDING, (1, 1), Frame(48, 48))
+    tool, holder = ((held == entry).nonzero()[:, 1] for entry in (2, 1))
+    assert int(holder.min()) + 20 - int(tool.min()) == 9 // 3
+
+
 def test_in_a_place_things_stand_on_its_ground_or_are_up() -> None:
     thing = block(24, 1, 4)
     low, high = (arranged([thing], BESIDE, (1,), Frame(32, 32, placed=True, is_high=up)) for up in (False, True))

@@ -48,6 +48,17 @@ def test_land_takes_the_tint_of_its_sky_unless_lamps_burn(place: str, sky: str) 
     assert np.array_equal(picture[~is_land], above[~is_land])
 
 
+def test_night_darkens_and_blues_the_land_and_sunset_reddens_it() -> None:
+    night, sunset, rain = (np.array(SETTINGS[sky].tint) for sky in ("night", "sunset", "rain"))
+    assert night.mean() < rain.mean() < 1 and night.argmax() == 2 and rain.argmax() == 2 and sunset.argmax() == 0
+
+
+def test_lamps_burn_in_a_city_by_night_alone() -> None:
+    lamp = np.array((1, 0.9, 0.5), np.float32)
+    burning = [(paint(np.random.default_rng(3), 64, "city", sky) == lamp).all(-1).any() for sky in ("night", "sky")]
+    assert burning == [True, False]
+
+
 def test_what_also_means_a_place_is_of_a_place() -> None:
     assert set(ALSO) == set(SETTINGS)
 

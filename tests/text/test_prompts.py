@@ -2,6 +2,8 @@ import itertools
 import math
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pixdraw.errors import PromptError
 from pixdraw.text.prompts import SLUG_LENGTH, Prompt, format_prompt, parse_prompt, parse_prompts, slug
@@ -150,3 +152,14 @@ def test_names_are_ascii_where_the_file_system_takes_no_other(monkeypatch: pytes
     assert slug("красное heart", 3) == "heart-3"
     assert slug("красное", 3) == "picture-3"
     assert slug("cœur", 3) == "cur-3"
+
+
+CHARACTERS = st.characters(exclude_characters="|", exclude_categories=["Cs"])
+WORDS = st.text(CHARACTERS, min_size=1, max_size=20).filter(lambda text: text.strip() == text)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(WORDS, st.floats(-1e9, 1e9), st.one_of(st.just(-math.inf), st.floats(-1e9, 1e9)))
+def test_any_prompt_reads_back_as_it_was(text: str, weight: float, stop: float) -> None:
+    prompt = Prompt(text, weight, stop)
+    assert parse_prompt(format_prompt(prompt)) == prompt

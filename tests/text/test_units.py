@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pixdraw.errors import SettingsError
 from pixdraw.text.units import Duration, parse_duration, parse_durations, split_numbers
@@ -86,3 +88,18 @@ def test_every_form_of_a_list_is_read(given: object, expected: list[str]) -> Non
 )
 def test_split_numbers_splits_numbers_only(given: object, want: object) -> None:
     assert split_numbers(given) == want
+
+
+NUMBERS = st.integers(0, 10**17).map(float)
+SHARES = st.floats(0, 1e17)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(st.builds(Duration, NUMBERS, st.just("iterations")) | st.builds(Duration, SHARES, st.just("percent")))
+def test_any_duration_reads_back_as_it_was(duration: Duration) -> None:
+    assert parse_duration(str(duration), "percent" if duration.unit == "iterations" else "iterations") == duration
+
+
+@pytest.mark.parametrize(("value", "text"), [(1e-7, "0.0000001%"), (12.5, "12.5%"), (1e16, "10000000000000000%")])
+def test_durations_are_written_without_exponents(value: float, text: str) -> None:
+    assert str(Duration(value, "percent")) == text

@@ -1,0 +1,60 @@
+"""How time and memory grow with what is asked for, each row in the same process, whose peak is forgotten between."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import torch
+
+from benchmarks.peak import forget_peak, peak_mb
+from benchmarks.tables import Table, Wanted
+from benchmarks.timing import apart, in_turn
+from pixdraw.assembly.session import build
+from pixdraw.models.cache import ModelCache
+from pixdraw.settings.model import resolve
+
+THINGS = ("heart", "fish", "tree", "star", "wizard", "house", "cat", "rose", "key", "ship", "cloud", "sword")
+COLOURS = ("red", "blue", "green")
+
+Given = Callable[[int], dict[str, Any]]
+
+AXES: dict[str, tuple[Given, Sequence[int]]] = {
+    "prompts of one picture": (lambda count: {"prompts": " | ".join(prompts(count))}, (1, 4, 16, 32)),
+    "pictures of a prompt each": (lambda count: {"prompts": prompts(count)}, (1, 2, 4, 8, 16)),
+    "seeds": (lambda count: {"seed": list(range(count))}, (1, 2, 4, 8, 16)),
+    "side of the canvas, pixels": (lambda side: {"size": f"{side}x{side}"}, (128, 256, 512, 1024)),
+    "strokes": (lambda count: {"drawer": "clipdraw", "strokes": count}, (64, 256, 1024, 4096)),
+    "cutouts": (lambda count: {"num_cuts": count}, (4, 16, 64, 256)),
+}
+"""What grows → the settings of one size of it, and the sizes, least first."""
+
+
+def measure(wanted: Wanted) -> Iterator[Table]:
+    """Yield a table and a plot for each thing that grows."""
+    note = (
+        "Median of a step, and the most memory held while building and stepping; all else as from nothing by default."
+    )
+    for axis, (_, sizes) in AXES.items():
+        rows = apart(_rows, axis, sizes[:2] if wanted.quick else sizes, wanted)
+        plot = f"growth-{axis.split(',')[0].replace(' ', '-')}"
+        yield Table(f"By {axis.split(',')[0]}", (axis, "a step, ms", "peak memory, MB"), rows, note, plot)
+
+
+def prompts(count: int) -> list[str]:
+    """Return different texts, at most 36."""
+    return [f"a {colour} {thing}" for colour in COLOURS for thing in THINGS][:count]
+
+
+def _rows(axis: str, sizes: Sequence[int], wanted: Wanted) -> list[tuple[int, float, float]]:
+    if wanted.threads:
+        torch.set_num_threads(wanted.threads)
+    models, rows = ModelCache(), []
+    for size in sizes:
+        gc.collect()
+        forget_peak()
+        given = {"prompts": "a red heart", "seed": 1, "init": "none", "iterations": 10_000, **AXES[axis][0](size)}
+        (step,) = in_turn([build(resolve(given), models).take_step], wanted.rounds)
+        rows.append((size, 1000 * step, peak_mb()))
+    return rows
