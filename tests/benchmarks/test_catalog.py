@@ -54,11 +54,13 @@ def test_a_report_has_every_table_the_machine_and_what_failed(
     found = {"growth": measured, "engine": broken}
     monkeypatch.setattr(Benchmark, "load", lambda one: found[one.name])
     monkeypatch.setattr(report, "apart", lambda function, *given: function(*given))
+    monkeypatch.setattr(report.plots, "draw", lambda table, path: path.name == "growth.svg")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit, match="failed: engine"):
         program.main(only=("growth", "engine"), quick=True)
     page, told = Path("measured/RESULTS.md").read_text(), json.loads(Path("measured/results.json").read_text())
-    assert "| 2 | 4.5 |" in page and "Failed: no memory left" in page and "| cores |" in page
+    assert "| 2 | 4.5 |" in page and "![Growth](growth.svg)" in page
+    assert "Failed: no memory left" in page and "| cores |" in page
     assert told["tables"][0]["rows"] == [[1, 2.0], [2, 4.5]] and told["failed"] == ["engine"]
     assert told["machine"]["quick"] == "yes" and "processes for" in told["machine"]["load"]
     with pytest.raises(SystemExit):

@@ -18,9 +18,9 @@ def test_cutouts_are_parts_and_wholes_of_the_picture_in_their_size() -> None:
 
 
 def test_a_run_nears_the_prompt_and_stays_a_picture() -> None:
-    recipe = Recipe(ColourPerceptor(), "red", 8, steps=20)
+    recipe = Recipe(ColourPerceptor(), "red", 8, steps=6)
     before = recipe.score(recipe.picture())
-    for _ in range(20):
+    for _ in range(6):
         recipe.take_step()
     after, picture = recipe.score(recipe.picture()), recipe.picture()
     assert after < before

@@ -95,7 +95,7 @@ def test_many_settings_are_tried() -> None:
     assert len(KNOWN) > 80 and {*TEXTS, "pixel_type", "symmetry_axis", "freedom", "zoom"} <= set(KNOWN)
 
 
-@settings(QUIET, max_examples=20)
+@settings(QUIET, max_examples=12)
 @given(st.data())
 def test_random_settings_draw_the_same_again_or_are_refused_in_one_line(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -115,7 +115,7 @@ def test_random_settings_draw_the_same_again_or_are_refused_in_one_line(
     )
 
 
-@settings(QUIET, max_examples=100)
+@settings(QUIET, max_examples=60)
 @given(st.dictionaries(st.sampled_from(sorted(KNOWN)), JUNK, min_size=1, max_size=2))
 def test_junk_is_taken_or_refused_in_one_line(chosen: dict[str, Any]) -> None:
     with warnings.catch_warnings():
@@ -126,7 +126,7 @@ def test_junk_is_taken_or_refused_in_one_line(chosen: dict[str, Any]) -> None:
             assert str(error).strip() and "\n" not in str(error)
 
 
-@settings(QUIET, max_examples=40)
+@settings(QUIET, max_examples=25)
 @given(st.data())
 def test_what_is_written_of_settings_reads_back(data: st.DataObject) -> None:
     chosen = {name: data.draw(KNOWN[name], name) for name in data.draw(SOME, "names")}
