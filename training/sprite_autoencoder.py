@@ -18,6 +18,7 @@ from torch.nn import functional as F
 from pixdraw.imaging.colour import oklab
 from pixdraw.models.sprites.autoencoder import ENTRIES, Autoencoder
 from training.cell_texts import sampling_weights
+from training.precision import halved
 
 BATCH, LR = 96, 2e-3
 NOISE = 0.45
@@ -53,7 +54,7 @@ def loss_of(network: Autoencoder, entries: Tensor) -> Tensor:
     near = F.max_pool2d(solid[:, None].float(), 5, 1, 2)[:, 0] > 0
     odds = torch.where(solid, 1.0, torch.where(near, 0.6, 0.1))
     chosen = torch.rand(entries.shape) < odds
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with halved():
         latents = network.encode(entries)
         noise = NOISE * torch.rand(len(entries), 1, 1, 1) * torch.randn_like(latents)
         logits = network.out(network.features(latents + noise)[chosen])
@@ -66,7 +67,7 @@ def loss_of(network: Autoencoder, entries: Tensor) -> Tensor:
 def exact(network: Autoencoder, entries: Tensor) -> float:
     """Return the share of coloured cells that come back as they were."""
     network.eval()
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with halved():
         back = network.decode(network.encode(entries)).argmax(-1)
     network.train()
     return ((back == entries) & (entries > 0)).sum().item() / (entries > 0).sum().item()

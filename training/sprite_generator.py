@@ -43,6 +43,7 @@ from training.cell_texts import (
     sampling_weights,
     vectors_of,
 )
+from training.precision import halved
 from training.ratings import DRAWN, rating
 from training.sprite_autoencoder import turned_hues
 
@@ -67,7 +68,8 @@ NEARLY = 0.08
 """Distance in OKLab of colours that are nearly the same."""
 LEAST_ALIKE = 0.4
 """Share of cells that a drawing has in common with a learned picture, for its kind of art to be drawn like."""
-RECIPE = SpriteRecipe()
+RECIPE, TRIED = SpriteRecipe(), 10
+"""How sprites are drawn, and steps of those that are only to be compared."""
 SELDOM = 0.1
 """Kinds of art that were learned from less than this share of a name's most usual one come out shapeless."""
 TERRAIN, FULL = "terrain", 0.97
@@ -132,7 +134,7 @@ def encoded(network: Autoencoder, entries: Tensor) -> Tensor:
     """Return the latents [N, 1024] float16."""
     out = []
     for part in entries.split(256):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             out.append(network.encode(part.long()).flatten(1).half())
     return torch.cat(out)
 
@@ -195,7 +197,7 @@ def loss_of(network: Denoiser, latents: Tensor, asked: Asked) -> Tensor:
     time = EARLIEST + (1 - EARLIEST) * torch.rand(len(latents))
     signal, noise = (one[:, None] for one in signal_and_noise(time))
     drawn = torch.randn_like(latents)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with halved():
         v = network(signal * latents + noise * drawn, time, network.ask(asked))
     return F.mse_loss(v.float(), signal * drawn - noise * latents)
 
@@ -340,8 +342,9 @@ def drawn_alike(generator: SpriteGenerator, cells: dict[str, Any], kinds: Sequen
             torch.zeros(len(part), len(COLOURS) + 1),
         )
         noise = torch.randn(len(part), LATENTS, generator=torch.Generator().manual_seed(start))
-        latents = sample(generator.network, asked, (RECIPE.steps, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)
-        entries = generator.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).argmax(-1)
+        with halved():
+            latents = sample(generator.network, asked, (TRIED, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)
+            entries = generator.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).argmax(-1)
         for (name, kind), drawn in zip(part, entries, strict=True):
             learned = cells["entries"][pictures[name, generator.manners[kind[0]], kind[1]]].long()
             either = (learned > 0) | (drawn > 0)
@@ -412,7 +415,11 @@ def main() -> None:
     if school is None:
         school = make_school(torch.load(given.work / "cells.pt", weights_only=True))
         torch.save(school, prepared)
-    lessons = make_lessons(school, autoencoder)
+    prepared = given.work / "lessons.pt"
+    lessons = Lessons(**torch.load(prepared, weights_only=True)) if prepared.exists() else None
+    if lessons is None:
+        lessons = make_lessons(school, autoencoder)
+        torch.save(vars(lessons), prepared)
     network = Denoiser(DenoiserConfig(manners=lessons.manners, keys=len(lessons.keys)))
     network.keys.copy_(lessons.keys)
     print(

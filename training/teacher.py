@@ -13,14 +13,11 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training.precision import has_matrix_units
+
 WIDTH = 384
 HEADS = 12
 LAYERS = 6
-
-
-def has_matrix_units(device: torch.device) -> bool:
-    """Tell whether a device multiplies bfloat16 matrices fast; CPUs without units for it are eight times slower."""
-    return device.type != "cpu" or bool(torch.cpu._is_amx_tile_supported())
 
 
 class Teacher:

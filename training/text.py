@@ -22,12 +22,13 @@ from training.architecture import CONFIG, build_model
 from training.art import COMPOSED_SOURCES
 from training.cells import pixel_art
 from training.concepts import Concept
+from training.precision import has_matrix_units
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural
 from training.shapes import SHAPES
 from training.sources import TRAINING_SETS
 from training.sprites import load
-from training.teacher import Teacher, has_matrix_units
+from training.teacher import Teacher
 from training.wordnet import VISIBLE, WordNet
 from training.words import Words
 

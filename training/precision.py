@@ -1,0 +1,15 @@
+"""Half precision where the processor computes in it: elsewhere it is emulated, up to a hundred times slower."""
+
+from __future__ import annotations
+
+import torch
+
+
+def has_matrix_units(device: torch.device) -> bool:
+    """Tell whether a device multiplies bfloat16 matrices fast; CPUs without units for it are eight times slower."""
+    return device.type != "cpu" or bool(torch.cpu._is_amx_tile_supported())
+
+
+def halved() -> torch.autocast:
+    """Return a context in which networks on the CPU compute in bfloat16 where it has units for that."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=has_matrix_units(torch.device("cpu")))
