@@ -180,8 +180,8 @@ class SpriteGenerator:
         known = dict(zip(self.names, self.kinds, strict=True))
         if subject.fills and self.tiles:
             known = {name: self.tiles.get(name, ()) for name in self.names}
-        drawable = torch.tensor([bool(kinds) for kinds in known.values()])
-        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, drawable)
+        shown = torch.tensor([max((much for *_, much in kinds), default=0.0) for kinds in known.values()]).clamp(max=1)
+        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
         return pulled, self._kinds(known[self.names[name]], rng, recipe)
 
     def check_reader(self, reader: Perceptor) -> None:

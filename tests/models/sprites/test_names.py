@@ -17,8 +17,8 @@ def chosen(text: str, embed: Tensor | None = None, seed: int = 0, never: tuple[s
     shares, same = in_common(read(text).things[0], NAMES)
     embed = torch.zeros(len(NAMES)) if embed is None else embed
     subject = Subject(text, embed, (), torch.tensor(shares), torch.tensor(same))
-    drawable = torch.tensor([name not in never for name in NAMES])
-    pulled, name = towards_name(torch.eye(len(NAMES)), subject, Rng((seed,)), drawable)
+    shown = torch.tensor([float(name not in never) for name in NAMES])
+    pulled, name = towards_name(torch.eye(len(NAMES)), subject, Rng((seed,)), shown)
     assert int(pulled.argmax()) == name
     return NAMES[name]
 
