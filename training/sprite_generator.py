@@ -68,6 +68,8 @@ NEARLY = 0.08
 """Distance in OKLab of colours that are nearly the same."""
 LEAST_ALIKE = 0.4
 """Share of cells that a drawing has in common with a learned picture, for its kind of art to be drawn like."""
+LEAST_SHOWN = 0.25
+"""Of a name that is drawn, how often its kinds of art are taken together."""
 RECIPE, TRIED = SpriteRecipe(), 10
 """How sprites are drawn, and steps of those that are only to be compared."""
 SELDOM = 0.1
@@ -311,14 +313,17 @@ def write(work: Path, out: Path) -> int:
 
 
 def as_learned(generator: SpriteGenerator, cells: dict[str, Any]) -> tuple[tuple[Kind, ...], ...]:
-    """Return the kinds of art of each name, without those whose drawings are unlike what they were learned from."""
+    """Return the kinds of art of each name, without those whose drawings are unlike what they were learned from.
+
+    A name that is left with little has none: it is understood, but others are drawn for it.
+    """
     pairs = [(name, kind) for name, kinds in zip(generator.names, generator.kinds, strict=True) for kind in kinds]
     kept: dict[str, list[Kind]] = {name: [] for name in generator.names}
     for (name, kind), alike in zip(pairs, drawn_alike(generator, cells, pairs), strict=True):
         if alike >= LEAST_ALIKE:
             kept[name].append((kind[0], kind[1], round(kind[2] * alike, 3)))
     print(f"{sum(map(len, kept.values()))} of {len(pairs)} kinds of art are drawn as they were learned")
-    return tuple(tuple(kinds) for kinds in kept.values())
+    return tuple(tuple(many) if sum(much for *_, much in many) >= LEAST_SHOWN else () for many in kept.values())
 
 
 @torch.no_grad()

@@ -106,8 +106,9 @@ class SpriteGenerator:
 
     @cached_property
     def nouns(self) -> frozenset[str]:
-        """Known names, and what they end with: who knows "bone wand" knows a wand."""
-        names = [name for name in self.names if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
+        """Names that can be drawn, and what they end with: who knows "bone wand" knows a wand."""
+        drawn = [name for name, kinds in zip(self.names, self.kinds, strict=True) if kinds or name in self.tiles]
+        names = [name for name in drawn if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
         return frozenset(names) | {name.split()[-1] for name in names}
 
     def draw(

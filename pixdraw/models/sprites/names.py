@@ -24,8 +24,8 @@ PULL = 1.5
 def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tuple[Tensor, int]:
     """Return a subject's text [D] pulled to the name that it means, and the number of that name.
 
-    `keys` [K, D] are the names' embeddings; `shown` [K] in [0, 1] says how plainly art shows each name, and that one of 0
-    is never chosen; `rng` has one seed.
+    `keys` [K, D] are the names' embeddings; `shown` [K] in [0, 1] says how plainly art shows each name, one of 0 is
+    never chosen; `rng` has one seed.
     """
     embed = subject.embed.cpu().float()
     none = torch.zeros(len(keys))
