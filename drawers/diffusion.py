@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Literal
 
 import torch
@@ -22,8 +21,7 @@ from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
-from pixdraw.models.cache import loaded
-from pixdraw.models.diffusion import catalog
+from pixdraw.models.diffusion import catalog, networks
 from pixdraw.models.diffusion.backbones import Backbone
 from pixdraw.models.diffusion.sampling import (
     Conditioning,
@@ -33,7 +31,6 @@ from pixdraw.models.diffusion.sampling import (
     ddim_step,
     guided,
     levels,
-    make_conditioning,
     predict_x0,
     renoise,
     time_at,
@@ -63,7 +60,8 @@ class Config(BaseModel):
 
     diffusion_model: str = setting(
         "sprites",
-        help="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER",
+        help="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER, of pixels or "
+        "latents",
         opens="model",
         was=("vdiff_model",),
     )
@@ -139,7 +137,7 @@ class DiffusionDrawer(nn.Module):
         self._config, self._canvas, self._rng = config, canvas, rng
         self._step, self._total = 0, 0
         self.register_buffer("start", torch.tensor(1.0, dtype=torch.float64))
-        self._condition_on(self._unconditional(device))
+        self._condition_on(backbone.condition(None, [()] * canvas.items, rng, torch.device(device)))
         self._estimate: tuple[Tensor, Tensor] | None = None
         shape = backbone.shape(canvas.height, canvas.width)
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(*shape))
@@ -203,28 +201,22 @@ class DiffusionDrawer(nn.Module):
         shape = (self._canvas.height, self._canvas.width)
         assert image.shape[2:] == shape, f"picture {tuple(image.shape)}"
         image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
-        side = self._backbone.side
-        small = unlay(image, side) if self._backbone.square else files.resize(image, *self.x.shape[2:])
+        backbone = self._backbone
+        rows, columns = (side * backbone.cell for side in self.x.shape[2:])
+        small = unlay(image, backbone.side) if backbone.square else files.resize(image, rows, columns)
         noise = self._rng.at("diffusion.fit", self._step, device=self.x.device).normal(*self.x.shape[1:])
         if self._step == 0:
             self.start.fill_(1 - self._config.diffusion_skip / 100)
             self.time.fill_(self._time(0, 1))
-        estimates = torch.cat([self._backbone.encode(one) for one in small.split(1)])
+        estimates = torch.cat([backbone.encode(one) for one in small.split(1)])
         for item, time in enumerate(self.time.tolist()):
             self.x[item] = add_noise(estimates[item], noise[item], time)
 
     @torch.no_grad()
-    def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
+    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], /) -> None:
         """Take the prompts as what the network is asked for, and choose its style."""
-        backbone = self._backbone
-        asked = backbone.ask(perceptor, prompts, self._rng, self.x.device)
-        guidance = self._config.diffusion_guidance if backbone.classifier_free else 1.0
-        conditioning = make_conditioning(asked.embeds, asked.weights, asked.styles, guidance)
-        if not backbone.classifier_free:  # it knows no pictures without a text: nothing can be pushed away
-            conditioning = Conditioning(
-                conditioning.texts[:, :1], torch.ones_like(conditioning.scales[:, :1]), conditioning.styles
-            )
-        self._condition_on(conditioning)
+        guidance = self._config.diffusion_guidance
+        self._condition_on(self._backbone.condition(perceptor, prompts, self._rng, self.x.device, guidance))
 
     def _condition_on(self, conditioning: Conditioning) -> None:
         self._conditioning, self._predict_v = conditioning, guided(self._backbone.network, conditioning)
@@ -232,12 +224,6 @@ class DiffusionDrawer(nn.Module):
     @property
     def _backbone(self) -> Backbone:
         return self._shared[0]
-
-    def _unconditional(self, device: torch.device | str) -> Conditioning:
-        items = self._canvas.items
-        texts = torch.zeros(items, 1, self._backbone.text_dim, device=device)
-        styles = torch.full((items,), self._backbone.any_style, device=device)
-        return Conditioning(texts, torch.zeros(items, 1, device=device), styles)
 
     def _time(self, index: int, total: int) -> float:
         """Return the time before the schedule's step `index`, in a run of `total` steps."""
@@ -300,16 +286,8 @@ def _backbone(config: Config, device: torch.device | str) -> Backbone:
     if file is not None and plain not in catalog.KNOWN:
         known = ", ".join(catalog.KNOWN)
         raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
-    # Each is imported where it is used: some need optional packages.
     if plain == catalog.BUILT_IN:
         from pixdraw.proposals import backbone
 
         return backbone.load(device, None if config.diffusion_style == AUTO else config.diffusion_style)
-    if plain.startswith(catalog.PIPELINE):
-        from pixdraw.models.diffusion import pipelines
-
-        return loaded(pipelines.load, plain.removeprefix(catalog.PIPELINE), device)
-    from pixdraw.models.diffusion import published
-
-    weights = Path(file).expanduser() if file else catalog.ensure(plain)
-    return loaded(published.load, plain, weights, device)
+    return networks.load(plain, file, device)

@@ -145,10 +145,10 @@ class PromptedDrawer(Protocol):
     """A drawer that reads the prompts itself, not through gradients alone."""
 
     reads: str | None
-    """Name of the perceptor whose texts it understands; None where it reads none."""
+    """Name of the perceptor whose texts it understands; None where it needs none."""
 
-    def read(self, perceptor: Perceptor, prompts: Sequence[Sequence[Prompt]], /) -> None:
-        """Take each item's prompts, which `perceptor` embeds."""
+    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], /) -> None:
+        """Take each item's prompts; `perceptor` is the one that it `reads`."""
 
 
 @runtime_checkable
@@ -267,3 +267,5 @@ class Context:
     """P, where the colours themselves are to be learned and `palette` is None."""
     drawer: Drawer | None = None
     """As it starts, for losses that hold a picture near its start; the run moves it."""
+    prompts: Sequence[Sequence[Prompt]] = ()
+    """Those of each item, for losses that read them otherwise than through the perceptors."""

@@ -100,7 +100,8 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     judged = replace(job, prompts=wanted, scenes=read_all(wanted)) if any(manners) else job
     perceptors = _perceptors(settings, cache, device)
     drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
-    context = Context(job.canvas, perceptors, job.rng, str(device), palette_of(settings), settings.palette_size, drawer)
+    palette, colours = palette_of(settings), settings.palette_size
+    context = Context(job.canvas, perceptors, job.rng, str(device), palette, colours, drawer, wanted)
     warn_if_unused(whole)
     warn_if_held(whole)
     warn_if_far(perceptors, prompts, job.scenes)
@@ -139,8 +140,8 @@ def _begun(
     settings, rng, canvas, device = job.settings, job.rng, job.canvas, job.device
     drawer = make_drawer(settings, rng, canvas, device)
     hold = make_hold(settings, canvas, rng, drawer)
-    if isinstance(drawer, PromptedDrawer) and drawer.reads:
-        drawer.read(cache.get(drawer.reads, device=device), wanted)
+    if isinstance(drawer, PromptedDrawer):
+        drawer.read(cache.get(drawer.reads, device=device) if drawer.reads else None, wanted)
     picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer), previous)
     if hold is not None and settings.vary is not None:
         picture = stirred(picture, hold, rng)

@@ -46,8 +46,11 @@ class SpriteBackbone(Backbone):
         """Return the latents' shape: squares of sprites, whatever the canvas."""
         return DEPTH, GRID, GRID
 
-    def ask(self, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device) -> Asked:
+    def ask(
+        self, reader: Perceptor | None, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
+    ) -> Asked | None:
         """Read each item's prompts, pulled to the names they mean, and choose the manner of the leading one's name."""
+        assert reader is not None
         self._sprites.check_reader(reader)
         targets = make_targets(reader, prompts, device)
         embeds, styles = targets.embeds.clone(), []

@@ -258,8 +258,8 @@ def test_a_diffusers_model_draws(pipeline: Path, tmp_path: Path) -> None:
 def test_other_diffusers_folders_are_told(pipeline: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModelError, match="config.json is missing or damaged"):
         make(diffusion_model=f"diffusers:{tmp_path}")
-    (tmp_path / "config.json").write_text('{"_class_name": "UNet2DConditionModel"}')
-    with pytest.raises(ModelError, match="holds a UNet2DConditionModel"):
+    (tmp_path / "config.json").write_text('{"_class_name": "FluxTransformer2DModel"}')
+    with pytest.raises(ModelError, match="holds a FluxTransformer2DModel"):
         make(diffusion_model=f"diffusers:{tmp_path}")
     monkeypatch.setattr(hub, "_ask", lambda *_: pytest.fail("asked without need"))
     with pytest.raises(ModelError, match="is no folder here.*check the name"):

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.diffusion.sampling import Network
+from pixdraw.models.diffusion.sampling import Conditioning, Network, make_conditioning
 from pixdraw.models.targets import make_targets
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
@@ -24,7 +24,7 @@ class Asked:
     """Prompts as a network reads them: B items of up to P prompts."""
 
     embeds: Tensor
-    """[B, P, D]."""
+    """[B, P, D]; of a text that is a sequence of vectors, these one after another."""
     weights: Tensor
     """[B, P], 0 for padding."""
     styles: Tensor
@@ -59,6 +59,10 @@ class Backbone:
     """Whether it draws squares, whatever the canvas."""
     transparent: bool = False
     """Whether what it draws has alpha."""
+    cell: int = 1
+    """Pixels, across and down, that a cell of its grid is decoded to."""
+    unit_texts: bool = True
+    """Whether its texts are vectors of unit norm: of several the mean is brought back to it."""
 
     def shape(self, height: int, width: int) -> tuple[int, int, int]:
         """Return (channels, rows, columns) of the noisy picture of a canvas, of its shape as nearly as possible."""
@@ -67,18 +71,45 @@ class Backbone:
         cells = max(round(long_cells / self.multiple) * self.multiple, self.side)
         return (3, self.side, cells) if width >= height else (3, cells, self.side)
 
-    def ask(self, reader: Perceptor, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device) -> Asked:
-        """Return each item's prompts, read."""
+    def ask(
+        self, reader: Perceptor | None, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
+    ) -> Asked | None:
+        """Return each item's prompts as `reader`, the perceptor that it `reads`, has them; None where it reads none."""
+        if reader is None:
+            return None
         targets = make_targets(reader, prompts, device)
         styles = torch.full((len(prompts),), self.any_style, device=device)
         return Asked(targets.embeds, targets.weights, styles)
 
+    def condition(
+        self,
+        reader: Perceptor | None,
+        prompts: Sequence[Sequence[Prompt]],
+        rng: Rng,
+        device: torch.device,
+        guidance: float = 1.0,
+    ) -> Conditioning:
+        """Return what it is to draw; without prompts, or where it reads none, anything."""
+        asked = self.ask(reader, prompts, rng, device) if any(prompts) else None
+        if asked is None:
+            items = len(prompts)
+            styles = torch.full((items,), self.any_style, device=device)
+            texts = torch.zeros(items, 1, self.text_dim, device=device)
+            return Conditioning(texts, torch.zeros(items, 1, device=device), styles)
+        made = make_conditioning(
+            asked.embeds, asked.weights, asked.styles, guidance if self.classifier_free else 1.0, unit=self.unit_texts
+        )
+        if self.classifier_free:
+            return made
+        # It knows no pictures without a text: nothing can be pushed away.
+        return Conditioning(made.texts[:, :1], torch.ones_like(made.scales[:, :1]), made.styles)
+
     def encode(self, picture: Tensor) -> Tensor:
-        """[1, 3 or 4, rows, columns] in [0, 1] → the clean picture that the network means, in about [-1, 1]."""
+        """[1, 3 or 4, rows · cell, columns · cell] in [0, 1] → the clean picture the network means."""
         return on_white(picture) * 2 - 1
 
     def decode(self, estimate: Tensor) -> Tensor:
-        """The inverse: [1, 3 or 4, rows, columns] in [0, 1], straight alpha; differentiable."""
+        """The inverse: [1, 3 or 4, rows · cell, columns · cell] in [0, 1], straight alpha; differentiable."""
         shown = estimate / 2 + 0.5
         return shown + (shown.clamp(0, 1) - shown).detach()  # the gradient passes, so that a value beyond comes back
 

@@ -1,9 +1,11 @@
-"""Pixel-space models of the package diffusers: a UNet2DModel and the noise schedule it was trained by."""
+"""Models of the package diffusers: a U-Net and the noise schedule it was trained by, of pixels or of latents."""
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,71 +15,127 @@ from torch import Tensor
 from pixdraw.errors import ModelError, brief
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
+from pixdraw.models.diffusion import latents
 from pixdraw.models.diffusion.backbones import Backbone
 from pixdraw.models.hub import fetch_repo
 
 GRADIENT = 500.0
 
 UNET, SCHEDULER = "unet", "scheduler"
-PATTERNS = ("*.json", "unet/*.json", "scheduler/*.json", "*diffusion_pytorch_model.*")
+PIXELS, LATENTS = "UNet2DModel", "UNet2DConditionModel"
+SETTINGS = ("*.json",)
+WEIGHTS = ("*diffusion_pytorch_model.*",)
+MARKERS = tuple(f"{part}diffusion_pytorch_model.{end}" for part in (f"{UNET}/", "") for end in ("safetensors", "bin"))
 KINDS = ("epsilon", "v_prediction", "sample")
+
+
+@dataclass(frozen=True)
+class _Trained:
+    """How a network was trained: its schedule and what it predicts."""
+
+    alphas_cumprod: Tensor
+    kind: str
+    clips: bool
 
 
 def load(name: str, device: torch.device | str) -> Backbone:
     """Return the network of a folder, or of a repository of the hub; raises ModelError.
 
-    The folder holds `unet` and `scheduler`, as a DDPMPipeline is saved, or their files side by side. The package reads
-    safetensors, and of pickles tensors alone.
+    The folder holds `unet` and `scheduler`, as a DDPMPipeline is saved, or their files side by side; or with `vae`,
+    `text_encoder` and `tokenizer`, as Stable Diffusion's and SDXL's pipelines are. The package reads safetensors, and
+    of pickles tensors alone.
     """
     declare_missing_operators()
     try:
-        from diffusers import DDPMScheduler, UNet2DModel
+        import diffusers  # noqa: F401
     except ImportError as error:
         raise ModelError(
             f"diffusion_model diffusers:{name} needs the package diffusers ({error}): pip install 'pixdraw[diffusers]'"
         ) from error
     folder = Path(name).expanduser()
-    if not folder.exists():
-        folder = fetch_repo(name, PATTERNS, (f"{UNET}/config.json", "config.json"))
-    parts = [folder / part if (folder / part).is_dir() else folder for part in (UNET, SCHEDULER)]
-    _check_kind(parts[0] / "config.json", name)
+    here = folder.exists()
+    if not here:
+        folder = fetch_repo(name, SETTINGS, (f"{UNET}/config.json", "config.json"))
+    unet, scheduler = (folder / part if (folder / part).is_dir() else folder for part in (UNET, SCHEDULER))
+    kind = _kind(unet / "config.json", name)
+    if not here:
+        wanted = latents.PATTERNS if kind == LATENTS else WEIGHTS
+        folder = fetch_repo(name, (*SETTINGS, *wanted), latents.MARKERS if kind == LATENTS else MARKERS)
+    trained = _trained(scheduler, name)
+    return _of_latents(folder, name, trained, device) if kind == LATENTS else _of_pixels(unet, name, trained, device)
+
+
+def _of_pixels(folder: Path, name: str, trained: _Trained, device: torch.device | str) -> Backbone:
+    from diffusers import UNet2DModel
+
     try:
         with built_alone():
-            unet: Any = UNet2DModel.from_pretrained(str(parts[0]), low_cpu_mem_usage=False)  # the package has no types
-        scheduler: Any = DDPMScheduler.from_pretrained(str(parts[1]))
+            unet: Any = UNet2DModel.from_pretrained(str(folder), low_cpu_mem_usage=False)  # the package has no types
     except Exception as error:  # safetensors', json's, torch's; all mean the same
         raise ModelError(f"diffusion_model diffusers:{name} cannot be loaded ({brief(error)})") from error
     config = unet.config
     if config.in_channels != 3 or config.out_channels not in (3, 6):
-        raise ModelError(f"diffusers:{name} has {config.in_channels} channels, pictures have 3; latents are not drawn")
+        raise ModelError(
+            f"diffusers:{name} has {config.in_channels} channels, pictures have 3; of latents, pipelines with a vae "
+            "and a text_encoder are drawn with"
+        )
     if config.num_class_embeds:
         raise ModelError(f"diffusers:{name} is conditioned on classes, which no prompt can say; take one without")
-    kind = scheduler.config.prediction_type
-    if kind not in KINDS:
-        raise ModelError(f"diffusers:{name} predicts {kind!r}; known are {', '.join(KINDS)}")
+    unet = unet.to(device).eval().requires_grad_(False)
     return Backbone(
-        _Adapter(unet.to(device).eval().requires_grad_(False), scheduler.alphas_cumprod, kind),
+        _Adapter(lambda x, steps, text: unet(x, steps).sample, trained),
         side=_side(config.sample_size),
         multiple=2 ** (len(config.block_out_channels) - 1),
         schedule="ddpm",
         gradient=GRADIENT,
-        bound=_clamped if scheduler.config.clip_sample else None,
+        bound=_clamped if trained.clips else None,
     )
 
 
-class _Adapter:
-    """Calls a UNet2DModel of numbered steps at our times and turns what it predicts into v."""
+def _of_latents(folder: Path, name: str, trained: _Trained, device: torch.device | str) -> Backbone:
+    parts = latents.load(folder, name, device)
+    config = parts.unet.config
+    return latents.LatentBackbone(
+        _Adapter(parts.predict, trained),
+        side=_side(config.sample_size or 64),
+        multiple=2 ** (len(config.block_out_channels) - 1),
+        schedule="ddpm",
+        gradient=GRADIENT,
+        text_dim=len(parts.blank.flat),
+        classifier_free=True,
+        cell=parts.cell,
+        unit_texts=False,
+        autoencoder=parts.autoencoder,
+        texts=parts.texts,
+    )
 
-    def __init__(self, unet: Any, alphas_cumprod: Tensor, kind: str) -> None:
-        self._unet, self._kind = unet, kind
+
+def _trained(folder: Path, name: str) -> _Trained:
+    from diffusers import DDPMScheduler
+
+    try:
+        scheduler: Any = DDPMScheduler.from_pretrained(str(folder))  # all schedulers keep the same schedule
+    except Exception as error:  # as above
+        raise ModelError(f"diffusion_model diffusers:{name} cannot be loaded ({brief(error)})") from error
+    kind = scheduler.config.prediction_type
+    if kind not in KINDS:
+        raise ModelError(f"diffusers:{name} predicts {kind!r}; known are {', '.join(KINDS)}")
+    return _Trained(scheduler.alphas_cumprod, kind, scheduler.config.clip_sample)
+
+
+class _Adapter:
+    """Calls a U-Net of numbered steps at our times and turns what it predicts into v."""
+
+    def __init__(self, predict: Callable[[Tensor, Tensor, Tensor], Tensor], trained: _Trained) -> None:
+        self._predict, self._kind = predict, trained.kind
         # A step's time is where cos² (time π / 2) is its share of the picture.
-        self._times = [math.acos(math.sqrt(min(share, 1.0))) * 2 / math.pi for share in alphas_cumprod.tolist()]
+        self._times = [math.acos(math.sqrt(min(share, 1.0))) * 2 / math.pi for share in trained.alphas_cumprod.tolist()]
 
     def __call__(self, x: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
-        """[M, 3, h, w] → v of the same shape; times are held in the range the network was trained on."""
+        """[M, C, h, w] → v of the same shape; times are held in the range the network was trained on."""
         times = [min(max(one, self._times[0]), self._times[-1]) for one in time.tolist()]
         steps = torch.tensor([self._step(one) for one in times], device=x.device)
-        out: Tensor = self._unet(x, steps).sample[:, : x.shape[1]].float()
+        out = self._predict(x, steps, text)[:, : x.shape[1]].float()
         angles = torch.tensor(times, device=x.device)[:, None, None, None] * (math.pi / 2)
         alpha, sigma = angles.cos(), angles.sin()
         if self._kind == "v_prediction":
@@ -99,16 +157,18 @@ def _clamped(picture: Tensor) -> Tensor:
     return picture.clamp(-1, 1)
 
 
-def _check_kind(config: Path, name: str) -> None:
+def _kind(config: Path, name: str) -> str:
+    """Return the name of the network's class, one of PIXELS and LATENTS."""
     try:
-        kind = json.loads(config.read_text("utf-8")).get("_class_name", "UNet2DModel")
+        kind = str(json.loads(config.read_text("utf-8")).get("_class_name", PIXELS))
     except (OSError, ValueError, AttributeError) as error:
         raise ModelError(
-            f"diffusers:{name}: {config} is missing or damaged ({brief(error)}); give a folder that a DDPMPipeline "
-            "was saved in"
+            f"diffusers:{name}: {config} is missing or damaged ({brief(error)}); give a folder that a DDPMPipeline or "
+            "a StableDiffusionPipeline was saved in"
         ) from error
-    if kind != "UNet2DModel":
-        raise ModelError(f"diffusers:{name} holds a {kind}; only UNet2DModel draws pixels without further models")
+    if kind not in (PIXELS, LATENTS):
+        raise ModelError(f"diffusers:{name} holds a {kind}; {PIXELS} and {LATENTS} are drawn with")
+    return kind
 
 
 def _side(sample_size: int | tuple[int, ...] | list[int] | None) -> int:

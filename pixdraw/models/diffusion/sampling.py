@@ -51,7 +51,7 @@ class Conditioning:
     """What a network is to draw: up to K texts for each picture, how strongly each counts, and the style."""
 
     texts: Tensor
-    """[B, K, D], unit norm."""
+    """[B, K, D]; zeros are no text."""
     scales: Tensor
     """[B, K] guidance scales: 1 is the text as the network learned it, above 1 exaggerates it, below 0 keeps away from
     it, and 0 leaves it out."""
@@ -145,10 +145,12 @@ def renoise(x: Tensor, time: float, before: float, noise: Tensor) -> Tensor:
     return x * shrink + noise * math.sqrt(max(sigma_before**2 - (shrink * sigma) ** 2, 0.0))
 
 
-def make_conditioning(embeds: Tensor, weights: Tensor, styles: Tensor, guidance: float) -> Conditioning:
+def make_conditioning(
+    embeds: Tensor, weights: Tensor, styles: Tensor, guidance: float, *, unit: bool = True
+) -> Conditioning:
     """Make two texts of each picture's prompts: the mean of the positive ones and the mean of the negative ones.
 
-    `embeds` are [B, P, D], `weights` [B, P], and means are by weight.
+    `embeds` are [B, P, D], `weights` [B, P], and means are by weight; `unit` brings them to unit norm.
 
     The first has the scale `guidance`. The second has minus that, times its share of the positive weight, at most 1;
     without a positive prompt its own weight takes the place of the share.
@@ -163,7 +165,7 @@ def make_conditioning(embeds: Tensor, weights: Tensor, styles: Tensor, guidance:
             total = torch.zeros_like(texts[item, place])
             for index in chosen:
                 total = total + embeds[item, index] * abs(row[index])
-            texts[item, place] = F.normalize(total, dim=0)
+            texts[item, place] = F.normalize(total, dim=0) if unit else total / max((gain, loss)[place], 1e-6)
         scales[item, 0] = guidance if positive else 0.0
         scales[item, 1] = -guidance * min(loss / gain if gain else loss, 1.0)
     return Conditioning(texts, scales, styles)
