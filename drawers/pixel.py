@@ -1,8 +1,9 @@
 """Pixel art: a grid of square, shifted, hexagonal, triangular, diamond or knitted cells, one colour each.
 
 Source: the PixelDraw drawer of pixray, re-implemented from its geometry. Differs from it: no rasteriser but a fixed
-map from pixels to cells, cells reach the canvas' edge, mixing of RGBA is premultiplied, batches, and a second choice
-of parameters, the multi-resolution sum of Direct Ascent Synthesis (Fort and Whitaker 2025, arXiv 2502.07753).
+map from pixels to cells, cells reach the canvas' edge, mixing of RGBA is premultiplied, batches, and other parameters
+to choose: the multi-resolution sum of Direct Ascent Synthesis (Fort and Whitaker 2025, arXiv 2502.07753), and SD-piXL's
+logits of palette colours (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
+from drawers._grid.choices import REACH, Choices
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
@@ -73,8 +75,11 @@ class Config(BaseModel):
     pixel_edge_check: bool = setting(
         True, help="odd columns and rows of rectshift, hex and diamond, odd columns and even rows of tri", hosted=True
     )
-    pixel_parameters: Literal["cells", "pyramid"] = setting(
-        "cells", help="what is optimised: each cell, or a sum of grids from some 4x4 to the full one", hosted=True
+    pixel_parameters: Literal["cells", "pyramid", "logits"] = setting(
+        "cells",
+        help="what is optimised: each cell, a sum of grids from some 4x4 to the full one, or how likely each colour of "
+        "the palette is in each cell",
+        hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
@@ -120,8 +125,18 @@ _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 class PixelDrawer(nn.Module):
     """A grid of cells, held as one grid of colours or as a sum of grids of growing resolution."""
 
-    def __init__(self, start: Tensor, lattice: Lattice, shapes: list[tuple[int, int]], canvas: Canvas, config: Config):
+    def __init__(
+        self,
+        start: Tensor,
+        lattice: Lattice,
+        shapes: list[tuple[int, int]],
+        canvas: Canvas,
+        config: Config,
+        rng: Rng,
+    ) -> None:
         super().__init__()
+        self._rng = rng
+        self.choices: Choices | None = None
         self.channels: int = start.shape[1]
         self._canvas, self._lattice, self._config = canvas, lattice, config
         self._painter: Painter = painter(lattice, canvas.height, canvas.width, start.device)
@@ -141,11 +156,11 @@ class PixelDrawer(nn.Module):
 
     def kept(self) -> Tensor:
         """Return the same with hard alpha, where that is asked for."""
-        return self._painter.paint(self._hardened(self._shown(self._sharpness)))
+        return self._painter.paint(self._hardened(self._shown(self._sharpness, kept=True)))
 
     def cells(self) -> Tensor:
         """Return the sprite at native resolution, [B, channels, rows, columns]; short rows repeat their last cell."""
-        total = self._hardened(self._shown(torch.inf))
+        total = self._hardened(self._shown(torch.inf, kept=True))
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
@@ -156,20 +171,33 @@ class PixelDrawer(nn.Module):
         arXiv 2410.06236). Differs from it: weights follow from distances and need no parameters or noise of their own.
         """
         self._limit = palette
+        if self._config.pixel_parameters == "logits":
+            self.choices = Choices(self._total().detach(), palette, self._rng)
 
     def advance(self, step: int, total: int) -> None:
         """Sharpen the choice of colours, where they are limited."""
         done = step / max(total, 1) / _HARD_FROM
         self._sharpness = torch.inf if done >= 1 else _SOFT * (_SHARP / _SOFT) ** done
+        if self.choices is not None:
+            self.choices.advance(step)
 
     def colours(self) -> Tensor:
         """Return the colours in use, [B, P, 3], where they are limited."""
         assert self._limit is not None, "colours() without limit_colours()"
+        if self.choices is not None:
+            return self.choices.palette
         return self._palette(_hold(self._total()).detach())
 
     def param_groups(self) -> list[ParamGroup]:
         """Return a group for each grid of colours, the coarsest first."""
         lr, decay = self._config.pixel_lr, self._config.pixel_level_decay
+        if self.choices is not None:
+            return [ParamGroup("choices", [self.choices.logits], lr * REACH)]
+        if self._config.pixel_parameters == "logits":
+            raise SettingsError(
+                "pixel_parameters=logits needs colours to choose from: set palette, or palette_size, with "
+                "palette_mode=exact, or start from a proposal"
+            )
         names = ["cells"] if len(self.levels) == 1 else [f"cells {len(one[0, 0])}" for one in self.levels]
         return [
             ParamGroup(name, [level], lr * decay**number)
@@ -182,6 +210,8 @@ class PixelDrawer(nn.Module):
         low, high = (-_REACH, _REACH) if self._enlarge else (0.0, 1.0)
         for level in self.levels:
             level.clamp_(low, high)
+        if self.choices is not None:
+            self.choices.project()
 
     def fit(self, image: Tensor, /) -> None:
         """Give each cell the mean of its area. Opaque drawers see a picture with alpha over white."""
@@ -211,7 +241,9 @@ class PixelDrawer(nn.Module):
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
 
-    def _shown(self, sharpness: float) -> Tensor:
+    def _shown(self, sharpness: float, *, kept: bool = False) -> Tensor:
+        if self.choices is not None:
+            return self.choices.chosen() if kept else self.choices.mixed()
         cells = _hold(self._total())
         if self._limit is None:
             return cells
@@ -239,6 +271,8 @@ class PixelDrawer(nn.Module):
     @torch.no_grad()
     def _assign(self, cells: Tensor) -> None:
         """Split `cells` over the levels, coarse to fine, each holding the mean of what is left."""
+        if self.choices is not None:
+            self.choices.assign(cells)
         left = cells
         for level, enlarge in zip(self.levels, self._enlarge, strict=False):
             level.copy_(nn.functional.adaptive_avg_pool2d(left, level.shape[2:]))
@@ -272,7 +306,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     while config.pixel_parameters == "pyramid" and (min(shapes[0]) + 1) // 2 >= _COARSEST:
         shapes.insert(0, ((shapes[0][0] + 1) // 2, (shapes[0][1] + 1) // 2))
     start = _start(config, canvas, rng, rows, columns).to(device)
-    return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config)
+    return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config, rng)
 
 
 def grid_size(config: Config, height: int, width: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from pixdraw.imaging.files import save_png
 from pixdraw.registry import FILTERS, LOSSES
 from pixdraw.settings.model import resolve
 from tests.fakes import small_session
+from tests.pipelines import save_pipeline
 
 ROOT = Path(__file__).parent.parent / "pixdraw"
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "strokes": 6}
@@ -22,6 +23,7 @@ LOSS_CASES: dict[str, dict] = {
     "aesthetic": {"aesthetic_head": "head.pth"},
     "banding": OPAQUE,
     "centred": {"transparent": True},
+    "distill": {"distill_model": "diffusers:pipeline"},
     "doubled": OPAQUE,
     "edge": {"edge_color": "gold"},
     "gaussian": OPAQUE,
@@ -57,6 +59,8 @@ def test_batch_equals_single_runs(kind: str, name: str, tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     torch.save({"weight": torch.eye(24)[:1], "bias": torch.tensor([5.0])}, "head.pth")
     save_png(torch.rand(3, 24, 24, generator=torch.Generator().manual_seed(0)), tmp_path / "look.png")
+    if name == "distill":
+        save_pipeline(tmp_path / "pipeline")
     cases = LOSS_CASES if kind == "losses" else FILTER_CASES
     given = {"iterations": 2, "num_cuts": 2, kind: f"{name}:3", **cases[name]}
 
