@@ -15,6 +15,7 @@ from cyclopts import App, Parameter
 from cyclopts.exceptions import CycloptsError
 
 from pixdraw import __version__, streams
+from pixdraw.commands import remade
 from pixdraw.commands.animate import animate
 from pixdraw.commands.collage import collage
 from pixdraw.commands.export import export
@@ -151,7 +152,7 @@ def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _
     Parameters
     ----------
     picture
-        A file pixdraw wrote: PNG, SVG, GIF, WebP, MP4, a sheet's JSON, a tileset's TSJ or TMX.
+        A file pixdraw wrote: PNG, SVG, GIF, WebP, MP4, a sheet's JSON, a tileset's TSJ or TMX; a collage or grid, too.
     exact
         Every setting as it was then, also those that follow by rule, whatever this version's defaults are.
     trust
@@ -159,8 +160,11 @@ def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _
     """
     from pixdraw.settings.record import redraw
     from pixdraw.sinks.kinds import settings_for
-    from pixdraw.sinks.metadata import read_record
+    from pixdraw.sinks.metadata import read_made, read_record
 
+    if (made := read_made(picture)) is not None:
+        remade.again(made, picture, given_by(options), trust=trust)
+        return
     record = read_record(picture)
     changes = {**settings_for(picture, record.settings), **given_by(options)}
     _draw(redraw(record, changes, picture, exact=exact, trust=trust))
@@ -173,12 +177,16 @@ def resume(checkpoint: Path, *, trust: bool = False) -> None:
     Parameters
     ----------
     checkpoint
-        The file that save_checkpoint wrote.
+        The file that save_checkpoint wrote; of a collage that was stopped, any picture it wrote.
     trust
         Use the files, models and plug-ins that it names and does not hold; only where you know where it comes from.
     """
     from pixdraw.engine import checkpoint as checkpoints
+    from pixdraw.sinks.metadata import read_made
 
+    if (made := read_made(checkpoint)) is not None:
+        remade.resume(made, checkpoint, trust=trust)
+        return
     state = checkpoints.read(checkpoint)
     kept = checkpoints.settings_of(state, checkpoint, trust=trust).flat()
     _draw(checkpoints.settings_of(state, checkpoint, _places(checkpoint, kept), trust=True), checkpoint)
@@ -231,7 +239,7 @@ def vector(
     away
         Folder of pictures that lack it.
     device
-        auto, cpu, cuda, cuda:1, mps.
+        auto, cpu, cuda, cuda:1, xpu, mps.
     """
     from pixdraw.assembly.devices import pick_device
     from pixdraw.guidance import vectors

@@ -11,12 +11,12 @@ from cyclopts import Parameter
 from pixdraw import streams
 
 if TYPE_CHECKING:
+    from pixdraw.sinks.metadata import Made
     from pixdraw.tools.collage import Collage, Stage
 
 
 def collage(
-    prompt: str | None = None,
-    *,
+    *prompts: str,
     library: Path | None = None,
     plan: Path | None = None,
     start_count: int | None = None,
@@ -39,12 +39,13 @@ def collage(
     For example: pixdraw collage "a harbour at dusk | monet:0.5" --library paintings --set drawer=fft
 
     Writes the picture, each stage as NAME-1-start.png and so on, a sheet of what was found, and the plan as YAML.
-    Nothing is replaced.
+    Nothing is replaced. `pixdraw again NAME.png` makes it anew, `pixdraw resume` goes on with one that was stopped.
 
     Parameters
     ----------
-    prompt
-        What to draw. Folders of the library, by artist or concept, count more where it names them.
+    prompts
+        What to draw; of several, and of several seeds, each is a collage of its own. Folders of the library, by artist
+        or concept, count more where it names them.
     library
         Folder of pictures, with folders in it.
     plan
@@ -88,50 +89,103 @@ def collage(
         "upscale_method": upscale_method,
         "upscale_model": upscale_model and str(upscale_model),
     }
-    given = {"prompt": prompt, "library": library and str(library), "target_weight": target_weight, "names": names}
+    given = {"prompt": prompts, "library": library and str(library), "target_weight": target_weight, "names": names}
     if output.suffix.lower() not in ("", ".png"):
         raise SettingsError(f"output={output}: the picture is a PNG; name it {output.stem}.png")
-    record = tool.planned(plan, {**given, **counts, **styles, **sizes}, set or [])
+    records = tool.spread(tool.planned(plan, {**given, **counts, **styles, **sizes}, set or []))
+    name = output.with_suffix("")
+    for number, record in enumerate(records, 1):
+        made_anew(record, name if len(records) == 1 else name.with_name(f"{name.name}-{number}"))
+
+
+def made_anew(record: Mapping[str, Any], name: Path) -> None:
+    """Make the collage of a record, and write it as NAME.png and what belongs to it; nothing is replaced."""
+    from pixdraw.tools import collage as tool
+
     making = tool.of_record(record)
     for line in making.library.left_out:
         streams.tell(f"left out: {line}")
-    _write(making, tool.fixed(record, making), output)
+    _Writer(record, name).write(making)
 
 
-def _write(making: Collage, record: Mapping[str, Any], output: Path) -> None:
-    """Write each stage when it is made, and at the end, however it comes, the picture, the sheet and the plan."""
-    import yaml
+def resumed(made: Made, picture: Path) -> None:
+    """Go on with the collage that wrote `picture`, in place of what it wrote before it was stopped."""
+    from contextlib import suppress
 
+    from pixdraw.errors import FileError
     from pixdraw.imaging import files
-    from pixdraw.interrupts import shielded
-    from pixdraw.tools.collage import sheet_of
+    from pixdraw.sinks.metadata import read_made
+    from pixdraw.tools import collage as tool
 
-    name, made = output.with_suffix(""), list[Any]()
-    text = yaml.safe_dump(dict(record), sort_keys=False, allow_unicode=True)
+    name = picture.with_name(str(made.record.get("name") or picture.stem))
+    own: dict[Path, Made] = {}
+    for path in sorted(picture.parent.glob("*.png")):
+        with suppress(FileError):  # what is no picture is nobody's stage
+            one = read_made(path) if path.stem.startswith(name.name) else None
+            if one is not None and one.record == made.record:
+                own[path] = one
+    done = {one.stage: files.read(path) for path, one in own.items() if path.stem.endswith(f"-{one.stage}")}
+    record = {key: value for key, value in made.record.items() if key != "name"}
+    _Writer(record, name, frozenset(own)).write(tool.of_record(record, done))
 
-    def finish() -> None:
-        streams.say(files.save_png(made[-1].picture[0], output.with_suffix(".png"), free=True))
-        sheet = sheet_of(making, made)
-        streams.say(files.write_free(Path(f"{name}-stages.png"), lambda file: sheet.save(file, "PNG")))
-        streams.say(files.write_free(Path(f"{name}-plan.yaml"), text.encode()))
 
-    def add(stage: Stage) -> None:
-        made.append(stage)
+class _Writer:
+    """Writes the stages of a collage, and at the end, however it comes, the picture, the sheet and the plan."""
+
+    def __init__(self, record: Mapping[str, Any], name: Path, replaced: frozenset[Path] = frozenset()) -> None:
+        self._record, self._name, self._replaced = record, name, replaced
+        self._made: list[Stage] = []
+
+    def write(self, making: Collage) -> None:
+        """Make what is to be made and write it; a collage that is stopped is written as far as it is made."""
+        from pixdraw.interrupts import shielded
+
+        try:
+            for stage in making:
+                self._add(stage)
+        except KeyboardInterrupt:
+            with shielded():
+                if self._made:
+                    self._finish(making)
+                    streams.tell(
+                        "stopped; the picture is that of the last stage that was finished: "
+                        f"`pixdraw resume {self._name}.png` goes on"
+                    )
+            raise
+        self._finish(making)
+
+    def _add(self, stage: Stage) -> None:
+        from pixdraw.imaging.files import to_pil
+
+        self._made.append(stage)
+        if stage.was_done:
+            return
         used = f" with {', '.join(_described(one) for one in stage.used)}" if stage.used else ""
         streams.tell(f"{stage.name}{used}")
-        path = Path(f"{name}-{len(made)}-{stage.name}.png")
-        streams.say(files.save_png(stage.picture[0], path, free=True))
+        self._save(to_pil(stage.picture[0]), f"-{len(self._made)}-{stage.name}", stage.name)
 
-    try:
-        for stage in making:
-            add(stage)
-    except KeyboardInterrupt:
-        with shielded():
-            if made:
-                finish()
-                streams.tell("stopped; the picture is that of the last stage that was finished")
-        raise
-    finish()
+    def _finish(self, making: Collage) -> None:
+        import yaml
+
+        from pixdraw.imaging import files
+        from pixdraw.imaging.files import to_pil
+        from pixdraw.tools.collage import sheet_of
+
+        last = self._made[-1]
+        self._save(to_pil(last.picture[0]), "", last.name)
+        self._save(sheet_of(making, self._made), "-stages", "")
+        text = yaml.safe_dump(dict(self._record), sort_keys=False, allow_unicode=True).encode()
+        plan = Path(f"{self._name}-plan.yaml")
+        if not (self._replaced and plan.is_file() and plan.read_bytes() == text):
+            streams.say(files.write_free(plan, text))
+
+    def _save(self, picture: Any, end: str, stage: str) -> None:  # Any: of Pillow
+        from pixdraw.imaging import files
+        from pixdraw.sinks.metadata import Made
+
+        path = Path(f"{self._name}{end}.png")
+        made = Made("collage", {**self._record, "name": self._name.name}, stage)
+        streams.say(files.save_pil(picture, path, made.described(), free=path not in self._replaced))
 
 
 def _described(found: Any) -> str:  # Any: a Found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 
@@ -36,10 +37,8 @@ def grid(
         The sheet; the page lies beside it under the same name. Nothing is replaced.
     """
     from pixdraw.errors import SettingsError
-    from pixdraw.imaging import files
-    from pixdraw.interrupts import shielded
     from pixdraw.settings.yaml_file import read_yaml
-    from pixdraw.tools import grid as tool
+    from pixdraw.tools.grid import parse_vary
 
     given = dict(read_yaml(config)) if config else {}
     for text in set or []:
@@ -47,14 +46,34 @@ def grid(
         if not equals:
             raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set quality=draft")
         given[name.strip().replace("-", "_")] = value
+    made_anew({"prompts": [*prompts], "vary": parse_vary(vary or []), "set": given}, output)
+
+
+def made_anew(record: Mapping[str, Any], output: Path) -> None:
+    """Draw the grid of a record of prompts, `vary` and `set`, and write its sheet and page; nothing is replaced.
+
+    The sheet keeps the record, with the seed that was drawn where none was given. Raises FileError for one that is no
+    grid's.
+    """
+    from pixdraw.errors import FileError
+    from pixdraw.imaging import files
+    from pixdraw.interrupts import shielded
+    from pixdraw.sinks.metadata import Made
+    from pixdraw.tools import grid as tool
+
+    prompts, vary = record.get("prompts"), record.get("vary")
+    if not isinstance(prompts, list) or not isinstance(vary, dict):
+        raise FileError(f"{output}: the record is no grid's; give the file as pixdraw wrote it")
+    given = tool.with_seed(prompts, vary, record["set"])
+    text = Made("grid", {**record, "set": given, "name": output.stem}).described()
 
     def write(made: tool.Grid) -> None:
-        path = files.write_free(output, lambda file: tool.sheet(made).save(file, "PNG"))
+        path = files.save_pil(tool.sheet(made), output, text, free=True)
         streams.say(path)
         streams.say(files.write_free(path.with_suffix(".html"), tool.page(made).encode()))
 
     try:
-        write(tool.draw_grid(prompts, tool.parse_vary(vary or []), given))
+        write(tool.draw_grid(prompts, vary, given))
     except KeyboardInterrupt as stop:
         if (made := getattr(stop, "grid", None)) is not None:
             with shielded():

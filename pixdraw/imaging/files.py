@@ -203,10 +203,16 @@ def save_png(image: Tensor, path: str | Path, text: Mapping[str, str] | None = N
 
     With `free` nothing is overwritten: where `path` exists it is the first free of NAME-2, NAME-3, …
     """
+    return save_pil(to_pil(image), path, text, free=free)
+
+
+def save_pil(
+    picture: Image.Image, path: str | Path, text: Mapping[str, str] | None = None, *, free: bool = False
+) -> Path:
+    """Write a Pillow image as `save_png` does."""
     info = PngImagePlugin.PngInfo()
     for key, value in (text or {}).items():
         info.add_text(key, value.encode("utf-8", "replace").decode())  # lone surrogates cannot be written
-    picture = to_pil(image)
 
     def write(file: BinaryIO) -> None:
         picture.save(file, "PNG", pnginfo=info)

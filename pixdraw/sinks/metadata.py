@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -20,6 +21,45 @@ from pixdraw.sinks.base import SessionView
 from pixdraw.web import shown
 
 CREDITS_KEY = "Credits"
+MADE_KEY = "pixdraw_made"
+"""Of what a command made of several drawings, in place of the settings of one."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a picture says that no single drawing is: by which command it was made, and how."""
+
+    command: str
+    """collage or grid."""
+    record: Mapping[str, Any]
+    """What the command was asked for, in plain JSON values."""
+    stage: str = ""
+    """Which of the pictures that it makes one after the other this is."""
+    version: str = __version__
+
+    def described(self) -> dict[str, str]:
+        """Return what a file keeps of it: key → text."""
+        return {"Software": f"pixdraw {self.version}", MADE_KEY: json.dumps(asdict(self))}
+
+
+def read_made(path: str | Path) -> Made | None:
+    """Return what a PNG says of the command that made it; None where it is none, or says nothing of the kind.
+
+    Raises FileError where that is damaged.
+    """
+    if Path(path).suffix.lower() != ".png":
+        return None
+    text = read_png_text(path).get(MADE_KEY)
+    if text is None:
+        return None
+    try:
+        found = json.loads(text)
+        made = Made(**{name: found[name] for name in ("command", "record", "stage", "version")})
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        raise FileError(f"{path}: what it says of its making is damaged; give the file as pixdraw wrote it") from error
+    if not isinstance(made.record, dict) or not all(isinstance(one, str) for one in (made.command, made.stage)):
+        raise FileError(f"{path}: what it says of its making is damaged; give the file as pixdraw wrote it")
+    return made
 
 
 def describe(session: SessionView, item: int) -> dict[str, str]:
@@ -109,7 +149,10 @@ def read_record(path: str | Path) -> Record:
 
 
 def _png(path: str | Path) -> str:
-    return read_png_text(path).get(SETTINGS_KEY, "")
+    text = read_png_text(path)
+    if MADE_KEY in text:
+        raise FileError(f"{path}: is no single drawing: `pixdraw again {path}` on a command line makes it anew")
+    return text.get(SETTINGS_KEY, "")
 
 
 def _gif(path: str | Path) -> Any:

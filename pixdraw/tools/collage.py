@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,17 @@ class Stage:
     """[1, 3 or 4, H, W] in [0, 1]."""
     used: tuple[Found, ...]
     """The pictures it was made with."""
+    was_done: bool = False
+    """Whether it was made before."""
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A stage to be made, of the picture of the one before."""
+
+    name: str
+    used: tuple[Found, ...]
+    make: Callable[[Tensor | None], Tensor]
 
 
 @dataclass(frozen=True)
@@ -100,10 +112,21 @@ def collage(
 class Collage:
     """A collage being made: iterate over it for its stages, one after the other."""
 
-    def __init__(self, prompt: str, library: str | Path, plan: CollagePlan, *, cache: ModelCache | None = None) -> None:
-        """Search the library. Raises SettingsError and FileError before anything is drawn."""
+    def __init__(
+        self,
+        prompt: str,
+        library: str | Path,
+        plan: CollagePlan,
+        *,
+        cache: ModelCache | None = None,
+        done: Mapping[str, Tensor] | None = None,
+    ) -> None:
+        """Search the library. Raises SettingsError and FileError before anything is drawn.
+
+        `done` are the pictures of stages that were made before, by name: they are not made again.
+        """
         _check(plan)
-        self._plan = plan
+        self._plan, self._done = plan, done or {}
         self._cache = ModelCache() if cache is None else cache
         self._given = {**plan.settings, "prompts": prompt}
         first = self._resolved(1)
@@ -122,25 +145,42 @@ class Collage:
 
     def __iter__(self) -> Iterator[Stage]:
         picture: Tensor | None = None
-        if self.chosen.start:
-            picture = side_by_side([files.read(one.path) for one in self.chosen.start], self._size)
-            yield Stage("start", picture, self.chosen.start)
-        for number, targets in enumerate(self.chosen.targets or ((),), 1):
-            picture = self._drawn(picture, targets, len(self.chosen.targets) or 1)
-            yield Stage(f"targets-{number}" if targets else "drawing", picture, targets)
-        assert picture is not None
-        if self.chosen.styles:
-            extractors = stylise.extractors_of("auto", self._perceptors, self._device)
-            options = stylise.StyleOptions("transport", self._plan.content, self._plan.style_steps)
-            styles = [files.read(one.path) for one in self.chosen.styles]
-            picture = stylise.stylise(picture.to(self._device), styles, extractors, options).cpu()
-            yield Stage("style", picture, self.chosen.styles)
-        if self._plan.upscale > 1 or self._plan.upscale_model:
-            factor = self._plan.upscale if self._plan.upscale > 1 else None
-            method, model = self._plan.upscale_method, self._plan.upscale_model
-            yield Stage("upscale", upscale.upscale(picture, factor, method, model=model, device=self._device), ())
+        for step in self._steps():
+            before = None if picture is None else files.to_uint8(picture).float() / 255  # as it is saved
+            done = self._done.get(step.name)
+            picture = step.make(before) if done is None else done
+            yield Stage(step.name, picture, step.used, done is not None)
 
-    def _drawn(self, start: Tensor | None, targets: Sequence[Found], stages: int) -> Tensor:
+    def _steps(self) -> Iterator[_Step]:
+        chosen, plan = self.chosen, self._plan
+        if chosen.start:
+            yield _Step("start", chosen.start, self._started)
+        stages = chosen.targets or ((),)
+        for number, targets in enumerate(stages, 1):
+            name = f"targets-{number}" if targets else "drawing"
+            yield _Step(name, targets, partial(self._drawn, targets=targets, stages=len(stages)))
+        if chosen.styles:
+            yield _Step("style", chosen.styles, self._styled)
+        if plan.upscale > 1 or plan.upscale_model:
+            yield _Step("upscale", (), self._enlarged)
+
+    def _started(self, before: Tensor | None) -> Tensor:
+        return side_by_side([files.read(one.path) for one in self.chosen.start], self._size)
+
+    def _styled(self, before: Tensor | None) -> Tensor:
+        assert before is not None
+        extractors = stylise.extractors_of("auto", self._perceptors, self._device)
+        options = stylise.StyleOptions("transport", self._plan.content, self._plan.style_steps)
+        styles = [files.read(one.path) for one in self.chosen.styles]
+        return stylise.stylise(before.to(self._device), styles, extractors, options).cpu()
+
+    def _enlarged(self, before: Tensor | None) -> Tensor:
+        assert before is not None
+        factor = self._plan.upscale if self._plan.upscale > 1 else None
+        method, model = self._plan.upscale_method, self._plan.upscale_model
+        return upscale.upscale(before, factor, method, model=model, device=self._device)
+
+    def _drawn(self, start: Tensor | None, *, targets: Sequence[Found], stages: int) -> Tensor:
         with tempfile.TemporaryDirectory() as folder:
             given: dict[str, Any] = {"seed": self.seed}
             if start is not None:
@@ -175,26 +215,30 @@ def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) ->
         if not equals:
             raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set drawer=fft")
         chosen[name.strip().lstrip("-").replace("-", "_")] = value
-    record |= {name: value for name, value in given.items() if value is not None}
+    record |= {name: value for name, value in given.items() if value not in (None, ())}
     for name, example in (("prompt", '"a harbour"'), ("library", "--library FOLDER")):
         if not record.get(name):
             raise SettingsError(f'a collage needs its {name}: pixdraw collage "a harbour" --library FOLDER ({example})')
     return {**record, "set": chosen}
 
 
-def of_record(record: Mapping[str, Any]) -> Collage:
-    """Return the collage that a record describes; raises as `Collage` does."""
+def spread(record: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the record of each collage that one with several prompts or seeds asks for, each with its seed."""
+    prompts = [record["prompt"]] if isinstance(record["prompt"], str) else [str(one) for one in record["prompt"]]
+    if not isinstance(record.get("set"), Mapping):
+        raise SettingsError("the plan cannot be read: its set is no mapping of settings")
+    seeds = resolve({**record["set"], "prompts": prompts[:1]}).seed
+    return [{**record, "prompt": one, "set": {**record["set"], "seed": seed}} for one in prompts for seed in seeds]
+
+
+def of_record(record: Mapping[str, Any], done: Mapping[str, Tensor] | None = None) -> Collage:
+    """Return the collage that a record describes, without the stages that are `done`; raises as `Collage` does."""
     plan = {name: value for name, value in record.items() if name not in ("prompt", "library", "set")}
     try:
         made = CollagePlan(**plan, settings=record["set"])
-        return Collage(str(record["prompt"]), str(record["library"]), made)
+        return Collage(str(record["prompt"]), str(record["library"]), made, done=done)
     except TypeError as error:
         raise SettingsError(f"the plan cannot be read: {brief(error)}") from error
-
-
-def fixed(record: Mapping[str, Any], making: Collage) -> dict[str, Any]:
-    """Return a record that draws the same collage again: with its seed."""
-    return {**record, "set": {**record["set"], "seed": making.seed}}
 
 
 def sheet_of(making: Collage, stages: Sequence[Stage]) -> Image.Image:

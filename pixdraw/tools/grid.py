@@ -54,6 +54,14 @@ def parse_vary(texts: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
+def with_seed(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings of all pictures with one seed for them all, drawn here where none is given or varied."""
+    if "seed" in vary or not prompts:
+        return dict(given)
+    first = {name: values[0] for name, values in vary.items()}
+    return {**given, "seed": list(resolve({**given, **first, "prompts": list(prompts[:1])}).seed)}
+
+
 def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> Grid:
     """Draw every prompt with every combination of what is varied.
 

@@ -87,3 +87,24 @@ def test_it_writes_a_sheet_and_a_page_and_replaces_nothing(
     assert text.count("<img") == 4 and "a &lt;dog&gt;" in text
     assert run(monkeypatch, "grid", "a cat", "--vary", "seed") == 2
     assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_its_picture_says_how_it_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = [word for name, value in SMALL.items() for word in ("--set", f"{name}={value}")]
+    assert run(monkeypatch, "grid", "a cat", "--vary", "pixel_size=4x4;2x2", *options) == 0
+    assert run(monkeypatch, "again", "grid.png", "--output", "same.png") == 0
+    first, again = (Image.open(name) for name in ("grid.png", "same.png"))
+    assert ImageChops.difference(first, again).getbbox() is None
+    capfd.readouterr()
+    assert run(monkeypatch, "again", "grid.png", "--seed", "5") == 0
+    assert capfd.readouterr().out.split() == ["grid-2.png", "grid-2.html"]
+    assert ImageChops.difference(first, Image.open("grid-2.png")).getbbox() is not None
+    assert run(monkeypatch, "resume", "grid.png") == 2
+    assert "`pixdraw again grid.png` makes it anew" in capfd.readouterr().err
+    (tmp_path / "look.png").write_bytes((tmp_path / "grid.png").read_bytes())
+    assert run(monkeypatch, "grid", "a cat", "--vary", "image_prompts=look.png;grid.png", *options) == 0
+    assert run(monkeypatch, "again", "grid-3.png") == 2
+    assert "image_prompts=look.png; give --trust" in capfd.readouterr().err

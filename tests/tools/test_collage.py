@@ -144,3 +144,45 @@ def test_the_command_writes_every_stage_and_a_plan_that_draws_it_again(
     for wrong in (["collage", "red"], ["collage", "--library", str(library)], [*words[:4], "--set", "x"]):
         assert run(monkeypatch, *wrong) == 2
         assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_it_is_made_again_gone_on_with_and_made_of_several(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from pixdraw.stages import upscale
+
+    monkeypatch.chdir(tmp_path)
+    given = {**SMALL, "perceptors": "tiny", "quality": "tiny", "iterations": 2}
+    options = [word for name, value in given.items() for word in ("--set", f"{name}={value}")]
+    words = ["collage", "red klee", "--library", "library", "--style-steps", "1", *options]
+    assert run(monkeypatch, *words, "--output", "c.png") == 0
+    whole = files.read("c.png")
+    capfd.readouterr()
+
+    assert run(monkeypatch, "again", "c.png") == 2
+    assert "made of the pictures in library; give --trust" in capfd.readouterr().err
+    assert run(monkeypatch, "again", "c-2-targets-1.png", "--trust", "--output", "e.png") == 0
+    assert torch.equal(files.read("e.png"), whole)
+    assert run(monkeypatch, "again", "c.png", "--trust", "--seed", "9") == 0
+    assert "c-6.png" not in capfd.readouterr().out and not torch.equal(files.read("c-2.png"), whole)
+    with pytest.raises(FileError, match="no single drawing: `pixdraw again c.png`"):
+        pixdraw.again("c.png")
+
+    real = upscale.upscale
+    monkeypatch.setattr(upscale, "upscale", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert run(monkeypatch, *words, "--output", "s.png") == 130
+    assert "`pixdraw resume s.png` goes on" in capfd.readouterr().err
+    assert torch.equal(files.read("s.png"), files.read("c-4-style.png"))
+    monkeypatch.setattr(upscale, "upscale", real)
+    (tmp_path / "s-3-broken.png").write_bytes(b"no picture")
+    before = (tmp_path / "s-2-targets-1.png").stat().st_mtime_ns
+    assert run(monkeypatch, "resume", "s.png", "--trust") == 0
+    assert capfd.readouterr().out.split() == ["s-5-upscale.png", "s.png", "s-stages.png"]
+    assert torch.equal(files.read("s.png"), whole) and (tmp_path / "s-2-targets-1.png").stat().st_mtime_ns == before
+
+    few = ["--start-count", "0", "--target-count", "0", "--no-style", "--upscale", "1"]
+    assert run(monkeypatch, "collage", "red", "blue", *words[2:], *few, "--set", "seed=3,4", "--output", "b.png") == 0
+    made = [files.read(f"b-{number}.png") for number in range(1, 5)]
+    assert all(not torch.equal(one, other) for one, other in zip(made, made[1:], strict=False))
+    assert run(monkeypatch, "collage", "blue", *words[2:], *few, "--set", "seed=3", "--output", "one.png") == 0
+    assert torch.equal(files.read("one.png"), made[2])
