@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from pixdraw import streams
 from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.formats.catalog import FORMATS
+
+if TYPE_CHECKING:
+    from pixdraw.formats.frames import SpriteFrames
 
 _ACTIONS = "; ".join(f"{name}: {does}" for name, (_, _, does) in ACTIONS.items())
 
@@ -23,6 +28,8 @@ def animate(
     side: Path | None = None,
     back: Path | None = None,
     faces_left: bool = False,
+    redraw: float | None = None,
+    prompt: str | None = None,
     native: bool | None = None,
     scale: int = 1,
     format: Annotated[str, Parameter(help=f"What to write: {', '.join(FORMATS)}.")] = "gif",  # noqa: A002
@@ -51,6 +58,10 @@ def animate(
         The sprite seen from behind.
     faces_left
         The picture looks left.
+    redraw
+        Let the loop draw on what has moved, above 0 to 1: how far; the colours and the outline stay.
+    prompt
+        What is drawn then; left out: the text that was drawn.
     native
         Reduce enlarged pictures to one pixel a cell first; left out: those that pixdraw drew.
     scale
@@ -68,12 +79,29 @@ def animate(
     if len(pictures) > 1 and (output or side or back):
         raise SettingsError("output, side and back are for one picture; give it alone")
     names = [name.strip() for name in action.split(",") if name.strip()]
+    if prompt is not None and redraw is None:
+        raise SettingsError("prompt is what --redraw draws on towards; give both, for example --redraw 0.5")
     options = {"count": frames, "duration_ms": duration_ms, "faces_left": faces_left}
-    for sprite, stem in tool.sprites_of(pictures, native=native):
+    for name, (sprite, stem) in zip(pictures, tool.sprites_of(pictures, native=native), strict=True):
         views = {"front": sprite, "": sprite, **({"side": sprite} if directions == 2 else {})}
         for view, path in (("side", side), ("back", back)):
             if path is not None:
                 views[view] = tool.sprites_of([str(path)], native=native)[0][0]
-        moved = tool.in_directions(views, names, directions, **options)
+        moved = tool.in_directions(views, names, directions, finish=_drawing_on(name, redraw, prompt), **options)
         for path in tool.write(moved.scaled(scale), output or stem, format, overwrite=overwrite):
             streams.say(path)
+
+
+def _drawing_on(name: str, redraw: float | None, prompt: str | None) -> Callable[[SpriteFrames], SpriteFrames] | None:
+    """Return what draws frames on; SettingsError where nobody said what a picture file shows."""
+    from pixdraw.errors import SettingsError
+    from pixdraw.tools.animate import is_file
+    from pixdraw.tools.redraw import redrawn
+
+    if redraw is None:
+        return None
+    if prompt is None and is_file(name):
+        raise SettingsError(f"redraw={redraw:g}: say what {name} shows, for example --prompt 'a knight'")
+    if not 0 < redraw <= 1:
+        raise SettingsError(f"redraw={redraw:g}: expected a number above 0, at most 1, how far it may move")
+    return partial(redrawn, prompt=prompt or name, strength=redraw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,11 +78,17 @@ def animate(
 
 
 def in_directions(
-    views: Mapping[str, Tensor], names: Sequence[str], directions: int, **options: int | None
+    views: Mapping[str, Tensor],
+    names: Sequence[str],
+    directions: int,
+    *,
+    finish: Callable[[SpriteFrames], SpriteFrames] | None = None,
+    **options: int | None,
 ) -> SpriteFrames:
     """Return the frames of several directions: `views` are front, side (looking right) and back, as DIRECTIONS needs.
 
-    Left is right mirrored; diagonals show the side. Tags are walk-down, walk-left, … Raises SettingsError where a view
+    Left is right mirrored; diagonals show the side. `finish` changes the frames of a view, before they are mirrored.
+    Tags are walk-down, walk-left, … Raises SettingsError where a view
     is missing: one picture does not tell what another side looks like.
     """
     if directions not in DIRECTIONS:
@@ -95,6 +101,8 @@ def in_directions(
             + " ".join(f"--{view} FILE" for view in missing)
         )
     moved = {view: animate(views[view], names, **options) for view in needed}  # type: ignore[arg-type]
+    if finish is not None:
+        moved = {view: finish(frames) for view, frames in moved.items()}
     height = max(one.size[0] for one in moved.values())
     width = max(one.size[1] for one in moved.values())
     pixels: list[Tensor] = []
@@ -144,18 +152,19 @@ def sprites_of(names: Sequence[str], *, native: bool | None = None) -> list[tupl
 
     `native` is that of `export.read`. Raises FileError for files, PromptError for texts that cannot be read.
     """
-    texts = [name for name in names if not _is_file(name)]
+    texts = [name for name in names if not is_file(name)]
     drawn = iter(sprites(draw(texts).session) if texts else ())
     out = []
     for name in names:
-        if _is_file(name):
+        if is_file(name):
             out.append((export.read([name], native=native).pixels[0], Path(name).stem))
         else:
             out.append((add_alpha(next(drawn)[None])[0], slug(name, 0).rpartition("-")[0]))
     return out
 
 
-def _is_file(name: str) -> bool:
+def is_file(name: str) -> bool:
+    """Tell whether a name is that of a file, not a text to draw."""
     return Path(name).suffix.lower() in export.READ
 
 
