@@ -16,6 +16,7 @@ from pixdraw.settings.catalog import every_setting
 from pixdraw.settings.legacy import former_names
 from pixdraw.settings.letters import LETTERS
 from pixdraw.settings.model import Settings, resolve, translate
+from pixdraw.settings.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from pixdraw.drawing import Drawing
@@ -97,7 +98,9 @@ def _one(words: list[Any]) -> Any:
 
 
 def _applied(*calls: Mapping[str, Any]) -> Settings:
-    given = translate(*calls)
+    files = [str(call["config_file"]) for call in calls if call.get("config_file")]
+    said = [{name: value for name, value in call.items() if name != "config_file"} for call in calls]
+    given = translate(*map(read_yaml, files), *said)
     places = {**_FILES, **({"output": ""} if "outdir" in given else {})}
     shown = given.get("display_every")  # what is shown is on disk, too
     return resolve({**places, **({"save_every": shown} if shown else {}), **given})

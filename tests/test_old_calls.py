@@ -92,7 +92,25 @@ CALLS: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
     ([{"prompts": "a", "display_freq": 5}, {"display_every": 7}], {"display_every": "7 iterations"}),
     ([{"prompts": "a", "custom_loss": "edge"}, {"losses": "symmetry"}], {"losses": ["symmetry"]}),
     ([{"prompts": "a", "save_every": "5%", "init_noise": "none", "init_image_alpha": 200, "init_image": "IN/f0.png"}], {"init_image_alpha": 200}),
+    ([{"prompts": "sunset|ocean:0.5:0.8|text:-0.3"}], {"prompts": ["sunset|ocean:0.5:0.8|text:-0.3"]}),
+    ([{"prompts": "a", "saturation": 0.5, "smoothness": 0, "smoothness_type": "default"}], {"losses": ["saturation:1"]}),
+    ([{"prompts": "a", "smoothness": 0, "smoothness_type": "log"}, {"custom_loss": "smoothness:2"}], {"losses": ["smoothness:2"], "smoothness_type": "log"}),
+    ([{"prompts": "a", "target_images": "IN/f[01].png:0.5", "animation_dir": "anim", "save_every": 1}], {"animation_as": ["target_images:0.5"]}),
+    ([{"prompts": "a", "image_prompts": "IN/f{0,1}.png", "animation_dir": "anim"}], {"animation_as": ["image_prompts"]}),
+    ([{"config_file": "IN/mono.yaml"}, {"seed": 4}], {"prompts": ["a cave"], "palette": r"black->white\4", "losses": ["palette:2"], "seed": [4]}),
+    ([{"prompts": "a", "pixel_type": "diamond", "pixel_scale": 0.5, "aspect": "portrait"}], {"pixel_scale": 0.5, "aspect": "portrait"}),
+    ([{"prompts": "a", "custom_loss": "edge", "edge_input_image": "IN/f0.png", "edge_mask_image": "IN/f1.png", "global_color_weight": 0.1}], {"edge_input_image": "IN/f0.png"}),
+    ([{"prompts": "a", "palette": r"@IN/f0.png\8", "filters": "lookup:0.5", "lookup_beta": 5}], {"filters": ["lookup:0.5"], "lookup_beta": 5.0}),
+    ([{"prompts": "a", "target_palette": r"rust;mat:gold\4;[(10+20+30), pixel_green]", "custom_loss": "palette"}], {"losses": ["palette"]}),
+    ([{"prompts": "a", "vector_prompts": "0", "labels": "cat:2"}], {"vector_prompts": [], "labels": ["cat:2"]}),
+    ([{"prompts": "a", "overlay_image": "IN/f0.png", "overlay_every": "2 iterations", "overlay_offset": "1 iterations", "overlay_until": 3}], {"overlay_until": "3 iterations"}),
+    ([{"prompts": "a", "custom_loss": None, "filters": None, "palette": None, "init_image": None, "seed": None}], {"filters": [], "palette": None}),
+    ([{"prompts": "a", "filters": "wallpaper,lookup", "wallpaper_type": "vertical", "palette": r"red->blue\6"}], {"filters": ["wallpaper", "lookup"]}),
+    ([{"prompts": "a", "spot": "sun:2", "spot_off": "moon", "spot_file": "IN/f2.png"}], {"spot_prompts": ["sun:2"], "spot_prompts_off": ["moon"]}),
+    ([{"prompts": "a", "custom_loss": "symmetry:2,saturation", "symmetry_weight": 2, "saturation_weight": 0.5}], {"symmetry_weight": 2.0}),
+    ([{"prompts": "a", "drawer": "line_sketch", "allow_paper_color": True, "max_stroke_width": 2}], {"drawer": "line_sketch", "max_stroke_width": 2.0}),
     # VQGAN-CLIP
+    ([{"prompts": "a", "zoom_video": True, "zoom_frequency": 1, "zoom_scale": 0.97, "zoom_shift_x": 2}], {"zoom": 0.97}),
     ([{"prompts": "a", "drawer": "vqgan", "max_iterations": 500, "clip_model": "ViT-B/32", "cut_method": "latest", "augments": "Af Pe"}], {"iterations": 500, "cut_method": "classic"}),
     ([{"prompts": "a", "zoom_video": True, "zoom_scale": 1.02, "zoom_frequency": 10, "zoom_start": 20}], {"zoom": 1.02, "zoom_every": "10 iterations"}),
     ([{"prompts": "a", "optimizer": "AdamW", "step_size": 0.1}], {"optimiser": "AdamW", "learning_rate": 0.1}),
@@ -104,6 +122,7 @@ CALLS: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
     ([{"text": "a", "gradient_accumulate_every": 4, "start_image_path": "IN/f0.png", "save_gif": True, "epochs": 3}], {"batches": 4, "make_gif": True}),
     ([{"text": "a", "img": "IN/f0.png", "open_folder": False, "save_video": True}], {"target_images": ["IN/f0.png"]}),
     # Disco Diffusion
+    ([{"text_prompts": {0: ["a:2", "b:-1"]}, "steps": 3, "skip_steps": 1, "perlin_init": True}], {"prompts": ["a:2|b:-1"], "iterations": 3}),
     ([{"text_prompts": ["a", "b"], "steps": 250, "width_height": [64, 48], "set_seed": 3}], {"prompts": ["a", "b"], "size": [64, 48], "seed": [3]}),
     ([{"prompts": "a", "cut_method": "disco", "cut_overview": "[12]*400+[4]*600", "cut_innercut": "[4]*400+[12]*600", "cut_ic_pow": 1, "cut_icgray_p": "[0.2]*400+[0]*600"}], {"cut_overview": "[12]*400+[4]*600"}),
     ([{"prompts": "a", "cutn_batches": 2, "clip_guidance_scale": 5000, "tv_scale": 0, "range_scale": 150, "n_batches": 1}], {"batches": 2}),
@@ -119,6 +138,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
     ("--prompts a --transparent yes --alpha_use_g True --transparent_weight 0.1", {"transparent": True}),
     ("--prompts a --learning_rate_drops 50 90 --noise_prompt_seeds 1 2", {"noise_prompt_seeds": [1, 2]}),
     ("--prompts a --vector_prompts textoff2 --save_every 20", {"vector_prompts": ["textoff2"]}),
+    ("--config_file=IN/mono.yaml --use_pixeldraw yes", {"drawer": "pixel"}),
     ("--prompts a -m ViT-B/32 -cuts 8 -lr 0.1 -opt AdamW", {"num_cuts": 8, "optimiser": "AdamW"}),
 ]
 
@@ -129,6 +149,9 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("IN").mkdir()
     for number in range(3):
         save_png(torch.rand(3, 6, 8), Path(f"IN/f{number}.png"))
+    Path("IN/mono.yaml").write_text(
+        "prompts: a cave\ndrawer: pixel\npalette: black->white\\4\ncustom_loss: palette:2\n"
+    )
 
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -163,6 +186,7 @@ def test_there_are_as_many_as_were_tried_before() -> None:
         ({"init_noise": "perlin"}, "none, pixels, gradient, snow"),
         ({"animation_dir": "anim"}, "animation_frames=FOLDER"),
         ({"strokes": 9}, "clipdraw and line_sketch"),
+        ({"text_prompts": {0: ["a"], 50: ["b"]}}, "frames 0, 50.*0: a cat . 50%: a dog"),
         ({"ezsize": "huge"}, "small, medium, large"),
     ],
 )

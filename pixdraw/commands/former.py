@@ -29,6 +29,7 @@ def modernised(words: Sequence[str], *, old_names: bool = True) -> list[str]:
         if word == "--":
             return [*out, word, *rest]
         name, equals, value = _split(word, old_names)
+        name = "config" if old_names and name == "config_file" else name
         old = former.get(name)
         if old is not None and old.today in settings:
             name = old.today

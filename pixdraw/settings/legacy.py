@@ -95,7 +95,7 @@ def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
     for layer, values in enumerate(given):
         for name, value in values.items():
             name = _plain_name(name)
-            value = to_plain(value, name)
+            value = to_plain(_first_frame(name, value), name)
             owner = owners.of(name)
             if value is None:
                 for gone in (name, owner.renamed.get(name, name)):
@@ -115,6 +115,19 @@ def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
     if "animation_dir" in out:
         _animate(out)
     return out
+
+
+def _first_frame(name: str, value: Any) -> Any:
+    """Return Disco Diffusion's {0: [text, text]} as the prompts of one picture; prompts of later frames are refused."""
+    if name != "text_prompts" or not isinstance(value, Mapping):
+        return value
+    if [str(frame) for frame in value] != ["0"]:
+        raise SettingsError(
+            f"text_prompts for frames {', '.join(map(str, value))}: give those of one picture, as in {{0: ['a cat']}}; "
+            "prompts that change within a run are written '0: a cat | 50%: a dog'"
+        )
+    texts = next(iter(value.values()))
+    return "|".join(map(str, texts)) if isinstance(texts, list | tuple) else texts
 
 
 def _plain_name(name: str) -> str:
@@ -222,6 +235,9 @@ def _switch_on(out: dict[str, Any], old: _Switched, said_in: dict[str, int]) -> 
     factor = (1.0 if switch.ramp else number) * switch.weight if number else 0.0
     # Without a weight of 0 what it needs would choose it.
     out[owner.kind] = [*chosen, f"{owner.name}:{factor:g}"] if factor or switch.needs else [*chosen]
+    if not factor and owner.name not in [str(text).partition(":")[0].strip() for text in out[owner.kind]]:
+        for own in owner.model.model_fields:  # said beside what is switched off
+            out.pop(own, None)
     if not out[owner.kind]:
         del out[owner.kind]
 
@@ -247,7 +263,7 @@ def _choose(out: dict[str, Any], owners: _Owners) -> None:
 def _animate(out: dict[str, Any]) -> None:
     """Take pixray's animation: the frames are whichever files are several, their drawings go to animation_dir."""
     folder = out.pop("animation_dir")
-    several = {role: str(out[role]) for role in ROLES if any(sign in str(out.get(role, "")) for sign in "*?{")}
+    several = {role: str(out[role]) for role in ROLES if any(sign in str(out.get(role, "")) for sign in "*?{[")}
     files = {role: parse_prompt(text).text if role in WEIGHTED else text for role, text in several.items()}
     if len(set(files.values())) != 1:
         given = " but ".join(f"{role}={text}" for role, text in files.items())

@@ -130,6 +130,8 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
         for name in ("latest", "original", "updated", "nrupdated", "updatedpooling")
     },
     **{("zoom_video", on): {} for on in (True, False)},  # zoom says so
+    ("perlin_init", True): {"init_noise": "pixels"},  # Disco Diffusion's
+    ("perlin_init", False): {},
 }
 """(old name, its value) → today's settings."""
 

@@ -68,7 +68,7 @@ def _beside(value: Any, folder: Path) -> Any:
     if not name or "://" in name or Path(name).is_absolute():
         return value
     place = folder / name
-    there = bool(list(folder.glob(name))) if any(sign in name for sign in "*?") else place.exists()
+    there = bool(list(folder.glob(name))) if any(sign in name for sign in "*?[") else place.exists()
     return value.replace(name, str(place), 1) if there else value
 
 
