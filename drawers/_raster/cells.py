@@ -19,7 +19,7 @@ def draw_cells(cells: Cells, height: int, width: int) -> Tensor:
 
 def _overlap(pixels: int, cells: int, like: Tensor) -> Tensor:
     """Share of each pixel that each cell covers along one axis: [pixels, cells], rows sum to 1."""
-    edges = torch.arange(cells + 1, dtype=torch.float64, device=like.device) * (pixels / cells)
-    pixel = torch.arange(pixels, dtype=torch.float64, device=like.device)[:, None]
+    edges = torch.arange(cells + 1, dtype=torch.float64) * (pixels / cells)
+    pixel = torch.arange(pixels, dtype=torch.float64)[:, None]
     shared = torch.minimum(pixel + 1, edges[1:]) - torch.maximum(pixel, edges[:-1])
-    return shared.clamp_min(0).to(like.dtype)
+    return shared.clamp_min(0).to(like)

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from drawers._raster.fragments import Fragments
 from drawers._raster.overlap import seen_beside
-from drawers._raster.sums import add_at, running_total
+from drawers._raster.sums import add_at, running_total, wide
 from pixdraw.imaging import compositing
 
 OPAQUE = 1 - 1e-6
@@ -20,7 +20,7 @@ def composite(fragments: Fragments, colors: Tensor, pixels: int, exact: bool) ->
     """Blend straight RGBA `colors` [4, shapes] over each other: premultiplied RGBA [4, pixels]."""
     area, shape, pixel = fragments.area, fragments.shape, fragments.pixel
     with torch.no_grad():
-        alpha = (area * colors[3].index_select(0, shape)).double().clamp_(0, OPAQUE)
+        alpha = wide(area * colors[3].index_select(0, shape)).clamp_(0, OPAQUE)
         ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
         weight = alpha * _seen(alpha, pixel, ends, exact)
     place, factor = seen_beside(fragments, colors[3], weight, exact)
@@ -61,7 +61,7 @@ class _Composite(torch.autograd.Function):
     ) -> Tensor:  # fmt: skip
         share = torch.ones_like(area).index_copy_(0, place, factor)
         opacity = colors[3].index_select(0, shape).mul_(share)
-        alpha = (area * opacity).double().clamp_(0, OPAQUE)
+        alpha = wide(area * opacity).clamp_(0, OPAQUE)
         seen = _seen(alpha, pixel, ends, exact)
         weight = (alpha * seen).to(area.dtype)
         rows = [add_at(weight * channel.index_select(0, shape), pixel, len(ends), exact) for channel in colors[:3]]
@@ -81,12 +81,12 @@ class _Composite(torch.autograd.Function):
             at_pixel = row.index_select(0, pixel)
             own.addcmul_(at_pixel, channel.index_select(0, shape))
             by_color.append(add_at(at_pixel.mul_(weight), shape, colors.shape[1], ctx.exact))
-        wide = own.double()
-        shares = running_total(bare.mul_(wide), ctx.exact)
+        long = wide(own)
+        shares = running_total(bare.mul_(long), ctx.exact)
         # All that lies behind a fragment in its pixel is what the running total has grown by since the pixel's start.
         before = torch.cat([shares.new_zeros(1), shares.index_select(0, ends[:-1])])
         behind = shares[:-1] - before.index_select(0, pixel)
-        by_alpha = (seen * wide - behind.div_(1 - alpha)).to(area.dtype)
+        by_alpha = (seen * long - behind.div_(1 - alpha)).to(area.dtype)
         by_opacity = by_alpha * area
         by_color.append(add_at(by_opacity * share, shape, colors.shape[1], ctx.exact))
         opacity = colors[3].index_select(0, shape)

@@ -15,7 +15,7 @@ from torch import Tensor
 from drawers._raster.bezier import flatten, segments_of, segments_of_contours
 from drawers._raster.fragments import Fragments
 from drawers._raster.scene import Fills, Rule
-from drawers._raster.sums import prefix_sum, segment_sum, take
+from drawers._raster.sums import prefix_sum, segment_sum, take, wide
 
 PARTS = 16
 """Straight edges a cubic is cut into."""
@@ -34,8 +34,8 @@ def fill_fragments(fills: Fills, height: int, width: int, exact: bool) -> Fragme
     slots = segments.shape[2]
     finite = (segments.detach().isfinite().flatten(3).all(3) | ~used).all(2) & fills.colors.isfinite().all(2)
     chosen = (used & finite[..., None]).view(-1).nonzero().squeeze(1)
-    # In float64, because rows count on their edges to cancel.
-    corners = flatten(segments.flatten(0, 2).index_select(0, chosen).double(), PARTS)
+    # Wide, because rows count on their edges to cancel.
+    corners = flatten(wide(segments.flatten(0, 2).index_select(0, chosen)), PARTS)
     owner = torch.div(chosen, slots, rounding_mode="floor").repeat_interleave(PARTS)
     boxes = _boxes(corners.detach(), owner[::PARTS], items * shapes, height, width)
     edges = torch.stack([corners[:, :-1], corners[:, 1:]], 2).reshape(-1, 2, 2)

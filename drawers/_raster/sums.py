@@ -13,21 +13,33 @@ import torch
 from torch import Tensor
 
 
+def has_float64(device: torch.device) -> bool:
+    """Tell whether a device computes in float64: Apple's MPS does not, nor do some of Intel's."""
+    if device.type == "xpu":
+        return bool(torch.xpu.get_device_properties(device).has_fp64)
+    return device.type != "mps"
+
+
+def wide(values: Tensor) -> Tensor:
+    """Return values in float64, in which long sums lose no digits; as they are where the device has none."""
+    return values.double() if has_float64(values.device) else values
+
+
 def add_at(values: Tensor, index: Tensor, length: int, exact: bool) -> Tensor:
     """Sum `values` [n] into `length` places chosen by `index` [n]; no gradient."""
     if not exact:
         return values.new_zeros(length).index_add_(0, index, values)
     fixed, scale = _to_fixed(values)
-    return (fixed.new_zeros(length).index_add_(0, index, fixed).double() / scale).to(values.dtype)
+    return (fixed.new_zeros(length).index_add_(0, index, fixed).to(scale.dtype) / scale).to(values.dtype)
 
 
 def running_total(values: Tensor, exact: bool) -> Tensor:
-    """Inclusive prefix sum of `values` [n] in float64, with a leading zero: [n + 1]; no gradient."""
+    """Inclusive prefix sum of `values` [n], `wide`, with a leading zero: [n + 1]; no gradient."""
     if not exact:
-        total = torch.cumsum(values.double(), 0)
+        total = torch.cumsum(wide(values), 0)
     else:
         fixed, scale = _to_fixed(values)
-        total = torch.cumsum(fixed, 0).double() / scale
+        total = torch.cumsum(fixed, 0).to(scale.dtype) / scale
     return torch.cat([total.new_zeros(1), total])
 
 
@@ -44,17 +56,19 @@ def take(values: Tensor, index: Tensor, exact: bool) -> Tensor:
 
 
 def prefix_sum(values: Tensor, exact: bool) -> Tensor:
-    """Inclusive prefix sum of `values` [n], differentiable; summed in float64, returned in the given dtype."""
+    """Inclusive prefix sum of `values` [n], differentiable; summed as `wide` ones, returned in the given dtype."""
     out: Tensor = _PrefixSum.apply(values, exact)
     return out
 
 
 def _to_fixed(values: Tensor) -> tuple[Tensor, Tensor]:
     # A power of two that leaves room for the sum of all terms in 62 bits, so that scaling itself is exact.
-    bound = values.detach().double().abs().amax().clamp_min(1e-300) if values.numel() else values.new_ones(()).double()
+    values = wide(values.detach())
+    least, most = (1e-300, 900) if values.dtype == torch.float64 else (1e-37, 120)
+    bound = values.abs().amax().clamp_min(least) if values.numel() else values.new_ones(())
     room = 61 - max(values.shape[0], 1).bit_length()
-    scale = torch.exp2((room - torch.ceil(torch.log2(bound))).clamp(-900, 900))
-    return (values.double() * scale).round().to(torch.int64), scale
+    scale = torch.exp2((room - torch.ceil(torch.log2(bound))).clamp(-most, most))
+    return (values * scale).round().to(torch.int64), scale
 
 
 class _SegmentSum(torch.autograd.Function):

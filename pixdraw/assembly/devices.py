@@ -8,15 +8,18 @@ from pixdraw.errors import SettingsError
 
 
 def pick_device(name: str) -> torch.device:
-    """Return the device behind a setting; "auto" takes CUDA, then Apple's MPS, then the CPU."""
+    """Return the device behind a setting; "auto" takes this machine's accelerator, else the CPU.
+
+    An accelerator is what PyTorch was built for: NVIDIA's CUDA, AMD's ROCm (which is called cuda), Intel's XPU, Apple's
+    MPS.
+    """
     if name == "auto":
-        if torch.cuda.is_available():
-            return torch.device("cuda")
-        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+        found = torch.accelerator.current_accelerator() if torch.accelerator.is_available() else None
+        return found or torch.device("cpu")
     try:
         device = torch.device(name)
     except RuntimeError as error:
-        raise SettingsError(f"device={name!r} does not exist; use auto, cpu, cuda, cuda:1 or mps") from error
+        raise SettingsError(f"device={name!r} does not exist; use auto, cpu, cuda, cuda:1, xpu or mps") from error
     try:
         torch.zeros(1, device=device).item()
     except (RuntimeError, AssertionError, NotImplementedError) as error:  # each kind of device has its own

@@ -41,7 +41,7 @@ def stylise(
     perceptors
         Models by whose layers pictures are compared, comma-separated.
     device
-        auto, cpu, cuda, cuda:1, mps.
+        auto, cpu, cuda, cuda:1, xpu, mps.
     output
         File to write, for one picture.
     """

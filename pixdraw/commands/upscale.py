@@ -39,7 +39,7 @@ def upscale(
     as_is
         Keep pixel art as large as it is; otherwise enlarged cells become one pixel each before xbr and scale2x.
     device
-        Where the network runs: auto, cpu, cuda, cuda:1, mps.
+        Where the network runs: auto, cpu, cuda, cuda:1, xpu, mps.
     output
         File to write, for one picture.
     """

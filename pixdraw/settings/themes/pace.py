@@ -46,7 +46,7 @@ class Pace(BaseModel):
         None, gt=0, le=86_400, help="End after so many seconds of drawing, with the best pictures so far.", hosted=True
     )
     device: str = setting(
-        "auto", help="auto, cpu, cuda, cuda:1, mps.", refusal="it is the server's to decide", was=("cuda_device",)
+        "auto", help="auto, cpu, cuda, cuda:1, xpu, mps.", refusal="it is the server's to decide", was=("cuda_device",)
     )
 
     @field_validator("learning_rate_drops", mode="before")
