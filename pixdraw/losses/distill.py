@@ -41,7 +41,17 @@ class Config(BaseModel):
         "",
         help="the model whose score is distilled: a published diffusion model by name, or diffusers:FOLDER",
         opens="model",
-        ours=("", *catalog.KNOWN),
+        ours=(
+            "",
+            "cc12m_1_cfg",
+            "cc12m_1",
+            "yfcc_1",
+            "yfcc_2",
+            "danbooru_128",
+            "imagenet_128",
+            "wikiart_128",
+            "wikiart_256",
+        ),
     )
     distill_guidance: float = setting(
         100.0,

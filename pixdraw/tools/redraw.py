@@ -18,6 +18,9 @@ from pixdraw.imaging.palettes import write_palette
 from pixdraw.models.cache import ModelCache
 from pixdraw.tools.refine import CANVAS_SIDE, colours_of, refined
 
+REACH = 0.03
+"""Freedom of a strength of 1: beyond it frames lose their likeness to each other."""
+
 
 def redrawn(
     frames: SpriteFrames, prompt: str, *, strength: float = 0.5, cache: ModelCache | None = None, **settings: Any
@@ -33,7 +36,8 @@ def redrawn(
     times = max(1, round(CANVAS_SIDE / max(width, height)))
     sizes = {"pixel_size": [width, height], "size": [width * times, height * times]}
     cache = ModelCache() if cache is None else cache
-    given = {"palette": write_palette(colours_of(frames.pixels)), "seed": 1, **sizes, **settings}
+    own = {"palette": write_palette(colours_of(frames.pixels)), "seed": 1, "freedom": REACH * strength}
+    given = {**own, **sizes, **settings}
     known: dict[bytes, Tensor] = {}
     out = []
     starts = {tag.first + place: tag.first for tag in frames.tags for place in range(tag.last - tag.first + 1)}
@@ -58,7 +62,9 @@ def _drawn_on(
 ) -> Tensor:
     """Return a frame [4, H, W] drawn on where a mask allows it; a cell that would become clear stays as it is."""
     with tempfile.TemporaryDirectory() as folder:
-        picture = files.save_png(frame, Path(folder) / "frame.png")
+        side = given["size"][0] // given["pixel_size"][0]
+        large = frame.repeat_interleave(side, 1).repeat_interleave(side, 2)  # scaled by the run, it would be blurred
+        picture = files.save_png(large, Path(folder) / "frame.png")
         mask = files.save_png(moved[None].float().expand(3, -1, -1), Path(folder) / "mask.png")
         settings = refined(picture, [prompt], strength=strength, **{"mask": str(mask), **given})
         drawn = Drawing(settings, cache=cache).finish().session.cells()[0].cpu()

@@ -13,9 +13,11 @@ from torch import Tensor
 import pixdraw
 from drawers.diffusion import Config, build
 from pixdraw.errors import ModelError, SettingsError
+from pixdraw.fields import facts_of
 from pixdraw.imaging.files import save_png
 from pixdraw.interfaces import Canvas
-from pixdraw.models.diffusion import networks
+from pixdraw.losses import distill
+from pixdraw.models.diffusion import catalog, networks
 from pixdraw.models.diffusion.sampling import add_noise, guided, predict_x0
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import parse_prompts
@@ -221,3 +223,7 @@ def test_long_prompts_are_told_to_be_cut(folders: dict[str, tuple[Path, Any]]) -
     backbone = networks.load(model(folders), None, CPU)
     with pytest.warns(UserWarning, match=f"reads the first {TOKENS} tokens"):
         backbone.condition(None, [parse_prompts("a very long prompt indeed")], Rng((1,)), CPU)
+
+
+def test_models_that_need_no_trust_are_the_published_ones() -> None:
+    assert facts_of(distill.Config.model_fields["distill_model"]).ours == ("", *catalog.KNOWN)

@@ -7,7 +7,7 @@ import torch
 
 from pixdraw.errors import SettingsError
 from pixdraw.formats.frames import SpriteFrames
-from pixdraw.imaging.files import save_png
+from pixdraw.imaging.files import save_png, to_uint8
 from pixdraw.tools.animate import animate, in_directions, measures
 from pixdraw.tools.export import read
 from pixdraw.tools.redraw import redrawn
@@ -36,6 +36,12 @@ def test_what_has_moved_is_drawn_on_in_its_colours_and_all_else_stays() -> None:
         stays = (far > 0).expand(-1, 4, -1, -1)
         assert torch.equal(drawn.pixels[own][stays], plain.pixels[own][stays])
     assert measures(drawn).new_colours == 0 and measures(drawn).overlap == measures(plain).overlap
+
+
+def test_without_steps_frames_are_as_they_were() -> None:
+    plain = animate(sprite(MAN), ["attack"], count=3)
+    drawn = redrawn(plain, "red", cache=Cache(), **{**FAST, "iterations": 0})
+    assert torch.equal(to_uint8(drawn.pixels), to_uint8(plain.pixels))
 
 
 def test_equal_frames_stay_equal_and_mirrored_ones_mirrored() -> None:
