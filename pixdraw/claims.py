@@ -74,7 +74,7 @@ class Claims:
         """
         names = {path.name.casefold() for path in paths}
         try:
-            with _alone(folder):
+            with alone(folder):
                 # Claims first: one that is given back meanwhile has left its file.
                 taken = bool(names & _claimed(folder)) or any(os.path.lexists(path) for path in paths)
                 if taken and not force:
@@ -156,8 +156,8 @@ def _lock(file: int) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let only one run at a time claim names in a folder, if its file system has locks."""
+def alone(folder: Path) -> Iterator[None]:
+    """Let only one run at a time do something in a folder, such as claim names, if its file system has locks."""
     if fcntl is None:
         yield
         return

@@ -37,10 +37,11 @@ from pixdraw.sinks.chosen import Ranker
 from pixdraw.sinks.metadata import read_record
 from pixdraw.sinks.native import sprites
 from pixdraw.sinks.notebook import side_by_side
+from pixdraw.sinks.paths import OutputPaths
 from pixdraw.sinks.progress import ProgressSink
 from pixdraw.sinks.record import Record
 from pixdraw.sinks.resumed import Broken
-from pixdraw.sinks.standard import standard_sinks
+from pixdraw.sinks.standard import file_sinks, standard_sinks
 from pixdraw.sinks.svg import documents
 
 _FILES = tuple(name for name in PLACES if name.removeprefix("make_") == name)
@@ -236,6 +237,12 @@ class Drawing:
         what cannot be written, before anything is drawn.
         """
         self._files = standard_sinks(self.session, display=display, record=self._record, broken=self._broken)
+        self._sinks += self._files
+        return self
+
+    def write_to(self, paths: OutputPaths) -> Drawing:
+        """Let the run write the files that its settings ask for under these names, which nobody else uses; no bar."""
+        self._files = file_sinks(self.session, paths, self._record)
         self._sinks += self._files
         return self
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from pixdraw import streams
+from pixdraw.commands.options import given_with
 
 
 def grid(
@@ -36,16 +37,9 @@ def grid(
     output
         The sheet; the page lies beside it under the same name. Nothing is replaced.
     """
-    from pixdraw.errors import SettingsError
-    from pixdraw.settings.yaml_file import read_yaml
     from pixdraw.tools.grid import parse_vary
 
-    given = dict(read_yaml(config)) if config else {}
-    for text in set or []:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set quality=draft")
-        given[name.strip().replace("-", "_")] = value
+    given = given_with(config, set or [])
     made_anew({"prompts": [*prompts], "vary": parse_vary(vary or []), "set": given}, output)
 
 

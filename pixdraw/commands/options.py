@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 from cyclopts import Group, Parameter, Token
 from pydantic import SkipValidation
 
+from pixdraw.errors import SettingsError
 from pixdraw.fields import choices_of
 from pixdraw.settings.catalog import Known, every_setting
+from pixdraw.settings.yaml_file import read_yaml
 
 MANY = ("prompts", "seed", "like")
 """Settings whose option may be given several times."""
@@ -44,6 +47,17 @@ def given_by(options: Any) -> dict[str, Any]:
     back = dict.fromkeys(values.pop("take_back") or (), "none")
     former = {name: value for name, _, value in (word.partition("=") for word in values.pop("former") or ())}
     return {**{name: value for name, value in values.items() if value is not None}, **back, **former}
+
+
+def given_with(config: Path | None, words: Sequence[str]) -> dict[str, Any]:
+    """Return the settings of a YAML file, and over them those that `--set NAME=VALUE` gave."""
+    given = dict(read_yaml(config)) if config else {}
+    for text in words:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise SettingsError(f"set {text!r}: expected NAME=VALUE, as in --set quality=draft")
+        given[name.strip().lstrip("-").replace("-", "_")] = value
+    return given
 
 
 def option_of(name: str) -> str:

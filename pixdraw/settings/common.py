@@ -111,6 +111,7 @@ class Settings(
     _plugins: dict[str, dict[str, BaseModel]] = PrivateAttr(default_factory=dict)
     _given: dict[str, Any] = PrivateAttr(default_factory=dict)
     _presets: dict[str, Preset] = PrivateAttr(default_factory=dict)
+    _items: tuple[tuple[str, str, int], ...] = PrivateAttr(())
 
     @field_validator("losses", "priors", "filters", mode="before")
     @classmethod
@@ -155,6 +156,16 @@ class Settings(
         shown = self.model_copy(update=values)
         shown._given = {name: values.get(name, value) for name, value in self._given.items()}
         return shown
+
+    def only(self, items: Sequence[tuple[str, str, int]]) -> Settings:
+        """Return these settings for a batch of some of its pictures: (prompt, words of manner, seed) of each."""
+        chosen = self.model_copy()
+        chosen._items = tuple(items)
+        return chosen
+
+    def items(self) -> tuple[tuple[str, str, int], ...]:
+        """Return the pictures that `only` chose; empty where the batch is every prompt with every seed."""
+        return self._items
 
     def presets(self) -> dict[str, Preset]:
         """Return {setting: the preset of its default} of settings that were left out and depend on others."""

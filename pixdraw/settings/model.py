@@ -148,8 +148,12 @@ class Item(NamedTuple):
 def iterate_items(settings: Settings) -> Iterator[Item]:
     """Yield each picture of the batch: every prompt in every manner with every seed, prompts first.
 
-    Without a prompt, what guides otherwise is drawn once for each seed. Of an animation the frames.
+    Without a prompt, what guides otherwise is drawn once for each seed. Of an animation the frames. Of settings that
+    `Settings.only` narrowed these pictures alone.
     """
+    if settings.items():
+        yield from (Item(*item) for item in settings.items())
+        return
     manners = settings.manner or ("",)
     if settings.loop_frames:
         if len(settings.seed) > 1 or len(manners) > 1 or not 1 <= len(settings.prompts) <= settings.loop_frames:

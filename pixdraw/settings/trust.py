@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import SettingsError
+from pixdraw.imaging.sources import is_file
 from pixdraw.registry import KINDS, PERCEPTORS
 from pixdraw.settings.catalog import Known, every_setting
 from pixdraw.settings.common import Settings
@@ -18,6 +19,7 @@ from pixdraw.settings.plugins import selected
 from pixdraw.settings.texts import is_none, texts_of
 from pixdraw.text.prompts import parse_prompt
 
+_WEIGHTED = re.compile(r":[-\d.]+$")
 SHOWN = 5
 """Most settings that one error names."""
 
@@ -61,10 +63,31 @@ def found_beside(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     return moved
 
 
+def files_named(values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return setting → the files, folders, patterns and addresses that its value names, without weights.
+
+    Of palettes those files that are there.
+    """
+    found: dict[str, list[str]] = {}
+    for known in every_setting():
+        value = values.get(known.name)
+        if is_none(value) or known.facts.opens not in ("file", "palette"):
+            continue
+        names = [str(name) for name in _names(known, value)]
+        if known.facts.opens == "palette":
+            names = [name.strip().removeprefix("@") for name in names]
+            names = [name for name in names if is_file(name)]
+        else:
+            names = [parse_prompt(name).text if _WEIGHTED.search(name) else name for name in names]
+        if names:
+            found[known.name] = list(dict.fromkeys([*found.get(known.name, []), *names]))
+    return found
+
+
 def _beside(value: Any, folder: Path) -> Any:
     if not isinstance(value, str):
         return [_beside(part, folder) for part in value]
-    name = parse_prompt(value).text if re.search(r":[-\d.]+$", value) else value
+    name = parse_prompt(value).text if _WEIGHTED.search(value) else value
     if not name or "://" in name or Path(name).is_absolute():
         return value
     place = folder / name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,18 +52,39 @@ class Read:
 
 def read_text(text: str, called: str) -> Read:
     """Read `name: value` lines; SettingsError, in one line that begins with `called`, for anything else."""
+    with _read(text, called) as (loader, node):
+        if node is None:
+            return Read({}, ())
+        return _mapping(loader, node, text, called)
+
+
+def read_rows(text: str, called: str) -> list[tuple[int, str | Read]]:
+    """Read a list of texts or of `name: value` lines: of each the line that it begins in, counted from 1, and itself.
+
+    SettingsError, in one line that begins with `called`, for anything else.
+    """
+    with _read(text, called) as (loader, node):
+        if node is None:
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            raise SettingsError(f"{called}: expected a list, each row `- prompts: a red heart` and further settings")
+        rows: list[tuple[int, str | Read]] = []
+        for part in node.value:
+            line = part.start_mark.line + 1
+            if isinstance(part, yaml.ScalarNode):
+                rows.append((line, part.value))
+            else:
+                rows.append((line, _mapping(loader, part, text, f"{called}, line {line}")))
+        return rows
+
+
+@contextmanager
+def _read(text: str, called: str) -> Iterator[tuple[PlainLoader, yaml.Node | None]]:
+    """Parse a text for the block; what is wrong with it there becomes a SettingsError."""
     loader = None
     try:
         loader = PlainLoader(text)
-        node = loader.get_single_node()
-        if node is None:
-            return Read({}, ())
-        if not isinstance(node, yaml.MappingNode):
-            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a text"
-            raise SettingsError(f"{called}: expected `name: value` lines, got {kind}")
-        _check_names(node, called)
-        doubts = tuple(_doubts(node, text.splitlines()))
-        return Read(loader.construct_document(node), doubts)
+        yield loader, loader.get_single_node()
     except SettingsError:
         raise
     except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
@@ -72,6 +94,15 @@ def read_text(text: str, called: str) -> Read:
     finally:
         if loader is not None:
             loader.dispose()  # type: ignore[no-untyped-call]
+
+
+def _mapping(loader: PlainLoader, node: yaml.Node, text: str, called: str) -> Read:
+    if not isinstance(node, yaml.MappingNode):
+        kind = "a list" if isinstance(node, yaml.SequenceNode) else "a text"
+        raise SettingsError(f"{called}: expected `name: value` lines, got {kind}")
+    _check_names(node, called)
+    doubts = tuple(_doubts(node, text.splitlines()))
+    return Read(loader.construct_document(node), doubts)
 
 
 def _check_names(node: yaml.MappingNode, called: str) -> None:

@@ -144,6 +144,17 @@ def plan(
     raise AssertionError("unreachable")
 
 
+def named(
+    folder: Path, labels: Sequence[str], seeds: Sequence[int], *, name: str, ending: str, kept: int | None = None
+) -> OutputPaths:
+    """Return the files of a run in a folder whose names end with `ending`, which nobody else uses there.
+
+    `name` is what they begin with; empty: prompt and seed. Where only `kept` pictures are written, there are so many.
+    """
+    stems = _stems(name, ending, labels[: kept if name else None], seeds)
+    return OutputPaths(folder, stems, name + ending if name else stems[0], False, ending)
+
+
 def renewed(folder: Path, names: Mapping[str, Any], items: Collection[int]) -> OutputPaths:
     """Return the paths in `folder` for the `names` in a checkpoint; FileError for a number not in `items`."""
     try:

@@ -49,9 +49,17 @@ def standard_sinks(
     if broken and own and isinstance(session, Session):
         own[0].load(broken.state, session)
     record = record or own[0]
-    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _shown(session, paths, record)
     # The bar comes first: it is closed before other output. Claims come last: names are free when all is written.
-    return [*_views(session, display), *own, *pictures, *_records(session, paths, record), claims]
+    return [*_views(session, display), *own, *file_sinks(session, paths, record), claims]
+
+
+def file_sinks(session: Session | Animation, paths: OutputPaths, record: Record) -> list[Sink[Any]]:
+    """Make the sinks that write what a run's settings ask for to these files, which the caller has for itself alone.
+
+    Raises SettingsError where the drawer cannot give what is asked for.
+    """
+    pictures = [_frames(session, paths)] if isinstance(session, Animation) else _shown(session, paths, record)
+    return [*pictures, *_records(session, paths, record)]
 
 
 def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) -> OutputPaths:
