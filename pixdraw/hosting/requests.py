@@ -13,7 +13,7 @@ from pixdraw.errors import PixdrawError, SettingsError, suggestion
 from pixdraw.hosting.allowed import INPUTS, check_allowed, check_bounds, check_numbers
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.pictures import accept_picture
-from pixdraw.hosting.settings_text import read_settings_text
+from pixdraw.hosting.settings_text import read_settings_object, read_settings_text
 from pixdraw.settings.model import SEED_LIMIT, Settings, resolve, translate
 from pixdraw.text.units import parse_durations
 
@@ -103,8 +103,8 @@ def _explicit(given: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _extra(text: Any) -> dict[str, Any]:
-    values = translate(read_settings_text(text))
+def _extra(given: Any) -> dict[str, Any]:
+    values = translate(read_settings_object(given) if isinstance(given, dict) else read_settings_text(given))
     for name in values:
         if name in INPUTS:
             raise SettingsError(f"settings: {name} is an input of its own; give it there")

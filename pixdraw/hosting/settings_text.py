@@ -41,6 +41,15 @@ def read_settings_text(text: Any) -> dict[str, Any]:
     return found.values
 
 
+def read_settings_object(given: Any) -> dict[str, Any]:
+    """Return settings that came as an object of JSON; SettingsError for what `read_settings_text` refuses."""
+    if not isinstance(given, dict) or len(given) > MOST_EVENTS:
+        raise SettingsError('settings: expected an object of names and values, such as {"num_cuts": 24}')
+    for name, value in given.items():
+        _check_value(name, value)
+    return dict(given)
+
+
 def _check_shape(text: str) -> None:
     depth = documents = 0
     for count, event in enumerate(yaml.parse(text, Loader=PlainLoader)):
@@ -67,6 +76,8 @@ def _check_value(name: Any, value: Any) -> None:
 
 def _parts(value: Any) -> Iterator[Any]:
     if isinstance(value, list):
+        if len(value) > MOST_EVENTS:
+            raise SettingsError(f"settings: a list of {len(value)} values; give at most {MOST_EVENTS}")
         yield from value
     else:
         yield value
