@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from pixdraw.tools.collage import collage as collage
     from pixdraw.tools.inspect import Report as Report
     from pixdraw.tools.inspect import inspect as inspect
+    from pixdraw.tools.many.drawing import Batch as Batch
+    from pixdraw.tools.many.drawing import batch as batch
+    from pixdraw.tools.many.on_ray import OnRay as OnRay
     from pixdraw.tools.palettes import confusions as confusions
     from pixdraw.tools.palettes import contrast as contrast
     from pixdraw.tools.palettes import ramps as ramps
@@ -67,6 +70,8 @@ _NAMES = {
     "models.cache": ("ModelCache",),
     "tools.inspect": ("inspect", "Report"),
     "tools.collage": ("collage", "CollagePlan"),
+    "tools.many.drawing": ("batch", "Batch"),
+    "tools.many.on_ray": ("OnRay",),
     "tools.palettes": (
         "confusions", "contrast", "ramps", "reduce_palette", "seen_by", "sort_palette",
         "swap_colours", "swap_palette",

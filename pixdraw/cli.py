@@ -17,12 +17,14 @@ from cyclopts.exceptions import CycloptsError
 from pixdraw import __version__, streams
 from pixdraw.commands import remade
 from pixdraw.commands.animate import animate
+from pixdraw.commands.batch import batch
 from pixdraw.commands.collage import collage
 from pixdraw.commands.export import export
 from pixdraw.commands.former import modernised
 from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
 from pixdraw.commands.looks import looks
+from pixdraw.commands.mcp import mcp
 from pixdraw.commands.options import given_by, make_options
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
@@ -129,6 +131,7 @@ def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> N
 app.command(draw, name="draw")
 app.command(settings)
 app.command(export)
+app.command(batch)
 app.command(grid)
 app.command(looks)
 app.command(collage)
@@ -136,6 +139,7 @@ app.command(animate)
 app.command(inspect)
 app.command(profile)
 app.command(read)
+app.command(mcp)
 app.command(palette)
 app.command(pixelise)
 app.command(repair)
