@@ -21,7 +21,14 @@ import cyclopts
 from pixdraw.tools.many.drawing import Batch, Drawn, Here, Runner, batch
 from pixdraw.tools.many.on_ray import OnRay
 
-QUICK = {"size": "32x32", "pixel_size": "8x8", "iterations": 4, "num_cuts": 2, "init": "none", "priors": "none"}
+QUICK: dict[str, Any] = {
+    "size": "32x32",
+    "pixel_size": "8x8",
+    "iterations": 4,
+    "num_cuts": 2,
+    "init": "none",
+    "priors": "none",
+}
 THINGS = ("a red heart", "a knight", "an owl", "a boat", "a cactus", "a rocket", "a fox", "a castle")
 
 

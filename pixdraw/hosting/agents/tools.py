@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from pixdraw import deadline
 from pixdraw.drawing import Drawing
 from pixdraw.engine.session import Session
 from pixdraw.errors import FileError, ModelError, SettingsError
@@ -85,7 +86,7 @@ def vary(desk: Desk, given: Mapping[str, Any], tell: Tell) -> Made:
     check_numbers(flat)
     limits.check(settings, "png")
     if settings.time_limit_s is None:
-        settings = settings.told_as(time_limit_s=limits.time_s)
+        settings = settings.shown_with(time_limit_s=limits.time_s)
     return _drawn(desk, settings, given["picture"], "png", tell)
 
 
@@ -219,9 +220,10 @@ def _drawn(desk: Desk, settings: Settings, start: str | None, output_format: str
     """Draw, write the pictures into the folder and tell of them; `start` is what the file to start from is called."""
     for model in clip_catalog.missing(settings.perceptors):
         raise ModelError(f"model {model} is not on this machine; choose quality=tiny, or have a person fetch it")
-    drawing = Drawing(settings, progress=_progress(tell))
+    with deadline.within(settings.time_limit_s or Limits().time_s):
+        drawing = Drawing(settings, progress=_progress(tell))
     if start is not None and isinstance(drawing.session, Session):  # where the folder lies is nobody's business
-        shown = settings.told_as(init_image=start)
+        shown = settings.shown_with(init_image=start)
         drawing.session.parts = replace(drawing.session.parts, settings=shown)
     drawing.finish()
     written = drawing.save(f"{desk.folder}/")

@@ -42,8 +42,9 @@ class Drawn:
 class Runner(Protocol):
     """Draws groups into their work folders."""
 
-    most: int
-    """Pictures of a group, where the user does not say."""
+    @property
+    def most(self) -> int:
+        """Pictures of a group, where the user does not say."""
 
     def run(self, take: Take, folder: Folder, watch: Watch) -> Iterator[Drawn]:
         """Draw until `take` gives no more, and yield what came of each group.

@@ -15,7 +15,7 @@ TOGETHER = ("prompts", "manner", "seed", "output")
 """In what the rows of a group may differ."""
 _EACH = ("output", "save_svg", "save_sprite", "save_indexed")
 """Files that each picture has; a row that asks for more, such as a sheet of all its pictures, is drawn alone."""
-_ALONE = ("keep_best", "loop_frames", "animation_frames", "auto_stop", "time_limit_s")
+_ALONE = ("keep_best", "loop_frames", "animation_frames", "auto_stop", "time_limit_s", "palette_shared")
 """Settings that make the pictures of a run depend on each other, or on the time."""
 MOST_GPU, MOST_CPU = 64, 4
 """Pictures of a group where the caller does not say: on a CPU a batch is hardly faster, and more is lost with it."""
@@ -52,7 +52,7 @@ class Group:
             "manner": tuple(dict.fromkeys(item.manner for item in items if item.manner)),
             "seed": tuple(dict.fromkeys(item.seed for item in items)),
         }
-        return first.told_as(**values).only(items)
+        return first.shown_with(**values).only(items)
 
     def paths(self, folder: Path) -> OutputPaths:
         """Return the files of the run: the name of each ends with the key of its row, which no other has."""

@@ -7,6 +7,7 @@ import json
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,7 +101,7 @@ def _json_lines(text: str, called: str) -> Iterator[Written]:
             continue
         where = f"{called}, line {number}"
         try:
-            found = json.loads(line, object_pairs_hook=lambda pairs, where=where: _once(pairs, where))
+            found = json.loads(line, object_pairs_hook=partial(_once, where=where))
         except (json.JSONDecodeError, RecursionError) as error:
             raise SettingsError(f"{where}: not JSON: {brief(error)}; write one object a line") from error
         yield Written(number, _values(found, where))

@@ -177,9 +177,16 @@ def test_a_stopped_batch_reports_and_leaves_nothing_half(file: Path, tmp_path: P
 
 def test_rows_that_make_one_work_are_drawn_alone(tmp_path: Path) -> None:
     path = tmp_path / "list.jsonl"
-    extra = ['"candidates": 2', '"save_sheet": true', '"auto_stop": true', '"loop_frames": 2', '"time_limit_s": 9']
+    extra = [
+        '"palette_shared": true, "palette_size": 4',
+        '"candidates": 2',
+        '"save_sheet": true',
+        '"auto_stop": true',
+        '"loop_frames": 2',
+        '"time_limit_s": 9',
+    ]
     path.write_text("\n".join(f'{{"prompts": "{n}", {more}}}' for n in "ab" for more in extra))
-    assert [len(group.rows) for group in grouped(rows_of(path, SMALL), 16)] == [1] * 10
+    assert [len(group.rows) for group in grouped(rows_of(path, SMALL), 16)] == [1] * 12
 
 
 def test_a_row_says_what_its_files_are_called_and_what_else_is_written(tmp_path: Path) -> None:
