@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,18 @@ SIDE, CELLS, STEPS, CUTS = 288, 40, 250, 30
 """Canvas, grid, steps and cutouts of pixray's quality `normal`, square."""
 VIEWS = 32
 """Views by which both are scored: pixray's own cutouts, the same ones for all pictures."""
+SCORES = ("parts", "whole")
+SAME: dict[str, Any] = {
+    "cut_method": "classic", "contrast": 0, "transparent": False, "init": "none", "priors": "none",
+    "pixel_parameters": "cells", "pixel_lr": 0.03,
+}  # fmt: skip
+"""Settings that make our run pixray's: its cutouts, loss, parameters and rate."""
+OURS: dict[str, dict[str, Any]] = {
+    "pixray's recipe": SAME,
+    "from nothing": {"init": "none", "num_cuts": 6},
+    "by default": {"num_cuts": 6},
+}
+"""How we draw: with pixray's choices, with our own, and from what the built-in models propose."""
 OFTEN = 5
 """Ours is scored after each of so many first steps, then after every so many."""
 
@@ -42,15 +54,16 @@ def measure(wanted: Wanted) -> Iterator[Table]:
     models = ModelCache()
     yield Table("A step", ("perceptor and recipe", "pixdraw, ms", "pixray, ms", "pixray / pixdraw"), _steps(wanted))
     steps, cuts, prompts = (20, 8, PROMPTS[:1]) if wanted.quick else (STEPS, CUTS, PROMPTS)
-    columns = ("prompt", "start of ours", "pixray's score", "pixray, s", "our steps to it", "ours, s", "our score then")
-    rows = [_race(prompt, begin, steps, cuts, models) for prompt in prompts for begin in ("none", "proposal")]
+    columns = ["prompt", "pixray, s", "ours"]
+    for kind in SCORES:
+        columns += [f"pixray's score, {kind}", "our steps to it", "our s to it", "our score at the end"]
     note = (
-        f"Score: mean spherical distance to the prompt, lower is better, of {VIEWS} cutouts taken pixray's way, the "
-        f"same for all; pixray's after {steps} steps of {cuts} cutouts, seed 1, {CELLS} by {CELLS} cells, the built-in "
-        "perceptor. Ours with the settings it has by default for its start. Seconds are those of steps alone, without "
-        "loading and scoring; a start of `proposal` has what the built-in models propose at step 0."
+        f"Score: mean spherical distance to the prompt, lower is better; pixray's after {steps} steps of {cuts} "
+        f"cutouts, seed 1, built-in perceptor. In parts: of {VIEWS} cutouts taken pixray's way, the same for all; its "
+        "recipe draws by such. As a whole: of the picture in one. Ours are drawn to the end; – where the score is "
+        "never reached. Seconds are those of steps alone."
     )
-    yield Table(f"Steps to pixray's score after {steps} steps", columns, rows, note)
+    yield Table(f"Steps to pixray's score after {steps} steps", columns, _race(prompts, steps, cuts, models), note)
 
 
 def _steps(wanted: Wanted) -> list[list[Cell]]:
@@ -59,8 +72,7 @@ def _steps(wanted: Wanted) -> list[list[Cell]]:
         kinds = {"built-in": "tiny"} if wanted.quick else {"built-in": "tiny", "ViT-B-32 of random weights": "ViT-B-32"}
         for title, name in kinds.items():
             perceptor = "tiny" if name == "tiny" else random_model(name, Path(folder))
-            same = {"num_cuts": CUTS, "cut_method": "classic", "contrast": 0, "transparent": False}
-            cases: dict[str, dict[str, Any]] = {f"{title}, pixray's cutouts and loss in both": same}
+            cases = {f"{title}, pixray's recipe in both": {**SAME, "num_cuts": CUTS}}
             if name == "tiny":
                 cases[f"{title}, ours as by default from nothing"] = {}
             for case, more in cases.items():
@@ -77,26 +89,37 @@ def _session(prompt: str, perceptor: str, more: dict[str, Any], models: ModelCac
     return build(resolve({**given, "pixel_size": f"{CELLS}x{CELLS}", **more}), models or ModelCache())
 
 
-def _race(prompt: str, begin: str, steps: int, cuts: int, models: ModelCache) -> list[Cell]:
-    """Draw by both, and return a row; no steps where ours never has the other's score."""
-    ours = _session(prompt, "tiny", {"init": begin, "iterations": steps}, models)
-    (perceptor,) = ours.parts.perceptors.values()
-    theirs = Recipe(perceptor, prompt, cuts, steps)
-    start = time.perf_counter()
-    for _ in range(steps):
-        theirs.take_step()
-    seconds, bar = time.perf_counter() - start, theirs.score(theirs.picture())
-    spent, reached, mine = 0.0, None, theirs.score(_opaque(ours))
-    if mine <= bar:
-        reached = 0
-    while reached is None and ours.step < steps:
+def _race(prompts: Sequence[str], steps: int, cuts: int, models: ModelCache) -> list[list[Cell]]:
+    """Draw each prompt by pixray's recipe, and by each of ours until it has both of the other's scores."""
+    rows: list[list[Cell]] = []
+    for prompt in prompts:
+        theirs = Recipe(models.get("tiny", "cpu"), prompt, cuts, steps)
         start = time.perf_counter()
-        ours.take_step()
-        spent += time.perf_counter() - start
-        if ours.step <= OFTEN or ours.step % OFTEN == 0:
-            mine = theirs.score(_opaque(ours))
-            reached = ours.step if mine <= bar else None
-    return [prompt, begin, bar, seconds, reached, spent, mine]
+        for _ in range(steps):
+            theirs.take_step()
+        seconds, bars = time.perf_counter() - start, theirs.scores(theirs.picture())
+        for ours, given in OURS.items():
+            session = _session(prompt, "tiny", {"iterations": steps, "num_cuts": cuts, **given}, models)
+            found = _followed(session, theirs, bars)
+            told = [cell for bar, ours_then in zip(bars, found, strict=True) for cell in (bar, *ours_then)]
+            rows.append([prompt, seconds, ours, *told])
+    return rows
+
+
+def _followed(session: Session, theirs: Recipe, bars: Sequence[float]) -> list[tuple[int | None, float | None, float]]:
+    """Draw to the end: for each score the steps and seconds to its bar, and what it is at the end."""
+    spent, first = 0.0, dict[int, tuple[int, float]]()
+    while True:
+        scores = theirs.scores(_opaque(session))
+        for place, (score, bar) in enumerate(zip(scores, bars, strict=True)):
+            if score <= bar:
+                first.setdefault(place, (session.step, spent))
+        if session.step >= session.total:
+            return [(*first.get(place, (None, None)), score) for place, score in enumerate(scores)]
+        for _ in range(1 if session.step < OFTEN else min(OFTEN, session.total - session.step)):
+            start = time.perf_counter()
+            session.take_step()
+            spent += time.perf_counter() - start
 
 
 def _opaque(session: Session) -> Tensor:
@@ -132,11 +155,14 @@ class Recipe:
         self._step += 1
 
     @torch.no_grad()
-    def score(self, picture: Tensor) -> float:
-        """Return the mean distance of a picture to the prompt, in views that are the same for all pictures."""
+    def scores(self, picture: Tensor) -> tuple[float, float]:
+        """Return the distance of a picture to the prompt in parts, the same ones for all pictures, and as a whole."""
+        side = self._perceptor.image_size
         with torch.random.fork_rng():
             torch.manual_seed(99)
-            return float(self._distances(picture, Cutouts(self._perceptor.image_size, VIEWS)).mean())
+            parts = self._distances(picture, Cutouts(side, VIEWS)).mean()
+        whole = self._perceptor.encode_image(F.interpolate(picture, (side, side), mode="area"))
+        return float(parts), float(spherical_distance(whole, self._target).mean())
 
     def _distances(self, picture: Tensor, cutouts: Cutouts) -> Tensor:
         seen = cutouts(picture, self._step)

@@ -10,7 +10,10 @@ from benchmarks.tables import Cell, Table
 
 
 def draw(table: Table, path: Path) -> bool:
-    """Write an SVG of the numbers in each column over those of the first, in doublings; False without it."""
+    """Write an SVG of the numbers in each column over those of the first, axes from 0 on.
+
+    False, and nothing is written, where matplotlib is not installed.
+    """
     if importlib.util.find_spec("matplotlib") is None:
         return False
     from matplotlib.figure import Figure
@@ -20,12 +23,10 @@ def draw(table: Table, path: Path) -> bool:
     for place, (axes, name) in enumerate(zip(figure.subplots(1, len(names), squeeze=False)[0], names, strict=True), 1):
         points = [(_number(row[0]), _number(row[place])) for row in table.rows]
         axes.plot(*zip(*points, strict=True), marker="o")
-        axes.set_xscale("log", base=2)
-        axes.set_yscale("log", base=2)
+        axes.set_ylim(bottom=0)
+        axes.set_xlim(left=0)
         axes.set_xlabel(table.columns[0])
         axes.set_title(name)
-        for axis in (axes.xaxis, axes.yaxis):
-            axis.set_major_formatter("{x:g}")
         axes.grid(alpha=0.3)
     figure.savefig(path, metadata={"Date": None})
     return True

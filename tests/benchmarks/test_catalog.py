@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as program
-from benchmarks import report
+from benchmarks import plots, report
 from benchmarks.catalog import ALL, Benchmark, chosen
 from benchmarks.peak import peak_mb
 from benchmarks.tables import Table, Wanted
@@ -54,7 +54,7 @@ def test_a_report_has_every_table_the_machine_and_what_failed(
     found = {"growth": measured, "engine": broken}
     monkeypatch.setattr(Benchmark, "load", lambda one: found[one.name])
     monkeypatch.setattr(report, "apart", lambda function, *given: function(*given))
-    monkeypatch.setattr(report.plots, "draw", lambda table, path: path.name == "growth.svg")
+    monkeypatch.setattr(plots, "draw", lambda table, path: path.name == "growth.svg")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit, match="failed: engine"):
         program.main(only=("growth", "engine"), quick=True)
@@ -70,8 +70,6 @@ def test_a_report_has_every_table_the_machine_and_what_failed(
 
 def test_a_plot_shows_each_row(tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
-    from benchmarks import plots
-
     (table,) = measured(Wanted())
     assert plots.draw(table, tmp_path / "growth.svg")
     assert (tmp_path / "growth.svg").read_text().count("<use ") >= 2

@@ -19,10 +19,10 @@ def test_cutouts_are_parts_and_wholes_of_the_picture_in_their_size() -> None:
 
 def test_a_run_nears_the_prompt_and_stays_a_picture() -> None:
     recipe = Recipe(ColourPerceptor(), "red", 8, steps=6)
-    before = recipe.score(recipe.picture())
+    before = recipe.scores(recipe.picture())[0]
     for _ in range(6):
         recipe.take_step()
-    after, picture = recipe.score(recipe.picture()), recipe.picture()
+    after, picture = recipe.scores(recipe.picture())[0], recipe.picture()
     assert after < before
     assert picture.shape == (1, 3, SIDE, SIDE) and picture.min() >= 0 and picture.max() <= 1
     assert len(picture[0].flatten(1).unique(dim=1).T) <= CELLS * CELLS
@@ -31,4 +31,4 @@ def test_a_run_nears_the_prompt_and_stays_a_picture() -> None:
 def test_a_score_is_the_same_however_often_it_is_asked() -> None:
     recipe = Recipe(ColourPerceptor(), "red", 8)
     picture = torch.rand(1, 3, SIDE, SIDE)
-    assert recipe.score(picture) == recipe.score(picture)
+    assert recipe.scores(picture) == recipe.scores(picture)
