@@ -58,7 +58,7 @@ class Cache(ModelCache):
         return shared_cache().loaded(load, *given)
 
 
-def small_session(perceptor: object | None = None, **given: object) -> Session:
+def small_session(perceptor: object | None = None, **given: Any) -> Session:
     values = {
         "prompts": "red", "seed": 1, "size": "40x32", "iterations": 8, "num_cuts": 4,
         "perceptors": "colours", "device": "cpu", "priors": "none", **given,
@@ -68,7 +68,7 @@ def small_session(perceptor: object | None = None, **given: object) -> Session:
     return build(resolve(values), Cache(perceptor))
 
 
-def assert_batch_equals_singles(**given: object) -> None:
+def assert_batch_equals_singles(**given: Any) -> None:
     """Run two seeds together and each alone: the same bits."""
 
     def drawn(*seeds: int) -> Tensor:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def start(**given: object) -> tuple[subprocess.Popen[str], str]:
+def start(**given: Any) -> tuple[subprocess.Popen[str], str]:
     command = [sys.executable, "-c", CLAIM, repr(given)]
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env)
@@ -41,7 +42,7 @@ def files(paths: OutputPaths) -> set[str]:
 
 
 @pytest.mark.parametrize("given", [{"output": "cat.png"}, {}, {"outdir": "run"}, {"outdir": "run", "output": "cat"}])
-def test_another_process_that_still_draws_has_its_names(given: dict[str, str]) -> None:
+def test_another_process_that_still_draws_has_its_names(given: dict[str, Any]) -> None:
     process, name = start(**given)
     mine = plan(["a"], [1], claims=Claims(), **given)
     assert str(mine.item(0, "png")) != name
@@ -64,7 +65,7 @@ def test_what_a_killed_run_leaves_holds_nobody_up() -> None:
 
 def test_no_two_of_many_threads_have_a_file_in_common() -> None:
     claims = [Claims() for _ in range(24)]
-    options = [
+    options: list[dict[str, Any]] = [
         {"output": "cat.png"}, {"output": "cat-1"}, {"output": "cat-sprite"}, {"outdir": "."}, {}, {"output": "CAT"}
     ] * 4  # fmt: skip
 

@@ -75,13 +75,13 @@ def test_again_with_changes(call) -> None:
     call("a heart", "--seed", "3", "--output", "one.png")
     call("again", "one.png", "--output", "two.png", "--seed", "4", "--pixel-type", "hex", "--trust", small=False)
     assert not np.array_equal(pixels("one.png"), pixels("two.png"))
-    info = json.loads(Image.open("two.png").text["pixdraw"])
+    info = json.loads(Image.open("two.png").text["pixdraw"])  # type: ignore[attr-defined]
     assert (info["seed"], info["pixel_type"], info["prompts"]) == ([4], "hex", ["a heart"])
 
 
 def test_metadata_holds_the_complete_settings(call) -> None:
     call("a heart", "--output", "one.png")
-    text = Image.open("one.png").text
+    text = Image.open("one.png").text  # type: ignore[attr-defined]
     info = json.loads(text["pixdraw"])
     assert info["iterations"] == 4 and info["pixel_type"] == "rect" and isinstance(info["seed"][0], int)
 
@@ -107,7 +107,7 @@ def test_resume_equals_the_unbroken_run(call) -> None:
 def test_a_yaml_file_is_the_base_and_options_go_before_it(call) -> None:
     Path("s.yaml").write_text(yaml.safe_dump({"prompts": "a heart", "seed": 5, "pixel_type": "hex", "output": "y.png"}))
     assert call("--config", "s.yaml", "--seed", "6")[0] == 0
-    info = json.loads(Image.open("y.png").text["pixdraw"])
+    info = json.loads(Image.open("y.png").text["pixdraw"])  # type: ignore[attr-defined]
     assert (info["seed"], info["pixel_type"]) == ([6], "hex")
 
 

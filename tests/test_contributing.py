@@ -4,6 +4,7 @@ import re
 import sys
 import types
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
 
 
 def test_its_drawer_keeps_the_contract_by_its_own_test(plain: types.ModuleType) -> None:
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     exec(TEST, names)
     test = names["test_it_keeps_the_contract"]
     assert callable(test)

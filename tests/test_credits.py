@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -48,7 +49,14 @@ def test_what_is_shipped_is_the_table() -> None:
 
 
 def test_a_picture_carries_them_where_that_is_asked_for(tmp_path: Path) -> None:
-    given = {"prompts": "a red heart", "size": "32x32", "pixel_size": [4, 4], "iterations": 1, "num_cuts": 1, "seed": 1}
+    given: dict[str, Any] = {
+        "prompts": "a red heart",
+        "size": "32x32",
+        "pixel_size": [4, 4],
+        "iterations": 1,
+        "num_cuts": 1,
+        "seed": 1,
+    }
     for credited in (True, False):
         drawing = pixdraw.draw(**given, init="none", credits=credited)
         for _ in drawing:

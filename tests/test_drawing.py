@@ -177,7 +177,8 @@ def test_what_fails_is_raised_and_said(small: dict) -> None:
     assert drawing.reason == "failed"
     with pytest.raises(RuntimeError, match="mine") as broken:
         pixdraw.draw("a", progress=fail_midway, **small)
-    assert broken.value.drawing.step >= 1 and broken.value.drawing.save("part.png") == [Path("part.png")]
+    drawing = broken.value.drawing  # type: ignore[attr-defined]
+    assert drawing.step >= 1 and drawing.save("part.png") == [Path("part.png")]
     with pytest.raises(pixdraw.SettingsError):
         pixdraw.draw("a", iterations=-1)
     with pytest.raises(pixdraw.PromptError):
@@ -208,7 +209,7 @@ def test_saved_pixels_and_sprites_are_the_drawing(small: dict) -> None:
 def test_several_pictures_get_numbers_or_names_of_their_own(small: dict) -> None:
     drawing = pixdraw.draw(["a cat", "a dog"], **small)
     assert drawing.save("x.png") == [Path("x-1.png"), Path("x-2.png")]
-    assert json.loads(Image.open("x-2.png").text["pixdraw"])["prompts"] == ["a dog"]
+    assert json.loads(Image.open("x-2.png").text["pixdraw"])["prompts"] == ["a dog"]  # type: ignore[attr-defined]
     names = [path.name for path in drawing.save("out/")]
     assert names == ["a-cat-1.png", "a-dog-1.png"]
     drawing.save("out/", kind="svg")
@@ -281,7 +282,7 @@ def test_an_animation_gives_its_film(small: dict) -> None:
     drawing = pixdraw.draw("a cat", animation_frames="frames", **small)
     assert (drawing.step, drawing.total) == (9, 9)
     drawing.save("x.gif")
-    assert Image.open("x.gif").n_frames == 3
+    assert Image.open("x.gif").n_frames == 3  # type: ignore[attr-defined]
     with pytest.raises(pixdraw.SettingsError, match="checkpoint"):
         drawing.save("x.checkpoint")
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -17,7 +18,7 @@ from tests.pipelines import save_pipeline
 ROOT = Path(__file__).parent.parent / "pixdraw"
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "strokes": 6}
 OPAQUE = {"transparent": False}
-PALETTE = {"palette": r"red->yellow\4;[black]"}
+PALETTE: dict[str, Any] = {"palette": r"red->yellow\4;[black]"}
 
 LOSS_CASES: dict[str, dict] = {
     "aesthetic": {"aesthetic_head": "head.pth"},
@@ -62,9 +63,9 @@ def test_batch_equals_single_runs(kind: str, name: str, tmp_path: Path, monkeypa
     if name == "distill":
         save_pipeline(tmp_path / "pipeline")
     cases = LOSS_CASES if kind == "losses" else FILTER_CASES
-    given = {"iterations": 2, "num_cuts": 2, kind: f"{name}:3", **cases[name]}
+    given: dict[str, Any] = {"iterations": 2, "num_cuts": 2, kind: f"{name}:3", **cases[name]}
 
-    def finish(**more: object) -> Tensor:
+    def finish(**more: Any) -> Tensor:
         session = small_session(**given, **more)
         terms = [event.terms for event in session.run() if hasattr(event, "terms")]
         assert kind == "filters" or all(name in term for term in terms)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -79,7 +80,7 @@ def text(cell: Any) -> str:
 
 def is_drawn(image: Image.Image) -> bool:
     """No flat picture: its pixels differ by more than the noise of a start."""
-    return max(high - low for low, high in image.getextrema()) > 20
+    return max(float(np.ptp(np.asarray(band))) for band in image.split()) > 20
 
 
 def test_notebooks_are_committed_without_outputs() -> None:
@@ -111,7 +112,7 @@ def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path, kernel
     assert len(list((tmp_path / "batch").glob("*.png"))) == 4
     sprites = [image for image in pictures(cells["sprite"]) if image.size == (16, 16)]
     assert len(sprites) == 1
-    assert 1 < len(sprites[0].getcolors(256)) <= 17
+    assert 1 < len(sprites[0].getcolors(256) or ()) <= 17
     (document,) = (tmp_path / "shapes").glob("*.svg")
     assert "</svg>" in document.read_text()
     assert any("image/svg+xml" in output.get("data", {}) for output in cells["svg"].outputs)

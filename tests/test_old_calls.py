@@ -202,7 +202,7 @@ def test_what_is_not_here_says_what_is(call: dict[str, Any], words: str) -> None
 def test_without_iterations_the_fitted_start_is_drawn(drawer: str, model_dir: Path) -> None:
     save_png(torch.tensor([0.9, 0.1, 0.1]).view(3, 1, 1).expand(3, 32, 32), Path("red.png"))
     small = {"perceptors": f"local-dir:{model_dir}", "size": [32, 32], "transparent": False, "priors": "none"}
-    more = {"diffusion": {"vdiff_skip": 90}, "clipdraw": {"strokes": 8}}.get(drawer, {})
+    more: dict[str, Any] = {"diffusion": {"vdiff_skip": 90}, "clipdraw": {"strokes": 8}}.get(drawer, {})
     pixdraw.reset_settings()
     pixdraw.add_settings(prompts="a", init_image="red.png", iterations=0, drawer=drawer, seed=1, **small, **more)
     settings = pixdraw.apply_settings()

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -97,7 +99,7 @@ def build(config, *given):
 
 
 @pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "acme_stripes.py").write_text(STRIPES)
     (tmp_path / "acme_dark.py").write_text(DARK)
     (tmp_path / "acme_fails.py").write_text(FAILS)
@@ -143,7 +145,7 @@ def test_its_settings_are_options_of_the_command_line(package: Path) -> None:
 
 
 def test_a_loss_of_another_package_counts(package: Path) -> None:
-    def brightness(**given: object) -> float:
+    def brightness(**given: Any) -> float:
         session = small_session(transparent=False, iterations=30, **given)
         for event in session.run():
             if hasattr(event, "terms") and given:

@@ -1,6 +1,7 @@
 """Prompts that change in the course of a run, and endless animations."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -75,7 +76,7 @@ def test_times_grow_and_lie_in_the_run(text: str) -> None:
 
 
 def test_a_story_of_a_batch_is_its_single_runs_and_goes_on_after_a_stop(tmp_path: Path) -> None:
-    given = {"iterations": 8, "prompt_fade": "2 iterations", "contrast": 0}
+    given: dict[str, Any] = {"iterations": 8, "prompt_fade": "2 iterations", "contrast": 0}
     both = finish(small_session(prompts=[STORY, "red"], **given))
     assert torch.equal(both[0], finish(small_session(prompts=STORY, **given))[0])
     assert torch.equal(both[1], finish(small_session(prompts="red", **given))[0])
@@ -103,8 +104,14 @@ def test_neighbours_in_the_ring_cost_by_hand() -> None:
     assert gaps.tolist() == pytest.approx([(0.25 + 1) / 2, (0.25 + 0.25) / 2, (0.25 + 1) / 2])
 
 
-def loop(folder: Path, **given: object) -> tuple[Tensor, dict[str, Path]]:
-    values = {"prompts": ["red", "sea"], "loop_frames": 4, "iterations": 20, "outdir": str(folder), **given}
+def loop(folder: Path, **given: Any) -> tuple[Tensor, dict[str, Path]]:
+    values: dict[str, Any] = {
+        "prompts": ["red", "sea"],
+        "loop_frames": 4,
+        "iterations": 20,
+        "outdir": str(folder),
+        **given,
+    }
     session = small_session(**values)
     sinks = standard_sinks(session)
     for _ in drive(session, sinks):

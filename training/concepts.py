@@ -134,7 +134,7 @@ def _weight(entry: dict[str, Any]) -> float:
         return 0.0
     if group == 1 and (":" in label or "man " in label or "woman " in label):
         return 0.0
-    return SUBGROUP_WEIGHTS.get(entry.get("subgroup"), GROUP_WEIGHTS[group])
+    return SUBGROUP_WEIGHTS.get(entry.get("subgroup", -1), GROUP_WEIGHTS[group])
 
 
 def _code(code: str) -> str:

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -85,7 +86,7 @@ def paraphrase_cases(known: set[str]) -> list[Case]:
     return [Case(prompt, right) for prompt, right in PARAPHRASES.items() if known.intersection(right)]
 
 
-def draw(cases: Sequence[Case], seed: int, batch: int, options: dict[str, object]) -> Tensor:
+def draw(cases: Sequence[Case], seed: int, batch: int, options: dict[str, Any]) -> Tensor:
     """Draw every prompt with default settings (and `options`); return [N, 3, H, W] over light grey where clear."""
     import pixdraw
 
@@ -122,7 +123,7 @@ def same_names(labels: Sequence[str]) -> dict[str, set[str]]:
     return {label: set().union(*(owners[name] for name in own)) for label, own in names.items()}
 
 
-def spread(concepts: Sequence[Concept], known: set[str], options: dict[str, object]) -> tuple[dict[str, float], Tensor]:
+def spread(concepts: Sequence[Concept], known: set[str], options: dict[str, Any]) -> tuple[dict[str, float], Tensor]:
     """Draw SPREAD prompts by SPREAD seeds each: root mean square difference between seeds and between prompts."""
     import pixdraw
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -344,7 +345,7 @@ def painted(ink: NDArray[np.uint8], paint: Paint) -> NDArray[np.uint8]:
     return (np.concatenate([rgb, alpha], 2)[8:-8, 8:-8] * 255).round().astype(np.uint8)
 
 
-def _piece_colours(cover: NDArray[np.float32], names: Sequence[str]) -> NDArray[np.float32]:
+def _piece_colours(cover: NDArray[np.floating[Any]], names: Sequence[str]) -> NDArray[np.float32]:
     """Return for each pixel [S, S, 3] the colour of the piece of ink that is nearest."""
     labels, count = ndimage.label(cover > 0.5, structure=np.ones((3, 3)))
     rank = np.argsort(np.argsort(-np.bincount(labels.ravel(), minlength=count + 1)[1:], kind="stable"))

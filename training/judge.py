@@ -189,7 +189,7 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / NAME).mkdir(exist_ok=True)
     shutil.copy(FILE, work / NAME / "words.safetensors")
-    net = Pretrained(part, bank.shape[1]).to(device).to(memory_format=torch.channels_last)
+    net = Pretrained(part, bank.shape[1]).to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     kept = Voter(part, bank.shape[1]).to(device).eval()
     kept.network.load_state_dict(net.state_dict())
     log_scale = nn.Parameter(torch.tensor(math.log(12.0), device=device))

@@ -75,7 +75,7 @@ def colour_near(rng: Rng, name: str) -> np.ndarray:
 def tint(picture: np.ndarray, colour: np.ndarray, whole: bool) -> np.ndarray:
     """Give the picture's main colour (or, with `whole`, all of it) the hue of `colour`, light and dark kept."""
     rgb, alpha = picture[..., :3], picture[..., 3]
-    light = rgb @ np.float32([0.3, 0.59, 0.11])
+    light = rgb @ np.array([0.3, 0.59, 0.11], np.float32)
     mask = np.ones_like(alpha) if whole else _main_colour(rgb, alpha)
     seen = light[(mask * alpha) > 0.5]
     middle = float(np.clip(np.median(seen) if seen.size else 0.5, 0.15, 0.85))
@@ -93,7 +93,7 @@ def _main_colour(rgb: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     spread = high - low
     vivid = (spread > 0.12) & (alpha > 0.5)
     if vivid.sum() < 0.25 * (alpha > 0.5).sum():
-        return ((rgb @ np.float32([0.3, 0.59, 0.11])) > 0.12).astype(np.float32)
+        return ((rgb @ np.array([0.3, 0.59, 0.11], np.float32)) > 0.12).astype(np.float32)
     safe = np.where(spread > 1e-3, spread, 1)
     red, green, blue = (rgb[..., index] for index in range(3))
     hue = np.where(
@@ -120,13 +120,13 @@ def outlined(rng: Rng, picture: np.ndarray) -> np.ndarray:
     alpha = picture[..., 3]
     ring = np.clip(ndimage.maximum_filter(alpha, int(rng.choice((5, 7)))) - alpha, 0, 1)
     out = picture.copy()
-    out[..., :3] = picture[..., :3] * (1 - ring[..., None]) + ring[..., None] * np.float32([0.05, 0.05, 0.07])
+    out[..., :3] = picture[..., :3] * (1 - ring[..., None]) + ring[..., None] * np.array([0.05, 0.05, 0.07], np.float32)
     out[..., 3] = np.maximum(alpha, ring)
     return out
 
 
 def monochrome(rng: Rng, picture: np.ndarray) -> np.ndarray:
-    light = picture[..., :3] @ np.float32([0.3, 0.59, 0.11])
+    light = picture[..., :3] @ np.array([0.3, 0.59, 0.11], np.float32)
     out = picture.copy()
     out[..., :3] = (
         light[..., None] if rng.random() < 0.7 else (light > np.median(light[picture[..., 3] > 0.5]))[..., None]
@@ -142,10 +142,10 @@ def pastel(rng: Rng, picture: np.ndarray) -> np.ndarray:
 
 def sketch(rng: Rng, picture: np.ndarray) -> np.ndarray:
     over = picture[..., :3] * picture[..., 3:] + (1 - picture[..., 3:])
-    light = ndimage.gaussian_filter(over @ np.float32([0.3, 0.59, 0.11]), 0.8)
+    light = ndimage.gaussian_filter(over @ np.array([0.3, 0.59, 0.11], np.float32), 0.8)
     edge = np.hypot(ndimage.sobel(light, 0), ndimage.sobel(light, 1))
     ink = np.clip(edge * rng.uniform(1.5, 3.0), 0, 1)
-    paper = np.float32([0.97, 0.96, 0.93])
+    paper = np.array([0.97, 0.96, 0.93], np.float32)
     out = picture.copy()
     out[..., :3] = paper * (1 - ink[..., None]) + 0.15 * ink[..., None]
     out[..., 3] = np.maximum(picture[..., 3], ink)

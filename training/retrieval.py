@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -37,7 +38,7 @@ def labels_found(perceptor: Perceptor, sprites: Sprites, count: int) -> dict[str
     composer, rng = Composer(sprites, SIDE), np.random.default_rng(SEED)
     emoji = [index for index, concept in enumerate(sprites.concepts) if concept.group >= 0]
     place = {concept: row for row, concept in enumerate(emoji)}
-    scenes = []
+    scenes: list[Any] = []
     while len(scenes) < count:
         scene = composer.compose_kind("object", rng)
         if scene.concepts[0] in place:

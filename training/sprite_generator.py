@@ -348,7 +348,7 @@ def drawn_alike(generator: SpriteGenerator, cells: dict[str, Any], kinds: Sequen
         )
         noise = torch.randn(len(part), LATENTS, generator=torch.Generator().manual_seed(start))
         with halved():
-            latents = sample(generator.network, asked, (TRIED, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)
+            latents = sample(generator.network, asked, (TRIED, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)  # type: ignore[misc]
             entries = generator.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).argmax(-1)
         for (name, kind), drawn in zip(part, entries, strict=True):
             learned = cells["entries"][pictures[name, generator.manners[kind[0]], kind[1]]].long()

@@ -66,7 +66,7 @@ def blind(generator: SpriteGenerator, texts: list[str], out: Path) -> None:
     numbers = [str(number) for number in range(1, len(texts) + 1)]
     for start in range(0, len(texts), A_SHEET):
         part = slice(start, start + A_SHEET)
-        sheet(drawn[part], numbers[part], ACROSS).save(out / f"sheet-{start // A_SHEET + 1}.png")
+        sheet(list(drawn[part]), numbers[part], ACROSS).save(out / f"sheet-{start // A_SHEET + 1}.png")
     (out / "key.json").write_text(json.dumps(dict(zip(numbers, texts, strict=True)), indent=1))
     colours = [len(one[:3, one[3] > 0].unique(dim=1).T) for one in drawn]
     strays = [_strays(one) for one in drawn]

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -125,7 +126,11 @@ class Corpus:
 
 
 def corpus(
-    work: Path, concepts: Callable[[], Sequence[Concept]], tokenize: object, words: Sequence[str], seed: int
+    work: Path,
+    concepts: Callable[[], Sequence[Concept]],
+    tokenize: Callable[[list[str]], Tensor],
+    words: Sequence[str],
+    seed: int,
 ) -> Corpus:
     """Build, or read back, the corpus."""
     path = work / "corpus.npz"
@@ -140,7 +145,7 @@ def corpus(
             everything += [str(text) for text in rng.choice(texts, min(most, len(texts)), replace=False)]
         tokens = np.concatenate(
             [tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)]
-        )  # type: ignore[operator]
+        )
         np.savez(path, tokens=tokens, embeds=teacher(everything).half().numpy(), captions=len(captions))
     data = np.load(path)
     return Corpus(data["tokens"], data["embeds"], int(data["captions"]))
@@ -187,7 +192,7 @@ class Student(nn.Module):
 
     def forward(self, tokens: Tensor) -> Tensor:
         """Tokens [B, up to the context length] → [B, D]; open_clip's encode_text on the positions that are used."""
-        model = self.model
+        model: Any = self.model  # open_clip's, whose parts torch does not know by type
         x = model.token_embedding(tokens) + model.positional_embedding[: tokens.shape[1]]
         mask = model.attn_mask[: tokens.shape[1], : tokens.shape[1]]
         x = model.ln_final(model.transformer(x, attn_mask=mask))

@@ -37,7 +37,8 @@ def start_linear(network: VqNetwork) -> None:
         elif isinstance(module, AttnBlock):
             _ignore_constants(module.norm, module.q, module.k, module.v)
             _start_at_zero(module.proj_out)
-    encoder, decoder = network.encoder, network.decoder
+    encoder: Any = network.encoder  # taming's, whose parts torch does not know by type
+    decoder: Any = network.decoder
     _pair(encoder.conv_in, [(1, 1)], from_pairs=False)
     for level in encoder.down[:-1]:
         _pair(level.downsample.conv, [(0, 0), (0, 1), (1, 0), (1, 1)])  # taming pads below and right alone
@@ -97,6 +98,7 @@ def _keep_zeros(conv: nn.Conv2d) -> None:
 
 
 def _keep_constants(conv: nn.Conv2d) -> None:
+    assert conv.bias is not None
     kept = torch.ones_like(conv.bias)
     kept[GROUP - 1 :: GROUP] = 0
     conv.weight.register_hook(lambda slope: slope * kept[:, None, None, None])

@@ -27,7 +27,7 @@ def test_mirrors_are_the_methods_own_unless_told() -> None:
 
 
 def test_overviews_and_inner_cuts_are_counted_over_the_runs_course() -> None:
-    given = {"cut_method": "disco", "cut_overview": "[5]*1+[1]*1", "cut_innercut": "[2]*1+[7]*1"}
+    given: dict[str, Any] = {"cut_method": "disco", "cut_overview": "[5]*1+[1]*1", "cut_innercut": "[2]*1+[7]*1"}
     plan = cutouts("a cat", **given)
     counts = [
         [int(kind.sum()) for kind in (fits, ~fits)] for fits in (plan.sample(Rng((1,)), 3, t).fits for t in (0, 0.5))
@@ -38,7 +38,7 @@ def test_overviews_and_inner_cuts_are_counted_over_the_runs_course() -> None:
 
 
 def test_inner_cuts_may_be_small_and_grey() -> None:
-    given = {"cut_method": "disco", "cut_overview": "1", "cut_innercut": "200"}
+    given: dict[str, Any] = {"cut_method": "disco", "cut_overview": "1", "cut_innercut": "200"}
     even, small, grey = (
         cutouts("a", **given, **more).sample(Rng((1,)), 0)
         for more in ({}, {"cut_ic_pow": 3.0}, {"cut_icgray_p": "[1]*1"})
@@ -68,5 +68,10 @@ def test_without_discos_method_they_have_no_effect_and_that_is_told() -> None:
 
 
 def test_a_batch_with_counts_and_letters_is_its_single_runs() -> None:
-    given = {"cut_method": "disco", "cut_overview": "[2]*1+[1]*1", "cut_innercut": "2", "cut_ic_pow": 2.5}
+    given: dict[str, Any] = {
+        "cut_method": "disco",
+        "cut_overview": "[2]*1+[1]*1",
+        "cut_innercut": "2",
+        "cut_ic_pow": 2.5,
+    }
     assert_batch_equals_singles(iterations=3, **given)

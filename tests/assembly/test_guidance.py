@@ -3,6 +3,7 @@
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -39,7 +40,7 @@ def pictures(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def drawn(**given: object) -> Tensor:
+def drawn(**given: Any) -> Tensor:
     session = small_session(**{"prompts": [], "iterations": 25, "transparent": False, **given})
     for _ in session.run():
         pass
@@ -133,7 +134,8 @@ def test_negative_prompts_push_away() -> None:
     context = example_context()
     job = Job(settings, [()] * 3, {}, context.rng, context.canvas, torch.device("cpu"))
     (loss,) = guidance.guidance_losses(job, context)
-    (target,) = loss.loss.targets.values()
+    pulling: Any = loss.loss
+    (target,) = pulling.targets.values()
     assert target.weights.tolist() == [[-2.0, -1.0]] * context.canvas.items
     with pytest.raises(SettingsError, match="pushes away; write b:1"):
         resolve({"prompts": "a", "negative_prompts": "b:-2"})
@@ -180,8 +182,8 @@ def test_noise_prompts_take_the_last_weight() -> None:
     assert (settings.noise_prompt_seeds, settings.noise_prompt_weights) == ((1, 2), (0.5,))
 
 
-def picks(folder_: folder.Folder, wanted: Tensor, **given: object) -> list:
-    values = {"count": 2, "stages": 3, "randomness": 0.0, "names": 0.0, **given}
+def picks(folder_: folder.Folder, wanted: Tensor, **given: Any) -> list:
+    values: dict[str, Any] = {"count": 2, "stages": 3, "randomness": 0.0, "names": 0.0, **given}
     return folder.pick(folder_, ("x", ColourPerceptor()), wanted, Rng((1, 2)), folder.Choice(**values)).tolist()
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,12 @@ def test_a_prompt_is_read_once_in_a_run(monkeypatch: pytest.MonkeyPatch, tmp_pat
         return read(text)
 
     monkeypatch.setattr(reading, "read", counted)
-    given = {"prompts": ["a cat in a hat #pixelart", "a red dog"], "seed": [1, 2], "size": (32, 32), "contrast": 0}
+    given: dict[str, Any] = {
+        "prompts": ["a cat in a hat #pixelart", "a red dog"],
+        "seed": [1, 2],
+        "size": (32, 32),
+        "contrast": 0,
+    }
     session = start(resolve({**given, "iterations": 1, "device": "cpu"}), cache)
     assert len(session.labels) == 4
     assert seen == {"a cat in a hat #pixelart": 1, "a red dog": 1}

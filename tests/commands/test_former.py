@@ -101,11 +101,17 @@ def _values(known: Known) -> Iterator[Any]:
 def _taken(known: Known, value: Any) -> Any:
     """What the setting is where it is given so; of a plug-in's, what its own checks make of it."""
     if known.registry:
-        width = {"min_stroke_width": {"max_stroke_width": 100}, "max_stroke_width": {"min_stroke_width": 0.01}}
+        width: dict[str, dict[str, Any]] = {
+            "min_stroke_width": {"max_stroke_width": 100},
+            "max_stroke_width": {"min_stroke_width": 0.01},
+        }
         return getattr(validated(known.model, {**width.get(known.name, {}), known.name: value}), known.name)
-    more = {"palette_mode": {"palette": "pico-8"}, "scale": {"size": [64, 64]}, "keep_best": {"candidates": 256}}.get(
-        known.name, {}
-    )
+    needed: dict[str, dict[str, Any]] = {
+        "palette_mode": {"palette": "pico-8"},
+        "scale": {"size": [64, 64]},
+        "keep_best": {"candidates": 256},
+    }
+    more = needed.get(known.name, {})
     return resolve({"prompts": "a", "seed": 1, **more, known.name: value}).flat()[known.name]
 
 

@@ -1,16 +1,18 @@
 """`pixdraw grid`: prompts, manners, seeds and settings against each other."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
 
 import pixdraw
+from pixdraw.drawing import Drawing
 from pixdraw.errors import SettingsError
 from pixdraw.tools.grid import Grid, draw_grid, parse_vary, sheet
 from tests.commands.test_upscale import run
 
-SMALL = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
+SMALL: dict[str, Any] = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
 
 
 def test_variations_are_read_and_mistakes_told() -> None:
@@ -42,7 +44,7 @@ def test_columns_of_prompts_rows_of_seeds_and_the_best_of_candidates() -> None:
 def test_a_grid_that_is_stopped_has_what_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     from pixdraw.tools import grid
 
-    class Stopped(grid.Drawing):
+    class Stopped(Drawing):
         count = 0
 
         def finish(self) -> "Stopped":
@@ -55,7 +57,7 @@ def test_a_grid_that_is_stopped_has_what_was_drawn(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(grid, "Drawing", Stopped)
     with pytest.raises(KeyboardInterrupt) as stop:
         draw_grid(["a"], {"pixel_size": ["4x4", "8x8"]}, {**SMALL, "seed": 1})
-    drawn, missing = stop.value.grid.pictures[0]
+    drawn, missing = stop.value.grid.pictures[0]  # type: ignore[attr-defined]
     assert len(drawn.getcolors()) > 1 and missing.getcolors() == [(256, (221, 221, 221))]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -40,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def config(folder: Path, **more: object) -> biggan.Config:
+def config(folder: Path, **more: Any) -> biggan.Config:
     return biggan.Config(biggan_model=str(folder), **{"biggan_fit_steps": 30, "biggan_lr": 0.1, **more})
 
 
@@ -68,7 +69,7 @@ def test_what_is_kept_is_a_running_mean(folder: Path) -> None:
     first = drawer.latents.detach().clone()
     drawer.advance(0, 9)
     with torch.no_grad():
-        drawer.latents += 1.0 * torch.arange(6)
+        drawer.latents.add_(1.0 * torch.arange(6))
     drawer.project()
     drawer.advance(1, 9)
     torch.testing.assert_close(drawer.mean_latents, (first + drawer.latents.detach()) / 2)

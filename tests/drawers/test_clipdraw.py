@@ -83,10 +83,10 @@ def test_widths_are_pixrays_percent_of_the_height_as_half_widths() -> None:
     drawer = make(height=100, min_stroke_width=1, max_stroke_width=5)
     assert torch.allclose(drawer.widths, torch.tensor(3.0))
     with torch.no_grad():
-        drawer.widths += 1000
+        drawer.widths.add_(1000)
         drawer.project()
         assert torch.allclose(drawer.widths, torch.tensor(10.0))
-        drawer.widths -= 1000
+        drawer.widths.sub_(1000)
         drawer.project()
         assert torch.allclose(drawer.widths, torch.tensor(2.0))
 
@@ -222,7 +222,8 @@ def test_more_than_256_overlapping_strokes_are_drawn() -> None:
 
 def test_a_portrait_at_draft_quality_is_not_blank() -> None:
     session = small_session(drawer="clipdraw", quality="draft", aspect="portrait", size=None, iterations=3)
-    assert session.drawer.points.shape[1] == 1024 and session.images().shape[2:] == (160, 128)
+    drawer: Any = session.drawer
+    assert drawer.points.shape[1] == 1024 and session.images().shape[2:] == (160, 128)
     for _ in session.run():
         assert inked(session.images()[0]).amin() > 0.1
 

@@ -30,7 +30,8 @@ CPU = torch.device("cpu")
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Any]]:
     made = {}
-    for name, given in {"sd": {}, "sdxl": {"two": True}, "v": {"kind": "v_prediction"}}.items():
+    kinds: dict[str, dict[str, Any]] = {"sd": {}, "sdxl": {"two": True}, "v": {"kind": "v_prediction"}}
+    for name, given in kinds.items():
         folder = tmp_path_factory.mktemp(name)
         made[name] = folder, save_pipeline(folder, **given)
     return made
@@ -177,7 +178,7 @@ def test_what_is_saved_draws_the_same_again(
     folders: dict[str, tuple[Path, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    given = {
+    given: dict[str, Any] = {
         "prompts": "red", "size": "16x16", "num_cuts": 2, "iterations": 2, "transparent": False, "seed": 1,
         "losses": "distill:5", "distill_model": model(folders), "drawer": "diffusion",
         "diffusion_model": model(folders),

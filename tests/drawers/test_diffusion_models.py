@@ -53,7 +53,7 @@ class Ported(Free):
     min_t, max_t = 0.006, 0.9957
 
 
-KINDS = {"yfcc_1": Free, "cc12m_1": Conditioned, "cc12m_1_cfg": Conditioned, "danbooru_128": Ported}
+KINDS: dict[str, Any] = {"yfcc_1": Free, "cc12m_1": Conditioned, "cc12m_1_cfg": Conditioned, "danbooru_128": Ported}
 
 
 @pytest.fixture(autouse=True)

@@ -54,8 +54,8 @@ def test_both_bounds_of_the_pen_count_and_points_stay_on_the_paper() -> None:
     drawer = make(100, 50, min_stroke_width=1, max_stroke_width=3)
     with torch.no_grad():
         for change, width in ((-50, 2.0), (50, 6.0)):
-            drawer.widths += change
-            drawer.points += 30 * change
+            drawer.widths.add_(change)
+            drawer.points.add_(30 * change)
             drawer.project()
             assert torch.allclose(drawer.widths, torch.tensor(width))
             assert drawer.points.amin() >= 0

@@ -126,7 +126,7 @@ def test_the_settings_load_without_torch() -> None:
 
 
 # An inner cell's corners from its own top left, in cells.
-CORNERS = {
+CORNERS: dict[str, Any] = {
     "rect": {(0, 0), (1, 0), (1, 1), (0, 1)},
     "rectshift": {(0, 0), (0.5, 0), (1, 0), (1, 1), (0.5, 1), (0, 1)},
     "hex": {(0.5, -1 / 6), (0, 1 / 6), (0, 5 / 6), (0.5, 7 / 6), (1, 5 / 6), (1, 1 / 6)},
@@ -321,7 +321,7 @@ def test_a_transparent_drawer_sees_an_opaque_picture_as_opaque() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("transparent", [False, True])
 def test_the_mode_is_what_most_of_a_cell_shows(kind: str, transparent: bool) -> None:
-    settings = {"pixel_type": kind, "transparent": transparent, "pixel_resample": "mode"}
+    settings: dict[str, Any] = {"pixel_type": kind, "transparent": transparent, "pixel_resample": "mode"}
     original, mode, mean = make(210, 270, **settings), make(210, 270, **settings), make(210, 270, **settings)
     image = original.render().detach()
     if transparent:

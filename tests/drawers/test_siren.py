@@ -59,4 +59,4 @@ def test_it_draws_in_a_run() -> None:
     session = small_session(drawer="siren", **SMALL.model_dump(), transparent=False, iterations=15)
     losses = [float(event.loss) for event in session.run() if hasattr(event, "loss")]
     assert losses[-1] < losses[0]
-    torch.testing.assert_close(session.images(), session.drawer.kept())
+    torch.testing.assert_close(session.images(), session.drawer.kept())  # type: ignore[attr-defined]

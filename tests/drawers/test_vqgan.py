@@ -44,7 +44,7 @@ def make(
 
 @pytest.mark.filterwarnings("ignore:drawer vqgan draws opaque")
 @pytest.mark.parametrize("start", ["noise", "codes"])
-def test_the_contract_holds(checkpoint: str, start: str) -> None:
+def test_the_contract_holds(checkpoint: str, start: Any) -> None:
     config = Config(vqgan_checkpoint=checkpoint, vqgan_init=start)
     # Weights are random, so that a picture's codes do not look like it.
     check_drawer(vqgan, config=config, canvas=Canvas(16, 24, 1), tolerance=0, fits=None)
@@ -140,7 +140,13 @@ def test_sizes_are_rounded_to_whole_cells_and_told(checkpoint: str) -> None:
 
 
 def test_a_run_draws_the_rounded_size_and_lowers_its_loss(checkpoint: str) -> None:
-    given = {"drawer": "vqgan", "vqgan_checkpoint": checkpoint, "size": "30x17", "transparent": False, "vqgan_lr": 0.3}
+    given: dict[str, Any] = {
+        "drawer": "vqgan",
+        "vqgan_checkpoint": checkpoint,
+        "size": "30x17",
+        "transparent": False,
+        "vqgan_lr": 0.3,
+    }
     with pytest.warns(UserWarning, match="becomes 28x16"):
         session = small_session(**given, pixel_size=None, iterations=40, num_cuts=16)
     losses = [float(event.loss) for event in session.run() if hasattr(event, "loss")]  # type: ignore[attr-defined]
@@ -250,7 +256,14 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
     fitted: list[Tensor] = []
     fit = VqganDrawer.fit
     monkeypatch.setattr(VqganDrawer, "fit", lambda self, image: (fitted.append(image), fit(self, image))[1])
-    given = {"prompts": "a red heart", "drawer": "vqgan", "seed": 1, "device": "cpu", "num_cuts": 4, "size": "128x128"}
+    given: dict[str, Any] = {
+        "prompts": "a red heart",
+        "drawer": "vqgan",
+        "seed": 1,
+        "device": "cpu",
+        "num_cuts": 4,
+        "size": "128x128",
+    }
     session = build_run(resolve(given))
     drawer = session.drawer
     assert isinstance(drawer, VqganDrawer) and len(fitted) == 1

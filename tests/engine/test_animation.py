@@ -1,6 +1,7 @@
 """An animation over a folder of pictures: frames one after the other, each the start of a drawing."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -35,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return found
 
 
-def animation(folder: Path | str, **given: object) -> Animation:
+def animation(folder: Path | str, **given: Any) -> Animation:
     values = {
         "prompts": "red", "seed": 1, "size": "40x32", "pixel_size": [10, 8], "iterations": 2, "num_cuts": 2,
         "perceptors": "colours", "device": "cpu", "priors": "none", "transparent": False,
@@ -81,7 +82,7 @@ def test_an_animation_stands_for_its_frames(film: Path, folder: Path) -> None:
 
 @pytest.mark.parametrize("role", ["init_image", "image_prompts"])
 def test_the_frames_of_a_gif_are_drawn_one_after_the_other(film: Path, tmp_path: Path, role: str) -> None:
-    given = {"animation_alpha": 0, "animation_as": role, "aspect": "retain", "size": None, "scale": 0.2}
+    given: dict[str, Any] = {"animation_alpha": 0, "animation_as": role, "aspect": "retain", "size": None, "scale": 0.2}
     files = draw(animation(film, outdir=str(tmp_path / "out"), **given))
     assert "frames/frame_0002.png" in files
     if role == "init_image":
@@ -120,7 +121,7 @@ def test_steps_count_on_and_the_film_has_every_frame(folder: Path, tmp_path: Pat
 
 
 def test_a_batch_is_its_single_animations_and_a_frame_draws_all_again(folder: Path, tmp_path: Path) -> None:
-    given = {"learning_rate": 0.05, "save_indexed": True}
+    given: dict[str, Any] = {"learning_rate": 0.05, "save_indexed": True}
     files = draw(animation(folder, prompts=["red", "sea"], outdir=str(tmp_path / "both"), **given))
     assert "red-1.gif" in files and "frames/sea-1/frame_0002-indexed.png" in files
     settings = read_settings(files["frames/sea-1/frame_0002.png"])
@@ -135,8 +136,8 @@ def test_a_batch_is_its_single_animations_and_a_frame_draws_all_again(folder: Pa
 
 @pytest.mark.parametrize("role", ["overlay_image", "target_images", "image_prompts"])
 def test_frames_can_be_something_else_than_the_start(folder: Path, tmp_path: Path, role: str) -> None:
-    given = {"animation_as": role, "outdir": str(tmp_path / "x"), "prompts": (), "labels": "sea:0.01"}
-    more = {"iterations": 12, "learning_rate": 0.1, "animation_alpha": 0, "num_cuts": 4}
+    given: dict[str, Any] = {"animation_as": role, "outdir": str(tmp_path / "x"), "prompts": (), "labels": "sea:0.01"}
+    more: dict[str, Any] = {"iterations": 12, "learning_rate": 0.1, "animation_alpha": 0, "num_cuts": 4}
     often = {"overlay_every": 1} if role == "overlay_image" else {}
     seen = colours(draw(animation(folder, **{**given, **more, **often})), 3, "frames/frame_{:04d}.png")
     assert [int(colour.argmax()) for colour in seen] == [0, 1, 2]
@@ -154,11 +155,19 @@ def test_clear_places_stay_clear_and_strokes_go_along(
     files = draw(animation(folder, transparent=True, outdir=str(tmp_path / "a")))
     kept = read(files["frames/frame_0002.png"])[0, 3]
     assert kept[:, :20].min() > 0.9 and kept[:, 20:].max() < 0.1
-    more = {"drawer": "clipdraw", "strokes": 4, "iterations": 1, "size": "20x16", "outdir": str(tmp_path / "b")}
+    more: dict[str, Any] = {
+        "drawer": "clipdraw",
+        "strokes": 4,
+        "iterations": 1,
+        "size": "20x16",
+        "outdir": str(tmp_path / "b"),
+    }
     (folder / "frame_2.png").unlink()
     values = {**animation(folder).settings.flat(), **more}
     values = {name: value for name, value in values.items() if not name.startswith("pixel_")}
-    files = draw(start(resolve(values), Cache()))
+    animated = start(resolve(values), Cache())
+    assert isinstance(animated, Animation)
+    files = draw(animated)
     assert "frames/frame_0001.svg" in files and len(files) == 5
 
 

@@ -1,5 +1,7 @@
 """What is kept while a run draws, and when rates fall."""
 
+from typing import Any
+
 import torch
 
 from pixdraw.engine.best import Best
@@ -60,7 +62,8 @@ def test_an_item_that_is_not_finite_is_held_and_noted_the_others_go_on() -> None
 
 
 def test_rates_fall_at_planned_steps_and_on_a_plateau_and_end_after_the_last() -> None:
-    rates, optimiser = Rates(Schedule(100, drops=(3,), auto_stop=True), 2), Optimiser()
+    rates = Rates(Schedule(100, drops=(3,), auto_stop=True), 2)
+    optimiser: Any = Optimiser()
     since = torch.tensor([0, 0])
     rates.adapt(2, since, optimiser)
     assert optimiser.set == []

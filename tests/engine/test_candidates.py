@@ -1,6 +1,7 @@
 """Best of several: candidates are the seeds of one batch, ranked at the end, and only the best are kept."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -15,11 +16,18 @@ from pixdraw.settings.model import PLACES, read_yaml, resolve
 from pixdraw.sinks.metadata import read_settings
 from tests.commands.test_upscale import run
 
-SMALL = {"size": "16x16", "pixel_size": "8x8", "iterations": 2, "num_cuts": 1, "init": "none", "priors": "none"}
+SMALL: dict[str, Any] = {
+    "size": "16x16",
+    "pixel_size": "8x8",
+    "iterations": 2,
+    "num_cuts": 1,
+    "init": "none",
+    "priors": "none",
+}
 
 
 def test_candidates_are_the_seeds_that_follow_and_mistakes_are_told() -> None:
-    def seeds(**given: object) -> tuple[tuple[int, ...], int | None]:
+    def seeds(**given: Any) -> tuple[tuple[int, ...], int | None]:
         settings = resolve({"prompts": "a", **given})
         return settings.seed, settings.keep_best
 
@@ -143,6 +151,6 @@ def test_the_command_resumes_over_its_own_files(
     assert again.seeds == drawing.seeds and torch.equal(again.tensor(), drawing.tensor())
 
 
-def resolve_file(name: str) -> dict[str, object]:
+def resolve_file(name: str) -> dict[str, Any]:
     """Return the settings of a file without the places that it names."""
     return {key: value for key, value in read_yaml(Path(name)).items() if key not in PLACES}

@@ -13,7 +13,7 @@ from pixdraw.engine import checkpoint
 from pixdraw.errors import FileError
 from tests.fakes import small_session
 
-GIVEN = {"seed": [1, 2], "transparent": False, "iterations": 6}
+GIVEN: dict[str, Any] = {"seed": [1, 2], "transparent": False, "iterations": 6}
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Losses made in a notebook."""
 
+from typing import Any
+
 import pytest
 import torch
 from torch import Tensor
@@ -21,7 +23,7 @@ def dark(frame: Frame) -> Tensor:
 class Darker:
     """As pixray's losses are written: one picture, a parser, a number or a list of them."""
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         self.device = kwargs["device"]
 
     @staticmethod
@@ -39,7 +41,7 @@ class Darker:
         return [args.darker_weight * cutouts.mean() for cutouts in cur_cutouts.values()]
 
 
-def brightness(**given: object) -> Tensor:
+def brightness(**given: Any) -> Tensor:
     session = small_session(transparent=False, iterations=20, **given)
     for event in session.run():
         if isinstance(event, Stepped) and "losses" in given:

@@ -1,6 +1,7 @@
 """Overlay and camera: changes between steps."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -18,7 +19,7 @@ from tests import checkpoints
 from tests.fakes import small_session
 from tests.sprite_generators import build_in
 
-FEW = {"iterations": 2, "overlay_every": 5, "overlay_offset": 1, "zoom_every": 0, "size": "20x16"}
+FEW: dict[str, Any] = {"iterations": 2, "overlay_every": 5, "overlay_offset": 1, "zoom_every": 0, "size": "20x16"}
 """Fitting strokes takes seconds."""
 
 
@@ -38,7 +39,7 @@ def finish(session: Session) -> Tensor:
 
 
 def test_times_begin_repeat_and_end() -> None:
-    def steps(*given: int | None) -> list[int]:
+    def steps(*given: Any) -> list[int]:
         return [step for step in range(20) if Times(*given).has(step)]
 
     assert steps(5) == [0, 5, 10, 15]
@@ -134,7 +135,13 @@ def test_edits_of_a_batch_are_those_of_single_runs_and_go_on_after_a_stop(
 
 
 def test_shapes_become_like_the_overlay(badge: str) -> None:
-    given = {"drawer": "clipdraw", "pixel_size": None, "strokes": 40, "transparent": False, "iterations": 1}
+    given: dict[str, Any] = {
+        "drawer": "clipdraw",
+        "pixel_size": None,
+        "strokes": 40,
+        "transparent": False,
+        "iterations": 1,
+    }
     plain, laid = (finish(small_session(**given, **more)) for more in ({}, {"overlay_image": badge}))
     red = torch.tensor([1.0, 0, 0])[:, None, None]
     gaps = [(image[0, :, 4:-4, 4:16] - red).abs().mean() for image in (plain, laid)]
@@ -175,7 +182,13 @@ def test_a_film_of_a_moving_camera_has_a_frame_for_each_move(tmp_path: Path) -> 
     from pixdraw.assembly.driving import drive
     from pixdraw.sinks.standard import standard_sinks
 
-    given = {"zoom": 1.1, "zoom_every": 4, "iterations": 20, "make_gif": True, "output": str(tmp_path / "z")}
+    given: dict[str, Any] = {
+        "zoom": 1.1,
+        "zoom_every": 4,
+        "iterations": 20,
+        "make_gif": True,
+        "output": str(tmp_path / "z"),
+    }
     session = small_session(**given)
     assert isinstance(list(drive(session, standard_sinks(session)))[-1], Finished)
     with Image.open(tmp_path / "z.gif") as film:
@@ -184,7 +197,7 @@ def test_a_film_of_a_moving_camera_has_a_frame_for_each_move(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("noise", ["none", "snow"])
 def test_init_image_lies_over_noise_or_the_drawers_own_start(badge: str, noise: str) -> None:
-    given = {"init_noise": noise, "transparent": False, "seed": [1, 2]}
+    given: dict[str, Any] = {"init_noise": noise, "transparent": False, "seed": [1, 2]}
     start = small_session(**given).images()
     mixed = small_session(**given, init_image=badge, init_image_alpha=128).images()
     left = mixed[..., :20] - (128 / 255 * torch.tensor([1.0, 0, 0])[:, None, None] + 127 / 255 * start[..., :20])

@@ -29,7 +29,7 @@ def loss_of(embeds: torch.Tensor, *items: str) -> torch.Tensor:
 
 
 def unit(*letters: str) -> torch.Tensor:
-    total = sum(torch.eye(26)[ord(letter) - ord("a")] for letter in letters)
+    total = torch.stack([torch.eye(26)[ord(letter) - ord("a")] for letter in letters]).sum(0)
     return total / total.norm()
 
 

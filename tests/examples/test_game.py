@@ -73,7 +73,7 @@ def test_tiles_lie_where_the_tileset_says(views: dict[str, torch.Tensor], tmp_pa
 def test_fakes_become_true_pixel_art_again(views: dict[str, torch.Tensor], tmp_path: Path) -> None:
     names = ("enlarged by 7.3", "JPEG 60", "bilinear")
     whole = game._damaged
-    game._damaged = lambda given: {name: one for name, one in whole(given).items() if name in names}
+    game._damaged = lambda views: {name: one for name, one in whole(views).items() if name in names}
     try:
         lines = game.fakes([*views.values()], tmp_path)
     finally:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -20,7 +21,7 @@ from pixdraw.testing import check_filter, example_context
 from tests.fakes import small_session
 
 
-def finish(**given: object):
+def finish(**given: Any):
     session = small_session(**given)
     for _ in session.run():
         pass
@@ -123,7 +124,7 @@ def test_the_nearest_colour_is_the_one_that_looks_alike(colour: tuple, named: tu
 @pytest.mark.parametrize("transparent", [False, True])
 @pytest.mark.parametrize("kind", ["rect", "hex", "knit"])
 def test_exact_pictures_and_sprites_have_palette_colours_only(kind: str, transparent: bool) -> None:
-    given = {"palette_mode": "exact", "pixel_type": kind, "transparent": transparent, "size": "43x35"}
+    given: dict[str, Any] = {"palette_mode": "exact", "pixel_type": kind, "transparent": transparent, "size": "43x35"}
     session = finish(palette="pico-8", **given)
     assert isinstance(session.drawer, GridDrawer)
     for picture in (session.images()[0], session.drawer.cells()[0].detach()):
@@ -165,7 +166,13 @@ def test_batch_equals_single_runs(given: dict) -> None:
 
 
 def test_a_drawer_without_cells_gets_exact_colours_by_lookup() -> None:
-    given = {"drawer": "clipdraw", "strokes": 8, "pixel_size": None, "iterations": 3, "transparent": False}
+    given: dict[str, Any] = {
+        "drawer": "clipdraw",
+        "strokes": 8,
+        "pixel_size": None,
+        "iterations": 3,
+        "transparent": False,
+    }
     session = finish(palette="pico-8", palette_mode="exact", **given)
     assert not isinstance(session.drawer, GridDrawer)
     assert colours_of(session.images()[0]) <= bytes_of(parse_palette("pico-8"))
@@ -213,7 +220,12 @@ def test_diffusion_keeps_the_mean_with_two_colours(dot: int) -> None:
 
 
 def test_exact_with_dither_is_dithered_and_exact() -> None:
-    given = {"palette": "[black, white]", "palette_mode": "exact", "lookup_dither_dot": 4, "transparent": False}
+    given: dict[str, Any] = {
+        "palette": "[black, white]",
+        "palette_mode": "exact",
+        "lookup_dither_dot": 4,
+        "transparent": False,
+    }
     plain = finish(**given, iterations=3).images()
     dithered = finish(**given, iterations=3, lookup_dither="diffusion").images()
     assert colours_of(dithered[0]) == {(0, 0, 0), (255, 255, 255)}

@@ -1,5 +1,7 @@
 """Filters that make pictures tile: what is seen rolls, what is kept does not, and its seams are no edges."""
 
+from typing import Any
+
 import pytest
 import torch
 from torch import Tensor
@@ -14,12 +16,12 @@ from tests.fakes import small_session
 KINDS = ["none", "horizontal", "vertical", "shift"]
 
 
-def apply(image: Tensor, step: int | None, **given: object) -> tuple[Tensor, Tensor | None]:
+def apply(image: Tensor, step: int | None, **given: Any) -> tuple[Tensor, Tensor | None]:
     return wallpaper.build(wallpaper.Config(**given), example_context())(image, Rng((1,) * len(image)), step)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_contract(kind: str) -> None:
+def test_contract(kind: Any) -> None:
     check_filter(wallpaper, config=wallpaper.Config(wallpaper_type=kind))
     check_filter(tiler)
 
@@ -63,10 +65,12 @@ def test_a_roll_goes_half_its_reach_either_way() -> None:
 
 @pytest.mark.parametrize("name", ["tiler", *KINDS])
 def test_the_kept_picture_is_not_rolled(name: str) -> None:
-    given = {"filters": "tiler"} if name == "tiler" else {"filters": "wallpaper", "wallpaper_type": name}
+    given: dict[str, Any] = (
+        {"filters": "tiler"} if name == "tiler" else {"filters": "wallpaper", "wallpaper_type": name}
+    )
     session = small_session(**given)
     for _ in session.run():
-        assert torch.equal(session.images(), session.drawer.kept())
+        assert torch.equal(session.images(), session.drawer.kept())  # type: ignore[attr-defined]
 
 
 def test_seams_by_hand() -> None:
@@ -91,6 +95,7 @@ def test_matched_borders_are_penalised_and_trimmed() -> None:
     kept, penalty = apply(image, None, wallpaper_edge_match=4)
     assert kept.shape == (1, 3, 28, 44)
     assert torch.equal(kept, image[:, :, 2:-2, 2:-2])
+    assert penalty is not None
     assert (penalty - seam(kept, (2, 3))).tolist() == pytest.approx([0.25 / 4])
     kept, penalty = apply(image, 3, wallpaper_edge_match=4, wallpaper_type="vertical")
     assert kept.shape == (1, 3, 28, 48) and penalty.tolist() == [0]
@@ -103,7 +108,7 @@ def test_borders_that_leave_no_picture_are_refused() -> None:
         apply(torch.rand(1, 3, 32, 48), 0, wallpaper_edge_match=2, wallpaper_type="shift")
 
 
-def steepness(filters: str, **given: object) -> tuple[float, float, float]:
+def steepness(filters: str, **given: Any) -> tuple[float, float, float]:
     """Mean difference across the seams between tiles put 2 x 2: left to right, top to bottom; and between cells."""
     session = small_session(
         iterations=60, num_cuts=2, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False,
@@ -141,7 +146,7 @@ def test_bricks_meet_smoothly() -> None:
     + [{"filters": "wallpaper:2", "wallpaper_edge_match": 4}],
 )  # fmt: skip
 def test_batch_equals_single_runs(given: dict) -> None:
-    def finish(**more: object) -> Tensor:
+    def finish(**more: Any) -> Tensor:
         session = small_session(iterations=3, num_cuts=2, **given, **more)
         for _ in session.run():
             pass

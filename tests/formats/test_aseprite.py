@@ -1,3 +1,5 @@
+# mypy: disable-error-code="attr-defined"
+# Another program's reader, without types.
 """Aseprite's files: what is written is read again, by us and by other programs' readers."""
 
 import json

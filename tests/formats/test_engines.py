@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -61,7 +62,7 @@ def test_a_sheet_too_large_for_a_graphics_card_is_refused() -> None:
         pack(torch.zeros(2, 4, 1, 16383), Packing(2, 1))
 
 
-def pixels_of(files: dict[str, bytes], entry: dict, image: str) -> torch.Tensor:
+def pixels_of(files: Mapping[str, bytes], entry: dict, image: str) -> torch.Tensor:
     x, y, w, h = (entry["frame"][key] for key in "xywh")
     spot = entry["spriteSourceSize"]
     place = Place(x, y, w, h, spot["x"], spot["y"])
@@ -152,7 +153,7 @@ def test_unitys_meta_cuts_the_sheet_from_below_and_pivots_stand_on_the_ground(pa
     assert clips[0]["sprites"] == ["walk_0", "walk_1", "walk_2"] and clips[0]["durations_ms"] == [100, 150, 100]
 
 
-def shown(data: bytes) -> list[tuple[torch.Tensor, int]]:
+def shown(data: bytes) -> list[torch.Tensor]:
     """Return a film's frames, each as often as 10 ms of it are shown."""
     out = []
     with Image.open(io.BytesIO(data)) as film:

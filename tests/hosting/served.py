@@ -10,7 +10,7 @@ from examples.http_client import Client, Failed, Refused, content
 from pixdraw.hosting.local import LocalServer
 from pixdraw.sinks.metadata import read_settings
 
-SMALL = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2\ninit: none"}
+SMALL: dict[str, Any] = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2\ninit: none"}
 LONG = {"prompts": "a red heart", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4\ninit: none"}
 
 PATIENCE_S = 300.0

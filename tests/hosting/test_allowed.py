@@ -7,8 +7,18 @@ import pytest
 import yaml
 
 from pixdraw.errors import PixdrawError, SettingsError
-from pixdraw.hosting.allowed import ALLOWED, CHOOSING, COLOURS, DURATIONS, OWN, PLUGINS, REFUSED, TEXTS, UNDECLARED
-from pixdraw.hosting.requests import INPUTS
+from pixdraw.hosting.allowed import (
+    ALLOWED,
+    CHOOSING,
+    COLOURS,
+    DURATIONS,
+    INPUTS,
+    OWN,
+    PLUGINS,
+    REFUSED,
+    TEXTS,
+    UNDECLARED,
+)
 from pixdraw.registry import KINDS
 from pixdraw.settings.model import PLACES, Settings, known_names
 from tests.hosting.texts import EVERY_TEXT, read

@@ -10,7 +10,7 @@ import yaml
 
 from pixdraw import fields
 from pixdraw.fields import bounds_of
-from pixdraw.hosting import requests, settings_text
+from pixdraw.hosting import allowed, requests, settings_text
 from pixdraw.hosting.studio import MOST_PREVIEWS
 from pixdraw.registry import DRAWERS
 from pixdraw.settings.model import SEED_LIMIT, Settings, choices_of
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 PIXEL = DRAWERS.config("pixel")
 
 
-def declared() -> dict[str, dict[str, Any]]:
+def declared() -> dict[str, dict[str | None, Any]]:
     """Input name → what it declares, read as Cog reads it: without running the file."""
     tree = ast.parse((ROOT / "predict.py").read_text())
     run = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "run")
@@ -35,7 +35,7 @@ def bounds(model: Any, name: str) -> dict[str, float]:
 
 
 def test_inputs_are_those_the_request_knows() -> None:
-    assert set(declared()) == {*requests.INPUTS, "num_outputs", "output_format", "settings"}
+    assert set(declared()) == {*allowed.INPUTS, "num_outputs", "output_format", "settings"}
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def memory_mb(server: LocalServer, kind: str = "VmRSS") -> float:
 
 
 def test_the_time_limit_gives_the_best_picture_so_far(client: Client) -> None:
-    _, answer = drawn(client, **{**LONG, "settings": LONG["settings"] + "\ntime_limit_s: 1"})
+    _, answer = drawn(client, **{**LONG, "settings": f"{LONG['settings']}\ntime_limit_s: 1"})
     assert answer["metrics"]["ended"] == "time_limit"
     assert 0 < answer["metrics"]["steps"] < 20_000
 

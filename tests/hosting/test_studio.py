@@ -20,7 +20,7 @@ from pixdraw.hosting.studio import MOST_PREVIEWS, Studio
 from pixdraw.settings import presets
 from tests.memory import in_a_new_process
 
-SMALL = {"prompts": "red", "iterations": 3, "pixel_size": "8x8", "settings": "size: 32x32\nnum_cuts: 2"}
+SMALL: dict[str, Any] = {"prompts": "red", "iterations": 3, "pixel_size": "8x8", "settings": "size: 32x32\nnum_cuts: 2"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -139,7 +139,7 @@ def test_a_closed_prediction_stops_and_holds_no_memory(studio: Studio) -> None:
     next(files)
     assert sessions() == before + 1
     lines = len(log)
-    files.close()
+    files.close()  # type: ignore[attr-defined]
     assert sessions() == before
     assert len(log) == lines
 
@@ -231,7 +231,7 @@ def test_setup_opens_no_connection_and_serves_tiny(monkeypatch: pytest.MonkeyPat
     pytest.importorskip("cog", reason="Cog is not installed: pip install 'pixdraw[cog]'")
     import predict
 
-    def refuse(*args: object, **more: object) -> None:
+    def refuse(*args: object, **more: Any) -> None:
         raise AssertionError("setup opened a connection")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
@@ -272,7 +272,7 @@ def test_the_time_before_the_first_step_counts_against_the_limit(
 ) -> None:
     text = "size: 32x32\nnum_cuts: 1\ntime_limit_s: 100"
     assert draw(studio, iterations=3, settings=text)[1]["ended"] == "done"
-    made = pixdraw.hosting.studio.build
+    made = pixdraw.hosting.studio.build  # type: ignore[attr-defined]
 
     def slow(*args: Any) -> Session:
         clock["late"] += 200

@@ -11,7 +11,7 @@ def read(folders: tuple[Path, Path], **inputs: Any) -> Request:
     return read_request({"prompts": "red", **inputs}, Limits(), *folders)
 
 
-PIXEL_TEXT: dict[str, Any] = {
+PIXEL_TEXT = {
     "negative_prompts": ["blur", "text:0.5"],
     "labels": ["apple"],
     "spot_prompts": ["an eye"],
@@ -118,7 +118,7 @@ PIXEL_TEXT: dict[str, Any] = {
     "wallpaper_reach": 0.5,
     "wallpaper_edge_match": 2,
 }
-CLIPDRAW_TEXT: dict[str, Any] = {
+CLIPDRAW_TEXT = {
     "strokes": 9,
     "min_stroke_width": 0.7,
     "max_stroke_width": 3.0,
@@ -137,14 +137,14 @@ CLIPDRAW_TEXT: dict[str, Any] = {
     "length_weight": 0.5,
     "opacity_weight": 0.4,
 }
-LINE_TEXT: dict[str, Any] = {
+LINE_TEXT = {
     "stroke_length": 5,
     "pen_color": "navy",
     "paper_color": "#fff0e0",
     "allow_paper_color": True,
     "paper_color_lr": 0.02,
 }
-DIFFUSION_TEXT: dict[str, Any] = {
+DIFFUSION_TEXT = {
     "diffusion_eta": 0.5,
     "diffusion_guidance": 2.0,
     "diffusion_end": 0.2,
@@ -155,13 +155,13 @@ DIFFUSION_TEXT: dict[str, Any] = {
     "diffusion_skip": 10.0,
     "diffusion_style": "noto",
 }
-PYRAMID_TEXT: dict[str, Any] = {
+PYRAMID_TEXT = {
     "pyramid_finest": 32,
     "pyramid_decay": 0.5,
     "pyramid_contrast": 0.1,
     "pyramid_lr": 0.02,
 }
-START_TEXT: dict[str, Any] = {
+START_TEXT = {
     "pixel_init": "white",
     "pixel_init_alpha": 0.2,
     "pixel_init_noise": 0.1,

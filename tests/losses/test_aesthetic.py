@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -115,7 +116,7 @@ def test_it_raises_the_rating_of_a_drawing(tmp_path: Path) -> None:
     weight = torch.randn(1, 24, generator=torch.Generator().manual_seed(3))
     torch.save({"weight": weight, "bias": torch.zeros(1)}, tmp_path / "head.pth")
 
-    def rating(**given: object) -> float:
+    def rating(**given: Any) -> float:
         session = small_session(iterations=30, transparent=False, **given)
         for _ in session.run():
             pass

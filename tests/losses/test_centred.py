@@ -1,5 +1,6 @@
 import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import torch
@@ -42,7 +43,7 @@ def test_an_opaque_picture_is_an_error() -> None:
 
 
 def test_it_clears_the_margin() -> None:
-    def margin(**given: object) -> float:
+    def margin(**given: Any) -> float:
         session = small_session(iterations=40, **given)
         for _ in session.run():
             pass

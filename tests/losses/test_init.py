@@ -44,7 +44,7 @@ class Latent:
     def load_state_dict(self, state: Any, /) -> None: ...
 
 
-def held(start: Tensor, now: Tensor, step: int = 0, **weights: float) -> Tensor:
+def held(start: Tensor, now: Tensor, step: Any = 0, **weights: float) -> Tensor:
     context = replace(example_context(height=start.shape[2], width=start.shape[3]), drawer=Latent(start))
     frame = example_frame(now, context, step)
     return build(Config(**weights), context)(replace(frame, drawer=Latent(now)))
@@ -91,7 +91,7 @@ def test_the_gradient_leads_back_and_is_finite_at_the_start() -> None:
 
 
 def test_old_names_choose_the_loss() -> None:
-    given = {"prompts": "a", "seed": 1, "drawer": "vqgan"}
+    given: dict[str, Any] = {"prompts": "a", "seed": 1, "drawer": "vqgan"}
     settings = resolve({**given, "init_weight": 0.5, "init_weight_pix": 2})
     assert settings.chosen("losses") == [("init", 1.0)]
     assert settings.plugin("losses", "init").model_dump() == Config(init_weight=0.5, init_weight_pix=2).model_dump()
@@ -137,7 +137,7 @@ def test_nothing_to_hold_is_told() -> None:
 
 def test_a_drawer_of_numbers_a_picture_each_can_be_held() -> None:
     """Diffusion's parameters are noisy pictures, and one time of each."""
-    given = {"drawer": "diffusion", "size": "32x32", "num_cuts": 1, "iterations": 2, "seed": [1, 2]}
+    given: dict[str, Any] = {"drawer": "diffusion", "size": "32x32", "num_cuts": 1, "iterations": 2, "seed": [1, 2]}
     session = pixdraw.assembly.session.build(
         resolve({"prompts": "a red heart", **given, "losses": "init", "init_weight": 1.0})
     )

@@ -41,7 +41,7 @@ def test_fainter_and_shorter_strokes_are_better() -> None:
     before = [measured(module, strokes) for module in (opacity, length)]
     with torch.no_grad():
         strokes.colors[..., 3] *= 0.5
-        strokes.points *= 0.5
+        strokes.points.mul_(0.5)
     for module, old in zip((opacity, length), before, strict=True):
         torch.testing.assert_close(measured(module, strokes), old / 2)
 

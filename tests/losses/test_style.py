@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -28,7 +29,7 @@ def striped(tmp_path: Path) -> str:
     return str(tmp_path / "style.png")
 
 
-def value(image: Tensor, path: str, **given: object) -> float:
+def value(image: Tensor, path: Any, **given: Any) -> float:
     context = example_context()
     config = style.Config(style_file=path, **{"style_features": "filters", **given})
     return style.build(config, context)(example_frame(image, context)).item()
@@ -38,7 +39,7 @@ FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
 
 
 @FORMS
-def test_contract(striped: str, form: str) -> None:
+def test_contract(striped: Any, form: Any) -> None:
     for features in ("filters", "auto"):
         check_loss(style, config=style.Config(style_file=striped, style_form=form, style_features=features))
 
@@ -50,7 +51,7 @@ def test_transport_is_the_squared_distance_of_sorted_values_over_their_spread() 
     assert torch.allclose(found[3], torch.linspace(first, first + 512, style.QUANTILES), atol=1e-3)
 
 
-def test_both_forms_see_contrast_and_not_place(striped: str) -> None:
+def test_both_forms_see_contrast_and_not_place(striped: Any) -> None:
     half = stripes() * 0.5 + 0.25
     for form in ("gram", "transport"):
         assert value(stripes(), striped, style_form=form) < 1e-6 < value(half, striped, style_form=form)
@@ -58,7 +59,7 @@ def test_both_forms_see_contrast_and_not_place(striped: str) -> None:
     assert shifted < 0.1 * flat
 
 
-def test_it_sees_texture_not_place(striped: str) -> None:
+def test_it_sees_texture_not_place(striped: Any) -> None:
     same, shifted, flat, turned = (
         value(image, striped) for image in (stripes(), stripes(4), stripes() * 0 + 0.5, stripes().transpose(2, 3))
     )
@@ -73,7 +74,7 @@ def test_the_gap_of_gram_matrices_by_hand() -> None:
     assert style.gram_gap(found, wanted).item() == pytest.approx(2 * (9 + 9 + 4) / (25 + 9 + 9 + 4 + 25))
 
 
-def test_a_bright_picture_does_not_flee_to_grey(striped: str) -> None:
+def test_a_bright_picture_does_not_flee_to_grey(striped: Any) -> None:
     context = example_context()
     loss = style.build(style.Config(style_file=striped, style_features="filters"), context)
     image = (0.95 + 0.02 * torch.randn(1, 3, 16, 16, generator=torch.Generator().manual_seed(0))).clamp(0, 1)
@@ -88,12 +89,12 @@ def test_a_bright_picture_does_not_flee_to_grey(striped: str) -> None:
     assert image.std() > 0.1
 
 
-def test_it_starts_when_told(striped: str) -> None:
+def test_it_starts_when_told(striped: Any) -> None:
     assert value(stripes() * 0, striped, styleloss_skip=1) == 0
     assert value(stripes() * 0, striped, style_weight=2.0) == pytest.approx(2 * value(stripes() * 0, striped))
 
 
-def test_several_styles_count_by_their_weights(striped: str, tmp_path: Path) -> None:
+def test_several_styles_count_by_their_weights(striped: Any, tmp_path: Path) -> None:
     files.save_png(stripes().transpose(2, 3), tmp_path / "turned.png")
     one, other = (value(stripes(2) * 0.7, name) for name in (striped, str(tmp_path / "turned.png")))
     assert value(stripes(2) * 0.7, f"{striped}:3 | {tmp_path}/turned.png") == pytest.approx(0.75 * one + 0.25 * other)
@@ -103,9 +104,14 @@ def test_several_styles_count_by_their_weights(striped: str, tmp_path: Path) -> 
         resolve({"prompts": "a", "losses": "style", "style_file": "a.png:-1"})
 
 
-def test_style_alone_needs_no_prompt(striped: str, tmp_path: Path) -> None:
+def test_style_alone_needs_no_prompt(striped: Any, tmp_path: Path) -> None:
     files.save_png(stripes().transpose(2, 3), tmp_path / "start.png")
-    given = {"prompts": None, "init_image": str(tmp_path / "start.png"), "losses": "style:1", "style_file": striped}
+    given: dict[str, Any] = {
+        "prompts": None,
+        "init_image": str(tmp_path / "start.png"),
+        "losses": "style:1",
+        "style_file": striped,
+    }
     session = small_session(**given, style_features="filters", transparent=False, iterations=3)
     events = [event for event in session.run() if hasattr(event, "terms")]
     assert all(set(event.terms) == {"style"} for event in events) and session.labels == ("",)
@@ -120,28 +126,33 @@ def test_a_missing_style_says_so() -> None:
 
 
 @FORMS
-def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: str, form: str) -> None:
-    def finish(**given: object) -> Tensor:
+def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: Any, form: Any) -> None:
+    def finish(**given: Any) -> Tensor:
         session = small_session(iterations=15, transparent=False, num_cuts=2, **given)
         for _ in session.run():
             pass
         return session.images()
 
-    given = {"losses": "style:200", "style_file": striped, "style_form": form, "style_features": "filters"}
+    given: dict[str, Any] = {
+        "losses": "style:200",
+        "style_file": striped,
+        "style_form": form,
+        "style_features": "filters",
+    }
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
     assert value(batch[:1], striped, style_form=form) < 0.9 * value(finish(seed=1), striped, style_form=form)
 
 
 @FORMS
-def test_by_the_perceptors_layers_too(striped: str, form: str) -> None:
-    def finish(**given: object) -> Tensor:
+def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
+    def finish(**given: Any) -> Tensor:
         small = {"prompts": "a red heart", "iterations": 30, "size": "64x64", "num_cuts": 1, "init": "none"}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()
 
-    given = {"losses": "style:20", "style_file": striped, "style_form": form}
+    given: dict[str, Any] = {"losses": "style:20", "style_file": striped, "style_form": form}
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
     context = replace(example_context(), perceptors={"tiny": perceptors.load("tiny")})
@@ -152,6 +163,6 @@ def test_by_the_perceptors_layers_too(striped: str, form: str) -> None:
     assert same < 1e-6 < styled < 0.9 * plain
 
 
-def test_a_perceptor_without_layers_is_told(striped: str) -> None:
+def test_a_perceptor_without_layers_is_told(striped: Any) -> None:
     with pytest.raises(SettingsError, match="shows no layers"):
         value(stripes(), striped, style_features="perceptor")

@@ -3,6 +3,7 @@
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -34,7 +35,7 @@ def test_perceptors_are_loaded_once_and_forgotten(model_dir: Path) -> None:
 
 def test_models_are_kept_by_what_loads_them_and_what_it_is_given() -> None:
     cache = ModelCache()
-    first = cache.loaded(list, "ab")
+    first: list[str] = cache.loaded(list, "ab")
     assert first == ["a", "b"]
     assert cache.loaded(list, "ab") is first
     assert cache.loaded(list, "cd") == ["c", "d"] and cache.loaded(tuple, "ab") == ("a", "b")
@@ -42,7 +43,7 @@ def test_models_are_kept_by_what_loads_them_and_what_it_is_given() -> None:
 
 def test_a_model_that_a_drawing_did_not_use_is_forgotten_at_the_next() -> None:
     cache = ModelCache()
-    first = cache.loaded(list, "ab")
+    first: list[str] = cache.loaded(list, "ab")
     cache.keep_only([])
     assert cache.loaded(list, "ab") is first
     cache.keep_only([])
@@ -107,7 +108,7 @@ class Colours(ModelCache):
         return ColourPerceptor()
 
 
-SMALL = {
+SMALL: dict[str, Any] = {
     "prompts": "red",
     "init": "proposal",
     "seed": 1,

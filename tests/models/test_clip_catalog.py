@@ -175,11 +175,11 @@ def test_hub_repository_is_a_folder_with_both_files(tmp_path: Path) -> None:
 def test_pull_fetches_what_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     repo, asked = "timm/vit_base_patch32_clip_224.openai", []
 
-    def answer(url: str, **_: object) -> Any:
+    def answer(url: str, **_: Any) -> Any:
         asked.append(url)
         return type("Metadata", (), {"size": 605_000_000})
 
-    def download(repo_id: str, filename: str, **_: object) -> str:
+    def download(repo_id: str, filename: str, **_: Any) -> str:
         return str(plant(tmp_path / "hub", repo_id, **{filename.replace(".", "__"): "x"}) / filename)
 
     monkeypatch.setattr("huggingface_hub.get_hf_file_metadata", answer)

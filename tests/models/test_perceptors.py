@@ -199,7 +199,7 @@ def test_every_model_loads_in_the_precision_of_a_cuda_device(proj_bias: bool, mo
         save_file(open_clip.create_model(name).state_dict(), folder / "open_clip_model.safetensors")
     dtype = perceptors.precision(torch.device("cuda"), text)
     assert dtype == (torch.float32 if proj_bias else torch.float16)
-    tokenizer = load(f"local-dir:{model_dir}")._tokenizer
+    tokenizer = load(f"local-dir:{model_dir}")._tokenizer  # type: ignore[attr-defined]
     built = OpenClipPerceptor("built", perceptors._build_folder(folder, dtype), tokenizer, dtype)
     assert built.encode_image(pixels()).isfinite().all() and built.encode_text(["a cat"]).isfinite().all()
 
@@ -220,7 +220,7 @@ def tag(model_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     """The model as `mini:openai` in open_clip's tables and the hub's cache; yields its file."""
     import open_clip
 
-    tables = getattr(open_clip.pretrained, "_PRETRAINED", None), getattr(open_clip.factory, "_MODEL_CONFIGS", None)
+    tables: Any = getattr(open_clip.pretrained, "_PRETRAINED", None), getattr(open_clip.factory, "_MODEL_CONFIGS", None)
     if None in tables:
         pytest.skip("open_clip keeps its tables elsewhere now")
     config = json.loads((model_dir / "open_clip_config.json").read_text())["model_cfg"]
@@ -264,7 +264,7 @@ def test_quality_robust_draws_with_what_was_pulled(model_dir: Path, tag: Path) -
     (snapshot.parent.parent / "refs" / "main").write_text("1" * 40)
     for name in ("open_clip_config.json", "open_clip_model.safetensors"):
         shutil.copy(model_dir / name, snapshot)
-    small = {"size": "32x32", "pixel_size": "8x8", "num_cuts": 2, "iterations": 2, "seed": 1}
+    small: dict[str, Any] = {"size": "32x32", "pixel_size": "8x8", "num_cuts": 2, "iterations": 2, "seed": 1}
     drawing = draw("a red heart", quality="robust", **small)
     assert drawing.settings.perceptors == ("hf-hub:chs20/fare2-clip",) and drawing.step == 2
 
@@ -300,7 +300,7 @@ def test_openais_torchscript_loads_with_its_activation(tag: Path, model_dir: Pat
     model = open_clip_model(model_dir, quick_gelu=True)
     picture = normalised(pixels(), (0.5, 0.4, 0.3), (0.2, 0.2, 0.2))
     with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", torch.jit.TracerWarning)
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)  # type: ignore[attr-defined]
         torch.jit.save(torch.jit.trace(Stand(model), picture, check_trace=False), str(tmp_path / "openai.pt"))
         bare = model.encode_image(picture, normalize=True)
     found = load(f"mini:{tmp_path / 'openai.pt'}").encode_image(pixels())
@@ -385,4 +385,5 @@ def test_perceptor_of_another_package_is_found_by_its_name(
     plugin.Config, plugin.build = Config, lambda config, device: (config, device)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "acme_eye", plugin)
     monkeypatch.setattr("pixdraw.registry.Registry.modules", lambda self: {"eye": "acme_eye"})
-    assert load("eye", device="cpu") == (Config(), torch.device("cpu"))
+    found: Any = load("eye", device="cpu")
+    assert found == (Config(), torch.device("cpu"))

@@ -31,6 +31,12 @@ def test_so_many_stand_side_by_side_without_touching(count: int, side: int) -> N
     assert int((picture > 0).sum()) == count * (side - 2) ** 2
 
 
+def test_a_last_row_that_is_not_full_stands_in_the_middle() -> None:
+    picture = arranged([block(16, 1)], BESIDE, (3,), SQUARE)
+    low = (picture[16:] > 0).any(0).nonzero()[:, 0]
+    assert (int(low.min()), int(low.max())) == (8 + 1, 23 - 1)
+
+
 def test_a_wide_picture_has_them_in_a_row() -> None:
     wide = Frame(16, 48)
     assert sides(BESIDE, (3,), wide) == [16]
@@ -55,10 +61,11 @@ def test_a_rider_is_above_the_mount_and_a_tool_at_the_right() -> None:
 def test_a_rider_sits_a_sixth_of_the_mount_deep_in_its_back_wherever_the_head_is() -> None:
     rider, mount = block(14, 1, 0), torch.zeros(24, 24, dtype=torch.long)
     mount[6:, :] = 2
-    mount[:6, :5] = 2  # the head, higher than the back
-    mount[:6, 20:] = 2  # and a tail
+    mount[:6, :6] = 2  # the head, higher than the back
+    mount[:6, 18:] = 2  # and a tail
+    mount[6:8, 6:13] = 0  # the saddle
     ridden = arranged([rider, mount], ON, (1, 1), Frame(48, 48))
-    feet, back = int((ridden == 1).nonzero()[:, 0].max()) + 1, int((ridden == 2).nonzero()[:, 0].max()) + 1 - 18
+    feet, back = int((ridden == 1).nonzero()[:, 0].max()) + 1, int((ridden == 2).nonzero()[:, 0].max()) + 1 - 16
     assert feet - back == 24 // 6
 
 
@@ -67,8 +74,9 @@ def test_a_hat_is_pulled_a_tenth_over_the_head_and_a_tool_is_held_by_a_third() -
     hat, wearer = ((capped == entry).nonzero()[:, 0] for entry in (2, 1))
     assert int(hat.max()) + 1 - (int(wearer.max()) + 1 - 20) == 20 // 10
     held = arranged([block(20, 1, 0), block(9, 2, 0)], HOLDING, (1, 1), Frame(48, 48))
-    tool, holder = ((held == entry).nonzero()[:, 1] for entry in (2, 1))
-    assert int(holder.min()) + 20 - int(tool.min()) == 9 // 3
+    tool, holder = ((held == entry).nonzero() for entry in (2, 1))
+    assert int(holder[:, 1].min()) + 20 - int(tool[:, 1].min()) == 9 // 3
+    assert int(tool[:, 0].min()) + 9 // 2 - int(holder[:, 0].min()) == 20 * 5 // 9, "a little below its middle"
 
 
 def test_in_a_place_things_stand_on_its_ground_or_are_up() -> None:

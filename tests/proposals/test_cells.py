@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -129,7 +130,7 @@ def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:
     assert wide.shape == (1, 4, 16, 40)
 
 
-def run(**given: object) -> Session:
+def run(**given: Any) -> Session:
     session = small_session(**{"init": "proposal", "proposal_steps": 2, "iterations": 3, "freedom": 1, **given})
     for _ in session.run():
         pass
@@ -176,7 +177,7 @@ def test_every_drawer_starts_from_it(given: dict) -> None:
 
 @pytest.mark.usefixtures("small")
 def test_resume_and_again_are_exact() -> None:
-    given = {"iterations": 6, "seed": [1, 2]}
+    given: dict[str, Any] = {"iterations": 6, "seed": [1, 2]}
     whole = run(**given)
     first, second = (small_session(init="proposal", proposal_steps=2, freedom=1, **given) for _ in range(2))
     for _ in range(3):
@@ -194,7 +195,7 @@ def test_resume_and_again_are_exact() -> None:
 @pytest.mark.usefixtures("small")
 def test_an_init_image_is_what_the_proposal_varies(tmp_path: Path) -> None:
     save_png(torch.tensor([1.0, 0, 0])[:, None, None].expand(3, 32, 40), tmp_path / "red.png")
-    given = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_steps": 3}
+    given: dict[str, Any] = {"init_image": str(tmp_path / "red.png"), "init": "proposal", "proposal_steps": 3}
     near, far = (small_session(**given, proposal_strength=strength).images() for strength in (0.05, 1.0))
     assert not torch.allclose(near, far, atol=0.1)
 

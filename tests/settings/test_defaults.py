@@ -14,7 +14,7 @@ from pixdraw.settings import presets
 from pixdraw.settings.model import resolve
 from pixdraw.settings.rules import Rules, is_so
 
-HEART = {"prompts": "a red heart", "seed": 1}
+HEART: dict[str, Any] = {"prompts": "a red heart", "seed": 1}
 
 RUNS: list[dict[str, Any]] = [
     *({"drawer": drawer} for drawer in DRAWERS.names() if DRAWERS.is_built_in(drawer)),
@@ -115,6 +115,11 @@ def test_choosing_one_thing_changes_no_other(drawer: str, given: dict[str, Any])
     assert {name: after[name] for name in before if name not in given} == {
         name: before[name] for name in before if name not in given
     }
+
+
+def test_a_base_makes_pictures_opaque_whatever_the_quality() -> None:
+    assert flat()["transparent"] is True
+    assert flat(base="sky=blue")["transparent"] is False
 
 
 def test_freedom_is_reached_in_any_number_of_iterations() -> None:

@@ -16,7 +16,7 @@ from pixdraw.settings.explain import as_yaml, explain
 from pixdraw.settings.model import resolve
 from pixdraw.settings.record import Record
 
-HEART = {"prompts": ["red"], "seed": 1}
+HEART: dict[str, Any] = {"prompts": ["red"], "seed": 1}
 EVERY = {known.name: known for known in every_setting()}
 
 

@@ -1,6 +1,7 @@
 """Bases and manners: names become what they stand for, a user's own among them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -12,7 +13,14 @@ from pixdraw.settings.looks import built_in
 from pixdraw.settings.model import iterate_items, resolve
 from pixdraw.text.prompts import in_manner, parse_prompts
 
-SMALL = {"size": "16x16", "pixel_size": "8x8", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
+SMALL: dict[str, Any] = {
+    "size": "16x16",
+    "pixel_size": "8x8",
+    "iterations": 1,
+    "num_cuts": 1,
+    "init": "none",
+    "priors": "none",
+}
 
 
 def test_every_base_that_comes_with_pixdraw_can_be_drawn() -> None:

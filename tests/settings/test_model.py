@@ -1,5 +1,6 @@
 import warnings
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from pixdraw.imaging import files
 from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, iterate_items, parse_seed, read_yaml, resolve
 
-HEART = {"prompts": "a red heart", "seed": 1}
+HEART: dict[str, Any] = {"prompts": "a red heart", "seed": 1}
 
 
 def test_tiny_is_the_default_and_needs_no_download() -> None:
@@ -350,7 +351,7 @@ def test_alpha_of_an_opaque_tiny_picture_costs_nothing() -> None:
 
 @pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "line_sketch"])
 def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: str) -> None:
-    def start(**given: object) -> dict:
+    def start(**given: Any) -> dict:
         return resolve({**HEART, "drawer": drawer, **given}).flat()
 
     proposed, plain = start(), start(init="none")
@@ -394,7 +395,7 @@ def test_a_tiny_vqgan_picture_has_256_pixels_along_its_shorter_side(aspect: str,
 
 
 def test_losses_add_to_the_priors_and_priors_are_a_setting_of_their_own() -> None:
-    def chosen(**given: object) -> list:
+    def chosen(**given: Any) -> list:
         settings = resolve({**HEART, **given})
         assert resolve(settings.flat()).flat() == settings.flat()
         return settings.chosen("losses")

@@ -12,8 +12,7 @@ from pixdraw.imaging.style import fill_of, outline_of, tones_of
 from pixdraw.proposals.matching import SpriteStyle, matched
 from pixdraw.settings import profiles
 from pixdraw.settings.model import resolve
-from pixdraw.settings.record import redraw
-from pixdraw.sinks.metadata import Record
+from pixdraw.settings.record import Record, redraw
 
 BLACK, RED, DARK_RED = (0.05, 0.05, 0.1), (0.8, 0.2, 0.2), (0.5, 0.1, 0.1)
 
@@ -120,9 +119,9 @@ def test_errors_are_one_line(given: dict, message: str) -> None:
 def test_an_outline_is_recoloured_laid_around_shaded_or_taken_off() -> None:
     blue = colour((0.0, 0.0, 0.4))[:3, 0, 0]
     recoloured = matched(ball()[None], SpriteStyle(outline=blue))[0]
-    assert torch.equal(recoloured[3], ball()[3]) and torch.equal(outline_of(recoloured), blue)
+    assert torch.equal(recoloured[3], ball()[3]) and torch.equal(outline_of(recoloured), blue)  # type: ignore[arg-type]
     laid = matched(ball(None)[None], SpriteStyle(outline=blue))[0]
-    assert torch.equal(outline_of(laid), blue) and int(laid[3].sum()) > int(ball(None)[3].sum())
+    assert torch.equal(outline_of(laid), blue) and int(laid[3].sum()) > int(ball(None)[3].sum())  # type: ignore[arg-type]
     assert torch.equal(laid[:3, ball(None)[3] > 0], ball(None)[:3, ball(None)[3] > 0])  # it lies around, not over it
     assert outline_of(matched(ball()[None], SpriteStyle(outline="darker"))[0]) == "darker"
     assert outline_of(matched(ball()[None], SpriteStyle(outline="bare"))[0]) == "bare"

@@ -23,7 +23,7 @@ from pixdraw.settings.model import PLACES, resolve
 from pixdraw.settings.yaml_text import read_text
 from tests.fakes import Cache
 
-BASE = {
+BASE: dict[str, Any] = {
     "prompts": "red", "seed": 1, "size": "24x16", "iterations": 2, "num_cuts": 2, "perceptors": "colours",
     "device": "cpu", "init": "none", "pixel_size": [6, 4], "batches": 1,
 }  # fmt: skip

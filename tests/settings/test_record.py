@@ -99,7 +99,7 @@ def test_a_file_of_an_early_version_holds_all_settings() -> None:
     assert redraw(early, {}, SOURCE).iterations == redraw(early, {"seed": 5}, SOURCE).iterations == 77
 
 
-PLACES = {
+PLACES: dict[str, Any] = {
     "output": "/home/me/x.png", "outdir": "/home/me/%DATE%", "overwrite": True, "save_svg": True, "make_gif": True,
     "save_every": "1 iterations", "save_steps": True, "save_checkpoint": True, "save_tileset": True,
 }  # fmt: skip
@@ -183,7 +183,11 @@ def test_files_beside_the_picture_are_found(tmp_path: Path) -> None:
     (tmp_path / "photo.png").touch()
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "a.png").touch()
-    given = {"init_image": "photo.png", "image_prompts": ["photo.png:2", "more/*.png"], "spot_file": "none.png"}
+    given: dict[str, Any] = {
+        "init_image": "photo.png",
+        "image_prompts": ["photo.png:2", "more/*.png"],
+        "spot_file": "none.png",
+    }
     moved = found_beside({**given, "prompts": ["photo.png"]}, tmp_path)
     assert moved == {
         "init_image": str(tmp_path / "photo.png"),

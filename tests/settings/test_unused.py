@@ -2,6 +2,7 @@
 
 import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -13,7 +14,7 @@ from pixdraw.settings.unused import needs_of, warn_if_unused
 from tests.fakes import small_session
 
 
-def said(**given: object) -> list[str]:
+def said(**given: Any) -> list[str]:
     settings = resolve({"prompts": "red", "seed": 1, **given})
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -55,7 +56,7 @@ def test_presets_set_nothing_idle_and_a_saved_run_says_nothing(drawer: str, qual
     ],
     ids=str,
 )
-def test_a_setting_without_what_it_needs_is_told(given: dict[str, object], needed: str) -> None:
+def test_a_setting_without_what_it_needs_is_told(given: dict[str, Any], needed: str) -> None:
     (message,) = said(**given)
     *_, name = given
     assert message.startswith(f"{name}=") and message.endswith(f"has no effect without {needed}")
@@ -76,13 +77,13 @@ def test_a_proposal_needs_a_prompt() -> None:
     ],
     ids=str,
 )
-def test_with_what_it_needs_nothing_is_said(given: dict[str, object]) -> None:
+def test_with_what_it_needs_nothing_is_said(given: dict[str, Any]) -> None:
     assert said(**given) == []
 
 
 def test_frames_of_an_animation_are_what_they_are_given_as(tmp_path: Path) -> None:
     Image.new("RGB", (32, 32)).save(tmp_path / "frame.png")
-    given = {"animation_frames": str(tmp_path)}
+    given: dict[str, Any] = {"animation_frames": str(tmp_path)}
     assert said(**given, init_image_alpha=9) == []
     assert said(**given, animation_as="overlay_image", overlay_alpha=9) == []
     assert said(**given, animation_as="overlay_image", init_image_alpha=9) != []

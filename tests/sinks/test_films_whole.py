@@ -3,6 +3,7 @@
 import stat
 import sys
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
 import pytest
@@ -22,7 +23,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def film(session: FakeSession, **where: str) -> VideoSink:
+def film(session: FakeSession, **where: Any) -> VideoSink:
     sink = VideoSink(plan(session.labels, session.seeds, **where), ("mp4", "gif", "webp", "apng"))
     drive(session, sink)
     return sink

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -17,7 +18,7 @@ KINDS = ("save_indexed", "save_sheet", "save_tileset", "save_sprite", "save_svg"
 STROKES = {"drawer": "clipdraw", "strokes": 12, "save_sprite": False}
 
 
-def saved(folder: Path, **given: object) -> dict[str, Path]:
+def saved(folder: Path, **given: Any) -> dict[str, Path]:
     wanted = {**dict.fromkeys(KINDS, True), "iterations": 3, "pixel_init_noise": 0.4, **given}
     if "drawer" in given:
         del wanted["pixel_init_noise"]
@@ -66,7 +67,12 @@ def test_without_a_palette_the_filters_own_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("dither", ["none", "ordered", "diffusion"])
 @pytest.mark.parametrize("size", ["40x32", "43x35"])
 def test_the_sprite_is_the_picture_dot_for_cell(dither: str, size: str, tmp_path: Path) -> None:
-    given = {"palette": PALETTE, "palette_mode": "lookup", "lookup_dither": dither, "transparent": False}
+    given: dict[str, Any] = {
+        "palette": PALETTE,
+        "palette_mode": "lookup",
+        "lookup_dither": dither,
+        "transparent": False,
+    }
     files = saved(tmp_path, **given, size=size, lookup_dither_strength=0.6)
     picture, sprite = read(files["x.png"]), read(files["x-sprite.png"])
     height, width = picture.shape[2:]

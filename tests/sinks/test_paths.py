@@ -1,5 +1,6 @@
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,13 +103,14 @@ def test_nothing_is_left_behind_by_planning(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a\0b", "x" * 300, "~nobodyatall/x"])
 @pytest.mark.parametrize("setting", ["output", "outdir"])
 def test_what_no_file_can_be_called_is_an_error(name: str, setting: str) -> None:
+    where: dict[str, Any] = {setting: name}
     with pytest.raises(FileError, match="cannot be a file here.*choose another|no such user"):
-        plan(["a"], [1], **{setting: name})
+        plan(["a"], [1], **where)
 
 
 @pytest.mark.parametrize("where", [{}, {"outdir": "run"}, {"output": "pictures/x.png"}])
 def test_a_folder_that_cannot_be_written_to_is_an_error_before_the_drawing(
-    where: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    where: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("os.access", lambda path, mode: False)  # whoever runs the tests may write anywhere

@@ -13,6 +13,7 @@ from PIL import Image
 from pixdraw.assembly.driving import drive
 from pixdraw.assembly.session import start
 from pixdraw.engine import checkpoint
+from pixdraw.engine.session import Session
 from pixdraw.errors import FileError
 from pixdraw.events import Stepped
 from pixdraw.settings.model import resolve
@@ -22,7 +23,7 @@ from pixdraw.sinks.standard import standard_sinks
 from tests.fakes import Cache, small_session
 
 FILMS = dict.fromkeys(["make_gif", "make_video", "make_webp", "make_apng"], True)
-ALL = {
+ALL: dict[str, Any] = {
     **FILMS, **dict.fromkeys(["save_losses", "save_steps", "save_settings", "save_sheet", "save_tileset"], True),
     "save_sprite": True, "save_indexed": True, "save_svg": True, "save_checkpoint": True, "iterations": 9,
 }  # fmt: skip
@@ -47,6 +48,7 @@ def go_on(file: Path) -> list[Path]:
     state = checkpoint.read(file)
     settings = checkpoint.settings_of(state, file, {"overwrite": True}, trust=True)
     session = start(settings, Cache(), checkpoint.sources_of(state))
+    assert isinstance(session, Session)
     checkpoint.restore(session, state, file)
     return draw(session, broken=Broken(state, file.parent))
 
@@ -138,6 +140,7 @@ def test_in_another_folder_no_other_picture_is_overwritten() -> None:
     shutil.copy("cat.checkpoint", other)
     state = checkpoint.read(other / "cat.checkpoint")
     session = start(resolve({**state["settings"], "output": "elsewhere/cat", "overwrite": True}), Cache())
+    assert isinstance(session, Session)
     checkpoint.restore(session, state, "")
     written = draw(session, broken=Broken(state, other))
     assert (other / "cat.png").read_bytes() == before and other / "cat-2.png" in written
@@ -187,6 +190,7 @@ def test_a_damaged_part_is_one_line(part: str, wrong: dict) -> None:
     state = checkpoint.read("red-1.checkpoint")
     state["kept"][part] = {**state["kept"][part], **wrong} if wrong else {}
     session = small_session(save_checkpoint=True, make_gif=True, save_losses=True)
+    assert isinstance(session, Session)
     checkpoint.restore(session, state, "")
     with pytest.raises(FileError, match="in the checkpoint (is|are) (damaged|of other)"):
         draw(session, broken=Broken(state, Path()))
@@ -197,7 +201,7 @@ def picture(name: str, colour: tuple[int, int, int]) -> None:
     Image.fromarray(np.full((8, 8, 3), colour, np.uint8)).save(name)
 
 
-NEEDS = {
+NEEDS: dict[str, Any] = {
     "init_image": ({"init_image": "in/init.png"}, ["in/init.png"]),
     "the loss of the init image": ({"init_image": "in/init.png", "losses": "init", "init_weight": 1}, ["in/init.png"]),
     "overlay": ({"overlay_image": "in/over{,2}.png"}, ["in/over.png", "in/over2.png"]),

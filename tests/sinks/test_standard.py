@@ -1,5 +1,6 @@
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import torch
@@ -21,7 +22,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def draw(**given: object) -> tuple[list[Path], Tensor]:
+def draw(**given: Any) -> tuple[list[Path], Tensor]:
     session = small_session(**given)
     sinks = standard_sinks(session)
     for _ in drive(session, sinks):

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
 import numpy as np
@@ -21,7 +22,7 @@ def film(session: FakeSession, folder: Path, stop_at: int | None = None) -> Vide
     return sink
 
 
-def decode(path: Path) -> tuple[dict[str, object], list[np.ndarray]]:
+def decode(path: Path) -> tuple[dict[str, Any], list[np.ndarray]]:
     frames = imageio_ffmpeg.read_frames(str(path))
     meta = next(frames)
     width, height = meta["size"]

@@ -152,7 +152,7 @@ class MeanOverBatch(Good):
 
     @torch.no_grad()
     def project(self) -> None:
-        self.blocks += 0.5 - self.blocks.mean()
+        self.blocks.add_(0.5 - self.blocks.mean())
         super().project()
 
 
@@ -160,7 +160,7 @@ class ByPosition(Good):
     def __init__(self, canvas: Canvas, rng: Rng) -> None:
         super().__init__(canvas, rng)
         with torch.no_grad():
-            self.blocks += 0.01 * torch.arange(canvas.items)[:, None, None, None]
+            self.blocks.add_(0.01 * torch.arange(canvas.items)[:, None, None, None])
 
 
 class GlobalRandom(Good):
@@ -184,7 +184,7 @@ class StartsOutside(Good):
     def __init__(self, canvas: Canvas, rng: Rng) -> None:
         super().__init__(canvas, rng)
         with torch.no_grad():
-            self.blocks -= 0.5
+            self.blocks.sub_(0.5)
 
     def render(self) -> Tensor:
         return super().render().clamp(0, 1)
@@ -201,7 +201,7 @@ class ForgetfulState(Good):
     def state_dict(self, *args: Any, **kwargs: Any) -> Any:
         return {}
 
-    def load_state_dict(self, state: Any, *args: Any, **kwargs: Any) -> Any:
+    def load_state_dict(self, *given: Any, **named: Any) -> Any:
         return None
 
 

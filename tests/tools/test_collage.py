@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -15,7 +16,14 @@ from pixdraw.tools.collage import Collage, CollagePlan, choose, side_by_side
 from tests.commands.test_upscale import run
 from tests.fakes import Cache, ColourPerceptor
 
-SMALL = {"size": "16x16", "pixel_size": "8x8", "iterations": 4, "num_cuts": 1, "priors": "none", "perceptors": "x"}
+SMALL: dict[str, Any] = {
+    "size": "16x16",
+    "pixel_size": "8x8",
+    "iterations": 4,
+    "num_cuts": 1,
+    "priors": "none",
+    "perceptors": "x",
+}
 SMALL |= {"init": "none", "quality": "normal", "seed": 3}
 
 

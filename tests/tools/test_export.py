@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -150,7 +151,7 @@ def test_errors_are_one_line(words: list[str], message: str) -> None:
     assert message in str(caught.value) and "\n" not in str(caught.value)
 
 
-def sheet_json(**changes: object) -> None:
+def sheet_json(**changes: Any) -> None:
     save_png(torch.rand(4, 8, 16), "hero.png")
     frame = {"frame": {"x": 0, "y": 0, "w": 8, "h": 8}, "duration": 100, **changes}
     told = {"frames": [frame, {**frame, "frame": {"x": 8, "y": 0, "w": 8, "h": 8}}], "meta": {"image": "hero.png"}}

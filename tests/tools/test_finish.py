@@ -1,6 +1,7 @@
 """A drawing ends in files for editors and engines without a second command."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -15,7 +16,7 @@ from tests.fakes import small_session
 class Drawn:
     """A drawing that is done: a figure on clear ground, and where it was written."""
 
-    def __init__(self, folder: Path, **given: object) -> None:
+    def __init__(self, folder: Path, **given: Any) -> None:
         prompts = ["a knight", "a king"]
         given = {"prompts": prompts, "drawer": "pixel", "transparent": True, "pixel_hard_alpha": True, **given}
         self.session = small_session(init_image="figure.png", size=[24, 32], pixel_size=[12, 16], iterations=1, **given)

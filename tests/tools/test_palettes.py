@@ -51,6 +51,9 @@ def test_contrast_and_colour_blindness() -> None:
     pair = parse_palette("[#09a176, #dc446f, #0000ff]")
     found = [(one.first, one.second, one.vision) for one in pixdraw.confusions(pair)]
     assert found == [(0, 1, "deuteranopia")]
+    near = parse_palette("[#404040, #414141, white]")
+    found = [(one.first, one.second, one.vision) for one in pixdraw.confusions(near)]
+    assert found == [(0, 1, "everybody")], "once, though people with a colour blindness mix them up as well"
 
 
 @pytest.mark.parametrize("name", ["a.gpl", "a.pal", "a.act", "a.hex", "a.png"])

@@ -1,6 +1,7 @@
 """Frames drawn on by the loop: what stays to the bit, equal frames, one palette, closed loops."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -15,7 +16,14 @@ from tests.commands.test_upscale import run
 from tests.fakes import Cache
 from tests.tools.test_animate import MAN, sprite
 
-FAST = {"iterations": 3, "num_cuts": 2, "perceptors": "x", "freedom": 9.0, "learning_rate": 0.9, "losses": []}
+FAST: dict[str, Any] = {
+    "iterations": 3,
+    "num_cuts": 2,
+    "perceptors": "x",
+    "freedom": 9.0,
+    "learning_rate": 0.9,
+    "losses": [],
+}
 
 
 def finish(frames: SpriteFrames) -> SpriteFrames:

@@ -1,3 +1,5 @@
+# mypy: disable-error-code="attr-defined,misc,arg-type,assignment"
+# Another program's reader, of types that its own code does not keep.
 """Tiles that join: every legal pair, seamless fills, and what Tiled's readers make of the files."""
 
 import json

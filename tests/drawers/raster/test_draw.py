@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import torch
@@ -135,7 +136,7 @@ def test_unused_segments_have_no_gradient() -> None:
 
 def _picture_and_gradients(scene: Scene, exact: bool) -> list[torch.Tensor]:
     colors = scene.colors.clone().requires_grad_()
-    leaf = {"colors": colors}
+    leaf: dict[str, Any] = {"colors": colors}
     if not isinstance(scene, Cells):
         leaf["points"] = scene.points.clone().requires_grad_()
     picture = draw(replace(scene, **leaf), SIZE, torch.ones(3), exact=exact)

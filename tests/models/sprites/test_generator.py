@@ -1,6 +1,7 @@
 """Sprites keep their promises whatever the weights: colours, masks, seeds, batches, sizes, files."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -25,7 +26,7 @@ def generator() -> SpriteGenerator:
     return small_generator()
 
 
-def draw(generator: SpriteGenerator, texts: tuple[str, ...], seeds: tuple[int, ...], **given: object) -> Sprites:
+def draw(generator: SpriteGenerator, texts: tuple[str, ...], seeds: tuple[int, ...], **given: Any) -> Sprites:
     recipe = given.pop("recipe", FEW)
     assert isinstance(recipe, SpriteRecipe)
     things = [Thing("", text, text) for text in texts]
