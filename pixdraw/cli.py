@@ -26,6 +26,7 @@ from pixdraw.commands.inspect import inspect
 from pixdraw.commands.looks import looks
 from pixdraw.commands.mcp import mcp
 from pixdraw.commands.options import given_by, make_options
+from pixdraw.commands.page import page
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
 from pixdraw.commands.profile import profile
@@ -138,6 +139,7 @@ app.command(collage)
 app.command(animate)
 app.command(inspect)
 app.command(profile)
+app.command(page)
 app.command(read)
 app.command(mcp)
 app.command(palette)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,23 +51,51 @@ def read_request(inputs: Mapping[str, Any], limits: Limits, inbox: Path, outputs
     given = {name: value for name, value in inputs.items() if value is not None}
     output_format, count = _output_format(given), _count(given)
     picture = None
-    try:
-        values = {**_extra(given.pop("settings", "")), **_explicit(given), **OUTPUT_FORMATS[output_format]}
-        values["seed"] = [(values["seed"] + index) % SEED_LIMIT for index in range(count)]
-        values.setdefault("time_limit_s", limits.time_s)
+    with _readable():
+        told = given.pop("settings", "")
+        extra = read_settings_object(told) if isinstance(told, dict) else read_settings_text(told)
+        values = {**read_values(given, extra), **OUTPUT_FORMATS[output_format]}
+        values["seed"] = following(values["seed"], count)
         if "init_image" in values:
             picture = accept_picture(values["init_image"], inbox, outputs / "init_image.png")
             values["init_image"] = str(picture)
-        settings = resolve(values)
+    return Request(settled(values, limits, output_format), output_format, picture)
+
+
+def read_values(inputs: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of inputs that are settings, with a seed, and of further settings, each checked by itself.
+
+    Raises a PixdrawError, in one line, for what a request may not set.
+    """
+    with _readable():
+        return {**_extra(extra), **_explicit(inputs)}
+
+
+def settled(values: Mapping[str, Any], limits: Limits, output_format: str = "png") -> Settings:
+    """Return the settings of values, resolved; a PixdrawError, in one line, where they ask for too much."""
+    with _readable():
+        settings = resolve({"time_limit_s": limits.time_s, **values})
         check_numbers(settings.flat())
         limits.check(settings, output_format)
         for drop in parse_durations(settings.learning_rate_drops):
             drop.steps(settings.iterations)
+    return settings
+
+
+def following(seed: int, count: int) -> list[int]:
+    """Return a seed and those after it, `count` in all."""
+    return [(seed + index) % SEED_LIMIT for index in range(count)]
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Tell of absurd numbers in one line, wherever they meet arithmetic."""
+    try:
+        yield
     except PixdrawError:
         raise
-    except (ArithmeticError, ValueError, TypeError) as error:  # absurd numbers, wherever they meet arithmetic
+    except (ArithmeticError, ValueError, TypeError) as error:
         raise SettingsError(f"the settings cannot be read ({' '.join(str(error).split())[:160]})") from error
-    return Request(settings, output_format, picture)
 
 
 def _output_format(given: dict[str, Any]) -> str:
@@ -103,8 +132,8 @@ def _explicit(given: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _extra(given: Any) -> dict[str, Any]:
-    values = translate(read_settings_object(given) if isinstance(given, dict) else read_settings_text(given))
+def _extra(given: Mapping[str, Any]) -> dict[str, Any]:
+    values = translate(given)
     for name in values:
         if name in INPUTS:
             raise SettingsError(f"settings: {name} is an input of its own; give it there")

@@ -6,9 +6,10 @@ import base64
 import html
 import io
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
@@ -62,36 +63,64 @@ def with_seed(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: 
     return {**given, "seed": list(resolve({**given, **first, "prompts": list(prompts[:1])}).seed)}
 
 
-def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> Grid:
-    """Draw every prompt with every combination of what is varied.
+@dataclass(frozen=True)
+class Plan:
+    """A grid before it is drawn."""
+
+    axes: Mapping[str, Sequence[str]]
+    """What varies → its values; the last one runs along the columns."""
+    batches: tuple[tuple[Settings, tuple[tuple[str, ...], ...]], ...]
+    """Settings of what is drawn together, and the place of each of its pictures: a value of every axis."""
+
+    def laid_out(self, drawn: Mapping[tuple[str, ...], Image.Image]) -> Grid:
+        """Return the grid of what is drawn, place → picture, at least one; the rest is grey."""
+        return _laid_out(self.axes, drawn)
+
+
+def plan_grid(
+    prompts: Sequence[str],
+    vary: Mapping[str, Sequence[str]],
+    given: Mapping[str, Any],
+    resolved: Callable[[Mapping[str, Any]], Settings] = resolve,
+) -> Plan:
+    """Return what draws every prompt with every combination of what is varied.
 
     The last variation runs along the columns, prompts and all others down the rows. Pictures that differ in prompt,
-    manner and seed alone are drawn as one batch. With candidates each place shows the best of its own. Raises
-    SettingsError before anything is drawn. KeyboardInterrupt has what was drawn until then as its `grid`.
+    manner and seed alone are drawn as one batch. With candidates each place shows the best of its own. `resolved` makes
+    settings of a batch's values. Raises SettingsError.
     """
     axes = {**({"prompts": prompts} if prompts else {}), **vary}
     if not prompts or not vary:
         raise SettingsError("name a prompt and what to vary, as in `pixdraw grid 'a temple' --vary seed=1,2`")
+    if (count := prod(map(len, axes.values()))) > MOST:
+        raise SettingsError(f"{count} pictures are too many for a grid: at most {MOST}; vary less")
     cells = [dict(zip(axes, values, strict=True)) for values in product(*axes.values())]
-    if len(cells) > MOST:
-        raise SettingsError(f"{len(cells)} pictures are too many for a grid: at most {MOST}; vary less")
     batches: dict[tuple[tuple[str, str], ...], list[dict[str, str]]] = {}
     for cell in cells:
         key = tuple((name, value) for name, value in cell.items() if name not in TOGETHER)
         batches.setdefault(key, []).append(cell)
     together = {name: list(values) for name, values in axes.items() if name in TOGETHER}
-    settings = [resolve({**given, **dict(key), **together}) for key in batches]
+    settings = [resolved({**given, **dict(key), **together}) for key in batches]
     for chosen, batch in zip(settings, batches.values(), strict=True):
         _check_one_each(chosen, len(batch))
+    places = [tuple(tuple(batch[n].values()) for n in _as_drawn(batch, together)) for batch in batches.values()]
+    return Plan(axes, tuple(zip(settings, places, strict=True)))
+
+
+def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> Grid:
+    """Draw the grid that `plan_grid` plans.
+
+    Raises SettingsError before anything is drawn. KeyboardInterrupt has what was drawn until then as its `grid`.
+    """
+    plan = plan_grid(prompts, vary, given)
     drawn: dict[tuple[str, ...], Image.Image] = {}
     try:
-        for chosen, batch in zip(settings, batches.values(), strict=True):
-            for place, picture in zip(_as_drawn(batch, together), Drawing(chosen).finish().images(), strict=True):
-                drawn[tuple(batch[place].values())] = picture
+        for settings, places in plan.batches:
+            drawn |= zip(places, Drawing(settings).finish().images(), strict=True)
     except KeyboardInterrupt as stop:
-        stop.grid = _laid_out(axes, drawn) if drawn else None  # type: ignore[attr-defined]
+        stop.grid = plan.laid_out(drawn) if drawn else None  # type: ignore[attr-defined]
         raise
-    return _laid_out(axes, drawn)
+    return plan.laid_out(drawn)
 
 
 def sheet(grid: Grid) -> Image.Image:

@@ -43,6 +43,23 @@ def variations(
         raise SettingsError(f"strength={strength}: expected a number above 0, at most 1, the share that is drawn anew")
     if not 1 <= count <= MOST:
         raise SettingsError(f"n={count}: expected 1 to {MOST}")
+    own = {"vary": strength, "seed": list(range(seed, seed + count))}
+    return _anew(file, prompts, {**own, **settings}, trust)
+
+
+def part(
+    file: str | Path, mask: str | Path, prompts: Sequence[str] = (), *, trust: bool = False, **settings: Any
+) -> Settings:
+    """Return the settings that draw a part of a picture anew, the opaque or white one of the picture file `mask`.
+
+    The rest stays to the bit. Prompt and other settings are taken as `variations` does. Raises SettingsError and
+    FileError.
+    """
+    return _anew(file, prompts, {"mask": str(mask), "vary": None, **settings}, trust)
+
+
+def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], trust: bool) -> Settings:
+    """Return the settings of a picture, which is what the run starts from, with some changed."""
     given: dict[str, Any] = {}
     with suppress(FileError):  # of another program
         given = without_places(read_settings(file))
@@ -50,8 +67,7 @@ def variations(
     texts = list(prompts) or given.get("prompts")
     if not texts:
         raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
-    own = {"prompts": texts, "init_image": str(file), "init": "none", "vary": strength}
-    own |= {"seed": list(range(seed, seed + count)), **settings}
+    own = {"prompts": texts, "init_image": str(file), "init": "none", **changed}
     kept = {name: value for name, value in given.items() if name not in own}
     if not trust:
         check_trusted(kept, file, ADVICE)

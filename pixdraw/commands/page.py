@@ -1,0 +1,45 @@
+"""`pixdraw page`."""
+
+from __future__ import annotations
+
+import time
+
+from pixdraw import streams
+
+
+def page(
+    *, port: int = 7860, host: str = "127.0.0.1", at_once: int = 1, waiting: int = 16, browser: bool = True
+) -> None:
+    """Open a page to draw on in the browser: pictures grow live, a gallery, a brush, a palette editor, downloads.
+
+    For example: pixdraw page --port 7861 --no-browser
+
+    It runs until Ctrl-C. Needs the extra `page`: pip install "pixdraw[page]"
+
+    Parameters
+    ----------
+    port
+        Of the address.
+    host
+        Who can reach it: 127.0.0.1 this machine alone; 0.0.0.0 every machine, without a password.
+    at_once
+        How many drawings go on at a time, for all visitors together.
+    waiting
+        How many more may wait; further ones are refused.
+    browser
+        Open the page in the browser.
+    """
+    from pixdraw.errors import SettingsError
+    from pixdraw.page.server import serve
+
+    for name, value, least, most in (
+        ("port", port, 1, 65535),
+        ("at_once", at_once, 1, 64),
+        ("waiting", waiting, 1, 1000),
+    ):
+        if not least <= value <= most:
+            raise SettingsError(f"{name}={value}: expected {least} to {most}")
+    with serve(host=host, port=port, at_once=at_once, waiting=waiting, browser=browser) as served:
+        streams.say(served.url)
+        while True:
+            time.sleep(3600)
