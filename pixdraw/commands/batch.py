@@ -119,6 +119,7 @@ class _Bar:
                 self._bar = tqdm(
                     total=all_steps,
                     initial=steps,
+                    desc=self.rows,
                     dynamic_ncols=True,
                     mininterval=0.2 if sys.stderr.isatty() else 30,  # a log is not to be filled with bars
                     bar_format="{percentage:3.0f}%|{bar}| {desc} [{elapsed}, {remaining} left]",
