@@ -117,7 +117,7 @@ def resumed(made: Made, picture: Path) -> None:
     from pixdraw.sinks.metadata import read_made
     from pixdraw.tools import collage as tool
 
-    name = picture.with_name(str(made.record.get("name") or picture.stem))
+    name = picture.with_name(made.name or picture.stem)
     own: dict[Path, Made] = {}
     for path in sorted(picture.parent.glob("*.png")):
         with suppress(FileError):  # what is no picture is nobody's stage

@@ -29,7 +29,7 @@ def again(made: Made, picture: Path, changes: Mapping[str, Any], *, trust: bool 
             stacklevel=2,
         )
     change = {name: value for name, value in changes.items() if name != "output"}
-    name = Path(str(changes.get("output") or made.record.get("name") or picture.stem)).with_suffix("")
+    name = Path(str(changes.get("output") or made.name or picture.stem)).with_suffix("")
     record = {**record, "set": {**record["set"], **change}}
     collage.made_anew(record, name) if made.command == COLLAGE else grid.made_anew(record, name.with_suffix(".png"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -21,6 +22,8 @@ from pixdraw.sinks.base import SessionView
 from pixdraw.web import shown
 
 CREDITS_KEY = "Credits"
+MOST_LETTERS = 120
+"""Of a name that a file says of itself."""
 MADE_KEY = "pixdraw_made"
 """Of what a command made of several drawings, in place of the settings of one."""
 
@@ -36,6 +39,11 @@ class Made:
     stage: str = ""
     """Which of the pictures that it makes one after the other this is."""
     version: str = __version__
+
+    @property
+    def name(self) -> str:
+        """Its file's name without ending or folder, whoever wrote the record; empty where it says none."""
+        return re.sub(r"[^\w .-]", "_", Path(str(self.record.get("name") or "")).name)[:MOST_LETTERS].strip(". ")
 
     def described(self) -> dict[str, str]:
         """Return what a file keeps of it: key → text."""
