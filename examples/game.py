@@ -92,7 +92,7 @@ def ground(fills: Tensor, frames: SpriteFrames, out: Path) -> Path:
 def fakes(views: list[Tensor], out: Path) -> list[str]:
     """Damage sprites in ten ways as the web does, repair them, tell the grids, and write fakes.png with both."""
     lines, pairs = [], []
-    for number, (name, fake) in enumerate(_damaged(views).items()):
+    for number, (name, fake) in enumerate(damaged(views).items()):
         done = pixdraw.repair(fake)
         rows, columns = done.image.shape[2:]
         wanted = views[number % len(views)].shape[1:]
@@ -108,7 +108,8 @@ def fakes(views: list[Tensor], out: Path) -> list[str]:
     return lines
 
 
-def _damaged(views: list[Tensor]) -> dict[str, Image.Image]:
+def damaged(views: list[Tensor]) -> dict[str, Image.Image]:
+    """Return sprites damaged in ten ways, as the web does."""
     pictures = [to_pil(view) for view in views]
 
     def large(number: int, wide: float, high: float, how: Image.Resampling = R.NEAREST) -> Image.Image:
