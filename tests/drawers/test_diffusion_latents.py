@@ -41,7 +41,7 @@ def model(folders: dict[str, tuple[Path, Any]], name: str = "sd") -> str:
     return f"diffusers:{folders[name][0]}"
 
 
-def session(folders: dict[str, tuple[Path, Any]], name: str = "sd", **given: Any):
+def session(folders: dict[str, tuple[Path, Any]], name: str = "sd", **given: Any) -> Any:
     values = {
         "drawer": "diffusion", "pixel_size": None, "transparent": False, "iterations": 3, "size": "24x16",
         "diffusion_model": model(folders, name), **given,
@@ -52,7 +52,8 @@ def session(folders: dict[str, tuple[Path, Any]], name: str = "sd", **given: Any
 def finish(made: Any) -> Tensor:
     for _ in made.run():
         pass
-    return made.images()
+    images: Tensor = made.images()
+    return images
 
 
 @pytest.mark.parametrize("name", ["sd", "sdxl", "v"])
@@ -123,7 +124,7 @@ DISTILLED: dict[str, dict[str, Any]] = {
 }
 
 
-def distilled(folders: dict[str, tuple[Path, Any]], **given: Any):
+def distilled(folders: dict[str, tuple[Path, Any]], **given: Any) -> Any:
     name = "sdxl" if "strokes" in given else "sd"
     values = {
         "losses": "distill:5", "distill_model": model(folders, name), "transparent": False, "iterations": 3,
