@@ -15,6 +15,7 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.models import perceptors
 from pixdraw.models.sprites.autoencoder import ENTRIES
 from pixdraw.models.sprites.denoiser import COLOURS
+from pixdraw.models.sprites.subject import PROTOTYPES
 from training.aliases import aliases
 from training.ratings import TAUGHT, rating
 from training.teacher import Teacher
@@ -22,11 +23,6 @@ from training.words import Words
 
 VARIANTS = 6
 """Texts of one sprite; where it has fewer they are repeated."""
-PROTOTYPES = {
-    "red": "#c81e23", "orange": "#f0821e", "yellow": "#f8dc3c", "green": "#3ca03c", "cyan": "#46c8d2",
-    "blue": "#2d55cd", "purple": "#8232aa", "pink": "#f596be", "brown": "#784b28",
-}  # fmt: skip
-"""What colours are told by; white, grey and black by having no hue."""
 SAID = {*COLOURS, "gray", "golden", "gold", "silver", "crimson", "violet", "azure", "scarlet", "emerald"}
 PALER = torch.tensor([1.0] * 9 + [0.6, 0.5, 0.25])
 """White, grey and black count for less where a sprite's colour is named."""
@@ -127,7 +123,9 @@ def _name(light: float, green_red: float, blue_yellow: float) -> int:
         return COLOURS.index("black" if light < 0.34 else "grey" if light < 0.84 else "white")
     if light < 0.28:
         return COLOURS.index("black")
-    rgb = torch.tensor([[int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)] for code in PROTOTYPES.values()])
+    rgb = torch.tensor(
+        [[int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)] for code in list(PROTOTYPES.values())[:9]]
+    )
     apart = (oklab(rgb.T).T - torch.tensor([light, green_red, blue_yellow])) * torch.tensor([0.6, 1.0, 1.0])
     return int(apart.square().sum(1).argmin())
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import torch
+from torch import Tensor
 
+from pixdraw.errors import SettingsError
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.sprites.subject import Subject
+from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
 from pixdraw.proposals.language.naming import in_common, words
 from pixdraw.proposals.language.scene import Thing
 
@@ -27,8 +30,20 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         shares, same = in_common(shown, names)
         (embed,) = reader.encode_text([shown.text])
         spoken = tuple(words(shown.text))
-        subjects.append(Subject(shown.text, embed, spoken, torch.tensor(shares), torch.tensor(same), is_tile(thing)))
+        like = torch.tensor(shares), torch.tensor(same)
+        subjects.append(Subject(shown.text, embed, spoken, *like, _colour(thing), is_tile(thing)))
     return subjects
+
+
+def _colour(thing: Thing) -> Tensor | None:
+    """Return the colour [3] of a thing of one; None of others, and where the colour's name is not known."""
+    if len(thing.colours) != 1:
+        return None
+    name = SHADES.get(thing.colours[0], thing.colours[0])
+    try:
+        return torch.tensor(parse_colour(PROTOTYPES.get(name, name), "prompts"))
+    except SettingsError:
+        return None
 
 
 def is_tile(thing: Thing) -> bool:

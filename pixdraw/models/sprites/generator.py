@@ -19,6 +19,7 @@ from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.names import towards_name
+from pixdraw.models.sprites.recolouring import recoloured
 from pixdraw.models.sprites.sampling import Start, denoising_error, sample
 from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
@@ -158,6 +159,8 @@ class SpriteGenerator:
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
         found = self._odds(latents, asked, recipe.size)
+        if subject.colour is not None and part is None:
+            found = [recoloured(one, self.colours, subject.colour) for one in found]
         if subject.fills:
             found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
         if len(found) == 1 or judge is None:

@@ -16,6 +16,12 @@ SHADES = {
     "emerald": "green",
 }  # fmt: skip
 """Other words for the colours that the generator was taught."""
+PROTOTYPES = {
+    "red": "#c81e23", "orange": "#f0821e", "yellow": "#f8dc3c", "green": "#3ca03c", "cyan": "#46c8d2",
+    "blue": "#2d55cd", "purple": "#8232aa", "pink": "#f596be", "brown": "#784b28",
+    "white": "#f4f4f4", "grey": "#8a8a8a", "black": "#303034",
+}  # fmt: skip
+"""What the colours look like: other sources have a brown that is red and a pink that is pale."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class Subject:
     """[K] in [0, 1]: how many words it has in common with each name; None where nobody compared them."""
     same_noun: Tensor | None = None
     """[K] bool: whether it is what each name names, as a wooden shield is a shield."""
+    colour: Tensor | None = None
+    """[3] in [0, 1]: the one colour that it is to have; None where none is said, or several are."""
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
 

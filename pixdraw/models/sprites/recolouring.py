@@ -1,0 +1,86 @@
+"""A sprite in the colour that was asked for: its main colour's shades are exchanged for shades of the other.
+
+As pixel artists make a blue slime of a green one. Computed in OKLab (Ottosson 2020) on what the decoder holds likely,
+before colours are chosen, so that palettes and their sizes hold.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+from pixdraw.imaging.colour import oklab
+
+DARK = 0.34
+"""Lightness below which a colour is outline or shadow, and stays."""
+PALE = 0.045
+"""Chroma below which a colour has no hue."""
+ALIKE = math.radians(50)
+"""Hues that are nearer than this are shades of one colour."""
+RIGHT_HUE, RIGHT_LIGHT, RIGHT_GREY = math.radians(28), 0.3, 0.15
+"""A main colour as near as this to the one asked for is that colour; the last is of lightness without a hue."""
+LEAST = 0.12
+"""Share of a sprite's cells that its main colour has at least."""
+PALE_COUNTS = 0.5
+"""How much a cell without hue counts beside one with a hue where the main colour is found."""
+LIGHTEN = 0.6
+"""How far the shades' mean lightness goes towards that of the colour asked for."""
+
+
+def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
+    """Return log odds [S, S, P + 1] of palette entries, 0 clear, with the main colour's shades in `wanted`.
+
+    `colours` [P, 3] and `wanted` [3] are in [0, 1]. What has that colour already, or has no main colour, stays.
+    """
+    places = oklab(colours.T).T
+    chance = odds.exp()
+    counts = chance[..., 1:].sum((0, 1))
+    group = _main_shades(places, counts)
+    if counts[group].sum() < LEAST * counts.sum():
+        return odds
+    share = (counts * group / counts[group].sum())[:, None]
+    mean, target = (places * share).sum(0), oklab(wanted[:, None])[:, 0]
+    if _is_right(mean, target):
+        return odds
+    entries = torch.nonzero(group)[:, 0]
+    moved = torch.cdist(_shades(places[entries], mean, target), places).argmin(1)
+    out = chance.clone()
+    out[..., entries + 1] = 0
+    out = out.index_add(-1, moved + 1, chance[..., entries + 1])
+    return out.clamp(min=1e-12).log()
+
+
+def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
+    """Return which colours [P] are shades of the one that most cells have."""
+    hue, chroma, light = torch.atan2(places[:, 2], places[:, 1]), places[:, 1:].norm(dim=1), places[:, 0] >= DARK
+    has_hue = (chroma >= PALE) & light
+    alike = _apart(hue[:, None], hue) < ALIKE
+    same = (alike & has_hue & has_hue[:, None]) | ((light & ~has_hue) & (light & ~has_hue)[:, None])
+    weight = counts * torch.where(has_hue, 1.0, PALE_COUNTS)
+    best = int((same.float() @ weight * light).argmax())
+    return same[best]
+
+
+def _is_right(mean: Tensor, target: Tensor) -> bool:
+    """Return whether a colour passes for another one, both in OKLab [3]."""
+    lighter = abs(float(mean[0] - target[0]))
+    pale = [float(one[1:].norm()) < PALE for one in (mean, target)]
+    if any(pale):
+        return all(pale) and lighter < RIGHT_GREY
+    hues = (torch.atan2(one[2], one[1]) for one in (mean, target))
+    return lighter < RIGHT_LIGHT and float(_apart(*hues)) < RIGHT_HUE
+
+
+def _shades(places: Tensor, mean: Tensor, target: Tensor) -> Tensor:
+    """Return shades [G, 3] around `mean` as shades around `target`: lighter ones stay lighter, greyer ones greyer."""
+    light = (places[:, 0] + LIGHTEN * (target[0] - mean[0])).clamp(0, 1)
+    chroma, usual = places[:, 1:].norm(dim=1), float(mean[1:].norm())
+    times = (chroma / usual).clamp(0.5, 1.3) if usual >= PALE else torch.ones(len(places))
+    return torch.cat([light[:, None], target[1:] * times[:, None]], 1)
+
+
+def _apart(first: Tensor, second: Tensor) -> Tensor:
+    """Return the angle between hues, 0 to pi."""
+    return (first - second + math.pi).remainder(2 * math.pi).sub(math.pi).abs()
