@@ -41,3 +41,8 @@ def test_its_paths_exist() -> None:
 def test_pre_commit_takes_the_ruff_of_the_checks() -> None:
     (pinned,) = re.findall(r"^ruff==(.+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE)
     assert f"rev: v{pinned}\n" in (ROOT / ".pre-commit-config.yaml").read_text()
+
+
+def test_the_one_test_it_runs_is_there() -> None:
+    ((path, word),) = re.findall(r"python -m pytest (tests/\S+) -k (\w+)", (ROOT / "CONTRIBUTING.md").read_text())
+    assert re.search(rf"^def test_\w*{word}", (ROOT / path).read_text(), re.MULTILINE)
