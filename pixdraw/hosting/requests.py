@@ -68,7 +68,7 @@ def read_values(inputs: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str
     Raises a PixdrawError, in one line, for what a request may not set.
     """
     with _readable():
-        return {**_extra(extra), **_explicit(inputs)}
+        return {**_extra(extra), **_explicit(dict(inputs))}
 
 
 def settled(values: Mapping[str, Any], limits: Limits, output_format: str = "png") -> Settings:
@@ -117,7 +117,7 @@ def _explicit(given: dict[str, Any]) -> dict[str, Any]:
     unknown = sorted(set(given) - set(INPUTS))
     if unknown:
         raise SettingsError(f"input {unknown[0]!r:.80} does not exist{suggestion(unknown[0], INPUTS)}")
-    values = dict(given)
+    values = given
     prompts = values.get("prompts")
     if not isinstance(prompts, str) or not prompts.strip() or len(prompts) > MOST_PROMPT_CHARACTERS:
         raise SettingsError(f"prompts: expected a text of 1 to {MOST_PROMPT_CHARACTERS} characters: what to draw")

@@ -105,7 +105,7 @@ class Events:
         """End the visit of a tab that was closed."""
         self.visits.end(request.session_hash)
 
-    def draw(self, request: gr.Request, ticket: int, start: bool, further: str, count: int, *form: Any) -> Any:
+    def draw(self, request: gr.Request, ticket: int, start: bool, further: str | None, count: int, *form: Any) -> Any:
         """Draw what the form says."""
         visit = self.visits.of(request.session_hash)
 
@@ -145,7 +145,7 @@ class Events:
 
         yield from self._looks(look, request)
 
-    def grid(self, request: gr.Request, ticket: int, further: str, *values: Any) -> Any:
+    def grid(self, request: gr.Request, ticket: int, further: str | None, *values: Any) -> Any:
         """Draw the form with two settings varied."""
         visit = self.visits.of(request.session_hash)
 
@@ -175,14 +175,14 @@ class Events:
         known = other_settings().get(name or "")
         return told(known) if known else ""
 
-    def add(self, name: str | None, value: str, further: str) -> Any:
+    def add(self, name: str | None, value: str | None, further: str | None) -> Any:
         """Add a setting's line; the border looks at it when it is drawn."""
         if not name or not (value or "").strip():
             return gr.skip(), _line("Choose a setting and give it a value")
         kept = [
             line for line in (further or "").splitlines() if line.strip() and line.partition(":")[0].strip() != name
         ]
-        return "\n".join([*kept, asking.line(name, value)]), ""
+        return "\n".join([*kept, asking.line(name, str(value))]), ""
 
     def open(self, request: gr.Request, file: str) -> Any:
         """Take a dropped picture into the gallery, and show what its settings are."""

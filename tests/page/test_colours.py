@@ -43,7 +43,7 @@ def test_files_and_addresses_are_not_read(text: str) -> None:
         colours.codes_of(text)
 
 
-NONE = (None, [], "#ff8000", ["red"], [5], ["#ff8000"] * 65, [["#ff8000"]])
+NONE: tuple[Any, ...] = (None, [], "#ff8000", ["red"], [5], ["#ff8000"] * 65, [["#ff8000"]])
 
 
 @pytest.mark.parametrize("codes", NONE, ids=lambda value: str(value)[:20])

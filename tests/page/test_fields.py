@@ -36,6 +36,6 @@ def test_fields_of_a_drawer_are_shown_with_it_alone() -> None:
 
 def test_what_is_said_of_a_setting_is_escaped_and_whole() -> None:
     known = other_settings()["zoom_every"]
-    assert known.field.description in told(known) and "zoom or zoom_angle_deg" in told(known)
+    assert str(known.field.description) in told(known) and "zoom or zoom_angle_deg" in told(known)
     for one in other_settings().values():
         assert "<script" not in told(one) and told(one).startswith("<p>")
