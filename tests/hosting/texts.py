@@ -52,6 +52,7 @@ PIXEL_TEXT = {
     "transparent_weight": 0.5,
     "palette_mode": "lookup",
     "palette_size": 5,
+    "palette_shared": True,
     "sprite_tones": 2,
     "sprite_fill": 0.8,
     "init": "proposal",

@@ -60,7 +60,8 @@ def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
     same = (alike & has_hue & has_hue[:, None]) | ((light & ~has_hue) & (light & ~has_hue)[:, None])
     weight = counts * torch.where(has_hue, 1.0, PALE_COUNTS)
     best = int((same.float() @ weight * light).argmax())
-    return same[best]
+    shades: Tensor = same[best]
+    return shades
 
 
 def _is_right(mean: Tensor, target: Tensor) -> bool:
