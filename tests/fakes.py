@@ -68,6 +68,20 @@ def small_session(perceptor: object | None = None, **given: Any) -> Session:
     return build(resolve(values), Cache(perceptor))
 
 
+def assert_grid_equals_singles(**given: Any) -> None:
+    """Run two prompts with two seeds each together, and each pair alone: the same bits."""
+
+    def drawn(**more: Any) -> Tensor:
+        session = small_session(iterations=3, num_cuts=2, **given, **more)
+        for _ in session.run():
+            pass
+        return session.images()
+
+    together = drawn(prompts=["red", "green"], seed=[1, 2])
+    alone = [drawn(prompts=prompt, seed=seed) for prompt in ("red", "green") for seed in (1, 2)]
+    assert torch.equal(together, torch.cat(alone))
+
+
 def assert_batch_equals_singles(**given: Any) -> None:
     """Run two seeds together and each alone: the same bits."""
 

@@ -12,14 +12,14 @@ import pytest
 from pixdraw.claims import Claims, free_name
 from pixdraw.events import Finished
 from pixdraw.imaging.files import write_free
-from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.paths import Destination, OutputPaths, plan
 
 CLAIM = """
 import sys, time
 from pixdraw.claims import Claims, free_name
-from pixdraw.sinks.paths import plan
+from pixdraw.sinks.paths import Destination, plan
 claims = Claims()
-print(plan(["a"], [1], claims=claims, **eval(sys.argv[1])).item(0, "png"), flush=True)
+print(plan(["a"], [1], Destination(**eval(sys.argv[1])), claims=claims).item(0, "png"), flush=True)
 sys.stdin.read()
 """
 
@@ -44,12 +44,14 @@ def files(paths: OutputPaths) -> set[str]:
 @pytest.mark.parametrize("given", [{"output": "cat.png"}, {}, {"outdir": "run"}, {"outdir": "run", "output": "cat"}])
 def test_another_process_that_still_draws_has_its_names(given: dict[str, Any]) -> None:
     process, name = start(**given)
-    mine = plan(["a"], [1], claims=Claims(), **given)
+    mine = plan(["a"], [1], Destination(**given), claims=Claims())
     assert str(mine.item(0, "png")) != name
     process.communicate("")
     third = Claims()
-    plan(["a"], [1], claims=third, **given)
-    assert str(plan(["a"], [1], **given).item(0, "png")) == name  # it wrote nothing, so the name is free again
+    plan(["a"], [1], Destination(**given), claims=third)
+    assert (
+        str(plan(["a"], [1], Destination(**given)).item(0, "png")) == name
+    )  # it wrote nothing, so the name is free again
 
 
 def test_what_a_killed_run_leaves_holds_nobody_up() -> None:
@@ -58,7 +60,7 @@ def test_what_a_killed_run_leaves_holds_nobody_up() -> None:
     process.communicate()
     assert len(list(Path().iterdir())) == 1
     claims = Claims()
-    assert str(plan(["a"], [1], output="cat.png", claims=claims).item(0, "png")) == name
+    assert str(plan(["a"], [1], Destination(output="cat.png"), claims=claims).item(0, "png")) == name
     claims.release()
     assert not list(Path().iterdir())
 
@@ -71,7 +73,7 @@ def test_no_two_of_many_threads_have_a_file_in_common() -> None:
 
     def take(number: int) -> OutputPaths:
         labels = ["a", "b"] if number % 2 else ["a"]
-        return plan(labels, [1] * len(labels), claims=claims[number], **options[number])
+        return plan(labels, [1] * len(labels), Destination(**options[number]), claims=claims[number])
 
     with ThreadPoolExecutor(24) as pool:
         found = [files(paths) for paths in pool.map(take, range(24))]
@@ -81,25 +83,27 @@ def test_no_two_of_many_threads_have_a_file_in_common() -> None:
 
 def test_the_names_are_given_back_at_the_end_and_when_forgotten() -> None:
     claims = Claims()
-    plan(["a"], [1], output="cat.png", claims=claims)
+    plan(["a"], [1], Destination(output="cat.png"), claims=claims)
     claims(Finished(1, 1, "done"), None)
     claims(Finished(1, 1, "failed"), None)
     assert not list(Path().iterdir())
-    plan(["a"], [1], output="cat.png", claims=Claims())
+    plan(["a"], [1], Destination(output="cat.png"), claims=Claims())
     assert not list(Path().iterdir())
 
 
 def test_who_overwrites_is_still_seen_by_others() -> None:
     Path("cat.png").touch()
     claims = Claims()
-    assert str(plan(["a"], [1], output="cat.png", overwrite=True, claims=claims).item(0, "png")) == "cat.png"
+    assert (
+        str(plan(["a"], [1], Destination(output="cat.png", overwrite=True), claims=claims).item(0, "png")) == "cat.png"
+    )
     Path("cat.png").unlink()
-    assert str(plan(["a"], [1], output="cat.png", claims=Claims()).item(0, "png")) == "cat-2.png"
+    assert str(plan(["a"], [1], Destination(output="cat.png"), claims=Claims()).item(0, "png")) == "cat-2.png"
 
 
 def test_a_link_to_nowhere_is_something_there() -> None:
     Path("cat.png").symlink_to("gone.png")
-    assert str(plan(["a"], [1], output="cat.png", claims=Claims()).item(0, "png")) == "cat-2.png"
+    assert str(plan(["a"], [1], Destination(output="cat.png"), claims=Claims()).item(0, "png")) == "cat-2.png"
 
 
 def test_a_set_of_files_takes_the_first_number_that_is_free_for_all_of_them() -> None:
@@ -118,7 +122,7 @@ def test_a_set_of_files_takes_the_first_number_that_is_free_for_all_of_them() ->
 
 def test_tools_leave_the_names_of_a_run_that_still_draws() -> None:
     claims = Claims()
-    assert str(plan(["a"], [1], output="cat.png", claims=claims).item(0, "png")) == "cat.png"
+    assert str(plan(["a"], [1], Destination(output="cat.png"), claims=claims).item(0, "png")) == "cat.png"
     assert write_free("cat.png", b"") == Path("cat-2.png")
     claims.release()
     assert write_free("cat.png", b"") == Path("cat.png")

@@ -2,7 +2,7 @@
 
 Nouns, adjectives and verbs are WordNet's; the names of what the built-in models draw and of labelled sprites are added
 as words; small closed classes are `training.lexicon_words`. Every noun's plural by inflect must lead back to it by the
-rules of `pixdraw.proposals.language.plurals`; where it does not and simplemma agrees, a table has it.
+rules of `pixdraw.text.plurals`; where it does not and simplemma agrees, a table has it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import inflect
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from pixdraw.proposals.language.lexicon import FILE, LONGEST
-from pixdraw.proposals.language.plurals import singular
+from pixdraw.text.plurals import singular
 from training import lexicon_words as own
 from training.sources import fetch
 from training.wordnet import PACKAGE, PERSON, VISIBLE, WordNet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -24,7 +25,7 @@ def composite(fragments: Fragments, colors: Tensor, pixels: int, exact: bool) ->
         ends = torch.cumsum(torch.bincount(pixel, minlength=pixels), 0)
         weight = alpha * _seen(alpha, pixel, ends, exact)
     place, factor = seen_beside(fragments, colors[3], weight, exact)
-    out: Tensor = _Composite.apply(area, colors, factor, shape, pixel, ends, place, exact)
+    out: Tensor = _Composite.apply(area, colors, factor, _Layout(shape, pixel, ends, place, exact))
     return out
 
 
@@ -47,6 +48,22 @@ def _seen(alpha: Tensor, pixel: Tensor, ends: Tensor, exact: bool) -> Tensor:
     return (clear.index_select(0, ends).index_select(0, pixel) - clear[1:]).exp_()
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """Which fragment belongs where; none of it is differentiable."""
+
+    shape: Tensor
+    """[n]: the fragment's row of the colours."""
+    pixel: Tensor
+    """[n]"""
+    ends: Tensor
+    """[pixels]: the number of fragments up to the end of each pixel."""
+    place: Tensor
+    """[e]: the fragments that have a factor."""
+    exact: bool
+    """Whether sums are taken in one order, so that they are equal to the bit each time."""
+
+
 class _Composite(torch.autograd.Function):
     """Sums of the fragments' colours by their weight: what is seen of them x alpha, that x `factor` in `place`.
 
@@ -55,19 +72,18 @@ class _Composite(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(
-        ctx: Any, area: Tensor, colors: Tensor, factor: Tensor, shape: Tensor, pixel: Tensor, ends: Tensor,
-        place: Tensor, exact: bool,
-    ) -> Tensor:  # fmt: skip
+    def forward(ctx: Any, area: Tensor, colors: Tensor, factor: Tensor, layout: _Layout) -> Tensor:
+        shape, pixel, ends, place = layout.shape, layout.pixel, layout.ends, layout.place
         share = torch.ones_like(area).index_copy_(0, place, factor)
         opacity = colors[3].index_select(0, shape).mul_(share)
         alpha = wide(area * opacity).clamp_(0, OPAQUE)
-        seen = _seen(alpha, pixel, ends, exact)
+        seen = _seen(alpha, pixel, ends, layout.exact)
         weight = (alpha * seen).to(area.dtype)
-        rows = [add_at(weight * channel.index_select(0, shape), pixel, len(ends), exact) for channel in colors[:3]]
-        cover = add_at(weight, pixel, len(ends), exact)
+        shares = [weight * channel.index_select(0, shape) for channel in colors[:3]]
+        rows = [add_at(channel, pixel, len(ends), layout.exact) for channel in shares]
+        cover = add_at(weight, pixel, len(ends), layout.exact)
         ctx.save_for_backward(area, colors, shape, pixel, ends, alpha, seen, place, share)
-        ctx.exact = exact
+        ctx.exact = layout.exact
         return torch.stack([*rows, cover])
 
     @staticmethod
@@ -91,4 +107,4 @@ class _Composite(torch.autograd.Function):
         by_color.append(add_at(by_opacity * share, shape, colors.shape[1], ctx.exact))
         opacity = colors[3].index_select(0, shape)
         by_factor = (by_opacity * opacity).index_select(0, place)
-        return by_alpha.mul_(share).mul_(opacity), torch.stack(by_color), by_factor, None, None, None, None, None
+        return by_alpha.mul_(share).mul_(opacity), torch.stack(by_color), by_factor, None

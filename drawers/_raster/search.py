@@ -67,7 +67,7 @@ def find_hits(
     Neighbouring pieces of one `stroke` [M] are joined: of a stroke and a pixel only the local minima of the distance
     along the whole stroke are listed. Of the pieces on a frame of `parts` of pixels only its blocks are searched.
     """
-    net = _Net(pieces, stroke, radius)
+    net, frame = _Net(pieces, stroke, radius), _Frame(height, width, parts)
     low, count = net.blocks(height, width)
     if parts is not None:
         count[parts.first :] = 0
@@ -79,7 +79,7 @@ def find_hits(
         if parts is not None and number == len(runs):
             more = _near(net, *parts.blocks)
             piece, x0, y0 = (torch.cat(pair) for pair in zip((piece, x0, y0), more, strict=True))
-        found.append(_search(net, pieces, piece, x0, y0, height, width, parts))
+        found.append(_search(net, pieces, _Blocks(piece, x0, y0), frame))
     if not found:
         none, empty = total.new_zeros(0), radius.new_zeros(0)
         return Hits(none, none, empty, empty, empty, empty)
@@ -158,17 +158,40 @@ def _runs(total: Tensor, limit: int) -> list[Tensor]:
     return list(torch.split(torch.arange(len(total), device=total.device), sizes.tolist()))
 
 
+@dataclass(frozen=True)
+class _Blocks:
+    """Blocks that are searched: the piece of each, and its first pixel, [n] each."""
+
+    piece: Tensor
+    x0: Tensor
+    y0: Tensor
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The pixels that pieces lie on; some may lie on one that is larger."""
+
+    height: int
+    width: int
+    parts: Parts | None
+
+    def sides(self, piece: Tensor, side: int) -> Tensor | int:
+        """Return the side of each piece's frame; one number where all have the same."""
+        return side if self.parts is None else self.parts.sides(piece, side)
+
+
 def _search(
-    net: _Net, pieces: Pieces, piece: Tensor, x0: Tensor, y0: Tensor, height: int, width: int, parts: Parts | None
+    net: _Net, pieces: Pieces, blocks: _Blocks, frame: _Frame
 ) -> tuple[tuple[Tensor, ...], tuple[Tensor, Tensor]]:
     """The hits in these blocks: those near the edge with their nearest points, and those well inside."""
+    piece, x0, y0, height, width = blocks.piece, blocks.x0, blocks.y0, frame.height, frame.width
     x, y = x0.to(net.x.dtype), y0.to(net.x.dtype)
     offset = torch.arange(BLOCK, device=x.device)[:, None]
     nearest = _nearest_vertex(net, piece, x, y, offset.to(x.dtype) + 0.5)
     square = nearest.view(x.dtype)
     near = square < ((net.reach + net.slack) ** 2).index_select(0, piece)
     if width % BLOCK or height % BLOCK:
-        right, bottom = (side if parts is None else parts.sides(piece, side) for side in (width, height))
+        right, bottom = (frame.sides(piece, side) for side in (width, height))
         near &= ((x0 + offset) < right)[None, :, :] & ((y0 + offset) < bottom)[:, None, :]
     # The nearest vertex bounds the distance from above: closer than this, the pixel is covered whole.
     core = near & (square < ((net.radius - PAD).clamp_min(0) ** 2).index_select(0, piece))
@@ -176,14 +199,14 @@ def _search(
     centre_x, centre_y = x + (offset + 0.5), y + (offset + 0.5)
     passed = net.left_to_neighbour(piece, vertex, centre_x[None, :, :], centre_y[:, None, :])
     core_piece, column, row, _ = _pixels(core.logical_and_(~passed), piece, x0, y0)
-    cores = core_piece, row.mul_(width if parts is None else parts.sides(core_piece, width)).add_(column)
+    cores = core_piece, row.mul_(frame.sides(core_piece, width)).add_(column)
     piece, column, row, kept = _pixels(near.logical_and_(passed.logical_or_(core).logical_not_()), piece, x0, y0)
     s, dx, dy, distance = _nearest_point(pieces, piece, column, row, vertex.view(-1).index_select(0, kept))
     inside = distance < net.reach.index_select(0, piece)
     ends = ((s == 0) | (s == 1)).nonzero().squeeze(1)
     passed = net.left_to_neighbour(*(v.index_select(0, ends) for v in (piece, s * VERTICES, column + 0.5, row + 0.5)))
     inside = inside.index_put_((ends,), inside[ends] & ~passed).nonzero().squeeze(1)
-    pixel = row.mul_(width if parts is None else parts.sides(piece, width)).add_(column)
+    pixel = row.mul_(frame.sides(piece, width)).add_(column)
     piece, pixel, s, dx, dy, distance = (v.index_select(0, inside) for v in (piece, pixel, s, dx, dy, distance))
     scale = distance.clamp_min(1e-6).reciprocal_()
     dx, dy = dx.mul_(scale), dy.mul_(scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pixdraw.engine.cutouts import Plan
+from pixdraw.engine.cut_recipes import Plan
 from pixdraw.settings.model import Settings
 from pixdraw.text.courses import parse_course
 from pixdraw.text.letters import asks_for_letters

@@ -58,6 +58,7 @@ def pixelise(
     """
     from pixdraw.errors import SettingsError
     from pixdraw.imaging import files
+    from pixdraw.imaging.cells import enlarge
     from pixdraw.imaging.palettes import parse_palette
     from pixdraw.tools import batch
     from pixdraw.tools.pictures import join
@@ -78,7 +79,7 @@ def pixelise(
             dither=dither, dither_strength=dither_strength, outline=outline,
         )  # fmt: skip
         target = batch.place(path, "pixelised", output, several=len(paths) > 1)
-        written = batch.save(batch.enlarged(done.image, scale), target, durations, done.palette)
+        written = batch.save(enlarge(done.image, scale), target, durations, done.palette)
         yield str(written)
         rows, columns = done.image.shape[2:]
         streams.tell(f"{path.name}: {columns}x{rows} cells, {len(done.palette)} colours")
@@ -102,12 +103,12 @@ def _cells(size: str) -> int | tuple[int, int]:
 
 def _refined(sprite: Path, prompt: str, strength: float, scale: int) -> Path:
     from pixdraw.drawing import Drawing
+    from pixdraw.imaging.cells import enlarge
     from pixdraw.imaging.files import save_png
     from pixdraw.sinks.metadata import describe
     from pixdraw.sinks.native import sprites
-    from pixdraw.tools import batch
     from pixdraw.tools.refine import refined
 
     session = Drawing(refined(sprite, (prompt,), strength=strength), progress=True).finish().session
     name = sprite.with_name(f"{sprite.stem.replace('-pixelised', '')}-refined.png")
-    return save_png(batch.enlarged(sprites(session), scale), name, describe(session, 0), free=True)
+    return save_png(enlarge(sprites(session), scale), name, describe(session, 0), free=True)

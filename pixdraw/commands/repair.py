@@ -42,6 +42,7 @@ def repair(
         File to write, without suffix; for several pictures their folder.
     """
     from pixdraw.imaging import files
+    from pixdraw.imaging.cells import enlarge
     from pixdraw.imaging.palettes import parse_palette
     from pixdraw.tools import batch
     from pixdraw.tools.pictures import join
@@ -58,7 +59,7 @@ def repair(
         most = min(colours or 255, 255) if len(frames) > 1 else colours
         done = tool(join(frames), grid=counts, cell=size, colours=most, palette=table)  # type: ignore[arg-type]
         target = batch.place(path, "repaired", output, several=len(paths) > 1)
-        written = batch.save(batch.enlarged(done.image, scale), target, durations, done.palette)
+        written = batch.save(enlarge(done.image, scale), target, durations, done.palette)
         rows, columns = done.image.shape[2:]
         width, height = done.cell
         kind = "" if done.even else " on average"

@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.files import to_uint8
 
 Direction = Literal["forward", "reverse", "pingpong"]
@@ -121,7 +122,7 @@ class SpriteFrames:
 
     def scaled(self, times: int) -> SpriteFrames:
         """Return them with every pixel a square of `times` pixels."""
-        pixels = self.pixels.repeat_interleave(times, 2).repeat_interleave(times, 3)
+        pixels = enlarge(self.pixels, times)
         slices = tuple(
             Slice(
                 part.name, part.x * times, part.y * times, part.width * times, part.height * times,

@@ -35,7 +35,7 @@ from pixdraw.sinks.base import Sink
 from pixdraw.sinks.chosen import ChosenSink, Ranker
 from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.notebook import side_by_side
-from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.paths import Destination, OutputPaths, plan
 from pixdraw.sinks.record import Record as Collected
 from pixdraw.text.units import parse_duration
 
@@ -130,7 +130,8 @@ class Studio:
     def _sinks(self, session: Session, output_format: str, outputs: Path) -> list[Sink[Any]]:
         """Return what listens to a run, last what writes its results: those that are kept, where some are."""
         keep, prompts = session.settings.keep_best, len(session.labels) // len(session.settings.seed)
-        paths = plan(session.labels, session.seeds, output="picture", outdir=str(outputs), kept=keep and keep * prompts)
+        destination = Destination("picture", str(outputs))
+        paths = plan(session.labels, session.seeds, destination, kept=keep and keep * prompts)
         if keep is None:
             return [make_sink(output_format, paths, session)]
         collected = Collected.of(session)

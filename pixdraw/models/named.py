@@ -2,7 +2,8 @@
 
 The tower learned to say what a far larger sentence encoder says; of some ten thousand names that its pictures were
 learned by, that encoder's own words lie beside its weights. A text that has such a name in it is moved by what the
-tower is wrong about the name alone.
+tower is wrong about the name alone. Like a tokenizer, this looks a text's words up in a vocabulary; what a prompt asks
+for is read elsewhere (`proposals/language`), with the same words and rules of spelling.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from safetensors.torch import load, save_file
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.text.plurals import stems
+from pixdraw.text.words import lowered, tokens
+
 Encode = Callable[[Sequence[str]], Tensor]
 NAMES, EMBEDS = "named.json", "named.safetensors"
 ARTICLES = ("a", "an", "the")
@@ -32,7 +36,8 @@ class NamedEmbeddings:
         assert len(names) == len(embeds), (len(names), tuple(embeds.shape))
         self.names, self.embeds = list(names), F.normalize(embeds.float(), dim=-1)
         self._row = {name: row for row, name in enumerate(names)}
-        self._longest = max((len(name.split()) for name in names), default=0)
+        self._spelled = {tuple(_words(name)): name for name in reversed(self.names)}
+        self._longest = max(map(len, self._spelled), default=0)
 
     def __contains__(self, name: str) -> bool:
         return name in self._row
@@ -43,10 +48,10 @@ class NamedEmbeddings:
 
     def found(self, text: str) -> list[str]:
         """Return the names in a text from left to right, the longest first where they overlap; plurals count."""
-        words, found, at = text.lower().replace(",", " ").split(), list[str](), 0
+        words, found, at = _words(text), list[str](), 0
         while at < len(words):
             spans = (words[at : at + length] for length in range(min(self._longest, len(words) - at), 0, -1))
-            name, length = next(((one, len(span)) for span in spans if (one := self._called(span))), ("", 1))
+            name, length = next(((one, len(span)) for span in spans if (one := self._name(span))), ("", 1))
             found += [name] if name else []
             at += length
         return found
@@ -60,7 +65,7 @@ class NamedEmbeddings:
         for text, row in zip(texts, embeds, strict=True):
             names = self.found(text)
             exact = self.of(names).to(row)
-            if len(names) == 1 and names[0] in (text.lower(), _bare(text)):
+            if len(names) == 1 and _bare(text) == _bare(names[0]):
                 row = exact[0]
             elif names:
                 row = F.normalize(
@@ -69,11 +74,10 @@ class NamedEmbeddings:
             rows.append(row)
         return torch.stack(rows) if rows else embeds
 
-    def _called(self, words: Sequence[str]) -> str:
-        """Return the name that these words are, or their singular, or nothing."""
-        text = " ".join(words)
-        forms = (text, text.removesuffix("s"), text.removesuffix("es"))
-        return next((form for form in forms if form in self._row), "")
+    def _name(self, words: Sequence[str]) -> str:
+        """Return the name that these words are, or are the plural of, or nothing."""
+        forms = (words[-1], *stems(words[-1]))
+        return next((found for form in forms if (found := self._spelled.get((*words[:-1], form)))), "")
 
 
 @cache
@@ -101,6 +105,11 @@ def with_article(name: str) -> str:
     return name if as_it_is else ("an " if name[0] in "aeiou" else "a ") + name
 
 
-def _bare(text: str) -> str:
-    words = text.lower().split()
-    return " ".join(words[1:] if words and words[0] in ARTICLES else words)
+def _words(text: str) -> list[str]:
+    return [lowered(token[0]) for token in tokens(text)]
+
+
+def _bare(text: str) -> list[str]:
+    """Return the words of a text without the article that it begins with."""
+    words = _words(text)
+    return words[1:] if words and words[0] in ARTICLES else words

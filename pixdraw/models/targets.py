@@ -43,16 +43,22 @@ def make_targets(perceptor: Perceptor, items: Sequence[Sequence[Prompt]], device
     """Embed each item's prompts. Each text is encoded once and by itself: its bits must not depend on other texts."""
     texts = list(dict.fromkeys(prompt.text for prompts in items for prompt in prompts))
     row = {text: perceptor.encode_text([text])[0].to(device) for text in texts}
-    most = max((len(prompts) for prompts in items), default=0)
-    shape = (len(items), most)
-    embeds = torch.zeros(*shape, perceptor.embed_dim, device=device)
-    embeds[..., 0] = 1  # padding: any unit vector; its weight is 0
+    return padded(items, [[row[prompt.text] for prompt in prompts] for prompts in items], perceptor.embed_dim, device)
+
+
+def padded(
+    items: Sequence[Sequence[Prompt]], embeds: Sequence[Sequence[Tensor]], dim: int, device: torch.device
+) -> Targets:
+    """Return each item's prompts with their embeddings [D], one each, as targets of one length; `dim` is D."""
+    shape = (len(items), max((len(prompts) for prompts in items), default=0))
+    out = torch.zeros(*shape, dim, device=device)
+    out[..., 0] = 1  # padding: any unit vector; its weight is 0
     weights = torch.zeros(shape, device=device)
     stops = torch.full(shape, -torch.inf, device=device)
-    for i, prompts in enumerate(items):
-        for j, prompt in enumerate(prompts):
-            embeds[i, j], weights[i, j], stops[i, j] = row[prompt.text], prompt.weight, prompt.stop
-    return Targets(embeds, weights, stops)
+    for i, (prompts, rows) in enumerate(zip(items, embeds, strict=True)):
+        for j, (prompt, row) in enumerate(zip(prompts, rows, strict=True)):
+            out[i, j], weights[i, j], stops[i, j] = row, prompt.weight, prompt.stop
+    return Targets(out, weights, stops)
 
 
 def spherical_distance(x: Tensor, y: Tensor) -> Tensor:

@@ -18,7 +18,7 @@ from pixdraw.models.sprites.choices import in_colours
 from pixdraw.models.sprites.denoiser import COLOURS, SCALES
 from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.sampling import EARLIEST, unit
-from pixdraw.models.targets import make_targets
+from pixdraw.models.targets import padded
 from pixdraw.proposals.cells import all_of
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.language.thesaurus import in_known_words
@@ -52,17 +52,16 @@ class SpriteBackbone(Backbone):
         """Read each item's prompts, pulled to the names they mean, and choose the manner of the leading one's name."""
         assert reader is not None
         self._sprites.check_reader(reader)
-        targets = make_targets(reader, prompts, device)
-        embeds, styles = targets.embeds.clone(), []
+        embeds, styles = list[list[Tensor]](), list[int]()
         for item, row in enumerate(prompts):
             things = [all_of(in_known_words(read(prompt.text), self._sprites.nouns)) for prompt in row]
             subjects = subjects_of(things, reader, self._sprites.names)
             found = [self._sprites.recall(subject, rng.item(item), self._recipe) for subject in subjects]
-            for place, (pulled, _) in enumerate(found):
-                embeds[item, place] = pulled
+            embeds.append([pulled for pulled, _ in found])
             leading = max(range(len(row)), key=lambda place: row[place].weight, default=None)
             styles.append(self.any_style if leading is None else _number(found[leading][1][0]))
-        return Asked(embeds, targets.weights, torch.tensor(styles, device=device))
+        targets = padded(prompts, embeds, reader.embed_dim, device)
+        return Asked(targets.embeds, targets.weights, torch.tensor(styles, device=device))
 
     @property
     def _recipe(self) -> SpriteRecipe:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.colour import own_colours
 from pixdraw.imaging.compositing import mix
 from pixdraw.interfaces import Perceptor
@@ -82,6 +83,8 @@ def draw_cells(
     times = -(-short // wanted.most)
     shape = (-(-wanted.rows // times), -(-wanted.columns // times))
     atlas, drawn = Atlas(reader), []
+    if wanted.start is not None:
+        wanted = replace(wanted, start=squared(wanted.start.cpu(), SIDE))
     for item, scene in enumerate(scenes):
         if wanted.start is None:
             plan = _plan(in_known_words(scene, generator.nouns), atlas, rng.item(item), shape)
@@ -91,8 +94,7 @@ def draw_cells(
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
     pictures = in_colours(torch.stack(entries), colours)
-    large = pictures.repeat_interleave(times, 2).repeat_interleave(times, 3)
-    return large[:, :, : wanted.rows, : wanted.columns]
+    return enlarge(pictures, times)[:, :, : wanted.rows, : wanted.columns]
 
 
 def judge_of(reader: Perceptor) -> Judge:
@@ -165,7 +167,7 @@ def _is_headwear(noun: str) -> bool:
 def _likely(
     generator: SpriteGenerator, reader: Perceptor, plan: _Plan, rng: Rng, wanted: Wanted, judge: Judge | None
 ) -> list[Tensor]:
-    """Return the log odds of the cells of each of a picture's things."""
+    """Return the log odds of the cells of each of a picture's things; `wanted.start` is SIDE cells high and wide."""
     if not plan.things:
         return []
     subjects = subjects_of(plan.things, reader, generator.names)
@@ -173,7 +175,7 @@ def _likely(
     part = None
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
-        part = Part(squared(wanted.start.cpu(), SIDE), whole, wanted.strength)
+        part = Part(wanted.start, whole, wanted.strength)
     return [
         generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
         for subject, recipe in zip(subjects, recipes, strict=True)

@@ -20,7 +20,7 @@ from pixdraw.sinks.engines import EngineSink
 from pixdraw.sinks.indexed import IndexedSink
 from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
-from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, plan
+from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, Destination, OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.record import Record
 from pixdraw.sinks.settings_file import SettingsSink
@@ -91,7 +91,7 @@ def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = N
 def save(run: Session | Animation, record: Record, path: str | Path, kind: str | None = None) -> list[Path]:
     """Write the run as drawn so far and return the files; see `pixdraw.Drawing.save`."""
     kind, name = _kind_and_name(str(path), kind)
-    plain = plan(run.labels, run.seeds, output=name, overwrite=not name.endswith("/"))
+    plain = plan(run.labels, run.seeds, Destination(name, overwrite=not name.endswith("/")))
     own = kind in ENGINES and name.endswith("/")  # their further files must not meet those of other kinds
     sink = make_sink(kind, plain if own else _Exactly(**vars(plain)), run, record)
     sink(Finished(run.step, run.total, "done"), run)

@@ -107,26 +107,35 @@ class OutputPaths:
         return items + [self.run(kind) for kind in RUN_KINDS]
 
 
+@dataclass(frozen=True)
+class Destination:
+    """Where a run is to write, as the user says."""
+
+    output: str = ""
+    """Name of the picture, which may include a folder; empty: the name is made from prompt and seed."""
+    outdir: str = ""
+    """Folder of everything that the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number."""
+    overwrite: bool = False
+    """Whether files of these names are replaced; otherwise the next free name is chosen."""
+
+
 def plan(
     labels: Sequence[str],
     seeds: Sequence[int],
+    to: Destination = Destination(),
     *,
-    output: str = "",
-    outdir: str = "",
-    overwrite: bool = False,
-    now: datetime | None = None,
     claims: Claims | None = None,
     kept: int | None = None,
+    now: datetime | None = None,
 ) -> OutputPaths:
     """Decide the files of a run and make their folder.
 
-    `output` names the picture and may include a folder; without it, the name is made from prompt and seed. `outdir` is
-    a folder for everything that the run writes: %DATE% becomes YYYYMMDD, %SEQ% the next unused number of two digits.
     Several pictures are numbered; where only `kept` of them will be written, there are so many numbers. If one of the
-    names exists already or is claimed by another run, the next of `name-2`, `name-3`, … is tried, unless `overwrite` is
-    set. `claims` then holds the chosen names. Raises SettingsError for an invalid name, FileError for a folder that
-    cannot be made.
+    names exists already or is claimed by another run, the next of `name-2`, `name-3`, … is tried. `claims` then holds
+    the chosen names. `now` is the time that %DATE% stands for. Raises SettingsError for an invalid name, FileError for
+    a folder that cannot be made.
     """
+    output, outdir = to.output, to.outdir
     parent, name = _split_output(output)
     if outdir and parent.is_absolute():
         raise SettingsError(
@@ -138,8 +147,8 @@ def plan(
         stems = _stems(name, suffix, labels[: kept if name else None], seeds)
         base = name + suffix if name else stems[0]
         paths = OutputPaths(folder, stems, base, bool(outdir), suffix)
-        taken = _are_taken(paths, output) and not overwrite
-        if not taken and (claims is None or claims.take(folder, paths.everything(), force=overwrite)):
+        taken = _are_taken(paths, output) and not to.overwrite
+        if not taken and (claims is None or claims.take(folder, paths.everything(), force=to.overwrite)):
             return paths
     raise AssertionError("unreachable")
 

@@ -21,7 +21,7 @@ from pixdraw.sinks.kinds import make_sink
 from pixdraw.sinks.loop import LoopSink
 from pixdraw.sinks.losses import LossesSink
 from pixdraw.sinks.notebook import NotebookSink
-from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.paths import Destination, OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.progress import ProgressSink
 from pixdraw.sinks.record import Record, films
@@ -70,9 +70,7 @@ def _paths(session: Session | Animation, claims: Claims, broken: Broken | None) 
     return plan(
         session.labels,
         session.seeds,
-        output=settings.output,
-        outdir=settings.outdir,
-        overwrite=settings.overwrite and not moved,
+        Destination(settings.output, settings.outdir, settings.overwrite and not moved),
         claims=claims,
         kept=settings.keep_best and settings.keep_best * max(len(settings.prompts), 1) * max(len(settings.manner), 1),
     )

@@ -12,17 +12,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.imaging.cells import enlarge
+
 YUV = ((0.299, 0.587, 0.114), (-0.169, -0.331, 0.5), (0.5, -0.419, -0.081))
 XBR_WEIGHTS = (48.0, 7.0, 6.0)
 """Of brightness and the two chromas in what two colours differ by (Hyllian's xBR, xbr-lv2.cg)."""
 ALPHA_WEIGHT = 48.0
 EQUAL = 15.0
 """Colours that differ by less are taken for one: levels of 255, weighted as above over the sum of XBR_WEIGHTS."""
-
-
-def nearest(image: Tensor, factor: int) -> Tensor:
-    """Make every pixel a square of `factor` by `factor`."""
-    return image.repeat_interleave(factor, 2).repeat_interleave(factor, 3)
 
 
 def scale2x(image: Tensor) -> Tensor:
@@ -55,16 +52,16 @@ def xbr(image: Tensor, factor: int) -> Tensor:
     Source: Hyllian's xbr-lv2.cg (MIT): edges at 45, 30 and 60 degrees, found in a neighbourhood of 5 by 5. Differs from
     it: a pixel of the result takes the one colour that its middle lies in, instead of a mixture.
     """
-    out = nearest(image, factor)
+    out = enlarge(image, factor)
     for turns in range(4):
         turned = torch.rot90(image, turns, (2, 3))
         edge, left, up, colour = _corner(turned)
         rule = [
-            nearest(mask, factor) & line.repeat(1, 1, *turned.shape[2:])
+            enlarge(mask, factor) & line.repeat(1, 1, *turned.shape[2:])
             for mask, line in zip((edge, edge & left, edge & up), _lines(factor, image), strict=True)
         ]
         chosen = torch.rot90(rule[0] | rule[1] | rule[2], -turns, (2, 3))
-        out = torch.where(chosen, torch.rot90(nearest(colour, factor), -turns, (2, 3)), out)
+        out = torch.where(chosen, torch.rot90(enlarge(colour, factor), -turns, (2, 3)), out)
     return out
 
 

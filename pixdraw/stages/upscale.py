@@ -14,6 +14,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.imaging import files
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.models.upscalers import Upscaler, load_upscaler
 from pixdraw.stages import sprites
@@ -120,7 +121,7 @@ def _method(method: str, model: str | Path) -> str:
 
 def _rule(method: str, factor: int) -> Callable[[Tensor], Tensor]:
     if method == "nearest":
-        return lambda part: sprites.nearest(part, factor)
+        return lambda part: enlarge(part, factor)
     if method == "xbr":
         return lambda part: sprites.xbr(part, factor)
     if factor not in sprites.SCALE:

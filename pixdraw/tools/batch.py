@@ -91,14 +91,9 @@ def save(frames: Tensor, target: Path, durations_ms: Sequence[int] = (), palette
 
 
 def check_scale(scale: int) -> None:
-    """Raise SettingsError for a number of pixels a cell that `enlarged` is not meant for."""
+    """Raise SettingsError for a number of pixels a cell that results are not enlarged to."""
     if not 1 <= scale <= MOST_SCALE:
         raise SettingsError(f"scale {scale}: expected 1 to {MOST_SCALE} pixels a cell")
-
-
-def enlarged(frames: Tensor, scale: int) -> Tensor:
-    """Return pictures [F, C, rows, columns] with so many pixels a cell along each side."""
-    return frames.repeat_interleave(scale, 2).repeat_interleave(scale, 3)
 
 
 def pair(text: str, setting: str) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.craft import MAPS, SEEN, Cells, pillow, shares
 from pixdraw.tools.pictures import Pictures, as_batch
@@ -73,14 +74,14 @@ class Report:
         """Return the cells enlarged, each fault framed in its colour: [B, 3, rows · SCALE, columns · SCALE]."""
         ground = 0.5 + 0.06 * ((torch.arange(self.image.shape[2])[:, None] + torch.arange(self.image.shape[3])) % 2)
         shown = self.image[:, :3] * self.image[:, 3:] + ground * (1 - self.image[:, 3:])
-        large = shown.repeat_interleave(SCALE, 2).repeat_interleave(SCALE, 3)
+        large = enlarge(shown, SCALE)
         line = torch.zeros(SCALE, SCALE, dtype=torch.bool)
         for inset, (fault, kind) in enumerate(FAULTS.items()):
             frame = line.clone()
             frame[inset : SCALE - inset, inset : SCALE - inset] = True
             frame[inset + 1 : SCALE - inset - 1, inset + 1 : SCALE - inset - 1] = False
             seen = self._seen(fault)
-            mask = seen.repeat_interleave(SCALE, 1).repeat_interleave(SCALE, 2) & frame.repeat(*seen.shape[1:])
+            mask = enlarge(seen, SCALE) & frame.repeat(*seen.shape[1:])
             large = torch.where(mask[:, None], torch.tensor(kind.colour).view(1, 3, 1, 1), large)
         return large
 

@@ -6,18 +6,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.engine.cutouts import (
-    BORDER,
-    FILL,
-    FLAT,
-    RECIPES,
-    REFLECT,
-    SPECKLE,
-    Cutouts,
-    Group,
-    Recipe,
-    Views,
-)
+from pixdraw.engine.cut_recipes import BORDER, FILL, FLAT, RECIPES, REFLECT, SPECKLE, Group, Recipe
+from pixdraw.engine.cutouts import Cutouts, Views
 from pixdraw.engine.homographies import homographies
 from pixdraw.errors import SettingsError
 from pixdraw.rng import Rng

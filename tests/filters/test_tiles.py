@@ -11,7 +11,7 @@ from pixdraw.filters import tiler, wallpaper
 from pixdraw.filters._tiles import BANDS, offsets, seam, tiled, window
 from pixdraw.rng import Rng
 from pixdraw.testing import check_filter, example_context
-from tests.fakes import small_session
+from tests.fakes import assert_grid_equals_singles, small_session
 
 KINDS = ["none", "horizontal", "vertical", "shift"]
 
@@ -146,12 +146,4 @@ def test_bricks_meet_smoothly() -> None:
     + [{"filters": "wallpaper:2", "wallpaper_edge_match": 4}],
 )  # fmt: skip
 def test_batch_equals_single_runs(given: dict) -> None:
-    def finish(**more: Any) -> Tensor:
-        session = small_session(iterations=3, num_cuts=2, **given, **more)
-        for _ in session.run():
-            pass
-        return session.images()
-
-    batch = finish(prompts=["red", "green"], seed=[1, 2])
-    singles = [finish(prompts=prompt, seed=seed) for prompt in ("red", "green") for seed in (1, 2)]
-    assert torch.equal(batch, torch.cat(singles))
+    assert_grid_equals_singles(**given)

@@ -13,7 +13,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Frame
 from pixdraw.losses._measure import STANDARD_SIDE
 from pixdraw.testing import check_loss, example_context, example_frame
-from tests.fakes import small_session
+from tests.fakes import assert_grid_equals_singles, small_session
 
 VARIANTS: dict[str, list[dict[str, Any]]] = {
     "palette": [{}, {"palette_ramp": 5.0}],
@@ -208,15 +208,7 @@ def test_a_palette_loss_without_colours_says_what_to_set() -> None:
     + [{"palette": r"red->yellow\4"}, {"palette_size": 3}, {"losses": "smoothness:1", "smoothness_type": "log"}],
 )
 def test_batch_equals_single_runs(given: dict, transparent: bool) -> None:
-    def finish(**more: Any) -> Tensor:
-        session = small_session(iterations=3, num_cuts=2, transparent=transparent, **given, **more)
-        for _ in session.run():
-            pass
-        return session.images()
-
-    batch = finish(prompts=["red", "green"], seed=[1, 2])
-    singles = [finish(prompts=prompt, seed=seed) for prompt in ("red", "green") for seed in (1, 2)]
-    assert torch.equal(batch, torch.cat(singles))
+    assert_grid_equals_singles(transparent=transparent, **given)
 
 
 @cache

@@ -12,8 +12,8 @@ from pixdraw.models import named
 from pixdraw.models.perceptors import load
 from pixdraw.proposals.concepts import known
 
-NAMES = ["apple", "ice cream", "ice", "scissors"]
-EXACT = torch.eye(4, 5)
+NAMES = ["apple", "ice cream", "ice", "scissors", "cherry", "knife"]
+EXACT = torch.eye(6, 5)
 
 
 @pytest.fixture
@@ -34,6 +34,9 @@ def wrong(texts: Sequence[str]) -> torch.Tensor:
         ("Ice cream, ice", ["ice cream", "ice"]),
         ("scissors", ["scissors"]),
         ("a pineapple", []),
+        ("an apple.", ["apple"]),
+        ("ice, cream", ["ice"]),
+        ("two cherries and some knives", ["cherry", "knife"]),
         ("", []),
     ],
 )

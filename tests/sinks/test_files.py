@@ -13,7 +13,7 @@ from pixdraw.sinks.base import Sink
 from pixdraw.sinks.frames import FramesSink
 from pixdraw.sinks.losses import FETCH_EVERY, LossesSink
 from pixdraw.sinks.metadata import read_settings
-from pixdraw.sinks.paths import OutputPaths, plan
+from pixdraw.sinks.paths import Destination, OutputPaths, plan
 from pixdraw.sinks.png import PngSink
 from pixdraw.sinks.settings_file import SettingsSink
 from pixdraw.sinks.sprite import SpriteSink
@@ -24,7 +24,7 @@ TWO = ("a red heart", "naïve 猫 | sea:0.5")
 
 
 def paths_for(session: FakeSession, folder: Path) -> OutputPaths:
-    return plan(session.labels, session.seeds, outdir=str(folder / "out"))
+    return plan(session.labels, session.seeds, Destination(outdir=str(folder / "out")))
 
 
 def test_the_picture_carries_all_its_settings(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from pixdraw.errors import FileError
 from pixdraw.sinks.metadata import read_settings
-from pixdraw.sinks.paths import plan
+from pixdraw.sinks.paths import Destination, plan
 from pixdraw.sinks.video import VideoSink
 from tests.sinks.fakes import FakeSession, drive
 
@@ -24,7 +24,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def film(session: FakeSession, **where: Any) -> VideoSink:
-    sink = VideoSink(plan(session.labels, session.seeds, **where), ("mp4", "gif", "webp", "apng"))
+    sink = VideoSink(plan(session.labels, session.seeds, Destination(**where)), ("mp4", "gif", "webp", "apng"))
     drive(session, sink)
     return sink
 

@@ -11,13 +11,13 @@ from pixdraw.errors import FileError
 from pixdraw.events import Finished
 from pixdraw.sinks import mp4, reel, video
 from pixdraw.sinks.mp4 import frames_per_second
-from pixdraw.sinks.paths import plan
+from pixdraw.sinks.paths import Destination, plan
 from pixdraw.sinks.video import VideoSink
 from tests.sinks.fakes import FakeSession, Opaque, drive
 
 
 def film(session: FakeSession, folder: Path, stop_at: int | None = None) -> VideoSink:
-    sink = VideoSink(plan(session.labels, session.seeds, outdir=str(folder)), ("mp4", "gif"))
+    sink = VideoSink(plan(session.labels, session.seeds, Destination(outdir=str(folder))), ("mp4", "gif"))
     drive(session, sink, stop_at=stop_at)
     return sink
 
@@ -80,7 +80,7 @@ def test_an_interrupted_film_plays(tmp_path: Path) -> None:
 
 def test_a_long_run_has_a_bounded_film(tmp_path: Path) -> None:
     session = FakeSession(total=3 * reel.MAX_FRAMES + 1, drawer=Opaque())
-    sink = VideoSink(plan(["a"], [1], outdir=str(tmp_path)), ("mp4", "gif"))
+    sink = VideoSink(plan(["a"], [1], Destination(outdir=str(tmp_path))), ("mp4", "gif"))
     drive(session, sink)
     meta, frames = decode(sink.written[0])
     assert meta["size"] == (10, 8)  # 9 x 7, padded to even sides
@@ -105,7 +105,7 @@ def test_a_second_end_does_no_harm(tmp_path: Path) -> None:
 
 def test_a_film_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path: Path) -> None:
     session = FakeSession(total=2)
-    sink = VideoSink(plan(["a"], [1], outdir=str(tmp_path / "gone")), ("mp4",))
+    sink = VideoSink(plan(["a"], [1], Destination(outdir=str(tmp_path / "gone"))), ("mp4",))
     (tmp_path / "gone").rmdir()
     with pytest.raises(FileError) as caught:
         drive(session, sink)

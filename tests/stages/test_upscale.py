@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from pixdraw.errors import ModelError, SettingsError
+from pixdraw.imaging.cells import enlarge
 from pixdraw.models.upscalers import load_upscaler
 from pixdraw.stages import sprites, upscale
 
@@ -56,7 +57,7 @@ def test_rules_keep_the_colours_and_what_is_even(method: str, factor: int) -> No
     assert made.shape == (2, 4, 9 * factor, 12 * factor)
     assert colours_of(made) <= colours_of(image)
     even = image[:, :, :1, :1].expand(-1, -1, 6, 7).contiguous()
-    assert torch.equal(upscale.upscale(even, factor, method), sprites.nearest(even, factor))
+    assert torch.equal(upscale.upscale(even, factor, method), enlarge(even, factor))
     assert torch.equal(upscale.upscale(image, 1, "nearest"), image)
 
 
@@ -86,7 +87,7 @@ def test_strips_are_the_whole(method: str, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_enlarged_pixel_art_is_seen_as_small() -> None:
     image = sprite(channels=4)
-    assert torch.equal(upscale.native(sprites.nearest(image, 6)), image)
+    assert torch.equal(upscale.native(enlarge(image, 6)), image)
     assert torch.equal(upscale.native(image), image)
 
 

@@ -15,7 +15,7 @@ from pixdraw.formats.writers import files_of, write_files
 from pixdraw.imaging.files import save_png, to_uint8
 from pixdraw.sinks.engines import EngineSink
 from pixdraw.sinks.metadata import read_settings
-from pixdraw.sinks.paths import plan
+from pixdraw.sinks.paths import Destination, plan
 from pixdraw.tools.export import export, read, reduced
 from tests.formats.fakes import hero
 from tests.sinks.fakes import FakeSession, drive
@@ -116,7 +116,7 @@ def test_the_command_says_what_it_wrote(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_run_exports_with_its_settings() -> None:
     session = FakeSession(labels=("a heart", "a star"))
     for kind in ("aseprite", "godot", "unity", "phaser", "sheet"):
-        drive(session, EngineSink(plan(session.labels, session.seeds, output="a", overwrite=True), kind))
+        drive(session, EngineSink(plan(session.labels, session.seeds, Destination(output="a", overwrite=True)), kind))
     assert read_settings("a.aseprite")["prompts"] == ["a heart", "a star"]
     found = read(["a.aseprite"])
     assert found.size == (2, 3) and [tag.name for tag in found.tags] == ["a heart", "a star"]

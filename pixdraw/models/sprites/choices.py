@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.colour import oklab
 
 SPREAD = 0.07
@@ -25,7 +26,7 @@ def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
         grid = F.avg_pool2d(grid, 2)
         times, rest = divmod(side, grid.shape[2])
         if not rest and times in (2, 3, 4):
-            grid = grid.repeat_interleave(times, 2).repeat_interleave(times, 3)
+            grid = enlarge(grid, times)
     if grid.shape[2] != side:
         grid = F.interpolate(grid.softmax(1), (side, side), mode="bilinear", antialias=side < grid.shape[2]).log()
     return grid[0].permute(1, 2, 0).log_softmax(-1)

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from pixdraw.proposals.language.plurals import singular
+from pixdraw.text.plurals import singular
 
 FILE = Path(str(files("pixdraw").joinpath("weights/language/lexicon.json.gz")))
 LONGEST = 6

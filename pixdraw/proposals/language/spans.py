@@ -7,15 +7,12 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from pixdraw.proposals.language.lexicon import LONGEST, Lexicon
-from pixdraw.proposals.language.plurals import stems
+from pixdraw.text.plurals import stems
+from pixdraw.text.words import STOPS, lowered, tokens
 
 MOST_WORDS = 250
 """Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
 ARTICLES = ("a", "an", "the")
-_WORD = re.compile(
-    r"#?\d+/\d+|#?\w+(?:[-.]\w+|['’]-?\w+)*(?:['’](?!\w))?#?|[,.;:!?&/+()\[\]…\n]|[–—]|[\u2600-\u27bf\U0001f300-\U0001faff]"
-)
-_STOPS = frozenset(",.;:!?()[]…\n–—")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 
@@ -50,9 +47,9 @@ class Span:
 
 def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """Return the spans of a text, and its words after the first MOST_WORDS."""
-    found = list(_WORD.finditer(text))
+    found = list(tokens(text))
     words, rest = found[:MOST_WORDS], found[MOST_WORDS:]
-    lows, spans, at = [word[0].lower().replace("’", "'") for word in words], list[Span](), 0
+    lows, spans, at = [lowered(word[0]) for word in words], list[Span](), 0
     while at < len(words):
         count = _longest(lows, at, lexicon)
         start, end = words[at].start(), words[at + count - 1].end()
@@ -74,7 +71,7 @@ def _longest(lows: list[str], at: int, lexicon: Lexicon) -> int:
     """Return how many words from `at` on the longest phrase has that the lexicon knows."""
     if lows[at] not in lexicon.longer and lexicon.singular(lows[at]) not in lexicon.longer:
         return 1
-    end = next((stop for stop in range(at, len(lows)) if lows[stop] in _STOPS), len(lows))
+    end = next((stop for stop in range(at, len(lows)) if lows[stop] in STOPS), len(lows))
     for count in range(min(LONGEST + 1, end - at), 1, -1):
         words = lows[at : at + count]
         if _is_phrase(" ".join(words), lexicon) or lexicon.noun(_without_articles(words)):
@@ -99,7 +96,7 @@ def _without_articles(words: list[str]) -> str:
 
 def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
     low = " ".join(lows)
-    if low in _STOPS:
+    if low in STOPS:
         return Span(text, ",", frozenset(("stop",)))
     if text.startswith("#") and len(text) > 1:
         return Span(text, low, frozenset(("tag",)))

@@ -3,7 +3,7 @@
 import pytest
 
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.plurals import plural, singular, stems
+from pixdraw.text.plurals import plural, singular, stems
 
 WORDS = lexicon.load()
 HARD = """
