@@ -30,7 +30,7 @@ class Config(BaseModel):
 
     biggan_model: str = setting(
         "biggan-deep-256",
-        help="biggan-deep-128, -256 or -512, fetched once, or a folder of config.json and pytorch_model.bin",
+        help="biggan-deep-128, -256 or -512, downloaded once; or a folder with config.json and pytorch_model.bin",
         opens="model",
         ours=("biggan-deep-128", "biggan-deep-256", "biggan-deep-512"),
     )
@@ -38,7 +38,7 @@ class Config(BaseModel):
         None,
         ge=1,
         le=1000,
-        help="most classes that a layer mixes, 1 to 1000; unset: all",
+        help="largest number of classes that a layer mixes, 1 to 1000; left out: all",
         refusal="quality and drawer choose the models",
         was=("max_classes",),
     )
@@ -53,7 +53,7 @@ class Config(BaseModel):
         0.9,
         ge=0,
         lt=1,
-        help="share of the earlier steps in what is kept, 0 (the last step alone) to 1; more is calmer",
+        help="how much the kept picture averages the earlier steps, 0 (the last step alone) to 1; more is calmer",
         refusal="quality and drawer choose the models",
         was=("ema_decay",),
     )
@@ -64,7 +64,7 @@ class Config(BaseModel):
         100,
         ge=1,
         le=10_000,
-        help="steps in which a picture that the run starts from is fitted, 1 to 10000",
+        help="steps in which the network is fitted to a picture that the run starts from, 1 to 10000",
         refusal="it is the server's to decide",
     )
 

@@ -86,13 +86,17 @@ class Config(BaseModel):
 
     strokes: int = setting(1024, ge=1, le=65536, help="number of strokes or blobs, 1 to 65536", hosted=True)
     min_stroke_width: float = setting(
-        1.0, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True
+        1.0,
+        gt=0,
+        le=100,
+        help="smallest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        hosted=True,
     )
     max_stroke_width: float = setting(
         5.0,
         gt=0,
         le=100,
-        help="largest width in pixray's percent: half the drawn width, in % of the height",
+        help="largest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
         hosted=True,
     )
     stroke_shape: Literal["stroke", "blob"] = setting(
@@ -102,35 +106,48 @@ class Config(BaseModel):
         "white", help="colour of the background where the canvas is not transparent", hosted=True, text="colour"
     )
     stroke_colors: int | None = setting(
-        None, ge=1, le=256, help="most different colours, 1 to 256; unset: as many as strokes", hosted=True
+        None,
+        ge=1,
+        le=256,
+        help="largest number of different colours, 1 to 256; left out: as many as strokes",
+        hosted=True,
     )
     stroke_opacity: float | None = setting(
-        None, gt=0, le=1, help="one fixed opacity for all, above 0 to 1; unset: each its own", hosted=True
+        None, gt=0, le=1, help="one fixed opacity of all strokes, above 0 to 1; left out: each has its own", hosted=True
     )
     stroke_start_opacity: float = setting(
-        1.0, gt=0, le=1, help="largest opacity at the start, above 0 to 1; low values draw from nothing", hosted=True
+        1.0,
+        gt=0,
+        le=1,
+        help="largest opacity at the start, above 0 to 1; with a low value the drawing begins almost empty",
+        hosted=True,
     )
-    stroke_rebirth: bool = setting(True, help="strokes that nobody sees start again where they help", hosted=True)
+    stroke_rebirth: bool = setting(True, help="strokes that cannot be seen start again where they help", hosted=True)
     stroke_point_lr: float = setting(
-        1.0, gt=0, le=100, help="rate of the points, in pixels a step at 224 pixels", hosted=True
+        1.0, gt=0, le=100, help="learning rate of the points, in pixels per step at 224 pixels", hosted=True
     )
     stroke_width_lr: float = setting(
-        0.1, gt=0, le=100, help="rate of the widths, in pixels a step at 224 pixels", hosted=True
+        0.1, gt=0, le=100, help="learning rate of the widths, in pixels per step at 224 pixels", hosted=True
     )
     stroke_color_lr: float = setting(
-        0.01, gt=0, le=1, help="rate of the colours, in colour range (0 to 1) a step", hosted=True
+        0.01, gt=0, le=1, help="learning rate of the colours, in colour range (0 to 1) per step", hosted=True
     )
     stroke_fit_colors: int | None = setting(
         None,
         takes_none=True,
         ge=1,
         le=64,
-        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64; none: as it is",
+        help="a picture that the run starts from is first reduced to this many flat colours, 1 to 64; none: it "
+        "is traced as it is",
         hosted=True,
     )
-    plotter: bool = setting(False, help="the SVG has single lines for a pen plotter: no fills, no opacity", hosted=True)
+    plotter: bool = setting(
+        False, help="write the SVG as single lines for a pen plotter: no fills, no opacity", hosted=True
+    )
     rasterizer: Literal["builtin", "diffvg"] = setting(
-        "builtin", help="builtin, or diffvg where pydiffvg is installed", refusal="it is the server's to decide"
+        "builtin",
+        help="what turns strokes into pixels: builtin, or diffvg where pydiffvg is installed",
+        refusal="it is the server's to decide",
     )
 
     _in_order = model_validator(mode="after")(in_order)

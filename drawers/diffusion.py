@@ -60,17 +60,17 @@ class Config(BaseModel):
 
     diffusion_model: str = setting(
         "sprites",
-        help="sprites, the built-in one; a published one: see `pixdraw models list`; diffusers:FOLDER, of pixels or "
-        "latents",
+        help="sprites: the built-in network; a published one by name: see `pixdraw models list`; or diffusers:FOLDER, "
+        "of pixels or latents",
         opens="model",
         was=("vdiff_model",),
     )
     diffusion_checkpoint: str | None = setting(
-        None, help="file of weights for a published diffusion_model, instead of the fetched one", opens="file"
+        None, help="file of weights for a published diffusion_model, instead of the downloaded one", opens="file"
     )
     diffusion_schedule: Literal[SCHEDULE_NAMES] = setting(  # type: ignore[valid-type]
         OWN,
-        help="how the noise falls: cosine evenly, spliced longer at the details, ddpm, log; auto: its own",
+        help="noise schedule: cosine (even), spliced (longer at the details), ddpm or log; auto: the network's own",
         hosted=True,
         was=("vdiff_schedule",),
     )
@@ -78,30 +78,38 @@ class Config(BaseModel):
         1.0, ge=0, le=1, help="share of fresh noise in each step, 0 (DDIM: none) to 1 (DDPM)", hosted=True
     )
     diffusion_guidance: float = setting(
-        3.0, ge=0, le=20, help="how strongly the network is drawn to the prompt, 0 to 20; 1: as it learned", hosted=True
+        3.0,
+        ge=0,
+        le=20,
+        help="how strongly the network follows the prompt, 0 to 20 (classifier-free guidance); 1: as it learned",
+        hosted=True,
     )
     diffusion_gradient: float | None = setting(
         None,
         ge=0,
         le=1e6,
-        help="how strongly the loss guides each step, 0 to 1000000; unset: by the network",
+        help="how strongly the loss guides each step, 0 to 1000000; left out: as suits the network",
         hosted=True,
     )
     diffusion_clamp: float = setting(
-        0.1, gt=0, le=10, help="largest root mean square of that guidance in a step, in units of the noise", hosted=True
+        0.1,
+        gt=0,
+        le=10,
+        help="largest root mean square of the loss's guidance in a step, in units of the noise",
+        hosted=True,
     )
     diffusion_repeats: int = setting(
         1,
         ge=1,
         le=50,
-        help="steps of the run for each step of the schedule, 1 to 50; more: guided more closely",
+        help="steps of the run for each step of the schedule, 1 to 50; with more the loss guides more closely",
         hosted=True,
     )
     diffusion_skip: float = setting(
         30.0,
         ge=0,
         le=99,
-        help="percent of the schedule left out where it starts from a picture, 0 to 99",
+        help="percent of the schedule that is skipped when the run starts from a picture, 0 to 99",
         hosted=True,
         was=("vdiff_skip",),
     )
@@ -109,11 +117,13 @@ class Config(BaseModel):
         None,
         ge=0,
         lt=1,
-        help="share of noise at the last step, 0 to 1; more is smoother; unset: by the network",
+        help="share of noise at the last step, 0 to 1; more is smoother; left out: as suits the network",
         hosted=True,
     )
     diffusion_style: Literal[PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
-        AUTO, help="whose manner of drawing the built-in network takes; auto: one that knows the thing", hosted=True
+        AUTO,
+        help="manner of drawing of the built-in network: a set of sprites by name; auto: one that shows the thing",
+        hosted=True,
     )
 
 

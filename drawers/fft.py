@@ -39,14 +39,14 @@ class Config(BaseModel):
         1.5,
         ge=0,
         le=3,
-        help="how much slower fine detail moves than broad forms, 0 to 3; more is smoother",
+        help="how much slower fine detail changes than broad forms, 0 to 3; more is smoother",
         hosted=True,
     )
     fft_colors: float = setting(
         1.5,
         ge=0.1,
         le=10,
-        help="how far colours move beside brightness, 0.1 to 10; more is more colourful",
+        help="how far colours change relative to brightness, 0.1 to 10; more is more colourful",
         hosted=True,
     )
     fft_contrast: float = setting(
@@ -56,7 +56,7 @@ class Config(BaseModel):
         0.05,
         gt=0,
         le=100,
-        help="learning rate of the spectrum, in its own units a step",
+        help="learning rate of the spectrum, in its own units per step",
         hosted=True,
         was=("fft_lrate",),
     )

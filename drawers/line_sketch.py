@@ -68,43 +68,49 @@ class Config(BaseModel):
     strokes: int = setting(24, ge=1, le=4096, help="number of lines, 1 to 4096", hosted=True)
     stroke_length: int = setting(8, ge=1, le=64, help="curved segments of a line, 1 to 64", hosted=True)
     min_stroke_width: float = setting(
-        0.5, gt=0, le=100, help="least width in pixray's percent: half the drawn width, in % of the height", hosted=True
+        0.5,
+        gt=0,
+        le=100,
+        help="smallest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        hosted=True,
     )
     max_stroke_width: float = setting(
         2.0,
         gt=0,
         le=100,
-        help="largest width in pixray's percent: half the drawn width, in % of the height",
+        help="largest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
         hosted=True,
     )
     pen_color: str = setting("black", help="colour of the lines", hosted=True, text="colour")
     paper_color: str = setting(
         "#f2eecb", help="colour of the paper where the canvas is not transparent", hosted=True, text="colour"
     )
-    allow_paper_color: bool = setting(False, help="the paper's colour is optimised too", hosted=True)
+    allow_paper_color: bool = setting(False, help="optimise the colour of the paper, too", hosted=True)
     stroke_point_lr: float = setting(
-        1.0, gt=0, le=100, help="rate of the points, in pixels a step at 224 pixels", hosted=True
+        1.0, gt=0, le=100, help="learning rate of the points, in pixels per step at 224 pixels", hosted=True
     )
     stroke_width_lr: float = setting(
-        0.1, gt=0, le=100, help="rate of the widths, in pixels a step at 224 pixels", hosted=True
+        0.1, gt=0, le=100, help="learning rate of the widths, in pixels per step at 224 pixels", hosted=True
     )
     paper_color_lr: float = setting(
-        0.01, gt=0, le=1, help="rate of the paper, in colour range (0 to 1) a step", hosted=True
+        0.01, gt=0, le=1, help="learning rate of the paper's colour, in colour range (0 to 1) per step", hosted=True
     )
     stroke_fit_colors: int | None = setting(
         None,
         takes_none=True,
         ge=1,
         le=64,
-        help="a picture that is drawn after is first seen in so many flat colours, 1 to 64, and the lines "
-        "between them are traced; none: its steep and dark parts",
+        help="a picture that the run starts from is first reduced to this many flat colours, 1 to 64, and the "
+        "lines between them are traced; none: its edges and dark parts are traced",
         hosted=True,
     )
     plotter: bool = setting(
-        False, help="the SVG has single lines of one width for a pen plotter, without paper", hosted=True
+        False, help="write the SVG as single lines of one width for a pen plotter, without paper", hosted=True
     )
     rasterizer: Literal["builtin", "diffvg"] = setting(
-        "builtin", help="builtin, or diffvg where pydiffvg is installed", refusal="it is the server's to decide"
+        "builtin",
+        help="what turns lines into pixels: builtin, or diffvg where pydiffvg is installed",
+        refusal="it is the server's to decide",
     )
 
     _in_order = model_validator(mode="after")(in_order)

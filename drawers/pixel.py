@@ -57,7 +57,8 @@ class Config(BaseModel):
     pixel_type: CellType = setting("rect", help="shape of the cells", hosted=Hosted(input=True), everyday=True)
     pixel_size: tuple[Side, Side] | None = setting(
         None,
-        help="columns and rows of the grid, at most the canvas; unset: 80 45 wide, 40 40 square, 40 50 tall",
+        help="columns and rows of the grid, no more than the canvas has pixels; left out: 80,45 (widescreen), "
+        "40,40 (square) or 40,50 (portrait)",
         hosted=Hosted(input=True),
         everyday=True,
     )
@@ -69,39 +70,42 @@ class Config(BaseModel):
     )
     pixel_iso_check: bool = setting(
         True,
-        help="without pixel_size: more columns of tri and more rows of hex and diamond, to even their sides",
+        help="without pixel_size: more columns for tri and more rows for hex and diamond, so that the sides "
+        "of a cell are more alike",
         hosted=True,
     )
     pixel_edge_check: bool = setting(
-        True, help="odd columns and rows of rectshift, hex and diamond, odd columns and even rows of tri", hosted=True
+        True,
+        help="use odd columns and rows for rectshift, hex and diamond, odd columns and even rows for tri",
+        hosted=True,
     )
     pixel_parameters: Literal["cells", "pyramid", "logits"] = setting(
         "cells",
-        help="what is optimised: each cell, a sum of grids from some 4x4 to the full one, or how likely each colour of "
-        "the palette is in each cell",
+        help="what is optimised: each cell by itself (cells), a sum of grids from about 4x4 to the full one (pyramid), "
+        "or how likely each colour of the palette is in each cell (logits)",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
-        help="colour of a cell in the picture that a run starts from: mean of its area, or what most of it has, "
-        "for hard edges; left out: mean, or mode of a proposal",
+        help="colour of a cell in the picture that a run starts from: the mean of its area, or the colour that "
+        "most of it has, which keeps edges hard; left out: mean, or mode of a proposal",
         hosted=True,
     )
     pixel_hard_alpha: bool = setting(
         False,
-        help="what is kept of a transparent canvas has whole cells or none, nothing between; "
-        "on where quality=tiny starts from a proposal",
+        help="keep each cell of a transparent canvas either opaque or clear, nothing between; on where "
+        "quality=tiny starts from a proposal",
         hosted=True,
     )
     pixel_lr: float = setting(
-        0.03, gt=0, le=1, help="learning rate of each grid, in colour range (0 to 1) a step", hosted=True
+        0.03, gt=0, le=1, help="learning rate of each grid, in colour range (0 to 1) per step", hosted=True
     )
     pixel_level_decay: float = setting(
         0.6,
         gt=0,
         le=1,
-        help="with pixel_parameters=pyramid: the learning rate of each finer grid over that of the next coarser one, "
-        "0 (none) to 1 (the same); the less, the larger and calmer are shapes",
+        help="with pixel_parameters=pyramid: learning rate of each finer grid, relative to the next coarser "
+        "one, 0 (none) to 1 (the same); less gives larger and calmer shapes",
         hosted=True,
     )
     pixel_init: Literal["grey", "white", "black", "random"] = setting(

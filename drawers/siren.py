@@ -59,11 +59,12 @@ class Config(BaseModel):
         128,
         ge=8,
         le=2048,
-        help="longer side in pixels at which it is judged while it is drawn; kept pictures have the canvas' size",
+        help="longer side in pixels at which the picture is judged while it is drawn; kept pictures have the "
+        "canvas' size",
         refusal="it is the server's to decide",
     )
     siren_lr: float = setting(
-        0.0005, gt=0, le=1, help="learning rate of the network's weights; fewer for more layers", hosted=True
+        0.0005, gt=0, le=1, help="learning rate of the network's weights; use less for more layers", hosted=True
     )
     siren_fit_steps: int = setting(
         150,

@@ -62,19 +62,22 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     vqgan_model: str = setting(
-        "tiny", help="tiny, the built-in one, or a published one by name: see `pixdraw models list`", opens="model"
+        "tiny", help="tiny: the built-in network; or a published one by name: see `pixdraw models list`", opens="model"
     )
     vqgan_checkpoint: str | None = setting(
         None, help="file of weights instead of vqgan_model: .ckpt, .pt or .safetensors", opens="file"
     )
     vqgan_config: str | None = setting(
-        None, help="the .yaml of vqgan_checkpoint; unset: of its name, beside it, or inside its slim form", opens="file"
+        None,
+        help=".yaml file that belongs to vqgan_checkpoint; left out: the one of its name beside it, or inside "
+        "its slim form",
+        opens="file",
     )
     vqgan_lr: float = setting(
-        0.2, gt=0, le=100, help="learning rate of the latent, in its own units a step", hosted=True
+        0.2, gt=0, le=100, help="learning rate of the latent, in its own units per step", hosted=True
     )
     vqgan_init: Literal["noise", "codes"] = setting(
-        "noise", help="start without init_image: encoded fractal noise, or random codes", hosted=True
+        "noise", help="start without init_image: fractal noise (encoded) or random codes", hosted=True
     )
     vqgan_init_contrast: float = setting(
         1.0, ge=0, le=1, help="contrast of the noise at the start, 0 (grey) to 1 (full)", hosted=True
@@ -83,18 +86,21 @@ class Config(BaseModel):
         0,
         ge=0,
         le=1000,
-        help="steps by which codes of init_image are improved, 0 to 1000",
+        help="steps in which the codes of init_image are improved, 0 to 1000",
         refusal="it is the server's to decide",
     )
     vqgan_tile: int = setting(
         512,
         ge=64,
         le=8192,
-        help="largest side in pixels that is encoded or decoded at once; tiles beyond it save memory",
+        help="largest side in pixels that is encoded or decoded at once; larger pictures are done in tiles, "
+        "which saves memory",
         refusal="it is the server's to decide",
     )
     vqgan_half: bool = setting(
-        True, help="while drawing decode in bfloat16 where a CUDA device has it", refusal="it is the server's to decide"
+        True,
+        help="decode in bfloat16 while drawing, where a CUDA device has it",
+        refusal="it is the server's to decide",
     )
 
 

@@ -43,8 +43,8 @@ class Config(BaseModel):
     )
     lookup_dither: Literal["none", "ordered", "diffusion"] = setting(
         "none",
-        help="ordered mixes two colours of the palette in a regular 4x4 pattern; diffusion hands each dot's "
-        "error on to its neighbours (Floyd and Steinberg)",
+        help="how colours between those of the palette are shown: ordered mixes two colours in a regular 4x4 "
+        "pattern; diffusion hands the error of each dot on to its neighbours (Floyd and Steinberg)",
         hosted=True,
     )
     lookup_dither_dot: int | None = setting(

@@ -29,7 +29,8 @@ class Config(BaseModel):
         0.25,
         gt=0,
         le=1,
-        help="how far the picture rolls, in parts of its sides, half either way, above 0 to 1: anywhere",
+        help="how far the picture is rolled before it is looked at, as a part of its sides, above 0 to 1; half "
+        "of it either way; 1: any distance",
         hosted=True,
     )
 

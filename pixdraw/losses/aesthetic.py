@@ -37,7 +37,7 @@ class Config(BaseModel):
         refusal="quality and drawer choose the models",
     )
     aesthetic_target: float = setting(
-        10.0, ge=0, le=10, help="the rating that is wanted, 0 to 10", refusal="quality and drawer choose the models"
+        10.0, ge=0, le=10, help="the rating that is aimed at, 0 to 10", refusal="quality and drawer choose the models"
     )
     aesthetic_head: str = setting(
         "",
@@ -47,7 +47,7 @@ class Config(BaseModel):
         ours=("laion-vit-b-32", "laion-vit-b-16", "laion-vit-l-14", "improved-vit-l-14"),
     )
     aesthetic_perceptor: str = setting(
-        "", help="the perceptor it is for; empty: the one whose embedding fits", opens="model"
+        "", help="the perceptor whose embeddings are rated; left empty: the one that fits the head", opens="model"
     )
 
 

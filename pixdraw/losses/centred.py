@@ -28,7 +28,7 @@ class Config(BaseModel):
         0.3,
         gt=0,
         le=10,
-        help="radius of the free middle: a Gaussian's deviation, as a part of the shorter side",
+        help="radius of the middle that is free, as the standard deviation of a Gaussian, in parts of the shorter side",
         hosted=True,
     )
 

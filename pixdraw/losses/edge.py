@@ -28,21 +28,27 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     edge_thickness: float = setting(
-        5.0, ge=0, le=50, help="width of the border on all sides, percent of the side", hosted=True
+        5.0, ge=0, le=50, help="width of the border on all sides, in percent of the side", hosted=True
     )
     edge_margins: tuple[float, float, float, float] | None = setting(
-        None, help="left, right, top and bottom width, percent of the side; unset: edge_thickness", hosted=True
+        None,
+        help="width of the border on the left, right, top and bottom, in percent of the side; left out: edge_thickness",
+        hosted=True,
     )
     edge_color: str = setting("white", help="colour of the border, as in palette", hosted=True, text="colour")
     edge_color_weight: float = setting(0.1, ge=0, le=1000, help="multiplies the loss's weight, 0 to 1000", hosted=True)
     global_color_weight: float = setting(
-        0.05, ge=0, le=1000, help="how much the whole picture is pulled to the target, beside the border", hosted=True
+        0.05,
+        ge=0,
+        le=1000,
+        help="how strongly the whole picture is pulled to the target, beside the border",
+        hosted=True,
     )
     edge_input_image: str = setting(
-        "", help="picture file that the border shall look like, instead of a colour", opens="file"
+        "", help="picture file that the border is to look like, instead of a colour", opens="file"
     )
     edge_mask_image: str = setting(
-        "", help="picture file that is white where the picture is free; takes the place of the margins", opens="file"
+        "", help="picture file that is white where the picture is free; replaces the widths of the border", opens="file"
     )
 
 

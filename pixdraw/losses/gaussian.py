@@ -31,7 +31,7 @@ class Config(BaseModel):
     )
     gaussian_std: tuple[float, float] = setting(
         (20.0, 20.0),
-        help="standard deviations of the free middle, in percent of the width and of the height",
+        help="standard deviations of the middle that is free, in percent of the width and of the height",
         hosted=True,
     )
     gaussian_color: str = setting(

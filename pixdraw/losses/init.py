@@ -33,7 +33,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="of the squared angle between the latent and its start, 0 to 1000",
+        help="weight of the squared angle between the latent and its start, 0 to 1000",
         hosted=True,
         chooses=True,
     )
@@ -41,7 +41,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="of the latent's mean squared distance from its start, 0 to 1000",
+        help="weight of the latent's mean squared distance from its start, 0 to 1000",
         hosted=True,
         chooses=True,
     )
@@ -49,18 +49,23 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="of 1 minus the cosine between the latent and its start, 0 to 1000",
+        help="weight of 1 minus the cosine between the latent and its start, 0 to 1000",
         hosted=True,
         chooses=True,
     )
     init_weight_pix: float = setting(
-        0.0, ge=0, le=1000, help="of the mean difference of pixels from the start, 0 to 1000", hosted=True, chooses=True
+        0.0,
+        ge=0,
+        le=1000,
+        help="weight of the mean difference of pixels from the start, 0 to 1000",
+        hosted=True,
+        chooses=True,
     )
     init_weight_decay: float = setting(
         0.0,
         ge=0,
         le=1000,
-        help="of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000",
+        help="weight of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000",
         hosted=True,
         chooses=True,
     )
@@ -68,7 +73,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="of the latent's mean square, the same in every step, 0 to 1000; keeps the latent of a VQGAN small",
+        help="weight of the latent's mean square, the same in every step, 0 to 1000; keeps the latent of a VQGAN small",
         hosted=True,
         chooses=True,
     )

@@ -23,7 +23,11 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     opacity_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes bolder", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture more opaque",
+        hosted=True,
     )
 
 

@@ -36,12 +36,16 @@ class Config(BaseModel):
         1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
     )
     palette_warmup: float = setting(
-        0.5, ge=0, le=1, help="part of the run in which the pull grows to its full size, 0 to 1", hosted=True
+        0.5,
+        ge=0,
+        le=1,
+        help="part of the run in which the pull towards the palette grows to its full size, 0 to 1",
+        hosted=True,
     )
     palette_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

@@ -28,12 +28,16 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     saturation_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes greyer", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture greyer",
+        hosted=True,
     )
     saturation_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

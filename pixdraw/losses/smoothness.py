@@ -29,11 +29,15 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     smoothness_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000; negative makes rougher", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture rougher",
+        hosted=True,
     )
     smoothness_type: Literal["default", "clipped", "log"] = setting(
         "default",
-        help="how a steep edge counts: in full, at most 0.5, or as its logarithm, which keeps edges",
+        help="how a steep edge counts: in full, at most 0.5 (clipped), or as its logarithm, which keeps edges",
         hosted=True,
         was=("enforce_smoothness_type",),
     )
@@ -41,7 +45,7 @@ class Config(BaseModel):
         0,
         ge=0,
         le=99,
-        help="width of the blur before measuring, in pixels of a 267-pixel picture; 0: none",
+        help="width of the blur before measuring, in pixels of a 267-pixel picture; 0: no blur",
         hosted=True,
     )
     smoothness_gaussian_std: float = setting(
@@ -51,7 +55,7 @@ class Config(BaseModel):
         1.0,
         gt=0,
         le=1000,
-        help="distance that neighbouring pixels are taken to have; divides the steepness",
+        help="distance that neighbouring pixels are taken to have; the steepness is divided by it",
         hosted=True,
     )
     smoothness_edge_order: Literal[1, 2] = setting(
@@ -60,7 +64,7 @@ class Config(BaseModel):
     smoothness_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows by itself, from 0 at the first; 0: it is constant",
+        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

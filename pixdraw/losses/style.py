@@ -47,8 +47,8 @@ class Config(BaseModel):
 
     style_file: tuple[str, ...] = setting(
         (),
-        help="pictures whose style is wanted: files, folders, http(s) addresses, * ? {a,b} and | allowed, each "
-        "file:weight",
+        help="pictures whose style is wanted, separated by |, each file:weight: files, folders, http(s) "
+        "addresses; * ? {a,b} are allowed",
         opens="file",
     )
     style_form: Literal["gram", "transport"] = setting(
@@ -58,14 +58,14 @@ class Config(BaseModel):
     )
     style_features: Literal["auto", "perceptor", "filters"] = setting(
         "auto",
-        help="by what: layers of the perceptors, fixed random filters at three scales, or auto: these where "
-        "no perceptor shows its layers",
+        help="what features are compared: layers of the perceptors, or fixed random filters at three scales; "
+        "auto: filters where no perceptor shows its layers",
         refusal="it needs a file",
     )
     style_weight: float = setting(
         1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", refusal="it needs a file"
     )
-    styleloss_skip: int = setting(0, ge=0, help="iterations before it starts", refusal="it needs a file")
+    styleloss_skip: int = setting(0, ge=0, help="iterations before the loss begins to count", refusal="it needs a file")
 
     @field_validator("style_file", mode="before")
     @classmethod

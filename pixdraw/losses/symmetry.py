@@ -27,7 +27,9 @@ class Config(BaseModel):
         1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
     )
     symmetry_axis: Literal["horizontal", "vertical", "both"] = setting(
-        "horizontal", help="what equals what: left and right, top and bottom, or both", hosted=True
+        "horizontal",
+        help="which halves are to be equal: left and right (horizontal), top and bottom (vertical), or both",
+        hosted=True,
     )
 
 

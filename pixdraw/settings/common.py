@@ -45,15 +45,16 @@ class Settings(
 
     prompts: tuple[str, ...] = setting(
         (),
-        help="What to draw. Each text is a picture; `|` joins prompts of one picture, each text:weight:stop.",
+        help="What to draw. Each text is a picture; | separates the prompts of one picture, each text:weight:stop.",
         hosted=Hosted(input=True),
         everyday=True,
         was=("prompt", "text", "text_prompts"),
     )
     manner: tuple[str, ...] = setting(
         (),
-        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your own. With | "
-        "between several, every prompt is drawn in each. The start is drawn of the prompt alone.",
+        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your own. "
+        "Several are separated by |, and every prompt is drawn in each. The start is drawn from the "
+        "prompt alone.",
         hosted=True,
         text="prompt",
         needs="prompts",
@@ -61,7 +62,7 @@ class Settings(
     seed: tuple[int, ...] = setting(
         (),
         help="Number from 0 to 4294967295, any text, or several (1,2): every prompt is drawn with every seed. "
-        "Left out: a fresh one.",
+        "Left out: a new one.",
         hosted=Hosted(input=True),
         everyday=True,
         rule="a fresh one in each run",
@@ -69,14 +70,14 @@ class Settings(
     )
     drawer: str = setting(
         DRAWERS.default(),
-        help="What draws: see `pixdraw drawers`.",
+        help="What draws the picture: see `pixdraw drawers`.",
         hosted=Hosted(input=True),
         opens="plugin",
         everyday=True,
     )
     losses: tuple[str, ...] = setting(
         (),
-        help="Further losses, each name:weight, comma-separated.",
+        help="Further losses, comma-separated, each name:weight.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -86,7 +87,7 @@ class Settings(
     )
     priors: tuple[str, ...] = setting(
         (),
-        help="Losses that the quality adds to yours, each name:weight; by quality and drawer; none for none.",
+        help="Losses that quality and drawer add to yours, comma-separated, each name:weight; none: no such loss.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -94,7 +95,7 @@ class Settings(
     )
     filters: tuple[str, ...] = setting(
         (),
-        help="Filters over the picture, each name:weight, comma-separated.",
+        help="Filters that the picture passes through, comma-separated, each name:weight.",
         hosted=True,
         text="plugins",
         opens="plugin",

@@ -22,25 +22,25 @@ class Animation(BaseModel):
 
     animation_frames: str | None = setting(
         None,
-        help="Folder of pictures, or files with * ? {a,b}: each is the start of a drawing of its own, "
-        "one after the other; written as numbered frames and a film.",
+        help="Folder of pictures, or files with * ? {a,b}. Each picture is the start of a drawing of its own, "
+        "one after the other; the drawings are written as numbered frames and a film.",
         opens="file",
     )
     animation_as: tuple[str, ...] = setting(
         ("init_image",),
-        help=f"What each of them is to its drawing, comma-separated: {', '.join(ROLES)}; the last two may have "
-        "a weight, as in target_images:0.5.",
+        help=f"What each frame is used as, comma-separated: {', '.join(ROLES)}; the last two may have a weight, as in "
+        "target_images:0.5.",
         needs="animation_frames",
     )
     animation_alpha: int = setting(
         48,
         ge=0,
         le=255,
-        help="Opacity of the last frame's drawing over the start of the next one, 0 to 255.",
+        help="Opacity, 0 to 255, at which the drawing of the previous frame lies over the start of the next one.",
         needs="animation_frames",
     )
     animation_fps: float = setting(
-        10.0, ge=0.1, le=50, help="Frames a second of the film, 0.1 to 50.", needs="animation_frames"
+        10.0, ge=0.1, le=50, help="Frames per second of the film, 0.1 to 50.", needs="animation_frames"
     )
 
     @field_validator("animation_as", mode="before")

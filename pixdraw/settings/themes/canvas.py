@@ -17,7 +17,7 @@ class Canvas(BaseModel):
 
     aspect: Literal["square", "widescreen", "portrait", "retain"] = setting(
         ...,
-        help="Shape of the canvas; retain keeps init_image's.",
+        help="Shape of the canvas; retain takes the shape of init_image.",
         hosted=Hosted(input=True),
         everyday=True,
         replaces=("size",),
@@ -26,13 +26,13 @@ class Canvas(BaseModel):
         ...,
         gt=0,
         le=MOST_SCALE,
-        help="Multiplies the aspect's base size; by quality.",
+        help="Multiplies the base size of the aspect. Left out: as quality says.",
         hosted=True,
         replaces=("size",),
     )
     size: tuple[int, int] = setting(
         ...,
-        help="Width and height of the picture in pixels; overrides scale.",
+        help="Width and height of the picture in pixels; replaces aspect and scale.",
         hosted=True,
         everyday=True,
         was=("width_height",),
@@ -40,13 +40,18 @@ class Canvas(BaseModel):
     )
     transparent: bool = setting(
         ...,
-        help="Draw on transparent ground and keep it in the file.",
+        help="Draw on a transparent ground, and keep it transparent in the file.",
         hosted=Hosted(input=True),
         everyday=True,
         was=("transparency",),
     )
     transparent_weight: float = setting(
-        0.0, ge=-100, le=100, help="Adds this times the mean alpha to the loss.", hosted=True, was=("alpha_weight",)
+        0.0,
+        ge=-100,
+        le=100,
+        help="Adds the mean alpha, times this, to the loss: above 0 the picture becomes clearer, below 0 fuller.",
+        hosted=True,
+        was=("alpha_weight",),
     )
 
     @field_validator("size", mode="before")

@@ -24,22 +24,24 @@ class Choosing(BaseModel):
         None,
         ge=1,
         le=MOST_CANDIDATES,
-        help="Draw so many pictures of each prompt, with the seeds after the last one given, and keep the best.",
+        help="Draw this many pictures of each prompt, with the seeds that follow the last one given, and keep "
+        "the best.",
         hosted=Hosted(most=64),
     )
     keep_best: int | None = setting(
         None,
         ge=1,
         le=MOST_CANDIDATES,
-        help="How many of each prompt's pictures are kept, the best first; keep=4 means it, too. Left out: as "
+        help="How many pictures of each prompt are kept, the best first; keep=4 means the same. Left out: as "
         "many as seeds are given.",
         hosted=Hosted(most=MOST_HOSTED),
     )
     rank: tuple[str, ...] = setting(
         ("prompt", "craft:0.5"),
-        help="What they are ranked by, each name:weight, comma-separated: prompt (how near the perceptors find the "
-        "picture to it), craft (stray cells, jaggies, doubled outlines, banding; of drawers of cells), loss (the run's "
-        "whole loss), or a loss of the run by its name, such as aesthetic.",
+        help="What pictures are ranked by, comma-separated, each name:weight. prompt: how well the perceptors "
+        "find that the picture shows its prompt; craft: how few stray cells, jaggies, doubled outlines "
+        "and bands it has (only drawers of cells); loss: the whole loss of the run; or one loss of the "
+        "run by its name, such as aesthetic.",
         hosted=True,
         text="own",
         needs="candidates or keep_best",

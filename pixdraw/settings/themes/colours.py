@@ -15,7 +15,8 @@ class Colours(BaseModel):
 
     palette: str | None = setting(
         None,
-        help=r"Colours: pico-8, ramps like red->yellow\8, lists like [black, #ff8000], @file; joined by ;.",
+        help=r"Colours: a name (pico-8), ramps (red->yellow\8), lists ([black, #ff8000]) or @file; several are "
+        r"joined with ;.",
         hosted=Hosted(input=True),
         opens="palette",
         everyday=True,
@@ -24,8 +25,9 @@ class Colours(BaseModel):
     )
     palette_mode: Literal["loss", "lookup", "exact"] | None = setting(
         None,
-        help="How strict the palette is: a wish (loss, the default), each pixel shown in its nearest colour, "
-        "or each cell chosen from the palette. Left out where losses has palette or filters has lookup: these alone.",
+        help="How strictly the palette is kept. loss (the default): colours are pulled towards it; lookup: "
+        "each pixel shows its nearest colour; exact: each cell is one of its colours. Left out where "
+        "losses has palette or filters has lookup: only these apply.",
         hosted=True,
         needs="palette or palette_size",
         everyday=True,
@@ -34,15 +36,16 @@ class Colours(BaseModel):
         None,
         ge=1,
         le=256,
-        help="Without palette: draw with this many colours, which ones is learned.",
+        help="Without palette: draw with this many colours; the run finds out which.",
         hosted=True,
         replaces=("palette",),
     )
 
     palette_shared: bool = setting(
         False,
-        help="Give all pictures of a run the same colours: at most palette_size, or 12, that suit them together. "
-        "A picture then depends on the others of its run: drawn again alone it has its own colours.",
+        help="Give all pictures of a run the same colours: at most palette_size, or 12, that suit them "
+        "together. A picture then depends on the others of its run; drawn again alone, it has colours of "
+        "its own.",
         hosted=True,
         needs="init=proposal and drawer=pixel",
     )

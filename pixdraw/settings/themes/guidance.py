@@ -23,7 +23,7 @@ class Guidance(BaseModel):
 
     negative_prompts: tuple[str, ...] = setting(
         (),
-        help="What the picture must not look like: texts with | between them, each text:weight, above 0.",
+        help="What the picture must not show: texts separated by |, each text:weight with a weight above 0.",
         hosted=True,
         text="prompt",
         was=("text_min",),
@@ -31,7 +31,8 @@ class Guidance(BaseModel):
     )
     labels: tuple[str, ...] = setting(
         (),
-        help="Names of things, | between them, each text:weight:stop: the mean of seven sentences with it.",
+        help="Names of things, separated by |, each text:weight:stop. The target is the mean of seven "
+        "sentences that contain the name.",
         hosted=True,
         text="prompt",
         was=("label",),
@@ -39,66 +40,74 @@ class Guidance(BaseModel):
     )
     image_prompts: tuple[str, ...] = setting(
         (),
-        help="Pictures to look like, seen through the same cutouts: files, * ? {a,b} and | allowed, each "
-        "file:weight:stop.",
+        help="Pictures to look like, compared through the same cutouts as the drawing: files separated by |, "
+        "each file:weight:stop; * ? {a,b} are allowed.",
         opens="file",
         pulls=True,
     )
     image_prompt_weight: float = setting(
-        1.0, ge=-100, le=100, help="Multiplies the weight of image_prompts.", needs="image_prompts"
+        1.0, ge=-100, le=100, help="Multiplies the weights of image_prompts.", needs="image_prompts"
     )
     image_prompt_shuffle: bool = setting(
         False,
-        help="Each cutout is to look like all cutouts of the image prompt, not like the same one.",
+        help="Compare each cutout with all cutouts of the image prompt, not only with the one at the same place.",
         needs="image_prompts",
     )
     target_images: tuple[str, ...] = setting(
         (),
-        help="Pictures to look like as a whole: files as in image_prompts, those of one name in the mean.",
+        help="Pictures to look like as a whole: files as in image_prompts. Where one name stands for several "
+        "files, their mean is the target.",
         opens="file",
         was=("img",),
         pulls=True,
     )
     image_labels: tuple[str, ...] = setting(
         (),
-        help="Pictures whose latents, those of one name in the mean, the drawing's is to be like: files as in "
-        "image_prompts; where the drawer has no latent, their pixels.",
+        help="Pictures whose latent the latent of the drawing is to be like: files as in image_prompts. Where "
+        "one name stands for several files, their mean counts; drawers without a latent are compared by "
+        "pixels.",
         opens="file",
         pulls=True,
     )
     image_label_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="Multiplies the weight of image_labels.", needs="image_labels"
+        1.0, ge=-1000, le=1000, help="Multiplies the weights of image_labels.", needs="image_labels"
     )
     spot_prompts: tuple[str, ...] = setting(
         (),
-        help="Prompts for the spot alone, a disc in the middle: texts with |, each text:weight:stop.",
+        help="Prompts for the spot only, a disc in the middle unless spot_file says otherwise: texts separated "
+        "by |, each text:weight:stop.",
         hosted=True,
         text="prompt",
         was=("spot",),
         pulls=True,
     )
     spot_prompts_off: tuple[str, ...] = setting(
-        (), help="Prompts for all but the spot.", hosted=True, text="prompt", was=("spot_off",), pulls=True
+        (), help="Prompts for everything outside the spot.", hosted=True, text="prompt", was=("spot_off",), pulls=True
     )
     spot_file: str | None = setting(
         None,
-        help="Picture that says where the spot is: its dark part.",
+        help="Picture whose dark part is the spot.",
         opens="file",
         needs="spot_prompts or spot_prompts_off",
     )
     noise_prompt_seeds: tuple[int, ...] = setting(
-        (), help="Seeds of random directions to follow, comma-separated: chance as a prompt.", hosted=True, pulls=True
+        (),
+        help="Seeds of random directions that the picture is pulled in, comma-separated: chance as a prompt.",
+        hosted=True,
+        pulls=True,
     )
     noise_prompt_weights: tuple[float, ...] = setting(
         (),
-        help="Their weights, comma-separated; the last one holds for the seeds left over, or 1.",
+        help="Weights of noise_prompt_seeds, comma-separated. Where there are fewer, the last one holds for "
+        "the rest; left out: 1.",
         hosted=True,
         needs="noise_prompt_seeds",
     )
     vector_prompts: tuple[str, ...] = setting(
         (),
-        help="Stored directions: textoff (pictures without lettering) or files of `pixdraw vector`, | between "
-        "them, each name:weight:stop, the weight counting a tenth; none for none.",
+        help="Stored directions, separated by |, each name:weight:stop: textoff (no lettering in the picture) "
+        "or files made by `pixdraw vector`. A weight counts a tenth of that of a prompt; none: no "
+        "direction.",
         opens="file",
         ours=("textoff", "textoff1", "textoff2"),
         takes_none=True,
@@ -106,23 +115,28 @@ class Guidance(BaseModel):
     )
     guides: str | None = setting(
         None,
-        help="Folder of pictures: those nearest to the prompt are looked like; folders in it are concepts.",
+        help="Folder of pictures; the drawing is pulled towards those that are nearest to the prompt. Each "
+        "folder inside it is a concept, called by its name.",
         opens="file",
         pulls=True,
     )
-    guide_weight: float = setting(1.0, ge=-100, le=100, help="Weight of guides, -100 to 100.", needs="guides")
-    guide_count: int = setting(4, ge=1, le=256, help="Guides at a time, 1 to 256.", needs="guides")
+    guide_weight: float = setting(1.0, ge=-100, le=100, help="Weight of the guides, -100 to 100.", needs="guides")
+    guide_count: int = setting(4, ge=1, le=256, help="Number of guides at a time, 1 to 256.", needs="guides")
     guide_stages: int = setting(
-        3, ge=1, le=100, help="How often in a run other guides are picked, 1 to 100.", needs="guides"
+        3, ge=1, le=100, help="How many times in a run other guides are chosen, 1 to 100.", needs="guides"
     )
     guide_randomness: float = setting(
-        0.05, ge=0, le=10, help="How random the picking is, 0 to 10, in cosines: 0 takes the nearest.", needs="guides"
+        0.05,
+        ge=0,
+        le=10,
+        help="How random the choice of guides is, 0 to 10, measured in cosine similarity; 0 takes the nearest.",
+        needs="guides",
     )
     guide_names: float = setting(
         0.5,
         ge=-10,
         le=10,
-        help="How much the name of a guide's folder counts next to the guide, -10 to 10.",
+        help="How much the name of a guide's folder counts beside the guide itself, -10 to 10.",
         needs="guides",
     )
 

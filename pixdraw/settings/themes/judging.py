@@ -18,7 +18,7 @@ class Judging(BaseModel):
 
     perceptors: tuple[str, ...] = setting(
         ...,
-        help="Models that judge the picture, comma-separated; by quality.",
+        help="Models that judge the picture, comma-separated. Left out: as quality says.",
         opens="model",
         was=("clip_models", "clip_model"),
     )
@@ -26,7 +26,7 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=MOST_CUTS,
-        help="Cutouts of the picture per step and perceptor; by quality.",
+        help="Cutouts of the picture per step and perceptor. Left out: as quality says.",
         hosted=True,
         was=("num_cutouts", "cutn"),
     )
@@ -34,31 +34,33 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=256,
-        help="Gradient accumulation: passes per step; by quality.",
+        help="Passes per step, whose gradients are added up (gradient accumulation). Left out: as quality says.",
         hosted=True,
         was=("gradient_accumulate_every", "cutn_batches"),
     )
     cut_method: Literal["classic", "sprite", "disco"] = setting(
         ...,
-        help="How cutouts are taken; sprite suits tiny; disco: overviews at first, inner cuts later.",
+        help="How cutouts are taken: classic (whole pictures and parts, as in pixray), sprite (whole pictures; "
+        "suits the perceptor tiny) or disco (overviews at first, inner cuts later).",
         hosted=True,
     )
     cut_flips: bool | None = setting(
         None,
-        help="Every other cutout is seen in a mirror: more variety; left out: as the cut_method does (disco: a "
-        "quarter), but none where a prompt asks for letters, numbers, left or right.",
+        help="Mirror every other cutout, for more variety. Left out: as cut_method does (disco: a quarter of "
+        "them), but none where a prompt asks for letters, numbers, left or right.",
         hosted=True,
     )
     cut_overview: str | None = setting(
         None,
-        help="With disco: how many cutouts show the whole picture over the run's course, as in [12]*400+[4]*600; left "
-        "out with cut_innercut: by num_cuts.",
+        help="With disco: how many cutouts show the whole picture in the course of the run, as in "
+        "[12]*400+[4]*600. Left out together with cut_innercut: num_cuts decides.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
     cut_innercut: str | None = setting(
         None,
-        help="With disco: how many cutouts show a part of it, as in [4]*400+[12]*600.",
+        help="With disco: how many cutouts show a part of the picture in the course of the run, as in "
+        "[4]*400+[12]*600.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
@@ -66,13 +68,15 @@ class Judging(BaseModel):
         1.0,
         ge=0.05,
         le=100,
-        help="With disco: the even random size of inner cuts is taken to this power, 0.05 to 100; more is smaller.",
+        help="With disco: power to which the random size of inner cuts is raised, 0.05 to 100; more gives "
+        "smaller cuts.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
     cut_icgray_p: str | None = setting(
         None,
-        help="With disco: how many inner cuts lose their colours, 0 to 1, as in [0.2]*400+[0]*600; left out: a fifth.",
+        help="With disco: share of inner cuts without colours in the course of the run, 0 to 1, as in "
+        "[0.2]*400+[0]*600. Left out: a fifth.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
@@ -80,11 +84,16 @@ class Judging(BaseModel):
         1.0,
         ge=0,
         le=100,
-        help="Multiplies the pull of all prompts, contrast included, beside other losses.",
+        help="Multiplies the weight of all prompts, and of contrast, relative to other losses.",
         hosted=True,
     )
     contrast: float = setting(
-        0.0, ge=0, le=100, help="Weight of the prompt against a bank of other texts, as a softmax.", hosted=True
+        0.0,
+        ge=0,
+        le=100,
+        help="Weight of a loss that asks for a picture which fits the prompt better than many other texts (a "
+        "softmax over them).",
+        hosted=True,
     )
 
     @field_validator("cut_overview", "cut_innercut", "cut_icgray_p", mode="before")

@@ -12,22 +12,23 @@ class Masks(BaseModel):
 
     mask: str | None = setting(
         None,
-        help="Picture file that says what of init_image is drawn anew: its white or opaque part; the rest stays as it "
-        "is, to the bit, in all that is written but SVG.",
+        help="Picture file whose white or opaque part says where init_image is drawn anew. The rest stays "
+        "exactly as it is, in every file but SVG.",
         opens="file",
         needs="init_image or keep",
     )
     keep: str | None = setting(
         None,
-        help="Picture file whose opaque part stays as it is, to the bit, in all that is written but SVG; the rest is "
-        "drawn. A number says how many of the candidates are kept: keep_best.",
+        help="Picture file whose opaque part stays exactly as it is, in every file but SVG, while the rest is "
+        "drawn. A number instead says how many candidates are kept, as keep_best does.",
         opens="file",
     )
     vary: float | None = setting(
         None,
         gt=0,
         le=1,
-        help="Share of init_image that is drawn anew, in patches that each seed lays elsewhere; the rest stays.",
+        help="Share of init_image that is drawn anew, above 0 to 1, in patches that each seed places "
+        "differently; the rest stays.",
         refusal="a hosted request draws whole pictures",
         needs="init_image",
     )

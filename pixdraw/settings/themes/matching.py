@@ -16,16 +16,17 @@ class Matching(BaseModel):
 
     like: tuple[str, ...] = setting(
         (),
-        help="1 to 9 pictures to match, | between them, or a profile's name: their palette, size, outline, tones and "
-        "fill, written out as these settings.",
+        help="1 to 9 pictures to match, separated by |, or the name of a profile. Their colours, size, "
+"outline, tones and fill are written as the settings palette, size, sprite_outline, sprite_tones "
+"and sprite_fill.",
         opens="file",
         replaces=("palette", "palette_mode", "palette_size", "size", "pixel_size", "sprite_outline", "sprite_tones",
                   "sprite_fill"),
     )  # fmt: skip
     sprite_outline: str | None = setting(
         None,
-        help="Outline of the sprites that a drawing starts from: a colour; darker, of each part's own colour; bare, "
-        "without one; left out: as they come.",
+        help="Outline of the sprites that a drawing starts from: a colour; darker: a darker shade of each "
+        "part's own colour; bare: none. Left out: as the generator draws it.",
         refusal="a hosted request's sprites have the outline that they come with",
         needs="init=proposal",
     )
@@ -33,7 +34,7 @@ class Matching(BaseModel):
         None,
         ge=1,
         le=8,
-        help="At most so many tones of each hue in them, 1 to 8.",
+        help="Largest number of tones of each hue in these sprites, 1 to 8.",
         hosted=True,
         needs="init=proposal",
     )
@@ -41,7 +42,7 @@ class Matching(BaseModel):
         None,
         gt=0.1,
         le=1,
-        help="How much of the canvas' height or width, whichever is more, a thing takes up, above 0.1 to 1.",
+        help="How much of the canvas a thing takes up, above 0.1 to 1: the larger of its shares of height and width.",
         hosted=True,
         needs="init=proposal",
     )

@@ -15,7 +15,8 @@ class Motion(BaseModel):
 
     prompt_fade: str = setting(
         "0 iterations",
-        help="How long prompts of a schedule (0: a seed | 50%: a tree) give way: 20 iterations, 10%.",
+        help="How long one prompt of a schedule (0: a seed | 50%: a tree) takes to give way to the next: 20 "
+        "iterations, 10%.",
         hosted=True,
         text="duration",
     )
@@ -23,14 +24,14 @@ class Motion(BaseModel):
         0,
         ge=0,
         le=256,
-        help="Draws so many frames of one endless animation through the prompts, 0: none.",
+        help="Number of frames of one endless animation that leads through the prompts; 0: no animation.",
         refusal="output_format says what is written",
     )
     loop_coherence: float = setting(
         20.0,
         ge=0,
         le=1000,
-        help="Weight of the mean squared difference between neighbouring frames, 0 to 1000; left out: 20, or 1 "
+        help="Weight of the mean squared difference between neighbouring frames, 0 to 1000. Left out: 20, or 1 "
         "where they start from proposals.",
         needs="loop_frames",
         refusal="output_format says what is written",
@@ -39,7 +40,7 @@ class Motion(BaseModel):
         120,
         ge=20,
         le=60_000,
-        help="How long the animation shows each frame.",
+        help="Milliseconds for which the animation shows each frame.",
         needs="loop_frames",
         refusal="output_format says what is written",
     )
@@ -47,19 +48,21 @@ class Motion(BaseModel):
         1.0,
         gt=0.1,
         lt=10,
-        help="Enlarges the picture by this each time, 0.1 to 10: 1.02 zooms in; 1: not.",
+        help="Enlarges the picture by this factor each time, 0.1 to 10: 1.02 zooms in; 1: no zoom.",
         hosted=True,
         was=("zoom_scale",),
     )
     zoom_angle_deg: float = setting(
-        0.0, ge=-180, le=180, help="Turns the picture by so many degrees each time, counterclockwise.", hosted=True
+        0.0, ge=-180, le=180, help="Turns the picture by this many degrees each time, counterclockwise.", hosted=True
     )
     zoom_pan: tuple[float, float] = setting(
-        (0.0, 0.0), help="Moves the picture each time by x,y in % of its sides: 2,0 to the right.", hosted=True
+        (0.0, 0.0),
+        help="Moves the picture each time by x,y in percent of its sides: 2,0 moves it to the right.",
+        hosted=True,
     )
     zoom_every: str = setting(
         "10 iterations",
-        help="How often: 10 iterations, 5%; 0 for never.",
+        help="How often the picture is zoomed, turned and moved: 10 iterations, 5%; 0: never.",
         hosted=True,
         text="duration",
         was=("zoom_frequency",),
@@ -67,7 +70,7 @@ class Motion(BaseModel):
     )
     zoom_start: str = setting(
         "0 iterations",
-        help="When it begins: 50 iterations, 20%.",
+        help="When zooming, turning and moving begin: 50 iterations, 20%.",
         hosted=True,
         text="duration",
         needs="zoom or zoom_angle_deg or zoom_pan",

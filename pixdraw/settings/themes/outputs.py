@@ -18,59 +18,76 @@ class Outputs(BaseModel):
     """Settings of outputs."""
 
     save_every: str = setting(
-        "0 iterations", help="Write the picture this often while drawing; 0: at the end.", writes=True
+        "0 iterations", help="How often the picture is written while it is drawn; 0: only at the end.", writes=True
     )
     display_every: str = setting(
         "20 iterations",
-        help="Show the picture this often in a notebook.",
+        help="How often the picture is shown in a notebook.",
         hosted=True,
         text="duration",
         was=("display_freq",),
     )
     output: str = setting(
-        "", help="File of the picture; left empty: named after prompt and seed.", writes=True, everyday=True
+        "", help="File name of the picture. Left empty: made from prompt and seed.", writes=True, everyday=True
     )
     outdir: str = setting(
-        "", help="Folder for everything the run writes; %DATE% and %SEQ% are filled in.", writes=True, everyday=True
+        "",
+        help="Folder for everything that the run writes; %DATE% and %SEQ% are replaced by the date and the "
+        "next free number.",
+        writes=True,
+        everyday=True,
     )
     overwrite: bool = setting(False, help="Replace existing files instead of choosing a free name.", writes=True)
     save_svg: bool | None = setting(
-        None, help="Also write SVG; by default where the picture is strokes.", writes=True, everyday=True
+        None,
+        help="Also write an SVG. Left out: only where the picture consists of strokes.",
+        writes=True,
+        everyday=True,
     )
-    save_sprite: bool = setting(False, help="Also write the sprite, one pixel a cell.", writes=True, everyday=True)
+    save_sprite: bool = setting(False, help="Also write the sprite, one pixel per cell.", writes=True, everyday=True)
     save_steps: bool = setting(
         False,
-        help="Also write every saved step to steps/frame_0000.png.",
+        help="Also write a numbered picture at each save_every: steps/frame_0000.png and so on.",
         writes=True,
         was=("save_intermediates", "save_progress"),
     )
     make_video: bool = setting(
-        False, help="Also write an MP4 of the making.", writes=True, everyday=True, was=("video", "save_video")
+        False,
+        help="Also write an MP4 that shows the picture being drawn.",
+        writes=True,
+        everyday=True,
+        was=("video", "save_video"),
     )
     make_gif: bool = setting(
-        False, help="Also write a GIF of the making.", writes=True, everyday=True, was=("save_gif",)
+        False,
+        help="Also write a GIF that shows the picture being drawn.",
+        writes=True,
+        everyday=True,
+        was=("save_gif",),
     )
     credits: bool = setting(
         False,
         help="Name in PNG and SVG files the works that the built-in models learned from, with authors and licences.",
         hosted=True,
     )
-    save_settings: bool = setting(False, help="Also write settings.yaml.", writes=True)
-    save_losses: bool = setting(False, help="Also write the loss history as CSV.", writes=True)
-    save_checkpoint: bool = setting(False, help="Also write a checkpoint that `pixdraw resume` continues.", writes=True)
+    save_settings: bool = setting(False, help="Also write the settings as settings.yaml.", writes=True)
+    save_losses: bool = setting(False, help="Also write the losses of the run as CSV.", writes=True)
+    save_checkpoint: bool = setting(
+        False, help="Also write a checkpoint, from which `pixdraw resume` goes on.", writes=True
+    )
     save_indexed: bool = setting(
         False,
-        help="Also write the sprite (or picture) as PNG with a colour table, in the palette's own order.",
+        help="Also write the sprite (or picture) as a PNG with a colour table, in the order of the palette.",
         writes=True,
     )
     save_sheet: bool = setting(
-        False, help="Also write all pictures as one sprite sheet, with JSON in Aseprite's layout.", writes=True
+        False, help="Also write all pictures as one sprite sheet, with a JSON file in Aseprite's layout.", writes=True
     )
     sheet_columns: int | None = setting(
         None,
         ge=1,
         le=4096,
-        help="Columns of the sheet and the tileset; left out: about as many as rows.",
+        help="Columns of the sheet and of the tileset. Left out: about as many as rows.",
         needs="save_sheet or save_tileset",
         refusal="output_format says what is written",
     )
@@ -78,33 +95,37 @@ class Outputs(BaseModel):
         100,
         ge=1,
         le=60_000,
-        help="How long the sheet's JSON shows each picture.",
+        help="Milliseconds for which the JSON file of the sheet shows each picture.",
         needs="save_sheet",
         refusal="output_format says what is written",
     )
     save_tileset: bool = setting(
         False,
-        help="Also write all pictures as a tileset for Tiled: PNG, TSJ, and a TMX map laid with them.",
+        help="Also write all pictures as a tileset for Tiled: PNG, TSJ, and a TMX map that is laid with them.",
         writes=True,
     )
-    make_webp: bool = setting(False, help="Also write an animated WebP of the making.", writes=True)
-    make_apng: bool = setting(False, help="Also write an animated PNG of the making.", writes=True)
+    make_webp: bool = setting(
+        False, help="Also write an animated WebP that shows the picture being drawn.", writes=True
+    )
+    make_apng: bool = setting(False, help="Also write an animated PNG that shows the picture being drawn.", writes=True)
     export: tuple[str, ...] = setting(
         (),
-        help="Also write files for editors and engines, comma-separated: " + ", ".join(FORMATS) + "; all pictures as "
-        "frames, or with action each picture's movements.",
+        help="Also write files for editors and engines, comma-separated: " + ", ".join(FORMATS) + ". Their "
+        "frames are all pictures or, with action, the movements of each picture.",
         writes=True,
     )
     action: tuple[str, ...] = setting(
         (),
-        help="Also move each sprite, comma-separated: " + ", ".join(ACTIONS) + "; written as export says, or as GIFs.",
+        help="Also animate each sprite, comma-separated: "
+        + ", ".join(ACTIONS)
+        + ". They are written as export says, otherwise as GIFs.",
         writes=True,
     )
     action_frames: int | None = setting(
         None,
         ge=2,
         le=64,
-        help="Frames of each action, 2 to 64; left out: 4 to 8, as suit it.",
+        help="Frames of each action, 2 to 64. Left out: 4 to 8, as suits the action.",
         writes=True,
         needs="action",
     )

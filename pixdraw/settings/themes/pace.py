@@ -18,7 +18,7 @@ class Pace(BaseModel):
         ...,
         ge=0,
         le=100_000,
-        help="Optimisation steps; by quality; 0: what a run starts from, as it is.",
+        help="Number of optimisation steps; 0 gives the picture that the run starts from. Left out: as quality says.",
         hosted=Hosted(least=1, most=100_000, input=True),
         everyday=True,
         was=("max_iterations", "steps"),
@@ -27,13 +27,13 @@ class Pace(BaseModel):
         None,
         gt=0,
         le=100,
-        help="Rate of the drawer's main parameters; its other rates scale along.",
+        help="Learning rate of the drawer's main parameters; its other rates are scaled with it.",
         hosted=True,
         was=("step_size", "lr"),
     )
     learning_rate_drops: tuple[str, ...] = setting(
         ("75%",),
-        help="When the rate falls to a tenth, comma-separated: 75% or 200 iterations; none for never.",
+        help="When the learning rate falls to a tenth, comma-separated: 75% or 200 iterations; none: never.",
         hosted=True,
         text="duration",
         takes_none=True,
@@ -41,12 +41,21 @@ class Pace(BaseModel):
     optimiser: Literal[presets.OPTIMISERS] = setting(  # type: ignore[valid-type]
         "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
     )
-    auto_stop: bool = setting(False, help="Stop (or drop the rate early) when the loss no longer falls.", hosted=True)
+    auto_stop: bool = setting(
+        False, help="Stop, or lower the learning rate early, when the loss no longer falls.", hosted=True
+    )
     time_limit_s: float | None = setting(
-        None, gt=0, le=86_400, help="End after so many seconds of drawing, with the best pictures so far.", hosted=True
+        None,
+        gt=0,
+        le=86_400,
+        help="End after this many seconds of drawing, with the best pictures so far.",
+        hosted=True,
     )
     device: str = setting(
-        "auto", help="auto, cpu, cuda, cuda:1, xpu, mps.", refusal="it is the server's to decide", was=("cuda_device",)
+        "auto",
+        help="Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.",
+        refusal="it is the server's to decide",
+        was=("cuda_device",),
     )
 
     @field_validator("learning_rate_drops", mode="before")

@@ -23,23 +23,24 @@ class Start(BaseModel):
     )
     base: str | None = setting(
         None,
-        help="Sky, ground and light that the picture starts from or stands before: sunset, night, meadow, … (see "
-        "`pixdraw looks`), or what it is made of: sky=navy,gold; ground=#333; horizon=0.6; light=0.7,0.5,0.2,gold; "
-        "temperature=0.5; noise=0.05.",
+        help="Background of sky, ground and light that the picture starts from or stands before: a name "
+        "(sunset, night, meadow, …; see `pixdraw looks`), or its parts: sky=navy,gold; ground=#333; "
+        "horizon=0.6; light=0.7,0.5,0.2,gold; temperature=0.5; noise=0.05.",
         hosted=True,
         text="own",
     )
     looks_file: str | None = setting(
         None,
-        help="YAML file with bases and manners of your own: `bases:` and `manners:`, each name: text.",
+        help="YAML file with bases and manners of your own: lines of name: text under `bases:` and `manners:`.",
         opens="file",
     )
     init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
-        "none", help="What to start from without init_image: none is the drawer's own start.", hosted=True
+        "none", help="What to start from without init_image; none is the drawer's own start.", hosted=True
     )
     init: Literal["none", "proposal"] = setting(
         "none",
-        help="proposal: start from a sprite that the built-in generator draws of the prompt, or of init_image with it.",
+        help="proposal: start from a sprite that the built-in generator draws from the prompt; where there is "
+        "an init_image, it varies that.",
         hosted=True,
         needs="prompts",
     )
@@ -47,16 +48,16 @@ class Start(BaseModel):
         None,
         gt=0,
         le=1000,
-        help="How far the run may move from what it starts from, in however many iterations: 1 is as far as the "
-        "drawer's rates lead in 100 of them, 0.1 a tenth of it; none: as far as they lead. Losses and guides show "
-        "from about 0.3 on, with iterations=40 and prompt_strength=0.01.",
+        help="How far the run may move away from its start, however many iterations it has: 1 is as far as the "
+        "drawer's learning rates lead in 100 iterations, 0.1 a tenth of that; none: no limit. Losses and "
+        "guides show from about 0.3 on, with iterations=40 and prompt_strength=0.01.",
         hosted=True,
         takes_none=True,
     )
     proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
         presets.AUTO,
-        help="Whose manner of drawing the proposal takes; auto: one that knows the thing, by seed; else a set of "
-        "sprites by name.",
+        help="Manner of drawing of the proposal: a set of sprites by name; auto: a set that shows the thing, "
+        "chosen by seed.",
         hosted=True,
         needs="init=proposal",
     )
@@ -64,7 +65,8 @@ class Start(BaseModel):
         1.3,
         ge=0,
         le=20,
-        help="How strongly the proposal is drawn to the prompt, 0 to 20; 1: as it learned.",
+        help="How strongly the proposal follows the prompt, 0 to 20 (classifier-free guidance); 1: as the "
+        "generator learned.",
         hosted=True,
         needs="init=proposal",
     )
@@ -80,7 +82,7 @@ class Start(BaseModel):
         0.5,
         ge=0,
         le=1,
-        help="Share of fresh noise in each of them, 0 (DDIM) to 1 (DDPM).",
+        help="Share of fresh noise in each denoising step of the proposal, 0 (DDIM) to 1 (DDPM).",
         hosted=True,
         needs="init=proposal",
     )
@@ -88,7 +90,7 @@ class Start(BaseModel):
         0.7,
         gt=0,
         le=1,
-        help="How far the proposal leaves init_image, above 0 to 1; 1 hardly looks at it.",
+        help="How far the proposal may leave init_image, above 0 to 1; at 1 it hardly depends on it.",
         hosted=True,
         needs="init=proposal and init_image",
     )
