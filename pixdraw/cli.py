@@ -112,15 +112,17 @@ _NONE = Options()
 
 @app.default
 def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> None:
-    """Draw one picture for each prompt and seed. These are the options that most people use;
-    `pixdraw settings` lists all, `pixdraw settings WORD` finds and explains them.
+    """Draw one picture for each prompt and seed.
+
+    Below are the options that most people use. `pixdraw settings` lists all, `pixdraw settings WORD` finds and explains
+    them.
 
     Parameters
     ----------
     prompts
-        What to draw, each text a picture of its own.
+        What to draw; each text is a picture of its own.
     config
-        YAML file of settings; options given here go before it.
+        YAML file of settings; options given here take precedence.
     """
     given = given_by(options)
     if prompts:
@@ -153,16 +155,17 @@ app.command(vary)
 
 @app.command
 def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _Flat = _NONE) -> None:
-    """Draw a picture again from the settings in its file; options change some of them, none takes one back.
+    """Draw a picture again from the settings in its file. Options change some; the value none takes one back.
 
     Parameters
     ----------
     picture
-        A file pixdraw wrote: PNG, SVG, GIF, WebP, MP4, a sheet's JSON, a tileset's TSJ or TMX; a collage or grid, too.
+        A file that pixdraw wrote: PNG, SVG, GIF, WebP, MP4, the JSON of a sheet, the TSJ or TMX of a tileset; also a
+        collage or grid.
     exact
-        Every setting as it was then, also those that follow by rule, whatever this version's defaults are.
+        Use every setting exactly as it was then, defaults included, even where this version has other defaults.
     trust
-        Use the files, addresses, models and plug-ins that the file names; only where you know where it comes from.
+        Use the files, addresses, models and plug-ins that the file names: only for files whose origin you know.
     """
     from pixdraw.settings.record import redraw
     from pixdraw.sinks.kinds import settings_for
@@ -183,9 +186,9 @@ def resume(checkpoint: Path, *, trust: bool = False) -> None:
     Parameters
     ----------
     checkpoint
-        The file that save_checkpoint wrote; of a collage that was stopped, any picture it wrote.
+        File that --save-checkpoint wrote; of a collage that was stopped, any picture that it wrote.
     trust
-        Use the files, models and plug-ins that it names and does not hold; only where you know where it comes from.
+        Use the files, models and plug-ins that it names but does not hold: only for files whose origin you know.
     """
     from pixdraw.engine import checkpoint as checkpoints
     from pixdraw.sinks.metadata import read_made
@@ -207,11 +210,11 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
     picture
         The tile.
     rows
-        How many copies one above the other.
+        Number of copies one above the other.
     columns
-        How many copies side by side.
+        Number of copies side by side.
     bricks
-        Shift every other row by half a tile; left out: where it was drawn with wallpaper_type=shift.
+        Shift every other row by half a tile; left out: only where it was drawn with wallpaper_type=shift.
     """
     from contextlib import suppress
 
@@ -232,20 +235,20 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
 def vector(
     file: Path, *, perceptors: str = "tiny", towards: Path | None = None, away: Path | None = None, device: str = "auto"
 ) -> None:
-    """Write a direction for vector_prompts to a JSON file: from some pictures to others, for each perceptor.
+    """Make a direction for vector_prompts, from some pictures to others, and write it to a JSON file.
 
     Parameters
     ----------
     file
-        What to write, ending in .json.
+        File to write; its name ends in .json.
     perceptors
-        Models, comma-separated.
+        Models that the direction is made for, comma-separated.
     towards
-        Folder of pictures that have what is wanted; left out with away: pictures without lettering.
+        Folder of pictures that show what is wanted; without towards and away: pictures without lettering.
     away
-        Folder of pictures that lack it.
+        Folder of pictures that do not show it.
     device
-        auto, cpu, cuda, cuda:1, xpu, mps.
+        Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     """
     from pixdraw.assembly.devices import pick_device
     from pixdraw.guidance import vectors
@@ -273,12 +276,12 @@ def vector(
 
 @app.command
 def drawers(name: str | None = None) -> None:
-    """List the drawers, or the settings of one.
+    """List the drawers, or the settings of one drawer.
 
     Parameters
     ----------
     name
-        The drawer whose settings to show.
+        Drawer whose settings are shown; left out: all drawers are listed.
     """
     if name is None:
         for found in DRAWERS.names():
@@ -288,13 +291,13 @@ def drawers(name: str | None = None) -> None:
         print(f"{key} = {field.default!r}: {field.description}")
 
 
-models = App(name="models", help="List or fetch the models that judge and draw pictures.", help_format="plaintext")
+models = App(name="models", help="List or download the models that judge and draw pictures.", help_format="plaintext")
 app.command(models)
 
 
 @models.command(name="list")
 def list_() -> None:
-    """List known models and whether they are on this machine."""
+    """List the models that pixdraw knows, and whether they are on this machine."""
     from pixdraw.models.clip_catalog import list_models
 
     for model in list_models():
@@ -303,12 +306,12 @@ def list_() -> None:
 
 @models.command
 def pull(name: str) -> None:
-    """Fetch a model's weights into the local cache.
+    """Download the weights of a model into the local cache.
 
     Parameters
     ----------
     name
-        A model's name, with vqgan/ or diffusion/ before one that draws, or a quality: its models.
+        Name of a model, with vqgan/ or diffusion/ before one that draws; or a quality, which stands for its models.
     """
     from pixdraw.models.clip_catalog import pull as fetch
 
@@ -318,16 +321,16 @@ def pull(name: str) -> None:
 
 @models.command
 def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> None:
-    """Write what draws of a VQGAN's checkpoint, and its configuration, into one small .safetensors file.
+    """Reduce the checkpoint of a VQGAN to the parts that draw, in one small .safetensors file.
 
     Parameters
     ----------
     file
         The checkpoint.
     config
-        Its .yaml; left out: of the checkpoint's name, beside it.
+        Its .yaml file; left out: the one beside the checkpoint, of the same name.
     out
-        The file to write; left out: of the checkpoint's name, beside it.
+        File to write; left out: beside the checkpoint, under the same name.
     """
     from pixdraw.models.vqgan.files import slim as write
 

@@ -36,7 +36,7 @@ def animate(
     output: str = "",
     overwrite: bool = False,
 ) -> None:
-    """Move sprites: frames from one picture, in its own colours, on one ground line, as a closed loop.
+    """Animate sprites: each picture becomes a closed loop of frames, in its own colours, standing on one line.
 
     For example: pixdraw animate knight.png --action idle,walk,attack,bob --format godot. A text is drawn first: pixdraw
     animate "a red heart" --action float.
@@ -46,28 +46,28 @@ def animate(
     pictures
         Sprites on a clear ground, or texts, which are drawn with the default settings.
     frames
-        Of each action, 2 to 64; left out: as many as suit it, 4 to 8.
+        Frames of each action, 2 to 64; left out: 4 to 8, as suits the action.
     duration_ms
-        How long a frame is shown; left out: as suits the action.
+        Milliseconds for which a frame is shown; left out: as suits the action.
     directions
-        1; 2: right and left, of a picture that looks right; 4 and 8: with --side and --back, the picture being the
-        front. Left is right mirrored, diagonals show the side.
+        1, 2, 4 or 8. 2: right and left, from a picture that looks right; 4 and 8: the picture is the front, and --side
+        and --back are needed. Left is right mirrored; diagonals show the side.
     side
         The sprite seen from the side, looking right.
     back
         The sprite seen from behind.
     faces_left
-        The picture looks left.
+        Say that the picture looks left.
     redraw
-        Let the loop draw on what has moved, above 0 to 1: how far; the colours and the outline stay.
+        Let the loop draw on what has moved: how far, above 0 to 1; colours and outline stay.
     prompt
-        What is drawn then; left out: the text that was drawn.
+        With redraw: what the picture shows; left out: the text that was drawn.
     native
-        Reduce enlarged pictures to one pixel a cell first; left out: those that pixdraw drew.
+        Reduce enlarged pictures to one pixel per cell first; left out: only those that pixdraw drew.
     scale
-        Make every pixel a square of so many.
+        Make every pixel a square of this many pixels a side.
     output
-        Folder and NAME of what is written; left out: of the picture, in the working folder.
+        Folder and NAME of what is written; left out: the name of the picture, in the working folder.
     overwrite
         Replace files that exist; otherwise NAME-2, NAME-3, … is written.
     """

@@ -34,50 +34,51 @@ def collage(
     set: Annotated[list[str] | None, Parameter(name="--set")] = None,  # noqa: A002 (the option's name)
     output: Path = Path("collage.png"),
 ) -> None:
-    """Draw from the pictures of a folder: the nearest is the start, others targets and styles; then it is enlarged.
+    """Draw with the help of a folder of pictures: the nearest is the start, others are targets and styles.
 
     For example: pixdraw collage "a harbour at dusk | monet:0.5" --library paintings --set drawer=fft
 
-    Writes the picture, each stage as NAME-1-start.png and so on, a sheet of what was found, and the plan as YAML.
-    Nothing is replaced. `pixdraw again NAME.png` makes it anew, `pixdraw resume` goes on with one that was stopped.
+    The result is enlarged at the end. Writes the picture, each stage as NAME-1-start.png and so on, a sheet of the
+    pictures that were found, and the plan as YAML. Nothing is replaced. `pixdraw again NAME.png` makes it anew,
+    `pixdraw resume` goes on with one that was stopped.
 
     Parameters
     ----------
     prompts
-        What to draw; of several, and of several seeds, each is a collage of its own. Folders of the library, by artist
-        or concept, count more where it names them.
+        What to draw; of several prompts, or several seeds, each makes a collage of its own. Where a prompt names a
+        folder of the library (an artist or a concept), that folder counts more.
     library
         Folder of pictures, with folders in it.
     plan
-        YAML file that a collage wrote, drawn again; options given here go before it.
+        YAML file that a collage wrote, to draw it again; options given here take precedence.
     start_count
-        Pictures to start from, side by side, 0 to 4; left out: 1.
+        Number of pictures to start from, side by side, 0 to 4; left out: 1.
     target_count
-        Pictures to look like in each stage of the drawing; left out: 3.
+        Number of pictures to look like in each stage of the drawing; left out: 3.
     target_stages
-        How often other targets are taken; left out: 2.
+        Number of stages, each with other pictures to look like; left out: 2.
     target_weight
-        How much they count beside the prompt; left out: 1.
+        Weight of these pictures beside the prompt; left out: 1.
     style
-        --no-style leaves the style out.
+        Draw the result again in the style of further pictures; --no-style leaves this out.
     style_count
-        Pictures in whose style it is drawn again; left out: 2.
+        Number of pictures whose style is taken; left out: 2.
     style_steps
-        Steps of that; left out: 60.
+        Steps in which the style is taken on; left out: 60.
     content
-        How much of what it shows is kept then; left out: 1.
+        How much of what the drawing shows is kept when it takes on the style; left out: 1.
     upscale
-        How many times as large it is made at the end, 1 for not at all; left out: 2.
+        How many times the result is enlarged at the end; 1: not at all; left out: 2.
     upscale_method
         smooth, nearest, xbr, scale2x or model.
     upscale_model
-        File of a network, as for pixdraw upscale.
+        File of a network, as for `pixdraw upscale --model`.
     names
-        What a picture gains whose folder the prompt names, in cosines; left out: 0.2.
+        What a picture gains where the prompt names its folder, added to its cosine similarity; left out: 0.2.
     set
         NAME=VALUE: a setting of the drawing, such as --set drawer=fft or --set quality=normal.
     output
-        The picture; the other files lie beside it.
+        File of the picture; the other files are written beside it.
     """
     from pixdraw.errors import SettingsError
     from pixdraw.tools import collage as tool

@@ -28,30 +28,31 @@ def export(
     pixels_per_unit: int = 16,
     overwrite: bool = False,
 ) -> None:
-    """Write pictures and films as files for editors and game engines, an animation for each.
+    """Write pictures and films as files for editors and game engines; each film becomes an animation.
 
     For example: pixdraw export hero-walk.gif hero-idle.gif --format godot --output game/hero
 
     Parameters
     ----------
     files
-        Pictures, films, .aseprite files, sheets' JSON, or folders of them: the frames, in this order.
+        Pictures, films, .aseprite files, JSON files of sheets, or folders of them: the frames, in this order.
     output
-        Folder and NAME of what is written; left out: of the first file, in the working folder.
+        Folder and NAME of what is written; left out: the name of the first file, in the working folder.
     columns
-        Of the sheet; left out: about as many as rows.
+        Columns of the sheet; left out: about as many as rows.
     padding
         Clear pixels between the sheet's frames.
     extrude
-        How often each frame's outermost pixels are repeated around it, against neighbours shining through.
+        How many times the outermost pixels of each frame are repeated around it, so that its neighbours in the sheet
+        do not show at its edges.
     trim
-        Cut off empty borders, pack close, keep equal frames once.
+        Cut off empty borders, pack frames closely, and keep equal frames only once.
     scale
-        Make every pixel a square of so many.
+        Make every pixel a square of this many pixels a side.
     native
-        Reduce enlarged pictures to one pixel a cell; left out: those that pixdraw drew.
+        Reduce enlarged pictures to one pixel per cell; left out: only those that pixdraw drew.
     duration_ms
-        How long each frame is shown; left out: as its file says, else 100.
+        Milliseconds for which each frame is shown; left out: as its file says, otherwise 100.
     normal_map
         Also write NAME-normal.png, for engines that light sprites.
     pixels_per_unit

@@ -28,14 +28,14 @@ def grid(
     prompts
         What to draw.
     vary
-        NAME=VALUE,VALUE,…: any setting. The last one runs along the columns. Values that contain commas are parted by
-        semicolons.
+        NAME=VALUE,VALUE,…: any setting. The last one runs along the columns. Values that contain commas are separated
+        by semicolons.
     set
         NAME=VALUE: a setting of all pictures.
     config
-        YAML file of settings for all.
+        YAML file of settings for all pictures.
     output
-        The sheet; the page lies beside it under the same name. Nothing is replaced.
+        File of the sheet; the HTML page is written beside it under the same name. Nothing is replaced.
     """
     from pixdraw.tools.grid import parse_vary
 

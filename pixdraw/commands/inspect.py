@@ -9,21 +9,21 @@ from pixdraw import streams
 
 
 def inspect(*pictures: Path, mark: bool = True, output: str = "") -> None:
-    """Tell what a pixel artist would mend: orphan pixels, jaggies, doubled outlines, banding, pillow shading.
+    """Find what a pixel artist would correct: orphan pixels, jaggies, doubled outlines, banding, pillow shading.
 
     For example: pixdraw inspect knight.png
 
-    Writes NAME-marked.png beside each picture: the cells enlarged, with a frame of the fault's colour around each one
-    that has it: orphans magenta, jaggies cyan, doubled outlines orange, banding blue, pillow shading yellow.
+    Writes NAME-marked.png beside each picture: the cells enlarged, and each faulty one framed in the colour of its
+    fault: orphans magenta, jaggies cyan, doubled outlines orange, banding blue, pillow shading yellow.
 
     Parameters
     ----------
     pictures
-        Sprites, true or enlarged, or folders of them; of an animation the first frame.
+        Sprites, in their own size or enlarged, or folders of them; of an animation the first frame.
     mark
-        Write the marked pictures.
+        Write the marked pictures; --no-mark only prints the findings.
     output
-        File to write, without suffix; for several pictures their folder.
+        File to write, without suffix; for several pictures the folder to write to.
     """
     from pixdraw.imaging import files
     from pixdraw.tools import batch

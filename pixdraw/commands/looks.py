@@ -15,9 +15,9 @@ def looks(*, file: Path | None = None, sheet: Path | None = None) -> None:
     Parameters
     ----------
     file
-        A YAML file of your own, as --looks-file takes it; left out: those that come with pixdraw.
+        YAML file of your own, as for --looks-file; left out: the bases and manners that come with pixdraw.
     sheet
-        PNG to write with a picture of each base; nothing is replaced.
+        PNG file to write, with a picture of each base; nothing is replaced.
     """
     from pixdraw.settings.looks import built_in, read_looks
 

@@ -17,11 +17,11 @@ def palette(
     swap: list[str] | None = None,
     check: bool = False,
 ) -> None:
-    """Show a palette or a picture's colours; sort, reduce, check and export them, or swap colours of the picture.
+    """Show the colours of a palette or picture; sort, reduce, check or export them, or swap colours of the picture.
 
     For example: pixdraw palette knight.png --sort --export knight.gpl
 
-    Without a name, the names of the palettes that pixdraw brings are listed.
+    Without a name, the palettes that come with pixdraw are listed.
 
     Parameters
     ----------
@@ -29,17 +29,17 @@ def palette(
         A palette's name, such as pico-8; a picture, or a .gpl, .pal, .act or .hex file; or colours, as in
         `pixdraw draw --palette`.
     sort
-        In ramps: greys, then hue after hue, each from dark to light.
+        Sort the colours in ramps: greys first, then hue after hue, each from dark to light.
     reduce
-        Leave so many colours.
+        Reduce the palette to this many colours.
     export
         File to write: .gpl, .pal, .act, .hex, .png, .json or .css.
     kind
-        Format, where the suffix does not say it: riff for Microsoft's .pal.
+        Format, where the suffix leaves it open: riff for the .pal of Microsoft.
     swap
-        OLD=NEW, any number of times: writes the picture with that colour in the place of the other.
+        OLD=NEW, any number of times: write the picture with the colour NEW in place of OLD.
     check
-        Tell which colours are hard to tell apart, for everybody or for colour-blind people.
+        List the colours that are hard to tell apart, for everybody or for colour-blind people.
     """
     from pixdraw.imaging.palettes import NAMED, parse_palette
     from pixdraw.imaging.sources import is_file

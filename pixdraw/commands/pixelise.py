@@ -38,23 +38,24 @@ def pixelise(
     pictures
         Pictures or animations, or folders of them.
     colours
-        At most so many colours, 2 to 256, taken from the picture.
+        Largest number of colours, 2 to 256, chosen to suit the picture.
     palette
         The only colours allowed: a palette's name, colours or file, as in `pixdraw draw --palette`.
     dither
-        ordered mixes colours in a regular 4x4 pattern, diffusion hands each cell's error on to its neighbours.
+        none, ordered (mixes colours in a regular 4x4 pattern) or diffusion (hands the error of each cell on to its
+        neighbours).
     dither_strength
-        How much of it, 0 to 1.
+        Strength of the dither, 0 to 1.
     outline
-        How far lines thinner than a cell are widened: 0 not, 1 to about a cell, 2 to twice that.
+        How far lines thinner than a cell are widened: 0: not at all, 1: to about a cell, 2: to twice that.
     prompt
-        What it shows: the picture is drawn on towards this text.
+        What the picture shows: it is drawn on towards this text.
     strength
-        With a prompt: how far it may move, above 0 to 1.
+        With a prompt: how far the picture may change, above 0 to 1.
     scale
-        Enlarge the result: this many pixels a cell.
+        Enlarge the result: this many pixels a side of each cell.
     output
-        File to write, without suffix; for several pictures their folder.
+        File to write, without suffix; for several pictures the folder to write to.
     """
     from pixdraw.errors import SettingsError
     from pixdraw.imaging import files

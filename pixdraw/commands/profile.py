@@ -18,11 +18,11 @@ def save(name: str, *pictures: str, overwrite: bool = False) -> None:
     Parameters
     ----------
     name
-        What it shall be called.
+        Name to give the profile.
     pictures
         Sprites of one style on a clear ground, enlarged or not.
     overwrite
-        Replace the profile of that name.
+        Replace a profile of the same name.
     """
     from pixdraw.settings import profiles
 
@@ -31,7 +31,7 @@ def save(name: str, *pictures: str, overwrite: bool = False) -> None:
 
 @profile.command(name="list")
 def list_() -> None:
-    """List the profiles that are kept."""
+    """List the saved profiles."""
     from pixdraw.settings import profiles
 
     for name in profiles.names():
@@ -45,7 +45,7 @@ def show(name: str) -> None:
     Parameters
     ----------
     name
-        Of the profile.
+        Name of the profile.
     """
     from pixdraw.settings import profiles
 
@@ -60,7 +60,7 @@ def remove(name: str) -> None:
     Parameters
     ----------
     name
-        Of the profile.
+        Name of the profile.
     """
     from pixdraw.settings import profiles
 

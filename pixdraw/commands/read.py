@@ -11,11 +11,11 @@ from pixdraw.text.prompts import parse_prompts
 
 
 def read(*prompts: str) -> None:
-    """Show how prompts are read: things, how many, colours, what they wear and hold, places, manner.
+    """Show how prompts are read: things, their number and colours, what they wear and hold, places and manner.
 
     For example: pixdraw read "two knights with red capes in a forest at night, pixel art"
 
-    Nothing is drawn and no model is loaded. Words that the reading has no place for are still read by the models.
+    Nothing is drawn and no model is loaded. Words that find no place in the reading still reach the models.
 
     Parameters
     ----------

@@ -29,17 +29,17 @@ def repair(
     pictures
         Pictures, animations or sheets, or folders of them.
     grid
-        Columns and rows of cells, such as 32x24; left out: found.
+        Columns and rows of cells, such as 32x24; left out: detected.
     cell
-        Size of a cell in pixels, such as 7.3, or 7.3x9 for width and height; left out: found.
+        Size of a cell in pixels, such as 7.3, or 7.3x9 for width and height; left out: detected.
     colours
-        At most so many colours; left out: as many as the picture has.
+        Largest number of colours; left out: as many as the picture has.
     palette
         The only colours allowed: a palette's name, colours or file, as in `pixdraw draw --palette`.
     scale
-        Enlarge the result: this many pixels a cell.
+        Enlarge the result: this many pixels a side of each cell.
     output
-        File to write, without suffix; for several pictures their folder.
+        File to write, without suffix; for several pictures the folder to write to.
     """
     from pixdraw.imaging import files
     from pixdraw.imaging.cells import enlarge

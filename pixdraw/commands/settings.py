@@ -7,13 +7,13 @@ from pixdraw.settings.explain import explain
 
 
 def settings(*words: str) -> None:
-    """List all settings, those that a word is in, or explain one.
+    """List all settings or those that match some words, or explain one.
 
     For example: pixdraw settings palette, or: pixdraw settings iterations
 
     Parameters
     ----------
     words
-        A setting's name, or words to look for in names and help.
+        The name of a setting, or words to search names and help for.
     """
     streams.say(explain(" ".join(words)))

@@ -18,7 +18,7 @@ def stylise(
     device: str = "auto",
     output: Path | None = None,
 ) -> None:
-    """Draw pictures again in the style of others: what they show stays, texture and colours change.
+    """Draw pictures again in the style of others: what they show stays, textures and colours change.
 
     For example: pixdraw stylise cat.png --style waves.jpg --style stars.jpg:0.5
 
@@ -29,19 +29,21 @@ def stylise(
     pictures
         Pictures of any kind that can be read.
     style
-        A picture whose style is wanted, or a folder of them, each with :weight if it is to count more or less.
+        A picture whose style is wanted, or a folder of such pictures; append :weight where one counts more or less.
     form
-        transport (all of the features' distribution) or gram (Gatys': which features go together).
+        What is compared: transport (the whole distribution of the features) or gram (which features occur together, as
+        in Gatys' work).
     content
         How much of what the picture shows is kept, 0 or more.
     steps
         Steps of the optimiser.
     features
-        auto, vgg (VGG-19, where torchvision's weights are on this machine), perceptor, filters.
+        What sees the style: vgg (VGG-19, where torchvision's weights are on this machine), perceptor (its layers),
+        filters (fixed random ones), or auto.
     perceptors
-        Models by whose layers pictures are compared, comma-separated.
+        Models whose layers are used with perceptor, comma-separated.
     device
-        auto, cpu, cuda, cuda:1, xpu, mps.
+        Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     output
         File to write, for one picture.
     """

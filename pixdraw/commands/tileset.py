@@ -28,25 +28,25 @@ def tileset(
     Parameters
     ----------
     terrains
-        One or two: texts, which are drawn, or pictures of one tile.
+        One or two terrains: texts, which are drawn, or pictures of one tile.
     output
-        Folder and NAME of what is written; left out: the terrains' names.
+        Folder and NAME of what is written; left out: made from the terrains.
     side
-        Cells of a tile each way, where it is drawn.
+        Cells on each side of a drawn tile.
     seed
-        Other seeds give other borders, maps and drawings.
+        Number that borders, maps and drawings are made from; another seed gives others.
     roughness
         How uneven the borders are, 0 to 1.
     rim
-        Darken the first terrain's edge.
+        Darken the edge of the first terrain.
     tile_x
-        Let fills repeat side by side.
+        Make tiles repeat side by side.
     tile_y
-        Let fills repeat one above the other.
+        Make tiles repeat one above the other.
     iterations
-        Steps of the drawing.
+        Number of steps of the drawing.
     palette
-        Colours that are drawn with.
+        Colours to draw with, as for `pixdraw draw --palette`.
     overwrite
         Replace files that exist; otherwise NAME-2, NAME-3, … is written.
     """

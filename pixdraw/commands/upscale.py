@@ -28,18 +28,18 @@ def upscale(
     pictures
         Pictures of any kind that can be read; of animations the first frame.
     factor
-        How many times as large, 1 to 64; left out: 4, or what the model makes.
+        How many times larger, 1 to 64; left out: 4, or the factor of the model.
     method
         nearest (whole pixels; the default), scale2x or xbr (pixel art with rounded corners, in its own colours),
         smooth (bicubic), model.
     model
         File of a network's weights that spandrel reads: EDSR, ESRGAN, Real-ESRGAN, SwinIR and many others.
     tile
-        Side in pixels of what the network sees at once; less takes less memory.
+        Side in pixels of the part that the network sees at once; a smaller one takes less memory.
     as_is
-        Keep pixel art as large as it is; otherwise enlarged cells become one pixel each before xbr and scale2x.
+        Take pixel art as it is; otherwise its enlarged cells become one pixel each before xbr and scale2x.
     device
-        Where the network runs: auto, cpu, cuda, cuda:1, xpu, mps.
+        Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     output
         File to write, for one picture.
     """

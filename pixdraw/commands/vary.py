@@ -18,24 +18,24 @@ def vary(
     output: str = "",
     trust: bool = False,
 ) -> None:
-    """Draw variations of a picture as one batch: a share of it is drawn anew, the rest stays to the bit.
+    """Draw variations of a picture as one batch: a share of it is drawn anew, the rest stays exactly as it is.
 
     For example: pixdraw vary knight.png --strength 0.3 --n 8
 
     Parameters
     ----------
     picture
-        One that pixdraw drew, or any other with --prompt.
+        A picture that pixdraw drew, or with --prompt any other.
     strength
-        The share that is drawn anew, above 0 to 1.
+        Share of the picture that is drawn anew, above 0 to 1.
     n
-        How many variations, 1 to 64.
+        Number of variations, 1 to 64.
     prompt
-        What it shows, or shall show; left out: as it was drawn.
+        What the picture shows or is to show; left out: the prompt that it was drawn with.
     seed
-        Of the first variation; the others follow.
+        Seed of the first variation; the others have the seeds after it.
     iterations
-        Steps of the drawing; left out: as it was drawn.
+        Number of steps; left out: as many as it was drawn with.
     output
         Folder and NAME of what is written; left out: NAME-varied, in the working folder. No file is replaced.
     trust
