@@ -67,7 +67,7 @@ def _check_overlap(scene: Strokes | Fills, height: int, width: int) -> None:
     overlap = int(torch.bincount(pixel).max()) if len(pixel) else 0
     if overlap > MOST_OVERLAP:
         raise PluginError(
-            f"rasterizer diffvg: {overlap} shapes overlap in one pixel, and it ends the process above "
+            f"rasterizer diffvg: {overlap} shapes overlap in one pixel, and pydiffvg crashes above "
             f"{MOST_OVERLAP}; set fewer strokes, or rasterizer=builtin"
         )
 

@@ -21,6 +21,7 @@ def in_order(config: C) -> C:
     """Return the settings; ValueError where the least width is above the largest."""
     if config.min_stroke_width > config.max_stroke_width:
         raise ValueError(
-            f"min_stroke_width {config.min_stroke_width:g} is above max_stroke_width {config.max_stroke_width:g}"
+            f"min_stroke_width {config.min_stroke_width:g} is above max_stroke_width {config.max_stroke_width:g}; "
+            "set a smaller min_stroke_width"
         )
     return config

@@ -65,7 +65,7 @@ def build(
     PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
     """
     if settings.animation_frames and moment is None:
-        raise SettingsError("animation_frames: an animation is no single picture; leave it out, or use build.start")
+        raise SettingsError("animation_frames is for animations, and one picture is wanted here; leave it out")
     kept = Sources(keeping=settings.save_checkpoint) if sources is None else sources
     try:
         models = _models(settings, cache)

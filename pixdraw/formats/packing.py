@@ -59,7 +59,10 @@ def pack(pixels: Tensor, packing: Packing) -> Atlas:
     sizes = [(boxes[number][3] + around, boxes[number][2] + around) for number in own]  # height, width
     corners, height, width = _shelves(sizes, gap) if packing.trim else _grid(sizes, packing.columns, gap)
     if max(height, width) > MOST_SIDE:
-        raise SettingsError(f"the sheet would be {width}x{height} pixels, at most {MOST_SIDE} a side are taken")
+        raise SettingsError(
+            f"the sheet would be {width}x{height} pixels, expected at most {MOST_SIDE} a side; "
+            "export fewer or smaller frames"
+        )
     e, places = packing.extrude, {}
     for number, (y, x) in zip(own, corners, strict=True):
         left, top, across, down = boxes[number]

@@ -139,7 +139,7 @@ def _read_bytes(data: bytes, suffix: str) -> Colours | None:
         return _read_act(data)
     if suffix in SUFFIXES:
         if suffix != ".pal" or len(data) % 3 or not 0 < len(data) <= 3 * MOST_BARE:
-            raise ValueError(f"it is {len(data)} bytes of no known table")
+            raise ValueError(f"its {len(data)} bytes are no palette of a known kind; export it as .gpl or .hex")
         return _triples(data, 3)
     return None
 
@@ -153,7 +153,9 @@ def _read_act(data: bytes) -> Colours:
         return colours
     (count,), (swapped,) = struct.unpack(">H", data[768:770]), struct.unpack("<H", data[768:770])
     if count > 256 and 0 < swapped <= 256:
-        warnings.warn(f"the palette's number of colours is written back to front: read as {swapped}", stacklevel=2)
+        warnings.warn(
+            f"the palette's number of colours has its bytes in reverse order: it is read as {swapped}", stacklevel=2
+        )
         count = swapped
     elif count > 256:
         warnings.warn(f"the palette says {count} colours and has room for 256: taken are 256", stacklevel=2)

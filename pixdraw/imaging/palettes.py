@@ -268,7 +268,7 @@ def _from_picture(picture: Tensor, name: str, count: int) -> Tensor:
     if pixels.shape[1] == 4:
         pixels = pixels[pixels[:, 3] >= 128, :3]
     if not len(pixels):
-        raise FileError(f"{shown(name)}: the picture is all transparent; give one with colours")
+        raise FileError(f"{shown(name)}: the picture is fully transparent; give one with colours")
     colours, places, numbers = _in_order(pixels)
     if len(colours) <= count:
         order = places if _is_strip(sampled) else -numbers

@@ -118,7 +118,9 @@ def _moved(frame: Frame, start: Tensor) -> Tensor:
 def build(config: Config, context: Context) -> InitLoss:
     """Build the loss; SettingsError for a latent to hold where the drawer has none."""
     if context.drawer is None:
-        raise SettingsError("loss init needs the drawer as it starts, which this run does not hand over")
+        raise SettingsError(
+            "loss init compares with the drawer as it was at the start, which this run does not provide"
+        )
     weights = config.model_dump()
     pixels = weights.pop("init_weight_pix") or (0.0 if any(weights.values()) else 1.0)
     latent = picture = None

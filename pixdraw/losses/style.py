@@ -76,7 +76,7 @@ class Config(BaseModel):
         found = tuple(part.strip() for text in texts for part in str(text).split("|") if part.strip())
         for text in found:
             if parse_prompt(text).weight <= 0:
-                raise ValueError(f"style_file={text!r}: expected a weight above 0")
+                raise ValueError(f"style_file={text!r}: expected a weight above 0, as in waves.jpg:0.5")
         return found
 
 

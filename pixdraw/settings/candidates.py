@@ -23,7 +23,9 @@ def chosen_from(settings: Settings) -> dict[str, Any]:
     name = "keep_best" if settings.candidates is None else "candidates"
     for other in ONCE:
         if getattr(settings, other):
-            raise SettingsError(f"{name}={getattr(settings, name)}: {other} makes one work; leave one of the two out")
+            raise SettingsError(
+                f"{name}={getattr(settings, name)}: {other} makes one work of all pictures; leave one of the two out"
+            )
     seeds = list(settings.seed)
     count = settings.candidates or len(seeds)
     if len(seeds) > count:

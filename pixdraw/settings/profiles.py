@@ -60,7 +60,7 @@ def _sprite(source: str) -> Any:
         )
     sprite[3] = (sprite[3] >= 0.5).float()
     if not sprite[3].any():
-        raise SettingsError(f"like={source}: the picture is all clear; give one with something in it")
+        raise SettingsError(f"like={source}: the picture is fully transparent; give one that shows something")
     return sprite
 
 

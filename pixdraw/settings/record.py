@@ -64,7 +64,7 @@ def redraw(
     if not (exact or same) and record.version not in ("", __version__):
         warnings.warn(
             f"{source} was drawn by pixdraw {record.version}, this is {__version__}: where defaults have changed it "
-            "will look different; --exact draws it with the settings of then",
+            "will look different; --exact draws it with the defaults of that version",
             stacklevel=2,
         )
     exact = exact or same or not record.version

@@ -57,7 +57,7 @@ def warn_if_held(settings: Settings) -> None:
     faint = [f"{name}={_written(value)}" for name, value in found.items() if value]
     if faint:
         warnings.warn(
-            f"{' '.join(faint)} will hardly show: the run starts from a proposal, which it may move from by "
+            f"{' '.join(faint)} will hardly show: the run starts from a proposal and may move away from it only by "
             f"freedom={settings.freedom:g} only; for more room set {ROOM}",
             stacklevel=2,
         )

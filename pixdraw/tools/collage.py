@@ -209,7 +209,7 @@ def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) ->
     names = {"prompt", "library", *(one.name for one in fields(CollagePlan))} - {"settings"}
     for name in record:
         if name not in names:
-            raise SettingsError(f"{file}: {name} is nothing of a collage{suggestion(name, names)}")
+            raise SettingsError(f"{file}: {name} is no setting of a collage{suggestion(name, names)}")
     for text in sets:
         name, equals, value = text.partition("=")
         if not equals:

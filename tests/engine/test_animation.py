@@ -214,7 +214,7 @@ def test_errors_are_one_line(folder: Path, tmp_path: Path) -> None:
         animation(tmp_path)
     with pytest.raises(SettingsError, match="loop_frames=4 is not for animation_frames"):
         animation(folder, loop_frames=4)
-    with pytest.raises(SettingsError, match="animation_as='init': choose of init_image.*did you mean init_image"):
+    with pytest.raises(SettingsError, match="animation_as='init': choose from init_image.*did you mean init_image"):
         animation(folder, animation_as="init")
     with pytest.raises(SettingsError, match="animation_dir='x': no frames"):
         resolve({"prompts": "x", "animation_dir": "x"})

@@ -201,7 +201,7 @@ def test_an_init_image_is_what_the_proposal_varies(tmp_path: Path) -> None:
 
 
 def test_two_starts_are_one_too_many() -> None:
-    with pytest.raises(SettingsError, match="init_noise=snow is another start"):
+    with pytest.raises(SettingsError, match="init_noise=snow and init=proposal are two different starts"):
         resolve({"prompts": "red", "init": "proposal", "init_noise": "snow"})
 
 

@@ -46,7 +46,7 @@ def test_own_ones_come_from_a_file_and_need_it_no_more(tmp_path: Path) -> None:
     assert settings.looks_file is None and "looks_file" not in settings.given()
     wrong = (
         ({"base": "sunsett"}, SettingsError, "did you mean sunset"),
-        ({"base": "sunset", "init_noise": "snow"}, SettingsError, "lies over all of base"),
+        ({"base": "sunset", "init_noise": "snow"}, SettingsError, "would cover base"),
         ({"base": "swamp", "looks_file": str(tmp_path / "no.yaml")}, FileError, "cannot be read"),
         ({"manner": "a|b", "loop_frames": 2}, SettingsError, "at most one manner"),
     )

@@ -102,7 +102,7 @@ def test_profiles_are_saved_listed_shown_and_removed(capsys: pytest.CaptureFixtu
     [
         ({"like": "nothing"}, "profile 'nothing' does not exist; none is saved yet; or give picture files"),
         ({"like": "../x"}, r"profile '../x': expected a name of letters"),
-        ({"like": "clear.png"}, "like=clear.png: the picture is all clear"),
+        ({"like": "clear.png"}, "like=clear.png: the picture is fully transparent"),
         ({"like": "large.png"}, "like=large.png: 300x8 cells; expected pixel art of at most 256"),
         ({"like": ["a.png"] * 10}, "like: 10 pictures; expected 1 to 9"),
         ({"sprite_outline": "thick"}, "sprite_outline='thick': write a colour, darker or bare"),

@@ -61,9 +61,9 @@ def test_each_sprite_is_moved_in_every_action(folder: Path) -> None:
 
 
 def test_errors_are_one_line(folder: Path) -> None:
-    with pytest.raises(SettingsError, match=r"action='wakl': choose of idle, walk.*did you mean walk"):
+    with pytest.raises(SettingsError, match=r"action='wakl': choose from idle, walk.*did you mean walk"):
         resolve({"prompts": ["a knight"], "action": "wakl"})
-    with pytest.raises(SettingsError, match="export='gogot': choose of aseprite, godot"):
+    with pytest.raises(SettingsError, match="export='gogot': choose from aseprite, godot"):
         resolve({"prompts": ["a knight"], "export": "gogot"})
     drawn = Drawn(folder, action="walk")
     drawn.written = []

@@ -50,11 +50,11 @@ class Animation(BaseModel):
         for role in roles:
             name = parse_prompt(str(role)).text
             if name not in ROLES:
-                raise ValueError(f"animation_as={role!r}: choose of {', '.join(ROLES)}{suggestion(name, ROLES)}")
+                raise ValueError(f"animation_as={role!r}: choose from {', '.join(ROLES)}{suggestion(name, ROLES)}")
             if name != role and name not in WEIGHTED:
                 raise ValueError(f"animation_as={role!r}: {name} has no weight; write {name}")
         if not roles:
-            raise ValueError(f"animation_as: choose of {', '.join(ROLES)}")
+            raise ValueError(f"animation_as: choose from {', '.join(ROLES)}")
         return roles
 
     def values_of_frame(self, file: str) -> dict[str, Any]:

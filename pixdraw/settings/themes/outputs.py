@@ -137,7 +137,7 @@ class Outputs(BaseModel):
         for name in (names := tuple(dict.fromkeys(str(name) for name in texts_of(value, ",")))):
             if name not in known:
                 near = suggestion(name, known)
-                raise ValueError(f"{info.field_name}={name!r}: choose of {', '.join(known)}{near}")
+                raise ValueError(f"{info.field_name}={name!r}: choose from {', '.join(known)}{near}")
         return names
 
     @field_validator("save_every", "display_every", mode="before")

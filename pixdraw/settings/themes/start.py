@@ -100,7 +100,7 @@ class Start(BaseModel):
     def _init(cls, value: str, info: ValidationInfo) -> str:
         noise, base = info.data.get("init_noise", "none"), info.data.get("base")
         if noise != "none" and base is not None:
-            raise ValueError(f"init_noise={noise} lies over all of base; give one of the two")
+            raise ValueError(f"init_noise={noise} would cover base completely; give one of the two")
         if value != "none" and noise != "none":
-            raise ValueError(f"init_noise={noise} is another start; give one of the two")
+            raise ValueError(f"init_noise={noise} and init={value} are two different starts; give one of them")
         return value
