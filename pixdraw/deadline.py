@@ -1,4 +1,4 @@
-"""Until when something may take: said once around it, looked at by loops inside that can be long."""
+"""A time limit: set once around a piece of work, and checked by the long loops inside it."""
 
 from __future__ import annotations
 

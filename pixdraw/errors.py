@@ -7,14 +7,14 @@ import errno
 from collections.abc import Iterable
 
 LONGEST_NAME = 80
-"""Longer ones resemble none: comparing takes time by the square of the length."""
+"""Longer names get no suggestion: comparing takes time by the square of the length."""
 
 
 LONGEST_TEXT = 1000
 
 
 class PixdrawError(Exception):
-    """Base of every error a user can mend; its text is one line of bearable length, whatever was given."""
+    """Base of all errors that a user can correct; the text is one line of limited length, whatever was given."""
 
     def __str__(self) -> str:
         text = " ".join(" ".join(map(str, self.args)).split())
@@ -42,7 +42,7 @@ class FileError(PixdrawError, OSError):
 
 
 class NumericalError(PixdrawError, ArithmeticError):
-    """The optimisation left the finite numbers."""
+    """A loss or its gradient is no finite number any more."""
 
 
 class OutOfMemory(PixdrawError, MemoryError):
@@ -79,6 +79,6 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
 
 def brief(error: BaseException) -> str:
-    """Return an error in one line of bearable length."""
+    """Return an error as one line of limited length."""
     text = " ".join(str(error).split()) or type(error).__name__
     return text if len(text) <= 160 else text[:157] + "..."

@@ -18,7 +18,7 @@ Opens: TypeAlias = Literal["", "file", "model", "plugin", "palette"]
 """What a value may name outside of the package: files and folders, models, plug-ins, a palette's @file or address."""
 
 Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins", "own"]
-"""How a hosted request's text is checked, own: by the setting itself; numbers and choices need no word."""
+"""How the text of a hosted request is checked; own: by the setting itself. Numbers and choices need no such word."""
 
 
 @dataclass(frozen=True)
@@ -40,29 +40,29 @@ class Facts:
     needs: str = ""
     """What must be set for it to have an effect: `init_image`, `init=proposal`, or several joined by ` or `."""
     rule: str = ""
-    """What decides where it is left out, where that is no constant."""
+    """What decides its value where it is left out, if that is no constant."""
     everyday: bool = False
-    """The short help shows it."""
+    """Whether the short help of `draw` shows it."""
     hosted: Hosted | None = None
     """None: no request may set it."""
     refusal: str = ""
-    """Why not, where `opens` and `writes` do not tell."""
+    """Why no request may set it, where `opens` and `writes` do not say it."""
     text: Text = ""
     opens: Opens = ""
     ours: tuple[str, ...] = ()
-    """Names among them that come with the package, or that it knows where to fetch; others need the user's trust."""
+    """Of the names that it `opens`, those that come with the package or that it can fetch; others need the user's trust."""
     writes: bool = False
-    """Says what is written and where: never taken from a file that somebody made."""
+    """Whether it says what is written and where: it is then never taken from a picture's file."""
     was: tuple[str, ...] = ()
     """Its names in clipit, pixray and earlier versions."""
     chooses: bool = False
     """Of a plug-in: any value above 0 chooses the plug-in, too."""
     replaces: tuple[str, ...] = ()
-    """Settings that it takes the place of, where a picture is drawn again with this one changed."""
+    """Settings whose place it takes, where a picture is drawn again with this one changed."""
     pulls: bool = False
-    """Pulls the picture while it is drawn, beside the prompts: where a run may move little, it shows little."""
+    """Whether it pulls the picture while it is drawn, beside the prompts: it shows little in a run that may move little."""
     takes_none: bool = False
-    """The word none is a value of its own."""
+    """Whether the word none is one of its values."""
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """Add to the JSON schema of the field what readers of it can use."""
@@ -116,7 +116,7 @@ class Switch(NamedTuple):
     ramp: str = ""
     """The setting that its value is given to instead."""
     also: Mapping[str, Any] = {}
-    """What else it means."""
+    """Further settings that it stands for."""
     needs: str = ""
     """Without this setting it meant nothing."""
 
@@ -134,7 +134,7 @@ class Preset(NamedTuple):
 
 
 GIVEN = "(given)"
-"""In a preset's `when`: the setting has a value, and one that is not nothing."""
+"""In a preset's `when`: the setting has a value that is neither None nor empty."""
 
 
 @dataclass(frozen=True)
@@ -161,9 +161,9 @@ class Cost:
     shapes: int = 0
     """Strokes, or pieces of long ones."""
     covered_pixels: int = 0
-    """Under them, counted for each."""
+    """Pixels under these shapes, counted once for each shape."""
     decoded_pixels: int = 0
-    """Of latents that are decoded."""
+    """Pixels that latents are decoded to."""
 
 
 __all__ = [

@@ -73,7 +73,7 @@ class Drawer(Protocol):
 
 @runtime_checkable
 class BeginningDrawer(Protocol):
-    """A drawer that takes the picture a run starts from otherwise than those that it fits later."""
+    """A drawer that treats the picture a run starts from differently from those that it fits later."""
 
     def begin(self, image: Tensor, /) -> None:
         """Look like `image` [B or 1, 3 or 4, H, W], in place of `fit`."""
@@ -81,7 +81,7 @@ class BeginningDrawer(Protocol):
 
 @runtime_checkable
 class KeptDrawer(Protocol):
-    """A drawer whose pictures are kept otherwise than they are judged."""
+    """A drawer whose kept pictures differ from those that are judged."""
 
     def kept(self) -> Tensor:
         """Return the pictures as they are kept, in place of `render`: [B, channels, H, W] in [0, 1]."""
@@ -89,7 +89,7 @@ class KeptDrawer(Protocol):
 
 @runtime_checkable
 class VectorDrawer(Protocol):
-    """A drawer whose picture is shapes."""
+    """A drawer whose picture consists of shapes."""
 
     def to_svg(self, item: int) -> str:
         """Return item's picture as a complete SVG document of the canvas' size."""
@@ -134,7 +134,7 @@ class ClockedDrawer(SteppedDrawer, Protocol):
     """
 
     def tick(self, rates: Sequence[float], frozen: Sequence[bool], /) -> None:
-        """Go on from the step that `advance` told, guided by the parameters' `.grad` times each item's rate.
+        """Go on from the step that `advance` was given, guided by the parameters' `.grad` times each item's rate.
 
         Frozen items stay as they are.
         """
@@ -156,7 +156,7 @@ class PaletteDrawer(Protocol):
     """A drawer that can choose all its colours from a few."""
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
-        """Use the colours of `palette` [P, 3], or [B, P, 3], alone, or that many of its own finding."""
+        """Use only the colours of `palette` [P, 3] or [B, P, 3]; with a number, that many which the drawer finds itself."""
 
     def colours(self) -> Tensor:
         """Return the colours in use, [B, P, 3]."""
@@ -164,7 +164,7 @@ class PaletteDrawer(Protocol):
 
 @runtime_checkable
 class Perceptor(Protocol):
-    """Embeds pictures and texts into one space. Normalisation of pixels is its own affair."""
+    """Embeds pictures and texts into one space. It normalises pixels itself."""
 
     name: str
     image_size: int
@@ -179,7 +179,7 @@ class Perceptor(Protocol):
 
 @runtime_checkable
 class LayeredPerceptor(Perceptor, Protocol):
-    """A perceptor that shows what its layers make of a picture, as the style loss wants it."""
+    """A perceptor that also gives the features of some of its layers, for the style loss."""
 
     def features(self, pixels: Tensor) -> list[Tensor]:
         """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of some layers, differentiable."""
@@ -238,7 +238,7 @@ class Filter(Protocol):
     def __call__(self, image: Tensor, rng: Rng, step: int | None, /) -> tuple[Tensor, Tensor | None]:
         """[B, C, H, W] → the same shape, or trimmed, and a penalty [B] or None.
 
-        `step` is None where the picture is kept: nothing random then, no help for seeing only.
+        `step` is None where the picture is kept: then nothing is random, and nothing is done that only helps perceptors.
         """
 
 
@@ -266,6 +266,6 @@ class Context:
     palette_size: int | None = None
     """P, where the colours themselves are to be learned and `palette` is None."""
     drawer: Drawer | None = None
-    """As it starts, for losses that hold a picture near its start; the run moves it."""
+    """The drawer at its start, for losses that hold a picture near it; later the run moves the drawer."""
     prompts: Sequence[Sequence[Prompt]] = ()
-    """Those of each item, for losses that read them otherwise than through the perceptors."""
+    """The prompts of each item, for losses that read them by other means than the perceptors."""

@@ -1,4 +1,4 @@
-"""The base picture that a run starts from, or that what it starts from stands before."""
+"""The base: a background that a run starts from, or before which its start stands."""
 
 from __future__ import annotations
 

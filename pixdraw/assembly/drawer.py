@@ -26,7 +26,7 @@ def canvas_of(settings: Settings) -> Canvas:
 
 
 def make_drawer(settings: Settings, rng: Rng, canvas: Canvas, device: torch.device) -> Drawer:
-    """Make the drawer, told which colours it may use where it chooses among them itself."""
+    """Make the drawer; one that chooses its colours itself is given those that it may use."""
     drawer: Drawer = DRAWERS.build(settings.drawer, settings.plugin("drawer", settings.drawer), canvas, rng, device)
     if isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
         palette = palette_of(settings)

@@ -1,4 +1,4 @@
-"""Driving a session to its end, its sinks told of every event."""
+"""Running a session to its end, with every event handed to its sinks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Sink = Callable[[Event, Any], None]
 
 
 def drive(session: Session | Animation, sinks: Sequence[Sink]) -> Generator[Event, None, None]:
-    """Run the session and tell every sink; whatever ends the run early, the sinks still save what is drawn."""
+    """Run the session and hand every event to all sinks; however it ends, they still save what is drawn."""
     try:
         for event in session.run():
             for sink in sinks:

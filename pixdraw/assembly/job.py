@@ -21,7 +21,7 @@ class Job:
 
     settings: Settings
     prompts: Sequence[Sequence[Prompt]]
-    """Those of each picture of the batch; none where something else says what to draw."""
+    """The prompts of each picture of the batch; empty where something else says what to draw."""
     scenes: Scenes
     """The reading of each prompt."""
     rng: Rng

@@ -17,7 +17,7 @@ from pixdraw.interfaces import Drawer
 from pixdraw.settings.model import Settings
 
 WITHOUT = ("loop_frames", "save_sheet", "save_tileset", "save_steps", "save_checkpoint")
-"""Settings that make one thing of a single session."""
+"""Settings that combine the pictures of one session, which an animation cannot have."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,11 @@ class Animation:
         return self._session.item_settings(item)
 
     def presets(self) -> dict[str, Preset]:
-        """Return the preset that gave each setting its value that nobody gave and that is not the same in every run."""
+        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
         return self.settings.presets()
 
     def item_given(self, item: int) -> dict[str, Any]:
-        """Return those of them that somebody gave."""
+        """Return those of these settings that were given."""
         return self._session.item_given(item)
 
     def images(self) -> Tensor:

@@ -18,7 +18,7 @@ FLAT, GRADIENT, BLOBS, SPECKLE = 0, 1, 2, 3
 
 @dataclass(frozen=True)
 class Group:
-    """One way of taking cutouts; ranges are (least, most) of an even distribution."""
+    """One way of taking cutouts; ranges are (least, most), evenly distributed."""
 
     share: float | Range
     """Part of all cutouts, rounded down; the last group takes the rest. Two numbers: before and from `turn` on."""
@@ -27,9 +27,9 @@ class Group:
     area: Range = (1.0, 1.0)
     """crop: part of the picture's area; less where the rectangle would not fit."""
     even_side: bool = False
-    """crop: the square root of the area is even, and with it the side."""
+    """crop: the side is evenly distributed, not the area."""
     side_power: float = 1.0
-    """crop: the random number that an even side comes from is taken to this power."""
+    """crop: power to which the random number behind such a side is raised; more gives smaller crops."""
     ratio: Range = (1.0, 1.0)
     """crop: width over height in pixels; the rectangle becomes a square cutout."""
     scale: Range = (1.0, 1.0)
@@ -55,7 +55,7 @@ class Recipe:
 
     groups: tuple[Group, ...]
     noise: float
-    """Most of the noise's standard deviation, which is even from 0."""
+    """Largest standard deviation of the noise; a cutout's is evenly distributed from 0."""
     grounds: tuple[float, float, float, float]
     """Probabilities of flat, gradient, blobs and speckle."""
     grey: bool
@@ -63,7 +63,7 @@ class Recipe:
     max_pool: bool
     """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as pixray; else to the mean."""
     turn: float = 1.0
-    """How much of the run is done when the second shares of the groups begin to hold."""
+    """How much of the run is done when the second shares of the groups take over, in [0, 1]."""
     flip_p: float = 0.0
     """Probability of a cutout that is seen in a mirror."""
 
@@ -114,7 +114,7 @@ class Plan:
     first: Course
     second: Course
     power: float = 1.0
-    """Of the even random number that the side of the second group's crops comes from; more is smaller."""
+    """Power of the random number behind the side of the second group's crops; more gives smaller crops."""
     grey_p: Course | None = None
     """Probability of a crop without colours, where that is not as the recipe says."""
 

@@ -128,7 +128,7 @@ class Session:
         return self._of_item(self.settings.flat(), item)
 
     def item_given(self, item: int) -> dict[str, Any]:
-        """Return those of them that somebody gave; the others follow by rule."""
+        """Return those of these settings that were given; the others follow by rule."""
         return self._of_item(self.settings.given(), item)
 
     @property
@@ -147,7 +147,7 @@ class Session:
         self.ranking = ranking
 
     def presets(self) -> dict[str, Preset]:
-        """Return the preset that gave each of the others its value, where they are not the same in every run."""
+        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
         return self.settings.presets()
 
     def _of_item(self, settings: Mapping[str, Any], item: int) -> dict[str, Any]:

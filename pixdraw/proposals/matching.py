@@ -19,7 +19,7 @@ NEAR = 1.25
 
 @dataclass(frozen=True)
 class SpriteStyle:
-    """What sprites are to look like; None: as they are."""
+    """The style that sprites take on; None leaves a part of it as it is."""
 
     outline: Tensor | str | None = None
     """A colour [3], darker or bare."""
@@ -30,7 +30,7 @@ class SpriteStyle:
 
 
 def matched(cells: Tensor, style: SpriteStyle, palette: Tensor | None = None) -> Tensor:
-    """Return sprites [B, 4, H, W], alpha 0 or 1, with a look; colours are their own or those of `palette` [P, 3].
+    """Return sprites [B, 4, H, W], alpha 0 or 1, in a style; colours are their own or those of `palette` [P, 3].
 
     Of what reaches from edge to edge only tones change: it is a place, not a thing.
     """

@@ -1,4 +1,4 @@
-"""Places that are asked for by themselves: what they are painted as, and what stands in them."""
+"""Prompts that name a place and nothing in it: which place is painted, and what stands in it."""
 
 from __future__ import annotations
 

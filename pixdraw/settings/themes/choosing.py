@@ -54,7 +54,8 @@ class Choosing(BaseModel):
         pairs = [name_weight(text) for text in texts]
         if not pairs or len({name for name, _ in pairs}) < len(pairs) or any(not name for name, _ in pairs):
             raise ValueError(
-                f"expected different names with weights, as in prompt,craft:0.5; there are {', '.join(RANKS)} and the losses of the run"
+                "expected different names with weights, as in prompt,craft:0.5; "
+                f"there are {', '.join(RANKS)} and the losses of the run"
             )
         if any(abs(weight) > MOST_WEIGHT for _, weight in pairs):
             raise ValueError(f"expected weights of at most {MOST_WEIGHT:g}")
