@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from pixdraw.errors import PixdrawError
 
 _ENDS_AT: ContextVar[float] = ContextVar("ends_at", default=math.inf)
-"""Of what this thread does, on the clock of `time.monotonic`."""
+"""When the time of what this thread does is over, on the clock of `time.monotonic`."""
 
 
 class TimeUp(PixdrawError):
@@ -20,7 +20,7 @@ class TimeUp(PixdrawError):
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Let `check` raise TimeUp once so many seconds are over."""
+    """Let `check` raise TimeUp once this many seconds are over."""
     token = _ENDS_AT.set(time.monotonic() + seconds)
     try:
         yield
@@ -29,6 +29,6 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def check() -> None:
-    """Raise TimeUp where the time is over; does nothing where no one set any."""
+    """Raise TimeUp where the time is over; does nothing where no limit was set."""
     if time.monotonic() > _ENDS_AT.get():
         raise TimeUp("the time is over before the first step: set a smaller size, fewer pictures or a simpler start")

@@ -50,7 +50,7 @@ class Facts:
     text: Text = ""
     opens: Opens = ""
     ours: tuple[str, ...] = ()
-    """Of the names that it `opens`, those that come with the package or that it can fetch; others need the user's trust."""
+    """Of the names that it `opens`, those that come with the package or can be fetched; others must be trusted."""
     writes: bool = False
     """Whether it says what is written and where: it is then never taken from a picture's file."""
     was: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Facts:
     replaces: tuple[str, ...] = ()
     """Settings whose place it takes, where a picture is drawn again with this one changed."""
     pulls: bool = False
-    """Whether it pulls the picture while it is drawn, beside the prompts: it shows little in a run that may move little."""
+    """Whether it pulls the picture beside the prompts: it shows little in a run that may move little."""
     takes_none: bool = False
     """Whether the word none is one of its values."""
 

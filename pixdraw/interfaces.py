@@ -156,7 +156,7 @@ class PaletteDrawer(Protocol):
     """A drawer that can choose all its colours from a few."""
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
-        """Use only the colours of `palette` [P, 3] or [B, P, 3]; with a number, that many which the drawer finds itself."""
+        """Use only the colours of `palette` [P, 3] or [B, P, 3]; a number: that many, found by the drawer."""
 
     def colours(self) -> Tensor:
         """Return the colours in use, [B, P, 3]."""
@@ -238,7 +238,7 @@ class Filter(Protocol):
     def __call__(self, image: Tensor, rng: Rng, step: int | None, /) -> tuple[Tensor, Tensor | None]:
         """[B, C, H, W] → the same shape, or trimmed, and a penalty [B] or None.
 
-        `step` is None where the picture is kept: then nothing is random, and nothing is done that only helps perceptors.
+        `step` is None where the picture is kept: nothing is then random, or done for perceptors alone.
         """
 
 

@@ -13,7 +13,7 @@ from pixdraw.web import is_address, shown
 
 ANIMATED = (".gif", ".webp", ".apng")
 MOST_NAMES = 10_000
-"""That braces in a pattern may stand for."""
+"""Largest number of names that the braces in a pattern may stand for."""
 
 
 def find(pattern: str, setting: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A folder of pictures, searched: by a perceptor, by the names of its folders, and by rules of what is of use.
 
-Pictures that cannot be read, are too small, blank or nearly the same as a better one are left out, and it is told why.
+Pictures that cannot be read, are too small, blank or nearly the same as a better one are left out, with the reason.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.text.prompts import Prompt
 
 LEAST_SIDE = 16
-"""Pixels of the shorter side."""
+"""Smallest shorter side of a picture that is used, in pixels."""
 BLANK = 0.01
 """Standard deviation of the colours below which nothing is to be seen."""
 SAME = 0.985

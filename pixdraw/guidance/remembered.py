@@ -24,7 +24,7 @@ from torch import Tensor
 from pixdraw.interfaces import Perceptor
 
 MOST_BYTES = 2**26
-"""Of the file: some 25,000 embeddings of 512 numbers."""
+"""Largest size of the file: some 25,000 embeddings of 512 numbers."""
 WAIT_S = 2.0
 """How long another process may hold the file before nothing is remembered."""
 _TABLE = "CREATE TABLE IF NOT EXISTS embeddings (key TEXT PRIMARY KEY, used REAL NOT NULL, numbers BLOB NOT NULL)"

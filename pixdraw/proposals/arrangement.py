@@ -14,12 +14,12 @@ from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
 from pixdraw.proposals.silhouettes import head, tops
 
 LEAST = 6
-"""Cells on a side that a thing has at least."""
+"""Smallest number of cells on a side of a thing."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The picture: its rows and columns, whether there is a place around the things, and whether they are up in it."""
+    """The picture: its rows and columns, whether there is a place behind the things, and whether they are high in it."""
 
     rows: int
     columns: int

@@ -1,4 +1,4 @@
-"""The sprite generator as a network of diffusion: sampled step by step, guided by what sees the sprite."""
+"""The sprite generator as a diffusion network: sampled step by step, guided by the perceptors that see the sprite."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _number(kind: Kind) -> int:
 
 
 def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbone:
-    """Return the built-in generator as a backbone, of one manner or of what the names ask for; ModelError."""
+    """Return the built-in generator as a backbone, of one manner or as the names ask for it; raises ModelError."""
     generator = loaded(files.load, files.BUILT_IN).to(device)
     config = generator.network.config
     return SpriteBackbone(

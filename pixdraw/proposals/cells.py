@@ -28,11 +28,11 @@ from pixdraw.proposals.subjects import is_tile, subjects_of
 from pixdraw.rng import Rng
 
 MOST = 64
-"""Cells on the shorter side that are drawn as such; larger grids are drawn with cells of several of theirs."""
+"""Most cells on the shorter side that are drawn one by one; in larger grids several cells are drawn as one."""
 FINE = 128
 """Cells on the shorter side of what drawers without cells start from: outlines are smooth at any size."""
 GROUNDS = (1.0, 0.5)
-"""What sprites lie over where the perceptor chooses among them."""
+"""Greys that sprites lie over where the perceptor chooses among them."""
 GROUND_COLOURS = 8
 HORIZON, LOW = 0.6, 0.82
 """Shares of the height: about where painted places have their horizon, and where it lies in what is cut out of them."""
@@ -51,7 +51,7 @@ class Wanted:
     start: Tensor | None = None
     """[1, 3 or 4, H, W] in [0, 1]: the picture that every item varies; its prompt is then drawn as one thing."""
     strength: float = 1.0
-    """How far it is left, above 0 to 1."""
+    """How far the pictures may leave it, above 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _only(scene: Scene, *, placed: bool) -> Thing:
 
 
 def all_of(scene: Scene) -> Thing:
-    """Return all that a scene says as one thing; of a single one its text."""
+    """Return all that a scene says as one thing; a known thing that is alone in it, as it is."""
     if len(scene.things) == 1 and not scene.places and scene.things[0].is_known:
         return scene.things[0]
     noun = scene.things[0].noun if scene.things else ""

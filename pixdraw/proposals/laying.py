@@ -1,4 +1,4 @@
-"""Small pictures laid on the canvas, and taken back from it."""
+"""Small pictures placed on the canvas, and taken back from it."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from pixdraw.imaging.colour import nearest_index
 from pixdraw.imaging.style import border, box_of, hues, inside, lightness, outline_of
 
 SHADE = 0.6
-"""What a darker outline has of the light inside, in sRGB."""
+"""Brightness of a darker outline, relative to the colour inside, in sRGB."""
 NEAR = 1.25
-"""Things that take up about as much as they should, up to so many times, stay as they are: uneven cells show."""
+"""Things that differ from the wanted size by no more than this factor keep theirs: uneven cells would show."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,9 @@ class SpriteStyle:
     """The style that sprites take on; None leaves a part of it as it is."""
 
     outline: Tensor | str | None = None
-    """A colour [3], darker or bare."""
+    """A colour [3]; "darker": a darker shade of each part's colour; "bare": none."""
     tones: int | None = None
-    """At most so many of each hue."""
+    """Largest number of tones of each hue."""
     fill: float | None = None
     """The larger of the shares of height and width that a thing takes up."""
 

@@ -1,4 +1,4 @@
-"""How many of the things of a scene are drawn by themselves."""
+"""How many things of a scene are drawn, and what of it is left out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pixdraw.proposals.language.scene import Scene
 from pixdraw.text.prompts import Prompt
 
 MOST_COPIES = 12
-"""Of one thing."""
+"""Largest number of copies of one thing."""
 
 
 def counts_of(scene: Scene) -> tuple[int, ...]:

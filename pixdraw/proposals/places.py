@@ -1,4 +1,4 @@
-"""The places that pixdraw can paint: what they are called, and what a text means of them."""
+"""The places that pixdraw can paint: what they are called, and which one a text means."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Setting:
     alone: tuple[str, ...]
     behind: tuple[str, ...]
     tint: tuple[float, float, float] | None = None
-    """What light it gives, where it is a sky, to what lies under it."""
+    """Colour of the light that it gives to what lies under it, where it is a sky."""
     under_sky: bool = False
     """Whether another sky can be over it."""
     lit: bool = False
@@ -147,7 +147,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "sky": ("in heaven", "on a sunny day"),
     "rain": ("in a storm",),
 }
-"""What else means a place, or comes near enough."""
+"""Further names of a place, and of what comes near enough to it."""
 
 
 CALLED: Mapping[str, str] = {
@@ -172,7 +172,7 @@ CALLED: Mapping[str, str] = {
 }
 """Setting → nouns that name it."""
 _BY_PHRASE = {phrase: name for name, one in SETTINGS.items() for phrase in (*one.alone, *one.behind, *ALSO[name])}
-"""Whole texts → setting: under the sea is not on it."""
+"""Whole text → setting: "under the sea" means another one than "on the sea"."""
 _CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun in nouns.split(",")}
 
 

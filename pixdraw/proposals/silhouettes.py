@@ -1,4 +1,4 @@
-"""What the outline of a thing tells of it: where it begins from above, and where its head is."""
+"""What can be seen from the outline of a thing: where it begins from above, and where its head is."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from pixdraw.proposals.language.naming import in_common, words
 from pixdraw.proposals.language.scene import Thing
 
 TILES = ("tile", "tiles", "texture", "floor", "terrain", "pattern")
-"""Nouns of what fills a square."""
+"""Nouns for things that fill a square."""
 
 
 def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:

@@ -25,7 +25,7 @@ from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.files import atomic_path, to_uint8
 
 SECONDS = 14
-"""Length of a film of the making, as in pixray; shorter and longer where the frame rate meets its limits."""
+"""Length of a film that shows a picture being drawn, as in pixray, within the limits of the frame rate."""
 LEAST_FPS, MOST_FPS = 10, 60
 
 Pixels = NDArray[np.uint8]

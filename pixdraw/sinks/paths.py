@@ -63,7 +63,7 @@ class OutputPaths:
     collected: bool
     """True where `folder` is the run's own."""
     suffix: str = ""
-    """What the names of a second run in the same folder end with."""
+    """Ending of the names of a second run in the same folder."""
 
     def item(self, index: int, kind: str) -> Path:
         """Return the file of one picture; `kind` is a key of ITEM_KINDS."""

@@ -1,4 +1,4 @@
-"""How a picture was made, as a film: written at the end from frames collected during the run."""
+"""Films that show a picture being drawn: written at the end from frames collected during the run."""
 
 from __future__ import annotations
 

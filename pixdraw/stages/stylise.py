@@ -28,7 +28,8 @@ FEATURES = ("auto", "vgg", "perceptor", "filters")
 LEVELS = 5
 """Resolutions of the picture, each half as fine as the next."""
 LR, FINER = 0.15, 0.6
-"""Of the coarsest one's logits, in each step; of each finer one this part of it, or fine noise comes first."""
+"""Learning rate of the coarsest resolution, in logits per step, and the factor for each finer one: without it, fine
+noise would come first."""
 COLOURS_SIDE = 64
 """Square root of the area, in pixels, at which colours are compared."""
 LEAST = 1 / 256

@@ -21,13 +21,13 @@ from pixdraw.stages import sprites
 
 MOST_FACTOR = 64
 MOST_PIXELS = files.MAX_PIXELS
-"""Of the result: more could not be read again."""
+"""Largest result: a larger picture could not be read again."""
 STRIP_PIXELS = 2**18
-"""Of the picture that rules work on at once."""
+"""Pixels of the picture that rules work on at once."""
 REACH = 3
 """Pixels beyond its part that a rule looks at, in two steps of 2x no more than one and a half."""
 TILE, HALO = 256, 16
-"""Of what a network sees at once: side in pixels, and pixels around it whose own results are thrown away."""
+"""What a network sees at once: its side in pixels, and the pixels around it whose results are thrown away."""
 
 METHODS = ("nearest", "scale2x", "xbr", "smooth", "model")
 """Names of the rules, and of the network."""
