@@ -19,7 +19,7 @@ LEAST = 6
 
 @dataclass(frozen=True)
 class Frame:
-    """The picture: its rows and columns, whether there is a place behind the things, and whether they are high in it."""
+    """The picture: its rows and columns, whether a place is behind the things, and whether they are high in it."""
 
     rows: int
     columns: int
