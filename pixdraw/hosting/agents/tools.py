@@ -22,6 +22,7 @@ from pixdraw.hosting.allowed import check_bounds, check_numbers
 from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.requests import read_request
 from pixdraw.imaging import files
+from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.folders import is_picture
 from pixdraw.imaging.palettes import NAMED, parse_palette
 from pixdraw.models import clip_catalog
@@ -101,7 +102,7 @@ def repair(desk: Desk, given: Mapping[str, Any], tell: Tell) -> Made:
         palette=_palette(desk, given),
     )
     target = desk.target(f"{path.stem}-repaired")
-    written = batch.save(batch.enlarged(done.image, given.get("scale", 1)), target)
+    written = batch.save(enlarge(done.image, given.get("scale", 1)), target)
     rows, columns = done.image.shape[2:]
     told = {
         "files": [desk.name_of(written)],
@@ -129,7 +130,7 @@ def pixelise(desk: Desk, given: Mapping[str, Any], tell: Tell) -> Made:
         dither=given.get("dither", "none"),
         outline=given.get("outline", 0.4),
     )
-    written = batch.save(batch.enlarged(done.image, given.get("scale", 1)), desk.target(f"{path.stem}-pixelised"))
+    written = batch.save(enlarge(done.image, given.get("scale", 1)), desk.target(f"{path.stem}-pixelised"))
     rows, columns = done.image.shape[2:]
     told = {
         "files": [desk.name_of(written)], "columns": columns, "rows": rows, "colours": _codes(done.palette)
