@@ -72,11 +72,11 @@ def test_tiles_lie_where_the_tileset_says(views: dict[str, torch.Tensor], tmp_pa
 
 def test_fakes_become_true_pixel_art_again(views: dict[str, torch.Tensor], tmp_path: Path) -> None:
     names = ("enlarged by 7.3", "JPEG 60", "bilinear")
-    whole = game._damaged
-    game._damaged = lambda views: {name: one for name, one in whole(views).items() if name in names}
+    whole = game.damaged
+    game.damaged = lambda views: {name: one for name, one in whole(views).items() if name in names}
     try:
         lines = game.fakes([*views.values()], tmp_path)
     finally:
-        game._damaged = whole
+        game.damaged = whole
     assert len(lines) == 3 and all("16x16 cells" in line for line in lines), lines
     assert read_frames([tmp_path / "fakes.png"]).size == (328, 3 * 164)
