@@ -24,7 +24,7 @@ from pixdraw.proposals.laying import squared
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.scenery import scenery_of
-from pixdraw.proposals.subjects import is_tile, subjects_of
+from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 
 MOST = 64
@@ -112,7 +112,7 @@ def judge_of(reader: Perceptor) -> Judge:
 
 def _plan(scene: Scene, atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Say what to draw of a scene."""
-    if len(scene.things) == 1 and is_tile(scene.things[0]):
+    if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scenery = scenery_of(scene)
     view = scenery.view if scenery else _view(atlas, scene)

@@ -15,9 +15,6 @@ from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
 from pixdraw.proposals.language.naming import in_common, words
 from pixdraw.proposals.language.scene import Thing
 
-TILES = ("tile", "tiles", "texture", "floor", "terrain", "pattern")
-"""Nouns for things that fill a square."""
-
 
 def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:
     """Return what to draw of each thing, which `reader`, the built-in perceptor, reads.
@@ -31,7 +28,7 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         (embed,) = reader.encode_text([shown.text])
         spoken = tuple(words(shown.text))
         like = torch.tensor(shares), torch.tensor(same)
-        subjects.append(Subject(shown.text, embed, spoken, *like, _colour(thing), is_tile(thing)))
+        subjects.append(Subject(shown.text, embed, spoken, *like, _colour(thing), thing.is_tile))
     return subjects
 
 
@@ -46,15 +43,10 @@ def _colour(thing: Thing) -> Tensor | None:
         return None
 
 
-def is_tile(thing: Thing) -> bool:
-    """Return whether a thing is what fills a square: "a lava tile", "a floor"."""
-    return thing.count == 1 and thing.noun_phrase.split()[-1].lower() in TILES
-
-
 def _material(thing: Thing) -> Thing:
     """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor", as it is."""
     phrase_words = thing.noun_phrase.split()
-    if not is_tile(thing) or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
+    if not thing.is_tile or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
         return thing
     noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else phrase_words[-2].lower()
     return replace(thing, noun=noun, noun_phrase=" ".join(phrase_words[:-1]), text=" ".join(phrase_words[:-1]))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
 """How the things of a scene are laid out."""
+TILES = ("tile", "tiles", "texture", "floor", "ground", "terrain", "pattern")
+"""Nouns of what fills a square."""
 
 
 _ARTICLES = ("a ", "an ", "the ", "some ")
@@ -38,6 +40,11 @@ class Thing:
     """What else is said, as written: "howling at the moon", "with a red roof"."""
     is_known: bool = True
     """Whether the lexicon has the noun."""
+
+    @property
+    def is_tile(self) -> bool:
+        """Whether it is what fills a square: "a lava tile", "a floor"."""
+        return self.count == 1 and self.noun_phrase.split()[-1].lower() in TILES
 
     @property
     def alone(self) -> Thing:

@@ -29,9 +29,9 @@ def _called(thing: Thing, known: Container[str]) -> Thing:
 def called(thing: Thing, known: Container[str]) -> Thing:
     """Return a thing called by one of the `known` names, where the thesaurus has one for its noun.
 
-    A noun may be written apart: a fire ball is a fireball.
+    A noun may be written apart: a fire ball is a fireball. Tiles are called by what they are made of.
     """
-    if bare(thing.text) in known:
+    if thing.is_tile or bare(thing.text) in known:
         return thing  # a nest with eggs is one thing
     for noun in ends(thing):
         if noun in known:

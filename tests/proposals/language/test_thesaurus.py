@@ -50,6 +50,12 @@ def test_every_noun_of_the_thesaurus_leads_to_a_known_name(names: frozenset[str]
     assert not [(noun, name) for noun, name in table.items() if name not in names]
 
 
+def test_tiles_are_called_by_what_they_are_made_of(names: frozenset[str]) -> None:
+    for prompt in ("a grass tile", "a wooden floor tile", "stone texture"):
+        (thing,) = read(prompt).things
+        assert thing.is_tile and called(thing, names) == thing
+
+
 def test_what_a_thing_wears_and_holds_is_called_so_too(names: frozenset[str]) -> None:
     scene = in_known_words(read("a knight holding a schooner in a kayak"), names)
     assert scene.parts[1].noun == "sailboat"
