@@ -292,7 +292,7 @@ def test_a_loop_gives_its_frames(small: dict) -> None:
     assert drawing.save("x.gif") == [Path("x.gif")]
     with Image.open("x.gif") as film:
         shown = []
-        for number in range(film.n_frames):  # Pillow joins equal frames
+        for number in range(film.n_frames):  # type: ignore[attr-defined]  # Pillow joins equal frames
             film.seek(number)
             shown.append(film.info["duration"])
     assert sum(shown) == 4 * drawing.settings.loop_duration_ms

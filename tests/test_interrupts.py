@@ -128,7 +128,7 @@ def test_a_run_that_is_stopped_can_go_on(sent: list[signal.Signals], tmp_path: P
     state = checkpoint.read(tmp_path / "x.checkpoint")
     assert 0 < state["step"] < 5000
     with Image.open(tmp_path / "x.gif") as film:
-        film.seek(film.n_frames - 1)
+        film.seek(film.n_frames - 1)  # type: ignore[attr-defined]
 
 
 def test_nothing_large_is_imported_before_signals_are_taken() -> None:

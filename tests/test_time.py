@@ -128,7 +128,8 @@ def test_coherence_brings_neighbours_together_and_a_frame_draws_the_whole_again(
     for name in ("loop.gif", "loop.webp"):
         with Image.open(files[name]) as film:
             film.load()
-            assert film.n_frames == 4 and film.info["loop"] == 0 and film.info["duration"] == 120
+            assert film.n_frames == 4  # type: ignore[attr-defined]
+            assert film.info["loop"] == 0 and film.info["duration"] == 120
     pictures = [path for name, path in files.items() if name.endswith(".png") and "sheet" not in name]
     for path in (pictures[1], files["loop.gif"], files["loop.webp"], files["sheet.json"]):
         settings = read_settings(path)

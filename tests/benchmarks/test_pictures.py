@@ -29,7 +29,7 @@ def test_each_drawer_without_download_has_a_run() -> None:
 
 
 def test_a_table_is_written_and_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
-    monkeypatch.setattr(pictures.torch, "set_num_threads", lambda count: None)
+    monkeypatch.setattr("torch.set_num_threads", lambda count: None)
     monkeypatch.setattr(pictures, "RUNS", {"one": RUN})
     first, second = tmp_path / "first.tsv", tmp_path / "second.tsv"
     pictures.main(first)

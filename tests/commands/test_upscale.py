@@ -8,7 +8,7 @@ import torch
 
 from pixdraw import cli
 from pixdraw.imaging import files
-from pixdraw.stages.sprites import nearest
+from pixdraw.imaging.cells import enlarge
 from tests.stages.test_upscale import sprite
 
 
@@ -26,7 +26,7 @@ def test_it_writes_larger_pictures_beside_and_over_nothing(
 ) -> None:
     image = sprite(channels=4)[:1]
     files.save_png(image, tmp_path / "a.png")
-    files.save_png(nearest(image, 5), tmp_path / "large.png")
+    files.save_png(enlarge(image, 5), tmp_path / "large.png")
     paths = [str(tmp_path / name) for name in ("a.png", "large.png")]
     assert run(monkeypatch, "upscale", *paths, "--factor", "3", "--method", "xbr") == 0
     assert run(monkeypatch, "upscale", paths[0]) == 0
@@ -34,7 +34,7 @@ def test_it_writes_larger_pictures_beside_and_over_nothing(
     out = capfd.readouterr().out.split()
     assert [Path(path).name for path in out] == ["a-3x.png", "large-3x.png", "a-4x.png", "a-4x-2.png"]
     assert torch.equal(files.read(out[0]), files.read(out[1]))
-    assert torch.equal(files.read(out[2]), nearest(files.read(paths[0]), 4))
+    assert torch.equal(files.read(out[2]), enlarge(files.read(paths[0]), 4))
 
 
 def test_what_is_wrong_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

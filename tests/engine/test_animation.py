@@ -110,7 +110,7 @@ def test_steps_count_on_and_the_film_has_every_frame(folder: Path, tmp_path: Pat
     files = {path.name: path for sink in sinks for path in sink.written}
     for kind in ("gif", "webp", "apng"):
         with Image.open(files[f"red-1.{kind}"]) as film:
-            assert film.n_frames == 3 and film.info["loop"] == 0
+            assert film.n_frames == 3 and film.info["loop"] == 0  # type: ignore[attr-defined]
             film.seek(1)
             film.load()
             assert film.info["duration"] == 100

@@ -192,7 +192,7 @@ def test_a_film_of_a_moving_camera_has_a_frame_for_each_move(tmp_path: Path) -> 
     session = small_session(**given)
     assert isinstance(list(drive(session, standard_sinks(session)))[-1], Finished)
     with Image.open(tmp_path / "z.gif") as film:
-        assert film.n_frames == 6
+        assert film.n_frames == 6  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("noise", ["none", "snow"])

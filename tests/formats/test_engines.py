@@ -184,7 +184,7 @@ def test_pictures_share_one_colour_table() -> None:
     for name, data in files.items():
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.mode == "P" and picture.size == (5, 6)
-            tables.add(bytes(picture.getpalette()[:12]))
+            tables.add(bytes(picture.getpalette()[:12]))  # type: ignore[index]
         assert name in {"walk_0.png", "walk_1.png", "walk_2.png", "idle_0.png"}
     assert len(files) == 4 and len(tables) == 1
 

@@ -91,7 +91,7 @@ def test_the_init_image_is_what_the_drawing_starts_from(client: Client, colour: 
     sent = data_url(picture(colour, form=form), f"image/{form.lower()}")
     result, _ = drawn(client, init_image=sent, iterations=1, transparent=False)
     with Image.open(io.BytesIO(result)) as image:
-        red, _, blue = image.convert("RGB").resize((1, 1)).getpixel((0, 0))
+        red, _, blue = image.convert("RGB").resize((1, 1)).getpixel((0, 0))  # type: ignore[misc]
     assert red > blue + 100 if colour == "red" else blue > red + 100
 
 

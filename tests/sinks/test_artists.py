@@ -45,7 +45,7 @@ def table(path: Path) -> list[tuple[int, ...]]:
     with Image.open(path) as picture:
         assert picture.mode == "P"
         flat = picture.getpalette()
-        return [tuple(flat[start : start + 3]) for start in range(0, len(flat), 3)]
+        return [tuple(flat[start : start + 3]) for start in range(0, len(flat), 3)]  # type: ignore[index]
 
 
 def test_the_colour_table_is_the_palette_in_its_order_and_one_clear_entry(run: tuple) -> None:
@@ -146,8 +146,8 @@ def test_films_are_read_by_imageio(run: tuple, kind: str) -> None:
 def test_films_open_and_end_with_the_picture(run: tuple, kind: str) -> None:
     files, _ = run
     with Image.open(files[f"red-1.{kind}"]) as film:
-        assert film.n_frames >= 2 and film.size == (40, 32)
-        film.seek(film.n_frames - 1)
+        assert film.n_frames >= 2 and film.size == (40, 32)  # type: ignore[attr-defined]
+        film.seek(film.n_frames - 1)  # type: ignore[attr-defined]
         last = torch.frombuffer(bytearray(film.convert("RGBA").tobytes()), dtype=torch.uint8).view(32, 40, 4)
     kept = to_uint8(read(files["red-1.png"])[0]).permute(1, 2, 0)
     shown = kept[..., 3] > 127

@@ -73,4 +73,4 @@ def test_a_cut_off_film_is_an_error_and_absent_and_the_others_are_there(
     assert not Path("x.mp4").exists() and not [path for path in Path().iterdir() if "tmp" in path.name]
     for name in ("x.gif", "x.webp", "x.apng"):
         with Image.open(name) as whole:
-            whole.seek(whole.n_frames - 1)
+            whole.seek(whole.n_frames - 1)  # type: ignore[attr-defined]

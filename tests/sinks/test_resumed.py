@@ -120,7 +120,7 @@ def test_a_film_that_cannot_go_on_is_kept_and_the_rest_lies_beside_it(
     assert all(path.read_bytes() == data for path, data in before.items()) and len(before) == 3
     assert {Path("red-1-from-5.gif"), Path("red-1-from-5.mp4"), Path("red-1.png")} <= set(written)
     with Image.open("red-1-from-5.gif") as film:
-        assert film.n_frames == 4  # steps 5 to 8
+        assert film.n_frames == 4  # type: ignore[attr-defined]  # steps 5 to 8
     assert Path("red-1-losses.csv").read_text().count("\n") == (6 if why == "old" else 9)
 
 

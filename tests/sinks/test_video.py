@@ -50,7 +50,7 @@ def test_a_film_shows_every_step_and_holds_the_last_a_second(tmp_path: Path) -> 
 def test_a_gif_shows_every_step_and_keeps_transparency(tmp_path: Path) -> None:
     sink = film(FakeSession(total=5), tmp_path)
     with Image.open(sink.written[1]) as gif:
-        assert gif.size == (27, 16) and gif.n_frames == 6 and gif.info["loop"] == 0
+        assert gif.size == (27, 16) and gif.n_frames == 6 and gif.info["loop"] == 0  # type: ignore[attr-defined]
         durations, corners, pixels = [], [], []
         for number in range(6):
             gif.seek(number)
@@ -67,9 +67,9 @@ def test_a_long_gif_skips_frames_but_not_the_last(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(video, "MAX_GIF_FRAMES", 3)
     sink = film(FakeSession(total=5), tmp_path)
     with Image.open(sink.written[1]) as gif:
-        assert gif.n_frames == 4
+        assert gif.n_frames == 4  # type: ignore[attr-defined]
         gif.seek(3)
-        assert gif.convert("RGB").getpixel((4, 12))[2] == 255
+        assert gif.convert("RGB").getpixel((4, 12))[2] == 255  # type: ignore[index]
 
 
 def test_an_interrupted_film_plays(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_the_command_repairs_a_film_and_goes_on_after_a_bad_file(
         cli.app(["repair", str(tmp_path), "--output", str(tmp_path / "out")])
     assert capsys.readouterr().out.splitlines() == [str(tmp_path / "out/walk-repaired.gif")]
     with Image.open(tmp_path / "out/walk-repaired.gif") as film:
-        assert (film.size, film.n_frames, film.info["duration"]) == ((16, 16), 2, 80)
+        assert (film.size, film.n_frames, film.info["duration"]) == ((16, 16), 2, 80)  # type: ignore[attr-defined]
         film.seek(1)
         assert film.info["duration"] == 160
         assert np.array_equal(np.array(film.convert("RGB")), np.array(flat(Image.fromarray(sprite(16, 1)))))

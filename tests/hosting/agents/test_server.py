@@ -184,7 +184,7 @@ def test_hostile_arguments_are_refused_in_one_line(folder: Path, name: str, give
     own = {"prompts": ["a"], "seed": [1]}
     stranger = {"stranger.png": {"image_prompts": ["/etc/hostname"]}, "huge.png": {"size": [4000, 4000]}}
     for file, more in stranger.items():
-        save_png(torch.rand(3, 8, 8), folder / file, {"pixdraw": json.dumps({**own, **more})})
+        save_png(torch.rand(3, 8, 8), folder / file, {"pixdraw": json.dumps(dict(own, **more))})
     (folder / "notes.txt").write_text("notes")
     (folder / "frames.json").write_text('{"meta": {"image": "../outside.png"}}')
     before = {path.name for path in folder.parent.rglob("*")}
