@@ -218,7 +218,7 @@ def test_errors_are_one_line(folder: Path, tmp_path: Path) -> None:
         animation(folder, animation_as="init")
     with pytest.raises(SettingsError, match="animation_dir='x': no frames"):
         resolve({"prompts": "x", "animation_dir": "x"})
-    with pytest.raises(SettingsError, match="no single picture"):
+    with pytest.raises(SettingsError, match="one picture is wanted here"):
         build(animation(folder).settings, Cache())
 
 

@@ -58,7 +58,7 @@ def test_every_frame_lies_where_the_sheet_says_and_none_bleeds_into_another(pack
 
 
 def test_a_sheet_too_large_for_a_graphics_card_is_refused() -> None:
-    with pytest.raises(SettingsError, match="32767x1 pixels, at most 16384"):
+    with pytest.raises(SettingsError, match="32767x1 pixels, expected at most 16384"):
         pack(torch.zeros(2, 4, 1, 16383), Packing(2, 1))
 
 
