@@ -112,6 +112,17 @@ class SpriteGenerator:
         names = [name for name in drawn if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
         return frozenset(names) | {name.split()[-1] for name in names}
 
+    @cached_property
+    def _as_things(self) -> tuple[Sequence[Sequence[Kind]], Tensor]:
+        """The kinds of art of each name, and how plainly they show it [K]."""
+        return self.kinds, _shown(self.kinds)
+
+    @cached_property
+    def _as_tiles(self) -> tuple[Sequence[Sequence[Kind]], Tensor]:
+        """The same of each name as what fills a square."""
+        kinds = [self.tiles.get(name, ()) for name in self.names]
+        return kinds, _shown(kinds)
+
     def draw(
         self,
         subjects: Sequence[Subject],
@@ -181,12 +192,9 @@ class SpriteGenerator:
 
     def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
         """Return a subject's text [D] pulled to the name that it means, and the kind of art of each candidate."""
-        known = dict(zip(self.names, self.kinds, strict=True))
-        if subject.fills and self.tiles:
-            known = {name: self.tiles.get(name, ()) for name in self.names}
-        shown = torch.tensor([max((much for *_, much in kinds), default=0.0) for kinds in known.values()]).clamp(max=1)
+        known, shown = self._as_tiles if subject.fills and self.tiles else self._as_things
         pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
-        return pulled, self._kinds(known[self.names[name]], rng, recipe)
+        return pulled, self._kinds(known[name], rng, recipe)
 
     def check_reader(self, reader: Perceptor) -> None:
         """Raise ModelError where the generator learned the texts of another perceptor."""
@@ -255,6 +263,11 @@ class SpriteGenerator:
 def entries_of(pictures: Tensor, colours: Tensor) -> Tensor:
     """Pictures [B, 4, S, S] → entries [B, S, S]: 0 where they are more clear than not, else the nearest colour's."""
     return torch.where(pictures[:, 3] > 0.5, nearest_index(pictures[:, :3], colours[None]) + 1, 0)
+
+
+def _shown(kinds: Sequence[Sequence[Kind]]) -> Tensor:
+    """Return how plainly art shows each name [K], in [0, 1]: how much its most usual kind of art was learned."""
+    return torch.tensor([max((much for *_, much in one), default=0.0) for one in kinds]).clamp(max=1)
 
 
 def _item(part: Part | None, item: int) -> Part | None:
