@@ -22,7 +22,7 @@ from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup, Perceptor
 from pixdraw.models.diffusion import catalog, networks
-from pixdraw.models.diffusion.backbones import Backbone
+from pixdraw.models.diffusion.backbones import Backbone, PromptBatch
 from pixdraw.models.diffusion.sampling import (
     Conditioning,
     FreshNoise,
@@ -39,6 +39,7 @@ from pixdraw.proposals.laying import lay, unlay
 from pixdraw.rng import Rng
 from pixdraw.settings.presets import AUTO, PROPOSAL_STYLES
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scenes
 
 ALIASES = ("vdiff",)
 REPLACED = {("vdiff_schedule", "default"): {"diffusion_schedule": "spliced"}}
@@ -147,7 +148,7 @@ class DiffusionDrawer(nn.Module):
         self._config, self._canvas, self._rng = config, canvas, rng
         self._step, self._total = 0, 0
         self.register_buffer("start", torch.tensor(1.0, dtype=torch.float64))
-        self._condition_on(backbone.condition(None, [()] * canvas.items, rng, torch.device(device)))
+        self._condition_on(backbone.condition(PromptBatch([()] * canvas.items), rng, torch.device(device)))
         self._estimate: tuple[Tensor, Tensor] | None = None
         shape = backbone.shape(canvas.height, canvas.width)
         self.x = nn.Parameter(rng.at("diffusion.start", device=device).normal(*shape))
@@ -223,10 +224,11 @@ class DiffusionDrawer(nn.Module):
             self.x[item] = add_noise(estimates[item], noise[item], time)
 
     @torch.no_grad()
-    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], /) -> None:
+    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], scenes: Scenes, /) -> None:
         """Take the prompts as what the network is asked for, and choose its style."""
         guidance = self._config.diffusion_guidance
-        self._condition_on(self._backbone.condition(perceptor, prompts, self._rng, self.x.device, guidance))
+        batch = PromptBatch(prompts, perceptor, scenes)
+        self._condition_on(self._backbone.condition(batch, self._rng, self.x.device, guidance))
 
     def _condition_on(self, conditioning: Conditioning) -> None:
         self._conditioning, self._predict_v = conditioning, guided(self._backbone.network, conditioning)

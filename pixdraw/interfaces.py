@@ -8,7 +8,7 @@ picture is B, and nothing reduces over it: item i of a batch is what a run of it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, runtime_checkable
 
@@ -17,6 +17,7 @@ from torch import Tensor
 from pixdraw.imaging.compositing import mix
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scenes
 
 State = Mapping[str, Any]
 """What state_dict() returns: tensors and plain values only, so that it loads with weights_only=True."""
@@ -147,8 +148,8 @@ class PromptedDrawer(Protocol):
     reads: str | None
     """Name of the perceptor whose texts it understands; None where it needs none."""
 
-    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], /) -> None:
-        """Take each item's prompts; `perceptor` is the one that it `reads`."""
+    def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], scenes: Scenes, /) -> None:
+        """Take each item's prompts; `perceptor` is the one that it `reads`, `scenes` has the reading of each text."""
 
 
 @runtime_checkable
@@ -269,3 +270,5 @@ class Context:
     """The drawer at its start, for losses that hold a picture near it; later the run moves the drawer."""
     prompts: Sequence[Sequence[Prompt]] = ()
     """The prompts of each item, for losses that read them by other means than the perceptors."""
+    scenes: Scenes = field(default_factory=dict)
+    """The reading of each of their texts."""

@@ -25,9 +25,9 @@ from pixdraw.models.sprites import files
 from pixdraw.models.sprites.generator import SpriteGenerator, SpriteRecipe
 from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import Thing
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
+from pixdraw.text.scene import Thing
 
 PROMPTS = Path(__file__).with_name("blind_prompts.txt")
 PAPER = (235, 235, 235, 255)

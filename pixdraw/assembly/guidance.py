@@ -26,7 +26,7 @@ def guidance_losses(job: Job, context: Context) -> list[Weighted]:
     """Return the losses that the settings of guidance ask for, in a fixed order."""
     settings, device, items = job.settings, job.device, context.canvas.items
     found: list[Weighted] = []
-    for name, make in _embedded(settings, device).items():
+    for name, make in _embedded(job).items():
         targets = _targets(context.perceptors, make, items, device)
         if targets:
             found.append(Weighted(name, 1.0, PromptLoss(targets)))
@@ -35,7 +35,7 @@ def guidance_losses(job: Job, context: Context) -> list[Weighted]:
     if settings.image_labels:
         found.append(Weighted("image_labels", settings.image_label_weight, _image_labels(settings, context, device)))
     if settings.spot_prompts or settings.spot_prompts_off:
-        found += _spots(settings, context, device)
+        found += _spots(job, context)
     if settings.guides:
         choice = folder.Choice(
             settings.guide_count, settings.guide_stages, settings.guide_randomness, settings.guide_names
@@ -47,16 +47,22 @@ def guidance_losses(job: Job, context: Context) -> list[Weighted]:
     return found
 
 
-def _embedded(settings: Settings, device: torch.device) -> dict[str, Make]:
+def texts_of_guidance(settings: Settings) -> dict[str, list[Prompt]]:
+    """Return {setting of guidance: its texts as prompts}, of those whose texts perceptors read."""
+    names = ("labels", "negative_prompts", "spot_prompts", "spot_prompts_off")
+    return {name: _parsed(getattr(settings, name)) for name in names}
+
+
+def _embedded(job: Job) -> dict[str, Make]:
     """Return {setting: function that makes its targets for a perceptor}, of the settings that are given."""
-    texts = {name: _parsed(getattr(settings, name)) for name in ("labels", "negative_prompts")}
+    settings, device, texts = job.settings, job.device, texts_of_guidance(job.settings)
     vector, target = _parsed(settings.vector_prompts), _parsed(settings.target_images)
     seeds, weights = settings.noise_prompt_seeds, settings.noise_prompt_weights
     makes: dict[str, tuple[bool, Make]] = {
-        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, _worded(p, texts["labels"]))),
+        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, _worded(p, texts["labels"], job))),
         "negative_prompts": (
             bool(texts["negative_prompts"]),
-            lambda name, p: rows.text_rows(p, _worded(p, texts["negative_prompts"]), -1.0),
+            lambda name, p: rows.text_rows(p, _worded(p, texts["negative_prompts"], job), -1.0),
         ),
         "target_images": (bool(target), lambda name, p: rows.picture_rows(p, target, device)),
         "noise_prompts": (bool(seeds), lambda name, p: rows.noise_rows(p, seeds, weights)),
@@ -92,17 +98,17 @@ def _image_labels(settings: Settings, context: Context, device: torch.device) ->
     return latents.LatentLabels(wanted, weights, stops)
 
 
-def _spots(settings: Settings, context: Context, device: torch.device) -> list[Weighted]:
-    mask = seen.spot_mask(context.canvas, settings.spot_file).to(device)
+def _spots(job: Job, context: Context) -> list[Weighted]:
+    mask = seen.spot_mask(context.canvas, job.settings.spot_file).to(job.device)
     found = []
     for name, part in (("spot_prompts", mask), ("spot_prompts_off", 1 - mask)):
-        texts = _parsed(getattr(settings, name))
+        texts = texts_of_guidance(job.settings)[name]
         if texts:
             made = {
-                key: rows.text_rows(perceptor, _worded(perceptor, texts))
+                key: rows.text_rows(perceptor, _worded(perceptor, texts, job))
                 for key, perceptor in context.perceptors.items()
             }
-            targets = {key: rows.shared(row, context.canvas.items, device) for key, row in made.items()}
+            targets = {key: rows.shared(row, context.canvas.items, job.device) for key, row in made.items()}
             found.append(Weighted(name, 1.0, seen.SpotLoss(part, targets)))
     return found
 
@@ -110,7 +116,7 @@ def _spots(settings: Settings, context: Context, device: torch.device) -> list[W
 def _wanted(perceptor: Perceptor, job: Job) -> Tensor:
     """Return [B, D]: the mean direction of each picture's prompts; without prompts of the labels; without both 0."""
     texts = [list(item) or _parsed(job.settings.labels) for item in job.prompts]
-    targets = make_targets(perceptor, worded_for(perceptor, texts), job.device)
+    targets = make_targets(perceptor, worded_for(perceptor, texts, job.scenes), job.device)
     # Prompt by prompt: the order of a sum must not depend on how many prompts another picture has.
     total = torch.zeros(len(texts), perceptor.embed_dim, device=job.device)
     for weight, embed in zip(targets.weights.unbind(1), targets.embeds.unbind(1), strict=True):
@@ -118,8 +124,8 @@ def _wanted(perceptor: Perceptor, job: Job) -> Tensor:
     return F.normalize(total, dim=1)
 
 
-def _worded(perceptor: Perceptor, prompts: Sequence[Prompt]) -> list[Prompt]:
-    return worded_for(perceptor, [prompts])[0]
+def _worded(perceptor: Perceptor, prompts: Sequence[Prompt], job: Job) -> list[Prompt]:
+    return worded_for(perceptor, [prompts], job.scenes)[0]
 
 
 def _parsed(texts: Sequence[str]) -> list[Prompt]:

@@ -9,10 +9,10 @@ import torch
 
 from pixdraw.interfaces import Canvas, Perceptor
 from pixdraw.models.sprites.generator import READS
-from pixdraw.proposals.language.reading import Scenes, read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scenes
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,18 @@ class Job:
     prompts: Sequence[Sequence[Prompt]]
     """The prompts of each picture of the batch; empty where something else says what to draw."""
     scenes: Scenes
-    """The reading of each prompt."""
+    """The reading of each text that the run is given: of its prompts, with and without manner, and of guidance."""
     rng: Rng
     canvas: Canvas
     device: torch.device
 
 
-def worded_for(
-    perceptor: Perceptor, items: Iterable[Sequence[Prompt]], scenes: Scenes | None = None
-) -> list[list[Prompt]]:
-    """Return prompts in the words that a perceptor is given; texts that are not in `scenes` are read here.
+def worded_for(perceptor: Perceptor, items: Iterable[Sequence[Prompt]], scenes: Scenes) -> list[list[Prompt]]:
+    """Return prompts in the words that a perceptor is given; `scenes` has the reading of each of their texts.
 
     The built-in one was shown no other manner of drawing than its own: it gets no hashtags, and no "pixel art of".
     """
     given = [list(item) for item in items]
     if perceptor.name != READS:
         return given
-    found = read_all(given) if scenes is None else scenes
-    return [[replace(prompt, text=found[prompt.text].text) for prompt in item] for item in given]
+    return [[replace(prompt, text=scenes[prompt.text].text) for prompt in item] for item in given]

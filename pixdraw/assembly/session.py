@@ -14,7 +14,7 @@ from pixdraw.assembly.devices import pick_device
 from pixdraw.assembly.drawer import begin, canvas_of, make_drawer, picture_to_start_from
 from pixdraw.assembly.edits import make_edits
 from pixdraw.assembly.filters import make_filters, palette_of
-from pixdraw.assembly.guidance import guidance_losses
+from pixdraw.assembly.guidance import guidance_losses, texts_of_guidance
 from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.job import Job
 from pixdraw.assembly.losses import check_losses, make_losses
@@ -95,16 +95,17 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     device = pick_device(settings.device)
     labels, manners, seeds = zip(*iterate_items(settings), strict=True)
     prompts = [parse_prompts(label) if label else () for label in labels]
-    job = Job(settings, prompts, read_all(prompts), Rng(tuple(seeds)), canvas_of(settings), device)
     wanted = [in_manner(item, words) for item, words in zip(prompts, manners, strict=True)]
-    judged = replace(job, prompts=wanted, scenes=read_all(wanted)) if any(manners) else job
+    scenes = read_all([*prompts, *wanted, *texts_of_guidance(settings).values()])
+    job = Job(settings, prompts, scenes, Rng(tuple(seeds)), canvas_of(settings), device)
+    judged = replace(job, prompts=wanted)
     perceptors = _perceptors(settings, cache, device)
     drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
     palette, colours = palette_of(settings), settings.palette_size
-    context = Context(job.canvas, perceptors, job.rng, str(device), palette, colours, drawer, wanted)
+    context = Context(job.canvas, perceptors, job.rng, str(device), palette, colours, drawer, wanted, scenes)
     warn_if_unused(whole)
     warn_if_held(whole)
-    warn_if_far(perceptors, prompts, job.scenes)
+    warn_if_far(perceptors, prompts, scenes)
     parts = Parts(
         settings=whole,
         labels=labels,
@@ -141,7 +142,7 @@ def _begun(
     drawer = make_drawer(settings, rng, canvas, device)
     hold = make_hold(settings, canvas, rng, drawer)
     if isinstance(drawer, PromptedDrawer):
-        drawer.read(cache.get(drawer.reads, device=device) if drawer.reads else None, wanted)
+        drawer.read(cache.get(drawer.reads, device=device) if drawer.reads else None, wanted, job.scenes)
     picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer), previous)
     if hold is not None and settings.vary is not None:
         picture = stirred(picture, hold, rng)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pixdraw import streams
 from pixdraw.errors import PromptError
 from pixdraw.proposals.language.reading import read as read_prompt
-from pixdraw.proposals.language.scene import BESIDE, Scene, Thing
 from pixdraw.proposals.parts import not_laid_out
 from pixdraw.text.prompts import parse_prompts
+from pixdraw.text.scene import BESIDE, Scene, Thing
 
 
 def read(*prompts: str) -> None:

@@ -25,7 +25,7 @@ from pixdraw.interfaces import Context, Frame, Perceptor
 from pixdraw.models import perceptors
 from pixdraw.models.cache import loaded
 from pixdraw.models.diffusion import catalog, networks
-from pixdraw.models.diffusion.backbones import Backbone
+from pixdraw.models.diffusion.backbones import Backbone, PromptBatch
 from pixdraw.models.diffusion.sampling import GuidedNetwork, add_noise, guided, levels, predict_x0
 from pixdraw.rng import Rng
 
@@ -133,9 +133,8 @@ def build(config: Config, context: Context) -> DistillLoss:
     name, device = config.distill_model, torch.device(context.device)
     plain = name if name.startswith(catalog.PIPELINE) else catalog.resolve(name)
     backbone = networks.load(plain, None, device)
-    asked = backbone.condition(
-        _reader(backbone, context), context.prompts, context.rng, device, config.distill_guidance
-    )
+    batch = PromptBatch(context.prompts, _reader(backbone, context), context.scenes)
+    asked = backbone.condition(batch, context.rng, device, config.distill_guidance)
     _, rows, columns = backbone.shape(context.canvas.height, context.canvas.width)
     shape = rows * backbone.cell, columns * backbone.cell
     return DistillLoss(config, backbone, guided(backbone.network, asked), shape, context.rng)

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
 from pixdraw.proposals.silhouettes import head, tops
+from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
 LEAST = 6
 """Smallest number of cells on a side of a thing."""

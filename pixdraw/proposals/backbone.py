@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from pixdraw.interfaces import Perceptor
 from pixdraw.models.cache import loaded
-from pixdraw.models.diffusion.backbones import Asked, Backbone
+from pixdraw.models.diffusion.backbones import Asked, Backbone, PromptBatch
 from pixdraw.models.diffusion.sampling import Network
 from pixdraw.models.sprites import denoiser, files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE
@@ -20,11 +18,9 @@ from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, Sprit
 from pixdraw.models.sprites.sampling import EARLIEST, unit
 from pixdraw.models.targets import padded
 from pixdraw.proposals.cells import all_of
-from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
-from pixdraw.text.prompts import Prompt
 
 GRADIENT = 200.0
 PALETTE_SIZE = SpriteRecipe.palette_size
@@ -46,15 +42,14 @@ class SpriteBackbone(Backbone):
         """Return the latents' shape: squares of sprites, whatever the canvas."""
         return DEPTH, GRID, GRID
 
-    def ask(
-        self, reader: Perceptor | None, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
-    ) -> Asked | None:
-        """Read each item's prompts, pulled to the names they mean, and choose the manner of the leading one's name."""
+    def ask(self, batch: PromptBatch, rng: Rng, device: torch.device) -> Asked | None:
+        """Encode each item's prompts, pulled to the names they mean; choose the manner of the leading one's name."""
+        reader, prompts = batch.reader, batch.prompts
         assert reader is not None
         self._sprites.check_reader(reader)
         embeds, styles = list[list[Tensor]](), list[int]()
         for item, row in enumerate(prompts):
-            things = [all_of(in_known_words(read(prompt.text), self._sprites.nouns)) for prompt in row]
+            things = [all_of(in_known_words(batch.scenes[prompt.text], self._sprites.nouns)) for prompt in row]
             subjects = subjects_of(things, reader, self._sprites.names)
             found = [self._sprites.recall(subject, rng.item(item), self._recipe) for subject in subjects]
             embeds.append([pulled for pulled, _ in found])

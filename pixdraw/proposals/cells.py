@@ -18,7 +18,6 @@ from pixdraw.models.sprites.choices import in_colours
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.scene import BESIDE, WEARING, Scene, Thing
 from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.laying import squared
 from pixdraw.proposals.parts import counts_of
@@ -26,6 +25,7 @@ from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
+from pixdraw.text.scene import BESIDE, WEARING, Scene, Thing
 
 MOST = 64
 """Most cells on the shorter side that are drawn one by one; in larger grids several cells are drawn as one."""

@@ -12,9 +12,8 @@ from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
-from pixdraw.proposals.language.reading import Scenes
-from pixdraw.proposals.language.scene import Scene, Thing
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scene, Scenes, Thing
 
 FAR = 0.6
 """Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on

@@ -5,9 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable
 
-from pixdraw.proposals.language.reading import Scenes
-from pixdraw.proposals.language.scene import Scene
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scene, Scenes
 
 MOST_COPIES = 12
 """Largest number of copies of one thing."""

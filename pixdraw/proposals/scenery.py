@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pixdraw.proposals.language.scene import Scene
 from pixdraw.proposals.places import View
+from pixdraw.text.scene import Scene
 
 
 @dataclass(frozen=True)

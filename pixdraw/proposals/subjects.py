@@ -13,7 +13,7 @@ from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
 from pixdraw.proposals.language.naming import in_common, words
-from pixdraw.proposals.language.scene import Thing
+from pixdraw.text.scene import Thing
 
 
 def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:

@@ -11,7 +11,7 @@ from pixdraw.assembly.session import start
 from pixdraw.models.cache import ModelCache
 from pixdraw.proposals import concepts
 from pixdraw.proposals.language import reading
-from pixdraw.proposals.language.scene import Scene
+from pixdraw.proposals.language.lexicon import Lexicon
 from pixdraw.settings.model import resolve
 from pixdraw.text.prompts import parse_prompts
 from tests.fakes import ColourPerceptor
@@ -31,7 +31,22 @@ def test_the_built_in_perceptor_is_given_no_words_of_manner() -> None:
     assert worded_for(ColourPerceptor(), items, scenes) == [list(item) for item in items]
 
 
-def test_a_prompt_is_read_once_in_a_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("more", "further"),
+    [
+        ({}, ()),
+        ({"drawer": "diffusion", "init": "none"}, ()),
+        ({"manner": "in red", "drawer": "diffusion"}, ("a cat in a hat #pixelart, in red", "a red dog, in red")),
+        (
+            {"negative_prompts": "a blurry photo", "labels": "a cow", "spot_prompts": "an eye"},
+            ("a blurry photo", "a cow", "an eye"),
+        ),
+    ],
+    ids=["proposal", "diffusion", "manner", "guidance"],
+)
+def test_a_text_is_read_once_in_a_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, more: dict[str, Any], further: tuple[str, ...]
+) -> None:
     build_in(tmp_path, monkeypatch)
     cache = ModelCache()
     cache._perceptors[("tiny", "cpu")] = BuiltIn()
@@ -39,19 +54,19 @@ def test_a_prompt_is_read_once_in_a_run(monkeypatch: pytest.MonkeyPatch, tmp_pat
         concepts, "known", lambda reader: (["cat", "dog", "cow"], reader.encode_text(["cat", "dog", "cow"]))
     )
     seen: Counter[str] = Counter()
-    read = reading.read
+    split = reading.split
 
-    def counted(text: str) -> Scene:
+    def counted(text: str, words: Lexicon) -> Any:
         seen[text] += 1
-        return read(text)
+        return split(text, words)
 
-    monkeypatch.setattr(reading, "read", counted)
+    monkeypatch.setattr(reading, "split", counted)  # what every reading begins with
     given: dict[str, Any] = {
         "prompts": ["a cat in a hat #pixelart", "a red dog"],
         "seed": [1, 2],
         "size": (32, 32),
         "contrast": 0,
     }
-    session = start(resolve({**given, "iterations": 1, "device": "cpu"}), cache)
+    session = start(resolve({**given, **more, "iterations": 1, "device": "cpu"}), cache)
     assert len(session.labels) == 4
-    assert seen == {"a cat in a hat #pixelart": 1, "a red dog": 1}
+    assert set(seen) == {*given["prompts"], *further} and set(seen.values()) == {1}

@@ -22,6 +22,7 @@ from pixdraw.models.diffusion import sampling
 from pixdraw.models.perceptors import load
 from pixdraw.models.sprites import files as sprite_files
 from pixdraw.models.sprites.sampling import EARLIEST, unit
+from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
 from pixdraw.testing import check_drawer
@@ -230,7 +231,8 @@ def test_opaque_pictures_lie_over_white() -> None:
 
 def test_the_manner_follows_the_seed_and_prompts_change_the_picture() -> None:
     drawer = make(seeds=tuple(range(20)))
-    drawer.read(ColourPerceptor(), [parse_prompts("cat")] * 20)
+    prompts = [parse_prompts("cat")] * 20
+    drawer.read(ColourPerceptor(), prompts, read_all(prompts))
     assert len(set(drawer._conditioning.styles.tolist())) > 1
     red, blue = (finish(session(prompts=text, diffusion_gradient=0.0)) for text in ("red", "dog"))
     assert not torch.equal(red, blue)

@@ -18,6 +18,7 @@ from pixdraw.imaging.files import save_png
 from pixdraw.interfaces import Canvas
 from pixdraw.losses import distill
 from pixdraw.models.diffusion import catalog, networks
+from pixdraw.models.diffusion.backbones import PromptBatch
 from pixdraw.models.diffusion.sampling import add_noise, guided, predict_x0
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import parse_prompts
@@ -75,7 +76,7 @@ def test_its_guided_prediction_is_the_pipelines(name: str, folders: dict[str, tu
         wanted = pipe.scheduler
         wanted.set_timesteps(1000)
         clean = wanted.step(out, step, x).pred_original_sample
-        conditioning = backbone.condition(None, [parse_prompts("a red cat")], Rng((1,)), CPU, 3.0)
+        conditioning = backbone.condition(PromptBatch([parse_prompts("a red cat")]), Rng((1,)), CPU, 3.0)
         time = backbone.network._times[step]  # type: ignore[attr-defined]
         found, _ = predict_x0(x, guided(backbone.network, conditioning)(x, [time]), time)
     assert (asked - plain).abs().max() > 1e-4
@@ -166,7 +167,7 @@ def test_its_gradient_is_that_of_the_paper(folders: dict[str, tuple[Path, Any]])
     latents = backbone.encode(picture.detach())
     noise = Rng((1,)).at("distill.noise", 0).normal(4, 8, 8)
     noisy = add_noise(latents, noise, 0.5)
-    asked = backbone.condition(None, [parse_prompts("red")], Rng((1,)), CPU, 100.0)
+    asked = backbone.condition(PromptBatch([parse_prompts("red")]), Rng((1,)), CPU, 100.0)
     with torch.no_grad():
         found = predict_x0(noisy, guided(backbone.network, asked)(noisy, [0.5]), 0.5)[1]
     wanted = 0.5 * (found - noise) / latents.numel()  # σ² is a half at 0.5
@@ -224,7 +225,7 @@ def test_what_does_not_fit_is_told(folders: dict[str, tuple[Path, Any]], tmp_pat
 def test_long_prompts_are_told_to_be_cut(folders: dict[str, tuple[Path, Any]]) -> None:
     backbone = networks.load(model(folders), None, CPU)
     with pytest.warns(UserWarning, match=f"reads the first {TOKENS} tokens"):
-        backbone.condition(None, [parse_prompts("a very long prompt indeed")], Rng((1,)), CPU)
+        backbone.condition(PromptBatch([parse_prompts("a very long prompt indeed")]), Rng((1,)), CPU)
 
 
 def test_models_that_need_no_trust_are_the_published_ones() -> None:

@@ -5,7 +5,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.proposals.arrangement import Frame, arranged, sides
-from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING
+from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
 SQUARE = Frame(32, 32)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor
@@ -14,9 +14,21 @@ from pixdraw.models.diffusion.sampling import Conditioning, Network, make_condit
 from pixdraw.models.targets import make_targets
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.scene import Scenes
 
 LONGEST = 4
 """A grid is at most so many times as long as it is wide; on longer canvases its cells are stretched."""
+
+
+@dataclass(frozen=True)
+class PromptBatch:
+    """The prompts of B pictures, and what is needed to encode them."""
+
+    prompts: Sequence[Sequence[Prompt]]
+    reader: Perceptor | None = None
+    """The perceptor that the network `reads`."""
+    scenes: Scenes = field(default_factory=dict)
+    """The reading of each prompt's text."""
 
 
 @dataclass(frozen=True)
@@ -71,28 +83,19 @@ class Backbone:
         cells = max(round(long_cells / self.multiple) * self.multiple, self.side)
         return (3, self.side, cells) if width >= height else (3, cells, self.side)
 
-    def ask(
-        self, reader: Perceptor | None, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
-    ) -> Asked | None:
-        """Return each item's prompts as `reader`, the perceptor that it `reads`, has them; None where it reads none."""
-        if reader is None:
+    def ask(self, batch: PromptBatch, rng: Rng, device: torch.device) -> Asked | None:
+        """Return each item's prompts as the batch's reader encodes them; None where it has no reader."""
+        if batch.reader is None:
             return None
-        targets = make_targets(reader, prompts, device)
-        styles = torch.full((len(prompts),), self.any_style, device=device)
+        targets = make_targets(batch.reader, batch.prompts, device)
+        styles = torch.full((len(batch.prompts),), self.any_style, device=device)
         return Asked(targets.embeds, targets.weights, styles)
 
-    def condition(
-        self,
-        reader: Perceptor | None,
-        prompts: Sequence[Sequence[Prompt]],
-        rng: Rng,
-        device: torch.device,
-        guidance: float = 1.0,
-    ) -> Conditioning:
+    def condition(self, batch: PromptBatch, rng: Rng, device: torch.device, guidance: float = 1.0) -> Conditioning:
         """Return what it is to draw; without prompts, or where it reads none, anything."""
-        asked = self.ask(reader, prompts, rng, device) if any(prompts) else None
+        asked = self.ask(batch, rng, device) if any(batch.prompts) else None
         if asked is None:
-            items = len(prompts)
+            items = len(batch.prompts)
             styles = torch.full((items,), self.any_style, device=device)
             texts = torch.zeros(items, 1, self.text_dim, device=device)
             return Conditioning(texts, torch.zeros(items, 1, device=device), styles)

@@ -19,11 +19,9 @@ from torch import Tensor
 
 from pixdraw.errors import ModelError, brief
 from pixdraw.imaging.compositing import on_white
-from pixdraw.interfaces import Perceptor
 from pixdraw.models._building import built_alone
-from pixdraw.models.diffusion.backbones import Asked, Backbone
+from pixdraw.models.diffusion.backbones import Asked, Backbone, PromptBatch
 from pixdraw.rng import Rng
-from pixdraw.text.prompts import Prompt
 
 PATTERNS = (
     "unet/diffusion_pytorch_model.safetensors",
@@ -91,11 +89,10 @@ class LatentBackbone(Backbone):
         _, rows, columns = super().shape(height, width)
         return int(self.autoencoder.config.latent_channels), rows, columns
 
-    def ask(
-        self, reader: Perceptor | None, prompts: Sequence[Sequence[Prompt]], rng: Rng, device: torch.device
-    ) -> Asked:
+    def ask(self, batch: PromptBatch, rng: Rng, device: torch.device) -> Asked:
         """Return each item's prompts as the pipeline's own text encoders read them."""
         assert self.texts is not None
+        prompts = batch.prompts
         read = {text: self.texts(text).flat for text in sorted({prompt.text for item in prompts for prompt in item})}
         most = max(1, *(len(item) for item in prompts))
         embeds = torch.zeros(len(prompts), most, self.text_dim, device=device)

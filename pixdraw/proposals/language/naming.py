@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.scene import Thing
+from pixdraw.text.scene import Thing
 
 SMALL = frozenset(
     ("a", "an", "the", "of", "with", "in", "on", "at", "and", "to", "for", "his", "her", "its", "by", "big", "small",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pixdraw.proposals.language.scene import Thing
 from pixdraw.proposals.language.spans import ARTICLES, Span
+from pixdraw.text.scene import Thing
 
 _STOPPING = (
     *("placing", "about", "wearing", "holding", "riding", "interacting", "having", "together", "idiom", "verbs"),

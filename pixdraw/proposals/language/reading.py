@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.apart import Apart
 from pixdraw.proposals.language.clauses import Clauses
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
-from pixdraw.proposals.language.scene import BESIDE, HOLDING, ON, WEARING, Scene
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 from pixdraw.text.prompts import Prompt
-
-Scenes = Mapping[str, Scene]
-"""Text of a prompt → its reading, made once and handed on to all who take part in a run."""
+from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Scene, Scenes
 
 
 def read_all(items: Iterable[Iterable[Prompt]]) -> Scenes:

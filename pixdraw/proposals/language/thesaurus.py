@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.noun_phrases import article_and_name
-from pixdraw.proposals.language.scene import Scene, Thing, bare
+from pixdraw.text.scene import Scene, Thing, bare
 
 LONGEST = 4
 """Words of a name, at most."""

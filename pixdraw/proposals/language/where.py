@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
-from pixdraw.proposals.language.scene import Place
+from pixdraw.text.scene import Place
 
 BACKGROUNDS = ("background", "backdrop", "backgrounds")
 _OF_SEVERAL = ("between", "among", "amongst")

@@ -12,9 +12,9 @@ from pixdraw.models.sprites import files
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, signal_and_noise
 from pixdraw.models.sprites.generator import Part, SpriteGenerator, SpriteRecipe, Sprites
 from pixdraw.models.sprites.sampling import denoising_error
-from pixdraw.proposals.language.scene import Thing
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
+from pixdraw.text.scene import Thing
 from tests.fakes import ColourPerceptor
 from tests.sprite_generators import small_generator
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import BESIDE, Scene, Thing, bare
+from pixdraw.text.scene import BESIDE, Scene, Thing, bare
 
 WORDS = lexicon.load()
 TABLE = [

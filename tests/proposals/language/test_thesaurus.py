@@ -7,8 +7,8 @@ import pytest
 
 from pixdraw.models.sprites.files import load
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.language.scene import Thing
 from pixdraw.proposals.language.thesaurus import called, in_known_words
+from pixdraw.text.scene import Thing
 
 
 @pytest.fixture(scope="module")

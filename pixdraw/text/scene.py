@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
@@ -108,3 +109,7 @@ class Scene:
         if self.layout == HOLDING:
             return self.things[0].alone, self.things[0].holds[0]
         return self.things
+
+
+Scenes = Mapping[str, Scene]
+"""Text of a prompt → its reading, made once and handed on to all who take part in a run."""
