@@ -36,7 +36,8 @@ KINDS = {
     "p": ("geological formation", "body of water", "building", "room", "road", "geographical area", "vegetation"),
 }
 """Flag → what a noun so flagged is a kind of, by its commonest meaning."""
-GIVEN = {"a": own.BEINGS, "h": own.HEADWEAR, "w": own.WEARABLE, "t": own.HELD, "p": own.PLACES, "m": own.MASS}
+GIVEN = {"a": own.BEINGS, "h": own.HEADWEAR, "w": own.WEARABLE, "t": own.HELD, "p": own.PLACES, "m": own.MASS,
+         "r": own.MOSTLY_ADJECTIVES}  # fmt: skip
 NAME = re.compile(r"[a-z][a-z'-]*(?: [a-z][a-z'-]*)*")
 LINKS = frozenset(("of", "in", "on", "and", "the", "with", "to", "by", "at", "for", "under", "o'", "a", "an", "me"))
 STEPS = 12
@@ -208,7 +209,7 @@ def make(work: Path, sprites: Path | None) -> dict[str, object]:
     verbs = set(words_of(folder, "verb"))
     counts, adjectives = sense_counts(folder), {*words_of(folder, "adj"), *listed(own.ADJECTIVES)}
     drawn = json.loads((WEIGHTS / "tiny" / "concepts.json").read_text("utf-8"))
-    drawn += json.loads((WEIGHTS / "sprites" / "thesaurus.json").read_text("utf-8"))
+    drawn += json.loads((WEIGHTS / "language" / "thesaurus.json").read_text("utf-8"))
     loose = {*adjectives, *listed(own.COLOURS), *listed(own.MATERIALS)} - set(listed(own.BEINGS))
     nouns = Nouns(wordnet, counts, adjectives)
     rude = {word for one in wordnet.synsets.values() if one.is_rude for word in one.words}

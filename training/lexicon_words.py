@@ -36,7 +36,8 @@ NUMBERS = {
     "a lot of": 5, "a herd of": 5, "a flock of": 5, "a swarm of": 5, "a school of": 5, "a pack of": 5,
     "a horde of": 5, "an army of": 5, "a crowd of": 5, "dozens of": 12, "hundreds of": 100, "thousands of": 1000,
     "a set of": 3, "a dozen of": 12, "a collection of": 5, "a row of": 3, "a family of": 3, "a team of": 3,
-    "countless": 12, "numerous": 5,
+    "countless": 12, "numerous": 5, "a fleet of": 5, "a squad of": 5, "a band of": 5, "a gang of": 5, "a colony of": 5,
+    "a litter of": 5, "a gaggle of": 5, "a murder of": 5, "a pride of": 5, "a quartet of": 4,
 }  # fmt: skip
 DETERMINERS = """
 a an the this that these those my your his her its our their another each every any no somebody's someone's
@@ -48,10 +49,10 @@ in_front_of on_top_of on_the_top_of next_to close_to inside_of outside_of at_the
 on_the_edge_of at_the_edge_of in_the_middle_of in_the_centre_of in_the_center_of at_the_centre_of at_the_center_of
 near_to opposite at_the_bottom_of at_the_top_of on_board to_the_left_of to_the_right_of on_the_side_of at_the_end_of
 in_the_midst_of alongside adjacent_to beside_of high_above far_above deep_in deep_inside high_over way_above
-just_above in_between
+just_above in_between upon
 """
 WITHIN = "in"
-HERE = "underwater underground indoors outdoors upstairs downstairs "
+HERE = "underwater underground indoors outdoors upstairs downstairs outside"
 """Places by themselves."""
 HIGH = """
 over above high_above far_above high_over way_above just_above
@@ -376,6 +377,11 @@ lethal dangerous safe peaceful calm quiet loud noisy busy crowded lonely tiny-wi
 vintage antique retro traditional japanese chinese european american african egyptian greek roman norse viking celtic
 persian indian mexican french english german italian spanish russian scottish irish dutch
 """
+MOSTLY_ADJECTIVES = """
+small good holy dark fat round open empty upper lower first third last simple complex jolly calm cozy cosy rough narrow
+short straight wild common plaid unknown great
+"""
+"""Nouns that without an article are adjectives."""
 EVENTS = "wedding evening morning meeting blessing being offering gathering thing king ring string spring wing sling"
 """Nouns that end as participles do."""
 EXTRA_NOUNS = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import torch
@@ -33,14 +34,17 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
 
 
 def _colour(thing: Thing) -> Tensor | None:
-    """Return the colour [3] of a thing of one; None of others, and where the colour's name is not known."""
+    """Return the colour [3] of a thing of one; None of others, and where the colour's name is not known.
+
+    Of a name that is not known as a whole the last word tells: ruby red is red.
+    """
     if len(thing.colours) != 1:
         return None
-    name = SHADES.get(thing.colours[0], thing.colours[0])
-    try:
-        return torch.tensor(parse_colour(PROTOTYPES.get(name, name), "prompts"))
-    except SettingsError:
-        return None
+    whole = thing.colours[0].replace("-", " ")
+    for name in (SHADES.get(one, one) for one in (whole, whole.split()[-1])):
+        with suppress(SettingsError):
+            return torch.tensor(parse_colour(PROTOTYPES.get(name, name), "prompts"))
+    return None
 
 
 def _material(thing: Thing) -> Thing:

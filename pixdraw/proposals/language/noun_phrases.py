@@ -22,6 +22,8 @@ _SILENT = ("hour", "honest", "heir", "honor", "honour", "x-ray", "8", "11", "18"
 POSSESSIVES = ("its", "his", "her", "their")
 PLURAL = 2
 """How many a plural without a number is."""
+_HUNDRED = 100
+_MULTIPLIERS = (12, _HUNDRED, 1000)
 
 
 @dataclass
@@ -104,7 +106,8 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
     while at < len(spans) and spans[at].is_a("determiner", "number"):
         one = spans[at]
         if one.number:
-            count, article = one.number, article or ("a" if one.low.startswith("a ") else "")
+            count, at = _numeral(spans, at)
+            article = article or ("a" if one.low.startswith("a ") else "")
         else:
             article, absent = one.low if one.low in ARTICLES else "a", absent or one.low == "no"
             own = one.low in POSSESSIVES
@@ -125,9 +128,38 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
     return draft, end
 
 
+def _numeral(spans: Sequence[Span], at: int) -> tuple[int, int]:
+    """Return the number at a position and the position of its last word: "twenty one", "a hundred and one"."""
+    total = spans[at].number
+    while at + 1 < len(spans):
+        last = at + 1 + (total >= _HUNDRED and spans[at + 1].low == "and")
+        more = spans[last].number if last < len(spans) else 0
+        if more in _MULTIPLIERS and total < more and last == at + 1:
+            total *= more
+        elif more and (_follows_tens(total, more) or (more < _HUNDRED and total % _HUNDRED == 0)):
+            total += more
+        else:
+            break
+        at = last
+    if at + 2 < len(spans) and spans[at + 1].low == "of" and spans[at + 2].is_a("determiner"):  # five of the cats
+        at += 1
+    return total, at
+
+
+def _follows_tens(total: int, more: int) -> bool:
+    """Return whether a number is the one of "twenty one"."""
+    return more < 10 <= total % _HUNDRED - 10 and total % 10 == 0
+
+
 def _is_head(span: Span, article: str) -> bool:
-    """Return whether a word may be the noun: one ending in "ing" that names no thing only without an article."""
-    return span.is_a("noun", "unknown") and not (article and "r" in span.flags and span.is_a("doing"))
+    """Return whether a word may be the noun.
+
+    One that names no thing by itself may be so only without an article, where it ends in "ing", or only with one, where
+    it is an adjective.
+    """
+    if "r" in span.flags and (span.is_a("doing") if article else span.is_a("adjective") and not span.is_a("doing")):
+        return False
+    return span.is_a("noun", "unknown")
 
 
 def is_adjective(span: Span) -> bool:
@@ -235,18 +267,22 @@ def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | N
 
 def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
     """Say of a thing what stands before its noun."""
-    shade = ""
+    shade, before = "", ""
     for one in adjectives:
         draft.words.append(one.text)
         if one.is_a("joining", "stop"):
+            before = ""
             continue
         if one.is_a("shade") and not one.is_a("colour"):
             shade = one.low
             continue
-        if one.is_a("colour"):
+        if one.is_a("colour") and before not in ("", one.low):  # lime green
+            draft.colours[-1] = f"{draft.colours[-1]} {one.low}"
+        elif one.is_a("colour") and before != one.low:
             draft.colours.append(f"{shade} {one.low}".strip())
         elif shade:
             draft.modifiers.append(shade)
+        before = one.low if one.is_a("colour") else ""
         if one.is_a("material") and (not one.is_a("metal") or "a" not in draft.flags):
             draft.materials.append(one.low)
         elif not one.is_a("colour"):

@@ -13,6 +13,8 @@ from pixdraw.text.words import STOPS, lowered, tokens
 MOST_WORDS = 250
 """Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
 ARTICLES = ("a", "an", "the")
+_FIGURE = re.compile(r"x?([0-9]{1,4})|([0-9]{1,4})x")
+"""A number as "12", "12x" or "x12"."""
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 
@@ -103,6 +105,8 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
     if lexicon.noun(low) is None and (pair := _without_articles(lows)) and lexicon.noun(pair):
         low = pair
     roles = {name for name, phrases in lexicon.classes.items() if low in phrases}
+    if "-" in low and lexicon.classes["colour"].issuperset(low.split("-")):
+        roles = {"colour"}  # blue-green
     noun = lexicon.noun(low)
     if noun:
         roles.add("noun")
@@ -110,7 +114,8 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
             roles.add("invariant")
         if any(form in lexicon.classes["verb"] for form in (noun, *stems(low))):
             roles.add("acts")
-    number = lexicon.numbers.get(low, int(low) if low.isdecimal() and len(low) < 5 else 0)
+    figure = _FIGURE.fullmatch(low)
+    number = lexicon.numbers.get(low, int(figure[1] or figure[2]) if figure else 0)
     if number:
         roles.add("number")
     if not roles and not low[0].isalnum():
