@@ -20,6 +20,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from training.architecture import MEAN, STD, build_visual
+from training.depthwise import quicken
 from training.live import Batch, Live
 from training.sources import TRAINING_SETS
 from training.words import Words
@@ -98,7 +99,7 @@ class Trainer:
     def __init__(self, folder: Path, visual: nn.Module, source: Live, device: torch.device, plan: Plan) -> None:
         torch.manual_seed(plan.seed)
         self.plan, self.device, self.folder, self.source = plan, device, folder, source
-        self.tower = Tower(visual)
+        self.tower = Tower(quicken(visual))
         self.tower.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.bank = Bank(source.bank.to(device), Words(device), plan.near)
         head = [value for key, value in self.tower.named_parameters() if "classifier" in key or "scale" in key]
