@@ -13,11 +13,10 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.imaging import files
+from pixdraw.imaging import files, scaling
 from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.models.upscalers import Upscaler, load_upscaler
-from pixdraw.stages import sprites
 
 MOST_FACTOR = 64
 MOST_PIXELS = files.MAX_PIXELS
@@ -123,12 +122,12 @@ def _rule(method: str, factor: int) -> Callable[[Tensor], Tensor]:
     if method == "nearest":
         return lambda part: enlarge(part, factor)
     if method == "xbr":
-        return lambda part: sprites.xbr(part, factor)
-    if factor not in sprites.SCALE:
-        raise SettingsError(f"factor {factor}: scale2x makes {', '.join(map(str, sprites.SCALE))}; xbr makes any")
+        return lambda part: scaling.xbr(part, factor)
+    if factor not in scaling.SCALE:
+        raise SettingsError(f"factor {factor}: scale2x makes {', '.join(map(str, scaling.SCALE))}; xbr makes any")
 
     def rule(part: Tensor) -> Tensor:
-        for step in sprites.SCALE[factor]:
+        for step in scaling.SCALE[factor]:
             part = step(part)
         return part
 

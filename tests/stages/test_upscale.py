@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging.cells import enlarge
 from pixdraw.models.upscalers import load_upscaler
-from pixdraw.stages import sprites, upscale
+from pixdraw.stages import upscale
 
 
 def sprite(height: int = 9, width: int = 12, channels: int = 3, seed: int = 0) -> Tensor:
@@ -22,32 +22,6 @@ def sprite(height: int = 9, width: int = 12, channels: int = 3, seed: int = 0) -
 
 def colours_of(image: Tensor) -> set[tuple[float, ...]]:
     return set(map(tuple, image.transpose(0, 1).flatten(1).T.tolist()))
-
-
-def at(picture: Tensor, y: int, x: int) -> tuple[float, ...]:
-    height, width = picture.shape[1:]
-    return tuple(picture[:, min(max(y, 0), height - 1), min(max(x, 0), width - 1)].tolist())
-
-
-def epx(picture: Tensor) -> Tensor:
-    """Scale2x pixel by pixel, as its page states it."""
-    channels, height, width = picture.shape
-    out = torch.empty(channels, 2 * height, 2 * width)
-    for y in range(height):
-        for x in range(width):
-            e, b, d, f, h = (at(picture, y + j, x + i) for j, i in ((0, 0), (-1, 0), (0, -1), (0, 1), (1, 0)))
-            square = [e] * 4
-            if b != h and d != f:
-                square = [d if d == b else e, f if b == f else e, d if d == h else e, f if h == f else e]
-            for number, colour in enumerate(square):
-                out[:, 2 * y + number // 2, 2 * x + number % 2] = torch.tensor(colour)
-    return out
-
-
-@pytest.mark.parametrize("channels", [3, 4])
-def test_scale2x_is_what_its_page_states(channels: int) -> None:
-    image = sprite(channels=channels)
-    assert torch.equal(sprites.scale2x(image), torch.stack([epx(one) for one in image]))
 
 
 @pytest.mark.parametrize(("method", "factor"), [("nearest", 5), ("scale2x", 3), ("scale2x", 4), ("xbr", 2), ("xbr", 5)])

@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.colour import oklab
+from pixdraw.models.sprites.doubling import enlarged
 
 SPREAD = 0.07
 """Distance in OKLab within which a colour is nearly as good as another one."""
@@ -20,13 +20,13 @@ SIDES = (1, 3, 4, 6)
 
 
 def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
-    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, and stay so where they can."""
+    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, drawn larger by `enlarged`."""
     grid = odds.permute(2, 0, 1)[None]
     if doubled:
         grid = F.avg_pool2d(grid, 2)
         times, rest = divmod(side, grid.shape[2])
         if not rest and times in (2, 3, 4):
-            grid = enlarge(grid, times)
+            grid = enlarged(grid, times)
     if grid.shape[2] != side:
         grid = F.interpolate(grid.softmax(1), (side, side), mode="bilinear", antialias=side < grid.shape[2]).log()
     return grid[0].permute(1, 2, 0).log_softmax(-1)

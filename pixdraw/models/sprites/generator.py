@@ -18,6 +18,7 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
+from pixdraw.models.sprites.doubling import with_thin_outline
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.recolouring import recoloured
 from pixdraw.models.sprites.sampling import Start, denoising_error, sample
@@ -172,6 +173,9 @@ class SpriteGenerator:
         found = self._odds(latents, asked, recipe.size)
         if subject.colour is not None and part is None:
             found = [recoloured(one, self.colours, subject.colour) for one in found]
+        if part is None and not subject.fills:
+            pairs = zip(found, kinds, strict=True)
+            found = [with_thin_outline(one, self.colours) if kind[1] else one for one, kind in pairs]
         if subject.fills:
             found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
         if len(found) == 1 or judge is None:

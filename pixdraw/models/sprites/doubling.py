@@ -1,0 +1,86 @@
+"""Art of 16 by 16 cells drawn larger as an artist would: round edges instead of steps, and outlines one cell thick."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.colour import oklab
+from pixdraw.imaging.scaling import SCALE
+
+DARK = 0.42
+"""Lightness in OKLab up to which the colour around a figure is an outline."""
+ALIKE = 0.06
+"""Distance in OKLab of the colours of one outline."""
+AROUND = 0.7
+"""Share of a figure's border that an outline takes at least."""
+MOST = 0.85
+"""Share of all coloured cells that an outline takes at most."""
+THICKEST, BODY = 5 / 32, 0.05
+"""How thick an outline is at most, as a share of the height, and how much may lie deeper: a dark body has more."""
+
+
+def enlarged(odds: Tensor, times: int) -> Tensor:
+    """Log odds [1, E, h, w] → [1, E, times · h, times · w] by Scale2x and Scale3x; `times` is one of `SCALE`.
+
+    Each new cell takes the odds of one of those around it, so that no new colour appears.
+    """
+    for step in SCALE[times]:
+        odds = step(odds, odds.argmax(1, keepdim=True))
+    return odds
+
+
+def with_thin_outline(odds: Tensor, colours: Tensor) -> Tensor:
+    """Return log odds [S, S, E + 1] in which a figure's outline is one cell thick; what was thicker is clear.
+
+    `colours` are [E, 3] in [0, 1]. A figure without a dark outline of one colour, or with a dark body, stays as it is.
+    """
+    entries = odds.argmax(-1)
+    outline = _outline(entries, colours)
+    if outline is None:
+        return odds
+    solid = entries > 0
+    kept = _grown(solid & ~outline, sides_only=True)
+    while bool((gone := outline & solid & ~kept & _grown(~solid, sides_only=True, beyond=True)).any()):
+        solid = solid & ~gone
+    removed = (entries > 0) & ~solid
+    clear = F.pad(odds.new_zeros(1), (0, odds.shape[-1] - 1), value=-torch.inf)
+    return torch.where(removed[..., None], clear, odds)
+
+
+def _outline(entries: Tensor, colours: Tensor) -> Tensor | None:
+    """Return which cells [S, S] have the colour of a figure's dark outline; None where it has none."""
+    solid = entries > 0
+    border = solid & _grown(~solid, sides_only=True, beyond=True)
+    if not border.any():
+        return None
+    found, counts = entries[border].unique(return_counts=True)
+    lab = oklab(colours.T).T
+    main = lab[found[counts.argmax()] - 1]
+    same = F.pad((lab - main).norm(dim=1) < ALIKE, (1, 0), value=False)
+    outline = same[entries]
+    inside = solid & ~outline
+    near = inside
+    for _ in range(round(THICKEST * len(entries))):
+        near = _grown(near)
+    is_outline = (
+        float(main[0]) <= DARK
+        and int((outline & border).sum()) >= AROUND * int(border.sum())
+        and int(outline.sum()) <= MOST * int(solid.sum())
+        and int((outline & ~near).sum()) <= BODY * int(outline.sum())
+    )
+    return outline if is_outline and bool(inside.any()) else None
+
+
+def _grown(mask: Tensor, *, sides_only: bool = False, beyond: bool = False) -> Tensor:
+    """Return a mask [S, S] and the cells at its cells' sides, and unless `sides_only` at their corners.
+
+    `beyond` tells whether what lies beyond the edge belongs to the mask.
+    """
+    wide = F.pad(mask, (1, 1, 1, 1), value=beyond)
+    rows = wide[:-2, 1:-1] | wide[2:, 1:-1] | mask
+    if sides_only:
+        return rows | wide[1:-1, :-2] | wide[1:-1, 2:]
+    high = wide[:-2] | wide[2:] | wide[1:-1]
+    return high[:, :-2] | high[:, 2:] | high[:, 1:-1]
