@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from pixdraw.proposals.places import View
+from pixdraw.proposals.places import SETTINGS, View
 from pixdraw.text.scene import Scene
 
 
@@ -47,18 +47,22 @@ SCENERIES: Mapping[str, tuple[str, ...]] = _read_table()
 """Noun of a place → the setting that it is painted as, and what stands in it."""
 
 
-def scenery_of(scene: Scene) -> Scenery | None:
-    """Return what to paint of a prompt that names a place and no thing in it; None of any other."""
-    if len(scene.things) != 1 or scene.things[0].count > 1:
+def scenery_of(scene: Scene, drawn: Container[str] = ()) -> Scenery | None:
+    """Return what to paint of a prompt that names a place and no thing in it; None of any other.
+
+    `drawn` are nouns of what can be drawn: a cave spider is no cave.
+    """
+    if len(scene.things) != 1:
         return None
     thing = scene.things[0]
     words = thing.noun_phrase.lower().split()
     noun = next((one for one in (thing.noun, *reversed(words)) if one in SCENERIES), None)
-    if noun is None:
+    if noun is None or (thing.noun not in SCENERIES and (thing.noun in drawn or thing.noun.split()[-1] in drawn)):
         return None
     place, *things = SCENERIES[noun]
     described = f"{scene.text} {scene.place}".lower().split()
     sky = next((sky for word, sky in _SKIES.items() if word in described), None)
     extra = [detail.removeprefix("with ").removeprefix("a ").removeprefix("an ") for detail in thing.details]
+    extra = [one for one in extra if one.split()[-1] not in SCENERIES.keys() | SETTINGS.keys()]
     shown = tuple([*extra[:1], *things][:2])
     return Scenery(View(place, sky), shown, (1,) * len(shown))

@@ -48,9 +48,10 @@ def _colour(thing: Thing) -> Tensor | None:
 
 
 def _material(thing: Thing) -> Thing:
-    """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor", as it is."""
+    """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor" or a stone wall, as it is."""
     phrase_words = thing.noun_phrase.split()
-    if not thing.is_tile or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
+    is_wall = phrase_words[-1].lower().startswith("wall")
+    if not thing.is_tile or is_wall or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
         return thing
     noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else phrase_words[-2].lower()
     return replace(thing, noun=noun, noun_phrase=" ".join(phrase_words[:-1]), text=" ".join(phrase_words[:-1]))

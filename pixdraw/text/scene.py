@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
 """How the things of a scene are laid out."""
-TILES = ("tile", "tiles", "texture", "floor", "ground", "terrain", "pattern")
+TILES = ("tile", "tiles", "texture", "floor", "ground", "terrain", "pattern", "wall", "walls")
 """Nouns of what fills a square."""
 
 

@@ -95,6 +95,32 @@ def test_a_place_is_known_by_its_noun_with_its_sky() -> None:
     assert scenery_of(read("a cat in a village")) is None and scenery_of(read("a cat")) is None
 
 
+@pytest.mark.parametrize(
+    ("prompt", "place", "things"),
+    [
+        ("cave spider", None, ()),
+        ("a sea turtle", None, ()),
+        ("desert monolith", "desert", ("cactus",)),
+        ("snowy mountains", "mountains", ()),
+        ("a forest with a river", "forest", ("tree", "mushroom")),
+        ("a village with a windmill", "meadow", ("windmill", "house")),
+    ],
+)
+def test_a_place_before_a_known_noun_is_none(prompt: str, place: str | None, things: tuple[str, ...]) -> None:
+    scenery = scenery_of(read(prompt), {"spider", "turtle", "windmill"})
+    assert (scenery and scenery.view.place, scenery.things if scenery else ()) == (place, things)
+
+
+def test_walls_fill_their_square_and_keep_their_name() -> None:
+    scenes = [read(text) for text in ("a mossy stone wall", "a lava floor", "a wall torch")]
+    subjects = subjects_of([scene.things[0] for scene in scenes], ColourPerceptor(), ())
+    assert [(one.text, one.fills) for one in subjects] == [
+        ("a mossy stone wall", True),
+        ("a lava", True),
+        ("a wall torch", False),
+    ]
+
+
 def test_the_judge_prefers_what_looks_like_the_text() -> None:
     reader = ColourPerceptor()
     pictures = torch.rand(4, 4, 16, 16, generator=torch.Generator().manual_seed(0)).round()
