@@ -2,7 +2,8 @@
 
 Prints how often a fresh composed picture finds its label among all emoji labels, how often its caption beats captions
 that nearly fit (other colour, object or place), how often a paraphrase's text finds the label that is meant, and with
-`--sprites` how often pixel art finds its label among all of its labels.
+`--sprites` how often pixel art finds its label among all of its labels. With `--unseen` the same of pictures from icon
+sets that it never learned from.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from training.art import pixel_art_in
 from training.paraphrases import PARAPHRASES
 from training.perceptor import WEIGHTS
 from training.scenes import SIDE, Composer, article
-from training.sources import TRAINING_SETS
+from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import Sprites, load
 from training.teacher import Teacher
 from training.words import Words
@@ -107,6 +108,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
+    parser.add_argument("--unseen", action="store_true", help="also the judge's icon sets, that it never saw")
     parser.add_argument("--count", type=int, default=384)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -115,6 +117,9 @@ def main() -> None:
     sprites = load(TRAINING_SETS, args.work, "perceptor", True)
     labels = [concept.label for concept in sprites.concepts if concept.group >= 0]
     print("picture to label", labels_found(perceptor, sprites, args.count))
+    if args.unseen:
+        unseen = load(JUDGE_SETS, args.work, "judge", everyday=True)
+        print("picture of a set never seen to label", labels_found(perceptor, unseen, args.count))
     for kind in ("coloured", "setting"):
         print(f"own caption beats near ones, {kind}: {binding(perceptor, sprites, kind, args.count):.3f}")
     print("paraphrase to label", paraphrases_found(perceptor, labels))

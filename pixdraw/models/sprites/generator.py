@@ -170,12 +170,9 @@ class SpriteGenerator:
         pulled, kinds = self.recall(subject, rng, recipe)
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
-        found = self._odds(latents, asked, recipe.size)
+        found = self.odds_of(latents, asked, recipe.size, thin=part is None and not subject.fills)
         if subject.colour is not None and part is None:
             found = [recoloured(one, self.colours, subject.colour) for one in found]
-        if part is None and not subject.fills:
-            pairs = zip(found, kinds, strict=True)
-            found = [with_thin_outline(one, self.colours) if kind[1] else one for one, kind in pairs]
         if subject.fills:
             found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
         if len(found) == 1 or judge is None:
@@ -223,6 +220,18 @@ class SpriteGenerator:
         latents: Tensor = self.autoencoder.encode(entries_of(large, self.colours.to(large)))
         return latents
 
+    @torch.no_grad()
+    def odds_of(self, latents: Tensor, asked: Asked, size: int, *, thin: bool) -> list[Tensor]:
+        """Return the log odds [S, S, 256] of the cells of each of the latents [C, 1024].
+
+        `thin` makes the outlines of art of 16 by 16 one cell thick.
+        """
+        logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).log_softmax(-1)
+        doubled = (asked.scale == 1).tolist()
+        odds = [resized(one, size, doubled=twos) for one, twos in zip(logits, doubled, strict=True)]
+        pairs = zip(odds, doubled, strict=True)
+        return [with_thin_outline(one, self.colours) if twos and thin else one for one, twos in pairs]
+
     def _kinds(self, known: Sequence[Kind], rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
         """Return the kind of art that each candidate is drawn as, one of those `known`, the usual ones oftener."""
         wanted = 1 if recipe.size <= SIDE // 2 else 0
@@ -250,13 +259,6 @@ class SpriteGenerator:
 
         start = None if part is None else self._start(part)
         return sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
-
-    def _odds(self, latents: Tensor, asked: Asked, size: int) -> list[Tensor]:
-        """Return the log odds [S, S, 256] of the cells of each candidate."""
-        logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID))
-        doubled = (asked.scale == 1).tolist()
-        pairs = zip(logits, doubled, strict=True)
-        return [resized(one.log_softmax(-1), size, doubled=twos) for one, twos in pairs]
 
     def _start(self, part: Part) -> Start:
         latents, mask = self.latents_of(part.pictures.cpu()).flatten(1)[0], part.masks[0].cpu()
