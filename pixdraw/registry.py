@@ -10,9 +10,10 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+import os
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -169,8 +170,7 @@ def _place(error: Exception, module: ModuleType) -> str:
 
 def _points(group: str) -> tuple[EntryPoint, ...]:
     """Return the entry points of a group, sorted; those of a package installed meanwhile, too."""
-    folders = [Path(place or ".") for place in sys.path]
-    return _read_points(group, tuple((str(f), f.stat().st_mtime_ns if f.exists() else 0) for f in folders))
+    return _read_points(group, _states(sys.path))
 
 
 @functools.lru_cache(maxsize=8)
@@ -179,12 +179,28 @@ def _read_points(group: str, folders: tuple[tuple[str, int], ...]) -> tuple[Entr
     return tuple(sorted(entry_points(group=group)))
 
 
-def _files(package: str) -> Iterator[tuple[str, str]]:
+def _files(package: str) -> tuple[tuple[str, str], ...]:
+    """Return (name, module path) of a package's files, sorted; those of a file written meanwhile, too."""
     spec = importlib.util.find_spec(package)
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        for path in sorted(Path(folder).glob("*.py")):
-            if not path.stem.startswith("_"):
-                yield path.stem, f"{package}.{path.stem}"
+    return _read_files(package, _states((spec.submodule_search_locations or ()) if spec else ()))
+
+
+@functools.lru_cache(maxsize=8)
+def _read_files(package: str, folders: tuple[tuple[str, int], ...]) -> tuple[tuple[str, str], ...]:
+    """List them for one state of the folders: settings are resolved by some twenty such lists."""
+    names = [path.stem for folder, _ in folders for path in sorted(Path(folder).glob("*.py"))]
+    return tuple((name, f"{package}.{name}") for name in names if not name.startswith("_"))
+
+
+def _states(folders: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Return each folder with the time when a file in it last came or went; 0 for one that does not exist."""
+    found = []
+    for folder in folders:
+        try:
+            found.append((folder, os.stat(folder or ".").st_mtime_ns))  # noqa: PTH116 (a Path takes ten times as long)
+        except OSError:
+            found.append((folder, 0))
+    return tuple(found)
 
 
 def _is_model(config: object) -> TypeGuard[type[BaseModel]]:
