@@ -48,7 +48,9 @@ def test_links_lead_to_files(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text()) + re.findall(
         r'src="([^"]+)"', page.read_text()
     ):
-        assert target.startswith(("https://", "reference/")) or (page.parent / target).exists(), target
+        if not target.startswith(("https://", "reference/")):
+            assert (page.parent / target).exists(), target
+            assert page not in PAGES or ".." not in target, f"{target} is not on the site: give its address"
 
 
 def test_its_install_command_is_that_of_ci() -> None:
