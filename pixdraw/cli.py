@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext, suppress
 from contextvars import ContextVar
-from inspect import signature
+from functools import wraps
+from inspect import BoundArguments, signature
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,7 +26,7 @@ from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
 from pixdraw.commands.looks import looks
 from pixdraw.commands.mcp import mcp
-from pixdraw.commands.options import given_by, make_options
+from pixdraw.commands.options import given_by, make_options, named_in
 from pixdraw.commands.page import page
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
@@ -84,7 +85,8 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
         if set(HELP) & set(words):  # before the options are parsed, which takes as long again
             app.help_print([word for word in words if word not in HELP])
         else:
-            app(modernised(words, old_names=_draws(words)), exit_on_error=False, print_error=False)
+            command, bound = parsed(words)
+            command(*bound.args, **bound.kwargs)
     except (PixdrawError, CycloptsError) as error:
         streams.tell(f"error: {' '.join(str(error).split())}")
         return EXIT_CODE if interrupts.asked else 1 if isinstance(error, streams.OutputError) else 2
@@ -103,6 +105,42 @@ def _run(words: list[str], interrupts: Interrupts) -> int:
         streams.tell(f"error: {shown(error.filename)}: {error.strerror}; choose another name or place")
         return 2
     return 0
+
+
+def parsed(words: list[str]) -> tuple[Callable[..., Any], BoundArguments]:
+    """Return the command that the words call, and what they give it; CycloptsError for a wrong option or value."""
+    draws = _draws(words)
+    words = modernised(words, old_names=draws)
+    if draws:
+        with suppress(CycloptsError):  # `app` knows all options, and names the nearest one
+            command, bound, _ = _narrow(words).parse_args(words, exit_on_error=False, print_error=False)
+            return command, bound
+    command, bound, _ = app.parse_args(words, exit_on_error=False, print_error=False)
+    return command, bound
+
+
+def _narrow(words: list[str]) -> App:
+    """Return what draws, with the options that the words name alone: to read all takes cyclopts half a second."""
+    narrow = App(name="pixdraw", version=__version__, help_flags=HELP)
+    options = Annotated[make_options(named_in(words)), Parameter(name="*")]  # type: ignore[misc]
+    narrow.default(_with(draw, options))
+    narrow.command(_with(draw, options), name="draw")
+    narrow.command(_with(again, options), name="again")
+    return narrow
+
+
+def _with(command: Callable[..., None], options: object) -> Callable[..., None]:
+    """Return a command that takes other options."""
+
+    @wraps(command)
+    def narrowed(*given: Any, **named: Any) -> None:
+        command(*given, **named)
+
+    told = signature(command)
+    parts = [part.replace(annotation=options) if part.name == "options" else part for part in told.parameters.values()]
+    vars(narrowed).update(__signature__=told.replace(parameters=parts))
+    narrowed.__annotations__ = {**command.__annotations__, "options": options}
+    return narrowed
 
 
 Options = make_options()
@@ -216,8 +254,6 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
     bricks
         Shift every other row by half a tile; left out: only where it was drawn with wallpaper_type=shift.
     """
-    from contextlib import suppress
-
     from pixdraw.filters._tiles import tiled
     from pixdraw.imaging import files
     from pixdraw.sinks.metadata import read_settings

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import yaml
 from PIL import Image
 
 from pixdraw import cli
+from pixdraw.commands.options import given_by
 
 
 @pytest.fixture
@@ -264,3 +266,20 @@ def test_tile_puts_a_picture_side_by_side(call) -> None:
 def test_a_name_that_no_system_takes_is_one_line(call, words: list[str]) -> None:
     code, out, error = call(words[0], "x" * 300, *words[1:])
     assert code == 2 and error.startswith("error: ") and error.count("\n") == 1 and "Traceback" not in error
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["a cat", "--seed", "3", "--no-transparent", "--like", "x.png", "--like", "y.png"],
+        ["draw", "a cat", "--palette=pico-8", "--transparent=none"],
+        ["again", "x.png", "--exact", "--use_clipdraw", "True"],
+    ],
+)
+def test_a_command_line_is_read_by_the_options_that_it_names_as_by_all(words: list[str]) -> None:
+    command, bound = cli.parsed(words)
+    same, all_of_them, _ = cli.app.parse_args(cli.modernised(words), exit_on_error=False, print_error=False)
+    given, given_among_all = (one.arguments.pop("options") for one in (bound, all_of_them))
+    assert command.__name__ == same.__name__ and bound.arguments == all_of_them.arguments
+    assert given_by(given) == given_by(given_among_all)
+    assert len(fields(given)) < 6 < len(fields(given_among_all))

@@ -14,7 +14,6 @@ import torch
 
 import pixdraw
 from pixdraw import cli
-from pixdraw.commands.former import modernised
 from pixdraw.commands.options import given_by
 from pixdraw.errors import PixdrawError
 from pixdraw.imaging.files import save_png
@@ -168,7 +167,7 @@ def test_calls_are_understood(calls: list[dict[str, Any]], expected: dict[str, A
 
 @pytest.mark.parametrize(("line", "expected"), LINES)
 def test_command_lines_are_understood(line: str, expected: dict[str, Any]) -> None:
-    _, bound, _ = cli.app.parse_args(modernised(shlex.split(line)), exit_on_error=False, print_error=False)
+    _, bound = cli.parsed(shlex.split(line))
     flat = resolve(given_by(bound.arguments["options"])).flat()
     assert {name: flat[name] for name in expected} == expected
 

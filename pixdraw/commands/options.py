@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -24,12 +24,12 @@ NONE = "--take-back"
 """The hidden option that names a yes-or-no setting which is taken back; `--transparent=none` becomes it."""
 
 
-def make_options() -> type:
-    """Make the dataclass of all options from the settings and every plug-in's Config."""
+def make_options(names: Collection[str] | None = None) -> type:
+    """Make the dataclass of all options from the settings and every plug-in's Config; of those in `names` alone."""
     groups: dict[str, Group] = {}
     fields: dict[str, Any] = {}
     for known in every_setting():
-        if known.name not in fields:
+        if known.name not in fields and (names is None or known.name in names):
             group = groups.setdefault(known.group, Group(known.group.capitalize(), sort_key=2 + len(groups)))
             fields[known.name] = _option(known, group)
     for option in (NONE, FORMER):
@@ -47,6 +47,12 @@ def given_by(options: Any) -> dict[str, Any]:
     back = dict.fromkeys(values.pop("take_back") or (), "none")
     former = {name: value for name, _, value in (word.partition("=") for word in values.pop("former") or ())}
     return {**{name: value for name, value in values.items() if value is not None}, **back, **former}
+
+
+def named_in(words: Sequence[str]) -> set[str]:
+    """Return what the options among the words of a command line may be called as settings: --no-x says x, too."""
+    names = {word[2:].partition("=")[0].replace("-", "_") for word in words if word.startswith("--")}
+    return names | {name[3:] for name in names if name.startswith("no_")}
 
 
 def given_with(config: Path | None, words: Sequence[str]) -> dict[str, Any]:

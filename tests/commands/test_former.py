@@ -24,8 +24,7 @@ from pixdraw.settings.yaml_file import read_yaml
 
 def parsed(line: str) -> dict[str, Any]:
     """The settings that a command line gives, as written."""
-    words = shlex.split(line)
-    _, bound, _ = cli.app.parse_args(modernised(words), exit_on_error=False, print_error=False)
+    _, bound = cli.parsed(shlex.split(line))
     options, prompts = bound.arguments.get("options"), list(bound.arguments.get("prompts", ()))
     return {**(given_by(options) if options else {}), **({"prompts": prompts} if prompts else {})}
 

@@ -7,7 +7,6 @@ import pytest
 import yaml
 
 from pixdraw import cli
-from pixdraw.commands.former import modernised
 from pixdraw.commands.options import given_by, option_of
 from pixdraw.errors import SettingsError
 from pixdraw.fields import choices_of
@@ -90,7 +89,7 @@ def run_of(known: Known) -> dict[str, Any]:
 
 def parsed(words: list[str]) -> dict[str, Any]:
     """What the settings get of a command line."""
-    _, bound, _ = cli.app.parse_args(modernised(["draw", "red", *words]), exit_on_error=False, print_error=False)
+    _, bound = cli.parsed(["draw", "red", *words])
     return given_by(bound.arguments["options"])
 
 
