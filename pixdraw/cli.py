@@ -122,7 +122,7 @@ def parsed(words: list[str]) -> tuple[Callable[..., Any], BoundArguments]:
 def _narrow(words: list[str]) -> App:
     """Return what draws, with the options that the words name alone: to read all takes cyclopts half a second."""
     narrow = App(name="pixdraw", version=__version__, help_flags=HELP)
-    options = Annotated[make_options(named_in(words)), Parameter(name="*")]  # type: ignore[misc]
+    options = Annotated[make_options(named_in(words)), Parameter(name="*")]  # type: ignore[valid-type]
     narrow.default(_with(draw, options))
     narrow.command(_with(draw, options), name="draw")
     narrow.command(_with(again, options), name="again")

@@ -6,6 +6,7 @@ entry points of the group `pixdraw.perceptors`: a module with `Config` and `buil
 
 from __future__ import annotations
 
+import functools
 import logging
 import warnings
 import zipfile
@@ -245,10 +246,18 @@ def _tokenizer(source: Source, place: Path, text: Mapping[str, Any]) -> Any:
 
     length, options = text.get("context_length", 77), text.get("tokenizer_kwargs", {})
     if not text.get("hf_tokenizer_name"):
-        return SimpleTokenizer(context_length=length, **options)
+        return SimpleTokenizer(context_length=length, **options) if options else _plain_tokenizer(length)
     own = place.is_dir() and any((place / name).is_file() for name in clip_catalog.TOKENIZER_FILES)
     folder = place if own else clip_catalog.helper_folder(source, text["hf_tokenizer_name"])
     return HFTokenizer(str(folder), context_length=length, tokenizer_mode=text.get("tokenizer_mode"), **options)
+
+
+@functools.cache
+def _plain_tokenizer(length: int) -> Any:
+    """Return CLIP's tokenizer, whose vocabulary takes a quarter of a second to read."""
+    from open_clip.tokenizer import SimpleTokenizer
+
+    return SimpleTokenizer(context_length=length)
 
 
 @contextmanager

@@ -101,7 +101,10 @@ def _packed(name: str, value: Tensor) -> dict[str, Tensor]:
 def _unpacked(name: str, saved: dict[str, Tensor], shape: torch.Size) -> Tensor:
     if name + SCALE not in saved:
         return saved[name].float()
-    low, middle, high = saved[name].int().unflatten(1, (-1, 3)).unbind(2)
-    number = low | middle << 8 | high << 16
-    rows = torch.stack([number >> place * BITS & (1 << BITS) - 1 for place in range(4)], 2).flatten(1) - MOST
-    return (rows * saved[name + SCALE].float()).view(shape)
+    low, middle, high = saved[name].unflatten(1, (-1, 3)).unbind(2)
+    rows = torch.empty(*low.shape, 4)
+    rows[..., 0] = low & 63
+    rows[..., 1] = low >> BITS | middle << 2 & 63
+    rows[..., 2] = middle >> 4 | high << 4 & 63
+    rows[..., 3] = high >> 2
+    return rows.flatten(1).sub_(MOST).mul_(saved[name + SCALE].float()).view(shape)
