@@ -13,6 +13,7 @@ import yaml
 from PIL import Image
 
 from pixdraw import cli
+from pixdraw.commands.former import modernised
 from pixdraw.commands.options import given_by
 
 
@@ -278,7 +279,7 @@ def test_a_name_that_no_system_takes_is_one_line(call, words: list[str]) -> None
 )
 def test_a_command_line_is_read_by_the_options_that_it_names_as_by_all(words: list[str]) -> None:
     command, bound = cli.parsed(words)
-    same, all_of_them, _ = cli.app.parse_args(cli.modernised(words), exit_on_error=False, print_error=False)
+    same, all_of_them, _ = cli.app.parse_args(modernised(words), exit_on_error=False, print_error=False)
     given, given_among_all = (one.arguments.pop("options") for one in (bound, all_of_them))
     assert command.__name__ == same.__name__ and bound.arguments == all_of_them.arguments
     assert given_by(given) == given_by(given_among_all)

@@ -1,6 +1,7 @@
 """The drawer whose pictures are a BigGAN's: with a small random network in the package's format."""
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
 from tests.fakes import assert_batch_equals_singles
 
-pytestmark = pytest.mark.filterwarnings("ignore:drawer biggan draws opaque")
-pytest.importorskip("pytorch_pretrained_biggan")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:drawer biggan draws opaque"),
+    pytest.mark.skipif(find_spec("pytorch_pretrained_biggan") is None, reason="pip install 'pixdraw[biggan]'"),
+]
 
 SHAPE = {
     "output_dim": 32, "z_dim": 6, "class_embed_dim": 6, "channel_width": 4, "num_classes": 10, "n_stats": 3,

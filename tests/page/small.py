@@ -1,9 +1,11 @@
 """Requests of the page that are drawn in a moment."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -14,6 +16,9 @@ from tests.fakes import Cache
 
 FORM = {"prompts": "red", "seed": 1, "pixel_size": "4x4", "size": "16,16", "iterations": 2}
 FURTHER = "num_cuts: 1\ninit: none\npriors: none"
+NEEDS_GRADIO = pytest.mark.skipif(
+    find_spec("gradio") is None, reason="Gradio is not installed: pip install 'pixdraw[page]'"
+)
 
 
 def easel(every_s: float = 0.0) -> Easel:

@@ -12,12 +12,11 @@ from typing import Any
 
 import pytest
 
-from tests.page.small import easel
+from tests.page.small import NEEDS_GRADIO, easel
 
-pytest.importorskip("gradio", reason="Gradio is not installed: pip install 'pixdraw[page]'")
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")]
+pytestmark = [NEEDS_GRADIO, pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")]
 
 PATIENCE_MS = 300_000
 SMALL = "size: [64, 64]\nnum_cuts: 1\ninit: none\npriors: none\n"

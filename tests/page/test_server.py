@@ -5,21 +5,22 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
 
 from pixdraw.errors import SettingsError
 from pixdraw.hosting.limits import Limits
-from tests.page.small import FORM, FURTHER, drawn, easel, visit_in
+from pixdraw.page.fields import shown_fields
+from pixdraw.page.server import POLICY, Served, serve
+from pixdraw.page.visits import Visits
+from tests.page.small import FORM, FURTHER, NEEDS_GRADIO, drawn, easel, visit_in
 
-pytest.importorskip("gradio", reason="Gradio is not installed: pip install 'pixdraw[page]'")
+if TYPE_CHECKING:  # Gradio takes seconds to import
+    from pixdraw.page.events import Events
 
-from pixdraw.page.events import Events  # noqa: E402
-from pixdraw.page.fields import shown_fields  # noqa: E402
-from pixdraw.page.server import POLICY, Served, serve  # noqa: E402
-from pixdraw.page.visits import Visits  # noqa: E402
+pytestmark = NEEDS_GRADIO
 
 
 class Request:
@@ -36,9 +37,10 @@ def served() -> Iterator[Served]:
 
 
 @pytest.fixture
-def events(tmp_path: Path) -> Iterator[Events]:
+def events(tmp_path: Path) -> "Iterator[Events]":
     import gradio as gr
 
+    from pixdraw.page.events import Events
     from pixdraw.page.layout import lay_out
 
     visits = Visits()
@@ -57,7 +59,7 @@ def asked(url: str, headers: dict[str, str] | None = None) -> tuple[int, Any, by
         return error.code, error.headers, error.read()
 
 
-def form_of(events: Events, **changed: Any) -> list[Any]:
+def form_of(events: "Events", **changed: Any) -> list[Any]:
     return [{**FORM, **changed}.get(name, "") for name in events.parts.form]
 
 
@@ -76,14 +78,14 @@ def test_files_of_the_machine_are_not_served(served: Served) -> None:
         assert asked(f"{served.url}gradio_api/file={path}")[0] in (403, 404)
 
 
-def test_every_field_has_a_label_and_its_help(events: Events) -> None:
+def test_every_field_has_a_label_and_its_help(events: "Events") -> None:
     assert list(events.parts.form) and set(events.parts.form) == {field.name for field in shown_fields()}
     for field in shown_fields():
         part = events.parts.form[field.name]
         assert part.label == field.label and part.info == field.help
 
 
-def test_a_drawing_two_tabs_and_a_mask(events: Events) -> None:
+def test_a_drawing_two_tabs_and_a_mask(events: "Events") -> None:
     one, other = Request("one"), Request("other")
     shown = [list(look) for look in events.draw(one, events.ticket(one), False, FURTHER, 1, *form_of(events))]
     stage, status, gallery, about, brush = shown[-1][:5]
@@ -102,7 +104,7 @@ def test_a_drawing_two_tabs_and_a_mask(events: Events) -> None:
     assert not events.visits.of("one").pictures()
 
 
-def test_mistakes_are_told_in_the_status_line(events: Events) -> None:
+def test_mistakes_are_told_in_the_status_line(events: "Events") -> None:
     tab = Request("one")
     for form, told in (({"prompts": ""}, "prompt is empty"), ({"palette": "@/root/x.png"}, "not read here")):
         (look,) = events.draw(tab, events.ticket(tab), False, None, 1, *form_of(events, **form))
@@ -111,7 +113,7 @@ def test_mistakes_are_told_in_the_status_line(events: Events) -> None:
     assert "no picture yet" in look[1]
 
 
-def test_a_dropped_picture_fills_the_form_only_when_it_is_asked_to(events: Events, tmp_path: Path) -> None:
+def test_a_dropped_picture_fills_the_form_only_when_it_is_asked_to(events: "Events", tmp_path: Path) -> None:
     visit, tab = visit_in(tmp_path / "mine"), Request("one")
     drawn(visit, palette="pico-8")
     told, found, use, *_ = events.open(tab, str(visit.taken().path))
@@ -128,7 +130,7 @@ def test_a_dropped_picture_fills_the_form_only_when_it_is_asked_to(events: Event
     assert 'role="alert"' in events.open(tab, str(tmp_path / "text.png"))[4]
 
 
-def test_settings_are_explained_and_added(events: Events) -> None:
+def test_settings_are_explained_and_added(events: "Events") -> None:
     assert "zoom" in events.explain("zoom_every") and events.explain(None) == ""
     further, _ = events.add("zoom", "1.02", "zoom: 1\nnum_cuts: 2")
     assert further == "num_cuts: 2\nzoom: 1.02"

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from pixdraw.imaging.files import save_png
 from tests.fakes import Cache
 
 anyio = pytest.importorskip("anyio")
-mcp = pytest.importorskip("mcp")
+pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="pip install 'pixdraw[mcp]'")
 
 QUICK = {"size": "16x16", "num_cuts": 1, "init": "none", "priors": "none"}
 SMALL: dict[str, Any] = {"prompts": "a fox", "iterations": 1, "seed": 1, "settings": QUICK}
@@ -43,9 +44,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def client_of(program: Any) -> Any:
+    """The protocol's own client, whose import takes a second."""
+    from mcp import Client
+
+    return Client(program)
+
+
 def call(folder: Path, name: str, given: dict[str, Any], progress: Any = None) -> Any:
     async def ask() -> Any:
-        async with mcp.Client(make_server(Desk(folder))) as client:
+        async with client_of(make_server(Desk(folder))) as client:
             return await client.call_tool(name, given, progress_callback=progress)
 
     return anyio.run(ask)
@@ -66,7 +74,7 @@ def made(folder: Path, name: str, given: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_client_sees_the_tools_and_what_they_take(folder: Path) -> None:
     async def ask() -> Any:
-        async with mcp.Client(make_server(Desk(folder))) as client:
+        async with client_of(make_server(Desk(folder))) as client:
             return await client.list_tools()
 
     listed = {tool.name: tool for tool in anyio.run(ask).tools}
@@ -100,7 +108,7 @@ def test_progress_is_told(folder: Path) -> None:
 
 def test_a_cancelled_drawing_stops_and_the_next_one_is_drawn(folder: Path) -> None:
     async def ask() -> Any:
-        async with mcp.Client(make_server(Desk(folder))) as client:
+        async with client_of(make_server(Desk(folder))) as client:
             started = anyio.Event()
 
             async def progress(*told: Any) -> None:
@@ -216,11 +224,13 @@ def test_the_program_speaks_the_protocol_and_nothing_else(folder: Path, colours_
         "one = server.TOOLS['palettes']; server.TOOLS['palettes'] = server.Tool(one.told, one.schema, loud)\n"
         "sys.argv = ['pixdraw', 'mcp', sys.argv[1]]; from pixdraw.cli import main; main()"
     )
-    start: Callable[..., Any] = mcp.StdioServerParameters
+    from mcp import StdioServerParameters
+
+    start: Callable[..., Any] = StdioServerParameters
     program = start(command=sys.executable, args=["-c", code, str(folder)], env={"PYTHONPATH": colours_path})
 
     async def ask() -> Any:
-        async with mcp.Client(program) as client:
+        async with client_of(program) as client:
             return await client.call_tool("palettes", {"palette": "pico-8"})
 
     assert anyio.run(ask).structured_content["colours"][0] == "#000000"
