@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pixdraw import cli
+from pixdraw.fields import Preset
 from pixdraw.settings import presets
 
 ROOT = Path(__file__).parent.parent
@@ -24,9 +25,12 @@ def blocks(language: str, text: str = TEXT) -> list[str]:
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "docs").symlink_to(ROOT / "docs")
-    monkeypatch.setitem(
-        presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], "iterations": 2, "num_cuts": 2, "proposal_steps": 4}
-    )
+    brief = {"iterations": 2, "num_cuts": 1, "proposal_steps": 2, "scale": 1.0}
+    monkeypatch.setitem(presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], **brief})
+    proposed = [
+        Preset(one.when, {**one.then, **(brief if "iterations" in one.then else {})}) for one in presets.PROPOSED
+    ]
+    monkeypatch.setattr(presets, "PROPOSED", proposed)
 
 
 @pytest.mark.parametrize("code", blocks("python") + blocks("python", PYTHON))
