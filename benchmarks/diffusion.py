@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from benchmarks.engine import PROMPT, look, random_model
+from benchmarks.engine import PROMPT, between, look, random_model
 from benchmarks.tables import Cell, Table, Wanted
 from benchmarks.timing import in_turn
 from drawers.diffusion import DiffusionDrawer
@@ -33,7 +33,7 @@ def measure(wanted: Wanted) -> Iterator[Table]:
             folder = Path(name)
             given: dict[str, object] = {"perceptors": random_model("ViT-B-32", folder), "num_cuts": 16, "seed": 1}
             rows.append(_row("built-in, ViT-B-32 of random weights", given, 3))
-    yield Table("A step of guided sampling", COLUMNS, rows)
+    yield Table("A step of guided sampling", COLUMNS, rows, headline=between(rows, 4))
 
 
 def _row(title: str, given: dict[str, object], rounds: int) -> list[Cell]:

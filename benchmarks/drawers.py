@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.engine import COLUMNS, row
+from benchmarks.engine import COLUMNS, between, row
 from benchmarks.tables import Table, Wanted
 from pixdraw.registry import DRAWERS
 
@@ -36,4 +36,5 @@ def measure(wanted: Wanted) -> Iterator[Table]:
                 "priors": "none",
             }
             rows.append(row(name, {**given, **more}, wanted.rounds))
-    yield Table(f"A step on {SIDE}x{SIDE} pixels, {CUTS} cutouts", ("drawer", *COLUMNS), rows)
+    title = f"A step on {SIDE}x{SIDE} pixels, {CUTS} cutouts"
+    yield Table(title, ("drawer", *COLUMNS), rows, headline=between(rows))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -35,7 +35,7 @@ def measure(wanted: Wanted) -> Iterator[Table]:
             name = random_model("ViT-B-32", Path(folder))
             given = {"quality": "draft", "num_cuts": 30, "perceptors": name, "size": "600x600", "seed": 1}
             rows.append(row("ViT-B-32 of random weights, 30 cutouts", given, 3))
-    yield Table("A step, and its parts alone", ("run", *COLUMNS), rows)
+    yield Table("A step, and its parts alone", ("run", *COLUMNS), rows, headline=between(rows))
 
 
 def row(title: str, given: dict[str, object], rounds: int) -> list[Cell]:
@@ -48,6 +48,14 @@ def row(title: str, given: dict[str, object], rounds: int) -> list[Cell]:
     parts = breakdown(session, name, perceptor, rounds)
     shares = [100 * part / step for part in (*parts, max(0.0, step - sum(parts)))]
     return [title, 1000 * step, 1000 * bare, step / bare, *shares]
+
+
+def between(rows: Sequence[Sequence[Cell]], place: int = 3) -> str:
+    """Return in words between which ratios, the cells at `place`, the rows lie."""
+    ratios = {str(row[0]): float(row[place] or 0) for row in rows}
+    least, most = min(ratios, key=ratios.__getitem__), max(ratios, key=ratios.__getitem__)
+    one = f"a step takes {ratios[least]:.2f} times what its models alone take ({least})"
+    return one if least == most else f"{one} to {ratios[most]:.2f} times ({most})"
 
 
 def look(session: Session, perceptor: Perceptor, cuts: torch.Tensor) -> None:

@@ -42,7 +42,9 @@ def measure(wanted: Wanted) -> Iterator[Table]:
         rows = apart(_rows, axis, sizes[:2] if wanted.quick else sizes, wanted)
         plot = f"growth-{axis.split(',')[0].replace(' ', '-')}"
         columns = (axis, "a step, ms", "work in it, ms", "peak memory, MB")
-        yield Table(f"By {axis.split(',')[0]}", columns, rows, note, plot)
+        (least, _, work, _), (most, _, more, _) = rows[0], rows[-1]
+        grown = f"{axis.split(',')[0]} {least} to {most}: {more / work:.1f} times the work"
+        yield Table(f"By {axis.split(',')[0]}", columns, rows, note, grown, plot)
 
 
 def prompts(count: int) -> list[str]:

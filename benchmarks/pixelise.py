@@ -51,9 +51,9 @@ def measure(wanted: Wanted) -> Iterator[Table]:
         "Perceptor: cosine of the built-in perceptor between photograph and result. Edges: correlation of both "
         "pictures' Sobel strengths, smoothed by half a cell."
     )
-    yield Table(
-        f"{len(found)} pictures, {CELLS} cells, {COLOURS} colours", ("way", "perceptor", "edges", "s"), rows, note
-    )
+    kept = "edges kept: " + ", ".join(f"{way} {edges:.2f}" for way, _, edges, _ in rows)
+    title = f"{len(found)} pictures, {CELLS} cells, {COLOURS} colours"
+    yield Table(title, ("way", "perceptor", "edges", "s"), rows, note, kept)
 
 
 def _marks(way: Callable[[Tensor], Tensor], photos: Sequence[Tensor], reader: Perceptor) -> tuple[float, float, float]:

@@ -37,7 +37,8 @@ def measure(wanted: Wanted) -> Iterator[Table]:
         shrunk = replace(scene, widths=scene.widths * 0 + 6)
         seconds = in_turn([lambda scene=shrunk: _both(scene, 224)], wanted.rounds)[0]  # type: ignore[misc]
         rows.append([count, 1e6 * seconds / count])
-    yield Table("Strokes of equal total area on 224x224", ("strokes", "a stroke, µs"), rows)
+    many = f"a stroke of {rows[-1][0]} takes {rows[-1][1]:.0f} µs"
+    yield Table("Strokes of equal total area on 224x224", ("strokes", "a stroke, µs"), rows, headline=many)
     if not wanted.quick:
         memory: list[list[Cell]] = [
             [f"{n} strokes @{size}", *apart(_peaks, n, size)] for n, size in ((256, 224), (1024, 224), (1024, 512))

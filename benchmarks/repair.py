@@ -51,7 +51,9 @@ def measure(wanted: Wanted) -> Iterator[Table]:
             row += [*(float(100 * mark) for mark in np.mean(marks, 0)), (time.perf_counter() - began) / len(cases)]
         rows.append(row)
     sides = f"{min(t.shape[0] for t in truths)} to {max(t.shape[1] for t in truths)}"
-    yield Table(f"{len(truths)} sprites of {sides} cells", columns, rows)
+    right = (f"{name} {np.mean([float(row[2 + 3 * at] or 0) for row in rows]):.1f} %" for at, name in enumerate(tools))
+    headline = f"right cells, a mean over all damages: {', '.join(right)}"
+    yield Table(f"{len(truths)} sprites of {sides} cells", columns, rows, headline=headline)
 
 
 def _mark(tool: Callable[[Image.Image], Array], shown: Image.Image, wanted: Array) -> tuple[float, float]:

@@ -24,41 +24,55 @@ class Report:
         self._folder, self._wanted = folder, wanted
         told = apart(facts, wanted.threads)
         self._facts = {**told, "measured": time.strftime("%Y-%m-%d %H:%M"), "quick": "yes" if wanted.quick else "no"}
-        self._parts: list[str] = [_machine(self._facts)]
+        self._parts: list[str] = []
+        self._short: list[tuple[str, str, str]] = []
         self._tables: list[dict[str, Any]] = []
-        print(self._parts[0], flush=True)
+        print(_machine(self._facts), flush=True)
 
     def add(self, one: Benchmark) -> None:
-        """Run a benchmark in a process of its own, and write what it found."""
+        """Run a benchmark in a process of its own, and write what it found, also where it failed on the way."""
         began = time.perf_counter()
         try:
-            tables = apart(run, one, self._wanted)
-            ended = f"{time.perf_counter() - began:.0f} s; load at its end: {machine.load()}"
-        except Exception as error:  # whatever goes wrong in one, the others are measured
+            tables, failure = apart(run, one, self._wanted)
+        except Exception as error:  # the process was ended, or could not even begin
+            tables, failure = [], brief(error)
+        seconds = time.perf_counter() - began
+        ended = f"{seconds:.0f} s; load at its end: {machine.load()}"
+        if failure:
             self.failed.append(one.name)
-            tables, ended = [], f"Failed: {brief(error)}"
+            ended = f"Failed: {failure}"
+        found = [*(table.headline for table in tables if table.headline), *([f"failed: {failure}"] if failure else [])]
+        self._short.append((one.name, "; ".join(found) or "see below", f"{seconds:.0f}"))
         lines = [f"## {one.name}", "", f"{one.question} ({ended})"]
         for table in tables:
             lines += ["", table.markdown()]
             if table.plot and plots.draw(table, self._folder / f"{table.plot}.svg"):
                 lines += ["", f"![{table.title}]({table.plot}.svg)"]
             kept = {"title": table.title, "columns": list(table.columns), "rows": [list(row) for row in table.rows]}
-            self._tables.append({"benchmark": one.name, **kept, "note": table.note})
+            self._tables.append({"benchmark": one.name, **kept, "note": table.note, "headline": table.headline})
         self._parts.append("\n".join(lines))
         print(f"\n{self._parts[-1]}", flush=True)
         self._write()
 
     def _write(self) -> None:
-        page = "\n\n".join(["# Results", *self._parts]) + "\n"
+        short = Table("", ("benchmark", "found", "took, s"), self._short).markdown().partition("\n\n")[2]
+        head = ["# Results", _machine(self._facts), "## In short", short]
+        page = "\n\n".join([*head, *self._parts]) + "\n"
         write_atomic(self._folder / "RESULTS.md", page.encode())
         told = {"machine": self._facts, "failed": self.failed, "tables": self._tables}
         write_atomic(self._folder / "results.json", json.dumps(told, indent=1, ensure_ascii=False).encode())
 
 
-def run(one: Benchmark, wanted: Wanted) -> list[Table]:
-    """Measure, in this process."""
+def run(one: Benchmark, wanted: Wanted) -> tuple[list[Table], str]:
+    """Measure, in this process: the tables, and what went wrong after them; empty where all went well."""
     _take(wanted.threads)
-    return list(one.load()(wanted))
+    tables: list[Table] = []
+    try:
+        for table in one.load()(wanted):
+            tables.append(table)
+    except Exception as error:  # whatever goes wrong in one, the others are measured
+        return tables, brief(error)
+    return tables, ""
 
 
 def facts(threads: int) -> dict[str, str]:

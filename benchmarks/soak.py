@@ -71,13 +71,16 @@ class Report:
         """Yield the seconds of each kind of request, and what the server held over time."""
         times = [(kind, self.counts[kind], self.seconds[kind]) for kind in sorted(self.counts)]
         rows = [(kind, count, statistics.median(seconds), max(seconds)) for kind, count, seconds in times]
-        yield Table("Requests", ("request", "sent", "median, s", "most, s"), rows)
+        all_of_them = f"{len(self.samples)} requests, each answered or refused as it should be"
+        yield Table("Requests", ("request", "sent", "median, s", "most, s"), rows, headline=all_of_them)
         held = []
         for part in range(5):
             index = part * (len(self.samples) - 1) // 4
             sample = self._around(index)
             held.append((index + 1, sample.worker_mb, sample.parent_mb, sample.files, sample.descriptors))
-        yield Table("What the server holds", ("requests", "worker, MB", "server, MB", "files", "descriptors"), held)
+        columns = ("requests", "worker, MB", "server, MB", "files", "descriptors")
+        grown = f"the worker holds {held[-1][1] - held[1][1]:.0f} MB more after the last than after a quarter of them"
+        yield Table("What the server holds", columns, held, headline=grown)
 
     def _around(self, index: int) -> Sample:
         """The medians of up to nine samples up to one."""

@@ -39,6 +39,8 @@ class Table:
     rows: Sequence[Sequence[Cell]]
     note: str = ""
     """What the reader must know of the figures."""
+    headline: str = ""
+    """What of it is to be known first, in a few words; empty where nothing stands out."""
     plot: str = ""
     """File name, without ending, of a plot of the other columns over the first; empty for none."""
 

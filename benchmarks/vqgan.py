@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 
-from benchmarks.engine import PROMPT, look
+from benchmarks.engine import PROMPT, between, look
 from benchmarks.peak import peak_mb
 from benchmarks.tables import Cell, Table, Wanted
 from benchmarks.timing import apart, in_turn
@@ -55,12 +55,12 @@ def measure(wanted: Wanted) -> Iterator[Table]:
         if not wanted.quick:
             models.append((RANDOM, write_slim(F16, VqNetwork(F16).state_dict(), Path(folder) / "f16.safetensors")))
         columns = ("model", "canvas", "step, ms", "bare decoder, ms", "bare perceptor, ms", "step / both")
-        yield Table(
-            "A step", columns, [_row(name, path, 2 if name == RANDOM else wanted.rounds) for name, path in models]
-        )
+        steps = [_row(name, path, 2 if name == RANDOM else wanted.rounds) for name, path in models]
+        yield Table("A step", columns, steps, headline=between(steps, 5))
         sides = (256,) if wanted.quick else (256, 512, 1024)
         rows = [(f"{side}x{side}", apart(_peak, catalog.BUILT_IN_FILE, side, wanted.threads)) for side in sides]
-        yield Table(f"Memory, {BUILT_IN}", ("canvas", "peak memory, MB"), rows)
+        held = f"{rows[-1][1]:.0f} MB for {rows[-1][0]} pixels"
+        yield Table(f"Memory, {BUILT_IN}", ("canvas", "peak memory, MB"), rows, headline=held)
 
 
 def _peak(path: Path, side: int, threads: int) -> float:

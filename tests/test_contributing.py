@@ -46,3 +46,12 @@ def test_pre_commit_takes_the_ruff_of_the_checks() -> None:
 def test_the_one_test_it_runs_is_there() -> None:
     ((path, word),) = re.findall(r"python -m pytest (tests/\S+) -k (\w+)", (ROOT / "CONTRIBUTING.md").read_text())
     assert re.search(rf"^def test_\w*{word}", (ROOT / path).read_text(), re.MULTILINE)
+
+
+def test_the_commands_that_make_models_anew_are_there() -> None:
+    text = (ROOT / "training/RESULTS.md").read_text().split("\n## ")[0]
+    commands = re.findall(r"python -m training\.(\w+)", text)
+    assert {"perceptor", "sprite_generator", "vqgan"} <= set(commands)
+    for name in commands:
+        source = (ROOT / f"training/{name}.py").read_text()
+        assert "__main__" in source, f"python -m training.{name} does nothing"

@@ -3,8 +3,9 @@
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,27 +42,42 @@ def test_a_table_is_markdown_with_figures_of_three_digits() -> None:
 
 
 def measured(wanted: Wanted) -> Iterator[Table]:
-    yield Table("Growth", ("seeds", "ms"), [(1, 2.0), (2, 4.5)], plot="growth")
+    yield Table("Growth", ("seeds", "ms"), [(1, 2.0), (2, 4.5)], headline="twice the work", plot="growth")
 
 
 def broken(wanted: Wanted) -> Iterator[Table]:
+    yield Table("Parts", ("part", "ms"), [("render", 7.5)])
     raise ValueError("no memory\nleft")
+
+
+def ended(wanted: Wanted) -> Iterator[Table]:
+    raise SystemExit("as if the process were killed")
+
+
+def at_once(function: Callable[..., Any], *given: Any) -> Any:
+    """Call a function in this process; one that ends it is an error, as of a process of its own."""
+    try:
+        return function(*given)
+    except SystemExit as end:
+        raise RuntimeError(str(end)) from end
 
 
 def test_a_report_has_every_table_the_machine_and_what_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = {"growth": measured, "engine": broken}
+    found = {"growth": measured, "engine": broken, "soak": ended}
     monkeypatch.setattr(Benchmark, "load", lambda one: found[one.name])
-    monkeypatch.setattr(report, "apart", lambda function, *given: function(*given))
+    monkeypatch.setattr(report, "apart", at_once)
     monkeypatch.setattr(plots, "draw", lambda table, path: path.name == "growth.svg")
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(SystemExit, match="failed: engine"):
-        program.main(only=("growth", "engine"), quick=True)
+    with pytest.raises(SystemExit, match="failed: engine, soak"):
+        program.main(only=("engine", "soak", "growth"), quick=True)
     page, told = Path("measured/RESULTS.md").read_text(), json.loads(Path("measured/results.json").read_text())
     assert "| 2 | 4.5 |" in page and "![Growth](growth.svg)" in page
     assert "Failed: no memory left" in page and "| cores |" in page
-    assert told["tables"][0]["rows"] == [[1, 2.0], [2, 4.5]] and told["failed"] == ["engine"]
+    assert "| growth | twice the work |" in page and "| engine | failed: no memory left |" in page
+    assert "| render | 7.5 |" in page, "what was found before it failed"
+    assert told["tables"][1]["rows"] == [[1, 2.0], [2, 4.5]] and told["failed"] == ["engine", "soak"]
     assert told["machine"]["quick"] == "yes" and "processes for" in told["machine"]["load"]
     with pytest.raises(SystemExit):
         program.main(only=("engine",))
