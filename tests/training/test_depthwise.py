@@ -34,4 +34,4 @@ def test_gradients_are_those_of_the_plain_convolution(size: int, height: int, wi
 
 def test_only_what_keeps_its_size_is_taken() -> None:
     net = quicken(layers(3, 4))
-    assert ["forward" in vars(layer) for layer in net] == [False, True, False, False]
+    assert ["forward" in vars(layer) for layer in net.children()] == [False, True, False, False]
