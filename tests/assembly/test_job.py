@@ -10,7 +10,7 @@ from pixdraw.assembly.job import worded_for
 from pixdraw.assembly.session import start
 from pixdraw.models.cache import ModelCache
 from pixdraw.proposals import concepts
-from pixdraw.proposals.language import reading
+from pixdraw.proposals.language import reading, spans
 from pixdraw.proposals.language.lexicon import Lexicon
 from pixdraw.settings.model import resolve
 from pixdraw.text.prompts import parse_prompts
@@ -54,7 +54,7 @@ def test_a_text_is_read_once_in_a_run(
         concepts, "known", lambda reader: (["cat", "dog", "cow"], reader.encode_text(["cat", "dog", "cow"]))
     )
     seen: Counter[str] = Counter()
-    split = reading.split
+    split = spans.split
 
     def counted(text: str, words: Lexicon) -> Any:
         seen[text] += 1
