@@ -17,7 +17,7 @@ from pixdraw.page.brush import write_mask
 from pixdraw.page.fields import belongs, other_settings, shown_fields, told
 from pixdraw.page.layout import Parts
 from pixdraw.page.opening import Opened, open_picture
-from pixdraw.page.visits import Picture, Visits
+from pixdraw.page.visits import Picture, Visit, Visits
 from pixdraw.page.works import Easel, Look
 from pixdraw.tools import vary
 
@@ -29,6 +29,9 @@ TO_STAGE = """() => {
 
 _QUIET: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 """Of events that are over at once."""
+BUSY = "too many drawings are waiting on this server: try again in a minute"
+_DRAWING = ("draw", "vary", "redraw", "grid")
+"""Buttons that draw."""
 _GRID = ("across", "across_values", "down", "down_values")
 
 
@@ -48,11 +51,11 @@ class Events:
             "redraw": (self.redraw, [parts["brush"], parts["part"], parts.form["seed"]]),
             "grid": (self.grid, [parts["further"], *(parts[name] for name in _GRID), *form]),
         }
-        for name, (act, inputs) in drawings.items():
-            asked = parts[name].click(
-                self.ticket, None, parts["ticket"], queue=False, js=TO_STAGE, show_progress="hidden"
-            )
-            asked.success(
+        working = [parts[name] for name in ("status", "stop", *_DRAWING)]
+        for name in _DRAWING:
+            act, inputs = drawings[name]
+            asked = parts[name].click(self.begin, None, [parts["ticket"], *working], js=TO_STAGE, **_QUIET)
+            drawn = asked.success(
                 act,
                 [parts["ticket"], *inputs],
                 self._seen(),
@@ -61,7 +64,8 @@ class Events:
                 show_progress="hidden",
                 api_visibility="private",
             )
-        parts["stop"].click(self.stop, None, parts["status"], **_QUIET)
+            drawn.then(self.end, parts["ticket"], working, **_QUIET)
+        parts["stop"].click(self.stop, None, parts["stop"], **_QUIET)
         parts["gallery"].select(self.choose, None, self._seen(), **_QUIET)
         self._bind_form(form)
         self._bind_palette()
@@ -92,14 +96,20 @@ class Events:
         parts["confused"].click(_told(_doubts, said=True), codes, [status], **_QUIET)
         parts["write"].click(self.write_palette, [codes, parts["kind"]], [parts["palette_file"], status], **_QUIET)
 
-    def ticket(self, request: gr.Request) -> int:
-        """Note that a drawing is asked for."""
-        return self.visits.of(request.session_hash).ticket()
+    def begin(self, request: gr.Request) -> Any:
+        """Take a ticket for a drawing; until it ends, it can be stopped and the tab asks for no other."""
+        ticket = self.visits.of(request.session_hash).ticket()
+        return [ticket, shown.status(Look("Waiting for its turn …", 0)), *self._buttons(drawing=True)]
+
+    def end(self, request: gr.Request, ticket: int) -> Any:
+        """Let the tab ask for another drawing; say so where this one was not even let into the line."""
+        visit = self.visits.of(request.session_hash)
+        return [gr.skip() if visit.begun >= ticket else _trouble(BUSY), *self._buttons(drawing=False)]
 
     def stop(self, request: gr.Request) -> Any:
         """Stop what the tab draws, and what it waits for."""
         self.visits.of(request.session_hash).stop()
-        return gr.skip()
+        return gr.update(interactive=False)
 
     def leave(self, request: gr.Request) -> None:
         """End the visit of a tab that was closed."""
@@ -107,7 +117,7 @@ class Events:
 
     def draw(self, request: gr.Request, ticket: int, start: bool, further: str | None, count: int, *form: Any) -> Any:
         """Draw what the form says."""
-        visit = self.visits.of(request.session_hash)
+        visit = self._begun(request, ticket)
 
         def look() -> Iterator[Look]:
             own = {"init_image": str(visit.taken().path)} if start else {}
@@ -118,7 +128,7 @@ class Events:
 
     def vary(self, request: gr.Request, ticket: int, strength: float, count: int, seed: str | None) -> Any:
         """Draw variations of the chosen picture."""
-        visit = self.visits.of(request.session_hash)
+        visit = self._begun(request, ticket)
 
         def look() -> Iterator[Look]:
             picture = visit.taken().path
@@ -132,7 +142,7 @@ class Events:
 
     def redraw(self, request: gr.Request, ticket: int, brush: Any, prompt: str, seed: str | None) -> Any:
         """Draw the painted part of the chosen picture anew."""
-        visit = self.visits.of(request.session_hash)
+        visit = self._begun(request, ticket)
 
         def look() -> Iterator[Look]:
             picture = visit.taken()
@@ -147,7 +157,7 @@ class Events:
 
     def grid(self, request: gr.Request, ticket: int, further: str | None, *values: Any) -> Any:
         """Draw the form with two settings varied."""
-        visit = self.visits.of(request.session_hash)
+        visit = self._begun(request, ticket)
 
         def look() -> Iterator[Look]:
             across, columns, down, rows = (str(value or "") for value in values[: len(_GRID)])
@@ -214,6 +224,16 @@ class Events:
         visit = self.visits.of(request.session_hash)
         made, line = _told(lambda: str(colours.export(codes, kind, visit.new_folder())))()
         return (gr.update(value=made, visible=True) if isinstance(made, str) else gr.skip()), line
+
+    def _begun(self, request: gr.Request, ticket: int) -> Visit:
+        """Return the visit of a drawing whose turn has come."""
+        visit = self.visits.of(request.session_hash)
+        visit.begun = ticket
+        return visit
+
+    def _buttons(self, *, drawing: bool) -> list[Any]:
+        """Return what of Stop and the buttons that draw can be pressed."""
+        return [gr.update(interactive=drawing), *[gr.update(interactive=not drawing)] * len(_DRAWING)]
 
     def _form(self, values: tuple[Any, ...]) -> dict[str, Any]:
         return dict(zip(self.parts.form, values, strict=True))

@@ -12,7 +12,7 @@ from pixdraw.hosting.requests import MOST_OUTPUTS
 from pixdraw.imaging.palettes import NAMED
 from pixdraw.page import shown
 from pixdraw.page.asking import grid_settings
-from pixdraw.page.colours import FILES, codes_of
+from pixdraw.page.colours import FILES, MOST_COLOURS, codes_of
 from pixdraw.page.fields import FIRST, Field, belongs, other_settings, shown_fields
 from pixdraw.registry import DRAWERS
 
@@ -46,7 +46,7 @@ def lay_out() -> Parts:
     with gr.Row():
         with gr.Column(scale=2, min_width=320), gr.Tabs(elem_id="tabs"):
             for label, lay in _TABS.items():
-                with gr.Tab(label):
+                with gr.Tab(label, elem_id=f"tab-{label.lower()}"):
                     lay(parts)
         with gr.Column(scale=3, min_width=320):
             _stage(parts)
@@ -60,7 +60,15 @@ def _draw_tab(parts: Parts) -> None:
     with gr.Row():
         parts.one["draw"] = gr.Button("Draw", variant="primary", elem_id="draw", scale=2)
         parts.one["count"] = gr.Slider(
-            1, MOST_OUTPUTS, 1, step=1, label="Pictures", info="with this seed and those after it", scale=3
+            1,
+            MOST_OUTPUTS,
+            1,
+            step=1,
+            label="Pictures",
+            info="with this seed and those after it",
+            buttons=[],
+            elem_id="pictures",
+            scale=3,
         )
     with gr.Row():
         for name in FIRST[1:3]:
@@ -68,27 +76,40 @@ def _draw_tab(parts: Parts) -> None:
     with gr.Row():
         for name in FIRST[3:]:
             parts.form[name] = _component(fields[name])
-    parts.one["start"] = gr.Checkbox(label="Start from the chosen picture", info=_help_of_start())
+    parts.one["start"] = gr.Checkbox(
+        label="Start from the chosen picture", info="the one that is shown, changed towards the prompt", elem_id="start"
+    )
     with gr.Accordion("More settings", open=False):
         for name, one in fields.items():
             if name not in FIRST:
                 parts.form[name] = _component(one)
     with gr.Accordion("Every other setting", open=False):
-        parts.one["other"] = gr.Dropdown(sorted(other_settings()), value=None, label="Setting")
+        parts.one["other"] = gr.Dropdown(sorted(other_settings()), value=None, label="Setting", elem_id="setting")
         parts.one["told"] = gr.HTML("", elem_classes="about")
         with gr.Row():
-            parts.one["value"] = gr.Textbox(label="Value", scale=3)
-            parts.one["add"] = gr.Button("Add", scale=1)
-        parts.one["further"] = gr.Textbox(label="Added settings", info="name: value, one a line", lines=3)
+            parts.one["value"] = gr.Textbox(label="Value", elem_id="setting-value", scale=3)
+            parts.one["add"] = gr.Button("Add", elem_id="add-setting", scale=1)
+        parts.one["further"] = gr.Textbox(
+            label="Added settings", info="name: value, one a line", lines=3, elem_id="added-settings"
+        )
 
 
 def _change_tab(parts: Parts) -> None:
     gr.Markdown("Both start from the **chosen picture**, the one that is shown.")
     with gr.Row():
         parts.one["strength"] = gr.Slider(
-            0.05, 1, 0.4, step=0.05, label="Strength", info="share of the picture that is drawn anew"
+            0.05,
+            1,
+            0.4,
+            step=0.05,
+            label="Strength",
+            info="share of the picture that is drawn anew",
+            buttons=[],
+            elem_id="strength",
         )
-        parts.one["varied"] = gr.Slider(1, MOST_OUTPUTS, 4, step=1, label="Variations")
+        parts.one["varied"] = gr.Slider(
+            1, MOST_OUTPUTS, 4, step=1, label="Variations", buttons=[], elem_id="variations"
+        )
     parts.one["vary"] = gr.Button("Draw variations", elem_id="vary")
     parts.one["brush"] = gr.HTML(
         shown.brush_of(None),
@@ -105,11 +126,17 @@ def _change_tab(parts: Parts) -> None:
 
 
 def _grid_tab(parts: Parts) -> None:
-    gr.Markdown("The prompt and settings of Draw, with two of them varied. Values are parted by commas or semicolons.")
+    gr.Markdown(
+        "The prompt and settings of Draw, with two of them varied. Separate values by commas, or by semicolons."
+    )
     for side, told, value, example in (("across", "Columns", "seed", "1,2,3"), ("down", "Rows", "", "")):
         with gr.Row():
-            parts.one[side] = gr.Dropdown(["", *grid_settings()], value=value, label=told, scale=2)
-            parts.one[f"{side}_values"] = gr.Textbox(label=f"Values of the {told.lower()}", value=example, scale=3)
+            parts.one[side] = gr.Dropdown(
+                ["", *grid_settings()], value=value, label=told, elem_id=told.lower(), scale=2
+            )
+            parts.one[f"{side}_values"] = gr.Textbox(
+                label=f"Values of the {told.lower()}", value=example, elem_id=f"{told.lower()}-values", scale=3
+            )
     parts.one["grid"] = gr.Button("Draw the grid", variant="primary", elem_id="grid")
 
 
@@ -123,21 +150,30 @@ def _palette_tab(parts: Parts) -> None:
     )
     parts.one["use_palette"] = gr.Button("Draw with these colours", variant="primary", elem_id="use-palette")
     with gr.Row():
-        parts.one["sort"] = gr.Button("Sort in ramps")
-        parts.one["confused"] = gr.Button("Check")
+        parts.one["sort"] = gr.Button("Sort into ramps", elem_id="sort-palette")
+        parts.one["confused"] = gr.Button("Find colours that look alike", elem_id="check-palette")
     with gr.Row():
-        parts.one["left"] = gr.Slider(1, 64, 8, step=1, label="Reduce to", scale=3)
-        parts.one["reduce"] = gr.Button("Reduce", scale=1)
+        parts.one["left"] = gr.Slider(
+            1, MOST_COLOURS, 8, step=1, label="Colours to keep", buttons=[], elem_id="colours-to-keep", scale=3
+        )
+        parts.one["reduce"] = gr.Button("Reduce", elem_id="reduce-palette", scale=1)
     with gr.Row():
         parts.one["source"] = gr.Dropdown(
-            list(NAMED), allow_custom_value=True, label="Palette", info=_field("palette").help, scale=3
+            list(NAMED),
+            allow_custom_value=True,
+            label="Another palette",
+            info="a name (pico-8), a ramp (red->yellow\\8) or a list ([black, #ff8000])",
+            elem_id="palette-source",
+            scale=3,
         )
-        parts.one["take"] = gr.Button("Take", scale=1)
-    parts.one["take_picture"] = gr.Button("Take the colours of the chosen picture")
+        parts.one["take"] = gr.Button("Load", elem_id="load-palette", scale=1)
+    parts.one["take_picture"] = gr.Button("Take the colours of the chosen picture", elem_id="take-colours")
     with gr.Row():
-        parts.one["kind"] = gr.Dropdown(list(FILES), value=FILES[0], label="File", scale=3)
-        parts.one["write"] = gr.Button("Write", scale=1)
-    parts.one["palette_file"] = gr.File(label="Palette file", interactive=False, visible=False)
+        parts.one["kind"] = gr.Dropdown(
+            list(FILES), value=FILES[0], label="Kind of file", elem_id="palette-kind", scale=3
+        )
+        parts.one["write"] = gr.Button("Write file", elem_id="write-palette", scale=1)
+    parts.one["palette_file"] = gr.File(label="Palette file", interactive=False, visible=False, elem_id="palette-file")
 
 
 def _open_tab(parts: Parts) -> None:
@@ -148,7 +184,7 @@ def _open_tab(parts: Parts) -> None:
         elem_id="open",
         height=140,
     )
-    parts.one["opened"] = gr.HTML("")
+    parts.one["opened"] = gr.HTML("", elem_id="opened")
     parts.one["found"] = gr.State(None)
     parts.one["restore"] = gr.Button("Use these settings", variant="primary", interactive=False, elem_id="restore")
 
@@ -162,7 +198,7 @@ def _stage(parts: Parts) -> None:
     parts.one["stage"] = gr.HTML(shown.EMPTY, elem_id="stage")
     with gr.Row(elem_id="progress"):
         parts.one["status"] = gr.HTML("", elem_id="status")
-        parts.one["stop"] = gr.Button("Stop", variant="stop", elem_id="stop", scale=0, min_width=96)
+        parts.one["stop"] = gr.Button("Stop", variant="stop", interactive=False, elem_id="stop", scale=0, min_width=96)
     with gr.Row(elem_classes="files"):
         for kind, label in DOWNLOADS.items():
             parts.files[kind] = gr.DownloadButton(label, size="sm", visible=False, elem_id=f"get-{kind}", min_width=60)
@@ -196,13 +232,3 @@ def _component(one: Field) -> Any:
         return gr.Dropdown(list(choices), value=value, allow_custom_value=one.free, **shared)
     amounts = "" if least is None or most is None else f", or {least:g} to {most:g}"
     return gr.Textbox(value="", placeholder=f"automatic{amounts}", **shared)
-
-
-def _field(name: str) -> Field:
-    return next(one for one in shown_fields() if one.name == name)
-
-
-def _help_of_start() -> str:
-    from pixdraw.settings.catalog import find
-
-    return str(find("init_image")[0].field.description)

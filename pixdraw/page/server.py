@@ -101,6 +101,7 @@ def _options(gr: Any, host: str, port: int | None, browser: bool) -> dict[str, A
         "app_kwargs": {"middleware": middleware, "docs_url": None, "redoc_url": None, "openapi_url": None},
         "theme": _theme(gr),
         "css": shown.static("page.css"),
+        "js": shown.static("names.js"),
     }
 
 

@@ -6,20 +6,33 @@ import base64
 import html
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from importlib.resources import files
 from math import ceil
 from typing import Any
 
 from pixdraw.errors import FileError
 from pixdraw.page.brush import cells_of
+from pixdraw.page.fields import FIRST
 from pixdraw.page.opening import Opened
 from pixdraw.page.visits import Picture
 from pixdraw.page.works import Look
+from pixdraw.settings.catalog import every_setting
 from pixdraw.settings.explain import shown as as_written
 from pixdraw.sinks.metadata import read_record
 
 MOST_TOLD = 24
 """Settings of a picture that are listed."""
+_WORDS = {
+    "settings: ": "",
+    "init_image: ": "",
+    "cannot be set in a request": "cannot be set on this page",
+    "cannot be chosen in a request": "cannot be chosen on this page",
+    "see docs/hosting.md": "Every other setting lists what can",
+    "output_format says what is written": "the buttons below a picture fetch its files",
+    "num_outputs": "the number of pictures",
+}
+"""Words of hosted requests → those of the page."""
 EMPTY = (
     '<div class="empty"><strong>Nothing drawn yet</strong>'
     "<span>Say what to draw and press Draw. Or drop a picture under Open.</span></div>"
@@ -64,7 +77,9 @@ def status(look: Look) -> str:
 
 
 def trouble(text: str) -> str:
-    """Return why something could not be done."""
+    """Return why something could not be done, in the words of the page where they are those of a request's inputs."""
+    for theirs, ours in _WORDS.items():
+        text = text.replace(theirs, ours)
     return f'<div class="line trouble" role="alert">{html.escape(text)}</div>'
 
 
@@ -76,12 +91,13 @@ def has_settings(picture: Picture) -> bool:
 
 
 def about(picture: Picture) -> str:
-    """Return what draws a picture again: the settings that were given."""
+    """Return what draws a picture again: the settings that were given and are not what every picture has."""
     given: dict[str, Any] = {}
     with suppress(FileError):
         given = dict(read_record(picture.path).given)
     given.pop("time_limit_s", None)
-    rows = [(name.replace("_", " "), as_written(value)) for name, value in given.items()]
+    written = {name: as_written(given[name]) for name in (*FIRST, *given) if name in given}
+    rows = [(name.replace("_", " "), text) for name, text in written.items() if _usual().get(name) != text]
     return f"<p><strong>{html.escape(picture.told)}</strong></p>{_rows(rows[:MOST_TOLD])}"
 
 
@@ -107,6 +123,12 @@ def brush_of(picture: Picture | None) -> dict[str, Any]:
     told = html.escape(picture.told, quote=True)
     shown = address(picture.path.read_bytes())
     return {"picture": shown, "columns": columns, "rows": rows, "painted": "", "told": told}
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """Return each setting's value where nothing is given, as it is written."""
+    return {one.name: as_written(one.field.get_default(call_default_factory=True)) for one in every_setting()}
 
 
 _CLEAR = base64.b64decode(

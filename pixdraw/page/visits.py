@@ -47,6 +47,8 @@ class Visit:
     """The picture that is shown, and that further work starts from."""
     tickets: int = 0
     """How many drawings were asked for."""
+    begun: int = 0
+    """Which of them began last."""
     stopped: int = 0
     """Up to which of them they shall stop."""
     count: int = 0

@@ -87,18 +87,18 @@ def test_every_field_has_a_label_and_its_help(events: "Events") -> None:
 
 def test_a_drawing_two_tabs_and_a_mask(events: "Events") -> None:
     one, other = Request("one"), Request("other")
-    shown = [list(look) for look in events.draw(one, events.ticket(one), False, FURTHER, 1, *form_of(events))]
+    shown = [list(look) for look in events.draw(one, events.begin(one)[0], False, FURTHER, 1, *form_of(events))]
     stage, status, gallery, about, brush = shown[-1][:5]
     assert "<img" in stage and "Done" in status and len(gallery) == 1 and "<dt>prompts</dt>" in about
     assert len(shown[-1]) == len(events._seen()) and not events.visits.of("other").pictures()
     brush = {**brush, "painted": "1100" * 4}
-    redrawn = [list(look) for look in events.redraw(one, events.ticket(one), brush, "blue", "3")]
+    redrawn = [list(look) for look in events.redraw(one, events.begin(one)[0], brush, "blue", "3")]
     assert "Done" in redrawn[-1][1] and len(redrawn[-1][2]) == 2
-    nothing = [list(look) for look in events.redraw(other, events.ticket(other), brush, "blue", "3")]
+    nothing = [list(look) for look in events.redraw(other, events.begin(other)[0], brush, "blue", "3")]
     assert 'role="alert"' in nothing[-1][1] and "no picture yet" in nothing[-1][1]
-    varied = [list(look) for look in events.vary(one, events.ticket(one), 0.5, 2, "")]
+    varied = [list(look) for look in events.vary(one, events.begin(one)[0], 0.5, 2, "")]
     assert len(varied[-1][2]) == 4
-    grid = events.grid(one, events.ticket(one), FURTHER, "seed", "1,2", "", "", *form_of(events))
+    grid = events.grid(one, events.begin(one)[0], FURTHER, "seed", "1,2", "", "", *form_of(events))
     assert "Done: 2 pictures" in list(grid)[-1][1]
     events.leave(one)
     assert not events.visits.of("one").pictures()
@@ -107,9 +107,9 @@ def test_a_drawing_two_tabs_and_a_mask(events: "Events") -> None:
 def test_mistakes_are_told_in_the_status_line(events: "Events") -> None:
     tab = Request("one")
     for form, told in (({"prompts": ""}, "prompt is empty"), ({"palette": "@/root/x.png"}, "not read here")):
-        (look,) = events.draw(tab, events.ticket(tab), False, None, 1, *form_of(events, **form))
+        (look,) = events.draw(tab, events.begin(tab)[0], False, None, 1, *form_of(events, **form))
         assert 'role="alert"' in look[1] and told in look[1] and "/root" not in look[1]
-    (look,) = events.draw(tab, events.ticket(tab), True, None, 1, *form_of(events))
+    (look,) = events.draw(tab, events.begin(tab)[0], True, None, 1, *form_of(events))
     assert "no picture yet" in look[1]
 
 
