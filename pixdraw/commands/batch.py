@@ -43,9 +43,9 @@ def batch(
     config
         YAML file of settings for all rows.
     shard
-        i/n: every n-th row from the i-th on, for n machines that share the folder; left out: all.
+        i/n: only every n-th row, from the i-th on, for n machines that share the folder; left out: all rows.
     group
-        Pictures of rows that are drawn as one run, at most; left out: 4 on a CPU, 64 on a GPU.
+        At most so many pictures, of rows that are alike, are drawn as one run; left out: 4 on a CPU, 64 on a GPU.
     ray
         Address of a Ray cluster that draws: auto, HOST:PORT, ray://HOST:10001, or local for one of this machine.
     workers

@@ -22,15 +22,19 @@ playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is no
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [NEEDS_GRADIO, pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")]
 
-PATIENCE_MS = 300_000
-SMALL = "size: [64, 64]\nnum_cuts: 1\ninit: none\npriors: none\n"
+PATIENCE_MS = 500_000
+SMALL = "size: [64, 64]\nnum_cuts: 1\ninit: none\npriors: none\npixel_hard_alpha: true\n"
+NAMELESS = """() => [...document.querySelectorAll('button, input, textarea, select, a, [tabindex="0"]')].filter(
+  one => one.offsetParent && !(one.innerText || one.getAttribute('aria-label') || one.labels?.length || one.title)
+).map(one => one.outerHTML.slice(0, 200))"""
+"""Controls in sight that a screen reader has no name for."""
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
     from pixdraw.page.server import serve
 
-    with serve(easel=easel(every_s=0.2)) as running:
+    with serve(easel=easel(every_s=0.2), at_once=1, waiting=1) as running:
         yield running.url
 
 
@@ -42,11 +46,20 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture
-def tab(chromium: Any, url: str) -> Iterator[Any]:
-    page = opened(chromium, url, 1280)
-    yield page
-    page.close()
+@pytest.fixture(scope="module")
+def tab(chromium: Any, url: str) -> Any:
+    """Shared by the tests: it takes seconds until a page of Gradio is there."""
+    return opened(chromium, url, 1280)
+
+
+@pytest.fixture(scope="module")
+def other(chromium: Any, url: str) -> Any:
+    return opened(chromium, url, 1280)
+
+
+@pytest.fixture(scope="module")
+def phone(chromium: Any, url: str) -> Any:
+    return opened(chromium, url, 390)
 
 
 def opened(chromium: Any, url: str, width: int) -> Any:
@@ -64,25 +77,34 @@ def opened(chromium: Any, url: str, width: int) -> Any:
     return page
 
 
-def draw(page: Any, prompt: str, iterations: int = 3, cells: str = "8x8") -> None:
+def draw(page: Any, prompt: str, iterations: int = 1) -> None:
     page.get_by_role("tab", name="Draw").click()
-    page.get_by_label("Prompts", exact=True).fill(prompt)
-    page.get_by_label("Seed", exact=True).fill("1")
-    more = page.get_by_role("button", name="Every other setting")
-    if not page.locator("#added-settings").is_visible():
-        more.click()
-    page.get_by_label("Added settings", exact=True).fill(f"{SMALL}pixel_hard_alpha: true\n")
-    if not page.locator("#field-iterations").is_visible():
-        page.get_by_role("button", name="More settings").click()
-    page.get_by_label("Iterations", exact=True).fill(str(iterations))
-    page.locator("#field-pixel_size input").fill(cells)
-    page.locator("#field-pixel_size input").press("Enter")
-    page.locator("#draw").click()
+    for name, shown in (("More settings", "#field-iterations"), ("Every other setting", "#added-settings")):
+        if not page.locator(shown).is_visible():
+            page.get_by_role("button", name=name).click()
+    for label, value in (
+        ("Prompts", prompt), ("Seed", "1"), ("Iterations", str(iterations)), ("Added settings", SMALL)
+    ):  # fmt: skip
+        page.get_by_label(label, exact=True).fill(value)
+    for label, value in (("Pixel size", "8x8"), ("Palette", "")):
+        page.get_by_label(label, exact=True).fill(value)
+        page.get_by_label(label, exact=True).press("Enter")
+    press(page, "draw")
+
+
+def press(page: Any, button: str) -> None:
+    """Press a button; what the status said before counts no more."""
+    page.evaluate("document.querySelector('#status .line')?.classList.add('old')")
+    page.locator(f"#{button}").click()
+
+
+def until(page: Any, words: str) -> None:
+    page.locator("#status .line:not(.old)", has_text=words).wait_for()
 
 
 def rest(page: Any) -> None:
     """Wait until the tab can draw again, and there is nothing to stop."""
-    page.wait_for_function("document.querySelector('#stop').disabled && !document.querySelector('#draw').disabled")
+    page.wait_for_function("document.querySelector('#stop').disabled && !document.querySelector('#draw')?.disabled")
 
 
 def fetch(page: Any, kind: str) -> bytes:
@@ -91,8 +113,8 @@ def fetch(page: Any, kind: str) -> bytes:
     return Path(fetched.value.path()).read_bytes()
 
 
-def until(page: Any, words: str) -> None:
-    page.locator("#status", has_text=words).wait_for()
+def in_gallery(page: Any) -> int:
+    return int(page.locator("#gallery img").count())
 
 
 def shot(page: Any, name: str) -> None:
@@ -102,8 +124,9 @@ def shot(page: Any, name: str) -> None:
 
 
 def test_it_draws_and_shows_crisp_pixels_and_asks_no_other_host(tab: Any) -> None:
-    draw(tab, "a red heart")
+    draw(tab, "a red heart", iterations=3)
     until(tab, "Done: 3 of 3 steps")
+    rest(tab)
     picture = tab.locator("#stage img")
     assert picture.get_attribute("alt") == "a red heart, seed 1"
     assert picture.evaluate("one => getComputedStyle(one).imageRendering") == "pixelated"
@@ -112,51 +135,49 @@ def test_it_draws_and_shows_crisp_pixels_and_asks_no_other_host(tab: Any) -> Non
     }  # fmt: skip
     assert all(sign in fetch(tab, kind)[:200] for kind, sign in signs.items())
     assert Image.open(io.BytesIO(fetch(tab, "sprite"))).size == (8, 8)
-    assert tab.locator("#gallery img").count() == 1 and tab.others == []
+    assert in_gallery(tab) == 1 and tab.others == []
     shot(tab, "drawn")
 
 
-def test_it_grows_and_stops(tab: Any) -> None:
-    draw(tab, "a green apple", iterations=5000)
-    until(tab, "of 5000")
-    first = tab.locator("#stage img").get_attribute("src")
-    tab.wait_for_function("before => document.querySelector('#stage img').src !== before", arg=first)
-    assert tab.locator("#draw").is_disabled() and tab.locator("#vary").is_disabled()
-    tab.locator("#stop").click()
-    until(tab, "Stopped; this is how far it came")
+def test_variations_and_a_grid(tab: Any) -> None:
+    draw(tab, "a red heart")
+    until(tab, "Done")
     rest(tab)
-    assert tab.locator("#gallery img").count() == 1
-
-
-def test_two_tabs_never_mix(tab: Any, chromium: Any, url: str) -> None:
-    other = opened(chromium, url, 1280)
-    draw(tab, "a red heart", iterations=40)
-    draw(other, "a blue star", iterations=4)
-    until(other, "Done")
-    until(tab, "Done: 40 of 40")
-    for page, words in ((tab, "a red heart, seed 1"), (other, "a blue star, seed 1")):
-        assert page.locator("#stage img").get_attribute("alt") == words
-        assert page.locator("#gallery img").count() == 1 and words in page.locator("#chosen").inner_text()
-    other.close()
+    before = in_gallery(tab)
+    tab.get_by_role("tab", name="Change").click()
+    tab.get_by_label("Variations", exact=True).fill("2")
+    press(tab, "vary")
+    until(tab, "Done")
+    rest(tab)
+    assert in_gallery(tab) == before + 2
+    tab.get_by_role("tab", name="Grid").click()
+    tab.get_by_label("Values of the columns", exact=True).fill("1, 2")
+    tab.get_by_label("Rows", exact=True).fill("palette")
+    tab.get_by_label("Rows", exact=True).press("Enter")
+    tab.get_by_label("Values of the rows", exact=True).fill("pico-8; game-boy")
+    press(tab, "grid")
+    until(tab, "Done: 4 pictures")
+    assert b"<html" in fetch(tab, "html") and tab.locator("#get-svg").is_hidden()
+    shot(tab, "grid")
 
 
 def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any, tmp_path: Path) -> None:
     draw(tab, "a gold coin", iterations=2)
-    until(tab, "Done")
+    until(tab, "Done: 2 of 2")
     (tmp_path / "coin.png").write_bytes(fetch(tab, "png"))
-    tab.reload()
-    tab.wait_for_selector("#draw")
-    tab.get_by_role("tab", name="Open").click()
-    tab.locator("#open input[type=file]").set_input_files(tmp_path / "coin.png")
+    tab.get_by_label("Prompts", exact=True).fill("something else")
+    drop(tab, tmp_path / "coin.png")
     tab.get_by_text("Drawn by pixdraw").wait_for()
-    assert tab.locator("#prompts textarea").input_value() == ""  # nothing is used before it is asked for
+    tab.get_by_role("tab", name="Draw").click()
+    assert tab.get_by_label("Prompts", exact=True).input_value() == "something else"  # used only when asked for
+    tab.get_by_role("tab", name="Open").click()
     shot(tab, "opened")
-    tab.locator("#restore").click()
+    press(tab, "restore")
     until(tab, "filled in")
     tab.get_by_role("tab", name="Draw").click()
-    assert tab.locator("#prompts textarea").input_value() == "a gold coin"
+    assert tab.get_by_label("Prompts", exact=True).input_value() == "a gold coin"
     tab.get_by_role("tab", name="Change").click()
-    frame = tab.locator("#brush .frame")
+    frame, count = tab.locator("#brush .frame"), in_gallery(tab)
     before = tab.locator("#stage img").get_attribute("src")
     box = frame.bounding_box()
     tab.mouse.move(box["x"] + 5, box["y"] + 5)
@@ -168,70 +189,36 @@ def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any,
     assert not tab.locator("#brush .told").inner_text().startswith("0 of")
     shot(tab, "brush")
     tab.get_by_label("Prompt of the painted part", exact=True).fill("a crown")
-    tab.locator("#redraw").click()
+    press(tab, "redraw")
     until(tab, "Done")
-    assert tab.locator("#stage img").get_attribute("src") != before and tab.locator("#gallery img").count() == 2
+    assert tab.locator("#stage img").get_attribute("src") != before and in_gallery(tab) == count + 1
     shot(tab, "redrawn")
-
-
-def test_variations_and_a_grid(tab: Any) -> None:
-    draw(tab, "a red heart", iterations=1)
-    until(tab, "Done")
-    rest(tab)
-    tab.get_by_role("tab", name="Change").click()
-    tab.get_by_label("Variations", exact=True).fill("2")
-    tab.locator("#vary").click()
-    tab.wait_for_function("document.querySelectorAll('#gallery img').length === 3")
-    rest(tab)
-    tab.get_by_role("tab", name="Grid").click()
-    tab.get_by_label("Values of the columns", exact=True).fill("1, 2")
-    tab.locator("#rows input").fill("palette")
-    tab.locator("#rows input").press("Enter")
-    tab.get_by_label("Values of the rows", exact=True).fill("pico-8; game-boy")
-    tab.locator("#grid").click()
-    until(tab, "Done: 4 pictures")
-    assert b"<html" in fetch(tab, "html") and tab.locator("#get-svg").is_hidden()
-    shot(tab, "grid")
 
 
 def test_what_is_no_picture_is_refused_in_one_line(tab: Any, tmp_path: Path) -> None:
     bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 50000, 50000, 8, 2, 0, 0, 0))
-    files = {"text.png": (b"hello", "no readable picture"), "bomb.png": (bomb, "too large")}
-    tab.get_by_role("tab", name="Open").click()
-    for name, (data, told) in files.items():
+    count = in_gallery(tab)
+    for name, data, told in (("text.png", b"hello", "no readable picture"), ("bomb.png", bomb, "too large")):
         (tmp_path / name).write_bytes(data)
-        tab.locator("#open input[type=file]").set_input_files(tmp_path / name)
+        drop(tab, tmp_path / name)
         until(tab, told)
         assert "init_image" not in tab.locator("#status").inner_text() and tab.locator("#restore").is_disabled()
-        tab.locator("#open").get_by_label("Clear").click()
     frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     frames[0].save(tmp_path / "film.gif", save_all=True, append_images=frames[1:])
-    tab.locator("#open input[type=file]").set_input_files(tmp_path / "film.gif")
+    drop(tab, tmp_path / "film.gif")
     tab.get_by_text("It holds no settings of pixdraw").wait_for()
-    assert tab.locator("#gallery img").count() == 1
+    assert in_gallery(tab) == count + 1
+
+
+def drop(page: Any, file: Path) -> None:
+    page.get_by_role("tab", name="Open").click()
+    if page.locator("#open").get_by_label("Clear").count():
+        page.locator("#open").get_by_label("Clear").click()
+    page.locator("#open input[type=file]").set_input_files(file)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def test_people_wait_in_a_line_that_is_bounded(chromium: Any) -> None:
-    from pixdraw.page.server import serve
-
-    with serve(easel=easel(every_s=0.2), at_once=1, waiting=1) as running:
-        drawing, waiting, refused = (opened(chromium, running.url, 1280) for _ in range(3))
-        draw(drawing, "a red heart", iterations=100000)
-        until(drawing, "of 100000")
-        draw(waiting, "a blue star", iterations=1)
-        until(waiting, "Waiting for its turn")
-        draw(refused, "a gold coin", iterations=1)
-        until(refused, "too many drawings are waiting")
-        rest(refused)
-        drawing.locator("#stop").click()
-        until(waiting, "Done")
-        assert waiting.locator("#stage img").get_attribute("alt") == "a blue star, seed 1"
-        for page in (drawing, waiting, refused):
-            page.close()
 
 
 def test_the_palette_editor_and_mistakes(tab: Any) -> None:
@@ -243,25 +230,48 @@ def test_the_palette_editor_and_mistakes(tab: Any) -> None:
     tab.locator("#use-palette").click()
     tab.get_by_role("tab", name="Draw").click()
     tab.wait_for_function("document.querySelector('#field-palette input').value.startsWith('[#')")
-    tab.locator("#draw").click()
+    tab.get_by_label("Prompts", exact=True).fill("")
+    press(tab, "draw")
     until(tab, "the prompt is empty")
     rest(tab)
     assert tab.locator("#status [role=alert]").count() == 1
 
 
-def test_a_phone_and_a_keyboard_will_do(chromium: Any, url: str) -> None:
-    page = opened(chromium, url, 390)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    draw(page, "a red heart")
-    until(page, "Done")
-    shot(page, "phone")
-    nameless = page.evaluate(
-        """() => [...document.querySelectorAll('button, input, textarea, select, a')].filter(one => one.offsetParent &&
-        !(one.innerText || one.getAttribute('aria-label') || one.labels?.length || one.title || one.closest('label')))
-        .map(one => one.outerHTML.slice(0, 200))"""
-    )
-    assert nameless == []
-    page.locator("#prompts textarea").focus()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "draw"
-    page.close()
+def test_a_phone_and_a_keyboard_will_do(phone: Any) -> None:
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    draw(phone, "a red heart")
+    until(phone, "Done")
+    rest(phone)
+    shot(phone, "phone")
+    for name in ("Change", "Grid", "Palette", "Open", "Draw"):
+        phone.get_by_role("tab", name=name).click()
+        assert phone.evaluate(NAMELESS) == [], name
+    phone.get_by_label("Prompts", exact=True).focus()
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.id") == "draw"
+    phone.get_by_label("Prompts", exact=True).fill("")
+    press(phone, "draw")
+    until(phone, "the prompt is empty")
+    assert phone.locator("#status [role=alert]").evaluate("one => one.getBoundingClientRect().bottom <= innerHeight")
+
+
+def test_it_grows_and_stops_while_others_wait_in_a_bounded_line(tab: Any, other: Any, phone: Any) -> None:
+    counts = [in_gallery(page) for page in (tab, other)]
+    draw(tab, "a green apple", iterations=100000)
+    until(tab, "of 100000")
+    first = tab.locator("#stage img").get_attribute("src")
+    tab.wait_for_function("before => document.querySelector('#stage img').src !== before", arg=first)
+    assert tab.locator("#draw").is_disabled()
+    draw(other, "a blue star")
+    until(other, "Waiting for its turn")
+    draw(phone, "a gold coin")
+    until(phone, "too many drawings are waiting")
+    rest(phone)
+    shot(phone, "refused")
+    tab.locator("#stop").click()
+    until(tab, "Stopped; this is how far it came")
+    until(other, "Done")
+    for page, words, count in ((tab, "a green apple, seed 1", counts[0]), (other, "a blue star, seed 1", counts[1])):
+        rest(page)
+        assert page.locator("#stage img").get_attribute("alt") == words and in_gallery(page) == count + 1
+        assert words in page.locator("#chosen").inner_text()

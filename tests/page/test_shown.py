@@ -29,6 +29,8 @@ def test_pictures_have_words_and_progress_a_role(tmp_path: Path) -> None:
     going, ended = shown.status(Look("Step 1 of 2", 0.5)), shown.status(Look("Done", 1, ended=True))
     assert 'role="status"' in going and 'value="0.500"' in going and "<progress" not in ended
     assert 'role="alert"' in shown.trouble("no")
+    told = shown.trouble("settings: output cannot be set in a request: lower num_outputs")
+    assert "output cannot be set on this page: lower the number of pictures" in told and "settings" not in told
     assert shown.sheet(Look("", 0)) == shown.EMPTY
 
 
@@ -37,6 +39,8 @@ def test_what_draws_a_picture_is_listed_and_the_brush_knows_its_cells(tmp_path: 
     drawn(visit, palette="pico-8")
     told = shown.about(visit.taken())
     assert "<dt>palette</dt><dd>pico-8</dd>" in told and "time limit" not in told
+    assert told.index("<dt>prompts</dt>") < told.index("<dt>seed</dt>") < told.index("<dt>iterations</dt>")
+    assert "<dt>aspect</dt>" not in told  # what every picture has
     assert shown.has_settings(visit.taken())
     brush = shown.brush_of(visit.taken())
     assert (brush["columns"], brush["rows"], brush["painted"]) == (4, 4, "")
@@ -45,6 +49,6 @@ def test_what_draws_a_picture_is_listed_and_the_brush_knows_its_cells(tmp_path: 
 
 
 def test_the_style_and_scripts_name_no_other_host() -> None:
-    for name in ("page.css", "brush.html", "brush.js", "palette.html", "palette.js"):
+    for name in ("page.css", "names.js", "brush.html", "brush.js", "palette.html", "palette.js"):
         assert "http" not in shown.static(name) and "//cdn" not in shown.static(name)
     assert "image-rendering: pixelated" in shown.static("page.css")

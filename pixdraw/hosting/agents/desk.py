@@ -62,9 +62,9 @@ class Desk:
 
 def _parts(name: object) -> tuple[str, ...]:
     refusal = "give the name of a file in this folder, such as hero.png"
-    if not isinstance(name, str) or not name or len(name) > MOST_LETTERS:
+    if not isinstance(name, str) or not 0 < len(name) <= MOST_LETTERS or any(ord(letter) < 32 for letter in name):
         raise FileError(f"{shown(name)!r:.120}: is no file's name; {refusal}")
-    if is_address(name) or "://" in name or any(ord(letter) < 32 for letter in name):
+    if is_address(name) or "://" in name:
         raise FileError(f"{shown(name)}: addresses are not opened here; {refusal}")
     parts = PurePosixPath(name).parts
     outside = PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or "\\" in name
