@@ -10,6 +10,7 @@ from typing import Any
 
 from pixdraw.errors import FileError, PixdrawError
 from pixdraw.hosting.allowed import REFUSED
+from pixdraw.hosting.limits import Limits
 from pixdraw.hosting.pictures import accept_picture
 from pixdraw.page.asking import as_lines, asked
 from pixdraw.page.fields import may_be_set, shown_fields
@@ -65,6 +66,8 @@ def restored(record: Record) -> Opened:
     left_out = dict.fromkeys(reaching, "it names what does not come with pixdraw")
     left_out |= {name: REFUSED.get(name, "no setting of this page") for name in told if not may_be_set(name)}
     values = {name: value for name, value in told.items() if name not in left_out and value is not None}
+    if values.get("time_limit_s") == Limits().time_s:
+        del values["time_limit_s"]  # what every drawing of a page has
     fields = {one.name: one for one in shown_fields()}
     form = {name: _as_field(name, value) for name, value in values.items() if name in fields}
     further = as_lines({name: value for name, value in values.items() if name not in fields})

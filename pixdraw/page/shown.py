@@ -105,8 +105,9 @@ def opened(found: Opened) -> str:
     """Return what a dropped picture's settings are, what of them is not taken, and why."""
     if not found.form and not found.left_out and not found.trouble:
         return "<p>It holds no settings of pixdraw. It is in the gallery: redraw a part, vary it, take its colours.</p>"
-    told = [(name.replace("_", " "), as_written(value)) for name, value in found.form.items()]
-    told += [(name, value.strip()) for name, _, value in map(_parted, found.further.splitlines())]
+    written = {name: as_written(found.form[name]) for name in (*FIRST, *found.form) if name in found.form}
+    written |= {name: value.strip() for name, _, value in map(_parted, found.further.splitlines())}
+    told = [(name.replace("_", " "), text) for name, text in written.items()]
     parts = [f"<p>Drawn by pixdraw {html.escape(found.version or 'of an early version')}, with:</p>{_rows(told)}"]
     if found.left_out:
         parts += ["<p>Not taken from a file:</p>", _rows([(n, why) for n, why in found.left_out.items()])]

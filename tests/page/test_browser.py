@@ -117,6 +117,11 @@ def in_gallery(page: Any) -> int:
     return int(page.locator("#gallery img").count())
 
 
+def gallery_has(page: Any, count: int) -> None:
+    """Wait until the gallery shows so many pictures: it does so a moment after the status says that they are there."""
+    page.wait_for_function("count => document.querySelectorAll('#gallery img').length === count", arg=count)
+
+
 def shot(page: Any, name: str) -> None:
     if folder := os.environ.get("PIXDRAW_SHOTS"):
         page.wait_for_timeout(500)
@@ -135,21 +140,23 @@ def test_it_draws_and_shows_crisp_pixels_and_asks_no_other_host(tab: Any) -> Non
     }  # fmt: skip
     assert all(sign in fetch(tab, kind)[:200] for kind, sign in signs.items())
     assert Image.open(io.BytesIO(fetch(tab, "sprite"))).size == (8, 8)
-    assert in_gallery(tab) == 1 and tab.others == []
+    gallery_has(tab, 1)
+    assert tab.others == []
     shot(tab, "drawn")
 
 
 def test_variations_and_a_grid(tab: Any) -> None:
+    before = in_gallery(tab)
     draw(tab, "a red heart")
     until(tab, "Done")
     rest(tab)
-    before = in_gallery(tab)
+    gallery_has(tab, before + 1)
     tab.get_by_role("tab", name="Change").click()
     tab.get_by_label("Variations", exact=True).fill("2")
     press(tab, "vary")
     until(tab, "Done")
     rest(tab)
-    assert in_gallery(tab) == before + 2
+    gallery_has(tab, before + 3)
     tab.get_by_role("tab", name="Grid").click()
     tab.get_by_label("Values of the columns", exact=True).fill("1, 2")
     tab.get_by_label("Rows", exact=True).fill("palette")
@@ -157,13 +164,18 @@ def test_variations_and_a_grid(tab: Any) -> None:
     tab.get_by_label("Values of the rows", exact=True).fill("pico-8; game-boy")
     press(tab, "grid")
     until(tab, "Done: 4 pictures")
-    assert b"<html" in fetch(tab, "html") and tab.locator("#get-svg").is_hidden()
+    rest(tab)
+    gallery_has(tab, before + 4)
+    assert fetch(tab, "html").startswith(b"<!doctype html>") and tab.locator("#get-svg").is_hidden()
     shot(tab, "grid")
 
 
 def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any, tmp_path: Path) -> None:
+    count = in_gallery(tab)
     draw(tab, "a gold coin", iterations=2)
     until(tab, "Done: 2 of 2")
+    rest(tab)
+    gallery_has(tab, count + 1)
     (tmp_path / "coin.png").write_bytes(fetch(tab, "png"))
     tab.get_by_label("Prompts", exact=True).fill("something else")
     drop(tab, tmp_path / "coin.png")
@@ -177,7 +189,8 @@ def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any,
     tab.get_by_role("tab", name="Draw").click()
     assert tab.get_by_label("Prompts", exact=True).input_value() == "a gold coin"
     tab.get_by_role("tab", name="Change").click()
-    frame, count = tab.locator("#brush .frame"), in_gallery(tab)
+    gallery_has(tab, count + 2)
+    frame = tab.locator("#brush .frame")
     before = tab.locator("#stage img").get_attribute("src")
     box = frame.bounding_box()
     tab.mouse.move(box["x"] + 5, box["y"] + 5)
@@ -191,7 +204,9 @@ def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any,
     tab.get_by_label("Prompt of the painted part", exact=True).fill("a crown")
     press(tab, "redraw")
     until(tab, "Done")
-    assert tab.locator("#stage img").get_attribute("src") != before and in_gallery(tab) == count + 1
+    rest(tab)
+    gallery_has(tab, count + 3)
+    assert tab.locator("#stage img").get_attribute("src") != before
     shot(tab, "redrawn")
 
 
@@ -207,7 +222,7 @@ def test_what_is_no_picture_is_refused_in_one_line(tab: Any, tmp_path: Path) -> 
     frames[0].save(tmp_path / "film.gif", save_all=True, append_images=frames[1:])
     drop(tab, tmp_path / "film.gif")
     tab.get_by_text("It holds no settings of pixdraw").wait_for()
-    assert in_gallery(tab) == count + 1
+    gallery_has(tab, count + 1)
 
 
 def drop(page: Any, file: Path) -> None:
@@ -273,5 +288,6 @@ def test_it_grows_and_stops_while_others_wait_in_a_bounded_line(tab: Any, other:
     until(other, "Done")
     for page, words, count in ((tab, "a green apple, seed 1", counts[0]), (other, "a blue star, seed 1", counts[1])):
         rest(page)
-        assert page.locator("#stage img").get_attribute("alt") == words and in_gallery(page) == count + 1
+        gallery_has(page, count + 1)
+        assert page.locator("#stage img").get_attribute("alt") == words
         assert words in page.locator("#chosen").inner_text()

@@ -177,7 +177,8 @@ def _connected(address: str) -> Any:
     try:
         ray.init(address=address, log_to_driver=False, logging_level="ERROR", **alone)
     except Exception as error:  # where a cluster does not start in time Ray raises no more than that
-        raise PluginError(
-            f"Ray at {address!r} is not reached ({brief(error)}); start it with `ray start --head`, or give --ray local"
-        ) from error
+        advice = "start it with `ray start --head`, or give --ray local"
+        if address == "local":
+            advice = "try again when this machine is less busy, or leave --ray out"
+        raise PluginError(f"Ray at {address!r} is not reached ({brief(error)}); {advice}") from error
     return ray
