@@ -264,7 +264,7 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
         with suppress(FileError):  # pictures of other programs tile, too
             bricks = read_settings(picture).get("wallpaper_type") == "shift"
     plane = tiled(files.read(picture), rows, columns, bricks=bool(bricks))
-    print(files.save_png(plane, picture.with_name(f"{picture.stem}-tiled.png"), free=True))
+    streams.say(files.save_png(plane, picture.with_name(f"{picture.stem}-tiled.png"), free=True))
 
 
 @app.command
@@ -307,7 +307,7 @@ def vector(
             pictures = [[files.read(path).to(place) for path in pictures_below(*side)] for side in sides]
             made[name] = vectors.direction(perceptor, *pictures)
     files.write_atomic(file, vectors.write(made).encode())
-    print(file)
+    streams.say(file)
 
 
 @app.command
@@ -321,10 +321,10 @@ def drawers(name: str | None = None) -> None:
     """
     if name is None:
         for found in DRAWERS.names():
-            print(found)
+            streams.say(found)
         return
     for key, field in DRAWERS.config(name).model_fields.items():
-        print(f"{key} = {field.default!r}: {field.description}")
+        streams.say(f"{key} = {field.default!r}: {field.description}")
 
 
 models = App(name="models", help="List or download the models that judge and draw pictures.", help_format="plaintext")
@@ -337,7 +337,7 @@ def list_() -> None:
     from pixdraw.models.clip_catalog import list_models
 
     for model in list_models():
-        print(model)
+        streams.say(model)
 
 
 @models.command
@@ -352,7 +352,7 @@ def pull(name: str) -> None:
     from pixdraw.models.clip_catalog import pull as fetch
 
     for model in presets.QUALITIES.get(name, {}).get("perceptors", (name,)):
-        print(fetch(model))
+        streams.say(fetch(model))
 
 
 @models.command
@@ -370,7 +370,7 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
     """
     from pixdraw.models.vqgan.files import slim as write
 
-    print(write(file, config, out))
+    streams.say(write(file, config, out))
 
 
 def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
