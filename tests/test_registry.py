@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import torch
 
-from pixdraw import registry
+from pixdraw import cli, registry
 from pixdraw.errors import PluginError, SettingsError
 from pixdraw.registry import DRAWERS, LOSSES, Registry
 from pixdraw.settings.model import known_names, resolve
@@ -130,18 +130,24 @@ def test_a_drawer_of_another_package_draws_with_its_own_settings(package: Path) 
         small_session(drawer="stripes", stripes_count=0, pixel_size=None)
 
 
-def test_its_settings_are_options_of_the_command_line(package: Path) -> None:
-    code = f"import sys; sys.path.insert(0, {str(package)!r})\nfrom pixdraw.cli import main\nmain()"
+def test_its_settings_are_options_of_the_command_line(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def run(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["pixdraw", *words])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        return code, *capfd.readouterr()
 
-    def run(*words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
-
-    listed = run("settings").stdout
+    _, listed, _ = run("settings")
     assert "stripes_count" in listed and "dark_gamma" in listed and "pixel_type" in listed
-    done = run("draw", "a", "--dark-gamma=2")  # told whose it is by the settings, so it was read as an option
-    assert done.returncode == 2 and "belongs to loss dark" in done.stderr
-    done = run("draw", "a", "--drawer=stripes", "--stripes-count=0")
-    assert done.returncode == 2 and "stripes_count" in done.stderr and "belongs" not in done.stderr
+    code, _, told = run("draw", "a", "--dark-gamma=2")  # told whose it is by the settings, so it was read as an option
+    assert code == 2 and "belongs to loss dark" in told
+    code, _, told = run("draw", "a", "--drawer=stripes", "--stripes-count=0")
+    assert code == 2 and "stripes_count" in told and "belongs" not in told
 
 
 def test_a_loss_of_another_package_counts(package: Path) -> None:

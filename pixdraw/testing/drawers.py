@@ -22,6 +22,7 @@ from pixdraw.interfaces import (
     SteppedDrawer,
     VectorDrawer,
 )
+from pixdraw.models.cache import ModelCache, using_models
 from pixdraw.rng import Rng
 from pixdraw.testing._tools import SEEDS, assert_range, build_of, config_of, patterns
 
@@ -49,17 +50,18 @@ def check_drawer(
     """
     config = config_of(plugin, config)
     canvas = canvas or Canvas(height=48, width=64, items=1)
-    for transparent in (False, True):
-        make = _Maker(build_of(plugin), config, replace(canvas, transparent=transparent), device)
-        check_render(make)
-        check_gradients(make)
-        check_seeds(make, seeded=seeded)
-        check_batch(make, tolerance=tolerance)
-        check_project(make)
-        check_state(make)
-        check_abilities(make)
-        if fits is not None:
-            check_fit(make, fits=fits)
+    with using_models(ModelCache()):  # or each of some fifty builds would read its models anew
+        for transparent in (False, True):
+            make = _Maker(build_of(plugin), config, replace(canvas, transparent=transparent), device)
+            check_render(make)
+            check_gradients(make)
+            check_seeds(make, seeded=seeded)
+            check_batch(make, tolerance=tolerance)
+            check_project(make)
+            check_state(make)
+            check_abilities(make)
+            if fits is not None:
+                check_fit(make, fits=fits)
 
 
 @dataclass(frozen=True)

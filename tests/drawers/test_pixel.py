@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 from typing import Any, get_args
 
 import numpy
@@ -117,12 +115,6 @@ def test_a_wrong_type_lists_the_right_ones() -> None:
 
 def test_every_setting_has_its_help() -> None:
     assert all(field.description for field in Config.model_fields.values())
-
-
-def test_the_settings_load_without_torch() -> None:
-    code = "import sys; from pixdraw.registry import DRAWERS; DRAWERS.config('pixel'); print('torch' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
 
 
 # An inner cell's corners from its own top left, in cells.

@@ -85,7 +85,7 @@ PLACES = ("", " in the forest", " at night", " by the river", " on a hill, side 
 SAID = ("", " with a red hat", " holding a sword", " made of gold", " howling at the moon", " and a dog", ", cute")
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=150, derandomize=True, deadline=None)
 @given(
     st.sampled_from(("a", "the", "two", "")),
     st.lists(st.sampled_from(ADJECTIVES + COLOURS), max_size=3),
@@ -101,13 +101,13 @@ def test_no_phrase_is_without_its_noun(article: str, adjectives: list[str], noun
     assert any(noun in one.noun_phrase for one in scene.things), scene
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=40, derandomize=True, deadline=None)
 @given(st.lists(st.sampled_from(ADJECTIVES + COLOURS), min_size=1, max_size=3), st.sampled_from(("a ", "the ", "")))
 def test_adjectives_alone_are_no_thing(adjectives: list[str], article: str) -> None:
     assert read(article + " ".join(adjectives)).things == ()
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_and_nothing_of_it_lost(text: str) -> None:
     scene = read(text)
