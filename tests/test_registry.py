@@ -113,6 +113,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text(POINTS)
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # which would change the folder
     yield tmp_path
     for name in ("acme_stripes", "acme_dark", "acme_half", "acme_plain", "acme_fails"):
         sys.modules.pop(name, None)
