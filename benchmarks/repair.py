@@ -26,7 +26,7 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.tools.repair import repair
 
 Array = np.ndarray
-COUNT, SEED = 12, 1
+COUNT, SEED = 6, 1
 NEAR = 0.06
 """Distance in OKLab up to which a cell's colour is right."""
 

@@ -26,7 +26,7 @@ class Wanted:
     @property
     def rounds(self) -> int:
         """How often each call is timed."""
-        return 2 if self.quick else 7
+        return 2 if self.quick else 5
 
 
 @dataclass(frozen=True)
