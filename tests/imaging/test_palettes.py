@@ -9,7 +9,7 @@ from PIL import Image
 from torch import Tensor
 
 from pixdraw.errors import FileError, SettingsError
-from pixdraw.imaging.palettes import NAMED, _oklch, parse_colour, parse_palette, resample, write_palette
+from pixdraw.imaging.palettes import MOST_COLOURS, NAMED, _oklch, parse_colour, parse_palette, resample, write_palette
 
 
 def grey(palette: Tensor) -> list[float]:
@@ -353,6 +353,12 @@ def test_a_file_without_its_sign_is_told_of_it(name: str) -> None:
     file = name.split("->")[-1]
     with pytest.raises(SettingsError, match=f"unknown colour .*a file is named with @ before it: @{file}"):
         parse_palette(name)
+
+
+def test_a_palette_has_up_to_the_most_colours_and_no_more() -> None:
+    assert len(parse_palette(rf"red->blue\{MOST_COLOURS}")) == MOST_COLOURS
+    with pytest.raises(SettingsError, match=f"1 to {MOST_COLOURS}"):
+        parse_palette(rf"red->blue\{MOST_COLOURS + 1}")
 
 
 @settings(deadline=None, derandomize=True, database=None)
