@@ -212,6 +212,7 @@ def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any,
 
 def test_what_is_no_picture_is_refused_in_one_line(tab: Any, tmp_path: Path) -> None:
     bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 50000, 50000, 8, 2, 0, 0, 0))
+    bomb += chunk(b"IDAT", zlib.compress(bytes(10**6))) + chunk(b"IEND", b"")
     count = in_gallery(tab)
     for name, data, told in (("text.png", b"hello", "no readable picture"), ("bomb.png", bomb, "too large")):
         (tmp_path / name).write_bytes(data)
@@ -229,6 +230,7 @@ def drop(page: Any, file: Path) -> None:
     page.get_by_role("tab", name="Open").click()
     if page.locator("#open").get_by_label("Clear").count():
         page.locator("#open").get_by_label("Clear").click()
+        page.locator("#open").get_by_text("Click to Upload").wait_for()
     page.locator("#open input[type=file]").set_input_files(file)
 
 
