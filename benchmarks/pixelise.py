@@ -18,6 +18,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from benchmarks.tables import Table, Wanted
+from pixdraw.errors import SettingsError
 from pixdraw.imaging.colour import nearest_colour, oklab, own_colours
 from pixdraw.imaging.files import to_pil
 from pixdraw.imaging.folders import pictures_in
@@ -68,8 +69,10 @@ def _marks(way: Callable[[Tensor], Tensor], photos: Sequence[Tensor], reader: Pe
 def _pictures(folder: Path | None) -> list[Tensor]:
     if folder:
         return [as_batch(path)[:1, :3] for path in pictures_in(folder, f"folder {folder}")]
-    from skimage import data
-
+    try:
+        from skimage import data
+    except ImportError as error:
+        raise SettingsError("no photographs: pip install scikit-image, or name a folder with --pictures") from error
     return [as_batch(getattr(data, name)())[:1, :3] for name in FREE]
 
 
