@@ -54,6 +54,8 @@ def check_drawer(
         for transparent in (False, True):
             make = _Maker(build_of(plugin), config, replace(canvas, transparent=transparent), device)
             check_render(make)
+            if transparent and make(SEEDS[0]).channels == 3:
+                continue  # it draws the same opaque pictures as before
             check_gradients(make)
             check_seeds(make, seeded=seeded)
             check_batch(make, tolerance=tolerance)

@@ -279,4 +279,4 @@ def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pyte
 
 @pytest.mark.filterwarnings("ignore:drawer vqgan draws opaque")
 def test_the_built_in_model_keeps_the_contract() -> None:
-    check_drawer(vqgan, config=Config(), canvas=Canvas(32, 48, 1), tolerance=0, fits=None)
+    check_drawer(vqgan, config=Config(), canvas=Canvas(16, 24, 1), tolerance=0, fits=None)
