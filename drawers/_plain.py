@@ -1,4 +1,4 @@
-"""What drawers of plain pixels share: pictures in their own channels, and colours as logits."""
+"""Common parts of drawers of plain pixels: conversion of channels, and colours as logits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from torch import Tensor
 from pixdraw.imaging.compositing import add_alpha, on_white
 
 LEAST = 1 / 512
-"""Colours nearer to 0 or 1 than half a step of 8 bits are taken for that: their logits would have no end."""
+"""Colours are kept half a step of 8 bits away from 0 and 1, where logits would be infinite."""
 
 
 def own_channels(image: Tensor, items: int, channels: int, like: Tensor) -> Tensor:

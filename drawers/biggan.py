@@ -1,8 +1,8 @@
-"""The latents and classes of a BigGAN: photographs of ImageNet's things, and what lies between them.
+"""The latents and classes of a BigGAN: photographs of ImageNet's classes, and mixtures of them.
 
 Source: big-sleep (Ryan Murdock, Phil Wang; MIT): a latent and a vector of classes for every layer, and a running mean
-of them that is kept. Differs from it: batches; its penalties for the mean and spread of latents are what `project`
-holds; a picture to start from is fitted; canvases of any shape, which the square that the network draws covers.
+of them that is kept. Differs from it: batches; `project` replaces its penalties for mean and spread of latents; an
+initial picture is fitted; canvases of any shape, which the square that the network draws covers.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Config(BaseModel):
 
 
 CLASS_MEAN, CLASS_SPREAD = -3.9, 0.3
-"""Of the classes' logits at the start: each has a share of about a fiftieth (big-sleep, big_sleep.py, Latents)."""
+"""Mean and standard deviation of the initial logits of classes, as in big-sleep (big_sleep.py, Latents)."""
 MOST_LOGIT = 12.0
 
 
@@ -112,21 +112,21 @@ class BigganDrawer(nn.Module):
 
     @torch.no_grad()
     def project(self) -> None:
-        """Hold each latent at mean 0 and deviation 1, which the network was trained with, and logits in their range."""
+        """Normalise each latent to mean 0 and standard deviation 1, as in training, and clamp the logits."""
         hold(self.latents, 1e6)
         self.latents.copy_(_even(self.latents))
         hold(self.logits, MOST_LOGIT)
 
     @torch.no_grad()
     def advance(self, step: int, total: int) -> None:
-        """Take the drawing as it is now into the running mean."""
+        """Add the present parameters to the running mean."""
         share = self._config.biggan_average if step else 0.0
         self.mean_latents.lerp_(self.latents, 1 - share)
         self.mean_logits.lerp_(self.logits, 1 - share)
 
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
-        """Come near the picture by its squared error, in biggan_fit_steps steps of Adam."""
+        """Approximate the picture by squared error, in biggan_fit_steps steps of Adam."""
         assert image.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
         wanted = own_channels(image, self._canvas.items, 3, self.latents)
         params = [self.latents, self.logits]

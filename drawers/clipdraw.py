@@ -2,8 +2,8 @@
 
 Source: CLIPDraw (Frans, Soros, Witkowski 2021, arXiv 2106.14843) as pixray has it. Differs from it: an exact rasteriser
 of our own, so the picture is the SVG; batches; opaque or transparent ground; rates and widths in proportion to the
-canvas; fitting to a picture, or to its flat colours; closed shapes; shapes that nobody sees are born again where the
-loss asks for a change.
+canvas; fitting to a picture, or to its flat colours; closed shapes; invisible shapes start again where the loss asks
+for a change.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ALIASES = ("clip_draw",)
 REPLACED = {("use_clipdraw", True): {"drawer": "clipdraw"}, ("use_clipdraw", False): {}}
 
 PRESETS = (
-    # Few broad strokes from almost nothing, on a small canvas: the SVG has any size.
+    # Few broad, almost invisible strokes on a small canvas, because an SVG can be shown at any size.
     Preset(
         {"quality": "tiny"},
         {
@@ -46,7 +46,7 @@ PRESETS = (
             "stroke_color_lr": 0.04,
         },
     ),
-    # The proposal in flat colours, in broad and fine strokes; moved far, edges tear.
+    # The proposal in flat colours, in broad and fine strokes; with more freedom edges would tear.
     Preset(
         {"quality": "tiny", "init": "proposal"},
         {
@@ -70,13 +70,13 @@ REBIRTH_EVERY, REBIRTH_UNTIL = 20, 0.7
 DEAD_SHARE = 0.02
 """A shape with less visible ink than this share of its even part of the canvas is dead."""
 MEMORY = 0.8
-"""How much of the wanted change is remembered from one step to the next."""
+"""Decay of the running mean of the wanted change, for each step."""
 MEMORY_SIDE = 56
 FIT_STEPS, REFINE_STEPS = 12, 25
 FIT_POINT_LR, FIT_WIDTH_LR, FIT_COLOR_LR = 1.0, 0.1, 0.03
 """Rates of fitting, whatever the run's are; the first two in pixels a step at BASE_SIDE."""
 ROOM = 0.5
-"""How far outside the canvas points may go, in its sides."""
+"""How far outside the canvas points may be, in parts of its sides."""
 
 
 class Config(BaseModel):
@@ -154,7 +154,7 @@ class Config(BaseModel):
 
 
 class ClipDraw(nn.Module):
-    """Strokes or blobs over a plain or no ground."""
+    """Strokes or blobs over a plain background, or none."""
 
     segments: Tensor
     pull: Tensor
@@ -228,7 +228,7 @@ class ClipDraw(nn.Module):
 
     @torch.no_grad()
     def advance(self, step: int, total: int) -> None:
-        """Now and then, lay the shapes that nobody sees where the loss asked for the largest changes."""
+        """Every REBIRTH_EVERY steps, move invisible shapes to where the loss asked for the largest changes."""
         due = step > 0 and step % REBIRTH_EVERY == 0 and step <= REBIRTH_UNTIL * total
         if not (due and self._config.stroke_rebirth and bool(self.pull.any())):
             return
@@ -246,7 +246,7 @@ class ClipDraw(nn.Module):
 
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
-        """Look like the picture: lay shapes where it is missed most, broad ones first, unless it is alike already."""
+        """Look like the picture, unless it does already: place shapes where the error is largest, broad ones first."""
         canvas, count = self._canvas, self._config.strokes
         if self._config.stroke_fit_colors is not None:
             image = flattened(fitting.shrunk(image), self._config.stroke_fit_colors)
@@ -295,7 +295,7 @@ class ClipDraw(nn.Module):
         return 2 * percent / 100 * self._canvas.height
 
     def _colors(self) -> Tensor:
-        """The colours as drawn: of at most so many kinds, of the fixed opacity. Gradients pass."""
+        """The colours as drawn: reduced to their largest number, with the fixed opacity; straight-through gradients."""
         config = self._config
         colors: Tensor = self.colors
         if config.stroke_opacity is not None:
@@ -318,7 +318,7 @@ class ClipDraw(nn.Module):
         else:
             points = controls(placed)
         colors, alpha = placed.colors[..., :3], torch.full_like(placed.colors[..., :1], opacity)
-        if placed.colors.shape[2] == 4:  # premultiplied; where nothing is wanted, nothing is laid
+        if placed.colors.shape[2] == 4:  # premultiplied; where the target is clear, no shape is placed
             alpha = alpha * placed.colors[..., 3:].clamp(0, 1)
             colors = colors / placed.colors[..., 3:].clamp_min(1e-3)
         colors = torch.cat([colors.clamp(0, 1), alpha], -1)
@@ -337,7 +337,7 @@ class ClipDraw(nn.Module):
         self.project()
 
     def _remember(self, grad: Tensor) -> None:
-        """Keep what the loss wants of the picture, as a running mean of its gradient, largest value 1."""
+        """Update the running mean of the loss's gradient for the picture, scaled to a largest value of 1."""
         wanted = F.adaptive_avg_pool2d(grad.detach()[:, :3], (self.pull.shape[2], self.pull.shape[3])).nan_to_num(
             0.0, 0.0, 0.0
         )
@@ -351,5 +351,5 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
 
 
 def cost(config: Config, canvas: Canvas) -> Cost:
-    """Return what one picture costs."""
+    """Return the cost of one picture, for the limits of hosted requests."""
     return of_strokes(config.strokes, 1, (config.min_stroke_width, config.max_stroke_width), canvas)

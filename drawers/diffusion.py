@@ -128,15 +128,15 @@ class Config(BaseModel):
     )
 
 
-_REACH = 8.0  # no sample of noise lies beyond it
-_LEAST_ALPHA = 0.02  # below it there is no picture yet that could be guided
+_REACH = 8.0  # practically no sample of normal noise is larger
+_LEAST_ALPHA = 0.02  # below it the estimate is too vague to be guided
 
 
 class DiffusionDrawer(nn.Module):
     """A noisy picture and its time for each item, and the network they share."""
 
     start: Tensor
-    """When the clock begins, in [0, 1]: a part of the state, as an overlay may change it."""
+    """Time at which the schedule begins, in [0, 1]; a part of the state, because an overlay may change it."""
 
     def __init__(
         self, backbone: Backbone, config: Config, canvas: Canvas, rng: Rng, device: torch.device | str
@@ -160,7 +160,7 @@ class DiffusionDrawer(nn.Module):
 
     @torch.no_grad()
     def kept(self) -> Tensor:
-        """Return the same as it is kept: a network of palette entries has decided for one in every cell."""
+        """Return the same in its final form: a network of palette entries chooses one for every cell."""
         return self._on_canvas(self._cells(keep=False))
 
     @torch.no_grad()
@@ -171,7 +171,7 @@ class DiffusionDrawer(nn.Module):
         return files.resize(cells, rows, columns).clamp(0, 1)
 
     def param_groups(self) -> list[ParamGroup]:
-        """Return one group, the noisy pictures and their times; its rate is how strongly gradients guide."""
+        """Return one group, the noisy pictures and their times; its rate is the strength of the guidance."""
         given = self._config.diffusion_gradient
         strength = self._backbone.gradient if given is None else given
         return [ParamGroup("noise", [self.x, self.time], max(strength, 1e-12))]
@@ -183,7 +183,7 @@ class DiffusionDrawer(nn.Module):
         self.time.nan_to_num_(1.0).clamp_(0, 1)
 
     def advance(self, step: int, total: int) -> None:
-        """Note where in the run the next step is."""
+        """Store the number of the next step."""
         self._step, self._total = step, total
 
     @torch.no_grad()
@@ -208,7 +208,7 @@ class DiffusionDrawer(nn.Module):
 
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
-        """Become the picture with noise: of the time that diffusion_skip leaves at the start, of today's later on."""
+        """Become the picture with noise: at the start that of the time after diffusion_skip, later of the present."""
         shape = (self._canvas.height, self._canvas.width)
         assert image.shape[2:] == shape, f"picture {tuple(image.shape)}"
         image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
@@ -225,7 +225,7 @@ class DiffusionDrawer(nn.Module):
 
     @torch.no_grad()
     def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], scenes: Scenes, /) -> None:
-        """Take the prompts as what the network is asked for, and choose its style."""
+        """Condition the network on the prompts, and choose its style."""
         guidance = self._config.diffusion_guidance
         batch = PromptBatch(prompts, perceptor, scenes)
         self._condition_on(self._backbone.condition(batch, self._rng, self.x.device, guidance))
@@ -285,7 +285,7 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     if config.diffusion_model != catalog.BUILT_IN and config.diffusion_style != AUTO:
         raise SettingsError(
             f"diffusion_style={config.diffusion_style} is for diffusion_model={catalog.BUILT_IN}; "
-            f"{config.diffusion_model} knows no styles: say it in the prompt"
+            f"{config.diffusion_model} has no styles: name the style in the prompt"
         )
     if canvas.transparent and not backbone.transparent:
         warnings.warn(f"{config.diffusion_model} draws opaque pictures: transparent=True is not used", stacklevel=2)

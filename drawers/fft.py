@@ -1,9 +1,9 @@
-"""A picture as its Fourier spectrum, every frequency as easily moved as any other.
+"""A picture as its Fourier spectrum, scaled so that all frequencies learn equally fast.
 
 Source: lucid's param/spatial.py and param/color.py (Olah, Mordvintsev and Schubert, Feature Visualization, Distill
 2017; Apache-2.0), which pixray's `fft` takes from aphantasia. Differs from them: transparent pictures, whose alpha has
-a spectrum of its own; the picture's contrast is not held at one value, so that it becomes what a picture that it is
-fitted to shows, and black or white may fill it; no wavelets.
+a spectrum of its own; the contrast is not normalised, so that any picture can be fitted, even a black or white one; no
+wavelets.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DEAD = {
 }
 
 PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
-"""What the built-in perceptor sees is small, and knows little of even areas."""
+"""The built-in perceptor sees small pictures and hardly notices noise in even areas."""
 
 
 class Config(BaseModel):
@@ -68,7 +68,7 @@ blue, and green against both (lucid, param/color.py)."""
 GAIN = 0.25
 """lucid, param/spatial.py: fft_image divides by 4."""
 MOST = 1e5
-"""No picture's spectrum has larger entries, whatever the decay."""
+"""Bound of the spectrum's entries; no picture exceeds it, whatever the decay."""
 
 
 class FftDrawer(nn.Module):

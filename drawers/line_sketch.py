@@ -46,18 +46,18 @@ PRESETS = (
 )
 
 BASE_SIDE = 224
-"""The canvas that rates in pixels are for, by its shorter side."""
+"""Shorter side of the canvas, in pixels, that rates in pixels refer to."""
 FIT_STEPS, REFINE_STEPS = 20, 40
 FIT_POINT_LR, FIT_WIDTH_LR = 1.0, 0.1
 """Rates of fitting, whatever the run's are, in pixels a step at BASE_SIDE."""
 REACH_FRAC = 0.8
-"""Length of a fitted line, of the canvas' shorter side."""
+"""Length of a fitted line, in parts of the canvas' shorter side."""
 STRONG_EDGES = 0.96
-"""Quantile of the pixels' steepness from which on an edge is a line."""
+"""Quantile of the gradient's length above which an edge becomes a line."""
 FAINT, ASIDE = 0.3, 2
-"""Lines end where there are no stronger marks so many pixels to any side."""
+"""Lines end where no mark stronger than FAINT is within ASIDE pixels."""
 DARK = 0.8
-"""How far from paper to pen a tone is drawn as dark."""
+"""Least darkness of a tone that is drawn, from 0 (paper) to 1 (pen)."""
 
 
 class Config(BaseModel):
@@ -180,7 +180,7 @@ class LineSketch(nn.Module):
         clear = fitting.goal(image, self._canvas.items, self.paper, True)
         seen = over(clear, self.paper)[:, :3]
         if self.paper.requires_grad:
-            # Half the pixels lie on either side of the median: outlines hardly move it.
+            # The median is hardly affected by outlines.
             self.paper.copy_(seen.flatten(2).median(2).values)
         traced = self._traced(clear, seen)
         if len(traced) < len(clear):
@@ -231,7 +231,7 @@ class LineSketch(nn.Module):
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             width = high * (low / high) ** wave.fineness
             laid = draw_each(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
-            # Lines too many for what is left go over others.
+            # Lines that are left over are drawn over others.
             left = marks * (1.1 - laid)
             brush = Brush(wave.last - wave.first, config.stroke_length, width * factor, length)
             placed = place(marks, marks - left, brush, draws, within=paths)
@@ -291,5 +291,5 @@ def _steepness(picture: Tensor) -> Tensor:
 
 
 def cost(config: Config, canvas: Canvas) -> Cost:
-    """Return what one picture costs."""
+    """Return the cost of one picture, for the limits of hosted requests."""
     return of_strokes(config.strokes, config.stroke_length, (config.min_stroke_width, config.max_stroke_width), canvas)

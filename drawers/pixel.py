@@ -120,7 +120,7 @@ class Config(BaseModel):
 
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
-_REACH = 2.0  # no picture needs a level beyond it, and larger ones would cancel with loss of digits
+_REACH = 2.0  # no picture needs larger values in a level, and they would lose digits when they cancel
 _SOFT, _SHARP, _HARD_FROM = 5.0, 300.0, 0.85  # sharpness at the start and where it becomes infinite, part of the run
 _COARSEST = 4  # rows or columns of the coarsest grid of a pyramid; one colour for all would only follow the ground
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
@@ -159,7 +159,7 @@ class PixelDrawer(nn.Module):
         return self._painter.paint(self._shown(self._sharpness))
 
     def kept(self) -> Tensor:
-        """Return the same with hard alpha, where that is asked for."""
+        """Return the same, with hard alpha where pixel_hard_alpha asks for it."""
         return self._painter.paint(self._hardened(self._shown(self._sharpness, kept=True)))
 
     def cells(self) -> Tensor:
@@ -238,10 +238,10 @@ class PixelDrawer(nn.Module):
         return self.cells_svg(self.cells()[item])
 
     def cells_svg(self, cells: Tensor, /) -> str:
-        """Return the same of any cells [channels, rows, columns]."""
+        """Return the SVG of any cells [channels, rows, columns]."""
         colours = [[svg.Paint.of(cell) for cell in row] for row in cells.detach().cpu().permute(1, 2, 0).tolist()]
         shapes = self._rectangles(colours) if self._lattice.kind == "rect" else self._outlines(colours)
-        # Without antialiasing neighbours meet without a seam, at any enlargement.
+        # Without antialiasing there are no seams between neighbours at any scale.
         body = svg.group(shapes, shape_rendering="crispEdges")
         return svg.document(self._canvas.width, self._canvas.height, [body])
 
@@ -253,7 +253,7 @@ class PixelDrawer(nn.Module):
             return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
         shown = mix_colours(colour, self._palette(cells.detach()), sharpness)
-        if sharpness == torch.inf:  # a cell is there or not
+        if sharpness == torch.inf:  # a cell is either drawn or not
             alpha = alpha.detach().round() + (alpha - alpha.detach())
         return torch.cat([shown, alpha], 1)
 
@@ -338,7 +338,7 @@ def grid_size(config: Config, height: int, width: int) -> tuple[int, int]:
 
 
 def merged(colours: list[list[svg.Paint]]) -> list[tuple[int, int, int, int, svg.Paint]]:
-    """Return (left, top, right, bottom, colour) of rectangles of one colour: runs along rows, then down columns."""
+    """Return (left, top, right, bottom, colour) of rectangles of one colour: runs along rows, merged down columns."""
     done: list[tuple[int, int, int, int, svg.Paint]] = []
     open_runs: dict[tuple[int, int, svg.Paint], int] = {}
     for row in range(len(colours) + 1):

@@ -1,7 +1,7 @@
 """A picture as the sum of pictures of many resolutions, from one pixel to the canvas.
 
-Source: Direct Ascent Synthesis (Fort and Whitaker 2025, arXiv 2502.07753): plain pixels, without a network that has
-learned pictures, show forms instead of noise once every resolution is moved at once. Differs from it: resolutions grow
+Source: Direct Ascent Synthesis (Fort and Whitaker 2025, arXiv 2502.07753): optimising all resolutions at once gives
+forms instead of noise, without a generative network. Differs from it: resolutions grow
 by a ratio instead of one by one, and have the canvas' aspect; transparent pictures. Its random shifts and noise are the
 cutouts'.
 """
@@ -19,7 +19,7 @@ from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
 PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
-"""What the built-in perceptor sees is small, and knows little of even areas."""
+"""The built-in perceptor sees small pictures and hardly notices noise in even areas."""
 
 
 class Config(BaseModel):
@@ -58,7 +58,7 @@ class Config(BaseModel):
 
 
 MOST = 50.0
-"""Logits of no resolution go beyond it."""
+"""Bound of the logits of each resolution."""
 
 
 class PyramidDrawer(nn.Module):

@@ -1,4 +1,4 @@
-"""A picture as a network that knows the colour of every place: a SIREN for each, with no grid of pixels.
+"""A picture as a network from position to colour: a SIREN for each picture, without a grid of pixels.
 
 Source: Sitzmann et al. 2020, Implicit neural representations with periodic activation functions (arXiv 2006.09661),
 as deep-daze (Phil Wang, MIT) draws with it. Differs from deep-daze: a batch of networks; a small network by default,
@@ -23,7 +23,7 @@ from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Draws, Rng
 
 PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
-"""What the built-in perceptor sees is small, and knows little of even areas."""
+"""The built-in perceptor sees small pictures and hardly notices noise in even areas."""
 
 
 class Config(BaseModel):
@@ -76,12 +76,12 @@ class Config(BaseModel):
 
 
 HIDDEN_FREQUENCY = 30.0
-"""Of the layers after the first (Sitzmann et al., section 3.2)."""
+"""Frequency of the layers after the first (Sitzmann et al., section 3.2)."""
 FIT_LR = 0.001
 MOST = 100.0
-"""Weights and biases of no use go beyond it."""
+"""Bound of weights and biases."""
 CHUNK = 2**16
-"""Places that are worked out at once where no gradient is wanted: bounds the memory of large canvases."""
+"""Positions that are evaluated at once where no gradient is needed, which bounds the memory."""
 
 
 class SirenDrawer(nn.Module):
@@ -110,7 +110,7 @@ class SirenDrawer(nn.Module):
 
     @torch.no_grad()
     def kept(self) -> Tensor:
-        """Return the pictures worked out for every pixel of the canvas: [B, channels, H, W] in [0, 1]."""
+        """Return the pictures evaluated at every pixel of the canvas: [B, channels, H, W] in [0, 1]."""
         height, width = self._canvas.height, self._canvas.width
         everywhere = places(height, width).to(self.judged)
         parts = [self._values(part) for part in everywhere.split(CHUNK)]

@@ -1,8 +1,8 @@
 """Cells as choices: a logit for every colour of a palette, and for none where there is alpha.
 
-Source: SD-piXL (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236), section 4: Gumbel-softmax over the palette while
-the run looks, the likeliest colour as it is kept. Differs from it: being clear is one more choice, and the run's losses
-decide, score distillation or any other.
+Source: SD-piXL (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236), section 4: Gumbel-softmax over the palette
+during the run, the likeliest colour in the result. Differs from it: clear is one more choice, and any loss can be used,
+score distillation among them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pixdraw.imaging.colour import oklab, own_colours
 from pixdraw.rng import Rng
 
 REACH = 12.0
-"""Logits stay in -REACH to REACH: beyond it a choice is certain, and could not be left."""
+"""Logits are clamped to -REACH to REACH: beyond it a choice would be certain and never change."""
 SHARPNESS = 40.0
 """Logits of a picture are minus this times squared distances in OKLab, where 0 to 1 is black to white."""
 
@@ -28,7 +28,7 @@ class Choices(nn.Module):
     def __init__(self, cells: Tensor, palette: Tensor | int, rng: Rng) -> None:
         super().__init__()
         self._alpha, self._count = cells.shape[1] == 4, palette if isinstance(palette, int) else None
-        self.register_buffer("seeds", torch.tensor(rng.seeds))  # of the noise: a part of the state
+        self.register_buffer("seeds", torch.tensor(rng.seeds))  # step of the noise, which is a part of the state
         self._step: int | None = None
         colours = own_colours(cells[:, :3], palette) if isinstance(palette, int) else palette
         self.register_buffer("palette", colours.to(cells).expand(len(cells), -1, -1).clone())
@@ -37,7 +37,7 @@ class Choices(nn.Module):
         self.assign(cells)
 
     def mixed(self) -> Tensor:
-        """Return the cells [B, C, rows, columns] as mixes of the colours, in a run with the step's Gumbel noise."""
+        """Return the cells [B, C, rows, columns] as mixes of the colours, during a run with the step's Gumbel noise."""
         return torch.stack([self._mixed(item) for item in range(len(self.logits))])
 
     @torch.no_grad()
@@ -46,12 +46,12 @@ class Choices(nn.Module):
         return torch.stack([self._chosen(item) for item in range(len(self.logits))])
 
     def advance(self, step: int) -> None:
-        """Take the noise of a step."""
+        """Draw the noise of a step."""
         self._step = step
 
     @torch.no_grad()
     def assign(self, cells: Tensor) -> None:
-        """Take the likelihoods from cells [B, C, rows, columns]; a palette that is the run's own is found anew."""
+        """Set the logits to show cells [B, C, rows, columns]; a palette that was not given is computed anew."""
         if self._count is not None:
             self.palette.copy_(own_colours(cells[:, :3], self._count, cells[:, 3:] if self._alpha else None))
         for item, one in enumerate(cells):

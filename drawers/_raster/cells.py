@@ -1,4 +1,4 @@
-"""A grid of rectangles as two small matrix products: exact at any scale."""
+"""Rasterises a grid of rectangles by two small matrix products, exact at any scale."""
 
 from __future__ import annotations
 

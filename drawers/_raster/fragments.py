@@ -1,4 +1,4 @@
-"""What shapes become before they are blended: the pixels they cover, and how far."""
+"""Fragments: the pixels that shapes cover, with the covered area, before they are blended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edges of different shapes that meet in one pixel: how much of one lies behind the other, rather than as if by chance.
+"""Corrects how much shapes hide of each other in pixels where their edges meet.
 
 Compositing by coverage takes the shapes in a pixel for independent: of two opaque ones, half a pixel each, a quarter
 is seen through, whether they share an edge (then it is half or nothing) or cross at right angles (then it is right).
@@ -21,11 +21,11 @@ from drawers._raster.strips import Strips, shared_area
 from drawers._raster.sums import take
 
 NEIGHBOURS = 3
-"""How many edges in front of a fragment are looked at, in its pixel."""
+"""Number of edges in front of a fragment that are considered, in its pixel."""
 VISIBLE = 1 / 1024
 """Weight in the picture below which a fragment's overlaps do not matter."""
 DOUBTFUL = 1 / 128
-"""Weight from which on they are worked out where a pixel sees more than one edge of a shape."""
+"""Least weight at which they are computed where a pixel has more than one edge of a shape."""
 
 
 def seen_beside(fragments: Fragments, opacities: Tensor, weight: Tensor, exact: bool) -> tuple[Tensor, Tensor]:

@@ -1,4 +1,4 @@
-"""What can be drawn: strokes, filled paths, cells. Coordinates are pixels, (x, y), with (0, 0) the frame's corner."""
+"""Shapes: strokes, filled paths, cells. Coordinates are pixels, (x, y), with (0, 0) the frame's corner."""
 
 from __future__ import annotations
 

@@ -11,18 +11,18 @@ from torch.nn import functional as F
 from pixdraw.rng import Draws
 
 EDGE_BLUR = 1.5
-"""The direction field's blur, in widths of the stroke."""
+"""Blur of the direction field, in widths of a stroke."""
 FINE_STEPS = 4
-"""Of a stroke that keeps within bounds, for each of its segments."""
+"""Steps for each segment of a stroke that stays within bounds."""
 
 
 @dataclass(frozen=True)
 class Brush:
-    """How many strokes to lay, and of what shape."""
+    """How many strokes to place, and their shape."""
 
     count: int
     segments: int
-    """Of each stroke."""
+    """Segments of each stroke."""
     width: float
     """In pixels."""
     length: float
@@ -131,7 +131,7 @@ def _trace(field: Tensor, starts: Tensor, segments: int, length: float, within: 
         for step in range(1, steps * fine + 1):
             ahead = at + heading * (length / fine)
             local = sample(field, ahead)
-            # The field has no sense of forward: keep going.
+            # The field has no sign: keep the direction.
             turned = torch.where((local * heading).sum(-1, keepdim=True) < 0, -local, local)
             if within is not None:
                 going = going & sample(within, ahead)

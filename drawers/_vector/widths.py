@@ -1,4 +1,4 @@
-"""What settings of stroke widths have in common; without torch, because help and validation read it."""
+"""Common settings of stroke widths; imports no torch, because help and validation read it."""
 
 from __future__ import annotations
 

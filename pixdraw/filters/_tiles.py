@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from pixdraw.rng import Draws
 
 BANDS = (32, 16, 8, 4)
-"""In so many squares a side pictures are looked at for seams: coarse ones spread what a seam makes to be moved."""
+"""Numbers of squares along a side in which seams are measured; coarse squares spread the gradient of a seam inwards."""
 
 
 def seam(image: Tensor, axes: Sequence[int], *, bricks: bool = False) -> Tensor:

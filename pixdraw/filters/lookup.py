@@ -2,8 +2,8 @@
 
 Usage: `filters=lookup palette=pico-8`.
 
-Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is left out, which has a value but no
-gradient; `lookup_beta` is that of VQ-VAE (van den Oord et al. 2017, section 3.2), not 10, which holds a grey start at
+Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is left out, because it has no
+gradient; `lookup_beta` is that of VQ-VAE (van den Oord et al. 2017, section 3.2), because with 10 a grey start stays at
 the colours nearest to it; where neither palette nor size is given the palette is PICO-8's.
 """
 
@@ -60,7 +60,7 @@ class Config(BaseModel):
 
 
 def leaves_choice(config: Config) -> bool:
-    """Tell whether a drawer that can choose its colours from the palette is to do so: not where they are dithered."""
+    """Return whether a drawer that can choose its colours from the palette should: False where they are dithered."""
     return config.lookup_dither == "none"
 
 
@@ -147,7 +147,7 @@ def _diffused(colour: Tensor, palette: Tensor, dot: tuple[float, float]) -> Tens
 
 
 def _means(length: int, side: float) -> Tensor:
-    """Return what takes the mean of each dot's pixels along an axis, [dots, length]; those on a border do not count.
+    """Return the matrix [dots, length] that takes each dot's mean along an axis, without pixels on a border.
 
     So a dot that is a cell has the cell's colour, not one mixed with its neighbours'.
     """

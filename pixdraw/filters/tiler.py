@@ -2,9 +2,9 @@
 
 Usage: `filters=tiler`.
 
-Source: pixray's `tiler` filter. Differs from it: the picture is kept as it is, not rolled; it rolls less far, for by
-eye an object that may be anywhere becomes one even texture with the built-in perceptor; and seams higher than the steps
-inside are a penalty, for a sky over a ground does not meet itself otherwise.
+Source: pixray's `tiler` filter. Differs from it: the picture is kept as it is, not rolled; it rolls less far, because
+with the built-in perceptor an object that may be anywhere becomes an even texture; and a seam that is steeper than the
+steps inside adds a penalty, because a sky above a ground would not join otherwise.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Reader:
-    """Reads bytes one after the other; what is not there any more raises ValueError or struct.error."""
+    """Reads bytes one after the other; ValueError or struct.error beyond the end."""
 
     def __init__(self, data: bytes) -> None:
         self._data, self.place = data, 0
@@ -26,7 +26,7 @@ class Reader:
         return self._data[self.place - count : self.place]
 
     def rest(self) -> bytes:
-        """Return all that is left."""
+        """Return the remaining bytes."""
         return self.raw(len(self._data) - self.place)
 
     def text(self) -> str:
@@ -41,7 +41,7 @@ def text_bytes(text: str) -> bytes:
 
 
 def framed(data: bytes) -> bytes:
-    """Return bytes behind their number, cut where that does not fit in 16 bits."""
+    """Return bytes with their length, 16 bits, before them; longer ones are cut off."""
     return struct.pack("<H", min(len(data), 0xFFFF)) + data[:0xFFFF]
 
 

@@ -1,4 +1,4 @@
-"""The names of the movements, light to import."""
+"""The names of the movements; imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ ACTIONS: Mapping[str, tuple[int, int, str]] = {
     "flicker": (6, 90, "a flame's colours move along their ramp"),
     "float": (8, 110, "rises and sinks"),
 }
-"""Name → frames and milliseconds a frame unless told otherwise, what it does."""
+"""Name → default number of frames, default milliseconds of a frame, description."""

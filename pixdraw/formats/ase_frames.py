@@ -1,4 +1,4 @@
-"""Frames to Aseprite's document and back: what its layers show together, in every frame."""
+"""Converts frames to a document of Aseprite and back."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ BLENDS = {0: "normal", 16: "addition"}
 
 
 def document_of(frames: SpriteFrames, layer: str = "sprite") -> Document:
-    """Return a document of one layer: with a colour table where there are few enough colours, else in true colour.
+    """Return a document of one layer, with a colour table where there are few enough colours, otherwise in true colour.
 
-    The table is `SpriteFrames.colours`, with the clear entry at its end; each cel is cut to what is seen.
+    The table is `SpriteFrames.colours`, with the clear entry at its end; each cel is trimmed to what is not clear.
     """
     height, width = frames.size
     table = frames.colours()
@@ -42,7 +42,7 @@ def document_of(frames: SpriteFrames, layer: str = "sprite") -> Document:
 
 
 def _commonest(pixels: Bytes) -> Bytes:
-    """Return the 256 commonest colours [P, 4] of [F, h, w, 4]: what Aseprite offers to draw with."""
+    """Return the 256 commonest colours [P, 4] of [F, h, w, 4], for Aseprite's palette."""
     colours, numbers = np.unique(pixels[pixels[..., 3] > 0], axis=0, return_counts=True)
     return colours[np.argsort(-numbers, kind="stable")][:256].reshape(-1, 4)
 
@@ -56,7 +56,7 @@ def _cels(pixels: Bytes, seen: np.ndarray) -> Iterator[Cel]:
 
 
 def frames_of(document: Document, name: str = "the Aseprite file") -> SpriteFrames:
-    """Return what the visible layers show together, in every frame.
+    """Return the frames of a document, its visible layers composited.
 
     Raises FileError, with the file's `name`, for blend modes other than normal and addition.
     """
@@ -69,7 +69,9 @@ def frames_of(document: Document, name: str = "the Aseprite file") -> SpriteFram
             continue
         if layer.blend not in BLENDS:
             known = ", ".join(BLENDS.values())
-            raise FileError(f"{name}: layer {layer.name!r} blends in a way that is not read; use {known}, or merge it")
+            raise FileError(
+                f"{name}: layer {layer.name!r} has a blend mode that is not supported; use {known}, or merge it"
+            )
         colours = _rgba(document, cel, layer)
         colours[..., 3] *= cel.opacity / 255 * layer.opacity / 255
         _lay(out[cel.frame], cel, colours, layer.blend)
@@ -84,7 +86,7 @@ def frames_of(document: Document, name: str = "the Aseprite file") -> SpriteFram
 
 
 def _settings(text: str) -> str:
-    """Return a sprite's text where it is what pixdraw writes there: settings in JSON."""
+    """Return a sprite's text where it is what pixdraw writes, settings as JSON; else nothing."""
     try:
         return text if isinstance(json.loads(text), dict) else ""
     except (ValueError, RecursionError):
@@ -92,7 +94,7 @@ def _settings(text: str) -> str:
 
 
 def _shown(layers: tuple[Layer, ...]) -> list[bool]:
-    """Tell of each layer whether it and the groups around it are visible; a group itself shows nothing."""
+    """Return for each layer whether it and its groups are visible; False for groups themselves."""
     out: list[bool] = []
     open_groups: list[bool] = []
     for layer in layers:
@@ -119,7 +121,7 @@ def _rgba(document: Document, cel: Cel, layer: Layer) -> np.ndarray:
 
 
 def _lay(ground: np.ndarray, cel: Cel, colours: np.ndarray, blend: int) -> None:
-    """Lay colours [h, w, 4] over the frame [H, W, 4], in place; what juts out is cut off."""
+    """Composite colours [h, w, 4] over the frame [H, W, 4], in place; parts outside are cut off."""
     height, width = ground.shape[:2]
     top, left = max(cel.y, 0), max(cel.x, 0)
     part = ground[top : cel.y + colours.shape[0], left : cel.x + colours.shape[1]]

@@ -1,7 +1,7 @@
-"""Aseprite's own files: a document to bytes and back.
+"""Reads and writes Aseprite's own files.
 
-Source of the layout: aseprite/aseprite, docs/ase-file-specs.md (chunks of version 1.3). Of what it has, tilemaps are
-not read, and user data is kept for the sprite alone.
+Source of the layout: aseprite/aseprite, docs/ase-file-specs.md (chunks of version 1.3). Tilemaps are not supported, and
+only the sprite's user data is kept.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ DIRECTIONS: tuple[Direction, ...] = ("forward", "reverse", "pingpong")
 CHANNELS = {8: 1, 16: 2, 32: 4}
 """Bits of a pixel → its bytes: an entry of the palette; grey and alpha; red, green, blue and alpha."""
 MOST_PIXELS = 2**26
-"""Of all cels together; files with more are refused."""
+"""Most pixels of all cels together; files with more are refused."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer; `level` is how deep it lies in groups, a group being a layer without cels."""
+    """One layer; `level` is its depth in groups; a group is a layer without cels."""
 
     name: str
     visible: bool = True
@@ -46,7 +46,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Cel:
-    """What a layer shows in a frame: `pixels` uint8 [h, w, channels] with their corner at (x, y)."""
+    """The content of a layer in a frame: `pixels` uint8 [h, w, channels] with their corner at (x, y)."""
 
     frame: int
     layer: int
@@ -55,9 +55,9 @@ class Cel:
     pixels: Bytes
     opacity: int = 255
     z: int = 0
-    """Shown that many layers higher."""
+    """Number of layers that it is moved up in this frame."""
     raw: bool = False
-    """Its pixels are not compressed."""
+    """Whether its pixels are stored uncompressed."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def _first_of(document: Document, cel: Cel) -> int:
 
 
 def read(data: bytes, name: str = "the given bytes") -> Document:
-    """Return what the bytes of a file hold. Raises FileError, with the file's `name`, for what is none or damaged."""
+    """Read a document; FileError, with the file's `name`, where it is damaged or of another kind."""
     try:
         return _read(data)
     except FileError as error:
@@ -167,7 +167,9 @@ def _read(data: bytes) -> Document:
     if magic != FILE_MAGIC:
         raise FileError("not an Aseprite file; give one that ends with .aseprite")
     if depth not in CHANNELS or not (count and width and height):
-        raise FileError(f"{width}x{height} pixels of {depth} bits in {count} frames are no sprite; save it again")
+        raise FileError(
+            f"{width}x{height} pixels of {depth} bits in {count} frames are not a valid sprite; save it again"
+        )
     if count * width * height > MOST_PIXELS:
         raise FileError(f"{count} frames of {width}x{height} pixels are too many; scale the file down")
     reader.place = 128
@@ -190,7 +192,7 @@ def _read(data: bytes) -> Document:
 
 
 class _Found:
-    """What is read of a file so far."""
+    """The parts of a file that were read so far."""
 
     def __init__(self, depth: int) -> None:
         self.layers: list[Layer] = []
@@ -202,7 +204,7 @@ class _Found:
         self._depth, self._pixels, self._last, self._new = depth, 0, 0, False
 
     def see(self, kind: int, reader: Reader, frame: int) -> None:
-        """Take a chunk in; those of other kinds are passed over."""
+        """Add a chunk; chunks of unknown kinds are skipped."""
         readers = {
             LAYER: self._layer, TAGS: self._tags, PALETTE: self._palette, SLICE: self._slice, USER_DATA: self._user,
             OLD_PALETTE: self._old_palette, OLDER_PALETTE: self._older_palette,

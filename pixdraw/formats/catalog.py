@@ -1,4 +1,4 @@
-"""The names of the formats and what each writes; `writers` has what makes them. Light to import, for the help."""
+"""The names of the formats and the files that each writes, for help; imports nothing heavy. `writers` writes them."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ FORMATS: Mapping[str, str] = {
     "webp": "NAME.webp, lossless",
     "png": "a PNG for each frame, with one colour table for all",
 }
-"""Name → what is written."""
+"""Name → files that are written."""

@@ -1,4 +1,4 @@
-"""Frames as a GIF, an animated WebP or an animated PNG, in exactly their colours wherever the format can."""
+"""Frames as a GIF, an animated WebP or an animated PNG, in their exact colours where the format allows."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ NO_TEXT: Mapping[str, str] = {}
 KINDS = {"gif": "GIF", "webp": "WEBP", "apng": "PNG"}
 """Kind of film → Pillow's name of its format."""
 MOST_COLOURS = 255
-"""Of a GIF's frame, beside the clear entry."""
+"""Most colours of a GIF's frame, in addition to the clear entry."""
 
 
 def images_of(kind: str, frames: Iterator[Pixels], *, slow: bool = True) -> list[Image.Image]:
     """Return frames [H, W, 3 or 4] as `save` takes them for a kind of KINDS.
 
-    WebP and PNG keep every pixel. A GIF does, too, where a frame has at most MOST_COLOURS colours; what has more is
-    reduced, carefully where `slow`, else the last frame alone, which stays.
+    WebP and PNG keep every pixel. So does a GIF for a frame with at most MOST_COLOURS colours. Others are reduced: by
+    the fine method for all frames where `slow`, otherwise only for the last frame, which stays on show.
     """
     if kind != "gif":
         return [Image.fromarray(np.ascontiguousarray(pixels)) for pixels in frames]
@@ -42,7 +42,7 @@ def save(
     durations_ms: Sequence[int],
     text: Mapping[str, str] = NO_TEXT,
 ) -> None:
-    """Write images as an endless film, each shown as long as its duration says; of a GIF in steps of 10 ms."""
+    """Write images as an endless film, each shown for its duration; a GIF rounds durations to 10 ms."""
     options: dict[str, Any] = {}
     if kind == "gif":
         options = {"disposal": 2, "comment": text[SETTINGS_KEY].encode()} if SETTINGS_KEY in text else {"disposal": 2}
@@ -62,7 +62,8 @@ def save(
 def indexed(pixels: Pixels, *, fine: bool = True) -> Image.Image:
     """Return a frame with a colour table: its own colours where they are at most MOST_COLOURS, else as many of them.
 
-    Then `fine` chooses the slow median cut, else the fast octree does. Entry 255 is clear, for alpha below one half.
+    These are found by slow median cut where `fine`, otherwise by fast octree. Entry 255 is clear, for alpha below one
+    half.
     """
     clear = pixels[..., 3] < 128 if pixels.shape[2] == 4 else np.zeros(pixels.shape[:2], bool)
     colours = np.ascontiguousarray(pixels[..., :3])

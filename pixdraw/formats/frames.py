@@ -1,4 +1,4 @@
-"""Frames of one size that are shown in turn, with what editors and engines want to know of them."""
+"""Frames of one size that are shown in turn, with the data that editors and engines need."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pixdraw.imaging.files import to_uint8
 Direction = Literal["forward", "reverse", "pingpong"]
 
 MOST_COLOURS = 255
-"""Of a colour table that has a clear entry, too."""
+"""Most colours of a table that also has a clear entry."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Tag:
     direction: Direction = "forward"
 
     def order(self) -> list[int]:
-        """Return its frames as they are shown in one round."""
+        """Return the numbers of its frames in the order that one round shows them."""
         forward = list(range(self.first, self.last + 1))
         if self.direction == "pingpong":
             return forward + forward[-2:0:-1]
@@ -56,13 +56,13 @@ class SpriteFrames:
     pixels: Tensor
     durations_ms: tuple[int, ...]
     names: tuple[str, ...]
-    """All different: what an engine calls each frame."""
+    """The name of each frame in an engine; all are different."""
     tags: tuple[Tag, ...] = ()
     slices: tuple[Slice, ...] = ()
     palette: Tensor | None = None
-    """[P, 3] in [0, 1]: colours in the order that a colour table shall have them."""
+    """[P, 3] in [0, 1]: colours in the order of the colour table."""
     text: str = ""
-    """What the file shall say about itself: the settings that draw it again."""
+    """The settings that draw it again, as JSON, to be stored in the file."""
 
     def __len__(self) -> int:
         return len(self.pixels)
@@ -77,7 +77,7 @@ class SpriteFrames:
         return self.tags or (Tag("default", 0, len(self) - 1),)
 
     def colours(self) -> Tensor | None:
-        """Return the colour table uint8 [P, 3]: the palette, then what else is seen, the commonest first.
+        """Return the colour table uint8 [P, 3]: the palette, then other colours, the commonest first.
 
         None where it would have more than MOST_COLOURS entries or some pixel is half transparent.
         """
@@ -94,7 +94,7 @@ class SpriteFrames:
         return colours if len(colours) <= MOST_COLOURS else None
 
     def indices(self, table: Tensor) -> Tensor:
-        """Return the entry of the table [P, 3] that each pixel is: long [F, H, W]; clear pixels are P."""
+        """Return the index of each pixel in the table [P, 3]: long [F, H, W]; P for clear pixels."""
         bytes_ = to_uint8(self.pixels)
         keys = torch.tensor([1, 256, 65536])
         known = (table.long() * keys).sum(1)
@@ -110,7 +110,10 @@ class SpriteFrames:
         return int(rows[-1]) + 1 if len(rows) else self.size[0]
 
     def with_pivot(self, name: str) -> SpriteFrames:
-        """Return them with one more slice: what is seen of any frame, its pivot in the middle of the ground line."""
+        """Return the frames with one more slice.
+
+        It is the box of all that is not clear in any frame, its pivot in the middle of the ground line.
+        """
         seen = (self.pixels[:, 3] > 0).any(0)
         rows, columns = seen.any(1).nonzero(), seen.any(0).nonzero()
         if not len(rows):
@@ -121,7 +124,7 @@ class SpriteFrames:
         return replace(self, slices=(*self.slices, part))
 
     def scaled(self, times: int) -> SpriteFrames:
-        """Return them with every pixel a square of `times` pixels."""
+        """Return the frames with every pixel enlarged to a square of `times` pixels."""
         pixels = enlarge(self.pixels, times)
         slices = tuple(
             Slice(
@@ -136,7 +139,7 @@ class SpriteFrames:
 def on_one_canvas(pictures: Sequence[Tensor]) -> Tensor:
     """Put pictures [F, 3 or 4, h, w] of several sizes on one canvas: [F in all, 4, H, W], their feet on one line.
 
-    Each stands in the middle; what is added around it is clear. Raises SettingsError where there are none.
+    Each is centred; the added border is clear. Raises SettingsError where there are none.
     """
     if not pictures:
         raise SettingsError("no pictures to export; name some files")
@@ -160,7 +163,7 @@ def named(tags: Sequence[Tag], count: int) -> tuple[str, ...]:
 
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names with -2, -3, … behind those that were there before."""
+    """Return the names, repeated ones with -2, -3, … appended."""
     out: list[str] = []
     for name in names:
         free, number = name, 1

@@ -1,7 +1,7 @@
 """SpriteFrames for Godot 4, with a scene that shows them unblurred.
 
-Paths are relative: Godot reads them from the file's own folder, wherever in the project that lies. Godot 4 keeps the
-filter on the node and in the project, not in the import, so the scene is what sets it to nearest.
+Paths are relative to the file's own folder, so that it may be anywhere in a project. In Godot 4 the filter belongs to
+the node and the project, not to the import, so the scene sets it to nearest.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ process/fix_alpha_border=true
 process/premult_alpha=false
 detect_3d/compress_to=0
 """
-"""Lossless, without mipmaps, left alone where it is used in 3D; what is left out has Godot's defaults."""
+"""Import settings: lossless, without mipmaps, unchanged where it is used in 3D; others have Godot's defaults."""
 
 
 def files(frames: SpriteFrames, atlas: Atlas, name: str, normal_map: bool) -> Mapping[str, bytes]:
@@ -44,7 +44,7 @@ def files(frames: SpriteFrames, atlas: Atlas, name: str, normal_map: bool) -> Ma
 def resource(frames: SpriteFrames, atlas: Atlas, image: str, normal: str | None = None) -> str:
     """Return the SpriteFrames resource: an AtlasTexture for each frame, an animation for each tag.
 
-    A frame's time is given as a multiple of the animation's, which is that of its shortest frame. With a `normal` map
+    A frame's duration is a multiple of that of the animation's shortest frame. With a `normal` map
     the sheet is a CanvasTexture of both pictures.
     """
     height, width = frames.size

@@ -1,4 +1,4 @@
-"""Normal maps: how flat pictures would stand out of the page, for engines that light sprites."""
+"""Normal maps of flat pictures, for engines that light sprites."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from torch.nn import functional as F
 def normal_map(pixels: Tensor, *, depth: float = 1.0, detail: float = 0.35) -> Tensor:
     """Return normals of [F, 4, H, W] as colours [F, 4, H, W]: x to the right, y up, z to the viewer (OpenGL, Godot).
 
-    The height is the distance to the outline, rounded as of a half sphere, and `detail` of the lightness. Flat parts
+    The height is the distance to the outline, rounded like a half sphere, plus `detail` times the lightness. Flat parts
     are (0.5, 0.5, 1); alpha is the picture's.
     """
     alpha = (pixels[:, 3:] >= 0.5).float()
@@ -18,7 +18,7 @@ def normal_map(pixels: Tensor, *, depth: float = 1.0, detail: float = 0.35) -> T
     distance = _distance(alpha)
     most = distance.amax((2, 3), keepdim=True).clamp(min=1)
     height = (1 - (1 - distance / most) ** 2).clamp(min=0).sqrt() * most * depth + detail * light * alpha * most
-    for _ in range(max(1, round(float(distance.max()) / 4))):  # the ridges that distances have are rounded off
+    for _ in range(max(1, round(float(distance.max()) / 4))):  # smooths the ridges of the distance
         height = F.avg_pool2d(F.pad(height, (1, 1, 1, 1), mode="replicate"), 3, 1) * alpha
     padded = F.pad(height, (1, 1, 1, 1), mode="replicate")
     across = (padded[:, :, 1:-1, 2:] - padded[:, :, 1:-1, :-2]) / 2
@@ -29,7 +29,7 @@ def normal_map(pixels: Tensor, *, depth: float = 1.0, detail: float = 0.35) -> T
 
 
 def _distance(alpha: Tensor) -> Tensor:
-    """Return how many steps each pixel of [F, 1, H, W] lies inside: 0 outside, 1 at the outline."""
+    """Return the distance of each pixel of [F, 1, H, W] from the outside, in pixels: 0 outside, 1 at the outline."""
     inside = F.pad(alpha, (1, 1, 1, 1))
     total = torch.zeros_like(inside)
     while inside.any():

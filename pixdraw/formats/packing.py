@@ -1,4 +1,4 @@
-"""Frames side by side on one picture: in a grid, or cut to what is seen and packed close."""
+"""Packs frames on one picture: in a grid, or trimmed and packed closely."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from torch.nn import functional as F
 from pixdraw.errors import SettingsError
 
 MOST_SIDE = 16_384
-"""Pixels a side that graphics cards take as one texture."""
+"""Longest side in pixels of a texture that graphics cards accept."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Packing:
     """How frames are laid out."""
 
     columns: int | None = None
-    """Of the grid; None: about as many as rows."""
+    """Columns of the grid; None: about as many as rows."""
     padding: int = 0
     """Clear pixels between two frames."""
     extrude: int = 0
@@ -32,7 +32,7 @@ class Packing:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a frame lies on the sheet, and where what is left of it lay in the whole frame; pixels."""
+    """Where a frame lies on the sheet, and where its trimmed part was in the whole frame; in pixels."""
 
     x: int
     y: int
@@ -87,7 +87,7 @@ def _whole(pixels: Tensor) -> tuple[int, int, int, int]:
 
 
 def _box(frame: Tensor) -> tuple[int, int, int, int]:
-    """Return left, top, width and height of what is seen of [4, h, w]; one pixel where nothing is."""
+    """Return left, top, width and height of the part of [4, h, w] that is not clear; one pixel where all is clear."""
     rows, columns = frame[3].any(1).nonzero()[:, 0], frame[3].any(0).nonzero()[:, 0]
     if not len(rows):
         return 0, 0, 1, 1
@@ -96,7 +96,7 @@ def _box(frame: Tensor) -> tuple[int, int, int, int]:
 
 
 def _twins(pixels: Tensor) -> list[int]:
-    """Return for each frame the first one that equals it."""
+    """Return for each frame the number of the first one that equals it."""
     first: dict[bytes, int] = {}
     return [first.setdefault(frame.numpy().tobytes(), number) for number, frame in enumerate(pixels)]
 

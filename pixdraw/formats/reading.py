@@ -1,4 +1,4 @@
-"""Files as frames: pictures, films, Aseprite's files, and sheets with their JSON."""
+"""Reads files as frames: pictures, films, Aseprite's files, and sheets with their JSON."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from pixdraw.imaging.files import MOST_MS, STILL_MS
 DIRECTIONS = ("forward", "reverse", "pingpong")
 
 Shrink = Callable[[Tensor, Path], Tensor]
-"""Makes of the frames [F, C, H, W] of a file what is exported."""
+"""Function that changes the frames [F, C, H, W] of a file before they are exported."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,10 @@ class Part:
 
 
 def read_frames(paths: Sequence[Path], shrink: Shrink = lambda pixels, path: pixels) -> SpriteFrames:
-    """Read files as frames on one canvas, in their order, their feet on one line.
+    """Read files as frames on one canvas, in their order, their ground lines aligned.
 
-    A film or a file with tags gives its own; pictures whose names differ by a number at the end are one tag, in the
-    order given. What all names begin with is left out of the tags. Raises FileError for what cannot be read.
+    A file with tags keeps them; pictures whose names differ only by a number at the end become one tag, in the given
+    order. A common beginning of all names is left out of the tags. Raises FileError for what cannot be read.
     """
     parts = [_read(Path(path), shrink) for path in paths]
     pixels = on_one_canvas([part.pixels for part in parts])
@@ -57,7 +57,7 @@ def read_frames(paths: Sequence[Path], shrink: Shrink = lambda pixels, path: pix
 
 
 def _tags(parts: Sequence[Part]) -> list[Tag]:
-    """Return the tags of all parts: their own, or one for those of a stem that follow each other."""
+    """Return the tags of all parts: their own, or one for consecutive parts with the same stem."""
     runs = [(stem, list(run)) for stem, run in groupby(parts, key=lambda part: None if part.tags else part.stem)]
     short = iter(_short([stem for stem, _ in runs if stem is not None]))
     tags, start = [], 0
@@ -79,7 +79,7 @@ def _same(one: Tensor | None, other: Tensor | None) -> bool:
 
 
 def _short(names: Sequence[str]) -> list[str]:
-    """Leave out what several names begin with, up to a joint: knight-walk and knight-idle are walk and idle."""
+    """Leave out the common beginning of several names: knight-walk and knight-idle become walk and idle."""
     if len(names) < 2:
         return list(names)
     pieces = [re.split(r"(?<=[-_ ])", name) for name in names]
@@ -107,7 +107,7 @@ def _read(path: Path, shrink: Shrink) -> Part:
 
 
 def _table(image: Image.Image) -> Tensor | None:
-    """Return the colour table of a picture that has one, as far as it is used, without its clear entry."""
+    """Return the used entries of a picture's colour table, without the clear one; None where it has no table."""
     if image.mode != "P":
         return None
     flat = image.getpalette() or []
@@ -132,7 +132,7 @@ def _sheet(path: Path) -> Part:
             for tag in meta.get("frameTags", [])
             if tag.get("direction", "forward") in DIRECTIONS and 0 <= int(tag["from"]) <= int(tag["to"]) < len(boxes)
         )
-        named = re.split(r"[/\\]", str(meta["image"]))[-1]  # a sheet from elsewhere opens nothing but what came with it
+        named = re.split(r"[/\\]", str(meta["image"]))[-1]  # a sheet opens only a picture in its own folder
         canvas = max(box.height for box in boxes) * max(box.width for box in boxes)
         if len(boxes) * canvas > files.MAX_PIXELS:
             raise ValueError("too many pixels")
@@ -146,7 +146,7 @@ def _sheet(path: Path) -> Part:
 
 @dataclass(frozen=True)
 class _Box:
-    """A frame in a sheet: its rectangle there, and where that lies in the frame, which may be larger."""
+    """A frame in a sheet: its rectangle there, and the position of that in the frame, which may be larger."""
 
     rectangle: tuple[int, int, int, int]
     """x, y, width, height."""
@@ -157,13 +157,13 @@ class _Box:
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> _Box:
-        """Read an entry of the JSON; raises what looking into it raises where it is none."""
+        """Read an entry of the JSON; raises KeyError, TypeError or ValueError for another form."""
         x, y, width, height = (int(entry["frame"][key]) for key in "xywh")
         spot, size = entry.get("spriteSourceSize", {"x": 0, "y": 0}), entry.get("sourceSize", entry["frame"])
         box = cls((x, y, width, height), int(spot["x"]), int(spot["y"]), int(size["h"]), int(size["w"]))
         fits = box.left + width <= box.width and box.top + height <= box.height
         if min(x, y, box.left, box.top) < 0 or min(width, height) < 1 or not fits:
-            raise ValueError("a frame that juts out")
+            raise ValueError("a frame larger than its source")
         return box
 
     def cut(self, sheet: Tensor, path: Path) -> Tensor:

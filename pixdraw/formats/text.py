@@ -1,4 +1,4 @@
-"""Where a file says with which settings it was drawn."""
+"""The places in files where settings are stored."""
 
 SETTINGS_KEY = "pixdraw"
 """PNG text chunk with the complete resolved settings as JSON; their key in a sheet's JSON, too."""

@@ -53,10 +53,11 @@ def layout(frames: SpriteFrames, atlas: Atlas, image: str, *, by_name: bool) -> 
 
 
 def phaser_animations(frames: SpriteFrames, texture: str) -> dict[str, Any]:
-    """Return what Phaser 3's `anims.fromJSON` takes: an endless animation for each tag, of the tag's name.
+    """Return the data for Phaser 3's `anims.fromJSON`: an endless animation for each tag, under the tag's name.
 
-    `texture` is the key that the sheet is loaded under. A frame that is shown longer is listed several times: what a
-    frame's own duration means has changed between Phaser's versions. Times are rounded to 10 ms for that.
+    `texture` is the key that the sheet is loaded under. A frame that is shown longer is listed several times, because
+    the meaning of a frame's own duration has changed between versions of Phaser; durations are rounded to 10 ms for
+    that.
     """
     anims = []
     for tag in frames.animations():

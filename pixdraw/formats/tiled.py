@@ -1,4 +1,4 @@
-"""Tilesets and maps as Tiled has them (doc.mapeditor.org: TMX Map Format and JSON Map Format 1.10)."""
+"""Tilesets and maps in Tiled's formats (doc.mapeditor.org: TMX Map Format and JSON Map Format 1.10)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 @dataclass(frozen=True)
 class WangSet:
-    """Which terrain each tile has around it: (tile's number, eight terrains clockwise from the top); 0 is none."""
+    """The terrains around each tile: (tile's number, eight terrains clockwise from the top); 0 is none."""
 
     name: str
     kind: str
@@ -35,7 +35,7 @@ class Tileset:
     columns: int
     wang_sets: tuple[WangSet, ...] = ()
     text: str = ""
-    """Settings that draw it again."""
+    """The settings that draw it again, as JSON."""
 
     def size(self) -> tuple[int, int]:
         """Return (width, height) of the picture."""
@@ -66,7 +66,7 @@ def tsj(tileset: Tileset) -> bytes:
 
 
 def tsx(tileset: Tileset) -> bytes:
-    """Return the tileset as XML, for maps to name."""
+    """Return the tileset as XML, which maps refer to."""
     root = ElementTree.Element(
         "tileset", version=VERSION, tiledversion=TILED, name=tileset.name, tilewidth=str(tileset.side),
         tileheight=str(tileset.side), tilecount=str(tileset.count), columns=str(tileset.columns),

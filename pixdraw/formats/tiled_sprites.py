@@ -1,4 +1,4 @@
-"""Frames as a tileset for Tiled whose tiles move: the first frame of each tag is a tile with its animation."""
+"""Frames as a tileset with animated tiles for Tiled: the first frame of each tag is a tile with its animation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The .meta that tells Unity how to import a sheet: cut into sprites, unblurred, uncompressed."""
+"""The .meta file with which Unity imports a sheet: cut into sprites, unfiltered, uncompressed."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ SPRITE_CLASS = 213
 def meta(frames: SpriteFrames, atlas: Atlas, guid: str, pixels_per_unit: int = PIXELS_PER_UNIT) -> bytes:
     """Return the .meta of the sheet, which Unity finds by its name, IMAGE.png.meta.
 
-    A sprite's pivot is the middle of its frame at the ground line, so that frames of different outlines stand still.
-    `guid` is what scenes know the picture by: 32 hexadecimal digits.
+    A sprite's pivot is the middle of its frame at the ground line, so that frames with different outlines do not jump.
+    `guid` identifies the picture in scenes: 32 hexadecimal digits.
     """
     sprites = [_sprite(frames, atlas, number) for number in range(len(frames))]
     names = [{"first": {SPRITE_CLASS: sprite["internalID"]}, "second": sprite["name"]} for sprite in sprites]
@@ -68,7 +68,7 @@ def meta(frames: SpriteFrames, atlas: Atlas, guid: str, pixels_per_unit: int = P
 
 
 def guid_of(name: str, kept: bytes | None = None) -> str:
-    """Return the picture's guid: that of the .meta `kept` from an earlier export, else one made of the name."""
+    """Return the picture's guid: that of the .meta `kept` from an earlier export, else a hash of the name."""
     for line in (kept or b"").splitlines():
         if line.startswith(b"guid: "):
             return line[6:].decode("ascii", "replace").strip()
@@ -106,7 +106,7 @@ def _zeros(axes: str) -> dict[str, int]:
 
 
 def tags_json(frames: SpriteFrames) -> bytes:
-    """Return the animations as JSON for a script to make clips of: names of sprites and times in ms."""
+    """Return the animations as JSON, from which a script can make clips: names of sprites and durations in ms."""
     clips = [
         {
             "name": tag.name,

@@ -1,4 +1,4 @@
-"""What each format of the catalog makes of frames: files by name, before anything is written."""
+"""Makes the files of each format of the catalog from frames, in memory."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from pixdraw.imaging.files import to_pil, to_uint8, write_atomic
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """What may be asked of a format; each heeds what concerns it."""
+    """Options of the formats; each uses those that apply to it."""
 
     packing: Packing = Packing()
     normal_map: bool = False
-    """Also write NAME-normal.png, laid out as the sheet is."""
+    """Also write NAME-normal.png, laid out like the sheet."""
     pixels_per_unit: int = unity.PIXELS_PER_UNIT
     kept: Mapping[str, bytes] = field(default_factory=dict)
-    """What lies at the destination already, by name: of it Unity's guid is kept."""
+    """Existing files at the destination, by name, from which Unity's guid is kept."""
 
 
 Files = Mapping[str, bytes]
@@ -43,7 +43,7 @@ Writer = Callable[[SpriteFrames, str, ExportOptions], Files]
 def files_of(kind: str, frames: SpriteFrames, name: str, options: ExportOptions | None = None) -> Files:
     """Return the files of a format of FORMATS, by name, the main one first; nothing is written.
 
-    Raises SettingsError for a format that is none, or a sheet that would be too large.
+    Raises SettingsError for an unknown format, or a sheet that would be too large.
     """
     if kind not in FORMATS:
         raise SettingsError(f"format={kind!r}: choose one of {', '.join(FORMATS)}{suggestion(kind, FORMATS)}")
@@ -51,14 +51,14 @@ def files_of(kind: str, frames: SpriteFrames, name: str, options: ExportOptions 
 
 
 def write_files(folder: Path, files: Files) -> list[Path]:
-    """Write files into a folder that exists, in place of those of their names; return their paths."""
+    """Write files into an existing folder, replacing those of the same names; return their paths."""
     for name, data in files.items():
         write_atomic(folder / name, data)
     return [folder / name for name in files]
 
 
 def png_bytes(image: Tensor, text: str = "") -> bytes:
-    """Return a picture [C, H, W] as PNG, with the settings inside where there are any."""
+    """Return a picture [C, H, W] as PNG bytes, with the settings in a text chunk where there are any."""
     info, buffer = PngImagePlugin.PngInfo(), io.BytesIO()
     if text:
         info.add_text(SETTINGS_KEY, text)
@@ -105,7 +105,7 @@ def _unity(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
 
 
 def _tiled(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
-    packing = replace(options.packing, trim=False)  # all tiles of a tileset are of one size
+    packing = replace(options.packing, trim=False)  # all tiles of a tileset have the same size
     atlas, made = _sheet(frames, name, replace(options, packing=packing))
     size = atlas.image.shape[2], atlas.image.shape[1]
     return {f"{name}.tsx": tiled_sprites.tsx(frames, name, packing, size), **made}
@@ -120,7 +120,7 @@ def _film(frames: SpriteFrames, name: str, options: ExportOptions, *, kind: str)
 
 
 def _pictures(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
-    """Return each frame as a PNG of its own, with the colour table that all share where there is one."""
+    """Return each frame as a PNG, with a common colour table where there is one."""
     table = frames.colours()
     if table is None:
         return {f"{frame}.png": png_bytes(pixels) for frame, pixels in zip(frames.names, frames.pixels, strict=True)}
@@ -146,4 +146,4 @@ _MAKERS: Mapping[str, Writer] = {
     "webp": partial(_film, kind="webp"),
     "png": _pictures,
 }
-"""Name of a format → what makes its files."""
+"""Name of a format → function that makes its files."""

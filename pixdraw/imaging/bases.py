@@ -18,11 +18,11 @@ from pixdraw.rng import Rng
 WARMTH = 0.25
 """Part by which a temperature of 1 makes red stronger and blue weaker."""
 LIGHT = (0.5, 0.3, 0.25)
-"""Across, down and radius of a light that says nothing of it, in parts of the picture's sides and its shorter one."""
+"""Defaults of a light: across and down in parts of the picture's sides, radius in parts of its shorter side."""
 GRAIN = 0.3
-"""Part of the noise that is as fine as pixels; the rest are clouds."""
+"""Share of the noise that differs from pixel to pixel; the rest is cloudy."""
 CLOUDS = 5
-"""About so many lie side by side."""
+"""About how many clouds lie side by side."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Base:
 def parse_base(text: str) -> Base:
     """Read `sky=black,navy,orange; ground=#333; horizon=0.6; light=0.7,0.5,0.2,gold; temperature=0.5; noise=0.05`.
 
-    Only sky must be there, and one colour is enough. Raises SettingsError, in one line, for anything else.
+    Only sky is required; one colour is enough. Raises SettingsError for anything else.
     """
     found: dict[str, str] = {}
     names = [field.name for field in fields(Base)]
@@ -54,7 +54,7 @@ def parse_base(text: str) -> Base:
         name, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or name not in names or name in found or not value:
             raise SettingsError(
-                f"base={text!r:.80}: {part!r:.40} is none of {', '.join(names)}, each once and as name=value"
+                f"base={text!r:.80}: {part!r:.40} is not one of {', '.join(names)}, each once and as name=value"
                 f"{suggestion(name, names)}"
             )
         found[name] = value
@@ -86,7 +86,7 @@ def draw_base(base: Base, rng: Rng, height: int, width: int) -> Tensor:
 
 
 def _lit(picture: Tensor, light: tuple[float, float, float, tuple[float, float, float]]) -> Tensor:
-    """Lay a light with a glow around it over a picture [3, H, W], as a screen does; about half its radius is full."""
+    """Blend a light into a picture [3, H, W] by the screen mode, at full strength inside about half its radius."""
     across, down, radius, colour = light
     height, width = picture.shape[1:]
     side = min(height, width)

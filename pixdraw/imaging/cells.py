@@ -1,4 +1,4 @@
-"""Pixel art as cells: pictures whose every pixel is made a square of several."""
+"""Pixel art enlarged: each pixel becomes a square cell of several."""
 
 from __future__ import annotations
 

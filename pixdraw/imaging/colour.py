@@ -13,9 +13,9 @@ from torch import Tensor
 SAMPLED_SIDE = 64
 """A picture's own colours are learned from at most this many rows and columns of it."""
 CHUNK = 2**15
-"""Pixels compared with all colours at once: bounds the memory."""
+"""Pixels that are compared with all colours at once, which bounds the memory."""
 ROUNDS = 8
-"""Of k-means; further ones hardly move the colours, and the picture changes anyway."""
+"""Rounds of k-means; further ones hardly move the colours."""
 
 
 _TO_CONES = (
@@ -29,16 +29,16 @@ _TO_LAB = (
     (0.0259040371, 0.7827717662, -0.8086757660),
 )
 _DARK = 1e-3
-"""Added before the cube root, whose slope at black would be infinite."""
+"""Added before the cube root, because its slope at black would be infinite."""
 _STRETCH = 2.5
-"""Of OKLab, so that colours are about as far from each other as in sRGB from 0 to 1."""
+"""Factor on OKLab that makes distances of colours about those of sRGB in [0, 1]."""
 
 
 def oklab(colours: Tensor) -> Tensor:
     """sRGB [3, M] in [0, 1] → OKLab [3, M], differentiable.
 
-    Source: Ottosson 2020, A perceptual color space for image processing. Differs from it: black has lightness 0.1, next
-    to which the cube root's slope is not infinite.
+    Source: Ottosson 2020, A perceptual color space for image processing. Differs from it: black has lightness 0.1,
+    where the slope of the cube root is finite.
     """
     colours = colours.clamp(0, 1)
     linear = torch.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
@@ -55,7 +55,7 @@ def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
 
 
 def _nearest(pixels: Tensor, palette: Tensor) -> Tensor:
-    """[3, M] and [P, 3] → [M]. In chunks of one item, so that shapes, and with them sums, do not depend on B."""
+    """[3, M] and [P, 3] → [M]. Computed in chunks of one item, so that the order of sums does not depend on B."""
     places = oklab(palette.T).T
     return torch.cat([_least(oklab(part), places) for part in pixels.split(CHUNK, 1)])
 
@@ -81,8 +81,8 @@ def nearest_colour(image: Tensor, palette: Tensor) -> Tensor:
 def mix_colours(image: Tensor, palette: Tensor, sharpness: float) -> Tensor:
     """Show each pixel of [B, 3, …] as a mix of the palette, differentiable: the nearer a colour, the more of it.
 
-    Weights are the softmax of -sharpness · squared distance, which is stretched to be about that of sRGB; infinite
-    `sharpness` takes the nearest colour alone, and the gradient passes as if nothing had changed.
+    Weights are the softmax of -sharpness · squared distance in OKLab, scaled to be about that of sRGB; infinite
+    `sharpness` takes the nearest colour alone and passes the gradient unchanged (straight-through).
     """
     if sharpness == torch.inf:
         return nearest_colour(image, palette) + (image - image.detach())
@@ -95,9 +95,9 @@ def mix_colours(image: Tensor, palette: Tensor, sharpness: float) -> Tensor:
 
 @torch.no_grad()
 def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tensor:
-    """Return the `count` colours [B, count, 3] that stand best for the pixels of [B, 3, H, W]: k-means.
+    """Return the `count` colours [B, count, 3] that represent the pixels of [B, 3, H, W] best, by k-means.
 
-    It starts from the pixel nearest to the mean and then always the one farthest from all taken (Gonzalez 1985,
+    It starts from the pixel nearest to the mean and then adds the one farthest from all chosen so far (Gonzalez 1985,
     Clustering to minimize the maximum intercluster distance), so that equal pictures give equal colours. `weight`
     [B, 1, H, W] says how much each pixel counts: its opacity.
     """

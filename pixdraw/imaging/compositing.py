@@ -1,8 +1,8 @@
 """Alpha: pictures laid over each other (Porter and Duff, Compositing digital images, 1984), and shrunk.
 
 Alpha is straight unless a name says premultiplied: colours multiplied by alpha, which is how pictures are averaged,
-resampled and laid over each other. Functions whose gradients are written out make few passes over memory where autograd
-makes many; their sums and products go in autograd's order, one operation each, so that results are as autograd's.
+resampled and laid over each other. Functions with gradients of their own pass over the memory less often than autograd
+does; they add and multiply in autograd's order, so that their results are equal.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def shrink_premultiplied(image: Tensor, size: tuple[int, int]) -> Tensor:
 def lay_over(seen: Tensor, color: Tensor, ground: Tensor) -> Tensor:
     """Multiply colours and lay them over a ground, clamped to [0, 1].
 
-    Where the clamp holds, the gradient passes if following it leads back inside (Katherine Crowson's VQGAN+CLIP
-    notebook, MIT); a plain clamp keeps whatever rounding puts just outside.
+    Outside [0, 1] the gradient passes if following it leads back inside (clamp_with_grad of Katherine Crowson's
+    VQGAN+CLIP notebook, MIT); with a plain clamp a value that rounding has put outside would never come back.
 
     Premultiplied `seen` [B, 4, N, S, S], `color` [B, N, 3, 3], `ground` [B, N, 3, S or 1, S or 1] → [B, N, 3, S, S].
     The gradient goes to `seen` alone.
@@ -92,7 +92,7 @@ class _ShrinkPremultiplied(torch.autograd.Function):
             return whole
         if height % rows or width % columns:
             return F.adaptive_avg_pool2d(whole, size)
-        blocks = (height // rows, width // columns)  # the quicker of the two, and the same sums
+        blocks = (height // rows, width // columns)  # the faster of the two; its sums are the same
         return F.avg_pool2d(whole, blocks, divisor_override=1).div_(blocks[0]).div_(blocks[1])
 
     @staticmethod

@@ -1,9 +1,10 @@
-"""What pixel artists look for in a sprite, measured on its cells, differentiable: one map of faults each.
+"""Faults that pixel artists look for in a sprite, measured on its cells: a differentiable map of each.
 
-Cells are premultiplied [B, 4, rows, columns]; what lies outside the picture is like nothing. Two cells are as like as a
-function of their distance says that falls off slowly: a gradient leads away from a fault however strong it is. Only
-operations are used that round alike wherever a number lies in memory, so that a batch equals its single runs to the
-bit. The faults are those that pixel artists' tutorials name so, and Silber (Pixel Art for Game Developers, 2015).
+Cells are premultiplied [B, 4, rows, columns]; nothing is similar to what lies outside the picture. The similarity of
+two cells falls off slowly with their distance, so that even a strong fault has a gradient that leads away from it. Only
+operations are used whose rounding does not depend on where a number lies in memory, so that a batch equals its single
+runs to the bit. The names of the faults are those of pixel artists' tutorials and of Silber (Pixel Art for Game
+Developers, 2015).
 """
 
 from __future__ import annotations
@@ -20,18 +21,18 @@ Place = tuple[int, int]
 """Rows down and columns to the right of a cell."""
 
 ALIKE = 0.06
-"""Distance in premultiplied RGBA at which two cells are alike by a quarter."""
+"""Distance in premultiplied RGBA at which the similarity of two cells is a quarter."""
 REACH = 2
 LUMA = (0.299, 0.587, 0.114)
-"""Of ITU-R BT.601."""
+"""Weights of red, green and blue in luma (ITU-R BT.601)."""
 DARKER = 0.12
-"""Of an outline than what it encloses, in luma."""
+"""How much darker an outline is than what it encloses, in luma."""
 LEAST_STEP, MOST_STEP = 0.03, 0.3
-"""Of neighbouring bands, in luma."""
+"""Least and most difference of neighbouring bands, in luma."""
 SEEN = 0.5
-"""From this value on a cell has a fault."""
+"""Least value in a map at which a cell counts as faulty."""
 ROUNDS = 24
-"""Cells that a distance from the edge is counted up to."""
+"""Largest distance from the edge that is counted, in cells."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Cells:
         return self.at(place)[:, 4]
 
     def like(self, one: Place, other: Place) -> Tensor:
-        """Return how like two places are, [B, rows, columns]: 1 equal, 0 different or outside."""
+        """Return the similarity of two places, [B, rows, columns]: 1 equal, 0 different or outside."""
         a, b = self.at(one), self.at(other)
         red, green, blue, alpha = (a[:, :4] - b[:, :4]).square().unbind(1)
         near = 1 / (1 + (red + green + blue + alpha) / ALIKE**2)
@@ -82,7 +83,7 @@ def orphans(cells: Cells) -> Tensor:
 def jaggies(cells: Cells) -> Tensor:
     """Return where a line one cell wide turns by a right angle and a diagonal step would do, as `orphans` does.
 
-    The corners of a box, where both arms go on, are none.
+    The corners of a box, whose two sides go on, do not count.
     """
     out = torch.zeros_like(cells.alpha())
     for down in (-1, 1):
@@ -129,8 +130,8 @@ def banding(cells: Cells) -> Tensor:
 def pillow(cells: Cells) -> tuple[Tensor, Tensor]:
     """Return how much it is shaded from all edges inwards, [B] in [0, 1], and where, [B, rows, columns].
 
-    That is the part of the luma's variance inside the outline that the distance from the edge explains, and light from
-    any one side does not: the squared partial correlation, 0 where the middle is the darker.
+    That is the squared partial correlation of luma and distance from the edge inside the outline, with light from any
+    one side taken out; 0 where the middle is darker than the edge.
     """
     inside, depth = _depth(cells.image)
     rows, columns = depth.shape[1:]
@@ -154,7 +155,7 @@ MAPS: Mapping[str, Callable[[Cells], Tensor]] = {
     "doubled": doubled,
     "banding": banding,
 }
-"""Faults that single cells have; `pillow` is one of the whole."""
+"""Faults of single cells; `pillow` is a fault of the whole sprite."""
 
 
 def shares(maps: Mapping[str, Tensor], cells: Cells) -> dict[str, Tensor]:
@@ -164,7 +165,7 @@ def shares(maps: Mapping[str, Tensor], cells: Cells) -> dict[str, Tensor]:
 
 
 def _either(cells: Cells, place: Place, along: Place) -> Tensor:
-    """Return how like a place is to the more like of its two neighbours along a direction."""
+    """Return the similarity of a place to the more similar of its two neighbours along a direction."""
     before, after = ((place[0] + way * along[0], place[1] + way * along[1]) for way in (-1, 1))
     return 1 - (1 - cells.like(place, before)) * (1 - cells.like(place, after))
 
@@ -184,7 +185,7 @@ def _is_step(change: Tensor) -> Tensor:
 def _depth(image: Tensor) -> tuple[Tensor, Tensor]:
     """Return the body without its outline, 0 or 1, and each cell's distance from the edge: [B, rows, columns] both.
 
-    The body is what is opaque; of an opaque picture what differs from its border's mean colour, or all.
+    The body is what is opaque; in an opaque picture it is what differs from the border's mean colour, or everything.
     """
     image, alpha = image[:, :3], image[:, 3]
     edge = torch.cat([image[:, :, 0], image[:, :, -1], image[:, :, :, 0], image[:, :, :, -1]], 2).mean(2)
@@ -204,7 +205,7 @@ def _dot(one: Tensor, other: Tensor, inside: Tensor) -> Tensor:
 
 
 def _without(plane: Tensor, basis: list[Tensor], inside: Tensor) -> Tensor:
-    """Return what is left of a plane when its parts along others, at right angles to each other, are taken away."""
+    """Return a plane without its projections on others, which are orthogonal to each other."""
     for other in basis:
         share = _dot(plane, other, inside) / (_dot(other, other, inside) + 1e-6)
         plane = plane - share[:, None, None] * other

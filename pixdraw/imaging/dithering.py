@@ -1,4 +1,4 @@
-"""Pictures in the colours of a palette alone, one dot a pixel: each its nearest, or mixed by patterns of dots."""
+"""Pictures in the colours of a palette: each pixel takes the nearest colour, or patterns of dots mix two of them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ MOST_DIFFUSED = 256
 """Colours that Pillow's error diffusion can choose from."""
 
 CHUNK = 2**13
-"""Pixels compared with all colours at once: bounds the memory."""
+"""Pixels that are compared with all colours at once, which bounds the memory."""
 
 
 def dithered(image: Tensor, palette: Tensor, method: str, strength: float) -> Tensor:
     """Return the number of the colour of `palette` [P, 3] that each pixel of [B, 3, H, W] gets, int64 [B, H, W].
 
-    `method` is one of DITHERS; `strength`, 0 to 1, is how much of a colour's error the dots make good.
+    `method` is one of DITHERS; `strength`, 0 to 1, is the share of a colour's error that the dots compensate.
     """
     if method == "none" or strength == 0:
         return nearest_index(image, palette)
@@ -50,8 +50,8 @@ def diffused_index(levels: Tensor, palette: Tensor) -> Tensor:
 def _ordered(image: Tensor, palette: Tensor, strength: float) -> Tensor:
     """Mix each colour of its nearest and one more in a 4x4 pattern, at most half of it the second.
 
-    The pair is the one that comes nearest with least roughness: Yliluoma, Joel Yliluoma's arbitrary-palette positional
-    dithering algorithm (2011), whose penalty of 0.1 is that of a `strength` of 1. Differs from it: distances are those
+    The pair has the least sum of error and roughness: Joel Yliluoma's arbitrary-palette positional dithering algorithm
+    (2011), whose weight of roughness, 0.1, belongs to a `strength` of 1. Differs from it: distances are those
     of OKLab, and one of the two is always the nearest colour.
     """
     table = oklab(palette.T).T

@@ -27,13 +27,13 @@ from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.rng import Rng
 
 MAX_PIXELS = 2**26
-"""Larger files are refused before they are decoded."""
+"""Pixels of a picture at most; larger ones are refused before they are decoded."""
 MAX_FRAMES = 2000
-"""Of an animation."""
+"""Frames of an animation at most."""
 MOST_MS = 65_535
-"""A frame is shown no longer: sprite files have 16 bits for it."""
+"""Longest duration of a frame in milliseconds: sprite files have 16 bits for it."""
 STILL_MS = 100
-"""How long a frame without a time of its own is shown, as browsers do."""
+"""Duration of a frame that states none, in milliseconds, as in browsers."""
 
 FORMATS = (
     *(
@@ -55,13 +55,13 @@ FORMATS = (
     ),
     *("PCX", "SGI", "DDS"),
 )
-"""What Pillow may read: pictures that it decodes itself. Some of its other kinds are programs for other programs."""
+"""Kinds of pictures that Pillow may read, all decoded by itself; it hands some others to external programs."""
 _NO_PICTURES = {
-    b"%!ps": "an EPS is a program that draws a picture; export the picture as PNG",
-    b"\xc5\xd0\xd3\xc6": "an EPS is a program that draws a picture; export the picture as PNG",
-    b"%pdf": "a PDF is no picture; export the page as PNG",
-    b"<svg": "an SVG is no picture of pixels; export it as PNG",
-    b"<?xml": "an SVG or other XML is no picture of pixels; export it as PNG",
+    b"%!ps": "EPS files are not read; export the picture as PNG",
+    b"\xc5\xd0\xd3\xc6": "EPS files are not read; export the picture as PNG",
+    b"%pdf": "PDF files are not read; export the page as PNG",
+    b"<svg": "SVG files are not read; export the picture as PNG",
+    b"<?xml": "SVG and other XML files are not read; export the picture as PNG",
 }
 
 # What Pillow is known to raise for damaged files, beside OSError.
@@ -79,11 +79,11 @@ _DECODE_ERRORS = (
 
 
 def read(source: str | Path | bytes, called: str = "") -> Tensor:
-    """Read a picture as [1, 3, H, W], or [1, 4, H, W] where the file knows transparency.
+    """Read a picture as [1, 3, H, W] in [0, 1], or [1, 4, H, W] with straight alpha where the file has transparency.
 
-    `source` is a path, an http(s) address or the bytes of a file, `called` so in errors. EXIF's orientation is applied;
-    of an animation the first frame is read, of `in.gif#4` the one of that number, counted from 0. Raises FileError for
-    what is missing, damaged, no picture, or above MAX_PIXELS.
+    `source` is a path, an http(s) address or the bytes of a file; `called` is its name in errors. EXIF's orientation is
+    applied; of an animation the first frame is read, of `in.gif#4` the one of that number, counted from 0. Raises
+    FileError for what is missing, damaged, no picture, or above MAX_PIXELS.
     """
     file, frame = (source, 0) if isinstance(source, bytes) else sources.split_frame(source)
     name = web.shown(called or ("the given bytes" if isinstance(source, bytes) else source))
@@ -136,7 +136,7 @@ def frames_of(source: str | Path) -> list[str]:
 
 @contextmanager
 def opened(data: bytes, name: str, kinds: Sequence[str] = FORMATS) -> Iterator[Image.Image]:
-    """Open a picture of Pillow's `kinds` for the block; what goes wrong with it there becomes an error in one line."""
+    """Open a picture of Pillow's `kinds` for the block; raises FileError for whatever goes wrong with it there."""
     if not data:
         raise FileError(f"{name}: the file is empty; give a PNG, JPEG, GIF or WebP picture")
     for magic, advice in _NO_PICTURES.items():
@@ -144,7 +144,7 @@ def opened(data: bytes, name: str, kinds: Sequence[str] = FORMATS) -> Iterator[I
             raise FileError(f"{name}: {advice}")
     Image.init()
     try:
-        # Pillow's warnings pass: to catch them is not for threads.
+        # Pillow's warnings are left alone: catching them is not safe in threads.
         with Image.open(io.BytesIO(data), formats=[kind for kind in kinds if kind in Image.OPEN]) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
@@ -232,7 +232,7 @@ def read_png_text(path: str | Path) -> dict[str, str]:
 
 @contextmanager
 def atomic_path(path: str | Path) -> Iterator[Path]:
-    """Yield a temporary name beside `path` with its suffix; it takes the place of `path` when the block succeeds.
+    """Yield a temporary name beside `path` with its suffix; it replaces `path` when the block succeeds.
 
     When the block fails the temporary file is removed and `path` stays as it was. Raises FileError for what the
     system refuses.
@@ -241,7 +241,7 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
     temporary = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp{target.suffix}")
     try:
         if target.exists() and not target.is_file():
-            raise FileError(f"{target}: is a folder or a device; give the name of a file to write")
+            raise FileError(f"{target}: is a folder or a device; give the name of a file")
         yield temporary
         temporary.replace(target)
     except FileError:
@@ -255,7 +255,7 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
 
 
 def write_atomic(path: str | Path, content: bytes | Callable[[BinaryIO], None]) -> None:
-    """Write bytes, or what a function writes into the open file, so that `path` is the old or the whole new file."""
+    """Write bytes, or what a function writes into the open file, so that `path` is always either old or complete."""
     with atomic_path(path) as temporary, temporary.open("xb") as file:
         if isinstance(content, bytes):
             file.write(content)
@@ -300,7 +300,7 @@ def _white(mode: str, most: float, name: str) -> float:
     usual = 1.0 if mode.startswith("F") else 65535.0
     white = next((white for white in (1.0, 255.0, 65535.0) if most <= white), most) if most > usual else usual
     if white != usual:
-        warnings.warn(f"{name}: its values go to {most:g}, so {white:g} is taken as white", stacklevel=2)
+        warnings.warn(f"{name}: its largest value is {most:g}, so {white:g} is taken as white", stacklevel=2)
     return white
 
 

@@ -13,11 +13,11 @@ Colours: TypeAlias = "list[tuple[int, int, int]]"
 
 ACT_BYTES, ACT_LONG_BYTES = 768, 772
 MOST_BARE = 512
-"""Colours of a file of bare bytes, as emulators write it."""
+"""Most colours in a file of nothing but colour bytes, as emulators write it."""
 MOST_BYTES = 2**20
-"""Of a table; longer content is looked at as a picture."""
+"""Most bytes of a table; longer content is treated as a picture."""
 OPAQUE = 128
-"""Entries of less alpha are no colours, as in pictures."""
+"""Least alpha of an entry that counts as a colour, as in pictures."""
 SHOWN = 40
 
 _HEX = re.compile(r"(?:#|0x)?([0-9a-f]{6})", re.IGNORECASE)
@@ -30,12 +30,12 @@ _TEXT = re.compile(r"[^\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]*")
 
 
 def read_table(data: bytes, suffix: str) -> Colours | None:
-    """Return the colours of a file's content in their order, 0 to 255; None where it is no table at all.
+    """Return the colours of a file in their order, 0 to 255; None where the content is no table of colours.
 
     Known are GIMP's palettes (.gpl), JASC's (.pal), Microsoft's (RIFF), Paint.NET's, lines of hexadecimal or decimal
-    colours, Adobe's colour tables (.act) and bare bytes (.pal). The `suffix` counts only for the last two, which have
-    no sign of their own. Entries that are more than half transparent are left out. Raises ValueError, saying what is
-    wrong, for a table that is damaged; warns of one that contradicts itself.
+    colours, Adobe's colour tables (.act) and bare bytes (.pal). The `suffix` matters only for the last two, which
+    cannot be recognised by their content. Entries that are more than half transparent are left out. Raises ValueError
+    for a damaged table, and warns where its parts contradict each other.
     """
     for magic, what in _FOREIGN.items():
         if data.startswith(magic):
@@ -65,7 +65,7 @@ def read_table(data: bytes, suffix: str) -> Colours | None:
 
 
 def _as_text(data: bytes) -> str | None:
-    """Return the content as text, or None where it is none."""
+    """Return the content as text; None where it is binary."""
     for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
             return data.decode(name, "replace").lstrip("\ufeff")
@@ -95,7 +95,9 @@ def _read_jasc(lines: Sequence[tuple[int, str]]) -> Colours:
     rows = lines[len(head) :]
     colours = _read_rows(rows)
     if len(head) == 2 and int(head[1]) != len(rows):
-        warnings.warn(f"the palette says {int(head[1])} colours and holds {len(rows)}: these are taken", stacklevel=2)
+        warnings.warn(
+            f"the palette announces {int(head[1])} colours and holds {len(rows)}, which are used", stacklevel=2
+        )
     return colours
 
 
@@ -158,7 +160,7 @@ def _read_act(data: bytes) -> Colours:
         )
         count = swapped
     elif count > 256:
-        warnings.warn(f"the palette says {count} colours and has room for 256: taken are 256", stacklevel=2)
+        warnings.warn(f"the palette announces {count} colours, but has room for 256: 256 are used", stacklevel=2)
     return colours[: count or 256]
 
 

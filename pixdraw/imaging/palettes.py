@@ -3,8 +3,9 @@ r"""Palettes from a string: pixray's grammar, with blanks allowed anywhere betwe
 - `;` separates sections, which are joined.
 - `red` is a ramp from black to red of 16 colours, `red\8` of 8; `A->B->C\9` a ramp through all of them.
 - `[red, #00ff00, blue]` are these colours; `[…]\9` resamples them to 9. A ramp of one colour is its last one.
-- `@file.png` (any picture, or an http(s) address) are its colours, at most 255, or N with `\N`: as they are where they
-  are few enough, a strip's in its order, else the commonest first; by median cut where they are too many. Tables of
+- `@file.png` (any picture, or an http(s) address) stands for its colours, at most 255, or N with `\N`. Few enough
+colours are taken as they are, those of a strip in its order, others the commonest first; more are reduced by median
+cut. Tables of
   colours (`palette_files`), whatever their name, are taken whole, or resampled with `\N`.
 - A colour is a CSS name, `#rgb`, `#rrggbb`, `rrggbb`, `rgb(…)`, `hsl(…)`; `(255+128+0)`; `[1+0.5+0]`; a name of
   `BUILT_IN`; or one of the 949 of the xkcd survey, `blood red` or `xkcd:red`.
@@ -50,7 +51,8 @@ def _composite_colours() -> Iterator[str]:
 def _ramp_colours() -> Iterator[str]:
     """Make 32 colours as pixel artists lay them out: greys, and seven hues from dark to light.
 
-    Shadows lean to blue, lights to yellow. In OKLCH (Ottosson, A perceptual color space for image processing, 2020).
+    Shadows shift towards blue, lights towards yellow. In OKLCH (Ottosson, A perceptual color space for image
+    processing, 2020).
     """
     steps = ((0.38, 0.12, -18), (0.55, 0.17, -6), (0.72, 0.15, 6), (0.88, 0.09, 18))
     yield from (_oklch(light, 0.012, 270) for light in (0.16, 0.45, 0.72, 0.97))
@@ -96,11 +98,11 @@ NAMED: Mapping[str, str] = {
     "#0000ff #ff0000 #ff00ff #00ff00 #00ffff #ffff00 #ffffff",
     "1-bit": "#000000 #ffffff",
     "nes-like": " ".join(dict.fromkeys(["#000000", *_composite_colours()])),
-    # Of our own making, laid out as pixel artists' palettes of 32 are.
+    # Our own, laid out like pixel artists' palettes of 32 colours.
     "ramps-32": " ".join(_ramp_colours()),
     "web-safe": " ".join(f"#{r:02x}{g:02x}{b:02x}" for r in _STEPS for g in _STEPS for b in _STEPS),
 }
-"""Palettes by name: hardware's own colours, one published as CC0, one of our own."""
+"""Palettes by name: those of old hardware, one published as CC0, one of our own."""
 
 RAMP_COLOURS = 16
 PICTURE_COLOURS = 255
@@ -108,13 +110,13 @@ MOST_COLOURS = 4096
 MOST_PICTURE_COLOURS = 256
 
 FOREIGN = (".ase", ".aseprite", ".aco")
-"""Suffixes of palettes of other programs that are not read."""
+"""Suffixes of other programs' palette files that are not read."""
 
 _SAMPLED_PIXELS = 2**20
 _SUM = r"\s*([\d.]+)\s*\+\s*([\d.]+)\s*\+\s*([\d.]+)\s*"
 _BYTES, _FRACTIONS = re.compile(rf"\({_SUM}\)"), re.compile(rf"\[{_SUM}\]")
 _BARE_HEX = re.compile("[0-9a-f]{6}")
-_RANGES = "numbers of rgb(…) go to 255, shares to 100%"
+_RANGES = "numbers in rgb(…) go up to 255, percentages to 100%"
 _FILES = (".pal", ".gpl", ".hex", ".act", ".txt", ".png", ".gif", ".ase", ".json")
 _HELP = r"write for example red->yellow\8; [black, white, #ff8000]; @picture.png"
 
@@ -238,7 +240,7 @@ def _triple(match: re.Match[str], scale: float, whole: str) -> tuple[float, floa
     try:
         red, green, blue = (float(number) / scale for number in match.groups())
     except ValueError as error:
-        raise SettingsError(f"palette {whole!r}: {shown(match[0])!r} holds no three numbers") from error
+        raise SettingsError(f"palette {whole!r}: {shown(match[0])!r} does not hold three numbers") from error
     if not max(red, green, blue) <= 1:
         raise SettingsError(f"palette {whole!r}: {shown(match[0])!r} has a number above {scale:.0f}")
     return red, green, blue

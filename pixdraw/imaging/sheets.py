@@ -11,17 +11,17 @@ MARGIN = 8
 FONT_PX = 13
 LINE_PX = 17
 MOST_SIDE = 256
-"""Pixels of a picture on a sheet; larger ones are shrunk."""
+"""Longest side of a picture on a sheet in pixels; larger pictures are shrunk."""
 LEAST_SIDE = 96
-"""Smaller ones are enlarged by whole pixels."""
+"""Pictures with shorter sides are enlarged by a whole factor."""
 WIDEST = 2400
 MARK, INK, PAPER, FAINT = "#0a7d32", "black", "white", "#666666"
 GROUND = ("#ffffff", "#e4e4e4")
-"""Squares behind transparent pictures."""
+"""Colours of the squares behind transparent pictures."""
 SQUARE = 8
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
-"""What Pillow's own font is, with FreeType or without."""
+"""Type of Pillow's own font, which depends on whether FreeType is there."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def on_squares(picture: Image.Image) -> Image.Image:
 
 
 def sized(picture: Image.Image) -> Image.Image:
-    """Return a picture as large as sheets show it."""
+    """Return a picture at the size that sheets show it in."""
     side = max(picture.size)
     if side > MOST_SIDE:
         shape = [max(1, round(one * MOST_SIDE / side)) for one in picture.size]

@@ -1,4 +1,4 @@
-"""The files that a drawing is made of, kept while it is built, so that a checkpoint is enough by itself."""
+"""The input files of a drawing, kept while it is built, so that a checkpoint can be resumed without them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from pixdraw.errors import FileError, brief
 from pixdraw.web import shown
 
 MOST_BYTES = 2**26
-"""Of all files; more of them are not kept, and resuming looks for them where they were."""
+"""Bytes of all kept files at most; beyond it they are not kept, and resuming reads them from where they were."""
 LARGEST = 2**29
-"""Bytes of a file that is read at once; a device has no end."""
+"""Most bytes of a file that is read: a device would have no end."""
 
 _FRAME = re.compile(r"(.+\.(?:gif|webp|a?png))#(\d{1,6})", re.IGNORECASE | re.DOTALL)
 
@@ -27,7 +27,7 @@ def split_frame(source: str | Path) -> tuple[str | Path, int]:
 
 
 def is_file(name: str | Path) -> bool:
-    """Return whether there is such a file; names that none can have are none."""
+    """Return whether the file exists; False for names that no file can have."""
     try:
         return home(name).is_file()
     except (OSError, ValueError):
@@ -35,7 +35,7 @@ def is_file(name: str | Path) -> bool:
 
 
 def is_folder(name: str | Path) -> bool:
-    """Return whether there is such a folder; names that none can have are none."""
+    """Return whether the folder exists; False for names that no folder can have."""
     try:
         return home(name).is_dir()
     except (OSError, ValueError):
@@ -43,7 +43,7 @@ def is_folder(name: str | Path) -> bool:
 
 
 def home(name: str | Path) -> Path:
-    """Return the path with `~` as home; as it is where no user has that name."""
+    """Return the path with `~` expanded, or unchanged where there is no such user."""
     try:
         return Path(name).expanduser()
     except RuntimeError:
@@ -51,7 +51,7 @@ def home(name: str | Path) -> Path:
 
 
 def content(name: str | Path) -> bytes:
-    """Return what is in a file, `~` being home; FileError where it cannot be read or is larger than LARGEST."""
+    """Return the bytes of a file, `~` expanded; FileError where it cannot be read or is larger than LARGEST."""
     try:
         with home(name).open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -68,13 +68,13 @@ class Sources:
 
     def __init__(self, *, keeping: bool = False) -> None:
         self.complete = True
-        """False where there were too many to keep."""
+        """False where they had too many bytes to be kept."""
         self._keeping = keeping
         self._files: dict[str, bytes] = {}
         self._listings: dict[str, list[str]] = {}
 
     def file(self, name: str, read: Callable[[], bytes]) -> bytes:
-        """Return a file's content: what is kept, else what `read` finds."""
+        """Return a file's content: the kept bytes, else those that `read` returns."""
         if name in self._files:
             return self._files[name]
         data = read()
@@ -84,7 +84,7 @@ class Sources:
         return data
 
     def listing(self, name: str, look: Callable[[], list[str]]) -> list[str]:
-        """Return the files behind a pattern or in a folder: those that are kept, else what `look` finds."""
+        """Return the files that match a pattern or are in a folder: the kept names, else those that `look` returns."""
         if name in self._listings and self.complete:
             return list(self._listings[name])
         found = look()
@@ -93,7 +93,7 @@ class Sources:
         return found
 
     def holds(self, name: str) -> bool:
-        """Tell whether what a setting names, its weight after a colon left out, is kept."""
+        """Return whether the file that a setting names, without a weight after a colon, is kept."""
         return self.complete and any(part in self._files or part in self._listings for part in (name, *_heads(name)))
 
     def state(self) -> dict[str, Any]:
@@ -125,7 +125,7 @@ _CURRENT: ContextVar[Sources | None] = ContextVar("sources", default=None)
 
 @contextmanager
 def using(sources: Sources) -> Iterator[None]:
-    """Take what is read in this block from `sources`, and keep there what is read for the first time."""
+    """Read files in this block from `sources` where it has them, and keep there what is read for the first time."""
     token = _CURRENT.set(sources)
     try:
         yield

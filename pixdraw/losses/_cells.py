@@ -10,7 +10,7 @@ from pixdraw.imaging.craft import Cells
 from pixdraw.interfaces import Frame, GridDrawer
 
 SIDE = 48
-"""Cells along the longer side of a picture that has none of its own."""
+"""Cells along the longer side of a picture whose drawer has no cells."""
 
 
 def cells_of(frame: Frame) -> Cells:

@@ -1,4 +1,4 @@
-"""What the losses measure with: means, standard resolution, growing weights."""
+"""Tools of the losses: means, a standard resolution, weights that grow."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def at_standard_size(image: Tensor) -> Tensor:
 
 
 def inner(canvas: Tensor, image: Tensor) -> Tensor:
-    """Return the middle of something of the canvas' size, [..., H, W], as large as an image that a filter trimmed."""
+    """Return the middle of [..., H, W], of the canvas' size, as large as an image that a filter has trimmed."""
     height, width = image.shape[2:]
     top, left = (canvas.shape[-2] - height) // 2, (canvas.shape[-1] - width) // 2
     return canvas[..., top : top + height, left : left + width]

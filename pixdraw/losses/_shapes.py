@@ -1,4 +1,4 @@
-"""What losses ask of drawers of shapes."""
+"""What losses need of a drawer that draws shapes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ShapeDrawer(Protocol):
 
 
 def shapes_of(drawer: Drawer, loss: str) -> ShapeDrawer:
-    """Return the drawer as one of shapes; SettingsError where it has none."""
+    """Return the drawer; SettingsError where it draws no shapes."""
     if not isinstance(drawer, ShapeDrawer):
         raise SettingsError(f"loss {loss}: this drawer has no strokes; set drawer=clipdraw or drawer=line_sketch")
     return drawer

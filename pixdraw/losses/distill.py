@@ -78,7 +78,7 @@ class Config(BaseModel):
 
 @dataclass(frozen=True)
 class DistillLoss:
-    """Half the mean square of σ² times what the network mistakes of the noise; its gradient passes by the network."""
+    """Half the mean square of σ² times the error of the predicted noise; no gradient passes through the network."""
 
     config: Config
     backbone: Backbone
@@ -108,7 +108,7 @@ class DistillLoss:
 
 
 def check(config: Config, names: Sequence[str]) -> None:
-    """Raise SettingsError before any model is loaded where no model is named, or one that cannot be distilled."""
+    """Raise SettingsError, before any model is loaded, where no model is named or the named one cannot be distilled."""
     if config.distill_least > config.distill_most:
         raise SettingsError(
             f"distill_least={config.distill_least:g} is more than distill_most={config.distill_most:g}; swap them"

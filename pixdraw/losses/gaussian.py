@@ -63,7 +63,7 @@ class GaussianLoss:
 
 
 def build(config: Config, context: Context) -> GaussianLoss:
-    """Build the loss; SettingsError for a colour nobody knows."""
+    """Build the loss; SettingsError for an unknown colour."""
     colour = torch.tensor(parse_colour(config.gaussian_color, "gaussian_color"))
     return GaussianLoss(config, colour.view(3, 1, 1).to(context.device))
 

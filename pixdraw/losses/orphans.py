@@ -16,7 +16,7 @@ from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._cells import cells_of, mean_over_cells
 
 FACTOR = 10.0
-"""Faults are few: so that a weight of 1 is felt beside the prompts."""
+"""Few cells have the fault; with this factor a weight of 1 counts beside the prompts."""
 
 
 class Config(BaseModel):

@@ -83,7 +83,7 @@ def build(config: Config, context: Context) -> PaletteLoss:
     """Build the loss; SettingsError without a palette or its size."""
     if context.palette is None and not context.palette_size:
         raise SettingsError(
-            r"loss palette: which colours? set palette, for example palette='[black, white, red]', "
+            r"loss palette needs colours: set palette, for example palette='[black, white, red]', "
             "or palette_size=8 for the picture's own best 8"
         )
     palette = None if context.palette is None else context.palette.to(context.device)
@@ -91,7 +91,7 @@ def build(config: Config, context: Context) -> PaletteLoss:
 
 
 def _sampled(image: Tensor, step: int) -> Tensor:
-    """Return every n-th row and column, others in each step, where the picture is finer than a cutout's."""
+    """Return every n-th row and column, in each step other ones, where the picture is finer than a cutout."""
     height, width = image.shape[2:]
     every = max(1, round((height * width) ** 0.5 / STANDARD_SIDE))
     return image[:, :, step % every :: every, step // every % every :: every]

@@ -96,8 +96,9 @@ Extractor = Callable[[Tensor], list[Tensor]]
 class StyleLoss:
     """Mean over the scales or layers of the gap between the picture and the style.
 
-    Of Gram matrices G and G' it is |G - G'|² over the mean of |G|² and |G'|², so at most 2: over |G'|² alone a bright
-    picture begins with thousands, which Adam remembers for so long that it stays the flat grey it flees to. Of
+    Of Gram matrices G and G' it is |G - G'|² over the mean of |G|² and |G'|², so at most 2. Over |G'|² alone the loss
+    of a bright start is in the thousands; Adam's second moment then stays so large that the picture turns into a flat
+    grey and remains one. Of
     transport it is the squared Wasserstein distance over the style's own spread.
     """
 
@@ -126,7 +127,7 @@ class StyleLoss:
 
 
 def check(config: Config, perceptors: Sequence[str]) -> None:
-    """Raise SettingsError where no style is named, FileError where there is no such file; before models are loaded."""
+    """Raise SettingsError where no style is named, FileError where its file does not exist; no model is loaded."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
     for text in config.style_file:

@@ -1,4 +1,4 @@
-"""Building networks from several threads, without a trace in the state that a process shares."""
+"""Builds networks from several threads and leaves the global state of the process as it was."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from torch.overrides import TorchFunctionMode
 
 _LOCK = threading.RLock()
-"""Building one network may build another."""
+"""Reentrant: building one network may build another."""
 
 
 class _Unfilled(TorchFunctionMode):

@@ -2,7 +2,7 @@
 
 The torchvision wheels of the package index are linked against CUDA. Beside a CPU build of torch their compiled part
 cannot be loaded; torchvision notes that quietly, then fails because it registers shape functions for operators that
-were never defined. Declaring those operators, without an implementation, is all it takes.
+were never defined. It is enough to declare those operators, without an implementation.
 """
 
 from __future__ import annotations

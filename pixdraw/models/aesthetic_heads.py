@@ -1,7 +1,7 @@
 """Heads that rate pictures by their embedding: published ones, fetched like any model.
 
-A head is a linear map: weight [D] and bias. LAION's first predictor is one; of the improved one's file, five linear
-layers without anything between them, the product is taken.
+A head is a linear map: weight [D] and bias. LAION's first predictor is one; the improved one's file has five linear
+layers with no activation between them, of which the product is taken.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _DAMAGED = (SafetensorError, pickle.UnpicklingError, EOFError, ValueError, Runti
 
 
 class Head(NamedTuple):
-    """A head that comes with the package, or is fetched."""
+    """A published head, which is fetched by name."""
 
     perceptor: str
     """The perceptor whose embeddings it rates."""
@@ -35,7 +35,7 @@ class Head(NamedTuple):
 
     @property
     def path(self) -> Path:
-        """Where its file is, or will be."""
+        """Where its file is, or will be put."""
         return catalog.cache_dir().with_name("heads") / self.urls[0].rpartition("/")[2]
 
 
@@ -45,7 +45,7 @@ HEADS: dict[str, Head] = {
     "laion-vit-l-14": Head("ViT-L/14", (f"{_V1}sa_0_4_vit_l_14_linear.pth",)),
     "improved-vit-l-14": Head("ViT-L/14", (f"{_V2}sac%2Blogos%2Bava1-l14-linearMSE.pth",)),
 }
-"""Name → head; of several for one perceptor the first is taken where none is named."""
+"""Name → head; where no name is given, a perceptor gets the first of its heads."""
 
 
 def head_for(perceptors: Sequence[str]) -> str | None:
@@ -77,7 +77,7 @@ def read_head(path: Path) -> tuple[Tensor, float]:
 
 
 def _product(state: Mapping[str, Tensor]) -> tuple[Tensor, float]:
-    """Return the one linear map that linear layers are, in the order of their numbers."""
+    """Return the product of linear layers, in the order of their numbers, as one linear map."""
     names = [name.removesuffix("weight") for name in state if name.endswith("weight")]
     names.sort(key=lambda name: [int(part) for part in name.split(".") if part.isdigit()])
     if not names:

@@ -18,7 +18,7 @@ from pixdraw.models.vqgan import catalog
 
 KNOWN = ("biggan-deep-128", "biggan-deep-256", "biggan-deep-512")
 MIRROR = "https://s3.amazonaws.com/models.huggingface.co/biggan"
-"""Of the package's own table (pytorch_pretrained_biggan/model.py)."""
+"""From the package's own table (pytorch_pretrained_biggan/model.py)."""
 WEIGHTS, CONFIG = "pytorch_model.bin", "config.json"
 
 
@@ -67,7 +67,7 @@ def load_generator(name: str, device: torch.device | str) -> Generator:
             model = BigGAN(config)
         model.load_state_dict(state, strict=False)
         return Generator(model).to(device)
-    except Exception as error:  # torch's and the package's, of many kinds; all mean the same
+    except Exception as error:  # torch and the package raise many kinds of errors for files that do not fit
         raise ModelError(f"{folder}: its {WEIGHTS} and {CONFIG} hold no BigGAN ({brief(error)})") from error
 
 

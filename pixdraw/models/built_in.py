@@ -6,5 +6,5 @@ FOLDER = Path(__file__).parent.parent / "weights"
 
 
 def has(name: str) -> bool:
-    """Tell whether the weights called `name` ship with this copy of pixdraw."""
+    """Return whether the weights called `name` are part of this copy of pixdraw."""
     return (FOLDER / name / "model.safetensors").is_file()

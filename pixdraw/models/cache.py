@@ -1,4 +1,4 @@
-"""Loaded models, kept so that each is read once: by the drawings of a process, by the frames of an animation."""
+"""Loaded models, kept so that each is read once for all drawings of a process and all frames of an animation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Model = TypeVar("Model")
 class ModelCache:
     """Loaded models: perceptors by name and device, others by the function that loads them and what it is given.
 
-    Threads may share it: what one of them loads, the others wait for.
+    Threads may share it: while one of them loads a model, the others wait.
     """
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class ModelCache:
         return model
 
     def keep_only(self, names: Collection[str]) -> None:
-        """Forget the perceptors but for `names`, and other models that nobody asked for since this was last called.
+        """Forget all perceptors but `names`, and the other models that nobody asked for since the last call of this.
 
         So a drawing that calls it first finds the models of the last one. The memory of a model is free once no session
         holds it.
@@ -70,7 +70,7 @@ class ModelCache:
 
 
 def _stamp(name: str | Path) -> list[tuple[str, int, int]]:
-    """Return what tells whether the files behind a name have changed: of each its path, time and size."""
+    """Return the path, time and size of each file behind a name, by which a change is noticed."""
     path = Path(name).expanduser()
     files = sorted(path.rglob("*")) if path.is_dir() else [path] if path.is_file() else []
     return [(str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files]
@@ -83,7 +83,7 @@ def shared_cache() -> ModelCache:
 
 
 _CURRENT: ContextVar[ModelCache | None] = ContextVar("models", default=None)
-"""That of the drawing which this thread builds."""
+"""The cache of the drawing that this thread builds."""
 
 
 @contextmanager

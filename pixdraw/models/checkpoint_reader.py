@@ -1,4 +1,4 @@
-"""Reads other programs' checkpoints without running any code of theirs: out come tensors and plain values."""
+"""Reads tensors and plain values from other programs' checkpoints without running any code that they contain."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from pixdraw.models._building import built_alone
 ZIP_MAGIC = b"PK\x03\x04"
 
 LEGACY_PICKLES = 4
-"""Of a file from before torch 1.6, the pickles up to the one with the content: magic, version, machine, content."""
+"""Pickles of a file from before torch 1.6, up to the one with the content: magic, version, machine, content."""
 
 MOST_PICKLE_BYTES = 2**26
-"""Of what describes the tensors of a zipped checkpoint; published ones have a few megabytes."""
+"""Most bytes of the pickle that describes the tensors of a zipped checkpoint; published ones have a few megabytes."""
 
 ADVICE = re.compile(
     r"(?s).*(?:Weights ?[Uu]npickler error: |trusted source\.\s+)|\s*(?:Check the documentation|Please use `torch).*"
 )
-"""What torch says around its reason, to trust the file among it."""
+"""What torch's messages say around the reason, such as the advice to trust the file."""
 
 
 class StandIn:
@@ -41,7 +41,7 @@ class StandIn:
 
 
 class MappingStandIn:
-    """Replaces classes that the file fills with items, such as subclasses of dict; torch insists on a real one."""
+    """Replaces classes that the file fills with items, such as subclasses of dict; torch requires a real dict."""
 
     def __new__(cls, *args: object, **kwargs: object) -> Any:  # Any: not of this class
         return OrderedDict()
@@ -72,7 +72,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         raise ModelError(f"{path} is damaged or no checkpoint ({_brief(error)}); fetch it again") from error
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, Mapping):
-        raise ModelError(f"{path} holds {type(content).__name__}, no weights; give a checkpoint with a state_dict")
+        raise ModelError(f"{path} holds {type(content).__name__} and no weights; give a checkpoint with a state_dict")
     tensors = {str(name): value.detach() for name, value in state.items() if isinstance(value, Tensor)}
     for name, value in tensors.items():
         if value.is_meta or value.is_nested or value.layout != torch.strided:
@@ -94,7 +94,7 @@ def _load(path: Path) -> Any:
     zipped = zipfile.is_zipfile(path)
     if not zipped and _begins(path, ZIP_MAGIC):
         raise ValueError("its end is missing")
-    # A class for each name: torch takes one stand-in for one name only. What torch itself allows goes before these.
+    # One class for each name, because torch allows a stand-in only one name. Names that torch itself allows come first.
     stand_ins = [(type("StandIn", (base,), {}), name) for name, base in _survey(path, zipped).items()]
     with built_alone(), torch.serialization.safe_globals(stand_ins):  # type: ignore[arg-type]
         return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped and _is_stored(path))
@@ -122,7 +122,7 @@ def _begins(path: Path, magic: bytes) -> bool:
 
 
 def _is_stored(path: Path) -> bool:
-    """Tell whether nothing in an archive is compressed: so torch writes them, and can then map them into memory."""
+    """Return whether an archive has no compressed member: torch writes such ones and can map them into memory."""
     with zipfile.ZipFile(path) as archive:
         return all(info.compress_type == zipfile.ZIP_STORED for info in archive.infolist())
 
@@ -142,14 +142,14 @@ def _content(archive: zipfile.ZipFile) -> str:
 class _Surveyor(pickle._Unpickler):
     """Reads a pickle without its tensors, with stand-ins for all classes, and notes which of these are filled."""
 
-    # Python's reader in Python: the one in C believes what a file says of its memo's size.
+    # Python's unpickler in Python: the one in C trusts the size of the memo that a file states.
 
     def __init__(self, file: IO[bytes], found: dict[str, type]) -> None:
         super().__init__(file)
         self._found = found
 
     def find_class(self, module: str, name: str) -> type:
-        if (module, name) in NAME_MAPPING:  # Python 2's names, as pickles of protocol 2 have them
+        if (module, name) in NAME_MAPPING:  # pickles of protocol 2 have the names of Python 2
             module, name = NAME_MAPPING[module, name]
         full = f"{IMPORT_MAPPING.get(module, module)}.{name}"
         found = self._found
@@ -164,7 +164,7 @@ class _Surveyor(pickle._Unpickler):
         return type("Noted", (StandIn,), {"__setitem__": set_item, "append": append, "extend": append})
 
     def persistent_load(self, pid: object) -> None:
-        """Storages are left where they are."""
+        """Return a placeholder: storages are not read."""
 
 
 def _brief(error: BaseException) -> str:

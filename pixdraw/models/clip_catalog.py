@@ -1,4 +1,4 @@
-"""The models there are, where their weights lie, and how to get them.
+"""The known models, where their weights are, and how to fetch them.
 
 Names of perceptors: `tiny`, the built-in one; OpenAI's (`ViT-B/32`, `RN50x4`, …); `MODEL:TAG` for any of open_clip's
 models and tags; `MODEL:FILE` for weights in a file of one of its architectures; `local-dir:FOLDER` and
@@ -28,12 +28,12 @@ WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
 TOKENIZER_FILES = ("tokenizer_config.json", "tokenizer.json")
 HELPER_FILES = (*TOKENIZER_FILES, "config.json")
 TEXT_FILES = ("*.json", "*.model", "*.txt")
-"""What a text tower of transformers needs of its own repository: everything but weights."""
+"""Files that a text tower of transformers needs from its own repository: everything but weights."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """A model behind a name that users know."""
+    """The open_clip model behind a well-known name."""
 
     architecture: str
     tag: str
@@ -58,7 +58,7 @@ SHOWN = 8
 """Most tags that an error message lists."""
 
 GONE = ("SLIP_", "SIMCLR_", "CLIP_VIT")
-"""Beginnings of pixray's names for the weights of the SLIP paper, which open_clip does not have."""
+"""Prefixes of pixray's names for the weights of the SLIP paper, which open_clip does not have."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,9 @@ class Listed:
 
     name: str
     path: Path | None
-    """Where its weights are on this machine, if they are."""
+    """Where its weights are on this machine; None where they are not."""
     size_mb: int | None
-    """Of the weights; an estimate where they are not here."""
+    """Size of the weights; an estimate where they are not on this machine."""
     note: str = ""
 
     def __str__(self) -> str:
@@ -96,7 +96,7 @@ class Listed:
 
 
 def resolve(name: str) -> Source:
-    """Return what `name` stands for, without asking the network; ModelError names the nearest known one."""
+    """Return the source that `name` stands for, without using the network; ModelError for an unknown name."""
     if name == "tiny":
         return Source(name, place=built_in.FOLDER / "tiny")
     kind, _, rest = name.partition(":")
@@ -122,7 +122,7 @@ def resolve(name: str) -> Source:
 
 
 def locate(source: Source) -> Path | None:
-    """Return the folder or the file of weights if they are on this machine, without asking the network."""
+    """Return the folder or the file of weights if they are on this machine, without using the network."""
     if source.place is not None:
         return source.place if source.place.exists() else None
     if not source.architecture:
@@ -132,7 +132,7 @@ def locate(source: Source) -> Path | None:
 
 
 def ensure(source: Source) -> Path:
-    """Return where the weights are, fetched from the hub if it answers at once; else raises ModelError."""
+    """Return where the weights are, fetched if need be; ModelError where the hub does not answer at once."""
     place = locate(source)
     if place is not None:
         return place
@@ -147,7 +147,7 @@ def ensure(source: Source) -> Path:
 
 
 def missing(names: Iterable[str]) -> list[str]:
-    """Return those of `names` whose weights are on the hub and not here, with their sizes; asks no network."""
+    """Return those of `names` whose weights are not on this machine, with their sizes; uses no network."""
     found = []
     for name in names:
         with suppress(ModelError):
@@ -158,9 +158,9 @@ def missing(names: Iterable[str]) -> list[str]:
 
 
 def pull(name: str) -> Listed:
-    """Fetch a model's weights, and what its text tower needs, into the hub's cache; goes on where it was cut off.
+    """Fetch a model's weights, and what its text tower needs, into the hub's cache, continuing interrupted downloads.
 
-    Progress is shown by the hub's own library. Raises ModelError.
+    The hub's own library shows the progress. Raises ModelError.
     """
     if name.startswith(vqgan_catalog.PREFIX):
         vqgan_catalog.pull(name)
@@ -263,7 +263,7 @@ def _tagged(name: str, model: str, tag: str) -> Source:
 
 
 def _usual_preprocess(model: str) -> Mapping[str, Any]:
-    """What all known weights of an architecture want, so that a SigLIP file is not normalised like OpenAI's."""
+    """Return what all known weights of an architecture share: a SigLIP file is not normalised like OpenAI's."""
     import open_clip
 
     tags = open_clip.pretrained.list_pretrained_tags_by_model(model)

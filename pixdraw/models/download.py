@@ -1,4 +1,4 @@
-"""Downloads large files: from the first mirror that has them, resumed where they broke off, and checked."""
+"""Downloads large files from the first mirror that has them, continues interrupted downloads, and checks the result."""
 
 from __future__ import annotations
 
@@ -16,30 +16,31 @@ from pixdraw.errors import FileError, ModelError
 _LOG = logging.getLogger(__name__)
 
 CONNECT_S = 5.0
-"""A mirror has this long to answer, and to send each block."""
+"""Seconds that a mirror has to answer, and to send each block."""
 ATTEMPTS = 3
-"""At a mirror that breaks off while it sends."""
+"""Attempts at a mirror that breaks off while it sends."""
 BLOCK_BYTES = 2**20
 SHA256 = re.compile("[0-9a-f]{64}")
 RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
 LONGEST_REASON = 160
 TOLERANCE = 0.1
-"""How far a file's size may be from a size that is only roughly known."""
+"""Largest relative difference of a file's size from a size that is only roughly known."""
 
 
 def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, about_mb: float | None = None) -> Path:
-    """Put the file of the first of `urls` that has it at `path`; return `path`, at once where it is already.
+    """Download `path` from the first of `urls` that has it, unless it exists already; return `path`.
 
-    Until it is whole and checked it is PATH.part. The next call goes on from there where the mirror said which version
-    of the file it sends, or where `sha256` tells whether the pieces belong together; else it begins again. The SHA-256
-    of a file that has no known one is written to PATH.sha256, and what is fetched there ever after must have the same.
+    Until it is complete and checked it is called PATH.part. The next call continues it where the mirror stated the
+    version of the file, or where `sha256` can tell whether the pieces belong together; otherwise it starts again.
+    Without a known SHA-256 that of the first download is written to PATH.sha256, and later downloads must have the
+    same.
     Raises ModelError with what each mirror answered, FileError where nothing can be written.
     """
     if path.is_file() and path.stat().st_size:
         return path
     known = sha256 or recorded(path)
     if known is None:
-        _LOG.warning("no checksum of %s is known: that of what comes is kept, later ones must have the same", path.name)
+        _LOG.warning("no checksum of %s is known: this download's is kept, and later ones must have it", path.name)
     part = path.with_name(f"{path.name}.part")
     answers = []
     try:
@@ -52,7 +53,7 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
                 except _Refused:
                     if not in_pieces:
                         raise
-                    _fetch(url, part, known is not None)  # they may be of two versions
+                    _fetch(url, part, known is not None)  # the pieces may be of two versions
                     digest = _check(part, known, about_mb)
             except _Refused as error:
                 answers.append(f"{_host(url)}: {' '.join(str(error).split())[:LONGEST_REASON]}")
@@ -79,7 +80,7 @@ def recorded(path: Path) -> str | None:
 
 
 def hold_to_record(path: Path) -> None:
-    """Keep the SHA-256 of a file beside it, or compare it with the one that is; ModelError where it is another."""
+    """Write the SHA-256 of a file beside it, or compare it with the one that is there; ModelError where they differ."""
     known, found = recorded(path), _digest(path)
     if known is None:
         _beside(path).write_text(f"{found}  {path.name}\n")
@@ -95,7 +96,7 @@ def _beside(path: Path) -> Path:
 
 
 class _Refused(Exception):
-    """A mirror has no such file, or not the right one."""
+    """A mirror does not have the file, or has another one."""
 
 
 def _fetch(url: str, part: Path, checked: bool) -> bool:
@@ -115,7 +116,7 @@ def _fetch(url: str, part: Path, checked: bool) -> bool:
                 done += _copy(response, part, done)
         except web.Unanswered as error:
             answer = error.answer
-            if answer is not None and answer.code == 416 and done:  # nothing is left, or the file is another one now
+            if answer is not None and answer.code == 416 and done:  # nothing is left to send, or the file has changed
                 if (answer.headers.get("Content-Range") or "").endswith(f"/{done}"):
                     return True
                 _drop(part)
@@ -147,7 +148,7 @@ class _Broken(Exception):
 
 
 class _Changed(Exception):
-    """What is sent does not continue what is here."""
+    """The mirror's file is not the one that the received part belongs to."""
 
 
 def _ask(url: str, done: int, version: str) -> http.client.HTTPResponse:
@@ -161,11 +162,11 @@ def _ask(url: str, done: int, version: str) -> http.client.HTTPResponse:
 
 
 def _place(response: http.client.HTTPResponse, done: int, version: str) -> tuple[int, int | None]:
-    """Return where the answer begins and how long the whole file is; mirrors need not know ranges. Raises _Changed."""
+    """Return the offset of the answer and the length of the whole file; a mirror may ignore ranges. Raises _Changed."""
     if response.status == 206:
         found = RANGE.fullmatch(response.headers.get("Content-Range") or "")
         if found is None or int(found[1]) != done or (_version(response) or version) != version:
-            raise _Changed  # some send ranges of any version, whatever If-Range asks
+            raise _Changed  # some ignore If-Range and send ranges of any version
     else:
         done = 0
     length = response.headers.get("Content-Length")
@@ -173,13 +174,13 @@ def _place(response: http.client.HTTPResponse, done: int, version: str) -> tuple
 
 
 def _version(response: http.client.HTTPResponse) -> str:
-    """Return what tells this version of the file from a later one, as far as the mirror says."""
+    """Return the mirror's identifier of this version of the file, empty where it states none."""
     tag: str = response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
-    return "" if tag.startswith("W/") else tag  # a weak tag continues nothing
+    return "" if tag.startswith("W/") else tag  # ranges need a strong entity tag
 
 
 def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
-    """Write what is sent from byte `done` of `part` on; return how much it was. Raises _Broken, FileError."""
+    """Append what is sent to `part`, from byte `done` on; return the number of bytes. Raises _Broken, FileError."""
     count = 0
     try:
         with part.open("r+b" if done else "wb") as file:
@@ -197,13 +198,13 @@ def _copy(response: http.client.HTTPResponse, part: Path, done: int) -> int:
 
 def _read(response: http.client.HTTPResponse) -> bytes:
     try:
-        return response.read1(BLOCK_BYTES)  # what is there: a connection that stalls loses nothing
+        return response.read1(BLOCK_BYTES)  # write what has come: a connection that stalls loses nothing
     except web.NETWORK_ERRORS as error:
         raise _Broken(f"broke off ({web.reason(error)})") from error
 
 
 def _keep(part: Path, url: str, checked: bool) -> tuple[int, str]:
-    """Keep what this mirror can continue, nothing else; return how many bytes it is, and of which version."""
+    """Keep the part if this mirror can continue it, otherwise remove it; return its bytes and its version."""
     note = _note(part)
     known, _, version = note.read_text().partition("\n") if note.is_file() else ("", "", "")
     size = part.stat().st_size if part.is_file() else 0
@@ -240,7 +241,7 @@ def _drop(part: Path) -> None:
 
 
 def _note(part: Path) -> Path:
-    """Where it is written which mirror's file `part` is of, and which version."""
+    """Return the file that records of which mirror and which version `part` is."""
     return part.with_name(f"{part.name}.url")
 
 

@@ -13,11 +13,11 @@ from pixdraw.web import AGENT
 _LOG = logging.getLogger(__name__)
 
 CONNECT_S = 3.0
-"""The hub has this long to answer before a model counts as unreachable."""
+"""Seconds that the hub has to answer before a model counts as unreachable."""
 
 
 class Unreachable(PixdrawError):
-    """The hub did not answer, or not with the file."""
+    """The hub did not answer, or does not have the file."""
 
 
 def cache_dir() -> Path:
@@ -28,7 +28,7 @@ def cache_dir() -> Path:
 
 
 def cached(repo: str, file: str) -> Path | None:
-    """Return where the cache has a repository's file; looks at no network."""
+    """Return the path of a repository's file in the cache, or None; uses no network."""
     from huggingface_hub import try_to_load_from_cache
 
     path = try_to_load_from_cache(repo, file)
@@ -44,7 +44,7 @@ def fetch_file(repo: str, names: tuple[str, ...]) -> Path:
         _LOG.warning("fetching %s of %s, %.0f MB, into %s", name, repo, size / 1e6, cache_dir())
     try:
         return Path(hf_hub_download(repo, name, user_agent=AGENT))
-    except Exception as error:  # the HTTP library of the hub's own, which has changed
+    except Exception as error:  # errors of the hub's HTTP library, which has changed between versions
         raise Unreachable(f"fetching {repo} broke off: {brief(error)}") from error
 
 
@@ -60,9 +60,9 @@ def fetch_folder(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -
 
 
 def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
-    """Return the local copy of a hub's repository, its files that match `patterns`, fetched unless a marker is here.
+    """Return the local copy of a repository's files that match `patterns`, fetched unless a marker is there.
 
-    Raises ModelError where the hub does not answer at once, or not with one of the `markers`.
+    Raises ModelError where the hub does not answer at once, or has none of the `markers`.
     """
     from huggingface_hub import snapshot_download
 
@@ -71,16 +71,16 @@ def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> 
             _ask(repo, markers)
             return Path(snapshot_download(repo, allow_patterns=list(patterns), user_agent=AGENT))
         return Path(snapshot_download(repo, allow_patterns=list(patterns), local_files_only=True))
-    except Exception as error:  # ours where the hub is silent, or the HTTP library of the hub's own
+    except Exception as error:  # Unreachable, or an error of the hub's HTTP library
         raise ModelError(
-            f"{repo} is no folder here, not in {cache_dir()}, and {brief(error)}; check the name"
+            f"{repo} is neither a folder nor in {cache_dir()}, and {brief(error)}; check the name"
         ) from error
 
 
 def _ask(repo: str, names: tuple[str, ...]) -> tuple[str, int]:
     """Return the first of `names` that the hub has, and its size; raises Unreachable after CONNECT_S at most.
 
-    Asks in a thread of its own, because looking up a host's address knows no timeout.
+    Asks in a thread of its own, because the lookup of a host's address has no timeout.
     """
     from huggingface_hub import constants
 
@@ -107,6 +107,6 @@ def _first_of(repo: str, names: tuple[str, ...]) -> tuple[str, int] | Exception:
             return name, get_hf_file_metadata(hf_hub_url(repo, name), timeout=CONNECT_S, user_agent=AGENT).size or 0
         except EntryNotFoundError as error:
             last = error
-        except Exception as error:  # handed to the thread that waits, which raises it
+        except Exception as error:  # passed to the waiting thread, which raises it
             return error
     return last

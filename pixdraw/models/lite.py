@@ -13,7 +13,7 @@ FOLDED = (
     ("conv_head", "bn2"),
     *((f"blocks.0.0.{conv}", f"blocks.0.0.{norm}") for conv, norm in (("conv_dw", "bn1"), ("conv_pw", "bn2"))),
 )
-"""Convolutions with the normalisation that follows each, but for the blocks that widen first."""
+"""Convolutions and the normalisation that follows each, except in blocks that begin by widening."""
 WIDENING = (("conv_pw", "bn1"), ("conv_dw", "bn2"), ("conv_pwl", "bn3"))
 
 
@@ -47,7 +47,7 @@ def declare() -> None:
 
 
 def unfolded(**options: Any) -> nn.Module:
-    """Return the same network with its normalisations, as photographs taught it."""
+    """Return the same network with its normalisations, as it was pretrained on photographs."""
     import timm
 
     net: nn.Module = timm.create_model("tf_efficientnet_lite0", pretrained=False, **options)

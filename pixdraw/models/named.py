@@ -1,9 +1,9 @@
-"""What the built-in perceptor knows by name: names whose embeddings are exact, where its text tower only comes near.
+"""Names whose exact text embeddings come with the built-in perceptor, and correct its text tower.
 
-The tower learned to say what a far larger sentence encoder says; of some ten thousand names that its pictures were
-learned by, that encoder's own words lie beside its weights. A text that has such a name in it is moved by what the
-tower is wrong about the name alone. Like a tokenizer, this looks a text's words up in a vocabulary; what a prompt asks
-for is read elsewhere (`proposals/language`), with the same words and rules of spelling.
+The tower was distilled from a far larger sentence encoder. Of some ten thousand names that its pictures were learned
+by, that encoder's embeddings are stored beside the weights. The embedding of a text that contains such a name is
+shifted by the tower's error for the name alone. Like a tokenizer, this looks a text's words up in a vocabulary; what a
+prompt asks for is read in `proposals/language`, by the same rules of spelling.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Encode = Callable[[Sequence[str]], Tensor]
 NAMES, EMBEDS = "named.json", "named.safetensors"
 ARTICLES = ("a", "an", "the")
 STEPS = 127
-"""Embeddings are kept in so many steps either way of each row's largest number."""
+"""Embeddings are quantised to this many steps on each side of zero, scaled by each row's largest number."""
 
 
 class NamedEmbeddings:
@@ -57,9 +57,9 @@ class NamedEmbeddings:
         return found
 
     def corrected(self, texts: Sequence[str], embeds: Tensor, encode: Encode) -> Tensor:
-        """Return `embeds`, what `encode` says of `texts` [N, D], moved by how it is wrong about the names in each.
+        """Return `embeds` [N, D] of `texts`, shifted by the error of `encode` for the names in each text.
 
-        A text that is a name is exact; of several names the mean counts.
+        A text that is a name gets its exact embedding; with several names the mean error counts.
         """
         rows = []
         for text, row in zip(texts, embeds, strict=True):
@@ -75,7 +75,7 @@ class NamedEmbeddings:
         return torch.stack(rows) if rows else embeds
 
     def _name(self, words: Sequence[str]) -> str:
-        """Return the name that these words are, or are the plural of, or nothing."""
+        """Return the name that these words are or are the plural of, or None."""
         forms = (words[-1], *stems(words[-1]))
         return next((found for form in forms if (found := self._spelled.get((*words[:-1], form)))), "")
 
@@ -89,17 +89,17 @@ def built_in() -> NamedEmbeddings:
 
 
 def write(folder: Path, names: Sequence[str], embeds: Tensor) -> None:
-    """Write names and embeddings [K, D] to `folder`, in 8 bits: their lengths are of no account."""
+    """Write names and embeddings [K, D] to `folder`, in 8 bits; their norms are not kept."""
     steps = (embeds / embeds.abs().amax(1, keepdim=True) * STEPS).round().to(torch.int8)
     (folder / NAMES).write_text(json.dumps(list(names), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     temporary = folder / "named.tmp"
     save_file({"embeds": steps}, temporary)
-    (folder / EMBEDS).write_bytes(temporary.read_bytes())  # the library writes files only their owner may read
+    (folder / EMBEDS).write_bytes(temporary.read_bytes())  # the library creates files that only their owner may read
     temporary.unlink()
 
 
 def with_article(name: str) -> str:
-    """Return how a name is said of a thing: "an apple", "scissors", "the night sky"."""
+    """Return a name with the article that it has in a sentence: "an apple", "scissors", "the night sky"."""
     plural = name.endswith("s") and not name.endswith("ss")
     as_it_is = plural or not name or name.split()[0] in ARTICLES
     return name if as_it_is else ("an " if name[0] in "aeiou" else "a ") + name

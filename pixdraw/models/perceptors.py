@@ -1,6 +1,6 @@
 """Perceptors: open_clip's models and the built-in one, as `interfaces.Perceptor`s.
 
-Names are resolved and weights found by `models`; this file turns them into `Perceptor`s. Those of other packages are
+`clip_catalog` resolves names and finds weights; this file makes `Perceptor`s of them. Those of other packages are
 entry points of the group `pixdraw.perceptors`: a module with `Config` and `build(config, device) -> Perceptor`.
 """
 
@@ -33,10 +33,10 @@ from pixdraw.registry import PERCEPTORS
 PRECISION = {torch.float32: "fp32", torch.float16: "fp16"}
 
 TEXT_CHUNK = 128
-"""Texts encoded at once; bounds the memory that a long list takes."""
+"""Texts that are encoded at once, which bounds the memory."""
 
 HALF_GRADIENT = 16.0
-"""Largest component of a picture's gradient where it enters a half-precision model: single pixels' would underflow."""
+"""Largest component of a picture's gradient in a half-precision model: scaled, so that pixels' do not underflow."""
 
 
 class _Enlarge(torch.autograd.Function):
@@ -81,7 +81,7 @@ class OpenClipPerceptor:
     ) -> None:
         self.name = name
         self._names = names
-        self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes share no type
+        self._model: Any = model.eval().requires_grad_(False)  # open_clip's classes have no common type
         self._tokenizer = tokenizer
         self._dtype = dtype
         self._device = next(model.parameters()).device
@@ -107,7 +107,7 @@ class OpenClipPerceptor:
         return F.normalize(_apply(_Enlarge, features.float(), factors), dim=-1)
 
     def features(self, pixels: Tensor) -> list[Tensor]:
-        """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of layers a quarter, half and three quarters of the way up."""
+        """[M, 3, S, S] in [0, 1] → maps [M, C, H, W] of layers at a quarter, half and three quarters of the depth."""
         assert pixels.shape[1:] == (3, self.image_size, self.image_size), tuple(pixels.shape)
         forward = getattr(self._model.visual, "forward_intermediates", None)
         if forward is None:
@@ -120,7 +120,7 @@ class OpenClipPerceptor:
 
     @torch.no_grad()
     def encode_text(self, texts: Sequence[str]) -> Tensor:
-        """Texts → [len(texts), D] of unit norm, float32; warns about each that is longer than the model reads."""
+        """Texts → [len(texts), D] of unit norm, float32; warns of each that has more tokens than the model reads."""
         for text in texts:
             self._warn_if_long(text)  # warns at the caller's caller: torch wraps this function
         embeds = self._embed(texts)
@@ -171,7 +171,7 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
             tokenizer = _tokenizer(source, place, text)
         except ImportError as error:
             raise ModelError(
-                f"perceptor {name!r} needs a package that is not here ({brief(error)}): install it"
+                f"perceptor {name!r} needs a package that is not installed ({brief(error)}): install it"
             ) from error
     if name != "tiny":
         return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
@@ -179,7 +179,7 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
 
 
 def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
-    """Return the type of number of the weights, given the `text_cfg` of open_clip's configuration.
+    """Return the precision of the weights, given the `text_cfg` of open_clip's configuration.
 
     open_clip (3.3) halves no text projection that has a bias, but fails; such models, the built-in one among them, stay
     in single precision.
@@ -191,7 +191,7 @@ def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:
     import open_clip
 
     files = [path for end in ("safetensors", "bin", "pth") for path in sorted(folder.glob(f"*.{end}"))]
-    if not files:  # open_clip would go on with random weights
+    if not files:  # open_clip would continue with random weights
         raise ModelError(f"{folder} holds no weights: open_clip_model.safetensors is missing")
     _check(files[0])
     try:
@@ -262,7 +262,7 @@ def _plain_tokenizer(length: int) -> Any:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep open_clip from setting up the root logger, which would print to the terminal; errors are raised anyway."""
+    """Keep open_clip from configuring the root logger, which would print to the terminal."""
     handler = logging.NullHandler()
     logging.getLogger().addHandler(handler)
     try:

@@ -1,4 +1,4 @@
-"""Prompts as targets among a perceptor's embeddings, and the distance of cutouts from them."""
+"""Prompts as target embeddings of a perceptor, and the distance of cutouts from them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Targets:
     weights: Tensor
     """[B, P]; negative ones push away."""
     stops: Tensor
-    """[B, P]: no gradient while the signed distance is below; -inf for never."""
+    """[B, P]: the signed distance below which a prompt has no gradient; -inf for none."""
     spans: Tensor | None = None
-    """[B, P, 2]: the steps from which and before which each prompt counts; None where all always do."""
+    """[B, P, 2]: the steps from which and before which each prompt counts; None where all count in all steps."""
     fade: int = 0
-    """Steps in which one set of prompts gives way to the next, half of them on either side of its beginning."""
+    """Steps of the transition from one set of prompts to the next, centred on the beginning of the next."""
 
     def at(self, step: int) -> Targets:
         """Return the targets with the weights of a step."""
@@ -40,7 +40,7 @@ class Targets:
 
 
 def make_targets(perceptor: Perceptor, items: Sequence[Sequence[Prompt]], device: torch.device) -> Targets:
-    """Embed each item's prompts. Each text is encoded once and by itself: its bits must not depend on other texts."""
+    """Embed each item's prompts. Each text is encoded once and by itself: its bits do not depend on other texts."""
     texts = list(dict.fromkeys(prompt.text for prompts in items for prompt in prompts))
     row = {text: perceptor.encode_text([text])[0].to(device) for text in texts}
     return padded(items, [[row[prompt.text] for prompt in prompts] for prompts in items], perceptor.embed_dim, device)

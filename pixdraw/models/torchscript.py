@@ -20,10 +20,10 @@ STORAGES = {
     "IntStorage": torch.int32,
     "BoolStorage": torch.bool,
 }
-"""Names of an archive's kinds of numbers."""
+"""An archive's names of types of numbers."""
 
 NOT_WEIGHTS = ("input_resolution", "context_length", "vocab_size", "attn_mask")
-"""Tensors in OpenAI's archives that open_clip's networks have not."""
+"""Tensors in OpenAI's archives that are not in open_clip's networks."""
 
 
 def is_torchscript(file: Path) -> bool:
@@ -57,7 +57,7 @@ class _Node:
 class _Reader(pickle._Unpickler):
     """Reads tensors, plain values and `_Node`s, and nothing else.
 
-    It is Python's reader in Python: the one in C believes what a file says of its memo's size.
+    It is Python's unpickler in Python: the one in C trusts the size of the memo that a file states.
     """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
@@ -74,7 +74,7 @@ class _Reader(pickle._Unpickler):
             return lambda data, offset, size, stride, *_: data.as_strided(size, stride, offset)
         if module == "torch.jit._pickle" or (module, name) == ("collections", "OrderedDict"):
             return lambda *_: None
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong in a model")
+        raise pickle.UnpicklingError(f"{module}.{name} is not allowed in a model")
 
     def persistent_load(self, pid: Any) -> Tensor:
         _, dtype, key, *_ = pid

@@ -1,6 +1,6 @@
 """Networks that enlarge pictures, of the many kinds that `spandrel` knows: EDSR, ESRGAN, Real-ESRGAN, SwinIR, …
 
-Files are read as numbers alone: nothing that they hold is run.
+Only tensors are read from files: no code in them is run.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pixdraw.models._torchvision import declare_missing_operators
 
 @dataclass(frozen=True)
 class Upscaler:
-    """A network with how many times as large as its pictures the ones are that it gives back."""
+    """A network that enlarges pictures, and its factor."""
 
     scale: int
     network: Any  # spandrel's descriptor of a model
@@ -31,7 +31,7 @@ class Upscaler:
         """[M, 3, H, W] in [0, 1] → [M, 3, scale H, scale W] in [0, 1], on the device of `image`."""
         descriptor = self.network
         given = image.to(self.device)
-        if descriptor.input_channels == 1:  # it knows brightness alone: each colour is one picture
+        if descriptor.input_channels == 1:  # a network of greys: each colour channel is one picture
             made = torch.cat([descriptor(plane.to(self.device)) for plane in given.flatten(0, 1)[:, None].split(1)])
             made = made.view(len(image), 3, *made.shape[2:])
         else:
@@ -43,8 +43,8 @@ class Upscaler:
 def load_upscaler(file: Path, device: torch.device | str) -> Upscaler:
     """Load a network from a file of weights: .pth, .pt, .ckpt or .safetensors.
 
-    Raises ModelError where spandrel is missing, where the file holds no weights, and for a network that enlarges
-    nothing or takes other pictures than grey or coloured ones.
+    Raises ModelError where spandrel is missing, where the file holds no weights, where the network does not enlarge,
+    and where its input is neither grey nor coloured.
     """
     declare_missing_operators()
     try:
@@ -58,10 +58,10 @@ def load_upscaler(file: Path, device: torch.device | str) -> Upscaler:
     try:
         with built_alone():
             network = ModelLoader(torch.device(device)).load_from_state_dict(canonicalize_state_dict(state))
-    except Exception as error:  # spandrel's and torch's, of many kinds; all mean the same
-        raise ModelError(f"{file} is no network that spandrel knows ({brief(error)})") from error
+    except Exception as error:  # spandrel and torch raise many kinds of errors for files that do not fit
+        raise ModelError(f"{file} is not a network that spandrel knows ({brief(error)})") from error
     if not isinstance(network, ImageModelDescriptor) or network.scale < 2:
-        raise ModelError(f"{file} ({network.architecture.name}) enlarges nothing: name one of scale 2, 3, 4 or 8")
+        raise ModelError(f"{file} ({network.architecture.name}) does not enlarge: name a network of scale 2, 3, 4 or 8")
     if network.input_channels not in (1, 3) or network.output_channels != network.input_channels:
         raise ModelError(f"{file} takes pictures of {network.input_channels} channels: name one for colours or greys")
     network.model.eval().requires_grad_(False)

@@ -1,4 +1,4 @@
-"""VGG-19's layers (Simonyan and Zisserman 2014), by which Gatys' style transfer looks, from torchvision's file."""
+"""Features of VGG-19's layers (Simonyan and Zisserman 2014), as in Gatys' style transfer, from torchvision's file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ FILE = "vgg19-dcbb9e9d.pth"
 CONVOLUTIONS = (0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28)
 """Numbers of the layers with weights, up to conv5_1."""
 SHRINKING = frozenset((5, 10, 19, 28))
-"""Those before which the picture is halved; the first of each size, conv1_1 among them, is looked at."""
+"""Layers before which the picture is halved; features are those of conv1_1 and of these."""
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 LONGEST = 512
-"""Side in pixels at which larger pictures are seen."""
+"""Longest side in pixels; larger pictures are shrunk to it."""
 
 
 def locate() -> Path | None:
@@ -38,7 +38,7 @@ def load(file: Path, device: torch.device | str = "cpu") -> Callable[[Tensor], l
     try:
         state = torch.load(file, map_location=device, weights_only=True)
         layers = [(state[f"features.{n}.weight"].float(), state[f"features.{n}.bias"].float()) for n in CONVOLUTIONS]
-    except Exception as error:  # torch's, of many kinds; all mean the same
+    except Exception as error:  # torch raises many kinds of errors for damaged files
         raise ModelError(f"{file} does not hold VGG-19's weights ({brief(error)}); fetch it again") from error
     mean, std = (torch.tensor(values, device=device)[:, None, None] for values in (MEAN, STD))
 

@@ -1,4 +1,4 @@
-"""How the things of a scene share a picture of cells: which side each is drawn with, and where it stands."""
+"""Arranges the things of a scene in a picture of cells: how large each is drawn, and where it stands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEAST = 6
 
 @dataclass(frozen=True)
 class Frame:
-    """The picture: its rows and columns, whether a place is behind the things, and whether they are high in it."""
+    """The picture: rows and columns, whether a place is behind the things, and whether they are above its ground."""
 
     rows: int
     columns: int
@@ -50,7 +50,7 @@ def sides(layout: str, counts: Sequence[int], frame: Frame) -> list[int]:
 
 
 def arranged(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame) -> Tensor:
-    """Set entries [s, s] of things out in one picture of entries [rows, columns], 0 where nothing is."""
+    """Arrange things, entries [s, s] each, in one picture of entries [rows, columns], 0 where it is clear."""
     if not things:
         return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
     if layout != BESIDE and len(things) == 2:
@@ -77,7 +77,7 @@ Laid = list[tuple[Tensor, int, int]]
 
 
 def _mounted(rider: Tensor, mount: Tensor) -> Laid:
-    """The first on the second, and a little before it."""
+    """Put the first thing on the second, a little in front of it."""
     height, width = mount.shape
     saddle = (mount > 0)[:, width // 4 : max(width - width // 4, width // 4 + 1)]
     seat = int(tops(saddle).median()) + height // 6
@@ -85,20 +85,20 @@ def _mounted(rider: Tensor, mount: Tensor) -> Laid:
 
 
 def _capped(wearer: Tensor, hat: Tensor) -> Laid:
-    """The second on the first one's head: the broadest part of its upper quarter."""
+    """Put the second thing on the first one's head, the broadest part of its upper quarter."""
     top, left, width = head(wearer > 0) or (0, 0, wearer.shape[1])
     rim = top + max(wearer.shape[0] // 10, 1)
     return [(wearer, 0, 0), (hat, rim - hat.shape[0], left + (width - hat.shape[1]) // 2)]
 
 
 def _handed(holder: Tensor, tool: Tensor) -> Laid:
-    """The second before the first one's right side."""
+    """Put the second thing in front of the first one's right side."""
     middle = holder.shape[0] * 5 // 9 - tool.shape[0] // 2
     return [(holder, 0, 0), (tool, middle, holder.shape[1] - tool.shape[1] // 3)]
 
 
 def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:
-    """Put things as they lie to one another in the picture: in its middle, in a place down on its ground, or up."""
+    """Put arranged things into the picture: in its middle, or with a place behind them on its ground or above it."""
     top, left = min(row for _, row, _ in laid), min(column for _, _, column in laid)
     height = max(row + thing.shape[0] for thing, row, _ in laid) - top
     width = max(column + thing.shape[1] for thing, _, column in laid) - left
@@ -116,7 +116,7 @@ def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:
 
 
 def _grid(count: int, frame: Frame) -> tuple[int, int]:
-    """Return the rows and columns that so many things of one size stand in."""
+    """Return the rows and columns of a grid for `count` things of one size."""
 
     def cells(across: int) -> int:
         return min(frame.rows // math.ceil(count / across), frame.columns // across)
@@ -126,6 +126,6 @@ def _grid(count: int, frame: Frame) -> tuple[int, int]:
 
 
 def _trimmed(thing: Tensor) -> Tensor:
-    """Return what of [s, s] holds something."""
+    """Return the part of [s, s] that is not clear."""
     rows, columns = ((thing > 0).any(dim).nonzero()[:, 0].tolist() for dim in (1, 0))
     return thing[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if rows else thing

@@ -1,4 +1,4 @@
-"""The sprite generator as a diffusion network: sampled step by step, guided by the perceptors that see the sprite."""
+"""The sprite generator as a diffusion network: sampled step by step and guided by the perceptors."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class SpriteBackbone(Backbone):
         return self.generator
 
     def shape(self, height: int, width: int) -> tuple[int, int, int]:
-        """Return the latents' shape: squares of sprites, whatever the canvas."""
+        """Return the latents' shape, which does not depend on the canvas."""
         return DEPTH, GRID, GRID
 
     def ask(self, batch: PromptBatch, rng: Rng, device: torch.device) -> Asked | None:
@@ -67,14 +67,14 @@ class SpriteBackbone(Backbone):
         return self._sprites.latents_of(picture).to(picture)
 
     def decode(self, estimate: Tensor) -> Tensor:
-        """Latents [1, 16, 8, 8] → the expected colours [1, 4, 32, 32] of the cells, and how likely there are any."""
+        """Latents [1, 16, 8, 8] → [1, 4, 32, 32]: each cell's expected colour, and the probability that it has one."""
         odds = self._sprites.autoencoder.decode(unit(estimate)).softmax(-1)
         alpha = 1 - odds[..., 0]
         colour = odds[..., 1:] @ self._sprites.colours.to(odds) / alpha[..., None].clamp(min=1e-6)
         return torch.cat([colour, alpha[..., None]], -1).permute(0, 3, 1, 2).clamp(0, 1)
 
     def decide(self, estimate: Tensor) -> Tensor:
-        """Return the sprite that latents mean: a colour or none in every cell, few in all."""
+        """Return the sprite [1, 4, 32, 32] of latents: one of few colours, or none, in every cell."""
         logits = self._sprites.autoencoder.decode(unit(estimate)).log_softmax(-1)
         entries = self._sprites.decide([logits[0].cpu()], self._sprites.colours, PALETTE_SIZE)
         return in_colours(torch.stack(entries), self._sprites.colours).to(estimate)
@@ -86,7 +86,7 @@ def _number(kind: Kind) -> int:
 
 
 def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbone:
-    """Return the built-in generator as a backbone, of one manner or as the names ask for it; raises ModelError."""
+    """Return the built-in generator as a backbone, in one manner or in those that suit the names; raises ModelError."""
     generator = loaded(files.load, files.BUILT_IN).to(device)
     config = generator.network.config
     return SpriteBackbone(

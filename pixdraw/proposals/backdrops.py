@@ -1,4 +1,4 @@
-"""Grounds painted by formula: places that a text can name, by day, at sunset, at night or in the rain."""
+"""Procedurally painted places, by day, at sunset, at night or in the rain."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Painter = Callable[..., np.ndarray]
 """(rng, side, sky=None) → picture [side, side, 3] in [0, 1], under that sky [side, side, 3] or one of its own."""
 
 DUSK = 0.6
-"""Mean brightness of a sky below which lamps burn."""
+"""Mean brightness of a sky below which lamps are lit."""
 
 
 def _rgb(red: float, green: float, blue: float) -> np.ndarray:

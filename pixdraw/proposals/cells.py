@@ -1,4 +1,4 @@
-"""Prompts as pictures of palette entries: what a scene says, drawn by the sprite generator and set out cell by cell."""
+"""Scenes as pictures of palette entries: their things drawn by the sprite generator and arranged cell by cell."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ from pixdraw.rng import Rng
 from pixdraw.text.scene import BESIDE, WEARING, Scene, Thing
 
 MOST = 64
-"""Most cells on the shorter side that are drawn one by one; in larger grids several cells are drawn as one."""
+"""Most cells on the shorter side; in larger grids several cells are drawn as one."""
 FINE = 128
-"""Cells on the shorter side of what drawers without cells start from: outlines are smooth at any size."""
+"""Cells on the shorter side of the start of drawers without cells, so that outlines look smooth."""
 GROUNDS = (1.0, 0.5)
-"""Greys that sprites lie over where the perceptor chooses among them."""
+"""Greys behind the candidates among which the perceptor chooses."""
 GROUND_COLOURS = 8
 HORIZON, LOW = 0.6, 0.82
-"""Shares of the height: about where painted places have their horizon, and where it lies in what is cut out of them."""
+"""Heights of the horizon: in a painted place, and in what is cut out of it for wide pictures."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What pictures of cells are to be: rows and columns, colours, and how sprites are drawn."""
+    """How pictures of cells are drawn: rows and columns, colours, and the recipe of sprites."""
 
     rows: int = 32
     columns: int = 32
@@ -51,12 +51,12 @@ class Wanted:
     start: Tensor | None = None
     """[1, 3 or 4, H, W] in [0, 1]: the picture that every item varies; its prompt is then drawn as one thing."""
     strength: float = 1.0
-    """How far the pictures may leave it, above 0 to 1."""
+    """How far the pictures may differ from it, above 0 to 1."""
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """One picture: its things, how many of each and how they are laid out, and its ground."""
+    """One picture: its things, how many of each, how they are laid out, and the place behind them."""
 
     things: tuple[Thing, ...]
     counts: tuple[int, ...]
@@ -98,7 +98,7 @@ def draw_cells(
 
 
 def judge_of(reader: Perceptor) -> Judge:
-    """Return what says how well pictures show a text: the perceptor's cosines, over a light and a middle ground."""
+    """Return the judge of candidates: the sum of the perceptor's cosines with a text, on white and on grey."""
 
     def judge(pictures: Tensor, text: str) -> Tensor:
         side = reader.image_size
@@ -111,7 +111,7 @@ def judge_of(reader: Perceptor) -> Judge:
 
 
 def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
-    """Say what to draw of a scene; `drawn` are nouns of what can be."""
+    """Plan the picture of a scene; `drawn` are the nouns that can be drawn."""
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scenery = scenery_of(scene, drawn)
@@ -130,7 +130,7 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
 
 
 def _only(scene: Scene, *, placed: bool) -> Thing:
-    """Return the one thing of a scene; where it has none, or one that the lexicon lacks, by all that is said."""
+    """Return the one thing of a scene; its text is the whole prompt where the lexicon does not have the thing."""
     if not scene.parts:
         return all_of(scene)
     (thing,) = scene.parts
@@ -138,7 +138,7 @@ def _only(scene: Scene, *, placed: bool) -> Thing:
 
 
 def all_of(scene: Scene) -> Thing:
-    """Return all that a scene says as one thing; a known thing that is alone in it, as it is."""
+    """Return a scene as one thing, whose text is the whole prompt unless a known thing is alone in it."""
     if len(scene.things) == 1 and not scene.places and scene.things[0].is_known:
         return scene.things[0]
     noun = scene.things[0].noun if scene.things else ""
@@ -152,7 +152,7 @@ def _view(atlas: Atlas, scene: Scene) -> View | None:
 
 
 def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:
-    """Return a place as a picture [1, 3, rows, columns]; of one that is longer than high, what is about the horizon."""
+    """Return a place as a picture [1, 3, rows, columns]; a wide one shows the part around the horizon."""
     rows, columns = shape
     side = max(shape)
     top, left = max(round(HORIZON * side - LOW * rows), 0), (side - columns) // 2
@@ -185,7 +185,7 @@ def _likely(
 def _decided(
     generator: SpriteGenerator, drawn: Sequence[tuple[_Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
 ) -> list[Tensor]:
-    """Return the entries [rows, columns] of each picture; the things of one share its colours."""
+    """Return the entries [rows, columns] of each picture; the things of a picture share its colours."""
     most = recipe.palette_size
     groups = [[index] for index in range(len(drawn))] if not recipe.shared else [list(range(len(drawn)))]
     out: list[Tensor] = []
@@ -207,9 +207,9 @@ def _decided(
 
 
 def flat(picture: Tensor, own: Tensor, colours: Tensor) -> Tensor:
-    """Return a picture [1, 3, h, w] as entries [h, w] of those of the colours [P, 3] that are nearest to `own` [F, 3].
+    """Return a picture [1, 3, h, w] as entries [h, w] of a palette `colours` [P, 3].
 
-    Areas come out even: each pixel takes the nearest of its `own` colours first.
+    Each pixel first takes the nearest of the picture's `own` colours [F, 3], so that areas are flat.
     """
     opaque = torch.cat([picture, torch.ones_like(picture[:, :1])], 1)
     few = entries_of(opaque, own) - 1

@@ -1,4 +1,4 @@
-"""What the built-in models know by name, and how near a text is to it."""
+"""The names that the built-in models know, and how similar a text is to them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import Scene, Scenes, Thing
 
 FAR = 0.6
-"""Cosine to the nearest known concept under which the built-in perceptor does not know a text. What it was trained on
-reaches 0.75 and more under other names, known things in known places 0.62. It misses many: nonsense can come near."""
+"""Cosine to the nearest known name below which a text counts as unknown. Other names of known things reach 0.75 and
+more, known things in known places 0.62. The test is not strict: nonsense can come near a name."""
 
 
 def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
-    """Return the names of what the built-in models draw, K of them, and their embeddings [K, D].
+    """Return the K names that the built-in models can draw, and their embeddings [K, D].
 
-    The built-in perceptor's lie beside its weights: encoding thousands of texts takes seconds at every start.
+    Those of the built-in perceptor are stored beside its weights, because encoding thousands of texts takes seconds.
     """
     names, embeds = _built_in()
     return names, embeds if perceptor.name == "tiny" else perceptor.encode_text(names)
@@ -31,15 +31,15 @@ def known(perceptor: Perceptor) -> tuple[list[str], Tensor]:
 
 @cache
 def _built_in() -> tuple[list[str], Tensor]:
-    """Read the names and the built-in perceptor's embeddings of them once: each prompt asks for them several times."""
+    """Read the names and the built-in perceptor's embeddings of them, once for a process."""
     names = json.loads(files("pixdraw").joinpath("weights/tiny/concepts.json").read_text("utf-8"))
     return names, named.built_in().of(names)
 
 
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]], scenes: Scenes) -> None:
-    """Warn once for each text that is unlike everything the built-in perceptor knows, by itself and by its thing alone.
+    """Warn once for each text that is not similar to any known name, neither by itself nor by its thing alone.
 
-    Of a text that lists several things each is looked at.
+    Where a text has several things, each is tested.
     """
     perceptor = perceptors.get("tiny")
     if perceptor is None:
@@ -60,6 +60,6 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 
 
 def _texts(scene: Scene) -> list[tuple[str, Thing]]:
-    """Return what a prompt tells of, each thing with its text; of one thing alone the text is the prompt."""
+    """Return the things of a prompt with their texts; where there is only one, its text is the prompt."""
     things = scene.parts
     return [(thing.text if len(things) > 1 else scene.text, thing) for thing in things]

@@ -1,4 +1,4 @@
-"""Small pictures placed on the canvas, and taken back from it."""
+"""Places small pictures on the canvas, and takes them back from it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pixdraw.interfaces import Canvas
 def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
     """Lay sprites [B, 4, h, w] on the canvas, [B, 4, H, W]: things whole in its middle, opaque scenes filling it.
 
-    `crisp` keeps pixels square, for drawers of cells; the others get it smooth.
+    `crisp` keeps pixels square, for drawers of cells; for others the picture is smoothed.
     """
     laid = [lay(sprite[None], canvas, fills=bool(sprite[3].amin() == 1), crisp=crisp) for sprite in sprites]
     return torch.cat(laid)
@@ -23,7 +23,7 @@ def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
 def lay(sprite: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: float = 0.0) -> Tensor:
     """Lay [M, C, h, w] on the canvas, [M, C, H, W], differentiable.
 
-    One that `fills` it is cut where it is longer; another stands whole in its middle, the rest being `margin`.
+    One that `fills` it is cropped to its shape; another one stands whole in its middle, surrounded by `margin`.
     """
     height, width = canvas.height, canvas.width
     scales = height / sprite.shape[2], width / sprite.shape[3]
@@ -36,7 +36,7 @@ def lay(sprite: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: flo
 
 
 def _blocks(sprite: Tensor, rows: int, columns: int) -> Tensor:
-    """Scale [M, C, h, w] to rows by columns without mixing cells; whole multiples are the quicker."""
+    """Scale [M, C, h, w] to rows by columns without mixing cells; whole multiples take a faster way."""
     height, width = sprite.shape[2:]
     if rows % height or columns % width:
         return F.interpolate(sprite, (rows, columns), mode="nearest-exact")

@@ -1,4 +1,4 @@
-"""Sprites take on a style: so much of the canvas, so many tones a hue, such an outline."""
+"""Gives sprites a style: the share of the canvas that they fill, tones of each hue, outline."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from pixdraw.imaging.style import border, box_of, hues, inside, lightness, outli
 SHADE = 0.6
 """Brightness of a darker outline, relative to the colour inside, in sRGB."""
 NEAR = 1.25
-"""Things that differ from the wanted size by no more than this factor keep theirs: uneven cells would show."""
+"""Things whose size differs by at most this factor keep it, because scaling would make uneven cells."""
 
 
 @dataclass(frozen=True)
 class SpriteStyle:
-    """The style that sprites take on; None leaves a part of it as it is."""
+    """The style; None leaves that part of it as it is."""
 
     outline: Tensor | str | None = None
     """A colour [3]; "darker": a darker shade of each part's colour; "bare": none."""
@@ -32,7 +32,7 @@ class SpriteStyle:
 def matched(cells: Tensor, style: SpriteStyle, palette: Tensor | None = None) -> Tensor:
     """Return sprites [B, 4, H, W], alpha 0 or 1, in a style; colours are their own or those of `palette` [P, 3].
 
-    Of what reaches from edge to edge only tones change: it is a place, not a thing.
+    A picture that reaches from edge to edge is a place: only its tones change.
     """
     return torch.stack([_matched(one, style, palette) for one in cells])
 
@@ -49,7 +49,7 @@ def _matched(sprite: Tensor, style: SpriteStyle, palette: Tensor | None) -> Tens
 
 
 def _filling(sprite: Tensor, fill: float) -> Tensor:
-    """Return a thing made smaller or larger where it takes up another share, on its ground and middle."""
+    """Return a thing scaled to the share `fill` of the canvas; its ground line and middle stay."""
     height, width = sprite.shape[1:]
     top, bottom, left, right = box_of(sprite[3] > 0)
     share = max((bottom - top) / height, (right - left) / width)
@@ -66,7 +66,7 @@ def _filling(sprite: Tensor, fill: float) -> Tensor:
 
 
 def _toned(sprite: Tensor, most: int) -> Tensor:
-    """Return a sprite of at most so many tones a hue: of the two nearest, the rarer becomes the commoner one."""
+    """Return a sprite with at most `most` tones of each hue: of the two nearest tones the rarer is replaced."""
     seen = sprite[3] > 0
     colours, index, counts = sprite[:3, seen].T.unique(dim=0, return_inverse=True, return_counts=True)
     light, groups = lightness(colours.T).tolist(), hues(colours)
@@ -86,7 +86,7 @@ def _toned(sprite: Tensor, most: int) -> Tensor:
 
 
 def _outlined(sprite: Tensor, outline: Tensor | str, palette: Tensor | None) -> Tensor:
-    """Return a sprite with another outline; one of a colour is laid around a sprite that has none."""
+    """Return a sprite with another outline; an outline of one colour is added around a sprite without any."""
     own = outline_of(sprite)
     if isinstance(outline, Tensor):
         if isinstance(own, str) and own == "bare":

@@ -1,4 +1,4 @@
-"""How many things of a scene are drawn, and what of it is left out."""
+"""Counts of the things that are drawn, and a warning of what is left out."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def counts_of(scene: Scene) -> tuple[int, ...]:
 
 
 def not_laid_out(scene: Scene) -> str:
-    """Return what of a scene is not drawn, as a sentence; empty where all is."""
+    """Return a sentence about what is not drawn of a scene; empty where everything is."""
     most = max(scene.counts, default=0)
     return f"{most} of a thing: {MOST_COPIES} are drawn" if most > MOST_COPIES else ""
 
 
 def warn_if_too_many(items: Iterable[Iterable[Prompt]], scenes: Scenes) -> None:
-    """Warn once for each prompt of which something is not drawn."""
+    """Warn once for each prompt that is not drawn completely."""
     for text in dict.fromkeys(prompt.text for prompts in items for prompt in prompts if prompt.weight > 0):
         if left_out := not_laid_out(scenes[text]):
             warnings.warn(f"{text!r}: {left_out}", stacklevel=2)

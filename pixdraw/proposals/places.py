@@ -1,4 +1,4 @@
-"""The places that pixdraw can paint: what they are called, and which one a text means."""
+"""The places that pixdraw can paint, their names, and which of them a text means."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ NEAR = 0.55
 
 @dataclass(frozen=True)
 class Setting:
-    """A painted place: how it is called alone, and behind an object."""
+    """A painted place, with its names alone and behind a thing."""
 
     painter: backdrops.Painter
     alone: tuple[str, ...]
     behind: tuple[str, ...]
     tint: tuple[float, float, float] | None = None
-    """Colour of the light that it gives to what lies under it, where it is a sky."""
+    """For a sky: colour of its light on what lies under it."""
     under_sky: bool = False
     """Whether another sky can be over it."""
     lit: bool = False
-    """Whether it has lights of its own in the dark."""
+    """Whether it has lamps that are lit in the dark."""
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -121,7 +121,7 @@ SETTINGS: Mapping[str, Setting] = {
         backdrops.rain, ("rain", "rainy weather"), ("in the rain", "on a rainy day"), tint=(0.7, 0.74, 0.8)
     ),
 }
-"""Name → how it is painted and called."""
+"""Name → setting."""
 
 ALSO: Mapping[str, tuple[str, ...]] = {
     "night": ("in the dark", "in the moonlight"),
@@ -147,7 +147,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "sky": ("in heaven", "on a sunny day"),
     "rain": ("in a storm",),
 }
-"""Further names of a place, and of what comes near enough to it."""
+"""Setting → further names of it, and of places that are painted like it."""
 
 
 CALLED: Mapping[str, str] = {
@@ -205,13 +205,13 @@ class View:
 
 @dataclass(frozen=True)
 class Atlas:
-    """The names of places as a perceptor reads them: embedded at first need, once for all texts looked up."""
+    """The embedded names of places; computed when first needed, once for all texts."""
 
     reader: Perceptor
 
     @cached_property
     def names(self) -> list[tuple[str, str]]:
-        """Places, and what each is called."""
+        """Pairs of a setting and one of its names."""
         return [(name, phrase) for name, one in SETTINGS.items() for phrase in (*one.alone, *one.behind, *ALSO[name])]
 
     @cached_property
@@ -243,9 +243,9 @@ def setting_called(text: str) -> str | None:
 
 
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
-    """Return what the parts of a text ("in the forest", "at night") tell of a place; None where they tell of none.
+    """Return the place that the parts of a text ("in the forest", "at night") mean;
 
-    A noun that names a setting decides; what no noun decides, nearness in meaning does.
+    None where they mean none. A noun that names a setting decides first; otherwise the nearest name by meaning.
     """
     found = []
     for text in texts:

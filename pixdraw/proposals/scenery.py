@@ -1,4 +1,4 @@
-"""Prompts that name a place and nothing in it: which place is painted, and what stands in it."""
+"""Prompts that name only a place: which place is painted, and with which things in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pixdraw.text.scene import Scene
 
 @dataclass(frozen=True)
 class Scenery:
-    """A place with what stands in it."""
+    """A place with the things in it."""
 
     view: View
     things: tuple[str, ...] = ()
@@ -48,9 +48,9 @@ SCENERIES: Mapping[str, tuple[str, ...]] = _read_table()
 
 
 def scenery_of(scene: Scene, drawn: Container[str] = ()) -> Scenery | None:
-    """Return what to paint of a prompt that names a place and no thing in it; None of any other.
+    """Return the scenery of a prompt that names a place and no thing in it; None for any other prompt.
 
-    `drawn` are nouns of what can be drawn: a cave spider is no cave.
+    `drawn` are the nouns that can be drawn: a cave spider is no cave.
     """
     if len(scene.things) != 1:
         return None

@@ -1,4 +1,4 @@
-"""What can be seen from the outline of a thing: where it begins from above, and where its head is."""
+"""Measures the outline of a thing: its upper edge, and where its head is."""
 
 from __future__ import annotations
 

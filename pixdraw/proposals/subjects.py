@@ -1,4 +1,4 @@
-"""The things of a scene as what the sprite generator draws."""
+"""Turns the things of a scene into subjects of the sprite generator."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pixdraw.text.scene import Thing
 
 
 def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:
-    """Return what to draw of each thing, which `reader`, the built-in perceptor, reads.
+    """Return the subject of each thing, encoded by `reader`, the built-in perceptor.
 
     `names` are those that the generator knows.
     """
@@ -48,7 +48,7 @@ def _colour(thing: Thing) -> Tensor | None:
 
 
 def _material(thing: Thing) -> Thing:
-    """Return what a tile is made of, "lava" of a lava tile; anything else, and "a floor" or a stone wall, as it is."""
+    """Return a tile as its material, "lava" for a lava tile; other things, "a floor" and a stone wall unchanged."""
     phrase_words = thing.noun_phrase.split()
     is_wall = phrase_words[-1].lower().startswith("wall")
     if not thing.is_tile or is_wall or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):

@@ -9,7 +9,7 @@ from pixdraw.settings.common import Settings
 from pixdraw.settings.seeds import SEED_LIMIT
 
 ONCE = ("loop_frames", "animation_frames")
-"""Settings that make several pictures one work, of which none can be chosen."""
+"""Settings that make one work of several pictures, so that none of them can be chosen."""
 
 
 def chosen_from(settings: Settings) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def chosen_from(settings: Settings) -> dict[str, Any]:
     for other in ONCE:
         if getattr(settings, other):
             raise SettingsError(
-                f"{name}={getattr(settings, name)}: {other} makes one work of all pictures; leave one of the two out"
+                f"{name}={getattr(settings, name)}: {other} makes one work of all pictures; give only one of the two"
             )
     seeds = list(settings.seed)
     count = settings.candidates or len(seeds)

@@ -1,4 +1,4 @@
-"""Every setting there is: the common ones, and those of every plug-in that can be read."""
+"""All settings: the common ones, and those of every plug-in that can be read."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from pixdraw.settings.common import THEMES, Settings
 
 @dataclass(frozen=True)
 class Known:
-    """A setting, and where it belongs."""
+    """A setting and its owner."""
 
     name: str
     model: type[BaseModel]
     group: str
-    """Where help shows it: a theme, or as in `drawer pixel`."""
+    """Its group in help: a theme, or a plug-in such as `drawer pixel`."""
     registry: Registry | None = None
-    """Of what kind the plug-in is; None for a common setting."""
+    """Kind of the plug-in; None for a common setting."""
     plugin: str = ""
 
     @property
@@ -32,12 +32,12 @@ class Known:
 
     @property
     def facts(self) -> Facts:
-        """What is declared of it; the defaults of `Facts` for a plain pydantic field."""
+        """Its `Facts`, as declared with `fields.setting`; the defaults for a plain pydantic field."""
         return facts_of(self.field) or Facts()
 
     @property
     def owner(self) -> str:
-        """As in `drawer pixel`; empty for a common setting."""
+        """Its plug-in, such as `drawer pixel`; empty for a common setting."""
         return f"{self.registry.kind} {self.plugin}" if self.registry else ""
 
     @property
@@ -47,7 +47,7 @@ class Known:
 
 
 def every_setting() -> Iterator[Known]:
-    """Yield all settings, in the order of help; a name may come more than once, of several plug-ins."""
+    """Yield all settings in the order of help; several plug-ins may have a setting of the same name."""
     themed = {name for theme in THEMES for name in theme.model_fields}
     for name in Settings.model_fields:
         if name not in themed:
@@ -67,7 +67,7 @@ def find(name: str) -> list[Known]:
 
 
 def known_names() -> dict[str, str]:
-    """Return every setting's name → where it belongs ("" for common ones, else "drawer pixel" and the like)."""
+    """Return every setting's name → its owner: "" for common ones, else such as "drawer pixel"."""
     names: dict[str, str] = {}
     for known in every_setting():
         names.setdefault(known.name, known.owner)

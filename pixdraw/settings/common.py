@@ -1,4 +1,4 @@
-"""The common settings: the fields of every theme, and the plug-ins' own beside them."""
+"""The common settings: the fields of all themes, together with the configurations of the chosen plug-ins."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ THEMES: tuple[type[BaseModel], ...] = (
 class Settings(
     Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs
 ):
-    """Everything a run depends on, resolved: no value is left open. Made by `resolve`."""
+    """Everything a run depends on, with a value for every setting. Made by `resolve`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
@@ -149,23 +149,23 @@ class Settings(
         return [*found, (more[1], 1.0)] if more and more[0] == kind else found
 
     def given(self) -> dict[str, Any]:
-        """Return what was given of them, and the prompts and seeds, as plain JSON values; the rest follows by rule."""
+        """Return the given settings, prompts and seeds included, as plain JSON values; the others are defaults."""
         return dict(self._given)
 
     def shown_with(self, **values: Any) -> Settings:
-        """Return these settings with some values replaced, also among those given, for a run's files."""
+        """Return these settings with some values replaced, as given ones, for the files of a run."""
         shown = self.model_copy(update=values)
         shown._given = {name: values.get(name, value) for name, value in self._given.items()}
         return shown
 
     def only(self, items: Sequence[tuple[str, str, int]]) -> Settings:
-        """Return these settings for a batch of some of its pictures: (prompt, words of manner, seed) of each."""
+        """Return these settings for some pictures of the batch; each is (prompt, words of manner, seed)."""
         chosen = self.model_copy()
         chosen._items = tuple(items)
         return chosen
 
     def items(self) -> tuple[tuple[str, str, int], ...]:
-        """Return the pictures that `only` chose; empty where the batch is every prompt with every seed."""
+        """Return the pictures that `only` chose; empty where the batch has every prompt with every seed."""
         return self._items
 
     def presets(self) -> dict[str, Preset]:
@@ -173,7 +173,7 @@ class Settings(
         return dict(self._presets)
 
     def flat(self) -> dict[str, Any]:
-        """Return every setting as one flat mapping of plain JSON values; `resolve` makes the same Settings of it."""
+        """Return all settings as one flat mapping of plain JSON values, from which `resolve` makes equal Settings."""
         values: dict[str, Any] = {}
         for part in (self, *(config for configs in self._plugins.values() for config in configs.values())):
             own = part.model_dump(mode="json")
@@ -182,6 +182,6 @@ class Settings(
 
 
 def _is_none(part: BaseModel, name: str, value: Any) -> bool:
-    """Tell whether the value none was chosen, for a setting that has it as a value of its own."""
+    """Return whether the value is none, for a setting of which none is a proper value."""
     facts = facts_of(type(part).model_fields[name])
     return value is None and facts is not None and facts.takes_none

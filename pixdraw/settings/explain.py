@@ -1,4 +1,4 @@
-"""What a setting is, in words: its values, its default and the rule that gives it, what it needs, who may set it."""
+"""Explains settings: values, default and the rule that gives it, what it needs, whether hosted requests may set it."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from pixdraw.settings.legacy import today
 from pixdraw.settings.record import Record
 
 WIDTH, NAMES, LABELS = 100, 30, 12
-"""Columns of the page, of the names in a list, of the words before an explanation."""
+"""Widths in columns: of the page, of the names in a list, of the labels of an explanation."""
 
 _BOUNDS = {"ge": "from {:g}", "gt": "above {:g}", "le": "to {:g}", "lt": "below {:g}"}
 
 
 def explain(word: str = "") -> str:
-    """Return all about the setting of this name; else a list of those that the word is in; of all, without a word.
+    """Return the explanation of a setting, or a list of settings.
 
-    SettingsError where there is none, with the nearest name.
+    The list has those whose name or help contains the word; without a word all. Raises SettingsError where there is
+    none.
     """
     wanted = word.strip().lstrip("-").replace("-", "_").lower()
     everything = list(every_setting())
@@ -44,14 +45,14 @@ def explain(word: str = "") -> str:
 
 
 def reason(preset: Preset) -> str:
-    """Return when a preset holds, in words: `quality=tiny, init_image left out`."""
+    """Return the condition of a preset: `quality=tiny, init_image left out`."""
     return ", ".join(_condition(name, wanted) for name, wanted in preset.when.items()) or "in every run"
 
 
 def as_yaml(record: Record, chosen: Mapping[str, Preset]) -> str:
-    """Return a file of settings that draws the run again, with every setting that followed by rule as a comment.
+    """Return a YAML file of settings that draws the run again, with every default as a comment.
 
-    `chosen` are the presets that the defaults of the run came from.
+    `chosen` are the presets that gave these defaults.
     """
     lines = [f"# pixdraw {__version__}. What was given:", _lines(record.given)]
     lines += [
@@ -121,7 +122,7 @@ def _page(known: Known) -> str:
 
 
 def values_of(known: Known) -> str:
-    """Return what a setting takes, in words."""
+    """Return the type, bounds or choices of a setting as text."""
     choices = choices_of(known.model, known.name)
     if choices:
         return ", ".join(map(str, choices))
@@ -138,7 +139,7 @@ def values_of(known: Known) -> str:
 
 
 def _default(known: Known) -> Iterator[tuple[str, str]]:
-    """Yield the label and text of each line that says what it is where it is left out."""
+    """Yield the label and text of each line about its default."""
     own = list(_saying(known))
     default = known.field.default
     if not own:
@@ -153,7 +154,7 @@ def _default(known: Known) -> Iterator[tuple[str, str]]:
 
 
 def _saying(known: Known) -> Iterator[tuple[Preset, str]]:
-    """Yield each preset that says something of a setting, and whose it is."""
+    """Yield each preset that gives the setting a default, and its owner."""
     yield from ((preset, "") for preset in presets.of_all_drawers() if known.name in preset.then)
     for name, config, tables in DRAWERS.known():
         if known.model is Settings or known.name in config.model_fields and known.plugin == name:

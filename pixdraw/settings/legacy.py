@@ -1,4 +1,4 @@
-"""Old names of settings, from clipit and pixray, become today's.
+"""Translates old names of settings, from clipit and pixray, to today's.
 
 Those of the common settings are in `presets`, those of a plug-in in its own file.
 """
@@ -26,7 +26,7 @@ from pixdraw.text.prompts import parse_prompt
 
 @dataclass(frozen=True)
 class _Owner:
-    """The plug-in that settings belong to; with an empty `kind` they belong to all drawings."""
+    """The plug-in that settings belong to; with an empty `kind` they are common settings."""
 
     kind: str
     name: str
@@ -41,7 +41,7 @@ class _Owner:
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
-        """The settings it knows, of today and of old."""
+        """Names of its settings, today's and old ones."""
         tables = self.tables
         replaced = (name for name, _ in tables.replaced)
         return frozenset({*self.model.model_fields, *self.renamed, *tables.switches, *tables.dead, *replaced})
@@ -51,14 +51,14 @@ _COMMON = _Owner("", "", Settings, Tables(replaced=presets.REPLACED, dead=preset
 
 
 class _Owners:
-    """Finds the owner of each setting: the common settings first, the plug-ins only for names that those lack."""
+    """Finds the owner of each setting: the common settings first, plug-ins only for other names."""
 
     def of(self, name: str) -> _Owner:
-        """Return whose setting it is; of one that nobody knows, all drawings'."""
+        """Return the owner of a setting; that of the common settings for an unknown name."""
         return _COMMON if name in _COMMON.names else self._of_plugins.get(name, _COMMON)
 
     def all(self) -> Iterator[_Owner]:
-        """Yield the common settings' owner, and every plug-in that can be read."""
+        """Yield the owner of the common settings, and every plug-in that can be read."""
         yield _COMMON
         for kind, registry in KINDS.items():
             for plugin, config, tables in registry.known():
@@ -79,14 +79,14 @@ class _Switched(NamedTuple):
     name: str
     value: Any
     layer: int
-    """In which of the mappings it was given."""
+    """Index of the mapping that it was given in."""
 
 
 def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
-    """Replace old names by today's; what is None or none is as if not given.
+    """Replace old names by today's; a value None or none counts as not given.
 
-    Of several mappings a later one counts more than those before it, by whichever of its names a setting is called;
-    None takes it back. SettingsError where two names of one mapping say different things of the same setting.
+    Later mappings override earlier ones, whichever name of a setting they use, and None unsets it. SettingsError where
+    two names in one mapping give different values of the same setting.
     """
     owners = _Owners()
     out: dict[str, Any] = {}
@@ -137,7 +137,7 @@ def _plain_name(name: str) -> str:
 def _add(
     out: dict[str, Any], said_in: dict[str, int], layer: int, old: tuple[str, Any], settings: Mapping[str, Any]
 ) -> None:
-    """Add what an old setting is today, over what earlier mappings say."""
+    """Add today's settings of an old one, which override earlier mappings."""
     for name, value in settings.items():
         if name in out and said_in.get(name) == layer and out[name] != value:
             raise SettingsError(f"{old[0]}={old[1]!r}: {name} is already {out[name]!r}; give one of the two")
@@ -145,7 +145,7 @@ def _add(
 
 
 def _is_left_out(owner: _Owner, name: str, value: Any) -> bool:
-    """Tell whether a value says that a setting is not given: the word none, or nothing where there is no default."""
+    """Return whether a value counts as not given: the word none, or an empty one where there is no default."""
     if is_none(value):
         return not takes_none(owner.model, name)
     field = owner.model.model_fields.get(name)
@@ -162,13 +162,13 @@ class Former(NamedTuple):
     """What an old name is on a command line."""
 
     today: str
-    """The setting that it is another name of; empty where it says more than that."""
+    """The setting that it is another name of; empty where it is more than another name."""
     alone: bool
     """Whether it may stand without a value."""
 
 
 def former_names() -> dict[str, Former]:
-    """Return every old name there is, the common settings' and the plug-ins'."""
+    """Return all old names, of common settings and of plug-ins."""
     found = {"animation_dir": Former("", False)}
     for owner in _Owners().all():
         tables = owner.tables
@@ -194,7 +194,7 @@ def _refuse_unavailable(name: str, value: Any, given: Mapping[str, Any]) -> None
 
 
 def _today(owner: _Owner, name: str, value: Any) -> Mapping[str, Any]:
-    """Return what a setting and its value are called today."""
+    """Return today's settings for an old name and its value."""
     replaced = owner.tables.replaced
     if (name, True) in replaced:
         value = _switch(name, value)
@@ -214,7 +214,7 @@ def _replaced(owner: _Owner, name: str, value: Any) -> Mapping[str, Any] | None:
 
 
 def _switch_on(out: dict[str, Any], old: _Switched, said_in: dict[str, int]) -> None:
-    """Choose the plug-in that an old setting switched on; 0 leaves it off. What was said of it later counts more."""
+    """Choose the plug-in that an old setting switched on; 0 leaves it off. Later mappings override earlier ones."""
     owner, name, value, layer = old
     switch: Switch = owner.tables.switches[name]
     try:
@@ -233,17 +233,17 @@ def _switch_on(out: dict[str, Any], old: _Switched, said_in: dict[str, int]) -> 
     if switch.ramp and number > 0:
         out.update({switch.ramp: number, **switch.also})
     factor = (1.0 if switch.ramp else number) * switch.weight if number else 0.0
-    # Without a weight of 0 what it needs would choose it.
+    # Without a weight of 0 its other settings would choose it.
     out[owner.kind] = [*chosen, f"{owner.name}:{factor:g}"] if factor or switch.needs else [*chosen]
     if not factor and owner.name not in [str(text).partition(":")[0].strip() for text in out[owner.kind]]:
-        for own in owner.model.model_fields:  # said beside what is switched off
+        for own in owner.model.model_fields:  # given beside the setting that switches it off
             out.pop(own, None)
     if not out[owner.kind]:
         del out[owner.kind]
 
 
 def _choose(out: dict[str, Any], owners: _Owners) -> None:
-    """Choose the plug-ins of which a setting that chooses them is given; those of nothing are left out."""
+    """Choose the plug-ins whose choosing setting is given; those with an empty value are left out."""
     for name in [name for name in out if name not in Settings.model_fields]:
         owner = owners.of(name)
         facts = facts_of(owner.model.model_fields[name]) if name in owner.model.model_fields else None
@@ -261,7 +261,7 @@ def _choose(out: dict[str, Any], owners: _Owners) -> None:
 
 
 def _animate(out: dict[str, Any]) -> None:
-    """Take pixray's animation: the frames are whichever files are several, their drawings go to animation_dir."""
+    """Translate pixray's animation: frames are what names several files; drawings go to animation_dir."""
     folder = out.pop("animation_dir")
     several = {role: str(out[role]) for role in ROLES if any(sign in str(out.get(role, "")) for sign in "*?{[")}
     files = {role: parse_prompt(text).text if role in WEIGHTED else text for role, text in several.items()}
@@ -277,7 +277,7 @@ def _animate(out: dict[str, Any]) -> None:
 
 
 def _switch(name: str, value: Any) -> bool:
-    """Return an old switch's value, written in any of the ways that clipit and pixray take."""
+    """Return an old switch's value, in any of the spellings that clipit and pixray accept."""
     word = str(value).lower()
     if word not in (*YES, *NO):
         raise SettingsError(f"{name}={value!r}: expected True or False")

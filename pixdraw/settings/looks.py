@@ -1,6 +1,6 @@
-"""Bases and manners by name: those that come with pixdraw, and a user's own in a YAML file of the same form.
+"""Bases and manners by name: built-in ones, and a user's own in a YAML file of the same form.
 
-What a setting names is replaced by what it stands for, so that a file draws its picture again wherever it is.
+A name is replaced by the text that it stands for, so that a file can be drawn again on any machine.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from pixdraw.settings.texts import texts_of
 from pixdraw.settings.yaml_text import read_text
 
 Looks = Mapping[str, Mapping[str, str]]
-"""bases or manners → name → what it stands for."""
+"""bases or manners → name → the text that it stands for."""
 
 OWN = "looks_file"
-"""The setting that names a user's own."""
+"""The setting that names a user's file."""
 
 
 def with_looks(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with what `base` and `manner` name in place of their names, and without the file of their own.
+    """Return settings with the names in `base` and `manner` replaced by their texts, and without the file of names.
 
-    A manner that is no name is taken as words. Raises SettingsError for a base that is neither a name nor one itself,
-    FileError for a file that cannot be read.
+    A manner that is not a name is taken as words. Raises SettingsError for a base that is neither a name nor a valid
+    base, FileError for a file that cannot be read.
     """
     out = {name: value for name, value in given.items() if name != OWN}
     own = given.get(OWN)
@@ -43,12 +43,12 @@ def with_looks(given: Mapping[str, Any]) -> dict[str, Any]:
 
 @functools.cache
 def built_in() -> Looks:
-    """Return those that come with pixdraw."""
+    """Return the built-in ones."""
     return _checked(files("pixdraw").joinpath("settings/looks.yaml").read_text("utf-8"), "looks.yaml")
 
 
 def read_looks(path: str) -> Looks:
-    """Read a file with `bases:` and `manners:`, each name: text; FileError or SettingsError, in one line."""
+    """Read a file with `bases:` and `manners:`, each with lines of name: text; raises FileError or SettingsError."""
     try:
         text = Path(path).expanduser().read_text("utf-8")
     except (OSError, UnicodeDecodeError, RuntimeError) as error:

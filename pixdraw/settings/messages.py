@@ -1,4 +1,4 @@
-"""What pydantic finds wrong in settings, said in the words of their users."""
+"""Turns pydantic's errors into messages for users of settings."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from pixdraw.settings.texts import is_none, takes_none
 from pixdraw.web import shown
 
 SHOWN = 3
-"""Most mistakes that one error speaks of."""
+"""Most mistakes that one error reports."""
 
 
 def validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
-    """Return an instance of `model`; SettingsError with one line for its first mistakes."""
+    """Return an instance of `model`; SettingsError, in one line, with its first mistakes."""
     try:
         return model.model_validate(matched(model, values))
     except ValidationError as error:
@@ -26,7 +26,7 @@ def validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:
 
 
 def matched(model: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `values` with each choice as its setting has it, however it is written: `Adam` for adam, 1 for "1"."""
+    """Return `values` with each choice in the spelling of its setting: `Adam` for adam, 1 for "1"."""
     found = dict(values)
     for name in set(values) & set(model.model_fields):
         choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
@@ -41,7 +41,7 @@ def matched(model: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]
 
 def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) -> str:
     message = str(problem["msg"].removeprefix("Value error, "))
-    if not problem["loc"]:  # of several settings together
+    if not problem["loc"]:  # an error about several settings together
         return message
     name = str(problem["loc"][0])
     value = values.get(name, problem.get("input"))

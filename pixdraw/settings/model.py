@@ -1,4 +1,4 @@
-"""Settings: one flat mapping of names to values in, one validated object out.
+"""Resolves settings: from flat mappings of names to values to one validated object.
 
 The API, YAML files, the command line and hosted predictions all end in `resolve`. Common settings are the fields of
 `Settings`; a drawer's, loss's or filter's own are the fields of its `Config`, flat beside the common ones.
@@ -33,11 +33,11 @@ from pixdraw.text.prompts import loop_prompts
 from pixdraw.text.units import split_numbers
 
 PLACES = tuple(name for name, info in Settings.model_fields.items() if (facts := facts_of(info)) and facts.writes)
-"""Settings that say what is written and where, and nothing about the picture."""
+"""Settings of what is written and where, which do not affect the picture."""
 
 
 class _Plan(NamedTuple):
-    """A run's settings before validation: each has a value, none is checked."""
+    """A run's settings before validation: each has a value, none of which is checked."""
 
     values: dict[str, Any]
     configs: dict[str, dict[str, type[BaseModel]]]
@@ -45,16 +45,16 @@ class _Plan(NamedTuple):
     rules: Rules
 
     def names(self) -> set[str]:
-        """Return the settings that this run has."""
+        """Return the names of this run's settings."""
         own = (name for classes in self.configs.values() for config in classes.values() for name in config.model_fields)
         return {*Settings.model_fields, *own}
 
 
 def resolve(*given: Mapping[str, Any]) -> Settings:
-    """Make Settings of a flat mapping: old names translated, presets filled in, every value checked.
+    """Make Settings of flat mappings: translate old names, fill in presets, check every value.
 
-    Of several mappings a later one counts more. Raises SettingsError with one line for an unknown name or a wrong
-    value, PluginError for an unknown plug-in.
+    Later mappings override earlier ones. Raises SettingsError with one line for an unknown name or a wrong value,
+    PluginError for an unknown plug-in.
     """
     today = with_looks(written_out(with_drawer(translate(*given))))
     values, configs, rules = plan = _plan(today)
@@ -72,25 +72,25 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
         settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
     flat = settings.flat()
     named = {"prompts", "seed", *chosen, *today}
-    settings._given.update({name: value for name, value in flat.items() if name in named})  # in whatever order given
+    settings._given.update({name: value for name, value in flat.items() if name in named})  # whatever the order
     settings._presets.update({name: preset for name in flat if name not in today and (preset := rules.preset(name))})
     return settings
 
 
 def names_here(given: Mapping[str, Any]) -> set[str]:
-    """Return the names of all settings of a run for which these are `given`, those of its plug-ins included."""
+    """Return the names of all settings of a run with these `given` ones, those of its plug-ins included."""
     return _plan(written_out(translate(given))).names()
 
 
 def with_drawer(today: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with the drawer that is meant by its own ones among them, which is told, where none is named."""
+    """Return settings with the drawer that is implied by its own settings where none is named; warns of that."""
     foreign = [name for name in today if name not in Settings.model_fields]
     meant = DRAWERS.default() if today.get("drawer") else meant_drawer(foreign)
     if meant == DRAWERS.default():
         return dict(today)
     own = [name for name in foreign if name in DRAWERS.config(meant).model_fields]
     warnings.warn(
-        f"drawer={meant} is meant, the only one with {', '.join(own)}: name it, or leave these out", stacklevel=3
+        f"drawer={meant} is used, the only one with {', '.join(own)}: name it, or leave these out", stacklevel=3
     )
     return {**today, "drawer": meant}
 
@@ -130,7 +130,7 @@ def _reject_unknown(plan: _Plan) -> None:
 
 
 def _own(config: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a plug-in's values, a text of numbers split where it wants several."""
+    """Return a plug-in's values, with texts of numbers split where a setting takes several."""
     wants = {name: "tuple[" in str(field.annotation) for name, field in config.model_fields.items() if name in values}
     return {name: split_numbers(values[name]) if several else values[name] for name, several in wants.items()}
 
@@ -139,7 +139,7 @@ class Item(NamedTuple):
     """One picture of a batch."""
 
     prompt: str
-    """Empty where something else guides."""
+    """Empty where something else than a prompt guides the picture."""
     manner: str
     """Words, or empty."""
     seed: int
@@ -148,8 +148,8 @@ class Item(NamedTuple):
 def iterate_items(settings: Settings) -> Iterator[Item]:
     """Yield each picture of the batch: every prompt in every manner with every seed, prompts first.
 
-    Without a prompt, what guides otherwise is drawn once for each seed. Of an animation the frames. Of settings that
-    `Settings.only` narrowed these pictures alone.
+    Without a prompt there is one picture for each seed; an animation yields its frames, and settings narrowed by
+    `Settings.only` yield just those pictures.
     """
     if settings.items():
         yield from (Item(*item) for item in settings.items())

@@ -12,7 +12,7 @@ from pixdraw.settings.texts import texts_of
 
 
 def selected(kind: str, values: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """Return (name, weight) of what "drawer", "losses" or "filters" name, each once.
+    """Return (name, weight) of the plug-ins that "drawer", "losses" or "filters" name.
 
     `losses` are followed by those of `priors` that they do not name. SettingsError for a name given twice.
     """
@@ -28,7 +28,7 @@ def selected(kind: str, values: Mapping[str, Any]) -> list[tuple[str, float]]:
 def implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return the kind and name of the plug-in that palette_mode asks for, unless it is chosen already.
 
-    Without palette_mode any plug-in that uses the palette will do.
+    Without palette_mode any plug-in that uses the palette is enough.
     """
     if not values.get("palette") and not values.get("palette_size"):
         return None
@@ -40,16 +40,16 @@ def implied(values: Mapping[str, Any]) -> tuple[str, str] | None:
 
 
 def palette_keepers() -> dict[str, tuple[str, str]]:
-    """Return palette_mode → kind and name of the plug-in that keeps to the palette so; the first one is the default."""
+    """Return palette_mode → kind and name of the plug-in that implements it; the first is the default."""
     kinds = ("losses", "filters")
     known = [(kind, name, tables) for kind in kinds for name, _, tables in KINDS[kind].known()]
     return {mode: (kind, name) for kind, name, tables in known for mode in tables.keeps_palette}
 
 
 def meant_drawer(names: Iterable[str]) -> str:
-    """Return the drawer that is meant where none is named: the one that alone has the drawers' settings of `names`.
+    """Return the drawer that is implied where none is named: the only one that has all drawers' settings among `names`.
 
-    The default one, where it has them itself, or several or none have all of them.
+    The default drawer where it has them itself, and where several or none have all of them.
     """
     default = DRAWERS.default()
     own = set(names)

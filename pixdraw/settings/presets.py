@@ -1,4 +1,4 @@
-"""Tables behind the settings: what a quality means, how large an aspect is, which old name means what."""
+"""Tables of the settings: the presets of qualities and of the start, and the translation of old names."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ QUALITIES: dict[str, dict[str, Any]] = {
         "num_cuts": 8,
         "batches": 4,
     },
-    # CLIP that was taught under attack (Schlarmann et al. 2024, arXiv 2402.12336), so that its gradients draw shapes.
+    # CLIP that was trained adversarially (Schlarmann et al. 2024, arXiv 2402.12336), so that its gradients draw shapes.
     "robust": {
         "perceptors": ("hf-hub:chs20/fare2-clip",),
         "iterations": 200,
@@ -55,7 +55,7 @@ QUALITIES: dict[str, dict[str, Any]] = {
 """Quality → the settings it sets, unless they are given."""
 
 TOLD_APART = Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 10.0})
-"""The built-in perceptor knows 9,900 things by name: a picture is to show what is asked for rather than any other."""
+"""Weight of the contrast loss: a picture should show its prompt rather than another of the 9,900 known names."""
 PROPOSED: tuple[Preset, ...] = (
     # The built-in models draw the prompt, and the run goes on from there.
     Preset(
@@ -69,17 +69,17 @@ PROPOSED: tuple[Preset, ...] = (
         },
         {"init": "proposal"},
     ),
-    # Enough steps to see what the prompt adds. Of few colours each cell has one: moved farther, cells change theirs one
-    # by one, which speckles it.
+    # Enough steps to see what the prompt adds. Each cell has one of few colours: with more freedom single cells change
+    # theirs, which speckles the picture.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 12, "freedom": 0.01}),
-    # Proposals of one seed are near each other; more leaves shadows of the neighbours.
+    # Proposals of one seed are similar; a larger weight leaves shadows of the neighbouring frames.
     Preset({"init": "proposal", "loop_frames": GIVEN}, {"loop_coherence": 1.0}),
 )
-"""How a run starts and goes on from what the built-in models propose."""
+"""Presets of runs that start from a proposal of the built-in models."""
 
 
 def of_all_drawers() -> list[Preset]:
-    """Return the presets that hold whatever draws; a drawer's own, in its file, come after them."""
+    """Return the presets that hold for all drawers; those of a drawer, in its file, come after them."""
     common = Preset({}, {"aspect": "widescreen", "cut_method": "classic", "transparent": False})
     based = Preset({"base": GIVEN}, {"transparent": False})
     return [common, *(Preset({"quality": name}, row) for name, row in QUALITIES.items()), based, TOLD_APART, *PROPOSED]
@@ -115,7 +115,7 @@ PROPOSAL_STYLES = (
     "tiny_creatures",
     "twemoji",
 )
-"""Manners of drawing of the sprite generator: one that knows the thing, or that of one of the sets it learned from."""
+"""Manners of drawing of the sprite generator: auto, or one of the sets that it learned from."""
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 
@@ -124,7 +124,7 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("skip_args", False): {},
     ("perceptors", "clip"): {},  # pixray: "the quality's CLIP models", which is the default
     **{("ezsize", name): {"scale": scale} for name, scale in (("small", 1.0), ("medium", 2.0), ("large", 4.0))},
-    # VQGAN-CLIP's ways of taking cutouts, all of them crops of the picture
+    # VQGAN-CLIP's cutout methods, which all crop the picture
     **{
         ("cut_method", name): {"cut_method": "classic"}
         for name in ("latest", "original", "updated", "nrupdated", "updatedpooling")
@@ -133,10 +133,10 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
     ("perlin_init", True): {"init_noise": "pixels"},  # Disco Diffusion's
     ("perlin_init", False): {},
 }
-"""(old name, its value) → today's settings."""
+"""(old name, value) → today's settings."""
 
 COUNTED: dict[str, str] = {"keep": "keep_best"}
-"""Setting that names a file → the one that is meant where its value is a whole number."""
+"""Setting that names a file → the setting that is meant where its value is a whole number."""
 
 DEAD: dict[str, str] = {
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
@@ -156,7 +156,7 @@ DEAD: dict[str, str] = {
     "image_width": "write size=512,512",
     "epochs": "iterations says how many steps there are in all",
     "open_folder": "no folder is opened",
-    "save_best": "of a run that ends early the best picture is kept",
+    "save_best": "a run that ends early keeps its best picture",
     "torch_deterministic": "on a CPU a seed gives the same picture anyway",
     "n_batches": "give several seeds, as in seed=1,2,3: they are drawn together",
     "skip_steps": "write vdiff_skip, in percent of the schedule",

@@ -18,14 +18,15 @@ MOST_PICTURES = 9
 MOST_CELLS = 256
 """Cells along a side of a picture."""
 CANVAS_SIDE = 384
-"""Cells are as many pixels as make the longer side about that long."""
+"""Target length in pixels of the canvas' longer side; cells are sized for it."""
 NAME = re.compile(r"[\w][\w .-]{0,63}")
 
 
 def profile_of(sources: Sequence[str]) -> dict[str, Any]:
     """Return the settings that draw in the style of 1 to 9 pictures: palette, outline, tones, size and fill.
 
-    Enlarged sprites are reduced to one pixel a cell. Raises SettingsError where it is no style, FileError for files.
+    Enlarged sprites are reduced to one pixel a cell. Raises SettingsError where they have no common style, FileError
+    for files that cannot be read.
     """
     from pixdraw.imaging.palettes import write_palette  # torch, only where pictures are given
     from pixdraw.imaging.style import style_of
@@ -60,7 +61,7 @@ def _sprite(source: str) -> Any:
         )
     sprite[3] = (sprite[3] >= 0.5).float()
     if not sprite[3].any():
-        raise SettingsError(f"like={source}: the picture is fully transparent; give one that shows something")
+        raise SettingsError(f"like={source}: the picture is fully transparent; give another one")
     return sprite
 
 
@@ -122,9 +123,9 @@ def _path(name: str) -> Path:
 
 
 def written_out(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with those that `like` stands for in its place; what is given itself goes before them.
+    """Return settings with `like` replaced by the settings that it stands for, which others that are given override.
 
-    So a picture's file holds the style and not the names of files, and draws again without them.
+    So the picture's file holds the style itself and can be drawn again without the pictures.
     """
     rest = dict(given)
     sources = rest.pop("like", None)

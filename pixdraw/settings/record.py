@@ -1,4 +1,4 @@
-"""What a file says of the run that made it: the settings that were given, what came of them, and by which version."""
+"""The record of a run in its files: the given settings, all resolved settings, and the version of pixdraw."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from pixdraw.settings.unused import is_met
 ADVICE = "give --trust (trust=True) if you know where the file comes from, or give these again yourself"
 
 GIVEN, VERSION = "given", "version"
-"""Their keys in a file, beside every setting of the run."""
+"""Their keys in a file, beside those of the settings."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """What was given, every setting of the run, and the version of pixdraw."""
+    """The settings of a run, those that were given, and the version of pixdraw."""
 
     settings: Mapping[str, Any]
-    """Every setting as it was."""
+    """Every setting with its value in that run."""
     given: Mapping[str, Any] = field(default_factory=dict)
-    """Those that somebody gave, the seed among them; what is missing follows from them by rule."""
+    """The settings that were given, seeds included; the others are defaults."""
     version: str = ""
-    """Empty in files of early versions, which kept all settings alone."""
+    """Empty in files of early versions, which only have `settings`."""
 
     def flat(self) -> dict[str, Any]:
-        """Return all of it as one mapping of plain JSON values."""
+        """Return settings, given ones and version as one mapping of plain JSON values."""
         return {**self.settings, GIVEN: dict(self.given), VERSION: self.version}
 
     @classmethod
@@ -49,12 +49,12 @@ class Record:
 def redraw(
     record: Record, changes: Mapping[str, Any], source: Path, *, exact: bool = False, trust: bool = False
 ) -> Settings:
-    """Return the settings that draw a picture again, with some changed; a change to none takes a setting back.
+    """Return the settings that draw a picture again, with some changed; a change to none unsets a setting.
 
-    They are what was given, resolved anew, so that a changed picture is the one a fresh run with the same words gives.
-    Unchanged and by the same version, or with `exact`, every setting is as it was. Places to write are not taken from a
-    file. `source` is the file that holds the record; files that it names are looked for beside it. Raises SettingsError
-    where the record reaches for what is outside of pixdraw, unless `trust` is given.
+    The given settings are resolved anew, so that a changed picture equals a fresh run with the same words. Unchanged
+    and by the same version, or with `exact`, every setting keeps its value. Where to write is not taken from a file.
+    `source` is the file that holds the record; files that it names are looked for beside it. Raises SettingsError where
+    the record uses files, addresses, models or plug-ins from outside of pixdraw, unless `trust` is given.
     """
     renamed = {name: value for old, given in changes.items() for name, value in _renamed(old, given).items()}
     cleared = {name for name, value in renamed.items() if is_none(value) and not takes_none_of(name)}
@@ -80,26 +80,26 @@ def redraw(
 
 
 def exactly(record: Record, changes: Mapping[str, Any]) -> Settings:
-    """Return the settings of a record as they were, but for some changes, and what was given of them."""
+    """Return the settings of a record with the given `changes`; all others keep their values."""
     whole = resolve({**record.settings, **changes})
     fresh = resolve({**record.given, **changes})
     return fresh if fresh.flat() == whole.flat() else whole
 
 
 def takes_none_of(name: str) -> bool:
-    """Tell whether none is a value of the setting of this name, common or a plug-in's."""
+    """Return whether none is a proper value of the setting of this name, common or a plug-in's."""
     return any(takes_none(known.model, name) for known in every_setting() if known.name == name)
 
 
 def _renamed(name: str, value: Any) -> dict[str, Any]:
-    """Return a change under today's names, also where it takes a setting back."""
+    """Return a change under today's name where it unsets a setting, otherwise unchanged."""
     if not is_none(value):
         return {name: value}
     return {today(name): value}
 
 
 def _fitting(base: dict[str, Any], changed: Mapping[str, Any], cleared: set[str]) -> dict[str, Any]:
-    """Return those of the old settings that still make sense beside the changed ones; warns of what is left out."""
+    """Return the old settings that still apply beside the changed ones; warns of those that are left out."""
     facts = {known.name: known.facts for known in every_setting()}
     replaced = {old for name in changed if name in facts for old in facts[name].replaces}
     kept = {name: value for name, value in base.items() if name not in replaced}
@@ -123,7 +123,7 @@ def _fitting(base: dict[str, Any], changed: Mapping[str, Any], cleared: set[str]
 
 
 def _needs_what_is_gone(needs: str, before: Mapping[str, Any], now: Mapping[str, Any], cleared: set[str]) -> bool:
-    """Tell whether a setting needs what was there before the changes, and is no more."""
+    """Return whether a setting needs another one that the changes have removed."""
     for need in filter(None, needs.split(" and ")):
         names = {part.partition("=")[0] for part in need.split(" or ")}
         if not is_met(need, now) and (names & cleared or is_met(need, before)):

@@ -1,6 +1,6 @@
 """Defaults that depend on other settings: the presets of all drawings, and those of the drawer after them.
 
-A default is a function of what the other settings are, not of whether they were given: stating a default changes
+A default is a function of the values of other settings, not of whether they were given: stating a default changes
 nothing.
 """
 
@@ -20,7 +20,7 @@ from pixdraw.settings.texts import NO, YES, texts_of
 
 
 class Rules:
-    """The defaults of a run of which some settings are `given`, and the presets that they come from."""
+    """The defaults of a run with some `given` settings, and the presets that they come from."""
 
     def __init__(self, given: Mapping[str, Any], config: type[BaseModel], own: Sequence[Preset]) -> None:
         """Take the settings that are given, and the drawer's `Config` and presets."""
@@ -32,7 +32,7 @@ class Rules:
         self._open: list[str] = []
 
     def value(self, name: str) -> Any:
-        """Return what a setting is: as given, or by default."""
+        """Return the value of a setting: the given one, or its default."""
         model = self._model(name)
         if name in self._given:
             return _plain(model, name, self._given[name])
@@ -56,7 +56,7 @@ class Rules:
         return self._found[name]
 
     def defaults(self) -> dict[str, Any]:
-        """Return every setting's default that comes from a preset, of those that are not given."""
+        """Return the defaults that come from presets, of settings that are not given."""
         names = dict.fromkeys(name for preset in self._presets for name in preset.then)
         here = [name for name in names if name not in self._given and self._knows(name)]
         found = {name: self.preset(name) for name in here}
@@ -73,14 +73,14 @@ class Rules:
 
 
 def is_so(value: Any, wanted: Any) -> bool:
-    """Tell whether a setting's value is as a preset wants it."""
+    """Return whether a setting's value meets the condition of a preset."""
     if wanted is None or wanted == GIVEN:
         return (value in (None, "", (), [], 0, "none")) == (wanted is None)
     return value in wanted if isinstance(wanted, list) else bool(value == wanted)
 
 
 def _plain(model: type[BaseModel], name: str, value: Any) -> Any:
-    """Return a given value, which nobody has checked yet, in the form that presets compare."""
+    """Return a given value, not validated yet, in the form that presets compare."""
     kind = str(model.model_fields[name].annotation)
     choices = {str(choice).lower(): choice for choice in choices_of(model, name)}
     if choices:

@@ -1,4 +1,4 @@
-"""Seeds as they are given: numbers, texts, several of them."""
+"""Reads seeds: numbers, texts, or several of them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pixdraw.web import shown
 
 SEED_LIMIT = 2**32
 MOST_GIVEN = 2**64
-"""Larger numbers are no seeds of any program's; up to here those that do not fit are taken by their remainder."""
+"""Numbers up to this, as other programs use them, are taken modulo 2**32; larger ones are refused."""
 MOST_SEEDS = 4096
-"""Of one run: more are a mistake, or a `range` without an end in sight."""
+"""Most seeds of a run: more are a mistake, such as an endless `range`."""
 
 _SEVERAL = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
 
@@ -25,8 +25,8 @@ def parse_seed(seed: Any) -> int:
     """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
 
     `None` draws a fresh one. SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar
-    word seeds name the same number. A number from 2**32 to 2**64, as other programs draw them, is taken by its
-    remainder, with a warning. Raises SettingsError for negative and larger numbers, and what is neither.
+    word seeds name the same number. A number from 2**32 to 2**64, as other programs draw them, is taken modulo 2**32,
+    with a warning. Raises SettingsError for negative and larger numbers, and for what is neither a number nor a text.
     """
     if seed is None:
         return secrets.randbelow(SEED_LIMIT)
@@ -44,7 +44,9 @@ def parse_seed(seed: Any) -> int:
         advice = f"expected 0 to {SEED_LIMIT - 1}, or a text; leave it out for a fresh one"
         raise SettingsError(f"seed={shown(given)}: {advice}")
     if number >= SEED_LIMIT:
-        warnings.warn(f"seed={number} is taken as {number % SEED_LIMIT}: seeds go to {SEED_LIMIT - 1}", stacklevel=2)
+        warnings.warn(
+            f"seed={number} is taken as {number % SEED_LIMIT}: the largest seed is {SEED_LIMIT - 1}", stacklevel=2
+        )
     return number % SEED_LIMIT
 
 

@@ -13,7 +13,7 @@ BASE_SIZES: dict[str, tuple[int, int]] = {"square": (150, 150), "widescreen": (2
 sizes their articles show; portrait, which clipit lacks, as in pixray."""
 
 LEAST_SIDE, MOST_SIDE = 8, 8192
-"""Of a canvas, in pixels."""
+"""Shortest and longest side of a canvas, in pixels."""
 
 MOST_SCALE = 64.0
 

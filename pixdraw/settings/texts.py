@@ -1,4 +1,4 @@
-"""Values as they are written: texts of several parts, words for yes, no and none."""
+"""Values as texts: several parts in one text, and words for yes, no and none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ YES, NO = ("true", "yes", "on", "t", "y", "1"), ("false", "no", "off", "f", "n",
 
 
 def texts_of(value: Any, separator: str) -> tuple[Any, ...]:
-    """Return the parts of a text, without blanks; of a sequence its members; of nothing none."""
+    """Return the parts of a text, stripped; the members of a sequence; nothing for None."""
     if value is None:
         return ()
     if isinstance(value, str):
@@ -21,12 +21,12 @@ def texts_of(value: Any, separator: str) -> tuple[Any, ...]:
 
 
 def is_none(value: Any) -> bool:
-    """Tell whether a value is the word none, which takes a setting back, or nothing."""
+    """Return whether a value is None or the word none, which unsets a setting."""
     return value is None or (isinstance(value, str) and value.strip().lower() == "none")
 
 
 def takes_none(model: type[BaseModel], name: str) -> bool:
-    """Tell whether none is a value of the setting."""
+    """Return whether none is a proper value of the setting."""
     if name not in model.model_fields:
         return False
     facts = facts_of(model.model_fields[name])

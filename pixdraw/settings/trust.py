@@ -1,6 +1,6 @@
-"""What settings that somebody else wrote reach for outside of pixdraw: files, addresses, models, plug-ins.
+"""Finds what somebody else's settings use from outside of pixdraw: files, addresses, models, plug-ins.
 
-A picture or checkpoint from a stranger decides nothing: such settings are used only where the user says so.
+Such settings from a stranger's picture or checkpoint are used only where the user allows it.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ SHOWN = 5
 
 
 def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings without those that say what is written and where."""
+    """Return settings without those of what is written and where."""
     writing = {known.name for known in every_setting() if known.facts.writes}
     return {str(name): value for name, value in values.items() if str(name) not in writing}
 
 
 def outside(values: Mapping[str, Any], here: Callable[[str], bool] = lambda name: False) -> dict[str, str]:
-    """Return setting → what it names outside of pixdraw; `here` tells which files are at hand without opening any."""
+    """Return setting → what it names outside of pixdraw; `here` says of a name whether its file is at hand."""
     found: dict[str, str] = {}
     for known in every_setting():
         if known.name in values and not is_none(values[known.name]):
@@ -44,7 +44,7 @@ def outside(values: Mapping[str, Any], here: Callable[[str], bool] = lambda name
 def check_trusted(
     values: Mapping[str, Any], source: str | Path, advice: str, here: Callable[[str], bool] = lambda name: False
 ) -> None:
-    """Raise SettingsError, naming each, where settings of the file `source` reach outside of pixdraw."""
+    """Raise SettingsError, naming each, where settings of the file `source` use things from outside of pixdraw."""
     found = outside(values, here)
     if found:
         shown = [f"{name}={named:.80}" for name, named in found.items()]
@@ -55,7 +55,7 @@ def check_trusted(
 
 
 def found_beside(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """Return settings whose relative file names lead into `folder`, where the files lie there."""
+    """Return settings with relative file names changed to files in `folder`, where these exist."""
     moved = dict(values)
     for known in every_setting():
         if known.facts.opens == "file" and isinstance(moved.get(known.name), str | list | tuple):
@@ -96,7 +96,7 @@ def _beside(value: Any, folder: Path) -> Any:
 
 
 def _names(known: Known, value: Any) -> Iterator[str]:
-    """Yield what a setting's value names outside of pixdraw."""
+    """Yield the things outside of pixdraw that a setting's value names."""
     facts = known.facts
     if not known.is_built_in and not facts.opens:
         texts = value if isinstance(value, list | tuple) else [value]

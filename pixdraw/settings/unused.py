@@ -1,4 +1,4 @@
-"""Settings without effect, because what they belong to is not set, or because the run moves too little."""
+"""Warns of settings without effect: one that they need is not set, or the run moves too little."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from pixdraw.settings.common import Settings
 from pixdraw.settings.plugins import name_weight
 
 LITTLE = 0.02
-"""A freedom up to which what pulls beside the prompt hardly shows."""
+"""Value of freedom up to which losses beside the prompt hardly show."""
 ROOM = "freedom=0.3 iterations=40 prompt_strength=0.01"
-"""What lets it show. The prompt is held back because the proposal shows it already: free to move, it speckles."""
+"""Settings with which they show. The prompt's weight is low: with more it would speckle a proposal that shows it."""
 
 
 def needs_of(name: str) -> list[str]:
-    """Return what a common setting needs to have an effect, all of it; each is a setting, or several joined by or."""
+    """Return the conditions, all required, for a common setting to have an effect; alternatives are joined by or."""
     facts = facts_of(Settings.model_fields[name])
     return [need for need in (facts.needs if facts else "").split(" and ") if need]
 
 
 def is_met(need: str, values: Mapping[str, Any]) -> bool:
-    """Tell whether `values` hold what is needed: `init_image`, `init=proposal`, or one of several joined by or."""
+    """Return whether `values` meet a condition: `init_image`, `init=proposal`, or alternatives joined by or."""
     for part in need.split(" or "):
         name, _, wanted = part.partition("=")
         value = values.get(name)
@@ -35,7 +35,7 @@ def is_met(need: str, values: Mapping[str, Any]) -> bool:
 
 
 def warn_if_unused(settings: Settings) -> None:
-    """Warn of each setting that is not as it is by default and changes nothing, and say what it needs."""
+    """Warn of each setting that differs from its default and has no effect, and name what it needs."""
     values = {name: getattr(settings, name) for name in Settings.model_fields}
     if settings.animation_frames:
         values.update(settings.values_of_frame(settings.animation_frames))
@@ -49,7 +49,7 @@ def warn_if_unused(settings: Settings) -> None:
 
 
 def warn_if_held(settings: Settings) -> None:
-    """Warn once, with the remedy, of losses and guides that hardly show as the run may not move far from its start."""
+    """Warn once of losses and guides that hardly show because the run may not move far from its start."""
     if settings.init != "proposal" or not settings.prompts or (settings.freedom or 1.0) > LITTLE:
         return
     found = {name: getattr(settings, name) for name, field in Settings.model_fields.items() if _pulls(field)}
@@ -57,7 +57,7 @@ def warn_if_held(settings: Settings) -> None:
     faint = [f"{name}={_written(value)}" for name, value in found.items() if value]
     if faint:
         warnings.warn(
-            f"{' '.join(faint)} will hardly show: the run starts from a proposal and may move away from it only by "
+            f"{' '.join(faint)} will hardly show: the run starts from a proposal and may move away from it by "
             f"freedom={settings.freedom:g} only; for more room set {ROOM}",
             stacklevel=2,
         )

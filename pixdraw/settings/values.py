@@ -1,4 +1,4 @@
-"""Values as programs give them, in the plain forms that files and the command line have."""
+"""Converts the values that programs give to the plain types of files and the command line."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from pixdraw.web import shown
 MOST_BITS = 2**12
 MOST_PARTS = 2**16
 MOST_DEPTH = 2
-"""Lists in a list: rows of numbers, as of colours."""
+"""Most levels of lists: rows of numbers, such as colours."""
 MOST_AXES = 2
-"""Arrays of more are no value of a setting: they are not taken apart."""
+"""Most axes of an array; one with more is refused."""
 
 
 def to_plain(value: Any, name: str, depth: int = MOST_DEPTH) -> Any:
     """Return the value of setting `name` as None, bool, int, float, text, or list or tuple of these.
 
     Paths become texts; members of enumerations their values; decimals and fractions floats; numbers, rows and tables of
-    numpy, torch and pandas Python's; ranges and generators lists. Raises SettingsError for what is none of it, for
-    lists in lists in lists, and for numbers that Python itself refuses to write.
+    numpy, torch and pandas Python's; ranges and generators lists. Raises SettingsError for other types, for more than
+    two levels of lists, and for numbers that Python refuses to write.
     """
     if isinstance(value, enum.Enum):
         return to_plain(value.value, name, depth)
@@ -48,7 +48,7 @@ def to_plain(value: Any, name: str, depth: int = MOST_DEPTH) -> Any:
         raise SettingsError(f"{name}: a number of over {MOST_BITS} bits; give a shorter one")
     if not isinstance(value, bool | int | float):
         raise SettingsError(
-            f"{name}: a {type(value).__name__} is no value of a setting; give a number, a text or a list"
+            f"{name}: a {type(value).__name__} cannot be the value of a setting; give a number, a text or a list"
         )
     return value
 
@@ -57,14 +57,14 @@ def _to_float(value: decimal.Decimal | fractions.Fraction, name: str) -> float:
     try:
         return float(value)
     except (ArithmeticError, ValueError) as error:
-        raise SettingsError(f"{name}: {type(value).__name__} is no number that a float can hold") from error
+        raise SettingsError(f"{name}: {type(value).__name__} is not a number that a float can hold") from error
 
 
 def palette_text(value: Any) -> Any:
-    """Return a palette's colours as the text that names them; anything else than a list comes back as it is.
+    """Return a list of a palette's colours as a text; other values are returned unchanged.
 
     A list holds colours, sections of the grammar ("red->yellow", "@sky.png"), or rows of three numbers: 0 to 255, or
-    0 to 1 where any has a decimal point. Raises ValueError, saying which part is none.
+    0 to 1 where any has a decimal point. Raises ValueError for a part that is not a colour.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)  # 112233: YAML reads a number
@@ -80,7 +80,7 @@ def palette_text(value: Any) -> Any:
 
 
 def _is_section(part: str) -> bool:
-    """Return whether it is more than a colour."""
+    """Return whether a part is a section of the grammar, not just a colour."""
     return part.startswith(("@", "[", "http://", "https://")) or "->" in part or "\\" in part
 
 

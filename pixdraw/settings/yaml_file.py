@@ -13,9 +13,9 @@ from pixdraw.settings.yaml_text import read_text
 
 
 def read_yaml(path: str | Path) -> dict[str, Any]:
-    """Read a flat mapping of settings from a YAML file; FileError where it is none.
+    """Read a flat mapping of settings from a YAML file;
 
-    What was probably meant otherwise, such as a colour behind a `#`, is warned of.
+    FileError where it cannot be read. Warns of probable mistakes, such as a colour behind a `#`.
     """
     called = f"settings file {path}"
     try:

@@ -1,4 +1,4 @@
-"""Settings as YAML: `name: value` lines, read without YAML's surprises, and with what a `#` cuts off told."""
+"""Settings as YAML: `name: value` lines, read without YAML's surprises; values cut off by a `#` are noticed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HASH = re.compile(r"(?:^|[\s\[,{])#\S", re.MULTILINE)
 
 
 class PlainLoader(yaml.SafeLoader):
-    """YAML's plain values: texts, numbers, true and false, nothing.
+    """A YAML loader of plain values only: texts, numbers, true and false, null.
 
     Differs from YAML 1.1: dates, `16:9`, which there is 969, and `007` are texts; `<<` is a name like any other.
     """
@@ -43,11 +43,11 @@ PlainLoader.yaml_implicit_resolvers = _resolvers()
 
 @dataclass(frozen=True)
 class Read:
-    """What a text of settings says."""
+    """The settings that were read from a text."""
 
     values: dict[Any, Any]
     doubts: tuple[str, ...]
-    """What was probably meant otherwise, each with the remedy: values cut off at a `#`, names without a value."""
+    """Warnings of probable mistakes, each with the remedy: values cut off at a `#`, names without a value."""
 
 
 def read_text(text: str, called: str) -> Read:
@@ -80,7 +80,7 @@ def read_rows(text: str, called: str) -> list[tuple[int, str | Read]]:
 
 @contextmanager
 def _read(text: str, called: str) -> Iterator[tuple[PlainLoader, yaml.Node | None]]:
-    """Parse a text for the block; what is wrong with it there becomes a SettingsError."""
+    """Parse a text for the block; YAML's errors in it become a SettingsError."""
     loader = None
     try:
         loader = PlainLoader(text)

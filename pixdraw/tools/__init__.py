@@ -1,1 +1,1 @@
-"""The artist's desk: what is done to finished pictures. One tool a module, each usable from a program without files."""
+"""Tools for finished pictures, one a module, each usable from a program without files."""

@@ -1,4 +1,4 @@
-"""The movements: each gives the frame of a sprite at a phase from 0 (the sprite as it is) to 1 (the same again)."""
+"""The movements: each returns the frame of a sprite at a phase from 0 (the sprite as it is) to 1 (the same again)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def frame(action: str, sprite: Tensor, body: Body, phase: float) -> Tensor:
 
 
 def room(body: Body) -> int:
-    """Return how many clear cells around a sprite every action keeps to."""
+    """Return the number of clear cells around a sprite that every action needs at most."""
     return max(4, body.height // 2, body.width // 2)
 
 
@@ -32,7 +32,7 @@ def _wave(phase: float) -> float:
 
 
 def _cells(much: float) -> int:
-    """Return a length as whole cells, halves upwards."""
+    """Return a length rounded to whole cells, halves upwards."""
     return math.floor(much + 0.5)
 
 
@@ -42,7 +42,7 @@ def _step(body: Body, share: int) -> int:
 
 
 def _idle(sprite: Tensor, body: Body, phase: float) -> Tensor:
-    """Breathe: the upper body comes down by a row or more, the feet stand."""
+    """Breathe: the upper body sinks by a row or more, the feet stay."""
     rows = _cells(_wave(phase) * _step(body, 20))
     return squeezed(sprite, body.top + body.height // 3, max(body.hip, body.top + 2 * body.height // 3), rows)
 
@@ -61,7 +61,7 @@ def _float(sprite: Tensor, body: Body, phase: float) -> Tensor:
 
 
 def _spin(sprite: Tensor, body: Body, phase: float) -> Tensor:
-    """Turn about the upright middle as a flat thing does: narrower, mirrored, back."""
+    """Turn about the vertical axis like a flat thing: narrower, mirrored, back."""
     much = math.cos(2 * math.pi * phase)
     width = max(1, _cells(body.width * abs(much)))
     box = (body.top, body.ground, body.left, body.right)
@@ -91,7 +91,7 @@ def _flicker(sprite: Tensor, body: Body, phase: float) -> Tensor:
 
 
 def _flame(sprite: Tensor) -> Tensor:
-    """Return where cells are warm and bright [H, W], or the lightest half of them where none is."""
+    """Return a mask [H, W] of warm, bright cells, or of the lightest half of all where there are none."""
     red, green, blue = sprite[:3]
     value, seen = sprite[:3].amax(0), sprite[3] > 0
     warm: Tensor = seen & (red >= green - 0.02) & (blue <= green + 0.15 * (red - green)) & (value > 0.55)
@@ -128,7 +128,7 @@ def _lifted(leg: Tensor, body: Body, way: float, length: int) -> Tensor:
 
 
 def _swung(leg: Tensor, body: Body, way: float, length: int) -> Tensor:
-    """Return a leg whose foot swings to one side by up to a third of its length, the hip standing still."""
+    """Return a leg whose foot swings to one side by up to a third of its length, while the hip stays."""
     out = torch.zeros_like(leg)
     most = max(1.0, length / 3)
     for row in range(body.hip, body.ground):
@@ -138,11 +138,11 @@ def _swung(leg: Tensor, body: Body, way: float, length: int) -> Tensor:
 
 
 _SWEEP = ((0.0, 0.0), (0.3, -0.7), (0.5, 1.0), (0.7, 0.8), (1.0, 0.0))
-"""(phase, how far): back, forth, and home."""
+"""(phase, swing): back, forward, and back to rest."""
 
 
 def _attack(sprite: Tensor, body: Body, phase: float) -> Tensor:
-    """Draw back and strike: what juts out at a side turns about where it is held, the body leans after it."""
+    """Draw back and strike: the part that juts out at a side turns about its joint, and the body leans after it."""
     much = _between(_SWEEP, phase)
     lean = much * _step(body, 10)
     limb = body.limb

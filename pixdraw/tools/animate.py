@@ -1,4 +1,4 @@
-"""Movement from one picture: its parts are moved by whole cells, in its own colours."""
+"""Animates one picture: its parts are moved by whole cells, in its own colours."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DIRECTIONS: Mapping[int, Mapping[str, tuple[str, bool]]] = {
         "up": ("back", False), "up-right": ("side", False), "right": ("side", False), "down-right": ("side", False),
     },
 }  # fmt: skip
-"""How many directions → each of them, the view that it shows, and whether that is mirrored."""
+"""Number of directions → name, view and whether that is mirrored, of each."""
 
 
 def animate(
@@ -47,9 +47,9 @@ def animate(
     """Return the frames [F, 4, H, W] of one sprite [3 or 4, H, W] in [0, 1], a tag for each action of ACTIONS.
 
     The first frame of each action is the sprite itself, and the step from the last to the first is like the others. No
-    colour is new. The canvas grows, equally for all frames, where a movement leaves it. Alpha below one half is clear.
-    With `faces_left` what has no arm to strike with lunges to the left.
-    Raises SettingsError for unknown actions, and for a sprite that is empty, or whole from border to border.
+    new colours appear. The canvas grows, equally for all frames, where a movement leaves it. Alpha below one half is
+    clear. With `faces_left` a sprite without an arm to strike with lunges to the left. Raises SettingsError for unknown
+    actions, and for a sprite that is empty or fills the canvas from border to border.
     """
     for name in names:
         if name not in ACTIONS:
@@ -88,8 +88,8 @@ def in_directions(
     """Return the frames of several directions: `views` are front, side (looking right) and back, as DIRECTIONS needs.
 
     Left is right mirrored; diagonals show the side. `finish` changes the frames of a view, before they are mirrored.
-    Tags are walk-down, walk-left, … Raises SettingsError where a view
-    is missing: one picture does not tell what another side looks like.
+    Tags are walk-down, walk-left, … Raises SettingsError where a view is missing, because it cannot be made from
+    another one.
     """
     if directions not in DIRECTIONS:
         raise SettingsError(f"directions={directions}: choose one of {', '.join(map(str, DIRECTIONS))}")
@@ -121,20 +121,20 @@ def in_directions(
 
 @dataclass(frozen=True)
 class Measures:
-    """How well frames belong together."""
+    """Measures of the coherence of frames."""
 
     new_colours: int
-    """Colours that some frame has and the first has not."""
+    """Number of colours in any frame that the first does not have."""
     overlap: float
     """The least overlap of two neighbours' silhouettes, 0 to 1."""
     closing: float
-    """That of the last and the first."""
+    """The overlap of the last and the first frame."""
     ground_rows: int
-    """How far the lowest cell of a frame strays from that of the first, at most."""
+    """Largest difference in rows of a frame's lowest cell from that of the first."""
 
 
 def measures(frames: SpriteFrames) -> Measures:
-    """Return how well the frames of one action belong together."""
+    """Return the measures of the frames of one action."""
     colours = [_colours(frame) for frame in frames.pixels]
     seen = [frame[3] > 0 for frame in frames.pixels]
     overlaps = [iou(one, other) for one, other in zip(seen, seen[1:], strict=False)]
@@ -164,7 +164,7 @@ def sprites_of(names: Sequence[str], *, native: bool | None = None) -> list[tupl
 
 
 def is_file(name: str) -> bool:
-    """Tell whether a name is that of a file, not a text to draw."""
+    """Return whether a name is that of a file, not a text to draw."""
     return Path(name).suffix.lower() in export.READ
 
 
@@ -205,7 +205,7 @@ def _with_room(sprite: Tensor) -> tuple[Tensor, int]:
 
 
 def _cropped(pixels: Tensor, margin: int) -> Tensor:
-    """Take the margin off again, but for what some frame needs of it: equally much left and right."""
+    """Remove the margin as far as no frame needs it, equally on the left and right."""
     seen = (pixels[:, 3] > 0).any(0)
     rows, columns = seen.any(1).nonzero()[:, 0], seen.any(0).nonzero()[:, 0]
     height, width = seen.shape

@@ -1,4 +1,4 @@
-"""Files of a command of this desk: which ones are meant, one after the other, and where the results go."""
+"""Files of a command: which ones are processed, and where the results go."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pixdraw.imaging.folders import is_picture, pictures_in
 from pixdraw.sinks.native import indexed
 
 MOST_SCALE = 64
-"""Pixels a cell that results are enlarged to, at most."""
+"""Most pixels that a cell of the result is enlarged to."""
 
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:
@@ -34,9 +34,9 @@ def pictures_of(paths: Sequence[Path]) -> list[Path]:
 
 
 def one_by_one(paths: Sequence[Path], work: Callable[[Path], Iterable[str]]) -> Iterator[str]:
-    """Yield what `work` tells of each file, a bar on standard error where there are several.
+    """Yield the line that `work` returns for each file, with a progress bar on standard error where there are several.
 
-    A file that fails does not stop the others; at the end FileError tells how many did, and why the first one.
+    A file that fails does not stop the others; at the end FileError says how many failed, and why the first one did.
     """
     failed: list[PixdrawError] = []
     several = len(paths) > 1
@@ -52,7 +52,7 @@ def one_by_one(paths: Sequence[Path], work: Callable[[Path], Iterable[str]]) -> 
 
 
 def place(source: Path, ending: str, output: str, *, several: bool) -> Path:
-    """Return where the result of a file goes, without suffix: beside it with an ending, or where `output` says.
+    """Return the path of a file's result without suffix: beside it with an `ending`, or as `output` says.
 
     `output` is a folder where it ends in a slash, is one, or there are several files; else the file's name.
     """
@@ -91,7 +91,7 @@ def save(frames: Tensor, target: Path, durations_ms: Sequence[int] = (), palette
 
 
 def check_scale(scale: int) -> None:
-    """Raise SettingsError for a number of pixels a cell that results are not enlarged to."""
+    """Raise SettingsError for a scale outside of 1 to MOST_SCALE."""
     if not 1 <= scale <= MOST_SCALE:
         raise SettingsError(f"scale {scale}: expected 1 to {MOST_SCALE} pixels a cell")
 

@@ -1,7 +1,7 @@
-"""Where a picture's colours change along one axis, seen finely and coarsely: what a grid of cells is found from.
+"""Profiles of how much a picture's colours change along one axis, from which a grid of cells is found.
 
 A border between two cells is a place where many rows change at once. In a blurred picture the change is spread over
-some pixels; it is sought as the steepest place of each row, after smoothing by a part of the cell (Canny 1986, A
+some pixels; it is found as the steepest place of each row, after smoothing by a fraction of the cell (Canny 1986, A
 computational approach to edge detection: maxima of the gradient of a Gaussian).
 """
 
@@ -19,35 +19,35 @@ from torch.nn import functional as F
 Array = NDArray[np.float64]
 
 BINS = 8
-"""Places a pixel is divided into."""
+"""Places per pixel."""
 MOST_ROWS = 256
-"""Rows looked at; of more, every second, third, …"""
+"""Most rows that are examined; of more, every second, third, …"""
 LEAST_CHANGE = 0.012
-"""Of a row, in sRGB from 0 to 1; smaller changes are no borders."""
+"""Smallest change of a row that counts as a border, in sRGB from 0 to 1."""
 ABOVE_NOISE = 4.5
-"""Changes smaller than this times those of the quietest quarter of all places are no borders."""
+"""A border changes more than this factor times the quietest quarter of all places."""
 RINGING = 0.2
-"""Changes smaller than this part of the strongest beside them are its echoes: sharp filters and JPEG make some."""
+"""Changes smaller than this fraction of a stronger one nearby are ringing of sharp filters or JPEG."""
 EVERYWHERE = 0.3
-"""What changes in this part of all places belongs to no border."""
+"""A row that changes in more than this fraction of all places has no borders."""
 EVENNESS = 0.5
-"""Exponent of how much a place changes: a long border counts more than a short one, but not as much as its length."""
+"""Exponent of the change at a place: a long border counts more than a short one, but less than in proportion."""
 
 
 @dataclass(frozen=True)
 class Profile:
-    """How much changes at each place along an axis; the sum is 1, or 0 where nothing changes."""
+    """How much changes at each place along an axis; the values sum to 1, or to 0 where nothing changes."""
 
     smoothing: float
     """Standard deviation of the Gaussian, in pixels."""
     length: int
-    """Of the axis, in pixels."""
+    """Length of the axis, in pixels."""
     mass: Array
     """[length · BINS]: place i is i / BINS pixels from the picture's edge."""
 
     @cached_property
     def filled(self) -> tuple[Array, Array]:
-        """Where something changes, in pixels, and how much."""
+        """The places with changes, in pixels, and their values."""
         places = np.flatnonzero(self.mass)
         return places / BINS, self.mass[places]
 
@@ -59,7 +59,7 @@ def profiles(pictures: Tensor, smoothings: list[float]) -> list[Profile]:
     steps = (rows[:, :, 1:] - rows[:, :, :-1]).numpy()  # [R, C, W - 1]
     reach = int(3 * max(smoothings, default=0)) + 1
     padded = 2 * -(-(steps.shape[2] + reach) // 2)
-    spectrum = np.fft.rfft(steps, padded)  # zeros behind: nothing comes round from the other edge
+    spectrum = np.fft.rfft(steps, padded)  # padding with zeros prevents wrap-around from the other edge
     return [_profile(_steepness(steps, spectrum, smoothing), smoothing) for smoothing in smoothings]
 
 

@@ -1,4 +1,4 @@
-"""One colour for each cell of a grid: the mode of what lies inside, among the few colours that the picture has."""
+"""One colour for each cell of a grid: the mode of its pixels, among the few colours of the picture."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.tools.borders import Array
 
 INNER = 0.5
-"""The middle part of a cell, along each axis, that is looked at."""
+"""Fraction of a cell, along each axis, around its middle that is sampled."""
 INNERMOST = 0.15
 FLOWING = 0.6
-"""Colours flow where their differences in the innermost part are less than this part of those in the inner one."""
+"""Colours are gradients where differences in the innermost part are less than this share of those in the inner one."""
 POINTS = 5
 """Points along each axis of that part."""
 LEAST_ALPHA = 0.5
-"""Cells that are less opaque on average are clear."""
+"""Least mean alpha of a cell that is not clear."""
 EQUAL = 0.004
-"""Colours nearer than that in OKLab are one in a picture whose cells are of less noise than that."""
+"""Distance in OKLab below which colours are equal, in a picture with less noise than this."""
 LEAST_MERGED, MOST_MERGED = 0.02, 0.04
-"""In other pictures, colours nearer than their noise are one, within these bounds; 0.02 is hardly seen."""
+"""Bounds of that distance in noisier pictures, where it is the noise; 0.02 is hardly visible."""
 TYPICAL = 0.7
-"""The part of all cells that are less noisy than what is taken for the noise: a flat ground has none."""
+"""Quantile of the cells' noise that is taken as the picture's: a flat ground has none."""
 MOST_COMPARED = 3000
-"""Colours compared with each other; of more, alike ones are counted together first."""
+"""Most colours that are compared pairwise; of more, similar ones are counted together first."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Cells:
     palette: Tensor
     """[P, 3], the commonest first."""
     agreement: float
-    """Points of a cell that have its colour, of all, on average: 1 is all."""
+    """Mean share of a cell's points that have its colour, 0 to 1."""
 
 
 def read_cells(
@@ -70,7 +70,7 @@ def read_cells(
 
 
 def _inner(pictures: Tensor, rows: Array, columns: Array) -> tuple[float, float]:
-    """Return which middle part of the cells to look at, small where colours flow into each other, and their noise."""
+    """Return the fraction of the cells to sample, small where colours are gradients, and their noise."""
     spread = []
     for part in (INNER, INNERMOST):
         points, _ = _points(pictures, rows, columns, part)
@@ -80,7 +80,7 @@ def _inner(pictures: Tensor, rows: Array, columns: Array) -> tuple[float, float]
 
 
 def _points(pictures: Tensor, rows: Array, columns: Array, part: float) -> tuple[Tensor, Tensor]:
-    """Return the pixels looked at, [B, C, cells, K], and the weight [K] of each: more in the middle."""
+    """Return the sampled pixels, [B, C, cells, K], and the weight [K] of each, larger in the middle."""
     count = POINTS if min(np.diff(rows).mean(), np.diff(columns).mean()) > 1 else 1
     steps = (np.arange(count) - (count - 1) / 2) / count * part
     height, width = pictures.shape[2:]
@@ -109,7 +109,7 @@ def _middles(places: Tensor, colours: Tensor, counts: Tensor, opaque: Tensor) ->
 
 
 def _palette(middle: Tensor, noise: float, colours: int | None) -> Tensor:
-    """Return the colours [P, 3] that the cells' middles [N, 3] gather around."""
+    """Return the colours [P, 3] that the cells' middles [N, 3] cluster around."""
     if not len(middle):
         return torch.zeros(1, 3)
     reach = EQUAL if noise < EQUAL else min(max(LEAST_MERGED, noise), MOST_MERGED)
@@ -123,7 +123,7 @@ def _palette(middle: Tensor, noise: float, colours: int | None) -> Tensor:
 
 
 def _counted(middle: Tensor) -> tuple[Tensor, Tensor]:
-    """Return different colours and how often each occurs, alike ones together where they are too many."""
+    """Return different colours and their counts; where there are too many, similar ones are merged."""
     for levels in (255, 127, 63, 31, 15):
         alike = (middle * levels).round()
         _, group, numbers = alike.unique(dim=0, return_inverse=True, return_counts=True)
@@ -134,9 +134,9 @@ def _counted(middle: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def _gathered(place: Tensor, numbers: Tensor, reach: float) -> Tensor:
-    """Gather colours around those that have most others within `reach`: the number of its group for each, int64 [M].
+    """Return the number of the cluster of each colour, int64 [M].
 
-    Then each joins the nearest of the groups' means.
+    Clusters form around colours that have most others within `reach`; then each colour joins the nearest mean.
     """
     near = torch.cdist(place, place) <= reach
     crowd = near.float() @ numbers
@@ -170,7 +170,7 @@ def _colours_of(found: Tensor, numbers: Tensor, group: Tensor, *, exact: bool) -
 
 
 def _votes(places: Tensor, counts: Tensor, palette: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the colour that most points of a cell are nearest to, int64 [B, cells], and which part."""
+    """Return the index of the colour that most points of a cell are nearest to, int64 [B, cells], and their share."""
     table = oklab(palette.T).T
     index = torch.zeros(counts.shape[:2], dtype=torch.int64)
     share = torch.zeros(counts.shape[:2])

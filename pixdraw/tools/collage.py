@@ -1,6 +1,6 @@
-"""Pictures made of pictures: a library is searched, one found becomes the start, others targets, others styles.
+"""Pictures made of the pictures of a library: found ones become the start, targets or styles of a drawing.
 
-`collage` draws the whole; its stages come one by one, each a picture of its own: start, targets, style, size.
+`collage` draws all of it; its stages come one by one, each a picture of its own: start, targets, style, size.
 """
 
 from __future__ import annotations
@@ -31,56 +31,56 @@ from pixdraw.text.prompts import parse_prompts
 
 MOST_STARTS = 4
 SEAM = 0.15
-"""Of a start made of several pictures: where two of them meet, in parts of one's width."""
+"""Width of the seam between two pictures of a start, in parts of one's width."""
 LONGEST = 24
-"""Letters of a file's name on the sheet."""
+"""Most letters of a file's name on the sheet."""
 OURS = ("prompts", "init_image", "target_images", "outdir", "output")
-"""Settings that the stages set themselves."""
+"""Settings that the stages decide."""
 
 
 @dataclass(frozen=True)
 class CollagePlan:
-    """What is made of the pictures that are found; a count of 0 leaves a stage out."""
+    """The stages of a collage; a count of 0 leaves a stage out."""
 
     start_count: int = 1
-    """Pictures that the drawing starts from, side by side; 0 to 4."""
+    """Number of pictures that the drawing starts from, side by side; 0 to 4."""
     target_count: int = 3
-    """Pictures that it is to look like, in each of the stages."""
+    """Number of pictures that are the targets of each stage."""
     target_stages: int = 2
-    """How often other targets are taken."""
+    """Number of stages with different targets."""
     target_weight: float = 1.0
     style_count: int = 2
-    """Pictures in whose style it is drawn again; those of a folder that the prompt names before others."""
+    """Number of pictures in whose style it is drawn again; those of folders that the prompt names come first."""
     style_steps: int = 60
     content: float = 1.0
-    """How much of what it shows is kept then."""
+    """How much of the content is kept in that stage."""
     upscale: int = 2
-    """How many times as large it is made; 1 leaves it as it is."""
+    """Factor of the enlargement; 1: none."""
     upscale_method: str = "smooth"
     upscale_model: str = ""
     names: float = 0.2
-    """What a picture gains whose folder the prompt names, in cosines."""
+    """Bonus, in cosine, of pictures in a folder that the prompt names."""
     settings: Mapping[str, Any] = field(default_factory=dict)
-    """Of the drawing."""
+    """Settings of the drawing."""
 
 
 @dataclass(frozen=True)
 class Stage:
-    """What a stage made."""
+    """The result of a stage."""
 
     name: str
     """start, targets-1, …, style, upscale."""
     picture: Tensor
     """[1, 3 or 4, H, W] in [0, 1]."""
     used: tuple[Found, ...]
-    """The pictures it was made with."""
+    """The library's pictures that it used."""
     was_done: bool = False
-    """Whether it was made before."""
+    """Whether it was made in an earlier run."""
 
 
 @dataclass(frozen=True)
 class _Step:
-    """A stage to be made, of the picture of the one before."""
+    """A stage to be made from the picture of the previous one."""
 
     name: str
     used: tuple[Found, ...]
@@ -89,11 +89,11 @@ class _Step:
 
 @dataclass(frozen=True)
 class Chosen:
-    """Which of the found pictures each stage takes."""
+    """The found pictures that each stage uses."""
 
     start: tuple[Found, ...]
     targets: tuple[tuple[Found, ...], ...]
-    """Of each stage."""
+    """Targets of each stage."""
     styles: tuple[Found, ...]
 
 
@@ -103,14 +103,14 @@ def collage(
     """Draw a prompt from the pictures of a folder, and return every stage; the last one's picture is the result.
 
     Pictures [1, 3 or 4, H, W] in [0, 1]. Folders in the library, by artist or concept, count more where the prompt
-    names them. What is left out is told by a warning. Raises SettingsError for a plan that cannot be, FileError where
-    the library has nothing of use.
+    names them. Warns of stages that are left out. Raises SettingsError for a plan that is impossible, FileError where
+    the library has no usable picture.
     """
     return list(Collage(prompt, library, plan or CollagePlan(), cache=cache))
 
 
 class Collage:
-    """A collage being made: iterate over it for its stages, one after the other."""
+    """A collage that is being made: iterating over it yields its stages, one after the other."""
 
     def __init__(
         self,
@@ -123,7 +123,7 @@ class Collage:
     ) -> None:
         """Search the library. Raises SettingsError and FileError before anything is drawn.
 
-        `done` are the pictures of stages that were made before, by name: they are not made again.
+        `done` are the pictures of stages that were made earlier, by name, which are not made again.
         """
         _check(plan)
         self._plan, self._done = plan, done or {}
@@ -192,7 +192,7 @@ class Collage:
             return Drawing(self._resolved(stages, given), cache=self._cache).finish().tensor()
 
     def _resolved(self, stages: int, more: Mapping[str, Any] | None = None) -> Settings:
-        """Return the settings of one of so many stages of drawing, which share the iterations."""
+        """Return the settings of one of `stages` stages of drawing, which share the iterations."""
         whole = resolve({**self._given, **(more or {})})
         if stages == 1:
             return whole
@@ -200,16 +200,16 @@ class Collage:
 
 
 def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) -> dict[str, Any]:
-    """Return the record of a collage: prompt, library, what a plan has, and `set`, a mapping of settings.
+    """Return the record of a collage: prompt, library, the fields of a plan, and `set`, a mapping of settings.
 
-    `given` goes before what the YAML `file` says, of which None is nothing. Raises SettingsError for what is unknown.
+    `given` overrides the YAML `file`; None counts as not given. Raises SettingsError for unknown names.
     """
     record = dict(read_yaml(file)) if file else {}
     chosen = dict(record.pop("set", None) or {})
     names = {"prompt", "library", *(one.name for one in fields(CollagePlan))} - {"settings"}
     for name in record:
         if name not in names:
-            raise SettingsError(f"{file}: {name} is no setting of a collage{suggestion(name, names)}")
+            raise SettingsError(f"{file}: {name} is not a setting of a collage{suggestion(name, names)}")
     for text in sets:
         name, equals, value = text.partition("=")
         if not equals:
@@ -223,7 +223,7 @@ def planned(file: Path | None, given: Mapping[str, Any], sets: Sequence[str]) ->
 
 
 def spread(record: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the record of each collage that one with several prompts or seeds asks for, each with its seed."""
+    """Return a record, with its seed, for each collage of one that has several prompts or seeds."""
     prompts = [record["prompt"]] if isinstance(record["prompt"], str) else [str(one) for one in record["prompt"]]
     if not isinstance(record.get("set"), Mapping):
         raise SettingsError("the plan cannot be read: its set is no mapping of settings")
@@ -242,7 +242,7 @@ def of_record(record: Mapping[str, Any], done: Mapping[str, Tensor] | None = Non
 
 
 def sheet_of(making: Collage, stages: Sequence[Stage]) -> Image.Image:
-    """Return one labelled sheet: the pictures that were found, with their scores and parts, and what was made."""
+    """Return one labelled sheet: the found pictures, with their scores and roles, and the stages."""
     parts = dict.fromkeys(making.chosen.start, "start")
     parts |= {one: f"targets-{number}" for number, some in enumerate(making.chosen.targets, 1) for one in some}
     parts |= dict.fromkeys(making.chosen.styles, "style")
@@ -256,10 +256,10 @@ def sheet_of(making: Collage, stages: Sequence[Stage]) -> Image.Image:
 
 
 def choose(found: Sequence[Found], plan: CollagePlan) -> Chosen:
-    """Share found pictures out, the best first: to the start, to the targets of each stage, to the styles.
+    """Distribute found pictures, the best first: to the start, to the targets of each stage, to the styles.
 
-    Styles are taken of folders that the prompt names, as far as there are. No picture has two parts while there are
-    enough; where there are not, the best serve again, but for the start.
+    Styles come from folders that the prompt names, as far as there are any. No picture has two roles while there are
+    enough; otherwise the best are used again, except for the start.
     """
     left = list(found)
     start, left = tuple(left[: plan.start_count]), left[plan.start_count :]
@@ -289,7 +289,7 @@ def _ramp(inside: Tensor) -> Tensor:
 
 
 def _filling(picture: Tensor, size: tuple[int, int]) -> Tensor:
-    """Scale a picture so that it fills the size, and cut off what is beyond its middle."""
+    """Scale a picture to cover the size, and crop it around its middle."""
     height, width = picture.shape[2:]
     factor = max(size[0] / height, size[1] / width)
     shape = (max(size[0], round(height * factor)), max(size[1], round(width * factor)))
@@ -299,7 +299,7 @@ def _filling(picture: Tensor, size: tuple[int, int]) -> Tensor:
 
 
 def _copied(path: Path, folder: str, number: int) -> str:
-    """Copy a picture to where its name has no signs that patterns and weights are made of; return that name."""
+    """Copy a picture to a name without the characters of patterns and weights; return that name."""
     copy = Path(folder) / f"target-{number}{path.suffix.lower()}"
     copy.write_bytes(path.read_bytes())
     return str(copy)
@@ -320,4 +320,4 @@ def _check(plan: CollagePlan) -> None:
             raise SettingsError(f"{name.replace('_', '-')}={value}: expected {least} to {most}")
     for name in OURS:
         if name in plan.settings:
-            raise SettingsError(f"set {name}: a collage sets it itself; leave it out")
+            raise SettingsError(f"set {name}: a collage decides it; leave it out")

@@ -1,4 +1,4 @@
-"""Pictures and films of any program as files for editors and engines."""
+"""Exports pictures and films of any program as files for editors and engines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from pixdraw.sinks.metadata import read_settings
 
 SPRITE_FILES = (".aseprite", ".ase")
 READ = (*PICTURES, *SPRITE_FILES, ".json")
-"""Endings of what can be exported; the JSON of a folder, which lies beside its picture, is left out."""
+"""Suffixes of files that can be exported; in a folder JSON files are left out, because their pictures are there."""
 
 
 def read(
@@ -33,9 +33,9 @@ def read(
 ) -> SpriteFrames:
     """Return the frames [F, 4, H, W] of files and folders, one after the other, on one canvas.
 
-    With `native`, enlarged pictures are reduced to one pixel a cell, as far as each of their cells is of one colour
-    exactly; None does so where pixdraw drew the picture. `duration_ms` is how long each frame is shown, None as long as
-    its file says; `scale` enlarges every pixel to a square. Raises FileError and SettingsError.
+    With `native`, enlarged pictures are reduced to one pixel a cell where each cell has exactly one colour; None does
+    so only for pictures that pixdraw drew. `duration_ms` is the duration of each frame, None that of its file; `scale`
+    enlarges every pixel to a square. Raises FileError and SettingsError.
     """
     if scale < 1:
         raise SettingsError(f"scale={scale}: expected a whole number from 1")
@@ -58,8 +58,8 @@ def export(
 ) -> list[Path]:
     """Write frames in a format of `formats.catalog.FORMATS`; return the files, the main one first.
 
-    `path` is folder and NAME, of which the files' names are made; an ending is left out. Unless `overwrite`, where a
-    file of theirs exists all take NAME-2, NAME-3, … instead.
+    `path` is a folder and NAME, from which file names are made; its suffix is ignored. Where a file exists, all are
+    called NAME-2, NAME-3, … instead, unless `overwrite`.
     """
     target = Path(path)
     if not target.name or target.name == "..":
@@ -84,7 +84,7 @@ def export(
 def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
     """Return [F, C, H, W] with one pixel a cell: [F, C, rows, columns].
 
-    Cells are the largest squares that tile every frame, each of one colour; where they are single pixels, those of the
+    Cells are the largest squares of one colour that tile every frame; where these are single pixels, the cells of the
     `settings` that drew it. A picture of one colour stays as it is.
     """
     bytes_ = to_uint8(pixels)
@@ -101,7 +101,7 @@ def reduced(pixels: Tensor, settings: dict[str, Any] | None = None) -> Tensor:
 
 
 def _grid(settings: dict[str, Any]) -> tuple[int, int] | None:
-    """Return columns and rows of square cells where a file's settings, which may be anybody's, say them."""
+    """Return columns and rows of square cells by a file's settings, which are not trusted; None without them."""
     match settings.get("pixel_size"), settings.get("pixel_type", "rect"):
         case [[int(columns), int(rows)], "rect"] if columns > 0 and rows > 0:
             return columns, rows

@@ -1,4 +1,4 @@
-"""What a drawing is written as once it is drawn: files for editors and engines, its sprites moved."""
+"""Writes a finished drawing as files for editors and engines, and its sprites animated."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from pixdraw.tools import animate, export
 def for_engines(drawing: Drawing) -> list[Path]:
     """Write the files that `export` and `action` of a drawing's settings ask for, and return them.
 
-    With `action` they are each sprite's movements, without it all pictures as the frames of one file. They lie beside
-    the pictures that the drawing wrote. Raises SettingsError where no picture was written, and for sprites that cannot
+    With `action` they have the movements of each sprite, without it all pictures as the frames of one file. They are
+    written beside the drawing's pictures. Raises SettingsError where no picture was written, and for sprites that
+    cannot
     be moved, FileError where nothing can be written.
     """
     settings = drawing.settings
@@ -39,5 +40,5 @@ def for_engines(drawing: Drawing) -> list[Path]:
 
 
 def _named(picture: Path, kind: str) -> Path:
-    """Return where the files of a kind go: an .aseprite and films are told from the picture by their ending."""
+    """Return the path of a kind's files; those whose suffix differs from the picture's can have its name."""
     return picture.with_name(picture.stem if kind in ("aseprite", "gif", "webp", "apng") else f"{picture.stem}-{kind}")

@@ -1,4 +1,4 @@
-"""Prompts, manners, seeds and any other settings against each other, drawn together and laid out with their labels."""
+"""Grids: all combinations of prompts, manners, seeds and other settings, drawn and laid out with labels."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from pixdraw.errors import SettingsError
 from pixdraw.settings.model import Settings, resolve
 
 MOST = 256
-"""Pictures of a grid."""
+"""Most pictures of a grid."""
 MANNER = "manner"
-"""What is varied under this name, and the prompts, need no name in labels."""
+"""Labels show values of this setting, and prompts, without a name."""
 TOGETHER = ("prompts", MANNER, "seed")
-"""Variations that are drawn as one batch, in this order."""
+"""Settings whose values are drawn as one batch, in this order."""
 MARGIN = 8
 LONGEST = 28
-"""Letters of a line of a label."""
+"""Most letters of a line of a label."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Pictures in rows and columns, each with what its row and column vary."""
+    """Pictures in rows and columns, with the labels of both."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -56,7 +56,7 @@ def parse_vary(texts: Sequence[str]) -> dict[str, list[str]]:
 
 
 def with_seed(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the settings of all pictures with one seed for them all, drawn here where none is given or varied."""
+    """Return the settings of all pictures with a common seed, a fresh one where none is given or varied."""
     if "seed" in vary or not prompts:
         return dict(given)
     first = {name: values[0] for name, values in vary.items()}
@@ -68,12 +68,12 @@ class Plan:
     """A grid before it is drawn."""
 
     axes: Mapping[str, Sequence[str]]
-    """What varies → its values; the last one runs along the columns."""
+    """Setting → its values; the last one runs along the columns."""
     batches: tuple[tuple[Settings, tuple[tuple[str, ...], ...]], ...]
-    """Settings of what is drawn together, and the place of each of its pictures: a value of every axis."""
+    """Settings of each batch, and the place of each of its pictures: a value of every axis."""
 
     def laid_out(self, drawn: Mapping[tuple[str, ...], Image.Image]) -> Grid:
-        """Return the grid of what is drawn, place → picture, at least one; the rest is grey."""
+        """Return the grid of the drawn pictures, place → picture, at least one; other places are grey."""
         return _laid_out(self.axes, drawn)
 
 
@@ -83,11 +83,11 @@ def plan_grid(
     given: Mapping[str, Any],
     resolved: Callable[[Mapping[str, Any]], Settings] = resolve,
 ) -> Plan:
-    """Return what draws every prompt with every combination of what is varied.
+    """Return the plan of a grid of every prompt with every combination of varied values.
 
     The last variation runs along the columns, prompts and all others down the rows. Pictures that differ in prompt,
-    manner and seed alone are drawn as one batch. With candidates each place shows the best of its own. `resolved` makes
-    settings of a batch's values. Raises SettingsError.
+    manner and seed alone are drawn as one batch. With candidates each place shows its best one. `resolved` makes
+    settings from a batch's values. Raises SettingsError.
     """
     axes = {**({"prompts": prompts} if prompts else {}), **vary}
     if not prompts or not vary:
@@ -110,7 +110,7 @@ def plan_grid(
 def draw_grid(prompts: Sequence[str], vary: Mapping[str, Sequence[str]], given: Mapping[str, Any]) -> Grid:
     """Draw the grid that `plan_grid` plans.
 
-    Raises SettingsError before anything is drawn. KeyboardInterrupt has what was drawn until then as its `grid`.
+    Raises SettingsError before anything is drawn. A KeyboardInterrupt has the pictures drawn so far as its `grid`.
     """
     plan = plan_grid(prompts, vary, given)
     drawn: dict[tuple[str, ...], Image.Image] = {}
@@ -148,7 +148,7 @@ def sheet(grid: Grid) -> Image.Image:
 
 
 def page(grid: Grid) -> str:
-    """Return the grid as a web page of its own, pictures inside."""
+    """Return the grid as a web page with embedded pictures."""
     head = "".join(f"<th>{html.escape(label)}</th>" for label in grid.columns)
     rows = [
         f"<tr><th>{html.escape(label)}</th>{''.join(f'<td>{_embedded(picture)}</td>' for picture in pictures)}</tr>"
@@ -160,13 +160,13 @@ def page(grid: Grid) -> str:
 
 
 def _as_drawn(cells: Sequence[Mapping[str, str]], together: Mapping[str, Sequence[str]]) -> list[int]:
-    """Return the places of cells in the order that a batch has their pictures in: by prompt, manner and seed."""
+    """Return the places of cells in the order of a batch's pictures: by prompt, manner and seed."""
     ranks = {name: {value: rank for rank, value in enumerate(together[name])} for name in TOGETHER if name in together}
     return sorted(range(len(cells)), key=lambda place: [known[cells[place][name]] for name, known in ranks.items()])
 
 
 def _check_one_each(settings: Settings, places: int) -> None:
-    """Raise SettingsError where a batch makes another number of pictures than there are places for them."""
+    """Raise SettingsError where a batch makes more or fewer pictures than there are places for them."""
     pictures = len(settings.prompts) * max(len(settings.manner), 1) * (settings.keep_best or len(settings.seed))
     if pictures != places:
         raise SettingsError(

@@ -1,9 +1,9 @@
-"""The grid of cells that a picture was enlarged from: the cells' size along each axis, and every border between them.
+"""Finds the grid of cells in an enlarged picture: the cells' size along each axis, and the borders between them.
 
-Sizes are compared by the share of all changes that lie on borders, above what chance would put there. That share is as
-large for halves and thirds of the true size, and smaller for its multiples: of those that are as good as the best, the
-largest is taken. Borders are first sought at even distances; where those explain too little, dynamic programming lays
-them where most changes, about one size apart.
+Sizes are compared by the share of all changes that lie on borders, above the share expected by chance. That share is as
+large for halves and thirds of the true size, and smaller for its multiples, so the largest size that is about as good
+as the best is taken. Borders are first searched at even distances; where these explain too little, dynamic programming
+places them where most changes, about one size apart.
 """
 
 from __future__ import annotations
@@ -19,35 +19,35 @@ from torch import Tensor
 from pixdraw.tools.borders import BINS, Array, Profile, profiles
 
 LEAST_CELL, MOST_CELL = 1.9, 80.0
-"""Sizes looked for, in pixels."""
+"""Range of the searched sizes, in pixels."""
 FEWEST_CELLS = 8
 SLIP = 0.08
-"""Of even cells, how far a size looked for and the one before part until the picture's other edge, in cells."""
+"""Step of the sizes of even cells: how far two grids drift apart over the whole picture, in cells."""
 RATIO = 1.025
-"""Of uneven cells, a size looked for to the one before."""
+"""Step of the sizes of uneven cells: ratio to the one before."""
 SMOOTHING = 0.2
-"""Of the profile that a size is looked for in, in cells."""
+"""Smoothing of the profile for a size, in cells."""
 PARTS = 12
-"""Of a cell, in which its borders may lie while they are sought."""
+"""Places per cell at which a border can be in the search."""
 FREEDOM = 3
-"""How many parts an uneven cell may be wider or narrower."""
+"""Largest deviation of an uneven cell's width, in these parts."""
 STIFFNESS = 8.0
-"""What uneven cells cost: this times the square of the part by which one is wider, in borders of mean strength."""
+"""Cost of uneven cells: this times the squared relative deviation, in borders of mean strength."""
 LOCAL_CELLS = 4
-"""Cells whose mean size is that of their neighbours, where nothing else tells it."""
+"""Number of cells whose mean size is used for neighbours without visible borders."""
 SQUARE = 0.2
-"""Cells are taken to be square where that explains less by at most this, both axes together."""
+"""Cells are taken as square where that explains less by at most this, over both axes."""
 SQUARE_NEAR = 1.06
-"""Ratio up to which two sizes are one."""
+"""Ratio up to which two sizes count as equal."""
 SURELY_EVEN, GAIN_BY_DRIFT = 0.78, 0.25
-"""Cells are even where that explains so much, or where uneven ones of that size explain at most so much more."""
+"""Cells count as even where that explains this much, or where uneven cells explain at most this much more."""
 AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.08, 0.2
-"""A larger size is taken where its share is less than the best by at most this part."""
+"""A larger size is taken where its share is less than the best by at most this fraction."""
 ENOUGH = 0.25
-"""The best share below which there is no grid."""
+"""Least share of the best size at which there is a grid."""
 
 _APART = np.abs((np.arange(PARTS)[:, None] - np.arange(PARTS) + PARTS // 2) % PARTS - PARTS // 2)
-"""[PARTS, PARTS]: how far two parts are from each other where cells follow each other, in parts."""
+"""[PARTS, PARTS]: the distance between two places in consecutive cells, in parts."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ class Axis:
     lines: Array
     """[cells + 1] borders in pixels, the first cell's begin and the last one's end included."""
     size: float
-    """Of a cell, in pixels, on average."""
+    """Mean size of a cell, in pixels."""
     share: float
-    """Changes on borders, of all, above chance: 1 is all, 0 as chance has it."""
+    """Share of all changes that lie on borders: 0 as by chance, 1 all."""
     even: bool
     """Whether all cells are of the same size."""
 
@@ -74,13 +74,13 @@ def find(pictures: Tensor) -> tuple[Axis, Axis]:
     if not (across.is_even(wide) and down.is_even(high)):
         loose = _pair(across.uneven, down.uneven)
         wide, high = loose if max(loose) > 1 else (wide, high)
-    if min(wide, high) == 1:  # what one axis shows too little of is as on the other
+    if min(wide, high) == 1:  # an axis with too few changes takes the size of the other
         wide = high = max(wide, high)
     return down.axis(high), across.axis(wide)
 
 
 def sized(pictures: Tensor, size: float) -> Axis:
-    """Return the columns of premultiplied pictures for cells of a given width, put where most changes."""
+    """Return the columns of premultiplied pictures for cells of a given width, placed where most changes."""
     length = pictures.shape[3]
     count = round(length / size)
     if count and abs(length / count - size) < 0.1 * size / count:
@@ -89,13 +89,13 @@ def sized(pictures: Tensor, size: float) -> Axis:
 
 
 def counted(length: int, count: int) -> Axis:
-    """Return an axis of so many even cells from edge to edge."""
+    """Return an axis of `count` even cells from edge to edge."""
     return Axis(np.linspace(0, length, count + 1), length / count, 1.0, True)
 
 
 @dataclass(frozen=True)
 class _Shares:
-    """How much each size explains."""
+    """The share of changes that each size explains."""
 
     sizes: Array
     """[K], ascending."""
@@ -104,12 +104,12 @@ class _Shares:
     as_good: float
 
     def at(self, size: float) -> float:
-        """Return the share of a size or the best next to it; 0 for cells of one pixel."""
+        """Return the best share near a size; 0 for cells of one pixel."""
         near = np.abs(np.log(self.sizes / size)) < 0.015
         return float(self.shares[near].max()) if size > 1 and near.any() else 0.0
 
     def best(self) -> float:
-        """Return the largest size, at a peak of the shares, that is as good as the best; 1 where none is good."""
+        """Return the largest size at a peak of the shares that is about as good as the best; 1 without a grid."""
         if not len(self.shares) or self.shares.max() < ENOUGH:
             return 1.0
         padded = np.pad(self.shares, 2, constant_values=-1)
@@ -118,7 +118,7 @@ class _Shares:
         return float(self.sizes[good[-1]])
 
     def with_other(self, other: _Shares) -> _Shares:
-        """Return how much each size explains of two axes."""
+        """Return the shares of both axes together."""
         most = min(self.sizes.max(initial=0), other.sizes.max(initial=0))
         sizes = np.union1d(self.sizes, other.sizes)
         sizes = sizes[sizes <= most]
@@ -129,7 +129,7 @@ class _Shares:
 
 
 def _pair(across: _Shares, down: _Shares) -> tuple[float, float]:
-    """Return width and height of the cells, square where that is nearly as good; 1 where there are none."""
+    """Return width and height of the cells, square where that is nearly as good; 1 where there is no grid."""
     wide, high = across.best(), down.best()
     both = across.with_other(down).best()
     near = any(1 / SQUARE_NEAR < both / one < SQUARE_NEAR for one in (wide, high))
@@ -139,7 +139,7 @@ def _pair(across: _Shares, down: _Shares) -> tuple[float, float]:
 
 
 class _Sizes:
-    """Every size along the last axis of premultiplied pictures [B, C, H, W]."""
+    """All sizes along the last axis of premultiplied pictures [B, C, H, W]."""
 
     def __init__(self, pictures: Tensor) -> None:
         self.length = pictures.shape[3]
@@ -148,13 +148,13 @@ class _Sizes:
         self.profiles = profiles(pictures, [0.0, *(scale for scale in scales if scale <= SMOOTHING * self.most)])
 
     def profile(self, size: float) -> Profile:
-        """Return the profile that a size is looked for in."""
+        """Return the profile in which a size is searched."""
         fine = [one for one in self.profiles if one.smoothing <= SMOOTHING * size]
         return max(fine, key=lambda one: one.smoothing)
 
     @cached_property
     def even(self) -> _Shares:
-        """How much even cells explain."""
+        """The shares with even cells."""
         sizes, size = [], LEAST_CELL
         while size <= self.most:
             sizes.append(size)
@@ -164,7 +164,7 @@ class _Sizes:
 
     @cached_property
     def uneven(self) -> _Shares:
-        """How much cells of about one size explain."""
+        """The shares with uneven cells."""
         if self.most < LEAST_CELL:
             return _Shares(np.zeros(0), np.zeros(0), AS_GOOD_UNEVEN)
         count = int(np.log(self.most / LEAST_CELL) / np.log(RATIO)) + 1
@@ -172,7 +172,7 @@ class _Sizes:
         return _Shares(sizes, _laid(sizes, [self.profile(size) for size in sizes])[0], AS_GOOD_UNEVEN)
 
     def is_even(self, size: float) -> bool:
-        """Tell whether cells of about this size are all of one."""
+        """Return whether cells of about this size are even."""
         if size == 1:
             return False
         share, loose = self.even.at(size), _laid(np.array([size]), [self.profile(size)])[0][0]
@@ -195,12 +195,12 @@ class _Sizes:
 
 
 def _reach(size: float) -> float:
-    """Return how many parts beside a border a change may lie: a sixth of a cell, or half a pixel and a bit."""
+    """Return the largest distance of a change from its border, in parts: a sixth of a cell, or over half a pixel."""
     return max(PARTS / 6, 1 + 0.5 * PARTS / size)
 
 
 def _even_share(profile: Profile, size: float) -> tuple[float, float]:
-    """Return what borders at even distances explain, and where the first one is then."""
+    """Return the share that borders at even distances explain, and the place of the first one."""
     places, mass = profile.filled
     if not len(places):
         return 0.0, 0.0
@@ -226,7 +226,7 @@ def _laid(sizes: Array, found: list[Profile]) -> tuple[Array, list[NDArray[np.in
 
 
 def _gain(profile: Profile, size: float) -> tuple[Array, float]:
-    """Return the changes about each part of a cell, 1 all together, and the part of them that chance would catch."""
+    """Return the changes around each place, normalised to 1 in all, and the share expected by chance."""
     reach = _reach(size)
     parts = int(profile.length / size * PARTS) + 1
     edges = (np.arange(-PARTS, parts + PARTS) - 0.5) * size / PARTS * BINS
@@ -239,7 +239,7 @@ def _gain(profile: Profile, size: float) -> tuple[Array, float]:
 
 
 def _lay(gains: Array, lengths: NDArray[np.int64], stiffness: Array) -> tuple[Array, list[NDArray[np.int64]]]:
-    """Lay borders where the sum of their gains, less what uneven cells cost, is greatest; for K sizes at once."""
+    """Place borders where the sum of their gains minus the cost of uneven cells is largest, for K sizes at once."""
     steps = np.arange(PARTS - FREEDOM, PARTS + FREEDOM + 1)
     cost = stiffness[:, None] * ((steps - PARTS) / PARTS) ** 2  # [K, S]
     count, long = gains.shape
@@ -266,7 +266,7 @@ def _lay(gains: Array, lengths: NDArray[np.int64], stiffness: Array) -> tuple[Ar
 
 
 def _refined(profile: Profile, start: float, step: float) -> tuple[float, float]:
-    """Return start and step of even borders by least squares: the centres of what changes near them."""
+    """Return start and step of even borders, fitted by least squares to the centres of changes near them."""
     for _ in range(3):
         numbers = np.arange(int((profile.length - start) / step) + 1)
         places, weights = _centres(profile, np.linspace(start, start + step * numbers[-1], len(numbers)), 0.25 * step)
@@ -275,7 +275,7 @@ def _refined(profile: Profile, start: float, step: float) -> tuple[float, float]
 
 
 def _centres(profile: Profile, lines: Array, reach: float) -> tuple[Array, Array]:
-    """Return the centre of what changes within `reach` pixels of each line, and how much that is."""
+    """Return the centre of the changes within `reach` pixels of each line, and their sum."""
     summed = np.concatenate([[0.0], np.cumsum(profile.mass)])
     moment = np.concatenate([[0.0], np.cumsum(profile.mass * np.arange(len(profile.mass)) / BINS)])
     index = np.arange(len(summed))
@@ -289,7 +289,7 @@ def _centres(profile: Profile, lines: Array, reach: float) -> tuple[Array, Array
 def _straight(
     numbers: NDArray[np.int64], places: Array, weights: Array, start: float, step: float
 ) -> tuple[float, float]:
-    """Return start and step of the line through the places, by least squares that outliers hardly move."""
+    """Return start and step of the line through the places, by robust least squares."""
     size = step
     trust = weights.copy()
     for _ in range(5):
@@ -309,7 +309,7 @@ def _straight(
 
 
 def _even_lines(length: int, start: float, step: float) -> Array:
-    """Return the borders of even cells; those that the picture's edges cut off count where half of them is there."""
+    """Return the borders of even cells; a cell cut by the picture's edge counts if half of it is there."""
     first = start - np.ceil(start / step - 0.5 + 1e-6) * step  # within half a cell of the edge
     count = max(1, round((length - first) / step))
     if abs(first) < 0.2 * step and abs(first + count * step - length) < 0.2 * step:
@@ -318,7 +318,7 @@ def _even_lines(length: int, start: float, step: float) -> Array:
 
 
 def _whole(places: Array, weights: Array, size: float, length: int) -> Array:
-    """Return uneven borders from edge to edge; where nothing tells of any, cells are as large as the ones before."""
+    """Return uneven borders from edge to edge; where no border is visible, cells have the size of their neighbours."""
     clear = np.flatnonzero((weights > 0) & (places > 0.3 * size) & (places < length - 0.3 * size))
     if len(clear) < 2:
         return np.linspace(0, length, max(1, round(length / size)) + 1)
@@ -333,7 +333,7 @@ def _whole(places: Array, weights: Array, size: float, length: int) -> Array:
 
 
 def _local_sizes(known: Array, counts: NDArray[np.int64]) -> Array:
-    """Return for each gap between known borders, of so many cells, how large a cell is about there."""
+    """Return the approximate size of a cell in each gap between known borders, which has `counts` cells."""
     middles, gaps = (known[1:] + known[:-1]) / 2, np.diff(known)
     sure = np.flatnonzero(counts == 1)
     if not len(sure):

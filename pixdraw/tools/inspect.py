@@ -1,4 +1,4 @@
-"""What a pixel artist would say of a sprite: orphan pixels, jaggies, doubled outlines, banding, pillow shading.
+"""Finds faults of a sprite: orphan pixels, jaggies, doubled outlines, banding, pillow shading.
 
 The measures are those of the losses of the same names; here they are counted, judged and marked in the picture.
 """
@@ -18,7 +18,7 @@ from pixdraw.tools.pictures import Pictures, as_batch
 from pixdraw.tools.repair import LIKELY, repair
 
 SCALE = 12
-"""Pixels a cell in the marked picture."""
+"""Pixels per cell in the marked picture."""
 LEAST_CELL = 1.9
 """Pixels a cell from which a picture is taken for an enlarged one, where the grid is likely."""
 
@@ -28,11 +28,11 @@ class Fault:
     """What is looked for."""
 
     advice: str
-    """What it is, and what to do."""
+    """What the fault is, and what to do about it."""
     colour: tuple[float, float, float]
-    """Of its marks."""
+    """Colour of its marks."""
     bearable: float
-    """Part of the opaque cells, or value, up to which it is no fault."""
+    """Share of the opaque cells, or value, up to which it is tolerated."""
 
 
 FAULTS: Mapping[str, Fault] = {
@@ -47,27 +47,27 @@ FAULTS: Mapping[str, Fault] = {
 
 @dataclass(frozen=True)
 class Report:
-    """What was seen in B pictures."""
+    """The faults of B pictures."""
 
     image: Tensor
     """[B, 4, rows, columns] in [0, 1]: the cells, one pixel each."""
     colours: int
-    """Different opaque colours of all pictures."""
+    """Number of different opaque colours of all pictures."""
     soft: int
-    """Cells that are neither clear nor opaque."""
+    """Number of cells that are neither clear nor opaque."""
     enlarged: bool
-    """Whether the pictures were larger, one cell several pixels, and reduced to look at them."""
+    """Whether the pictures were enlarged, and were reduced to their cells first."""
     maps: Mapping[str, Tensor]
-    """Fault → how much of it each cell has, [B, rows, columns] in [0, 1]."""
+    """Fault → its strength in each cell, [B, rows, columns] in [0, 1]."""
     amounts: Mapping[str, Tensor]
-    """Fault → [B]: cells that have it, of the opaque ones; of pillow shading how much the light is such."""
+    """Fault → [B]: share of the opaque cells that have it; for pillow shading the loss's value."""
 
     def is_clean(self, item: int = 0) -> bool:
-        """Tell whether a picture has no fault beyond what is bearable."""
+        """Return whether no fault of a picture exceeds what is tolerated."""
         return not any(self.has(fault, item) for fault in FAULTS)
 
     def has(self, fault: str, item: int = 0) -> bool:
-        """Tell whether a picture has more of a fault than is bearable."""
+        """Return whether a picture has more of a fault than is tolerated."""
         return float(self.amounts[fault][item]) > FAULTS[fault].bearable
 
     def marked(self) -> Tensor:
@@ -86,7 +86,7 @@ class Report:
         return large
 
     def lines(self, item: int = 0) -> list[str]:
-        """Return the report in words, a line for each fault."""
+        """Return the report as text, a line for each fault."""
         rows, columns = self.image.shape[2:]
         soft = f", {self.soft} half-transparent cells" if self.soft else ""
         out = [f"{columns}x{rows} cells{' (enlarged)' if self.enlarged else ''}, {self.colours} colours{soft}"]
@@ -105,11 +105,11 @@ class Report:
 
 
 def inspect(pictures: Pictures) -> Report:
-    """Look at sprites as a pixel artist does: what is seen in each, and where.
+    """Find the faults of sprites, and where they are.
 
     `pictures` is a path, a Pillow image, an array [H, W, 3 or 4] or [B, H, W, 3 or 4], a tensor [B, 3 or 4, H, W], or a
-    list of them of one size. Enlarged ones, whose grid is likely, are first reduced to their cells. Raises
-    SettingsError for what is no picture, FileError for files that cannot be read.
+    list of them of one size. Enlarged ones with a likely grid are first reduced to their cells. Raises SettingsError
+    for other types or shapes, FileError for files that cannot be read.
     """
     batch = as_batch(pictures)
     found = repair(batch)

@@ -1,4 +1,4 @@
-"""Bases as pictures."""
+"""Pictures of bases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pixdraw.imaging.sheets import Tile, contact_sheet
 from pixdraw.rng import Rng
 
 SIZE = (112, 150)
-"""Height and width of each."""
+"""Height and width of each, in pixels."""
 
 
 def sheet_of_bases(bases: Mapping[str, str]) -> Image.Image:

@@ -1,4 +1,4 @@
-"""How cells move: by whole cells, so that no colour is new. Sprites are [4, H, W], masks [H, W]."""
+"""Moves cells by whole cells, so that no new colours appear. Sprites are [4, H, W], masks [H, W]."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from torch import Tensor
 
 
 def shifted(sprite: Tensor, down: int = 0, right: int = 0) -> Tensor:
-    """Return a sprite moved by whole cells; what leaves the canvas is lost, what comes in is clear."""
+    """Return a sprite moved by whole cells; cells outside the canvas are lost, new ones are clear."""
     out = torch.zeros_like(sprite)
     height, width = sprite.shape[1:]
     if abs(down) < height and abs(right) < width:
@@ -25,12 +25,12 @@ def part_of(sprite: Tensor, mask: Tensor) -> Tensor:
 
 
 def over(below: Tensor, above: Tensor) -> Tensor:
-    """Lay one sprite over another: a cell is whole or clear."""
+    """Lay one sprite over another; cells are opaque or clear."""
     return torch.where(above[3] > 0, above, below)
 
 
 def leaned(sprite: Tensor, ground: int, height: int, cells: float) -> Tensor:
-    """Return a sprite whose top leans `cells` to the right and whose lowest row stands still."""
+    """Return a sprite whose top leans `cells` to the right and whose lowest row stays."""
     out = torch.zeros_like(sprite)
     for row in range(min(ground, sprite.shape[1])):
         right = round(cells * (ground - 1 - row) / max(height - 1, 1))
@@ -40,9 +40,9 @@ def leaned(sprite: Tensor, ground: int, height: int, cells: float) -> Tensor:
 
 
 def squeezed(sprite: Tensor, first: int, last: int, rows: int) -> Tensor:
-    """Return a sprite lower by `rows`: of those from `first` up to `last` the least distinct are left out.
+    """Return a sprite that is lower by `rows`: the least distinct ones from `first` to `last` are removed.
 
-    What lies above comes down; what lies below stays.
+    Rows above move down; rows below stay.
     """
     for _ in range(rows):
         if last - first < 2:
@@ -55,10 +55,10 @@ def squeezed(sprite: Tensor, first: int, last: int, rows: int) -> Tensor:
 
 
 def resized(sprite: Tensor, box: tuple[int, int, int, int], height: int, width: int) -> Tensor:
-    """Return a sprite whose box (top, ground, left, right) is of another size, on the same ground and middle.
+    """Return a sprite whose box (top, ground, left, right) has another size, with the same ground and middle.
 
-    A cell is the one of the old box that lies in its place; where that is clear and columns are left out, the nearest
-    of those in the row that it stands for.
+    Each cell is the nearest one of the old box; where that is clear and columns are removed, the nearest opaque one of
+    those that it replaces in its row.
     """
     top, ground, left, right = box
     height, width = max(1, height), max(1, width)
@@ -76,7 +76,7 @@ def resized(sprite: Tensor, box: tuple[int, int, int, int], height: int, width: 
 
 
 def turned(sprite: Tensor, mask: Tensor, pivot: tuple[float, float], angle_deg: float) -> Tensor:
-    """Return the cells of a mask turned about a pivot (row, column), clockwise; each cell is the nearest one's."""
+    """Return the cells of a mask turned clockwise about a pivot (row, column), by nearest neighbour."""
     radians = math.radians(angle_deg)
     cos, sin = math.cos(radians), math.sin(radians)
     height, width = mask.shape

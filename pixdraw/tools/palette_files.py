@@ -52,7 +52,7 @@ def _riff(rows: Rows, name: str) -> bytes:
 
 
 def _act(rows: Rows, name: str) -> bytes:
-    """Adobe's colour table: 256 colours, then how many count and that none is clear."""
+    """Adobe's colour table: 256 colours, then how many are used, and no transparent one."""
     if len(rows) > 256:
         raise SettingsError(f".act holds 256 colours; the palette has {len(rows)}: reduce it, or write .gpl or .hex")
     table = b"".join(bytes(row) for row in rows).ljust(768, b"\0")
@@ -92,4 +92,4 @@ FORMATS: Mapping[str, Callable[[Rows, str], bytes]] = {
     "json": _json,
     "css": _css,
 }
-"""Format → what makes a file's content of colours and the palette's name; `pal` is JASC's text, `riff` Microsoft's."""
+"""Format → function of colours and a name that returns a file's content; `pal` is JASC's, `riff` Microsoft's."""

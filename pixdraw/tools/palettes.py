@@ -1,4 +1,4 @@
-"""The palette desk: a palette's ramps, fewer of its colours, others in their place, and how they are told apart.
+"""Edits palettes: sorts them in ramps, reduces them, swaps colours, and finds colours that are hard to tell apart.
 
 Palettes are [P, 3] in [0, 1]. Lightness, chroma and hue are those of OKLCH (Ottosson, A perceptual color space for
 image processing, 2020).
@@ -19,9 +19,9 @@ from pixdraw.imaging.palettes import parse_colour
 from pixdraw.tools.pictures import Pictures, as_batch
 
 GREY = 0.03
-"""Chroma below which a colour has no hue: it belongs to the greys' ramp."""
+"""Chroma below which a colour counts as grey."""
 HUE_GAP_DEG = 30.0
-"""A ramp ends where the next hue is farther than that."""
+"""Difference of hue at which a ramp ends."""
 TOLD_APART = 0.04
 """Distance in OKLab below which two colours are hard to tell apart."""
 
@@ -32,7 +32,7 @@ VISIONS: Mapping[str, tuple[tuple[float, float, float], ...]] = {
     "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
     "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 }
-"""Kind of colour blindness → what it makes of linear RGB."""
+"""Kind of colour blindness → its matrix on linear RGB."""
 
 
 def oklch(palette: Tensor) -> Tensor:
@@ -42,7 +42,7 @@ def oklch(palette: Tensor) -> Tensor:
 
 
 def sort_palette(palette: Tensor) -> Tensor:
-    """Return a palette [P, 3] in ramps: greys first, then hue after hue, each from dark to light."""
+    """Return a palette [P, 3] sorted in ramps: greys first, then by hue, each from dark to light."""
     return torch.cat([palette[torch.tensor(ramp)] for ramp in ramps(palette)]) if len(palette) else palette
 
 
@@ -54,7 +54,7 @@ def ramps(palette: Tensor) -> list[list[int]]:
     coloured = [one for one in order if chroma[one] >= GREY]
     if coloured:
         gaps = [(hue[b] - hue[a]).item() % 360 for a, b in zip(coloured, coloured[1:] + coloured[:1], strict=True)]
-        start = (max(range(len(gaps)), key=gaps.__getitem__) + 1) % len(coloured)  # begin behind the widest gap
+        start = (max(range(len(gaps)), key=gaps.__getitem__) + 1) % len(coloured)  # begin after the widest gap
         ramp: list[int] = []
         for one in coloured[start:] + coloured[:start]:
             if ramp and (hue[one] - hue[ramp[0]]).item() % 360 > HUE_GAP_DEG:
@@ -66,9 +66,10 @@ def ramps(palette: Tensor) -> list[list[int]]:
 
 
 def reduce_palette(palette: Tensor, count: int) -> Tensor:
-    """Return `count` colours of a palette [P, 3], in its order: of the two nearest, one goes, until so few are left.
+    """Return `count` colours of a palette [P, 3], in its order.
 
-    It is the one that has the nearer other neighbour. Raises SettingsError for a count below 1.
+    Of the two nearest colours the one with the nearer third colour is removed, until `count` are left. Raises
+    SettingsError for a count below 1.
     """
     if count < 1:
         raise SettingsError(f"{count} colours: a palette has at least 1")
@@ -84,10 +85,10 @@ def reduce_palette(palette: Tensor, count: int) -> Tensor:
 
 
 def swap_colours(pictures: Pictures, swaps: Mapping[str, str] | Sequence[str]) -> Tensor:
-    """Return pictures [B, 3 or 4, H, W] with colours put in the place of others, exactly those, alpha untouched.
+    """Return pictures [B, 3 or 4, H, W] with exact colours replaced by others; alpha stays.
 
-    `swaps` are {old: new} or "old=new", colours as in palettes; all are swapped at once. Raises SettingsError for what
-    is no colour, or a colour that no picture has.
+    `swaps` are {old: new} or "old=new", colours as in palettes; all are swapped at once. Raises SettingsError for an
+    unknown colour, or a colour that no picture has.
     """
     pairs = swaps.items() if isinstance(swaps, Mapping) else [_split(swap) for swap in swaps]
     batch = as_batch(pictures)
@@ -140,7 +141,7 @@ class Confusion:
 
 
 def confusions(palette: Tensor) -> list[Confusion]:
-    """Return the pairs of a palette [P, 3] that everybody, or only people with a colour blindness, mix up."""
+    """Return the pairs of a palette [P, 3] that everybody, or people with a colour blindness, can confuse."""
     found, met = [], set()
     for vision in ("everybody", *VISIONS):
         place = oklab((palette if vision == "everybody" else seen_by(palette, vision)).T).T

@@ -1,4 +1,4 @@
-"""What of a sprite moves, found in its outline alone: where it stands, its legs, and what juts out of its trunk."""
+"""Finds the parts of a sprite that move, by its outline alone: ground line, legs, and what juts out of its trunk."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 SYMMETRIC = 0.8
-"""Overlap of a silhouette with its mirror image from which it is taken to face the viewer."""
+"""Least overlap of a silhouette with its mirror image at which it counts as facing the viewer."""
 LEG_SHARE = 0.45
-"""How far up legs are looked for, in parts of the height."""
+"""Largest height of legs, in parts of the height."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Body:
     hip: int
     """First row of the legs."""
     legs: tuple[Tensor, ...]
-    """From left to right; none where nothing like legs is there."""
+    """From left to right; empty where there are none."""
     limb: Tensor
-    """What juts out farthest at one side between head and legs: an arm, a weapon; nothing where all is trunk."""
+    """The part that juts out farthest at one side between head and legs, such as an arm; may be empty."""
 
     @property
     def height(self) -> int:
@@ -44,7 +44,7 @@ class Body:
 
 
 def find(sprite: Tensor) -> Body | None:
-    """Return the parts of a sprite [4, H, W]; None of one where nothing is seen."""
+    """Return the parts of a sprite [4, H, W]; None where it is empty."""
     seen = sprite[3] > 0
     rows, columns = seen.any(1).nonzero()[:, 0], seen.any(0).nonzero()[:, 0]
     if not len(rows):
@@ -73,17 +73,17 @@ def _axis(seen: Tensor, left: int, right: int) -> tuple[float, float]:
 
 
 def iou(one: Tensor, other: Tensor) -> float:
-    """Return the overlap of two masks in parts of what either covers; 1 where both are empty."""
+    """Return the intersection over union of two masks; 1 where both are empty."""
     either = (one | other).sum()
     return float((one & other).sum() / either) if either else 1.0
 
 
 def _legs(seen: Tensor, top: int, ground: int, axis: float) -> tuple[int, tuple[Tensor, ...]]:
-    """Return the hip's row and the legs: what stands apart below, else the lower quarter's halves about the axis."""
+    """Return the hip's row and the legs: separate parts at the bottom, else the halves of the lower quarter."""
     height = ground - top
     foot, highest = max(2, height // 8), max(top, ground - max(2, round(height * LEG_SHARE)))
     rows = [row for row in range(highest, ground) if _runs(seen[row]) > 1]
-    apart = [row for row in rows if set(range(row, rows[-1])) <= set(rows)]  # without a break down to the feet
+    apart = [row for row in rows if set(range(row, rows[-1])) <= set(rows)]  # separate all the way down to the feet
     if apart and apart[-1] >= ground - foot and len(apart) >= max(2, height // 10):
         hip = apart[0]
         below = torch.zeros_like(seen)
@@ -98,7 +98,7 @@ def _legs(seen: Tensor, top: int, ground: int, axis: float) -> tuple[int, tuple[
 
 
 def _runs(row: Tensor) -> int:
-    """Return how many stretches of cells a row [W] has."""
+    """Return the number of runs of cells in a row [W]."""
     return int((F.pad(row.int(), (1, 0)).diff() > 0).sum())
 
 

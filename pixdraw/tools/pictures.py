@@ -1,4 +1,4 @@
-"""What the tools take for pictures, from files and from programs, and give back."""
+"""Conversion of the pictures that tools accept, from files and from programs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Pictures: TypeAlias = Union[str, Path, Image.Image, "np.ndarray", Tensor, Sequen
 
 
 def as_batch(pictures: Pictures) -> Tensor:
-    """Return pictures as [B, 3 or 4, H, W], float32 in [0, 1]; all frames of a file. SettingsError for other things."""
+    """Return pictures as [B, 3 or 4, H, W], float32 in [0, 1]; all frames of a file. SettingsError for other types."""
     if isinstance(pictures, (str, Path)):
         return torch.cat(files.read_film(pictures)[0])
     if isinstance(pictures, Image.Image):
@@ -33,7 +33,9 @@ def as_batch(pictures: Pictures) -> Tensor:
         return _checked(batch.detach().float().cpu(), tuple(pictures.shape), "[B, 3 or 4, H, W]")
     if isinstance(pictures, Sequence) and len(pictures):
         return join([as_batch(one) for one in pictures])
-    raise SettingsError(f"{type(pictures).__name__} is no picture: give a path, a Pillow image, an array or a tensor")
+    raise SettingsError(
+        f"{type(pictures).__name__} is not a picture: give a path, a Pillow image, an array or a tensor"
+    )
 
 
 def join(batches: Sequence[Tensor]) -> Tensor:

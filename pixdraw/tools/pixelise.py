@@ -1,10 +1,10 @@
-"""Photographs and paintings become pixel art: few cells, few colours, and lines thinner than a cell kept.
+"""Turns photographs and paintings into pixel art: few cells, few colours, and lines thinner than a cell preserved.
 
 A cell that is filled with its mean loses the lines that make a thing recognisable. So lines that are thinner than a
 cell are widened to about one before the picture is shrunk. The idea is that of PixelOE (Kohaku-Lab, "Detail-Oriented
-Pixelization based on Contrast-Aware Outline Expansion", 2024). Differs from it: what is thin is found by top-hats
-(Meyer 1979: what closing fills and what opening takes away), so that edges between large areas stay where they are; and
-a cell has the mean of the larger of its two groups of colours, instead of a mixture.
+Pixelization based on Contrast-Aware Outline Expansion", 2024). Differs from it: thin lines are found by top-hat
+transforms (Meyer 1979), so that edges between large areas stay where they are; and a cell gets the mean of the larger
+of its two clusters of colours, not a mixture.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from pixdraw.imaging.dithering import DITHERS, MOST_DIFFUSED, dithered
 from pixdraw.tools.pictures import Pictures, as_batch
 
 LEAST_SIDE, MOST_SIDE = 4, 256
-"""Cells along a side."""
+"""Least and most cells along a side."""
 FINEST = 8
-"""Pixels along a cell that are looked at, at most."""
+"""Most pixels along a cell's side that are used."""
 THIN = 0.1
-"""A line stands out by more than that from what lies at both its sides, in OKLab's lightness."""
+"""Least contrast of a line with both its sides, in OKLab's lightness."""
 LONG = 1.5
-"""A line is at least that long, in cells: what is shorter is texture."""
+"""Least length of a line, in cells: shorter ones are texture."""
 ROUNDS = 4
-"""Of two-means in each cell; further ones hardly move a colour."""
+"""Rounds of 2-means in each cell; further ones hardly change a colour."""
 CHUNK = 2**12
-"""Cells looked at at once: bounds the memory."""
+"""Cells that are processed at once, which bounds the memory."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def pixelise(
         seen = alpha.movedim(0, 1).flatten(1, 2)[None]
         palette = own_colours(joined, min(colours, int(seen.sum()) or 1), seen)[0]
         palette = ((palette * 255).round() / 255).clamp(0, 1)
-    ground = palette[0].view(1, 3, 1, 1)  # of clear cells: it leaves no error to hand on
+    ground = palette[0].view(1, 3, 1, 1)  # of clear cells, which have no error to diffuse
     index = dithered(torch.where(alpha > 0, cells, ground), palette, dither, dither_strength)
     image = palette[index].movedim(3, 1) * alpha
     used = index[alpha[:, 0] > 0].bincount(minlength=len(palette))
@@ -97,7 +97,7 @@ def _check(colours: int, palette: Tensor | None, dither: str, strength: float, o
 
 
 def _cells_of(batch: Tensor, size: int | tuple[int, int]) -> tuple[int, int]:
-    """Return rows and columns for what is asked for."""
+    """Return the rows and columns for `size`."""
     height, width = batch.shape[2:]
     longer = max(height, width)
     sides = (round(width * size / longer), round(height * size / longer)) if isinstance(size, int) else size
@@ -147,7 +147,7 @@ def _widened(fine: Tensor, reach: float, step: int) -> Tensor:
 
 
 def _lines(thin: Tensor, length: int) -> Tensor:
-    """Return what of [B, 1, H, W] is at least `length` long in one of eight directions: openings with segments."""
+    """Return the part of [B, 1, H, W] that is at least `length` long in one of eight directions, by openings."""
     ways = []
     for down, right in ((0, 2), (1, 2), (1, 1), (2, 1), (2, 0), (2, -1), (1, -1), (1, -2)):
         steps = range(-(length // (2 * max(down, abs(right)))), length // (2 * max(down, abs(right))) + 1)
@@ -182,7 +182,7 @@ def _lowest(values: Tensor, size: int) -> Tensor:
 def _read(fine: Tensor, step: int) -> tuple[Tensor, Tensor]:
     """Return the colours [B, 3, rows, columns] of cells of `step` pixels, and where they are opaque, [B, 1, …], 0 or 1.
 
-    A colour is the mean of the larger of two groups; where they are equal, of the one that stands out from the middle.
+    A colour is the mean of the larger of two clusters; where they are equal, of the one farther from the middle.
     """
     straight = add_alpha(unpremultiply(fine))
     batch, _, height, width = straight.shape

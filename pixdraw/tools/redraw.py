@@ -1,4 +1,4 @@
-"""Frames of a movement are drawn on by the loop: what has moved, towards a text; all else stays, to the bit."""
+"""Redraws the moved cells of frames towards a text by a run; all other cells stay, to the bit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pixdraw.models.cache import ModelCache
 from pixdraw.tools.refine import CANVAS_SIDE, colours_of, refined
 
 REACH = 0.03
-"""Freedom of a strength of 1: beyond it frames lose their likeness to each other."""
+"""Freedom at a strength of 1: with more, frames become too different from each other."""
 
 
 def redrawn(
@@ -27,8 +27,8 @@ def redrawn(
 ) -> SpriteFrames:
     """Return frames [F, 4, H, W] whose moved cells are drawn on towards `prompt`, in the colours of all frames.
 
-    What stays of a frame: cells that are as in the first frame of their action, and which cells are clear. First
-    frames stay whole, equal frames stay equal, and so the loops stay closed. `strength`, above 0 to 1, is how far cells
+    Cells that equal those of the first frame of the action stay, and so does the set of clear cells. First frames are
+    not changed and equal frames stay equal, so that loops remain closed. `strength`, above 0 to 1, is how far cells
     may move; `settings` change some of the loop's. Raises SettingsError for a strength out of range and for sprites of
     more than 256 colours.
     """
@@ -51,7 +51,7 @@ def redrawn(
 
 
 def _moved(frame: Tensor, first: Tensor) -> Tensor:
-    """Return the cells [H, W] that are seen and differ from the first frame, and those beside them."""
+    """Return the cells [H, W] that are not clear and differ from the first frame, and those beside them."""
     differs = (frame != first).any(0) & ((frame[3] > 0) | (first[3] > 0))
     near: Tensor = F.max_pool2d(differs[None].float(), 3, 1, 1)[0] > 0
     return near & (frame[3] > 0)
@@ -63,7 +63,9 @@ def _drawn_on(
     """Return a frame [4, H, W] drawn on where a mask allows it; a cell that would become clear stays as it is."""
     with tempfile.TemporaryDirectory() as folder:
         side = given["size"][0] // given["pixel_size"][0]
-        large = frame.repeat_interleave(side, 1).repeat_interleave(side, 2)  # scaled by the run, it would be blurred
+        large = frame.repeat_interleave(side, 1).repeat_interleave(
+            side, 2
+        )  # enlarged here, because the run would blur it
         picture = files.save_png(large, Path(folder) / "frame.png")
         mask = files.save_png(moved[None].float().expand(3, -1, -1), Path(folder) / "mask.png")
         settings = refined(picture, [prompt], strength=strength, **{"mask": str(mask), **given})

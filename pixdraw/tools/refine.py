@@ -1,4 +1,4 @@
-"""A sprite is drawn on towards a text, in its own colours, without losing its likeness."""
+"""Refines a sprite towards a text, in its own colours."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from pixdraw.tools.export import reduced
 from pixdraw.tools.pictures import Pictures, as_batch
 
 CANVAS_SIDE = 192
-"""Cells are as many pixels as make the longer side about that long."""
+"""Target length in pixels of the canvas' longer side; cells are sized for it."""
 ITERATIONS = 16
 LIKENESS = 10.0
 """Weight of the mean distance from the picture: ten times that of the prompt."""
 REACH = 0.1
-"""Freedom of a strength of 1."""
+"""Freedom at a strength of 1."""
 
 
 def refined(file: str | Path, prompts: Sequence[str], *, strength: float = 0.3, **settings: Any) -> Settings:
     """Return the settings that draw a sprite, enlarged or not, on towards each of `prompts`, in its own colours.
 
-    `strength`, above 0 to 1, is how far it may move: at 1 hardly more than the composition stays. `settings` change
+    `strength`, above 0 to 1, is how far it may change: at 1 hardly more than the composition is kept. `settings` change
     some. Draw them with `pixdraw.Drawing(refined(…)).finish()`. Raises SettingsError and FileError.
     """
     if not 0 < strength <= 1:
@@ -45,7 +45,7 @@ def refined(file: str | Path, prompts: Sequence[str], *, strength: float = 0.3, 
 
 
 def colours_of(pictures: Pictures) -> Any:
-    """Return the different colours [P, 3] of what is not clear in pictures; SettingsError above 256 of them."""
+    """Return the different colours [P, 3] of the opaque cells of pictures; SettingsError for more than 256."""
     batch = as_batch(pictures)
     pixels = batch.movedim(1, -1).flatten(0, 2)
     seen = pixels[pixels[:, 3] >= 0.5, :3] if pixels.shape[1] == 4 else pixels

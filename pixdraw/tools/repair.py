@@ -1,7 +1,7 @@
-"""Fake pixel art becomes true pixel art: one pixel a cell, few colours, nothing half-transparent.
+"""Turns fake pixel art into true pixel art: one pixel a cell, few colours, no partial transparency.
 
-Fake is what an enlarged, blurred, compressed or generated picture is: cells of 7.3 pixels, some wider than others,
-thousands of colours that were meant to be one.
+Enlarged, blurred, compressed or generated pictures are fake: their cells have 7.3 pixels, some are wider than others,
+and thousands of colours were meant to be one.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from pixdraw.tools.grids import Axis
 from pixdraw.tools.pictures import Pictures, as_batch
 
 SURE, LIKELY = 0.75, 0.5
-"""Confidence from which a grid is told to be sure, and likely."""
+"""Least confidence of a verdict of sure, and of likely."""
 
 
 FEW_COLOURS = 64
 LOSSLESS = 0.05
-"""A picture of few colours that a grid would change in more than this part of its pixels is true pixel art already."""
+"""A picture of few colours of which a grid would change more than this share of pixels is true pixel art already."""
 MOST_TRUE_PIXELS = 2**20
 
 
@@ -38,7 +38,7 @@ class Repaired:
     palette: Tensor
     """[P, 3] in [0, 1]: the colours of all pictures together, the commonest first."""
     cell: tuple[float, float]
-    """Mean width and height of a cell, in pixels of what was given."""
+    """Mean width and height of a cell, in pixels of the given pictures."""
     columns: np.ndarray
     """[columns + 1]: the borders from left to right, in pixels."""
     rows: np.ndarray
@@ -46,7 +46,7 @@ class Repaired:
     even: bool
     """Whether all cells are of the same size."""
     confidence: float
-    """0 to 1: how much of what changes does so on the grid, and how much of each cell has one colour."""
+    """0 to 1: combines the share of changes that lie on the grid with the share of each cell that has one colour."""
 
     @property
     def verdict(self) -> str:
@@ -97,7 +97,7 @@ def repair(
 
 
 def _is_true(batch: Tensor, cells: Tensor, rows: Axis, columns: Axis) -> bool:
-    """Tell whether pictures are true pixel art already: few colours, and what a grid makes of them loses some."""
+    """Return whether pictures are true pixel art already: few colours, of which the grid would lose some."""
     pixels = (batch * 255).round().to(torch.uint8).movedim(1, -1).flatten(0, 2)
     if len(pixels) > MOST_TRUE_PIXELS or not 2 <= len(pixels.unique(dim=0)) <= FEW_COLOURS:
         return False
@@ -111,7 +111,7 @@ def _is_true(batch: Tensor, cells: Tensor, rows: Axis, columns: Axis) -> bool:
 
 
 def _axes(seen: Tensor, grid: tuple[int, int] | None, cell: tuple[float, float] | float | None) -> tuple[Axis, Axis]:
-    """Return rows and columns, found or as asked for."""
+    """Return the axes of rows and columns, found or given."""
     if grid is not None and cell is not None:
         raise SettingsError("grid and cell say the same thing: give one of them")
     sides = (seen.shape[2], seen.shape[3])

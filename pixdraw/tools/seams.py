@@ -1,4 +1,4 @@
-"""Pictures that tile: their seams are covered with a piece of their own inside, cut where it shows least."""
+"""Makes pictures tile: a piece of the picture covers the seams, cut where it shows least."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 TILES = 1.5
-"""A border whose step is no more than so many times those inside shows no seam."""
+"""Largest ratio of the step over a border to the steps inside at which a picture counts as tiling."""
 BAND = 0.5
 """Width of the piece over the seam, in parts of the picture's side."""
 
@@ -27,7 +27,7 @@ def seamless(picture: Tensor, *, tile_x: bool = True, tile_y: bool = True) -> Te
 
 
 def seam_excess(picture: Tensor, axis: int) -> float:
-    """Return how much the step over the border is higher than the steps inside [C, H, W], on average; 1: none."""
+    """Return the ratio of the mean step over the border of [C, H, W] to the mean step inside; 1: no seam."""
     inside = picture.diff(dim=axis).abs().mean()
     border = (picture.select(axis, 0) - picture.select(axis, -1)).abs().mean()
     return float(border / inside.clamp(min=1e-6))
@@ -49,9 +49,9 @@ def _along_x(picture: Tensor) -> Tensor:
 
 
 def _cut(cost: Tensor) -> Tensor:
-    """Return the column [H] of a cheap way from top to bottom of [H, W], a step of one column at most a row.
+    """Return the columns [H] of a cheap path from top to bottom of [H, W], which moves at most one column in a row.
 
-    It ends where it began, so that what tiles one above the other still does.
+    It ends where it began, so that vertical tiling is kept.
     """
     ends = int(_way(cost)[-1])
     closed = cost.clone()

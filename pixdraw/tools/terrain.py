@@ -1,8 +1,9 @@
 """Tiles between two terrains: 16 by corners, 47 by neighbours, all of whose legal pairs join at the edge.
 
-Where a terrain lies in a tile is told by a field over it: control points at its corners (and, for the 47, at the middle
-of its sides and in its centre), straight between them, plus noise. The noise is the same in all tiles and equal on
-opposite borders, so that a border's cells follow from its control points alone, and those of neighbours are shared.
+A field over each tile decides where a terrain lies: control points at its corners (and, for the 47, at the middle
+of its sides and in its centre), linear interpolation between them, plus noise. The noise is the same in all tiles and
+equal on opposite borders, so that a border's cells follow from its control points alone, and those of neighbours are
+shared.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.imaging.colour import nearest_index
 
 COLUMNS = 8
-"""Of the sheet, whose 64 tiles are the 16, the 47 and the upper terrain alone."""
+"""Columns of the sheet, whose 64 tiles are the 16, the 47 and one of the upper terrain alone."""
 SIDES = ("top", "right", "bottom", "left")
 LEAST_SIDE, MOST_SIDE = 4, 256
 
@@ -67,7 +68,7 @@ def terrains(lower: Tensor, upper: Tensor, *, seed: int = 1, roughness: float = 
     """Make the tiles between two fills [3 or 4, S, S] that tile; `seed` and `roughness` (0 to 1) shape the borders.
 
     With `rim` the upper terrain's cells beside the lower one are a darker colour, of those that the two fills have.
-    Raises SettingsError for fills of different sizes or none that is square.
+    Raises SettingsError for fills that are not squares of one size.
     """
     sizes = [f"{fill.shape[2]}x{fill.shape[1]}" for fill in (lower, upper)]
     side = lower.shape[1]
@@ -125,7 +126,7 @@ def corner_map(rows: int, columns: int, seed: int = 1) -> Tensor:
 
 
 def neighbour_map(rows: int, columns: int, seed: int = 1) -> Tensor:
-    """Return a random map [rows, columns] of the 47 tiles and the lower terrain (tile 0); beyond it lies the same."""
+    """Return a random map [rows, columns] of the 47 tiles and the lower terrain (tile 0), which surrounds it."""
     land = F.pad(_land(rows, columns, seed).float()[None, None], (1, 1, 1, 1), mode="replicate")[0, 0] > 0
     numbers = {near: 16 + number for number, near in enumerate(neighbour_sets())}
     out = torch.zeros(rows, columns, dtype=torch.long)
@@ -144,7 +145,7 @@ def _near(square: list[list[int]]) -> Neighbours:
 
 
 def _land(rows: int, columns: int, seed: int) -> Tensor:
-    """Return where on a map the upper terrain lies, [rows, columns]: about half, in patches."""
+    """Return a mask [rows, columns] of the upper terrain on a map: about half of it, in patches."""
     draws = torch.rand(1, 1, rows + 2, columns + 2, generator=torch.Generator().manual_seed(seed))
     smooth = F.avg_pool2d(draws, 3, 1)[0, 0]
     return smooth > smooth.median()

@@ -1,4 +1,4 @@
-"""Tilesets of two terrains for Tiled: drawn or given fills, the tiles between them, random maps laid with them."""
+"""Tilesets of two terrains for Tiled: drawn or given fills, the tiles between them, and random maps."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ GROUNDS = {
     "wood": "[#9a6b3f, #875b34, #ab7b4c, #6f4a2a]",
     "swamp": "[#55683f, #475935, #64784b, #3a4a2c]",
 }
-"""Word of a text → the colours that its ground is drawn in; the built-in perceptor alone does not know them well."""
+"""Word of a text → the colours of its ground, which the built-in perceptor does not know well."""
 MAP = (12, 20)
 """Rows and columns of the random maps."""
 
@@ -57,8 +57,8 @@ MAP = (12, 20)
 def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: bool = True, **settings: Any) -> Tensor:
     """Return fills [N, 3, S, S] in [0, 1] that tile in x, y or both: pictures' files, or texts that pixdraw draws.
 
-    Drawn ones have `side` cells and are drawn with `settings`; where a text has a word of GROUNDS, and no palette is
-    given, in its colours. Raises FileError and SettingsError, and
+    Drawn ones have `side` cells and are drawn with `settings`; without a palette, a text with a word of GROUNDS is
+    drawn in its colours. Raises FileError and SettingsError, and
     PromptError for texts that cannot be read.
     """
     texts = list(dict.fromkeys(name for name in names if not _is_file(name)))
@@ -122,7 +122,7 @@ def files_of(made: Terrains, names: tuple[str, str], name: str, seed: int = 1) -
 
 
 def write(target: Path, made: Callable[[str], Files], *, overwrite: bool = False) -> list[Path]:
-    """Write what is `made` of the target's name into its folder, which is made; return the files.
+    """Write the files that `made` returns for the target's name into its folder, creating it; return their paths.
 
     Unless `overwrite`, where one of them exists all take NAME-2, NAME-3, … instead.
     """

@@ -1,4 +1,4 @@
-"""Variations of a picture: a share of it is drawn anew, in patches that each seed lays elsewhere."""
+"""Variations of a picture: a share of it is drawn anew, in patches that differ by seed."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from pixdraw.sinks.metadata import read_settings
 from pixdraw.tools.export import reduced
 
 MOST = 64
-"""Variations of one batch."""
+"""Most variations of one batch."""
 SPRITE_SIDE = 96
-"""Pictures up to so many pixels a side are taken for sprites of one pixel a cell."""
+"""Pictures with at most this many pixels a side are taken as sprites of one pixel a cell."""
 CANVAS_SIDE = 256
 
 
@@ -50,7 +50,7 @@ def variations(
 def part(
     file: str | Path, mask: str | Path, prompts: Sequence[str] = (), *, trust: bool = False, **settings: Any
 ) -> Settings:
-    """Return the settings that draw a part of a picture anew, the opaque or white one of the picture file `mask`.
+    """Return the settings that draw a part of a picture anew: the opaque or white part of the picture file `mask`.
 
     The rest stays to the bit. Prompt and other settings are taken as `variations` does. Raises SettingsError and
     FileError.
@@ -59,7 +59,7 @@ def part(
 
 
 def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], trust: bool) -> Settings:
-    """Return the settings of a picture, which is what the run starts from, with some changed."""
+    """Return the settings of a picture with some changed; the run starts from that picture."""
     given: dict[str, Any] = {}
     with suppress(FileError):  # of another program
         given = without_places(read_settings(file))
@@ -77,7 +77,7 @@ def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], tru
 
 
 def _sized(file: str | Path) -> dict[str, Any]:
-    """Return canvas and cells for a picture of another program: those of a sprite, or its own size."""
+    """Return settings of canvas and cells for a picture of another program."""
     picture = reduced(files.read(file))
     height, width = picture.shape[2:]
     if max(height, width) > SPRITE_SIDE:

@@ -224,7 +224,7 @@ def test_what_does_not_fit_is_told(folders: dict[str, tuple[Path, Any]], tmp_pat
 
 def test_long_prompts_are_told_to_be_cut(folders: dict[str, tuple[Path, Any]]) -> None:
     backbone = networks.load(model(folders), None, CPU)
-    with pytest.warns(UserWarning, match=f"reads the first {TOKENS} tokens"):
+    with pytest.warns(UserWarning, match=f"reads only the first {TOKENS} tokens"):
         backbone.condition(PromptBatch([parse_prompts("a very long prompt indeed")]), Rng((1,)), CPU)
 
 

@@ -262,6 +262,6 @@ def test_other_diffusers_folders_are_told(pipeline: Path, tmp_path: Path, monkey
     with pytest.raises(ModelError, match="holds a FluxTransformer2DModel"):
         make(diffusion_model=f"diffusers:{tmp_path}")
     monkeypatch.setattr(hub, "_ask", lambda *_: pytest.fail("asked without need"))
-    with pytest.raises(ModelError, match="is no folder here.*check the name"):
+    with pytest.raises(ModelError, match="is neither a folder.*check the name"):
         monkeypatch.setattr(hub, "_ask", lambda *_: (_ for _ in ()).throw(hub.Unreachable("no answer")))
         make(diffusion_model="diffusers:somebody/nothing")

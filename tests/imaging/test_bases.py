@@ -41,7 +41,7 @@ def test_noise_differs_by_seed_and_a_batch_is_its_single_pictures() -> None:
     [
         ("ground=red", "no sky"),
         ("sky=red; sky=blue", "each once"),
-        ("sky=red; skyline=2", "is none of sky"),
+        ("sky=red; skyline=2", "is not one of sky"),
         ("sky=reed", "no colour"),
         ("sky=red; horizon=2", "from 0 to 1"),
         ("sky=red; noise=nan", "from 0 to 1"),

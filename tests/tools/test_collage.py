@@ -118,7 +118,7 @@ def test_mistakes_are_one_line(tmp_path: Path, library: Path) -> None:
         (tmp_path / "none", CollagePlan(), FileError, "no such folder"),
         (useless, CollagePlan(), FileError, "none of its 1 pictures is of use; the first: broken.png"),
         (library, CollagePlan(start_count=9), SettingsError, "start-count=9: expected 0 to 4"),
-        (library, CollagePlan(settings={"init_image": "a.png"}), SettingsError, "sets it itself"),
+        (library, CollagePlan(settings={"init_image": "a.png"}), SettingsError, "decides it"),
         (library, CollagePlan(settings={"seed": "1,2"}), SettingsError, "one picture"),
         (library, CollagePlan(settings={"sede": 1}), SettingsError, "sede"),
     )

@@ -1,4 +1,4 @@
-"""The networks a picture can be sampled with, behind one call: (x, time, text, style) → v."""
+"""One interface to all diffusion networks: (x, time, text, style) → v."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import Scenes
 
 LONGEST = 4
-"""A grid is at most so many times as long as it is wide; on longer canvases its cells are stretched."""
+"""Largest ratio of a grid's sides; on longer canvases its cells are stretched."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class PromptBatch:
 
 @dataclass(frozen=True)
 class Asked:
-    """Prompts as a network reads them: B items of up to P prompts."""
+    """Encoded prompts of a network: B items of up to P prompts."""
 
     embeds: Tensor
-    """[B, P, D]; of a text that is a sequence of vectors, these one after another."""
+    """[B, P, D]; where a text is a sequence of vectors, they are concatenated."""
     weights: Tensor
     """[B, P], 0 for padding."""
     styles: Tensor
-    """[B] int64, numbers of the network's own."""
+    """[B] int64: indices of the network's styles."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Backbone:
 
     network: Network
     side: int
-    """Shorter side of its grid in cells: what it was trained at."""
+    """Shorter side of its grid in cells, as it was trained."""
     multiple: int
     """Sides of its grid are multiples of this."""
     schedule: str
@@ -57,24 +57,24 @@ class Backbone:
     gradient: float
     """How strongly the loss guides it, unless the settings say."""
     end: float = 0.0
-    """Share of the schedule at which its last estimate is best taken."""
+    """Time in [0, 1) of the last call of the network, whose estimate is the picture."""
     reads: str | None = None
     """Name of the perceptor whose texts it understands."""
     text_dim: int = 0
     classifier_free: bool = False
-    """Whether it also knows pictures without a text, so that guidance can exaggerate one and push away others."""
+    """Whether it was also trained without texts, as classifier-free guidance and negative prompts need."""
     bound: Callable[[Tensor], Tensor] | None = None
-    """What keeps every estimate in the range that the network was trained on, where that helps."""
+    """Function that brings every estimate into the range of the training; None where it is not needed."""
     any_style: int = 0
-    """Number of the style that leaves it free."""
+    """Index of the style that leaves the style open."""
     square: bool = False
     """Whether it draws squares, whatever the canvas."""
     transparent: bool = False
     """Whether what it draws has alpha."""
     cell: int = 1
-    """Pixels, across and down, that a cell of its grid is decoded to."""
+    """Side in pixels of the square that a cell of its grid is decoded to."""
     unit_texts: bool = True
-    """Whether its texts are vectors of unit norm: of several the mean is brought back to it."""
+    """Whether its texts have unit norm; the mean of several is then normalised again."""
 
     def shape(self, height: int, width: int) -> tuple[int, int, int]:
         """Return (channels, rows, columns) of the noisy picture of a canvas, of its shape as nearly as possible."""
@@ -92,7 +92,7 @@ class Backbone:
         return Asked(targets.embeds, targets.weights, styles)
 
     def condition(self, batch: PromptBatch, rng: Rng, device: torch.device, guidance: float = 1.0) -> Conditioning:
-        """Return what it is to draw; without prompts, or where it reads none, anything."""
+        """Return the texts, guidance scales and styles of a batch; no text without prompts, or where it reads none."""
         asked = self.ask(batch, rng, device) if any(batch.prompts) else None
         if asked is None:
             items = len(batch.prompts)
@@ -104,7 +104,7 @@ class Backbone:
         )
         if self.classifier_free:
             return made
-        # It knows no pictures without a text: nothing can be pushed away.
+        # It was not trained without texts: negative prompts have no effect.
         return Conditioning(made.texts[:, :1], torch.ones_like(made.scales[:, :1]), made.styles)
 
     def encode(self, picture: Tensor) -> Tensor:
@@ -114,8 +114,8 @@ class Backbone:
     def decode(self, estimate: Tensor) -> Tensor:
         """The inverse: [1, 3 or 4, rows · cell, columns · cell] in [0, 1], straight alpha; differentiable."""
         shown = estimate / 2 + 0.5
-        return shown + (shown.clamp(0, 1) - shown).detach()  # the gradient passes, so that a value beyond comes back
+        return shown + (shown.clamp(0, 1) - shown).detach()  # straight-through, so that a value outside can return
 
     def decide(self, estimate: Tensor) -> Tensor:
-        """Return what `decode` does, as it is kept."""
+        """Return what `decode` does, in the form that is saved."""
         return self.decode(estimate)

@@ -1,4 +1,4 @@
-"""The diffusion models that are known by name, where their files lie, and how to get them."""
+"""The diffusion models that are known by name, where their files are, and how to fetch them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pixdraw.models.download import download
 from pixdraw.models.vqgan import catalog
 
 PREFIX = "diffusion/"
-"""Before a diffusion model's name where models of all kinds are named."""
+"""Prefix of a diffusion model's name in lists of all models."""
 
 BUILT_IN = "sprites"
 PIPELINE = "diffusers:"
-"""Before a folder or hub repository of the package diffusers."""
+"""Prefix of a folder or hub repository of the package diffusers."""
 
 MIRRORS = ("https://the-eye.eu/public/AI/models/v-diffusion",)
 
@@ -57,7 +57,7 @@ def locate(name: str) -> Path | None:
 
 
 def ensure(name: str) -> Path:
-    """Return the file of weights, fetched if need be. Raises ModelError naming two ways out."""
+    """Return the file of weights, after fetching it if need be; ModelError where that is not possible."""
     plain = resolve(name)
     try:
         return pull(plain)
@@ -71,13 +71,13 @@ def ensure(name: str) -> Path:
 
 
 def pull(name: str) -> Path:
-    """Fetch a model's weights into the cache, checked, going on where it was cut off. Raises ModelError, FileError."""
+    """Fetch and check a model's weights, continuing an interrupted download. Raises ModelError, FileError."""
     found, plain = locate(name), resolve(name)
     if found is not None:
         return found
     if plain == BUILT_IN:
         raise ModelError("the built-in diffusion model is missing: install pixdraw again")
     if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "TRUE", "YES", "ON"):
-        raise ModelError("HF_HUB_OFFLINE is set, which keeps pixdraw from the network, too")
+        raise ModelError("HF_HUB_OFFLINE is set, so pixdraw does not use the network")
     addresses = [f"{mirror}/{plain}.pth" for mirror in MIRRORS]
     return download(addresses, cache_dir() / f"{plain}.pth", sha256=KNOWN[plain])

@@ -31,22 +31,22 @@ PATTERNS = (
     "tokenizer/*",
     "tokenizer_2/*",
 )
-"""What is fetched of a repository beside its settings."""
+"""Files that are fetched of a repository, in addition to its configuration."""
 MARKERS = PATTERNS[:1]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What text encoders make of a text."""
+    """A text as encoded by the text encoders."""
 
     words: Tensor
     """[L, D], a vector for each token."""
     whole: Tensor
-    """[P], one for the text; of no numbers where the network takes none."""
+    """[P], one vector for the whole text; [0] where the network takes none."""
 
     @property
     def flat(self) -> Tensor:
-        """All of it in one vector."""
+        """Both, concatenated into one vector."""
         return torch.cat([self.words.flatten(), self.whole])
 
 
@@ -60,7 +60,7 @@ class Texts:
 
     @torch.no_grad()
     def __call__(self, text: str) -> Reading:
-        """Return a text read; what is beyond the tokens that fit is cut off, which is told."""
+        """Return an encoded text; warns where it has too many tokens, and cuts them off."""
         if len(self.encoders) == 1:
             (encoder,) = self.encoders
             return Reading(encoder(self._tokens(0, text))[0][0], torch.zeros(0, device=self.device))
@@ -72,7 +72,7 @@ class Texts:
         most = min(tokenizer.model_max_length, self.encoders[at].config.max_position_embeddings)
         found = tokenizer(text, padding="max_length", max_length=most, truncation=True, return_tensors="pt").input_ids
         if len(tokenizer(text).input_ids) > most:
-            warnings.warn(f"{text[:40]!r}…: the model reads the first {most} tokens of a prompt alone", stacklevel=2)
+            warnings.warn(f"{text[:40]!r}…: the model reads only the first {most} tokens of a prompt", stacklevel=2)
         tokens: Tensor = found.to(self.device)
         return tokens
 
@@ -119,28 +119,29 @@ class LatentBackbone(Backbone):
 
 @dataclass(frozen=True)
 class Loaded:
-    """The parts of a latent pipeline, and its network behind the call that `pipelines` wraps."""
+    """The parts of a latent pipeline, and the call of its network that `pipelines` adapts."""
 
     unet: Any
     autoencoder: Any
     texts: Texts
     blank: Reading
-    """No text, as the network was trained with it."""
+    """The encoded empty text that the network was trained with."""
 
     @property
     def cell(self) -> int:
-        """Pixels across of a latent's cell."""
+        """Side in pixels of a latent's cell."""
         return int(2 ** (len(self.autoencoder.config.block_out_channels) - 1))
 
     def predict(self, x: Tensor, steps: Tensor, text: Tensor) -> Tensor:
-        """Call the network; a text of zeros is no text."""
+        """Call the network; a text of zeros stands for no text."""
         text = torch.where(text.any(1, keepdim=True), text, self.blank.flat)
         size = self.blank.words.numel()
         words, whole = text[:, :size].unflatten(1, self.blank.words.shape), text[:, size:]
         more: dict[str, Any] = {}
         if whole.shape[1]:
             height, width = (side * self.cell for side in x.shape[2:])
-            frame = x.new_tensor([height, width, 0, 0, height, width])  # SDXL is told size, corner and size of the cut
+            # SDXL takes the original size, the crop's corner and the target size.
+            frame = x.new_tensor([height, width, 0, 0, height, width])
             more = {"added_cond_kwargs": {"text_embeds": whole, "time_ids": frame.expand(len(x), -1)}}
         out: Tensor = self.unet(x, steps, encoder_hidden_states=words, **more).sample
         return out
@@ -169,12 +170,12 @@ def load(folder: Path, name: str, device: torch.device | str) -> Loaded:
                 for end, kind in readers.items()
             ]
         tokenizers = [CLIPTokenizer.from_pretrained(str(folder / f"tokenizer{end}"), **here) for end in readers]
-    except Exception as error:  # safetensors', json's, torch's; all mean the same
+    except Exception as error:  # safetensors, json and torch raise many kinds of errors for damaged files
         raise ModelError(f"diffusion_model diffusers:{name} cannot be loaded ({brief(error)})") from error
     ready = [one.float().to(device).eval().requires_grad_(False) for one in (unet, autoencoder, *encoders)]
     texts = Texts(ready[2:], tokenizers, torch.device(device))
     blank = texts("")
-    if two:  # SDXL was trained without a text in this way
+    if two:  # SDXL was trained with zeros in place of an empty text
         blank = Reading(torch.zeros_like(blank.words), torch.zeros_like(blank.whole))
     loaded = Loaded(ready[0], ready[1], texts, blank)
     _check(loaded, name)
@@ -183,7 +184,7 @@ def load(folder: Path, name: str, device: torch.device | str) -> Loaded:
 
 @contextmanager
 def _without_bars() -> Iterator[None]:
-    """Keep transformers from drawing bars on the terminal while it reads files."""
+    """Keep transformers from printing progress bars while it reads files."""
     from transformers.utils import logging
 
     shown = logging.is_progress_bar_enabled()
@@ -196,17 +197,17 @@ def _without_bars() -> Iterator[None]:
 
 
 def _check(loaded: Loaded, name: str) -> None:
-    """Raise ModelError where the parts do not fit each other, or the network wants what no prompt can say."""
+    """Raise ModelError where the parts do not fit each other, or the network needs more than a prompt."""
     config, channels = loaded.unet.config, loaded.autoencoder.config.latent_channels
     if config.in_channels != channels:
         raise ModelError(
             f"diffusers:{name}: its network takes {config.in_channels} channels, its autoencoder makes {channels}; "
-            "networks for inpainting or of two pictures are not drawn with"
+            "networks for inpainting or with a second picture as input are not supported"
         )
     if config.num_class_embeds or config.class_embed_type:
-        raise ModelError(f"diffusers:{name} is conditioned on classes, which no prompt can say; take one without")
+        raise ModelError(f"diffusers:{name} is conditioned on classes, which a prompt cannot give; use another model")
     if config.addition_embed_type not in (None, "text_time"):
-        raise ModelError(f"diffusers:{name} wants {config.addition_embed_type}, which is not known; take SD or SDXL")
+        raise ModelError(f"diffusers:{name} needs {config.addition_embed_type}, which is not supported; use SD or SDXL")
     size = loaded.blank.words.shape[1]
     wanted = config.cross_attention_dim
     if size != (wanted if isinstance(wanted, int) else wanted[0]):

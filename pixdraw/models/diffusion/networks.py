@@ -1,4 +1,4 @@
-"""The networks of diffusion that do not come with the package, by name: published ones, and those of diffusers."""
+"""Diffusion networks that are not built in, by name: published ones, and those of diffusers."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ KINDS = ("epsilon", "v_prediction", "sample")
 
 @dataclass(frozen=True)
 class _Trained:
-    """How a network was trained: its schedule and what it predicts."""
+    """How a network was trained: its noise schedule and its target."""
 
     alphas_cumprod: Tensor
     kind: str
@@ -43,7 +43,7 @@ def load(name: str, device: torch.device | str) -> Backbone:
 
     The folder holds `unet` and `scheduler`, as a DDPMPipeline is saved, or their files side by side; or with `vae`,
     `text_encoder` and `tokenizer`, as Stable Diffusion's and SDXL's pipelines are. The package reads safetensors, and
-    of pickles tensors alone.
+    from pickles nothing but tensors.
     """
     declare_missing_operators()
     try:
@@ -76,11 +76,11 @@ def _of_pixels(folder: Path, name: str, trained: _Trained, device: torch.device 
     config = unet.config
     if config.in_channels != 3 or config.out_channels not in (3, 6):
         raise ModelError(
-            f"diffusers:{name} has {config.in_channels} channels, pictures have 3; of latents, pipelines with a vae "
-            "and a text_encoder are drawn with"
+            f"diffusers:{name} has {config.in_channels} channels, pictures have 3; a network of latents needs a "
+            "pipeline with a vae and a text_encoder"
         )
     if config.num_class_embeds:
-        raise ModelError(f"diffusers:{name} is conditioned on classes, which no prompt can say; take one without")
+        raise ModelError(f"diffusers:{name} is conditioned on classes, which a prompt cannot give; use another model")
     unet = unet.to(device).eval().requires_grad_(False)
     return Backbone(
         _Adapter(lambda x, steps, text: unet(x, steps).sample, trained),
@@ -124,11 +124,11 @@ def _trained(folder: Path, name: str) -> _Trained:
 
 
 class _Adapter:
-    """Calls a U-Net of numbered steps at our times and turns what it predicts into v."""
+    """Calls a U-Net, whose steps are numbered, at times in [0, 1], and converts its prediction to v."""
 
     def __init__(self, predict: Callable[[Tensor, Tensor, Tensor], Tensor], trained: _Trained) -> None:
         self._predict, self._kind = predict, trained.kind
-        # A step's time is where cos² (time π / 2) is its share of the picture.
+        # A step's time is where cos²(time π / 2) equals its cumulative alpha.
         self._times = [math.acos(math.sqrt(min(share, 1.0))) * 2 / math.pi for share in trained.alphas_cumprod.tolist()]
 
     def __call__(self, x: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
@@ -145,7 +145,7 @@ class _Adapter:
         return (out - x * sigma) / alpha
 
     def _step(self, time: float) -> float:
-        """Return the number of the step at a time, between whole steps in proportion."""
+        """Return the step at a time, interpolated between whole steps."""
         upper = next((number for number, known in enumerate(self._times) if known >= time), len(self._times) - 1)
         if upper == 0:
             return 0.0
@@ -167,7 +167,7 @@ def _kind(config: Path, name: str) -> str:
             "a StableDiffusionPipeline was saved in"
         ) from error
     if kind not in (PIXELS, LATENTS):
-        raise ModelError(f"diffusers:{name} holds a {kind}; {PIXELS} and {LATENTS} are drawn with")
+        raise ModelError(f"diffusers:{name} holds a {kind}; supported are {PIXELS} and {LATENTS}")
     return kind
 
 

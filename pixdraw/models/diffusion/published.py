@@ -16,7 +16,7 @@ from pixdraw.models.checkpoint_reader import read_tensors
 from pixdraw.models.diffusion.backbones import Backbone
 
 CLASSIFIER_FREE = ("cc12m_1_cfg",)
-"""Fine-tuned without texts, too, for classifier-free guidance."""
+"""Models that were also trained without texts, for classifier-free guidance."""
 
 GRADIENT = 500.0
 """v-diffusion-pytorch's clip_guidance_scale (clip_sample.py)."""
@@ -25,7 +25,7 @@ GRADIENT = 500.0
 def load(name: str, file: Path, device: torch.device | str) -> Backbone:
     """Return the network `name` with the weights in `file`; ModelError where the package is missing or they don't fit.
 
-    Nothing of the file is run: tensors alone are read.
+    No code of the file is run: only tensors are read.
     """
     network: Any = _class(name)  # the package has no types
     tensors = read_tensors(file)
@@ -40,7 +40,7 @@ def load(name: str, file: Path, device: torch.device | str) -> Backbone:
     return Backbone(
         _Adapter(model, conditioned),
         side=side,
-        multiple=max(side // 4, 1),  # they halve down to 4 x 4
+        multiple=max(side // 4, 1),  # they halve the sides down to 4 x 4
         schedule="spliced" if plain else "ddpm",
         gradient=GRADIENT,
         reads=model.clip_model if conditioned else None,

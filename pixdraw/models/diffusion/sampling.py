@@ -103,7 +103,7 @@ def add_noise(picture: Tensor, noise: Tensor, time: float) -> Tensor:
 def bound_x0(
     x: Tensor, picture: Tensor, noise: Tensor, time: float, bound: Callable[[Tensor], Tensor]
 ) -> tuple[Tensor, Tensor]:
-    """Bring the estimated picture into the range of pictures, and return it with the noise that then makes x of it.
+    """Bring the estimated picture into the range of pictures, and return it with the noise that x then consists of.
 
     Source: clip_denoised of guided-diffusion, where `bound` clamps to [-1, 1].
     """
@@ -115,7 +115,7 @@ def bound_x0(
 def ddim_step(picture: Tensor, noise: Tensor, time: float, after: float, extra: FreshNoise | None = None) -> Tensor:
     """Return x at the cleaner time `after`, of the picture and noise that were estimated at `time`.
 
-    Song et al. 2021 (arXiv 2010.02502), as v-diffusion-pytorch writes it. `extra` replaces a part of the estimated
+    Song et al. 2021 (arXiv 2010.02502), as v-diffusion-pytorch writes it. `extra` replaces a share of the estimated
     noise.
     """
     alpha, sigma = levels(after)
@@ -157,7 +157,7 @@ def make_conditioning(
     """
     texts = torch.zeros(len(embeds), 2, embeds.shape[2], device=embeds.device)
     scales = torch.zeros(len(embeds), 2, device=embeds.device)
-    for item, row in enumerate(weights.tolist()):  # padding must not touch a sum, or a batch would differ
+    for item, row in enumerate(weights.tolist()):  # without the padding, or a batch would differ from single runs
         positive = [index for index, weight in enumerate(row) if weight > 0]
         negative = [index for index, weight in enumerate(row) if weight < 0]
         gain, loss = sum(row[index] for index in positive), -sum(row[index] for index in negative)
@@ -243,7 +243,7 @@ def _ddpm(t: float) -> float:
 
 
 def _spliced(t: float) -> float:
-    """Cosine where noise is little, DDPM's where it is much; the crossovers are v-diffusion-pytorch's (utils.py)."""
+    """Cosine at low noise, DDPM's at high noise; the crossovers are v-diffusion-pytorch's (utils.py)."""
     ddpm, cosine = 0.48536712, 0.80074257
     big = t * (1 + cosine - ddpm)
     return big if big < cosine else _ddpm(big + ddpm - cosine)
@@ -255,7 +255,7 @@ def _log(t: float) -> float:
 
 
 def _of_log_snr(log_snr: float) -> float:
-    """Return the time whose log(alpha² / sigma²) it is."""
+    """Return the time at which log(alpha² / sigma²) has this value."""
     return math.atan(math.exp(-log_snr / 2)) * 2 / math.pi
 
 

@@ -1,7 +1,7 @@
-"""Sprites as palette entries ↔ latents: what the generator draws in, and what turns it into crisp cells.
+"""The autoencoder between sprites of palette entries and the latents that the generator works in.
 
-An autoencoder with a categorical decoder: a logit for every palette entry of every cell, so that nothing comes out
-blurred. Latents are unit-scaled and noised while it learns, which keeps small errors in them from showing.
+An autoencoder with a categorical decoder: a logit for every palette entry of every cell, so that nothing is blurred. In
+training, latents are scaled to unit variance and noise is added, so that small errors in them do not show.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 ENTRIES = 256
-"""0 is no colour, the others are the palette's."""
+"""Entry 0 is no colour, the others are the colours of the palette."""
 SIDE = 32
-"""Cells on a side."""
+"""Cells along a side of a sprite."""
 DEPTH, GRID = 16, 8
-"""Numbers of one latent, and latents on a side."""
+"""Channels of a latent, and latents along a side."""
 
 
 class Residual(nn.Module):
-    """Two 3 by 3 convolutions around which the input is passed on."""
+    """A residual block of two 3 by 3 convolutions."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -57,13 +57,13 @@ class Autoencoder(nn.Module):
         self.out = nn.Linear(40, ENTRIES)
 
     def encode(self, entries: Tensor) -> Tensor:
-        """Return latents [B, 16, 8, 8] of mean 0 and deviation 1 in every sprite."""
+        """Return latents [B, 16, 8, 8] with mean 0 and standard deviation 1 in every sprite."""
         x = F.pixel_unshuffle(self.entry(entries).permute(0, 3, 1, 2), 2)
         latents = self.encoder(x.contiguous(memory_format=torch.channels_last)).float()
         return F.group_norm(latents, 1)
 
     def features(self, latents: Tensor) -> Tensor:
-        """Return [B, 32, 32, 40]: what `out` makes the cells' logits of."""
+        """Return [B, 32, 32, 40]: the features of each cell, before the last layer."""
         x = self.decoder(latents.contiguous(memory_format=torch.channels_last))
         return F.silu(F.pixel_shuffle(x, 2)).permute(0, 2, 3, 1)
 

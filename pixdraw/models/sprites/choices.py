@@ -1,4 +1,4 @@
-"""From what a decoder holds likely to cells of palette entries: few colours, the wanted palette, no stray cells."""
+"""Turns a decoder's probabilities into palette entries: few colours, a given palette, no stray cells."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.models.sprites.doubling import enlarged
 
 SPREAD = 0.07
-"""Distance in OKLab within which a colour is nearly as good as another one."""
+"""Distance in OKLab within which one colour can stand for another."""
 SURE = 0.95
-"""Probability from which on a cell may be unlike all its neighbours, such as an eye."""
+"""Least probability at which a cell may differ from all its neighbours, as an eye does."""
 SIDES = (1, 3, 4, 6)
-"""Which of the eight cells around one are above it, left, right and below."""
+"""Indices of the cells above, left, right and below among the eight around a cell."""
 
 
 def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
-    """Log odds [S, S, E] → [side, side, E]; of `doubled` art two by two cells are one, drawn larger by `enlarged`."""
+    """Log odds [S, S, E] → [side, side, E].
+
+    In `doubled` art two by two cells are one cell of the art, which `enlarged` draws larger.
+    """
     grid = odds.permute(2, 0, 1)[None]
     if doubled:
         grid = F.avg_pool2d(grid, 2)
@@ -33,9 +36,10 @@ def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
 
 
 def costs(own: Tensor, wanted: Tensor) -> Tensor:
-    """Return [E, P] in [0, 1]: how wrong each of P colours is where one of the E own ones is meant.
+    """Return [E, P] in [0, 1]: the cost of using each of P colours where one of E own colours is meant.
 
-    Both are [n, 3] in [0, 1]. Far colours are all as wrong, so that between two colours none in the middle is chosen.
+    Both are [n, 3] in [0, 1]. The cost saturates with distance, so that a colour halfway between two is not preferred
+    to either.
     """
     apart = torch.cdist(oklab(own.T).T.contiguous(), oklab(wanted.T).T.contiguous(), compute_mode=_EXACT)
     return 1 - torch.exp(-apart.square() / (2 * SPREAD**2))
@@ -44,8 +48,8 @@ def costs(own: Tensor, wanted: Tensor) -> Tensor:
 def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tensor | None = None) -> list[Tensor]:
     """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log odds [S, S, E + 1].
 
-    `cost` [E, P] is what `costs` returns. All share at most `most` colours, or as many as come where it is None;
-    `fixed` [S, S] are entries that stay (-1: none), in one sprite alone.
+    `cost` [E, P] is what `costs` returns. All share at most `most` colours, any number where it is None; `fixed` [S,
+    S], for a single sprite, are entries that stay (-1: none).
     """
     wrong = [(one.exp()[..., 1:] @ cost) for one in odds]
     clear = [one[..., 0].exp() > 0.5 for one in odds]
@@ -62,11 +66,11 @@ def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tenso
 
 
 def without_strays(entries: Tensor, sure: Tensor, odds: Tensor) -> Tensor:
-    """Let cells [S, S] that are unlike all around them, and not `sure`, be as most of those at their sides are.
+    """Give cells [S, S] that differ from all around them, and are not `sure`, the commonest entry at their sides.
 
-    Groups of coloured cells that touch nothing else, of three cells or fewer, go; clear single cells are filled.
+    Isolated groups of at most three coloured cells are removed; single clear cells are filled.
     """
-    for _ in range(2):  # the first time may leave others alone
+    for _ in range(2):  # the first pass may isolate others
         around = torch.stack(_shifted(entries), -1)
         alone = (around != entries[..., None]).all(-1) & (sure < SURE)
         common = around[..., SIDES].mode(-1).values
@@ -86,11 +90,11 @@ def in_colours(entries: Tensor, palette: Tensor) -> Tensor:
 
 _EXACT = "donot_use_mm_for_euclid_dist"
 _LEAST_GAIN = 0.003
-"""Share of the cells, each wholly wrong, that one more colour has to put right."""
+"""Least gain of one more colour, as a share of the cells at full cost."""
 
 
 def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:
-    """Return the numbers of the colours that cells [M, P] are chosen from: one by one, what leaves the least wrong."""
+    """Return the indices of the colours to use, given the cost of each colour for each cell [M, P]; chosen greedily."""
     if most is None or not len(wrong):
         return torch.arange(wrong.shape[1])
     chosen = kept.tolist()
@@ -107,7 +111,7 @@ def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:
 
 
 def _shifted(entries: Tensor) -> list[Tensor]:
-    """Return the eight grids [S, S] of what is around each cell; beyond the edge is clear."""
+    """Return the eight grids [S, S] of the neighbours of each cell; outside is clear."""
     side = len(entries)
     wide = F.pad(entries, (1, 1, 1, 1))
     places = [(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)]
@@ -115,11 +119,11 @@ def _shifted(entries: Tensor) -> list[Tensor]:
 
 
 def _small(solid: Tensor, most: int) -> Tensor:
-    """Return the cells [S, S] of groups, joined by sides and corners, of at most so many cells."""
+    """Return the cells [S, S] that belong to groups, joined by sides or corners, of at most `most` cells."""
     numbers = torch.where(solid, torch.arange(1, solid.numel() + 1).view_as(solid), 0).float()
     spread = numbers
-    for _ in range(2 * most):  # far enough for small groups; others meet a larger group's numbers anyway
+    for _ in range(2 * most):  # far enough to label small groups; larger ones need no exact label
         spread = torch.where(solid, F.max_pool2d(spread[None], 3, 1, 1)[0], 0)
     count = torch.bincount(spread.long().flatten(), minlength=solid.numel() + 1)
-    whole = F.max_pool2d(spread[None], 3, 1, 1)[0]  # a group that is still spreading is a large one
+    whole = F.max_pool2d(spread[None], 3, 1, 1)[0]  # a group whose label is still spreading is a large one
     return solid & (count[spread.long()] <= most) & (whole == spread)

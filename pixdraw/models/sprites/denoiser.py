@@ -1,8 +1,8 @@
 """Texts → a sprite's latents: diffusion by dense layers over all of a sprite's latents at once, with a memory of names.
 
 Dense layers with adaptive norms (Peebles & Xie 2023, arXiv 2212.09748) predict v (Salimans & Ho 2022, arXiv 2202.00512)
-of the cosine schedule: on a CPU, matrix products cost least. The memory (Sukhbaatar et al. 2015, arXiv 1503.08895)
-holds what things that have a name look like.
+of the cosine schedule: matrix products are what a CPU computes fastest. The memory (Sukhbaatar et al. 2015, arXiv
+1503.08895) stores what named things look like.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from pixdraw.models.sprites.autoencoder import DEPTH, GRID
 
 LATENTS = DEPTH * GRID * GRID
 COLOURS = ("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "brown", "white", "grey", "black")
-"""Names of the colours that can be asked for beside the text."""
+"""Names of the colours that can be requested in addition to the text."""
 SCALES = 2
-"""A cell of the art is one cell wide, or two (art of 16 by 16)."""
+"""Number of scales: a cell of the art is one cell wide, or two (art of 16 by 16)."""
 NEAREST = 4
-"""So many names of the memory are recalled."""
+"""Number of names that are looked up in the memory."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,14 @@ class DenoiserConfig:
     code: int = 512
     keys: int = 6144
     sharpness: float = 24.0
-    """How much nearer names count for more in the memory."""
+    """How much more a nearer name counts in the memory: the factor in its softmax."""
     manners: tuple[str, ...] = ()
-    """Names of the sets whose manner of drawing can be asked for."""
+    """Names of the sets of sprites whose manner of drawing can be requested."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for, B sprites.
+    """The conditioning of B sprites.
 
     `text` [B, text_dim] unit vectors, or zeros for any; `manner` [B] indices into `manners`, their number for any;
     `scale` [B] one less than the width of the art's cells, SCALES for any; `colours` [B, 13] the shares of COLOURS and
@@ -83,7 +83,7 @@ class Denoiser(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
 
     def ask(self, asked: Asked) -> tuple[Tensor, Tensor]:
-        """Return the code [B, code] of what is asked for, and what is remembered of it [B, width]."""
+        """Return the code [B, code] of the conditioning, and the memory's answer to it [B, width]."""
         recalled = self.recall(asked.text)
         coded = self.text(asked.text * self.config.text_dim**0.5) + self.manner(asked.manner) + self.scale(asked.scale)
         return coded + self.colours(asked.colours) + self.remembered(recalled), recalled
@@ -100,14 +100,14 @@ class Denoiser(nn.Module):
         return out
 
     def recall(self, text: Tensor) -> Tensor:
-        """Return the mean value [B, width] of the names that are nearest, nothing for no text."""
+        """Return the weighted mean value [B, width] of the nearest names; zeros for no text."""
         nearest, index = (text @ self.keys.T).float().topk(min(NEAREST, self.config.keys), 1)
         shares = F.softmax(self.config.sharpness * nearest, 1) * (text.square().sum(1, keepdim=True) > 0)
         return F.embedding_bag(index, self.values, per_sample_weights=shares.to(self.values), mode="sum")
 
 
 class Block(nn.Module):
-    """Two dense layers around which the input is passed on, moved by the code."""
+    """A residual block of two dense layers, modulated by the code."""
 
     def __init__(self, width: int, hidden: int, code: int) -> None:
         super().__init__()

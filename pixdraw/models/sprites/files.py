@@ -20,9 +20,9 @@ from pixdraw.models.sprites.generator import SpriteGenerator
 
 BUILT_IN = FOLDER / "sprites"
 SCALE = ".scale"
-"""Ends the name of what a tensor of 6 bits is to be multiplied by, row by row."""
+"""Suffix of the name of the scales that the rows of a 6-bit tensor are multiplied by."""
 WIDE = 64
-"""Matrices and kernels with at least so many numbers a row are kept in BITS bits."""
+"""Matrices and kernels with at least this many numbers in a row are kept in BITS bits."""
 BITS, MOST = 6, 31
 
 
@@ -51,7 +51,7 @@ def load(folder: Path | None = None) -> SpriteGenerator:
         raise ModelError(f"the built-in sprite generator is missing from {folder}: install pixdraw again")
     try:
         return _read(folder)
-    except Exception as error:  # json's, safetensors', torch's; all mean the same
+    except Exception as error:  # json, safetensors and torch raise many kinds of errors for damaged files
         raise_if_out_of_memory(error, folder)
         brief = " ".join(str(error).split())[:160]
         raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
@@ -85,7 +85,7 @@ def _networks(generator: SpriteGenerator) -> dict[str, nn.Module]:
 
 
 def _packed(name: str, value: Tensor) -> dict[str, Tensor]:
-    """Return a tensor in 16 bits; of long rows the numbers in BITS, four in three bytes, and each row's scale."""
+    """Return a tensor in 16 bits; one of long rows in BITS bits, four numbers in three bytes, and their scales."""
     rows = value.flatten(1) if value.ndim > 1 else value[:, None]
     if rows.shape[1] < WIDE or rows.shape[1] % 4:
         return {name: value.half()}

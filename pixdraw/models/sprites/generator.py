@@ -26,11 +26,11 @@ from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
 KINDS = 3
-"""So many kinds of art at most are tried for one seed, so that another seed may draw in another manner."""
+"""Most kinds of art that are tried for one seed, so that another seed may draw in another manner."""
 DOUBLED = 0.25
-"""How often art of another cells' width than wanted is taken, beside art of the wanted one."""
+"""Relative frequency of art whose cells are not as wide as wanted."""
 DOUBT = 0.5
-"""Cosine of the judge that a candidate's denoising error of 1 takes away: shapeless ones have 0.7, learned ones 0.3."""
+"""Weight of a candidate's denoising error beside the judge's cosine; it is 0.7 for shapeless, 0.3 for clear ones."""
 READS = "tiny"
 """Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
@@ -38,7 +38,7 @@ Judge = Callable[[Tensor, str], Tensor]
 
 
 Kind = tuple[int, int, float]
-"""Number of a manner, one less than the width of its art's cells, and how much of it was learned."""
+"""Index of a manner, index of the scale (one less than the width of its cells), and how much of it was learned."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +52,15 @@ class SpriteRecipe:
     """Whose manner of drawing, one of `SpriteGenerator.manners`; None for one that knows the thing, by seed."""
     steps: int = 20
     guidance: float = 1.3
-    """How strongly the text pulls: 1 as learned, more is plainer."""
+    """Scale of classifier-free guidance: 1 as learned, more is plainer."""
     eta: float = 0.5
     """Share of fresh noise in each step."""
     palette_size: int | None = 12
-    """At most so many colours a sprite, or None for as many as come."""
+    """Most colours of a sprite; None for no limit."""
     shared: bool = False
     """Whether all sprites share those colours, so that each depends on the others."""
     candidates: int = 1
-    """So many are drawn of each, and the judge's best kept."""
+    """How many are drawn of each subject; the one that the judge prefers is kept."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ class Sprites:
 
 @dataclass(frozen=True)
 class Part:
-    """What is given of sprites: pictures [B, 4, S, S] and where to draw, masks [B, S, S]; outside nothing changes.
+    """Given pictures [B, 4, S, S] and masks [B, S, S] of where to draw; outside of the mask nothing changes.
 
-    `strength` in (0, 1] is how far what is drawn leaves what was there; 1 does not look at it.
+    `strength` in (0, 1] is how far the drawing may leave the given one; at 1 it does not depend on it.
     """
 
     pictures: Tensor
@@ -97,9 +97,9 @@ class SpriteGenerator:
     colours: Tensor
     names: tuple[str, ...]
     kinds: tuple[tuple[Kind, ...], ...]
-    """Of each name the kinds of art that show it well; none where a name is only understood, and never drawn."""
+    """Of each name the kinds of art that show it well; none for a name that is understood, but never drawn."""
     tiles: Mapping[str, tuple[Kind, ...]] = field(default_factory=dict)
-    """Names of what fills a square, as floors and walls do, with the kinds of art that show it so."""
+    """Names that also fill a square, as floors and walls do, with the kinds of art that show them so."""
 
     @property
     def manners(self) -> tuple[str, ...]:
@@ -108,19 +108,19 @@ class SpriteGenerator:
 
     @cached_property
     def nouns(self) -> frozenset[str]:
-        """Names that can be drawn, and what they end with: who knows "bone wand" knows a wand."""
+        """Names that can be drawn, and the nouns that they end with: wand, of "bone wand"."""
         drawn = [name for name, kinds in zip(self.names, self.kinds, strict=True) if kinds or name in self.tiles]
         names = [name for name in drawn if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
         return frozenset(names) | {name.split()[-1] for name in names}
 
     @cached_property
     def _as_things(self) -> tuple[Sequence[Sequence[Kind]], Tensor]:
-        """The kinds of art of each name, and how plainly they show it [K]."""
+        """The kinds of art of each name, and how plainly they show it, [K] in [0, 1]."""
         return self.kinds, _shown(self.kinds)
 
     @cached_property
     def _as_tiles(self) -> tuple[Sequence[Sequence[Kind]], Tensor]:
-        """The same of each name as what fills a square."""
+        """The same for names as what fills a square."""
         kinds = [self.tiles.get(name, ()) for name in self.names]
         return kinds, _shown(kinds)
 
@@ -136,9 +136,9 @@ class SpriteGenerator:
     ) -> Sprites:
         """Return a sprite of each subject.
 
-        `palette` [P, 3] in [0, 1]: all cells are chosen from these colours, not moved to them afterwards. With `part`
-        a given sprite is drawn anew where its mask is set, or varied. Items are drawn one by one, so that a batch
-        equals single runs to the bit, unless they share their colours.
+        With a `palette` [P, 3] in [0, 1] cells are chosen from its colours by their odds, not recoloured afterwards.
+        With `part` a given sprite is drawn anew where its mask is set, or varied. Items are drawn one by one, so that a
+        batch equals single runs to the bit, unless they share their colours.
         """
         wanted = self.colours if palette is None else palette.to(self.colours)
         odds = [
@@ -188,11 +188,11 @@ class SpriteGenerator:
     def decide(
         self, odds: Sequence[Tensor], wanted: Tensor, palette_size: int | None, fixed: Tensor | None = None
     ) -> list[Tensor]:
-        """Return the entries of sprites that share at most so many of the `wanted` colours; see `choices.decided`."""
+        """Return entries of sprites that share at most `palette_size` of the `wanted` colours: `choices.decided`."""
         return decided(odds, costs(self.colours, wanted), palette_size, fixed)
 
     def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
-        """Return a subject's text [D] pulled to the name that it means, and the kind of art of each candidate."""
+        """Return a subject's text [D] pulled towards the name that it means, and the kind of art of each candidate."""
         known, shown = self._as_tiles if subject.fills and self.tiles else self._as_things
         pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
         return pulled, self._kinds(known[name], rng, recipe)
@@ -207,7 +207,7 @@ class SpriteGenerator:
             )
 
     def to(self, device: torch.device | str) -> SpriteGenerator:
-        """Return this generator, or elsewhere than on the CPU a copy of it there."""
+        """Return this generator on the CPU, or a copy of it on another device."""
         if torch.device(device).type == "cpu":
             return self
         network, autoencoder = deepcopy(self.network).to(device), deepcopy(self.autoencoder).to(device)
@@ -233,7 +233,7 @@ class SpriteGenerator:
         return [with_thin_outline(one, self.colours) if twos and thin else one for one, twos in pairs]
 
     def _kinds(self, known: Sequence[Kind], rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
-        """Return the kind of art that each candidate is drawn as, one of those `known`, the usual ones oftener."""
+        """Return the kind of art of each candidate, one of those `known`; the usual ones more often."""
         wanted = 1 if recipe.size <= SIDE // 2 else 0
         if recipe.manner is not None:
             return [(self.manners.index(recipe.manner), wanted, 1.0)] * recipe.candidates
@@ -267,12 +267,12 @@ class SpriteGenerator:
 
 
 def entries_of(pictures: Tensor, colours: Tensor) -> Tensor:
-    """Pictures [B, 4, S, S] → entries [B, S, S]: 0 where they are more clear than not, else the nearest colour's."""
+    """Pictures [B, 4, S, S] → entries [B, S, S]: 0 where alpha is below a half, else that of the nearest colour."""
     return torch.where(pictures[:, 3] > 0.5, nearest_index(pictures[:, :3], colours[None]) + 1, 0)
 
 
 def _shown(kinds: Sequence[Sequence[Kind]]) -> Tensor:
-    """Return how plainly art shows each name [K], in [0, 1]: how much its most usual kind of art was learned."""
+    """Return how plainly art shows each name, [K] in [0, 1]: how much its most usual kind of art was learned."""
     return torch.tensor([max((much for *_, much in one), default=0.0) for one in kinds]).clamp(max=1)
 
 
@@ -282,5 +282,5 @@ def _item(part: Part | None, item: int) -> Part | None:
 
 
 def _kept(part: Part, item: int, wanted: Tensor) -> Tensor:
-    """Return the entries [S, S] of what stays, -1 where is drawn."""
+    """Return the entries [S, S] that stay, -1 where is drawn."""
     return torch.where(part.masks[item].cpu(), -1, entries_of(part.pictures[item : item + 1].cpu(), wanted)[0])

@@ -1,4 +1,4 @@
-"""What of the generator's memory a subject means: the nearest name in meaning and words; chance decides ties."""
+"""Finds the name that a subject means among those that the generator knows; chance decides near ties."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from pixdraw.models.sprites.subject import Subject
 from pixdraw.rng import Rng
 
 SHARED_WORDS = 0.4
-"""Cosine that it is worth to say the same words."""
+"""Bonus, in cosine, for having the same words."""
 SAME_NOUN = 0.15
-"""Cosine that it is worth to be the same thing: a wooden shield is a shield."""
+"""Bonus, in cosine, for having the same noun: a wooden shield is a shield."""
 SHOWN = 0.25
-"""Cosine that it is worth to be shown plainly by art that was learned well."""
+"""Bonus, in cosine, for being shown plainly by art that was learned well."""
 CHANCE = 0.25
-"""Greatest cosine by which chance prefers one name of the same thing to another: any potion is a potion."""
+"""Largest random bonus, in cosine, among names with the same noun: any potion is a potion."""
 PULL = 1.5
-"""Times the text itself, how much of the chosen name is asked for: what is known by heart is drawn most cleanly."""
+"""Weight of the chosen name's embedding beside that of the text: known names are drawn most cleanly."""
 
 
 def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tuple[Tensor, int]:
-    """Return a subject's text [D] pulled to the name that it means, and the number of that name.
+    """Return a subject's text [D] pulled towards the name that it means, and the index of that name.
 
-    `keys` [K, D] are the names' embeddings; `shown` [K] in [0, 1] says how plainly art shows each name, one of 0 is
+    `keys` [K, D] are the names' embeddings; `shown` [K] in [0, 1] says how plainly art shows each name, and one of 0 is
     never chosen; `rng` has one seed.
     """
     embed = subject.embed.cpu().float()

@@ -1,7 +1,7 @@
-"""A sprite in the colour that was asked for: its main colour's shades are exchanged for shades of the other.
+"""Recolours a sprite: the shades of its main colour are exchanged for shades of the requested one.
 
-As pixel artists make a blue slime of a green one. Computed in OKLab (Ottosson 2020) on what the decoder holds likely,
-before colours are chosen, so that palettes and their sizes hold.
+As pixel artists make a blue slime of a green one. Computed in OKLab (Ottosson 2020) on the decoder's probabilities,
+before colours are chosen, so that palettes and their sizes are kept.
 """
 
 from __future__ import annotations
@@ -14,25 +14,26 @@ from torch import Tensor
 from pixdraw.imaging.colour import oklab
 
 DARK = 0.34
-"""Lightness below which a colour is outline or shadow, and stays."""
+"""Lightness below which a colour counts as outline or shadow and is kept."""
 PALE = 0.045
 """Chroma below which a colour has no hue."""
 ALIKE = math.radians(50)
-"""Hues that are nearer than this are shades of one colour."""
+"""Largest angle between the hues of shades of one colour."""
 RIGHT_HUE, RIGHT_LIGHT, RIGHT_GREY = math.radians(28), 0.3, 0.15
-"""A main colour as near as this to the one asked for is that colour; the last is of lightness without a hue."""
+"""Largest differences in hue and lightness at which the main colour is the requested one; the last is for greys."""
 LEAST = 0.12
-"""Share of a sprite's cells that its main colour has at least."""
+"""Least share of a sprite's cells that a main colour has."""
 PALE_COUNTS = 0.5
-"""How much a cell without hue counts beside one with a hue where the main colour is found."""
+"""Weight of a cell without a hue, beside 1 for others, when the main colour is found."""
 LIGHTEN = 0.6
-"""How far the shades' mean lightness goes towards that of the colour asked for."""
+"""How far the mean lightness of the shades moves towards that of the requested colour, 0 to 1."""
 
 
 def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
     """Return log odds [S, S, P + 1] of palette entries, 0 clear, with the main colour's shades in `wanted`.
 
-    `colours` [P, 3] and `wanted` [3] are in [0, 1]. What has that colour already, or has no main colour, stays.
+    `colours` [P, 3] and `wanted` [3] are in [0, 1]. Sprites that have that colour already, or have no main colour, stay
+    as they are.
     """
     places = oklab(colours.T).T
     chance = odds.exp()
@@ -53,7 +54,7 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
 
 
 def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
-    """Return which colours [P] are shades of the one that most cells have."""
+    """Return a mask [P] of the colours that are shades of the commonest one."""
     hue, chroma, light = torch.atan2(places[:, 2], places[:, 1]), places[:, 1:].norm(dim=1), places[:, 0] >= DARK
     has_hue = (chroma >= PALE) & light
     alike = _apart(hue[:, None], hue) < ALIKE
@@ -65,7 +66,7 @@ def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
 
 
 def _is_right(mean: Tensor, target: Tensor) -> bool:
-    """Return whether a colour passes for another one, both in OKLab [3]."""
+    """Return whether two colours in OKLab [3] are nearly the same."""
     lighter = abs(float(mean[0] - target[0]))
     pale = [float(one[1:].norm()) < PALE for one in (mean, target)]
     if any(pale):

@@ -12,15 +12,15 @@ from pixdraw import deadline
 from pixdraw.models.sprites.denoiser import SCALES, Asked, Denoiser, signal_and_noise
 
 LATEST, EARLIEST = 0.995, 0.15
-"""Times that sampling begins and ends at; below the second the decoder is used to noise."""
+"""Times at which sampling begins and ends; the decoder was trained with the noise that is left at the second."""
 
 PROBED = (0.3, 0.3, 0.5, 0.5, 0.7, 0.7)
-"""Times that `denoising_error` looks at."""
+"""Times at which `denoising_error` is measured."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """What sampling begins with: a sprite's latents [1024], which of them stay [1024], and how far to leave them.
+    """Where sampling begins: a sprite's latents [1024], which of them stay [1024], and how far to leave them.
 
     `strength` in (0, 1]: 1 begins from noise.
     """
@@ -72,7 +72,7 @@ def sample(
 
 @torch.no_grad()
 def denoising_error(network: Denoiser, latents: Tensor, asked: Asked, noise: Callable[[int], Tensor]) -> Tensor:
-    """Return how badly the network tells latents [C, 1024] from noise, [C]: shapes it has learned have a small error.
+    """Return the network's denoising error for latents [C, 1024], [C]: shapes that it has learned have a small one.
 
     The mean squared error of v at PROBED times, all with the same `noise(index)` [1024], as a diffusion classifier
     compares texts (Li et al. 2023, arXiv 2303.16203).
@@ -87,13 +87,13 @@ def denoising_error(network: Denoiser, latents: Tensor, asked: Asked, noise: Cal
 
 
 def unit(latents: Tensor) -> Tensor:
-    """Give latents [B, …] the scale that the encoder gives them where guidance has made it larger."""
+    """Scale latents [B, …] down to the encoder's scale where guidance has made them larger."""
     large = latents.flatten(1).std(1).clamp(min=1.0)
     return latents / large.view(-1, *[1] * (latents.ndim - 1))
 
 
 def _with_and_without(network: Denoiser, asked: Asked) -> Asked:
-    """Return what is asked for, and after it as many times nothing."""
+    """Return the conditioning, followed by as many rows without any."""
     return Asked(
         torch.cat([asked.text, torch.zeros_like(asked.text)]),
         torch.cat([asked.manner, torch.full_like(asked.manner, len(network.config.manners))]),

@@ -1,4 +1,4 @@
-"""What a sprite is to show, as values: whoever read the prompt hands them on, so that nothing here reads English."""
+"""The subject of a sprite as a value, made of the reading of a prompt: nothing in this package reads English."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ SHADES = {
     "violet": "purple", "magenta": "pink", "turquoise": "cyan", "teal": "cyan", "azure": "blue", "navy": "blue",
     "emerald": "green",
 }  # fmt: skip
-"""Other words for the colours that the generator was taught."""
+"""Other words for the colours that the generator was trained with."""
 PROTOTYPES = {
     "red": "#c81e23", "orange": "#f0821e", "yellow": "#f8dc3c", "green": "#3ca03c", "cyan": "#46c8d2",
     "blue": "#2d55cd", "purple": "#8232aa", "pink": "#f596be", "brown": "#784b28",
     "white": "#f4f4f4", "grey": "#8a8a8a", "black": "#303034",
 }  # fmt: skip
-"""What the colours look like: other sources have a brown that is red and a pink that is pale."""
+"""RGB values of the colours: other sources have a reddish brown and a pale pink."""
 
 
 @dataclass(frozen=True)
@@ -30,21 +30,21 @@ class Subject:
 
     text: str
     embed: Tensor
-    """[D]: the text as the built-in perceptor reads it."""
+    """[D]: the embedding of the text by the built-in perceptor."""
     words: tuple[str, ...] = ()
-    """All that is said of it, in small letters."""
+    """The words of the text, in small letters."""
     shares: Tensor | None = None
-    """[K] in [0, 1]: how many words it has in common with each name; None where nobody compared them."""
+    """[K] in [0, 1]: the share of words that it has in common with each name; None where they were not compared."""
     same_noun: Tensor | None = None
-    """[K] bool: whether it is what each name names, as a wooden shield is a shield."""
+    """[K] bool: whether it has the noun of each name, as a wooden shield and a shield do."""
     colour: Tensor | None = None
-    """[3] in [0, 1]: the one colour that it is to have; None where none is said, or several are."""
+    """[3] in [0, 1]: its one colour; None where the prompt names none, or several."""
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
 
 
 def colours_of(subjects: Sequence[Subject]) -> Tensor:
-    """Return the colours that are said of subjects, [B, 13], as `denoiser.Asked` takes them."""
+    """Return the colour words of subjects, [B, 13], as `denoiser.Asked` takes them."""
     out = torch.zeros(len(subjects), len(COLOURS) + 1)
     for row, subject in zip(out, subjects, strict=True):
         for word in subject.words:

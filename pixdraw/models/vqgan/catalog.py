@@ -1,4 +1,4 @@
-"""The VQGANs that are known by name, where their files lie, and how to get them."""
+"""The VQGANs that are known by name, where their files are, and how to fetch them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pixdraw.models import built_in
 from pixdraw.models.download import download, hold_to_record, recorded
 
 PREFIX = "vqgan/"
-"""Before a VQGAN's name where models of all kinds are named."""
+"""Prefix of a VQGAN's name in lists of all models."""
 
 BUILT_IN = "tiny"
 BUILT_IN_FILE = built_in.FOLDER / "vqgan" / "model.safetensors"
@@ -34,8 +34,10 @@ FFHQ = f"{KOOFR}/0fc005bf-3dca-4079-9d40-cdf38d42cd7a/files/get"
 
 @dataclass(frozen=True)
 class Known:
-    """A published VQGAN. No checksums were published; that of the first download is kept beside the file, and compared
-    whenever the file is used or fetched again.
+    """A published VQGAN.
+
+    No checksums were published; that of the first download is kept beside the file, and compared whenever the file is
+    used or fetched again.
     """
 
     configs: tuple[str, ...]
@@ -125,7 +127,7 @@ def cache_dir() -> Path:
 
 
 def locate(name: str) -> tuple[Path, Path | None] | None:
-    """Return the files of weights and configuration, if they are on this machine; the slim form has one alone."""
+    """Return the files of weights and configuration if they are on this machine; the slim form is a single file."""
     plain = resolve(name)
     if plain == BUILT_IN:
         return (BUILT_IN_FILE, None) if BUILT_IN_FILE.is_file() else None
@@ -137,9 +139,9 @@ def locate(name: str) -> tuple[Path, Path | None] | None:
 
 
 def ensure(name: str) -> tuple[Path, Path | None]:
-    """Return what `locate` does, fetched if need be. Raises ModelError naming two ways out.
+    """Return what `locate` does, fetched if need be.
 
-    Files that were fetched are those of the first fetch, by their SHA-256, or ModelError.
+    Raises ModelError where that is not possible, or where a file's SHA-256 differs from that of the first download.
     """
     found = locate(name)
     if found is not None:
@@ -160,7 +162,7 @@ def ensure(name: str) -> tuple[Path, Path | None]:
 
 
 def pull(name: str) -> tuple[Path, Path | None]:
-    """Fetch a model's files into the cache, going on where it was cut off. Raises ModelError and FileError."""
+    """Fetch a model's files into the cache, continuing an interrupted download. Raises ModelError and FileError."""
     found = locate(name)
     if found is not None:
         return found
@@ -171,7 +173,7 @@ def pull(name: str) -> tuple[Path, Path | None]:
             "or train it (python -m training.vqgan)"
         )
     if _offline():
-        raise ModelError("HF_HUB_OFFLINE is set, which keeps pixdraw from the network, too")
+        raise ModelError("HF_HUB_OFFLINE is set, so pixdraw does not use the network")
     known = KNOWN[plain]
     config = download(known.configs, cache_dir() / f"{plain}.yaml")
     weights = cache_dir() / f"{plain}.ckpt"

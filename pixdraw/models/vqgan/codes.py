@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 CHUNK = 2**22
-"""Most distances held at once: 16 MB."""
+"""Most distances in memory at once: 16 MB."""
 
 
 @torch.no_grad()
@@ -25,11 +25,13 @@ def nearest(z: Tensor, codebook: Tensor) -> Tensor:
 
 def gather(numbers: Tensor, codebook: Tensor) -> Tensor:
     """Numbers [M, h, w] → vectors [M, D, h, w]."""
-    return F.embedding(numbers, codebook).movedim(-1, 1).contiguous()  # else the decoder runs channels last, slowly
+    return (
+        F.embedding(numbers, codebook).movedim(-1, 1).contiguous()
+    )  # otherwise the decoder would run channels last, which is slow
 
 
 class _PassOn(torch.autograd.Function):
-    """Returns one tensor, gives its gradient to another: Katherine Crowson's ReplaceGrad (VQGAN+CLIP notebook, MIT)."""
+    """Returns one tensor, passes its gradient to another: ReplaceGrad of Crowson's VQGAN+CLIP notebook, MIT"""
 
     @staticmethod
     def forward(ctx: Any, shown: Tensor, moved: Tensor) -> Tensor:  # Any: torch gives it no public type

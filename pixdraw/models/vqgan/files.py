@@ -1,4 +1,4 @@
-"""A VQGAN's files: what its configuration says, the tensors that draw, and our slim form of both in one file."""
+"""A VQGAN's files: its configuration, its tensors, and our slim form of both in one file."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ WHOLE = ("Net2NetTransformer", "LatentDiffusion")
 """Classes that hold a VQGAN as their first stage."""
 
 PARTS = ("encoder.", "decoder.", "quantize.", "quant_conv.", "post_quant_conv.")
-"""Beginnings of the tensors that draw; the rest are losses, discriminators, transformers."""
+"""Prefixes of the tensors of encoder, decoder and codebook; the rest are losses, discriminators, transformers."""
 
 LAYERS = ("ch", "out_ch", "ch_mult", "num_res_blocks", "attn_resolutions", "in_channels", "resolution", "z_channels")
-"""What every ddconfig says."""
+"""Keys that every ddconfig has."""
 
 MOST_CONFIG_BYTES = 2**20
 MOST_STAGES = 4
-"""Models within models; a YAML can be its own part."""
+"""Most levels of models within models: a YAML can contain itself."""
 MOST_CHANNELS = 2**14
 KEY = "pixdraw.vqgan"
-"""Of the metadata of the slim form: the Shape as JSON."""
+"""Key of the Shape, as JSON, in the metadata of the slim form."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """What a checkpoint's configuration says of its network."""
+    """The network that a checkpoint's configuration describes."""
 
     kind: str
     """"vq", nearest codes; or "gumbel", a convolution gives each code its score."""
@@ -62,9 +62,9 @@ class Shape:
 
 
 def read_config(path: Path) -> tuple[Shape, str]:
-    """Return what a taming-transformers or latent-diffusion YAML says, and the prefix of the VQGAN's tensors.
+    """Return the shape in a taming-transformers or latent-diffusion YAML, and the prefix of the VQGAN's tensors.
 
-    Raises ModelError naming what is missing or of another kind.
+    Raises ModelError for what is missing or of another kind.
     """
     try:
         if path.stat().st_size > MOST_CONFIG_BYTES:
@@ -88,7 +88,7 @@ def read_config(path: Path) -> tuple[Shape, str]:
 
 
 def read_shape(weights: Path, config: Path | None = None) -> Shape:
-    """Return the network's shape alone; as `read_model`."""
+    """Return the network's shape only; arguments and errors are those of `read_model`."""
     return _described(weights, config)[0]
 
 
@@ -157,7 +157,7 @@ def _shape(source: str, target: str, params: Mapping[str, Any]) -> Shape:
     kind = KINDS.get(target.rpartition(".")[2])
     if kind is None:
         known = ", ".join([*KINDS, *WHOLE])
-        raise ModelError(f"{source}: target {target!r} is no VQGAN that draws pictures; known are {known}")
+        raise ModelError(f"{source}: target {target!r} is not a VQGAN of pictures; known are {known}")
     layers = params.get("ddconfig")
     if not isinstance(layers, Mapping):
         raise ModelError(f"{source}: params lack ddconfig, the sizes of the network")

@@ -20,7 +20,7 @@ from pixdraw.models.vqgan.codes import gather, nearest
 from pixdraw.models.vqgan.files import Shape, read_model
 
 IGNORED = ("quantize.embedding.cluster_size", "quantize.embedding.embed_avg", "quantize.used")
-"""Running means of EMAVQ and the remapping of latent diffusion: of no use when drawing."""
+"""Running means of EMAVQ and the remapping of latent diffusion: not used for drawing."""
 
 
 class VqNetwork(nn.Module):
@@ -68,7 +68,7 @@ class VqNetwork(nn.Module):
     def embed(self, numbers: Tensor) -> Tensor:
         """Numbers of codes [M, h, w] → their vectors [M, D, h, w], laid out in memory as taming's quantisers do.
 
-        The decoder's sums follow the layout: of two orders each is off by some 1e-5.
+        The order of the decoder's sums depends on the layout; results differ by some 1e-5.
         """
         codes = gather(numbers, self.codebook)
         if self.shape.kind == "gumbel" and len(numbers) > 1:  # its einsum of a batch
@@ -82,7 +82,7 @@ class VqNetwork(nn.Module):
 
 
 def load_network(weights: Path, config: Path | None, device: torch.device | str) -> VqNetwork:
-    """Return the network of a checkpoint, frozen, in eval mode and float32. Raises ModelError for what does not fit."""
+    """Return the network of a checkpoint, frozen, in eval mode and float32. Raises ModelError where they do not fit."""
     shape, tensors = read_model(weights, config)
     tensors = {name: value for name, value in tensors.items() if name not in IGNORED}
     with torch.device("meta"):  # nothing is allocated before the file is known to fit
@@ -105,13 +105,13 @@ def _check(weights: Path, wanted: Mapping[str, Tensor], found: Mapping[str, Tens
     advice = "give vqgan_config the .yaml that came with this file"
     for name, value in wanted.items():
         if name not in found:
-            raise ModelError(f"{weights} lacks {name}, which its configuration asks for; {advice}")
+            raise ModelError(f"{weights} lacks {name}, which its configuration requires; {advice}")
         if found[name].shape != value.shape:
             shapes = f"{list(found[name].shape)}, not {list(value.shape)} as by its configuration"
             raise ModelError(f"{weights}: {name} is {shapes}; {advice}")
         if not found[name].is_floating_point():
             raise ModelError(f"{weights}: {name} holds {found[name].dtype}, no weights")
         if not found[name].float().isfinite().all():
-            raise ModelError(f"{weights}: {name} holds values that are no numbers; fetch it again")
+            raise ModelError(f"{weights}: {name} holds values that are not numbers; fetch it again")
     if extra := next((name for name in found if name not in wanted), None):
         raise ModelError(f"{weights} has {extra}, which its configuration does not know; {advice}")

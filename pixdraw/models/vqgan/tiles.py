@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from torch.utils.checkpoint import checkpoint
 
 OVERLAP_FRAC = 0.25
-"""Of a tile's side that its neighbours share: attention and normalisation see a tile only, so tiles differ there."""
+"""Share of a tile's side that overlaps its neighbour: attention and normalisation see one tile, so tiles differ."""
 
 Work = Callable[[Tensor], Tensor]
 
@@ -18,8 +18,8 @@ Work = Callable[[Tensor], Tensor]
 def decode_tiled(decode: Work, z: Tensor, side: int, factor: int) -> Tensor:
     """[M, D, h, w] → decode(z), [M, 3, h * factor, w * factor], in tiles of at most `side` by `side` cells.
 
-    Tiles fade into each other where they overlap. Each is decoded again for its gradient, so that the memory of one
-    is all that is held.
+    Tiles fade into each other where they overlap. Each is decoded again for its gradient, so that only the memory of
+    one tile is needed.
     """
     return _tiled(decode, z, side, 1, factor)
 
@@ -60,7 +60,7 @@ def places(length: int, side: int) -> list[tuple[int, int]]:
 
 
 def _fade(cells: int, factor: int, like: Tensor) -> Tensor:
-    """Rising from the edges over the overlap, 1 between."""
+    """Return weights that rise from 0 at the edges over the overlap, and are 1 between."""
     length = cells * factor
     place = torch.arange(length, device=like.device, dtype=torch.float32) + 0.5
     return torch.minimum(place, length - place).div(OVERLAP_FRAC * length).clamp(max=1)

@@ -1,4 +1,4 @@
-"""English prompts read: which things, how many, what is said of them, how they are related, and where they are.
+"""Reads English prompts: which things they name, how many, with which attributes and relations, and where.
 
 Pure text: nothing here imports torch.
 """

@@ -1,4 +1,4 @@
-"""What a prompt says of the picture and not of things: manner, hashtags, views, and words such as "draw me"."""
+"""Words of a prompt about the picture, not about things in it: manner, hashtags, views, requests such as "draw me"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pixdraw.proposals.language.noun_phrases import is_adjective, leads_to_noun
 from pixdraw.proposals.language.spans import Span
 
 LONGEST_STYLE = 6
-"""Words before "style", at most."""
+"""Most words before "style"."""
 
 
 def _may_lead(span: Span, *, first: bool) -> bool:

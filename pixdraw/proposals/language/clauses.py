@@ -1,4 +1,4 @@
-"""What is said around noun phrases: who wears, holds or rides what, where it is, and what it does."""
+"""Clauses after a noun phrase: what it wears, holds or rides, where it is, and what it does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TO_THEMSELVES = ("from", "like", "for", "off", "about")
 
 
 class Clauses:
-    """Reads what is said of a thing; other things that it tells of join `things`."""
+    """Reads the clauses about a thing; other things that they name are added to `things`."""
 
     def __init__(self, cursor: Cursor, things: list[Draft]) -> None:
         self.cursor, self.things = cursor, things
@@ -39,7 +39,7 @@ class Clauses:
         )
 
     def read_clause(self, thing: Draft) -> bool:
-        """Read what is said of a thing at the present position, and return whether anything is."""
+        """Read a clause about a thing at the present position, and return whether there is one."""
         one = self.cursor.now
         return any(one.is_a(*roles) and read(thing) for roles, read in self._ways)
 
@@ -101,7 +101,7 @@ class Clauses:
         return self._list(thing, self.cursor.at + 1, where) or self._does(thing)
 
     def _has(self, thing: Draft) -> bool:
-        """Read "with": what is worn, what is held, who is there too, or a part of the thing."""
+        """Read "with": something worn or held, a companion, or a part of the thing."""
         lives = "a" in thing.flags or "noun" not in thing.span.roles
         first, end = self.cursor.phrase(self.cursor.at + 1)
         if (
@@ -137,7 +137,7 @@ class Clauses:
         return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if "w" in item.flags else None)
 
     def _list(self, thing: Draft, at: int, where: Callable[[Draft], list[Draft] | None]) -> bool:
-        """Read things with "and" between them that belong to another, each to where it belongs or to its details."""
+        """Read a list joined by "and", and add each member to what the thing wears or holds, or to its details."""
         start, first = self.cursor.at, True
         while True:
             item, end = self.cursor.phrase(at)
@@ -164,7 +164,7 @@ class Clauses:
         return self._under(thing, self.cursor.at + 1) or self._does(thing)
 
     def _rests(self, thing: Draft) -> bool:
-        """Read what a thing is on, where that is no place."""
+        """Read what a thing is on, unless that is a place."""
         return self._under(thing, self.cursor.at + 1)
 
     def _under(self, thing: Draft, at: int) -> bool:
@@ -207,7 +207,7 @@ class Clauses:
         return self._say(thing, start)
 
     def _does(self, thing: Draft) -> bool:
-        """Read a verb and its object; where it happens is left."""
+        """Read a verb and its object, but not the place where it happens."""
         start, verb = self.cursor.at, self.cursor.spans[self.cursor.at]
         self.cursor.at += 1
         while (one := self.cursor.peek()) and one.is_a("adverb"):
@@ -245,7 +245,7 @@ class Clauses:
         return one.low == "by" and verb.is_a("done") and item is not None and "p" not in item.flags
 
     def _about(self, thing: Draft) -> bool:
-        """Read a preposition that tells no place, with its noun: "for old sailors"."""
+        """Read a preposition that names no place, with its noun: "for old sailors"."""
         start = self.cursor.at
         item, end = self.cursor.phrase(start + 1)
         self.cursor.at = end if item else start + 1

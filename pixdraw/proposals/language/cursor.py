@@ -1,4 +1,4 @@
-"""A prompt's spans and the position up to which they are read."""
+"""A position in the spans of a prompt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pixdraw.proposals.language.spans import Span
 
 @dataclass
 class Cursor:
-    """Reads from left to right; what is read is never read again."""
+    """Moves from left to right; a span is never read twice."""
 
     text: str
     spans: Sequence[Span]
@@ -40,7 +40,7 @@ class Cursor:
         return " ".join(self.text[self.spans[start].start : self.spans[end - 1].end].split()) if end > start else ""
 
     def phrase(self, at: int) -> tuple[Draft | None, int]:
-        """Read a noun phrase and the "of" phrases after it; nothing moves."""
+        """Read a noun phrase and the "of" phrases after it, without moving."""
         draft, end = noun_phrase(self.spans, at)
         while draft and end < len(self.spans) and self.spans[end].low == "of":
             inner, after = noun_phrase(self.spans, end + 1)
@@ -61,7 +61,7 @@ class Cursor:
         return at if at > start else start - 1
 
     def _more(self, inner: Draft, end: int) -> int:
-        """Return the position after another stuff that "of" leads to: moss of "a golem of stone and moss"."""
+        """Return the position after a second material after "of": the moss of "a golem of stone and moss"."""
         if inner.is_determined or end >= len(self.spans) or not self.spans[end].is_a("joining"):
             return end
         other, after = noun_phrase(self.spans, end + 1)
@@ -71,7 +71,7 @@ class Cursor:
 
 
 def _belongs(draft: Draft, inner: Draft, text: str) -> None:
-    """Say of a thing what it is of, by its material where that is one; a view of the desert is the desert."""
+    """Add an "of" phrase to a thing, as its material where it is one; a view of the desert becomes the desert."""
     draft.of = f"{draft.of} {text}".strip()
     draft.owner = draft.owner or inner
     if draft.span.is_a("part") and not draft.inner and ("p" in inner.flags or draft.span.low == "view"):

@@ -1,4 +1,4 @@
-"""The words that prompts are read with: what a form may be, longest match first.
+"""The lexicon that prompts are read with: the classes of words and phrases.
 
 Made by training/lexicon.py. A noun has flags: "a" a being, "h" headwear, "w" worn, "t" held in a hand, "p" a place,
 "m" not counted, "r" more often an adjective or a verb.
@@ -18,7 +18,7 @@ from pixdraw.text.plurals import singular
 
 FILE = Path(str(files("pixdraw").joinpath("weights/language/lexicon.json.gz")))
 LONGEST = 6
-"""Words of a phrase in the lexicon, at most."""
+"""Most words of a phrase in the lexicon."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Lexicon:
 
     @cached_property
     def longer(self) -> frozenset[str]:
-        """First words of phrases: no other needs a look for a longer match."""
+        """First words of phrases: only these need a search for a longer match."""
         phrases = (*self.nouns, *self.numbers, *(one for words in self.classes.values() for one in words))
         return frozenset(phrase.split(" ", 1)[0] for phrase in phrases if " " in phrase)
 
@@ -53,7 +53,7 @@ class Lexicon:
         return singular(word, self.nouns, self.irregular, self.invariant)
 
     def noun(self, form: str) -> str | None:
-        """Return the noun, singular, that a form is; None where it is none that is known."""
+        """Return the singular of a form that is a known noun; None for other forms."""
         one = self.singular(form)
         return one if one in self.nouns else form if form in self.nouns else None
 

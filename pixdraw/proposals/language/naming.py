@@ -1,4 +1,4 @@
-"""How much a thing has in common, by its words, with names that something is known by."""
+"""Compares the words of a thing with known names."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ SMALL = frozenset(
     ("a", "an", "the", "of", "with", "in", "on", "at", "and", "to", "for", "his", "her", "its", "by", "big", "small",
      "old", "wearing", "holding")
 )  # fmt: skip
-"""Words that say little of what a thing is."""
+"""Words that say little about what a thing is."""
 _LINKS = ("of", "with")
 """What follows the noun of a name: the orb of "orb of fire"."""
 
 
 def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[bool]]:
-    """Return the share of words, in [0, 1], that each name has in common with a thing, and whether both have one noun.
+    """Return the share of words, in [0, 1], that each name has in common with a thing, and whether both nouns agree.
 
-    Any word that is said of the thing may be shared; the share counts against the words of the name and of the thing's
-    noun phrase together (Jaccard index), rare words of the names weighing more.
+    All words about the thing are compared; the share is relative to the words of the name and of the thing's noun
+    phrase together (Jaccard index), and rare words of names have a larger weight.
     """
     split, often = _table(tuple(names))
     own_words, phrase = set(content(thing.text)), set(content(thing.noun_phrase) or content(thing.text))

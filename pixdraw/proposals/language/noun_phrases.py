@@ -12,16 +12,16 @@ _STOPPING = (
     *("placing", "about", "wearing", "holding", "riding", "interacting", "having", "together", "idiom", "verbs"),
     "here",
 )
-"""What ends a noun phrase that has a noun."""
+"""Classes that end a noun phrase that has its noun."""
 _NEVER = ("determiner", "pronoun", "relative", "being", "tag", "there")
-"""What is in none."""
+"""Classes that are in no noun phrase."""
 _QUALITIES = ("adjective", "colour", "material")
 _LIKE_YOU = ("uni", "use", "eu", "ufo", "uku", "usb", "one", "once", "utopia", "uranus", "ut")
-"""Beginnings that are written with a vowel and spoken without one."""
+"""Beginnings of words that are written with a vowel, but pronounced without one."""
 _SILENT = ("hour", "honest", "heir", "honor", "honour", "x-ray", "8", "11", "18", "mp3", "rpg", "nft", "fbi")
 POSSESSIVES = ("its", "his", "her", "their")
 PLURAL = 2
-"""How many a plural without a number is."""
+"""Count of a plural without a number."""
 _HUNDRED = 100
 _MULTIPLIERS = (12, _HUNDRED, 1000)
 
@@ -33,7 +33,7 @@ class Draft:
     span: Span
     """Its noun."""
     words: list[str] = field(default_factory=list)
-    """Before the noun, as written."""
+    """Words before the noun, as written."""
     article: str = ""
     count: int = 1
     colours: list[str] = field(default_factory=list)
@@ -42,9 +42,9 @@ class Draft:
     of: str = ""
     """What follows the noun and belongs to it: "of healing"."""
     after: list[str] = field(default_factory=list)
-    """What is said after that, as written."""
+    """Clauses after that, as written."""
     said_to: int = -1
-    """Position in the prompt up to which that is read."""
+    """Position after the last of these clauses."""
     wears: list[Draft] = field(default_factory=list)
     holds: list[Draft] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
@@ -56,9 +56,9 @@ class Draft:
     is_own: bool = False
     """Whether "its", "her" or the like is before it: a part of what was named, or worn by it."""
     is_absent: bool = False
-    """Whether there is said to be none: "no windows"."""
+    """Whether the prompt excludes it: "no windows"."""
     owner: Draft | None = None
-    """What it is of, first."""
+    """The noun phrase of its first "of"."""
     apart: list[str] = field(default_factory=list)
     """Words of manner and view that stood among its own."""
 
@@ -101,7 +101,7 @@ def article_and_name(name: str) -> str:
 
 
 def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
-    """Read the noun phrase at a position: its thing and the position after it; None where there is none."""
+    """Read the noun phrase at a position: return its thing, None where there is none, and the position after it."""
     first, article, count, absent, own = at, "", 0, False, False
     while at < len(spans) and spans[at].is_a("determiner", "number"):
         one = spans[at]
@@ -266,7 +266,7 @@ def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | N
 
 
 def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
-    """Say of a thing what stands before its noun."""
+    """Add the words before its noun to a thing: colours, materials, modifiers."""
     shade, before = "", ""
     for one in adjectives:
         draft.words.append(one.text)

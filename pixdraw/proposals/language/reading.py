@@ -1,4 +1,4 @@
-"""The one reading of a prompt: its words, longest match first, and a small grammar over them, make a `Scene`."""
+"""Reads a prompt: matches its words with the lexicon, longest match first, and makes a `Scene` by a small grammar."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def read_all(items: Iterable[Iterable[Prompt]]) -> Scenes:
 
 
 def leading_scene(prompts: Sequence[Prompt], scenes: Scenes) -> Scene:
-    """Return the scene of the prompt of a picture that pulls most."""
+    """Return the scene of a picture's prompt with the largest weight."""
     pulling = [prompt for prompt in prompts if prompt.weight > 0] or list(prompts)
     return scenes[max(pulling, key=lambda prompt: prompt.weight).text]
 
 
 def read(text: str) -> Scene:
-    """Return what a prompt says; a text without any thing that the grammar finds gives a scene without things."""
+    """Return the scene of a prompt; it has no things where the grammar finds none."""
     spans, rest = split(text, lexicon.load())
     cursor, things, unread = Cursor(text, spans), list[Draft](), list[str]()
     apart, where, clauses = Apart(cursor), Where(cursor), Clauses(cursor, things)
@@ -62,7 +62,7 @@ def read(text: str) -> Scene:
 
 
 def _denied(cursor: Cursor) -> str:
-    """Pass over what is said not to be there, "not a dog", and return it; empty where nothing is denied."""
+    """Skip what a prompt excludes, such as "not a dog", and return it; empty where it excludes nothing."""
     start = cursor.at
     after = cursor.peek(1)
     if cursor.now.low != "not" or after is None or not after.is_a("determiner", "number"):

@@ -1,4 +1,4 @@
-"""A prompt's words and phrases, each with its possible roles; the longest phrase that the lexicon knows is taken."""
+"""Splits a prompt into words and phrases with their possible roles; the longest phrase in the lexicon is taken."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pixdraw.text.plurals import stems
 from pixdraw.text.words import STOPS, lowered, tokens
 
 MOST_WORDS = 250
-"""Words of a prompt that are read; the built-in text tower reads the first 32 tokens alone."""
+"""Most words of a prompt that are read; the built-in text tower reads only its first 32 tokens."""
 ARTICLES = ("a", "an", "the")
 _FIGURE = re.compile(r"x?([0-9]{1,4})|([0-9]{1,4})x")
 """A number as "12", "12x" or "x12"."""
@@ -34,7 +34,7 @@ class Span:
     """Of the noun."""
     number: int = 0
     start: int = 0
-    """Where it starts and ends in the prompt."""
+    """Offset of its first character in the prompt, and of the one after its last."""
     end: int = 0
 
     def is_a(self, *roles: str) -> bool:
@@ -43,7 +43,7 @@ class Span:
 
     @property
     def is_plural(self) -> bool:
-        """Whether it is the plural of a noun, and no singular."""
+        """Whether it is the plural of a noun, and not also a singular."""
         return bool(self.noun) and self.noun != self.low and " and " not in self.noun
 
 
@@ -64,13 +64,13 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...
 
 
 def _vessel(span: Span, lexicon: Lexicon) -> str:
-    """Return the singular, before "of", of a word that usually is its own: glasses of milk are no spectacles."""
+    """Return the singular, before "of", of a word that usually has none: glasses of milk are not spectacles."""
     forms = stems(span.low) if "invariant" in span.roles else ()
     return next((form for form in forms if form in lexicon.nouns), "")
 
 
 def _longest(lows: list[str], at: int, lexicon: Lexicon) -> int:
-    """Return how many words from `at` on the longest phrase has that the lexicon knows."""
+    """Return the number of words, from `at` on, of the longest phrase in the lexicon."""
     if lows[at] not in lexicon.longer and lexicon.singular(lows[at]) not in lexicon.longer:
         return 1
     end = next((stop for stop in range(at, len(lows)) if lows[stop] in STOPS), len(lows))
@@ -127,7 +127,7 @@ def _span(text: str, lows: list[str], lexicon: Lexicon) -> Span:
 
 
 def _pictograph(text: str, lexicon: Lexicon) -> Span:
-    """Return what a pictograph shows, by its Unicode name; a stop where that has no noun."""
+    """Return a pictograph as the noun in its Unicode name; as a stop where that has none."""
     name = unicodedata.name(text[0], "").lower()
     for form in (name, name.removesuffix(" face"), *reversed(name.split())):
         if noun := lexicon.noun(form):
@@ -136,7 +136,7 @@ def _pictograph(text: str, lexicon: Lexicon) -> Span:
 
 
 def _compared(low: str) -> tuple[str, ...]:
-    """Return the adjectives that a comparative or superlative may be of: big, nice and happy."""
+    """Return the adjectives that a comparative or superlative may belong to: happy for happier."""
     end = next((end for end in ("est", "er") if low.endswith(end) and len(low) > len(end) + 2), None)
     if end is None:
         return ()
@@ -145,7 +145,7 @@ def _compared(low: str) -> tuple[str, ...]:
 
 
 def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
-    """Return what a word may be that the lexicon doesn't have: by its ending and by its parts."""
+    """Return the roles of a word that is not in the lexicon, guessed by its ending and its parts, and its noun."""
     if _POSSESSIVE.search(low):
         return {"owner"}, None
     parts = low.split("-")

@@ -1,4 +1,4 @@
-"""Other names of what the sprite generator draws: a schooner is drawn as a sailboat."""
+"""Replaces names that the sprite generator does not know by ones that it does: schooner by sailboat."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.text.scene import Scene, Thing, bare
 
 LONGEST = 4
-"""Words of a name, at most."""
+"""Most words of a name."""
 
 
 def in_known_words(scene: Scene, known: Container[str]) -> Scene:
-    """Return a scene whose things, and what they wear and hold, are called by `known` names where there is one."""
+    """Return a scene whose things, and what they wear and hold, have `known` names where there are any."""
     return replace(scene, things=tuple(_called(thing, known) for thing in scene.things))
 
 
@@ -27,9 +27,9 @@ def _called(thing: Thing, known: Container[str]) -> Thing:
 
 
 def called(thing: Thing, known: Container[str]) -> Thing:
-    """Return a thing called by one of the `known` names, where the thesaurus has one for its noun.
+    """Return a thing under one of the `known` names, where the thesaurus has one for its noun.
 
-    A noun may be written apart: a fire ball is a fireball. Tiles are called by what they are made of.
+    A noun may be written as two words: a fire ball is a fireball. Tiles keep their names.
     """
     if thing.is_tile or bare(thing.text) in known:
         return thing  # a nest with eggs is one thing
@@ -44,7 +44,7 @@ def called(thing: Thing, known: Container[str]) -> Thing:
 
 
 def ends(thing: Thing) -> list[str]:
-    """Return what a thing may be called, longest first: the ends of its noun phrase, and of the part before "of"."""
+    """Return the possible names of a thing, longest first: the ends of its noun phrase, and of the part before "of"."""
     whole = bare(thing.noun_phrase).split()
     head = whole[: whole.index("of")] if "of" in whole else whole
     found = [whole[-count:] for count in range(min(LONGEST, len(whole)), len(whole) - len(head), -1)]
@@ -53,7 +53,7 @@ def ends(thing: Thing) -> list[str]:
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
-    """Return the known name for a noun that is none itself; None where there is none."""
+    """Return the known name for a noun that is not one itself; None where there is none."""
     joined = (
         other for other in (noun.replace(" ", ""), noun.replace(" ", "-"), noun.replace("-", " ")) if other in known
     )

@@ -1,4 +1,4 @@
-"""Where things are, or when: "in the forest", "at night", "underwater"."""
+"""Phrases of place and time: "in the forest", "at night", "underwater"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Where:
         return True
 
     def home(self, thing: Draft) -> None:
-        """Put a thing in the place that it is of: a flower of the desert stands in the desert."""
+        """Take "of" a place for where a thing is: a flower of the desert stands in the desert."""
         owner = thing.owner
         if thing.span.is_a("depiction"):
             return
@@ -50,7 +50,7 @@ class Where:
             thing.of = ""
 
     def background(self, thing: Draft) -> None:
-        """Take a background or scenery for the place: "a cat, blue background", "a cat, stormy sea"."""
+        """Take a background or scenery as the place: "a cat, blue background", "a cat, stormy sea"."""
         self.places.append(Place(f"on a {' '.join((*thing.words, thing.span.text))}", thing.noun))
 
     def _time_alone(self) -> bool:

@@ -1,4 +1,4 @@
-"""An animation over pictures of the user's: each is the start of a drawing, one after the other."""
+"""An animation over the user's pictures: each is the start of a drawing, one after the other."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pixdraw.settings.texts import texts_of
 from pixdraw.text.prompts import parse_prompt
 
 WEIGHTED = ("target_images", "image_prompts")
-"""Settings that a frame can be, with a weight and a stop."""
+"""Settings that a frame can be the value of, with a weight and a stop."""
 ROLES = ("init_image", "overlay_image", *WEIGHTED)
-"""Settings that a frame can be."""
+"""Settings that a frame can be the value of."""
 
 
 class Animation(BaseModel):
@@ -58,7 +58,7 @@ class Animation(BaseModel):
         return roles
 
     def values_of_frame(self, file: str) -> dict[str, Any]:
-        """Return the settings that a frame's file is the value of, by `animation_as`."""
+        """Return the settings for a frame's file, as `animation_as` says."""
         names = {parse_prompt(role).text: role for role in self.animation_as}
         weights = {name: role[len(name) :] for name, role in names.items()}
         return {name: (f"{file}{weight}",) if name in WEIGHTED else file for name, weight in weights.items()}

@@ -1,4 +1,4 @@
-"""How many pictures are drawn of each prompt, and by what the best of them are kept."""
+"""How many pictures are drawn of each prompt, how many are kept, and how they are ranked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pixdraw.settings.plugins import name_weight
 from pixdraw.settings.texts import texts_of
 
 RANKS = ("prompt", "craft", "loss")
-"""What pictures can be ranked by, beside any loss of the run by its name."""
+"""Criteria that pictures can be ranked by, beside any loss of the run by its name."""
 MOST_CANDIDATES = 256
 MOST_HOSTED = 16
 MOST_WEIGHT = 1000.0
@@ -62,5 +62,5 @@ class Choosing(BaseModel):
         return tuple(texts)
 
     def ranked_by(self) -> list[tuple[str, float]]:
-        """Return the names of what pictures are ranked by, with their weights."""
+        """Return the criteria that pictures are ranked by, with their weights."""
         return [name_weight(text) for text in self.rank]

@@ -63,7 +63,7 @@ class Colours(BaseModel):
         from pixdraw.imaging.palettes import parse_palette, write_palette  # torch, only where a palette is asked for
 
         colours = parse_palette(value)
-        # What a file holds today is what the picture is drawn with again.
+        # The colours of a file are stored, so that the picture is drawn again with the same ones.
         return write_palette(colours) if "@" in value or "://" in value else value
 
     @field_validator("palette_size")

@@ -1,4 +1,4 @@
-"""What a picture is to look like beside its prompts: pictures, labels, spots, directions, a folder of guides."""
+"""Guidance in addition to prompts: pictures, labels, spots, directions, a folder of guides."""
 
 from __future__ import annotations
 
@@ -164,6 +164,6 @@ class Guidance(BaseModel):
         return tuple(numbers or ())
 
     def is_guided(self) -> bool:
-        """Tell whether there is something to draw without a prompt."""
+        """Return whether there is something to draw without a prompt."""
         pictures = self.image_prompts or self.target_images or self.image_labels or self.guides
         return bool(self.labels or pictures or self.spot_prompts)

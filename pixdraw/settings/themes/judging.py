@@ -1,4 +1,4 @@
-"""What judges the picture, and through which cutouts."""
+"""The models that judge the picture, and the cutouts that they see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a picture stays as it is, to the bit, while the rest is drawn."""
+"""Which part of a picture stays as it is, to the bit, while the rest is drawn."""
 
 from __future__ import annotations
 

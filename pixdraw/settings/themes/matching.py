@@ -1,4 +1,4 @@
-"""How sprites match others of a game: their outline, their tones, how much of the canvas they fill."""
+"""How sprites match others of a game: outline, tones, and the share of the canvas that they fill."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pixdraw.errors import PixdrawError
 from pixdraw.fields import setting
 
 OUTLINES = ("darker", "bare")
-"""Those that are no colour."""
+"""Values of sprite_outline that are not colours."""
 
 
 class Matching(BaseModel):

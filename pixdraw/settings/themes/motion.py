@@ -94,6 +94,6 @@ class Motion(BaseModel):
         return value
 
     def moves(self) -> bool:
-        """Tell whether the camera moves."""
+        """Return whether the camera moves."""
         still = self.zoom == 1 and self.zoom_angle_deg == 0 and self.zoom_pan == (0, 0)
         return not still and bool(parse_duration(self.zoom_every).value)

@@ -285,9 +285,9 @@ def told(path: Path) -> str:
         (lambda value: value.to_sparse(), "no values that can be read"),
         (lambda value: value.to("meta"), "no values that can be read"),
         (lambda value: torch.nested.nested_tensor([value], layout=torch.strided), "no values that can be read"),
-        (lambda value: value * float("nan"), "values that are no numbers"),
-        (lambda value: value.double() + 1e300, "values that are no numbers"),
-        (lambda value: (value * float("nan")).to(torch.float8_e5m2), "values that are no numbers"),
+        (lambda value: value * float("nan"), "values that are not numbers"),
+        (lambda value: value.double() + 1e300, "values that are not numbers"),
+        (lambda value: (value * float("nan")).to(torch.float8_e5m2), "values that are not numbers"),
         (lambda value: value.int(), "torch.int32, no weights"),
     ],
 )
