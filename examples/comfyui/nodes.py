@@ -58,6 +58,11 @@ def _dither_input() -> Any:
     return io.Combo.Input("dither", options=list(DITHERS), default=DITHERS[0], tooltip="Dots between two colours.")
 
 
+def _colours(palette: str) -> Tensor | None:
+    """Return the colours [P, 3] of a palette's text; None where it is empty."""
+    return parse_palette(palette) if palette.strip() else None
+
+
 def _outputs() -> list[Any]:
     return [io.Image.Output("IMAGE", display_name="image"), io.Mask.Output("MASK", display_name="mask")]
 
@@ -158,8 +163,7 @@ class PixdrawRepair(io.ComfyNode):
     @classmethod
     def execute(cls, image: Tensor, colours: int, palette: str, mask: Tensor | None = None) -> io.NodeOutput:
         """Find the grid and read the cells."""
-        table = parse_palette(palette) if palette.strip() else None
-        found = pixdraw.repair(from_comfy(image, mask), colours=colours or None, palette=table)
+        found = pixdraw.repair(from_comfy(image, mask), colours=colours or None, palette=_colours(palette))
         return io.NodeOutput(*to_comfy(found.image), found.confidence)
 
 
@@ -192,9 +196,13 @@ class PixdrawPixelise(io.ComfyNode):
         mask: Tensor | None = None,
     ) -> io.NodeOutput:  # fmt: skip
         """Choose cells and colours."""
-        table = parse_palette(palette) if palette.strip() else None
         made = pixdraw.pixelise(
-            from_comfy(image, mask), size=side, colours=colours, palette=table, dither=dither, outline=outline
+            from_comfy(image, mask),
+            size=side,
+            colours=colours,
+            palette=_colours(palette),
+            dither=dither,
+            outline=outline,
         )
         return io.NodeOutput(*to_comfy(made.image))
 

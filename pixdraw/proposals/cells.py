@@ -185,25 +185,33 @@ def _likely(
 def _decided(
     generator: SpriteGenerator, drawn: Sequence[tuple[_Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
 ) -> list[Tensor]:
-    """Return the entries [rows, columns] of each picture; the things of a picture share its colours."""
-    most = recipe.palette_size
-    groups = [[index] for index in range(len(drawn))] if not recipe.shared else [list(range(len(drawn)))]
-    out: list[Tensor] = []
-    for group in groups:
-        grounds = [ground for index in group if (ground := drawn[index][0].ground) is not None]
-        left = most if most is None or not grounds else max(most - min(GROUND_COLOURS, most // 2), 1)
-        few = GROUND_COLOURS if most is None or left is None else max(most - left, 1)
-        painted = own_colours(torch.cat(grounds, 2), few)[0] if grounds else None
-        odds = [one for index in group for one in drawn[index][1]]
-        things = generator.decide(odds, colours, left) if odds else []
-        for index in group:
-            plan, count = drawn[index][0], len(drawn[index][1])
-            picture = arranged(things[:count], plan.layout, plan.counts, plan.frame)
-            things = things[count:]
-            if plan.ground is not None and painted is not None:
-                picture = torch.where(picture > 0, picture, flat(plan.ground, painted, colours))
-            out.append(picture)
-    return out
+    """Return the entries [rows, columns] of each picture; with `recipe.shared` all share their colours."""
+    groups = [drawn] if recipe.shared else [[one] for one in drawn]
+    return [entries for group in groups for entries in _decided_together(generator, group, colours, recipe)]
+
+
+def _decided_together(
+    generator: SpriteGenerator, drawn: Sequence[tuple[_Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
+) -> list[Tensor]:
+    """Return the entries [rows, columns] of pictures that share their colours, those of their grounds among them."""
+    grounds = [plan.ground for plan, _ in drawn if plan.ground is not None]
+    most = left = recipe.palette_size
+    few = GROUND_COLOURS
+    if most is not None and grounds:
+        left = max(most - min(GROUND_COLOURS, most // 2), 1)
+        few = max(most - left, 1)
+    odds = [one for _, things in drawn for one in things]
+    decided = iter(generator.decide(odds, colours, left) if odds else [])
+    pictures = [
+        arranged([next(decided) for _ in things], plan.layout, plan.counts, plan.frame) for plan, things in drawn
+    ]
+    if not grounds:
+        return pictures
+    own = own_colours(torch.cat(grounds, 2), few)[0]
+    return [
+        picture if plan.ground is None else torch.where(picture > 0, picture, flat(plan.ground, own, colours))
+        for picture, (plan, _) in zip(pictures, drawn, strict=True)
+    ]
 
 
 def flat(picture: Tensor, own: Tensor, colours: Tensor) -> Tensor:
