@@ -193,7 +193,7 @@ app.command(vary)
 
 @app.command
 def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _Flat = _NONE) -> None:
-    """Draw a picture again from the settings in its file. Options change some; the value none takes one back.
+    """Draw a picture again from the settings in its file. Options change some; the value none unsets one.
 
     Parameters
     ----------

@@ -13,6 +13,7 @@ from pydantic import SkipValidation
 from pixdraw.errors import SettingsError
 from pixdraw.fields import choices_of
 from pixdraw.settings.catalog import Known, every_setting
+from pixdraw.settings.texts import is_none
 from pixdraw.settings.yaml_file import read_yaml
 
 MANY = ("prompts", "seed", "like")
@@ -21,7 +22,7 @@ MANY = ("prompts", "seed", "like")
 FORMER = "--former"
 """The hidden option, name=value, that an old name becomes; it may come several times."""
 NONE = "--take-back"
-"""The hidden option that names a yes-or-no setting which is taken back; `--transparent=none` becomes it."""
+"""The hidden option that names a yes-or-no setting to unset; `--transparent=none` becomes it."""
 
 
 def make_options(names: Collection[str] | None = None) -> type:
@@ -42,8 +43,11 @@ def make_options(names: Collection[str] | None = None) -> type:
 
 
 def given_by(options: Any) -> dict[str, Any]:
-    """Return the settings whose options were given."""
+    """Return the settings whose options were given; one of MANY that was given as none alone is the word none."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
+    for name in MANY:
+        if values[name] and len(values[name]) == 1 and is_none(values[name][0]):
+            values[name] = "none"
     back = dict.fromkeys(values.pop("take_back") or (), "none")
     former = {name: value for name, _, value in (word.partition("=") for word in values.pop("former") or ())}
     return {**{name: value for name, value in values.items() if value is not None}, **back, **former}

@@ -109,7 +109,7 @@ def _page(known: Known) -> str:
         ("values", values_of(known)),
         *_default(known),
         ("needs", facts.needs),
-        ("none", "a value of its own" if facts.takes_none else "takes it back to its default"),
+        ("none", "a value of its own" if facts.takes_none else "resets it to its default"),
         ("old names", ", ".join(facts.was)),
         ("requests", _hosted(known)),
     ]

@@ -12,6 +12,8 @@ from pixdraw.fields import choices_of
 from pixdraw.settings.texts import is_none, takes_none
 from pixdraw.web import shown
 
+EXPECTED = {"int": "expected a whole number", "float": "expected a number", "bool": "expected yes or no"}
+"""Beginning of the type of pydantic's error → message about a value of another type."""
 SHOWN = 3
 """Most mistakes that one error reports."""
 
@@ -54,5 +56,5 @@ def _explain(model: type[BaseModel], values: Mapping[str, Any], problem: Any) ->
     if problem["type"] in ("tuple_type", "too_long", "missing"):
         texts = "tuple[str" in str(model.model_fields[name].annotation)
         message = "expected a text, or several" if texts else "expected several numbers, with commas or x between them"
-    message = message.replace("Input should", "should")
+    message = EXPECTED.get(problem["type"].partition("_")[0], message.replace("Input should", "should"))
     return message if message.startswith(name) else f"{name}={shown(repr(value))}: {message}"

@@ -86,3 +86,19 @@ def test_an_error_is_one_line_of_bearable_length(error: type[PixdrawError]) -> N
     text = str(error("drawer " + "x" * 10**6 + "\n\tdoes not exist"))
     assert len(text) < 1100 and "\n" not in text and text.startswith("drawer x") and text.endswith("x does not exist")
     assert str(error("one")) == "one" and str(error()) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("iterations", "1e9", "a whole number"),
+        ("iterations", 2.5, "a whole number"),
+        ("iterations", [1, 2], "a whole number"),
+        ("learning_rate", "fast", "a number"),
+        ("transparent", "perhaps", "yes or no"),
+    ],
+)
+def test_a_value_of_another_type_is_told_plainly(name: str, value: Any, expected: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        resolve({"prompts": "x", name: value})
+    assert str(raised.value) == f"{name}={value!r}: expected {expected}"
