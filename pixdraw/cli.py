@@ -402,7 +402,7 @@ def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
 
 
 def _draws(words: list[str]) -> bool:
-    """Tell whether a command line is of a command that takes the settings of drawings, under old names, too."""
+    """Return whether a command line is of a command that takes the settings of drawings, under old names, too."""
     command = app[words[0]] if words and words[0] in list(app) else app
     return "options" in signature(command.default_command or draw).parameters
 

@@ -46,7 +46,7 @@ def reset_settings() -> None:
 
 
 def add_settings(**settings: Any) -> None:
-    """Add or replace settings by name; None takes one back. SettingsError for an unknown name comes at apply."""
+    """Add or replace settings by name; None unsets one. SettingsError for an unknown name comes at apply."""
     for call in _notebook.calls:
         for name in settings:
             call.pop(name, None)

@@ -87,7 +87,7 @@ def again(
     cache: ModelCache | None = None,
     **changes: Any,
 ) -> Drawing:
-    """Draw a picture again from the settings in its file, some of them changed; None or "none" takes one back.
+    """Draw a picture again from the settings in its file, some of them changed; None or "none" unsets one.
 
     What was given then is resolved anew, so that a changed picture equals a fresh one with the same words; with `exact`
     every other setting is as it was. Unchanged, by the same version, it is the same picture. Files and models that the

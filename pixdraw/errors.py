@@ -50,7 +50,7 @@ class OutOfMemory(PixdrawError, MemoryError):
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Tell whether an error, of Python, numpy, torch or the system, says that memory ran out."""
+    """Return whether an error, of Python, numpy, torch or the system, says that memory ran out."""
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
         return True
     if isinstance(error, OSError):

@@ -1,8 +1,8 @@
-"""How a setting is declared: once, on its field, with everything that is true of it.
+"""How a setting is declared: once, on its field, with all facts about it.
 
 A field of `Settings`, or of a plug-in's `Config`, is written `name: type = setting(default, help="…", …)`. Validation,
-help, the command line, hosted requests and files all read what is said there. A plain pydantic `Field` will do for a
-plug-in, too: it is then no setting of hosted requests, and its texts are taken to name files.
+help, the command line, hosted requests and files all read this declaration. A plug-in may also use a plain pydantic
+`Field`: hosted requests may then not set it, and its texts are treated as names of files.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
 Opens: TypeAlias = Literal["", "file", "model", "plugin", "palette"]
-"""What a value may name outside of the package: files and folders, models, plug-ins, a palette's @file or address."""
+"""Kind of things outside of the package that a value may name: files and folders, models, plug-ins, palettes' files."""
 
 Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins", "own"]
 """How the text of a hosted request is checked; own: by the setting itself. Numbers and choices need no such word."""
@@ -23,40 +23,40 @@ Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins", "own"]
 
 @dataclass(frozen=True)
 class Hosted:
-    """What a hosted request may set it to, beside the field's own bounds."""
+    """Bounds for hosted requests, in addition to the field's own."""
 
     least: float | None = None
     most: float | None = None
     input: bool = False
-    """It is an input of its own of the hosted model, not a line of its `settings` text."""
+    """Whether it is an input of its own of the hosted model, not a line of its `settings` text."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is true of a setting beside its type, default and bounds. Given to pydantic as `json_schema_extra`."""
+    """Facts about a setting other than type, default and bounds. Given to pydantic as `json_schema_extra`."""
 
     group: str = ""
-    """Where help shows it; empty: with its class."""
+    """Its group in help; empty: that of its class."""
     needs: str = ""
-    """What must be set for it to have an effect: `init_image`, `init=proposal`, or several joined by ` or `."""
+    """The condition for it to have an effect: `init_image`, `init=proposal`, or alternatives joined by ` or `."""
     rule: str = ""
-    """What decides its value where it is left out, if that is no constant."""
+    """What decides its value where it is left out, if the default is not a constant."""
     everyday: bool = False
     """Whether the short help of `draw` shows it."""
     hosted: Hosted | None = None
-    """None: no request may set it."""
+    """Bounds for hosted requests; None where they may not set it."""
     refusal: str = ""
-    """Why no request may set it, where `opens` and `writes` do not say it."""
+    """Why hosted requests may not set it, where `opens` and `writes` do not explain it."""
     text: Text = ""
     opens: Opens = ""
     ours: tuple[str, ...] = ()
     """Of the names that it `opens`, those that come with the package or can be fetched; others must be trusted."""
     writes: bool = False
-    """Whether it says what is written and where: it is then never taken from a picture's file."""
+    """Whether it decides what is written and where; it is then never taken from a picture's file."""
     was: tuple[str, ...] = ()
     """Its names in clipit, pixray and earlier versions."""
     chooses: bool = False
-    """Of a plug-in: any value above 0 chooses the plug-in, too."""
+    """Whether any value above 0 also chooses its plug-in."""
     replaces: tuple[str, ...] = ()
     """Settings whose place it takes, where a picture is drawn again with this one changed."""
     pulls: bool = False
@@ -112,7 +112,7 @@ class Switch(NamedTuple):
     """An old setting that chose a loss and gave its weight: in a loss's file, `SWITCHES = {"smoothness": Switch()}`."""
 
     weight: float = 1.0
-    """What its value is multiplied by; with `ramp` the weight itself."""
+    """Factor of its value; with `ramp` the weight itself."""
     ramp: str = ""
     """The setting that its value is given to instead."""
     also: Mapping[str, Any] = {}
@@ -139,7 +139,7 @@ GIVEN = "(given)"
 
 @dataclass(frozen=True)
 class Tables:
-    """What a plug-in's file says of it beside its `Config`, each in a plain table in capitals."""
+    """Tables in a plug-in's file beside its `Config`, each with a name in capitals."""
 
     presets: tuple[Preset, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -140,7 +140,7 @@ class Registry:
         return str(importlib.import_module(str(self.package)).DEFAULT)
 
     def is_built_in(self, name: str) -> bool:
-        """Tell whether a plug-in comes with pixdraw."""
+        """Return whether a plug-in comes with pixdraw."""
         return self.modules().get(name) == f"{self.package}.{name}"
 
     def _read(self, name: str, path: str) -> dict[str, Any]:

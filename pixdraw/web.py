@@ -30,7 +30,7 @@ SHOWN = 80
 """Characters of an address that an error shows."""
 
 NETWORK_ERRORS = (OSError, http.client.HTTPException, ValueError)
-"""What a connection may raise: refused, cut off, an answer that is no HTTP, an address that is none."""
+"""Errors of a connection: refused, cut off, an answer that is not HTTP, an invalid address."""
 
 _ADDRESS = re.compile(r"\s*(https?://|data:)", re.IGNORECASE)
 

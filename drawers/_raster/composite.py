@@ -43,7 +43,7 @@ def over(front: Tensor, background: Tensor) -> Tensor:
 
 
 def _seen(alpha: Tensor, pixel: Tensor, ends: Tensor, exact: bool) -> Tensor:
-    """What of each fragment is seen through those in front of it: [n]."""
+    """The visible share of each fragment behind those in front of it: [n]."""
     clear = running_total(torch.log1p(-alpha), exact)
     return (clear.index_select(0, ends).index_select(0, pixel) - clear[1:]).exp_()
 

@@ -52,7 +52,7 @@ class Parts:
     first: int
     """The first such piece; all after it are."""
     blocks: tuple[Tensor, Tensor, Tensor]
-    """What is searched for them: piece, and a block's first pixel (x, y) within the frame."""
+    """Blocks that are searched for them: piece, and a block's first pixel (x, y) within the frame."""
 
     def sides(self, piece: Tensor, side: int) -> Tensor:
         """The side of each piece's frame: [n]."""

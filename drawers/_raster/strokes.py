@@ -57,7 +57,7 @@ class _Frame:
         return self.items * self.height * self.width * self.shapes
 
     def offsets(self, shape: Tensor) -> Tensor:
-        """What a shape, of any item, adds to `shapes` times the pixel in the number of their pair."""
+        """Offset of a shape, of any item, in the number of a pair, which is added to `shapes` times the pixel."""
         if self.items == 1:
             return shape
         item = torch.div(shape, self.shapes, rounding_mode="floor")

@@ -14,7 +14,7 @@ from torch import Tensor
 
 
 def has_float64(device: torch.device) -> bool:
-    """Tell whether a device computes in float64: Apple's MPS does not, nor do some of Intel's."""
+    """Return whether a device computes in float64: Apple's MPS does not, nor do some of Intel's."""
     if device.type == "xpu":
         return bool(torch.xpu.get_device_properties(device).has_fp64)
     return device.type != "mps"

@@ -1,4 +1,4 @@
-"""What a drawing of strokes costs."""
+"""The cost of a drawing of strokes, for the limits of hosted requests."""
 
 from __future__ import annotations
 

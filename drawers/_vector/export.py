@@ -19,7 +19,7 @@ PEN_FRAC = 0.003
 
 
 def to_svg(shapes: Shapes, item: int, canvas: Canvas, ground: Tensor, *, plotter: bool = False) -> str:
-    """Write one item in paint order, without the shapes nobody sees; `ground` [3] is the background's colour.
+    """Write one item in paint order, without invisible shapes; `ground` [3] is the background's colour.
 
     `plotter` writes each shape's line alone: no fills, no opacity, one width, no background, a group for each pen.
     """

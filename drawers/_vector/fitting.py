@@ -43,7 +43,7 @@ def waves(shapes: int, steps: int) -> list[Wave]:
 
 @dataclass(frozen=True)
 class Fit:
-    """What is fitted: how the scene follows from the parameters, and how a wave of it is laid."""
+    """The functions of a fit: from parameters to the scene, and how a wave of shapes is placed."""
 
     shapes: Callable[[int], Shapes]
     """The first so many shapes."""

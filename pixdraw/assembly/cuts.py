@@ -1,4 +1,4 @@
-"""What the settings say of cutouts beside their method and number."""
+"""Makes the plan of cutouts from settings other than their method and number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the settings of the start, the overlay and the camera ask for: the first picture, and edits between steps."""
+"""Makes the initial picture and the edits between steps from the settings of start, overlay and camera."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def make_filters(settings: Settings, context: Context, drawer: Drawer) -> list[t
 
 
 def chooses_itself(settings: Settings) -> bool:
-    """Tell whether a drawer that can choose its colours from a palette should do so: not where a filter dithers."""
+    """Return whether a drawer that can choose its colours from a palette should do so: not where a filter dithers."""
     name = _exact_keeper(settings)
     if name is None:
         return False

@@ -1,4 +1,4 @@
-"""What of a picture stays as it is: of mask, keep and vary."""
+"""Makes the part of a picture that stays as it is, from the settings mask, keep and vary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the parts of a run are made from, and what its perceptors are given to read."""
+"""The input of all parts of a run, and the prompts in the words that a perceptor reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept while a run draws: the parameters behind the lowest loss, and where the numbers stopped being finite."""
+"""Keeps the parameters of the lowest loss of a run, and the step at which numbers stopped being finite."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Times:
     until: int | None = None
 
     def has(self, step: int) -> bool:
-        """Tell whether it happens at a step, counted from 0."""
+        """Return whether it happens at a step, counted from 0."""
         begun = step >= self.first and (self.until is None or step < self.until)
         return begun and self.every > 0 and (step - self.first) % self.every == 0
 

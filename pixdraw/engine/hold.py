@@ -1,4 +1,4 @@
-"""What of a picture is held: laid over what is drawn, after all filters, at every step and in what is kept."""
+"""The part of a picture that stays: laid over the drawing, after all filters, at every step and in the result."""
 
 from __future__ import annotations
 

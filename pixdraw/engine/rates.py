@@ -35,7 +35,7 @@ class Rates:
         self._ended = [False] * items
 
     def all_ended(self) -> bool:
-        """Tell whether no item moves any more."""
+        """Return whether no item moves any more."""
         return all(self._ended)
 
     def adapt(self, step: int, since_best: Tensor, optimiser: Updater) -> None:

@@ -56,7 +56,7 @@ class Weighted:
 
 @dataclass(frozen=True)
 class Parts:
-    """What a session is made of."""
+    """The parts of a session."""
 
     settings: Settings
     labels: tuple[str, ...]

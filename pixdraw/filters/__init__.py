@@ -1,1 +1,1 @@
-"""What a picture is shown through, one plug-in a file: `Config` and `build(config, context) -> Filter`."""
+"""Filters, which change the picture before it is judged and saved: `Config` and `build(config, context) -> Filter`."""

@@ -29,7 +29,7 @@ BLANK = 0.01
 SAME = 0.985
 """Cosine from which on two pictures show the same."""
 ASPECT = 0.02
-"""What a picture loses for each doubling of its sides' ratio away from the wanted one, in cosines."""
+"""Penalty, in cosine, for each doubling of the difference of a picture's aspect from the wanted one."""
 
 
 @dataclass(frozen=True)

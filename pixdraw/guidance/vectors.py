@@ -25,7 +25,7 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.text.prompts import Prompt
 
 SHARE = 0.1
-"""What a vector prompt's weight is multiplied by, as in pixray."""
+"""Factor of a vector prompt's weight, as in pixray."""
 PAIRS = 48
 """Pictures with and without lettering that `textoff` is made of."""
 SIDE = 224

@@ -27,7 +27,7 @@ CLOUDS = 5
 
 @dataclass(frozen=True)
 class Base:
-    """What a base picture is made of; colours are in [0, 1]."""
+    """The parts of a base picture; colours are in [0, 1]."""
 
     sky: Tensor
     """[P, 3] from the top down to the horizon, or to the bottom where there is none."""

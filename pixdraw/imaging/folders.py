@@ -13,7 +13,7 @@ PICTURES = (".png", ".apng", ".gif", ".webp", ".jpg", ".jpeg", ".bmp", ".tif", "
 
 
 def is_picture(name: str | Path) -> bool:
-    """Tell whether a name ends as a picture's does."""
+    """Return whether a name has the suffix of a picture."""
     return Path(name).suffix.lower() in PICTURES
 
 

@@ -1,1 +1,1 @@
-"""What is wanted of a picture beside the prompts, one plug-in a file: `Config` and `build(config, context) -> Loss`."""
+"""Losses beside those of prompts and guidance, one plug-in a file: `Config` and `build(config, context) -> Loss`."""

@@ -70,7 +70,7 @@ class Config(BaseModel):
 
 
 MOST = 0.5
-"""What a pixel counts at most where the type is clipped."""
+"""Largest value of a pixel where the type is clipped."""
 
 
 @dataclass(frozen=True)

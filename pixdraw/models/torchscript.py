@@ -27,7 +27,7 @@ NOT_WEIGHTS = ("input_resolution", "context_length", "vocab_size", "attn_mask")
 
 
 def is_torchscript(file: Path) -> bool:
-    """Tell whether a file is an archive of TorchScript."""
+    """Return whether a file is an archive of TorchScript."""
     if not zipfile.is_zipfile(file):
         return False
     with zipfile.ZipFile(file) as archive:

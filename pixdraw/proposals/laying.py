@@ -1,4 +1,4 @@
-"""Places small pictures on the canvas, and takes them back from it."""
+"""Places small pictures on the canvas, and cuts them out of it."""
 
 from __future__ import annotations
 

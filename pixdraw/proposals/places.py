@@ -231,7 +231,7 @@ class Atlas:
 
 
 def setting_called(text: str) -> str | None:
-    """Return the setting that a text's noun names, whatever is said of it: "by the frozen river"; None for others."""
+    """Return the setting that a text's noun names, whatever its adjectives: "by the frozen river"; None for others."""
     if exact := _BY_PHRASE.get(text.lower()):
         return exact
     words = [word.strip(".,") for word in text.lower().split()]

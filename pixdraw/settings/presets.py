@@ -57,7 +57,7 @@ QUALITIES: dict[str, dict[str, Any]] = {
 TOLD_APART = Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 10.0})
 """Weight of the contrast loss: a picture should show its prompt rather than another of the 9,900 known names."""
 PROPOSED: tuple[Preset, ...] = (
-    # The built-in models draw the prompt, and the run goes on from there.
+    # The built-in models draw the prompt, and the run continues from their picture.
     Preset(
         {
             "quality": "tiny",

@@ -1,4 +1,4 @@
-"""What a sink can read of a run, and helpers that all sinks share."""
+"""The view of a run that sinks get, and helpers that all sinks share."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Sink(Protocol[View]):
 
 
 def is_due(event: Event, every: Duration) -> bool:
-    """Tell whether a picture is due: every so many steps while drawing (0: never), and always at the end."""
+    """Return whether a picture is due: every so many steps while drawing (0: never), and always at the end."""
     period = every.period(event.total)
     return isinstance(event, Finished) or bool(period and event.step and event.step % period == 0)
 

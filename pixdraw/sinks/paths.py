@@ -178,7 +178,7 @@ def renewed(folder: Path, names: Mapping[str, Any], items: Collection[int]) -> O
 
 
 def _is_name(text: object) -> bool:
-    """Tell whether this is a single path component, which cannot lead to another folder."""
+    """Return whether this is a single path component, which cannot lead to another folder."""
     return isinstance(text, str) and text not in ("", ".", "..") and not set(text) & set("/\\\0")
 
 
@@ -211,7 +211,7 @@ def _split_output(output: str) -> tuple[Path, str]:
 
 
 def _are_taken(paths: OutputPaths, output: str) -> bool:
-    """Tell whether any of the files exists; FileError for an impossible file name."""
+    """Return whether any of the files exists; FileError for an impossible file name."""
     try:
         return any(path.exists() for path in paths.everything())
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What is collected while a run draws and written at its end: losses and, for films, frames."""
+"""Collects losses and, for films, frames during a run, to be written at its end."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Broken:
 
 
 def _are_own(paths: OutputPaths, session: Session | Animation) -> bool:
-    """Tell whether the files that lie there are this run's: what a checkpoint names may be anybody's.
+    """Return whether the files that lie there are this run's: what a checkpoint names may be anybody's.
 
     Files of a picture say whose they are. The others, such as tables and folders, are taken for the run's where one of
     those is.
@@ -51,7 +51,7 @@ def _are_own(paths: OutputPaths, session: Session | Animation) -> bool:
 
 
 def _is_other(path: Path, session: Session | Animation, item: int) -> bool:
-    """Tell whether a file is that of another run's picture."""
+    """Return whether a file is that of another run's picture."""
     try:
         found = read_settings(path)
     except FileError:

@@ -1,1 +1,1 @@
-"""What is done to a picture once it is drawn: made larger, given the style of others."""
+"""Stages after a drawing: enlarging the picture, redrawing it in the style of others."""

@@ -13,5 +13,5 @@ _ASKS = re.compile(rf"\b(?:{_WORDS})\b|[\"“„«][^\"”“»]+[\"”“»]|(?
 
 
 def asks_for_letters(text: str) -> bool:
-    """Tell whether a mirror spoils what is asked for: something in quotes, letters, numbers, a direction."""
+    """Return whether a mirror spoils what is asked for: something in quotes, letters, numbers, a direction."""
     return _ASKS.search(text) is not None

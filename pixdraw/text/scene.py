@@ -1,4 +1,4 @@
-"""What a prompt says, as values: things, how they stand to one another, and where they are. No model, no torch."""
+"""The reading of a prompt as a value: things, their relations, and places. Imports no model and no torch."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Thing:
     noun_phrase: str
     """The noun with its article and adjectives: "a silver flying saucer"."""
     text: str
-    """All that is said of it, without places: "a wizard with a red hat". This is what models read."""
+    """Its whole text without places: "a wizard with a red hat". This is what models read."""
     count: int = 1
     colours: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Thing:
     wears: tuple[Thing, ...] = ()
     holds: tuple[Thing, ...] = ()
     details: tuple[str, ...] = ()
-    """What else is said, as written: "howling at the moon", "with a red roof"."""
+    """Other clauses, as written: "howling at the moon", "with a red roof"."""
     is_known: bool = True
     """Whether the lexicon has the noun."""
 
@@ -49,7 +49,7 @@ class Thing:
 
     @property
     def alone(self) -> Thing:
-        """The thing without what is said after its noun."""
+        """The thing without the clauses after its noun."""
         return replace(self, text=self.noun_phrase, wears=(), holds=(), details=())
 
 
@@ -93,7 +93,7 @@ class Scene:
 
     @property
     def place(self) -> str:
-        """The places as one text: "in the forest at night"; empty where none is said."""
+        """The places as one text: "in the forest at night"; empty where the prompt names none."""
         return " ".join(place.text for place in self.places)
 
     @property

@@ -25,7 +25,7 @@ LEAST_CELL = 1.9
 
 @dataclass(frozen=True)
 class Fault:
-    """What is looked for."""
+    """A kind of fault."""
 
     advice: str
     """What the fault is, and what to do about it."""

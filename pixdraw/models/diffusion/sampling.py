@@ -48,7 +48,7 @@ class ConditionableNetwork(Protocol):
 
 @dataclass(frozen=True)
 class Conditioning:
-    """What a network is to draw: up to K texts for each picture, how strongly each counts, and the style."""
+    """The conditioning of a network: up to K texts for each picture with their guidance scales, and the style."""
 
     texts: Tensor
     """[B, K, D]; zeros are no text."""

@@ -63,7 +63,7 @@ class Clauses:
         return self._say(thing, self.cursor.at - 1)
 
     def _passes(self, thing: Draft) -> bool:
-        """Pass over "that", "who" and "is" before what is said."""
+        """Skip "that", "who" and "is" before a clause."""
         self.cursor.at += 1
         draft, end = self.cursor.phrase(self.cursor.at)
         if draft and self.cursor.spans[self.cursor.at - 1].is_a("being"):  # "the cat is a pirate"

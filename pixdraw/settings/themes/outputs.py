@@ -1,4 +1,4 @@
-"""What is written, and where; what is shown meanwhile."""
+"""Files that are written, and the display during a run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a picture starts from beside init_image, and what is laid over it while it is drawn."""
+"""The opacity of init_image, and a picture that is pasted onto the drawing repeatedly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run starts from: a picture, noise, or a proposal drawn of the prompt."""
+"""The start of a run: a picture, noise, or a proposal drawn from the prompt."""
 
 from __future__ import annotations
 
