@@ -42,5 +42,5 @@ def inner(canvas: Tensor, image: Tensor) -> Tensor:
 
 
 def grown(value: Tensor, frame: Frame, ramp: float) -> Tensor:
-    """Multiply by step / ramp, or by nothing where `ramp` is 0."""
+    """Return the value times step / ramp; unchanged where `ramp` is 0."""
     return value * (frame.step / ramp) if ramp else value

@@ -35,7 +35,7 @@ GROUNDS = (1.0, 0.5)
 """Greys behind the candidates among which the perceptor chooses."""
 GROUND_COLOURS = 8
 HORIZON, LOW = 0.6, 0.82
-"""Heights of the horizon: in a painted place, and in what is cut out of it for wide pictures."""
+"""The horizon, in parts of the height from the top: in a painted place, and in what is cut out of it."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ ABOVE_NOISE = 4.5
 RINGING = 0.2
 """Changes smaller than this fraction of a stronger one nearby are ringing of sharp filters or JPEG."""
 EVERYWHERE = 0.3
-"""A row that changes in more than this fraction of all places has no borders."""
+"""Quantile of the changes at all places that counts as background, which belongs to no border."""
 EVENNESS = 0.5
 """Exponent of the change at a place: a long border counts more than a short one, but less than in proportion."""
 

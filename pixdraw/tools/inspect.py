@@ -60,7 +60,7 @@ class Report:
     maps: Mapping[str, Tensor]
     """Fault → its strength in each cell, [B, rows, columns] in [0, 1]."""
     amounts: Mapping[str, Tensor]
-    """Fault → [B]: share of the opaque cells that have it; for pillow shading the loss's value."""
+    """Fault → [B]: share of the opaque cells that have it; for pillow shading its strength in [0, 1]."""
 
     def is_clean(self, item: int = 0) -> bool:
         """Return whether no fault of a picture exceeds what is tolerated."""
