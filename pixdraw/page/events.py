@@ -51,7 +51,7 @@ class Events:
             "redraw": (self.redraw, [parts["brush"], parts["part"], parts.form["seed"]]),
             "grid": (self.grid, [parts["further"], *(parts[name] for name in _GRID), *form]),
         }
-        working = [parts[name] for name in ("status", "stop", *_DRAWING)]
+        working = [parts["status"], parts["stop"]]
         for name in _DRAWING:
             act, inputs = drawings[name]
             asked = parts[name].click(self.begin, None, [parts["ticket"], *working], js=TO_STAGE, **_QUIET)
@@ -97,14 +97,14 @@ class Events:
         parts["write"].click(self.write_palette, [codes, parts["kind"]], [parts["palette_file"], status], **_QUIET)
 
     def begin(self, request: gr.Request) -> Any:
-        """Take a ticket for a drawing; until it ends, it can be stopped and the tab asks for no other."""
+        """Take a ticket for a drawing, which can be stopped until it ends."""
         ticket = self.visits.of(request.session_hash).ticket()
-        return [ticket, shown.status(Look("Waiting for its turn …", 0)), *self._buttons(drawing=True)]
+        return [ticket, shown.status(Look("Waiting for its turn …", 0)), gr.update(interactive=True)]
 
     def end(self, request: gr.Request, ticket: int) -> Any:
-        """Let the tab ask for another drawing; say so where this one was not even let into the line."""
+        """Leave nothing to stop; say so where the drawing was not even let into the line."""
         visit = self.visits.of(request.session_hash)
-        return [gr.skip() if visit.begun >= ticket else _trouble(BUSY), *self._buttons(drawing=False)]
+        return [gr.skip() if visit.begun >= ticket else _trouble(BUSY), gr.update(interactive=False)]
 
     def stop(self, request: gr.Request) -> Any:
         """Stop what the tab draws, and what it waits for."""
@@ -230,10 +230,6 @@ class Events:
         visit = self.visits.of(request.session_hash)
         visit.begun = ticket
         return visit
-
-    def _buttons(self, *, drawing: bool) -> list[Any]:
-        """Return what of Stop and the buttons that draw can be pressed."""
-        return [gr.update(interactive=drawing), *[gr.update(interactive=not drawing)] * len(_DRAWING)]
 
     def _form(self, values: tuple[Any, ...]) -> dict[str, Any]:
         return dict(zip(self.parts.form, values, strict=True))
