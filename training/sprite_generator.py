@@ -38,6 +38,7 @@ from training.cell_texts import (
     sampling_weights,
     vectors_of,
 )
+from training.drawings import as_rated
 from training.precision import halved
 from training.sprite_autoencoder import turned_hues
 from training.sprite_kinds import SMALL, UNUSUAL, as_learned, cells_of, is_usual, kinds_of, tiles_of
@@ -271,7 +272,8 @@ def write(work: Path, out: Path) -> int:
     tiles = tiles_of(cells, saved["names"], saved["manners"])
     colours = cells["palette"].float() / 255
     generator = SpriteGenerator(network.eval(), autoencoder.eval(), colours, tuple(saved["names"]), kinds, tiles)
-    return files.save(replace(generator, kinds=as_learned(generator, cells)), out)
+    generator = replace(generator, kinds=as_learned(generator, cells))
+    return files.save(replace(generator, kinds=as_rated(generator)), out)
 
 
 def main() -> None:

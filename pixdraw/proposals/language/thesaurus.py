@@ -29,15 +29,16 @@ def _called(thing: Thing, known: Container[str]) -> Thing:
 def called(thing: Thing, known: Container[str]) -> Thing:
     """Return a thing under one of the `known` names, where the thesaurus has one for its noun.
 
-    A noun may be written as two words: a fire ball is a fireball. Tiles keep their names.
+    What the thesaurus lists comes before what ends like a known name: a queen is not the queen of chess. A noun may be
+    written as two words: a fire ball is a fireball. Tiles keep their names.
     """
-    if thing.is_tile or bare(thing.text) in known:
+    if thing.is_tile or (bare(thing.text) in known and bare(thing.text) not in _names()):
         return thing  # a nest with eggs is one thing
     for noun in ends(thing):
-        if noun in known:
+        if noun in known and noun not in _names():
             return thing
         if name := _name_of(noun, known):
-            if thing.colours and _colours().intersection(name.split()):
+            if thing.colours and _colours().intersection(name.split()) - set(thing.colours):
                 return thing  # a blue bottle is no blue green bottle
             return _renamed(thing, noun, name)
     return thing
@@ -53,11 +54,13 @@ def ends(thing: Thing) -> list[str]:
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
-    """Return the known name for a noun that is not one itself; None where there is none."""
+    """Return the known name for a noun that is not one itself, or is drawn badly; None where there is none."""
+    if noun in _names():
+        return _names()[noun]
     joined = (
         other for other in (noun.replace(" ", ""), noun.replace(" ", "-"), noun.replace("-", " ")) if other in known
     )
-    return next(joined, _names().get(noun) or _names().get(lexicon.load().singular(noun)))
+    return next(joined, _names().get(lexicon.load().singular(noun)))
 
 
 def _renamed(thing: Thing, noun: str, name: str) -> Thing:

@@ -1,0 +1,44 @@
+"""What viewers said of drawings decides which kinds of art are taken."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.sprite_generators import small_generator
+from training import drawings
+
+
+def test_ratings_are_read_by_sheet_and_number(tmp_path: Path) -> None:
+    key = [(f"name {number}", "set", 1) for number in range(drawings.A_SHEET + 2)]
+    (tmp_path / "key.json").write_text(json.dumps(key), encoding="utf-8")
+    (tmp_path / "ratings-a.txt").write_text("01|0: 2 3|2: 1\n", encoding="utf-8")
+    (tmp_path / "ratings-b.txt").write_text("a remark\n02|0:|2: 2\n", encoding="utf-8")
+    rated = {name: rating for name, *_, rating in drawings.read_ratings(tmp_path)}
+    assert len(rated) == len(key)
+    assert [rated[f"name {number}"] for number in (0, 1, 2, 3, drawings.A_SHEET, drawings.A_SHEET + 1)] == [
+        2, 0, 0, 1, 1, 2
+    ]  # fmt: skip
+
+
+def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    generator = small_generator()
+    manner = generator.manners[0]
+    kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.5)) for _ in generator.names)
+    ratings = {(generator.names[0], manner, 1): 0, (generator.names[0], manner, 2): 1}
+    monkeypatch.setattr(drawings, "table", lambda: ratings)
+    first, second, *_ = drawings.as_rated(replace(generator, kinds=kinds))
+    assert first == ((0, 1, 0.3), (1, 0, 0.5))
+    assert second == kinds[1]
+
+
+def test_every_sheet_shows_each_drawing_with_its_number() -> None:
+    pictures = torch.rand(13, 4, 32, 32, generator=torch.Generator().manual_seed(0)).round()
+    made = drawings.sheet(pictures, [f"a thing {number}" for number in range(13)])
+    assert made.size == (drawings.ACROSS * drawings.WIDE, 2 * drawings.HIGH)
+    picture = pictures[12].permute(1, 2, 0)
+    y, x = (int(one) for one in (picture[..., 3] == 1).nonzero()[0])
+    seen = made.getpixel((drawings.TIMES * x, drawings.HIGH + drawings.TIMES * y))
+    assert seen == tuple(int(255 * one) for one in picture[y, x, :3])

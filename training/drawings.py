@@ -1,0 +1,172 @@
+"""How well the sprite generator draws each name in each kind of art, as rated by eye: training/drawings.tsv.
+
+    python -m training.drawings OUT            # draws every kind once: OUT/01.png and so on, with names; OUT/key.json
+    python -m training.drawings OUT --rated    # reads OUT/ratings-*.txt, writes training/drawings.tsv
+
+Viewers gave 2 where a drawing says its name plainly and is clean, 1 where it is passable once the name is known, 0
+where one could not say what it is. A line of OUT/ratings-*.txt is a sheet with the numbers of its 0s and 2s,
+"03|0: 1 7|2: 4 5"; all others have 1. Ratings hold for the weights that drew: after further training, rate anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import torch
+from PIL import Image, ImageDraw, ImageFont
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.models import perceptors
+from pixdraw.models.sprites import files
+from pixdraw.models.sprites.choices import costs, decided, in_colours
+from pixdraw.models.sprites.denoiser import LATENTS, Asked
+from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
+from pixdraw.models.sprites.names import PULL
+from pixdraw.models.sprites.sampling import sample
+from pixdraw.models.sprites.subject import colours_of
+from pixdraw.proposals.subjects import subjects_of
+from pixdraw.rng import Rng
+from pixdraw.text.scene import Thing
+from training.sprite_report import PAPER
+
+FILE = Path(__file__).with_name("drawings.tsv")
+SHOWN = 0.3
+"""Kinds of art that show a name less than this are not drawn for viewers where it has a better one: they are hardly
+ever taken."""
+PASSABLE, GOOD = 0.3, 0.5
+"""How often a kind of art is taken whose drawing is passable, as a share of how much was learned of it; how often at
+least where it is good."""
+BATCH = 32
+A_SHEET, ACROSS, WIDE, HIGH, TIMES = 120, 12, 104, 122, 3
+
+Asking = tuple[str, Kind]
+"""A name, and the kind of art it is drawn in."""
+
+
+@cache
+def table() -> dict[tuple[str, str, int], int]:
+    """Return the ratings by (name, source, width of a cell)."""
+    with FILE.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {(row["name"], row["source"], int(row["width"])): int(row["rating"]) for row in rows}
+
+
+def as_rated(generator: SpriteGenerator) -> tuple[tuple[Kind, ...], ...]:
+    """Return the kinds of art of each name, taken as often as their drawings are good; what is drawn badly, never."""
+    rated = []
+    for name, kinds in zip(generator.names, generator.kinds, strict=True):
+        shares = []
+        for manner, scale, much in kinds:
+            rating = table().get((name, generator.manners[manner], scale + 1))
+            share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
+            shares.append((manner, scale, round(share, 3)))
+        rated.append(tuple(kind for kind in shares if kind[2] > 0))
+    return tuple(rated)
+
+
+def asked_for(generator: SpriteGenerator) -> list[Asking]:
+    """Return what viewers are shown: names in each kind of art, those together that end with the same word."""
+    pairs = zip(generator.names, generator.kinds, strict=True)
+    shown = [
+        (name, kind)
+        for name, kinds in pairs
+        for kind in kinds
+        if kind[2] >= SHOWN or kind[2] == max(much for *_, much in kinds)
+    ]
+    return sorted(shown, key=lambda one: (one[0].split()[-1], one))
+
+
+@torch.no_grad()
+def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Tensor:
+    """Return a drawing of each, as the program draws one candidate: pictures [B, 4, 32, 32]."""
+    reader, recipe = perceptors.load("tiny"), SpriteRecipe()
+    subjects = subjects_of([Thing(name, name, name) for name, _ in asking], reader, ())
+    keys = generator.network.keys[[generator.names.index(name) for name, _ in asking]].cpu()
+    asked = Asked(
+        F.normalize(torch.stack([subject.embed for subject in subjects]).float() + PULL * keys, dim=1),
+        torch.tensor([kind[0] for _, kind in asking]),
+        torch.tensor([kind[1] for _, kind in asking]),
+        colours_of(subjects),
+    )
+    rng = Rng((seed,)).item(0)
+    latents = sample(
+        generator.network,
+        asked,
+        (recipe.steps, recipe.guidance, recipe.eta),
+        lambda step: rng.at("sprites.noise", step + 1).normal(len(asking), LATENTS)[0],
+    )
+    odds = generator.odds_of(latents, asked, recipe.size, thin=True)
+    cost = costs(generator.colours, generator.colours)
+    return in_colours(torch.stack([decided([one], cost, recipe.palette_size)[0] for one in odds]), generator.colours)
+
+
+def write_sheets(generator: SpriteGenerator, out: Path) -> None:
+    """Write every drawing with its number and name, and what each is."""
+    asking = asked_for(generator)
+    for start in range(0, len(asking), A_SHEET):
+        part = asking[start : start + A_SHEET]
+        drawn = torch.cat([draw(generator, part[at : at + BATCH], start + at + 1) for at in range(0, len(part), BATCH)])
+        sheet(drawn, [name for name, _ in part]).save(out / f"{start // A_SHEET + 1:02d}.png")
+        print(f"{start + len(part)} of {len(asking)}", flush=True)
+    key = [(name, generator.manners[manner], scale + 1) for name, (manner, scale, _) in asking]
+    (out / "key.json").write_text(json.dumps(key), encoding="utf-8")
+
+
+def sheet(pictures: Tensor, names: Sequence[str]) -> Image.Image:
+    """Return pictures [B, 4, S, S] in rows, three times as large, with numbers and names in two lines below."""
+    whole = Image.new("RGB", (ACROSS * WIDE, -(-len(names) // ACROSS) * HIGH), "white")
+    write, font = ImageDraw.Draw(whole), ImageFont.load_default(size=11)
+    for number, (picture, name) in enumerate(zip(pictures, names, strict=True)):
+        left, top = number % ACROSS * WIDE, number // ACROSS * HIGH
+        sprite = Image.fromarray((picture.permute(1, 2, 0) * 255).round().byte().numpy(), "RGBA")
+        side = TIMES * sprite.width
+        tile = Image.new("RGBA", (side, side), PAPER)
+        tile.alpha_composite(sprite.resize((side, side), Image.Resampling.NEAREST))
+        whole.paste(tile.convert("RGB"), (left, top))
+        text = f"{number + 1} {name}"
+        for line in (0, 1):
+            write.text((left, top + side + 11 * line), text[18 * line : 18 * line + 18], fill="black", font=font)
+    return whole
+
+
+def read_ratings(out: Path) -> list[tuple[str, str, int, int]]:
+    """Return (name, source, width of a cell, rating) of every drawing on a sheet that was rated."""
+    key = json.loads((out / "key.json").read_text(encoding="utf-8"))
+    rows = []
+    for line in "\n".join(path.read_text("utf-8") for path in sorted(out.glob("ratings-*.txt"))).splitlines():
+        if "|" not in line:
+            continue
+        number, *listed = line.split("|")
+        bad, good = ({int(one) for one in part.split(":")[1].split()} for part in listed)
+        first = (int(number) - 1) * A_SHEET
+        for at, (name, source, width) in enumerate(key[first : first + A_SHEET], 1):
+            rows.append((name, source, width, 0 if at in bad else 2 if at in good else 1))
+    return sorted(rows)
+
+
+def main() -> None:
+    """Draw what viewers rate, or read what they said."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--rated", action="store_true", help="read the viewers' ratings")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    if not given.rated:
+        write_sheets(files.load(), given.out)
+        return
+    rows = read_ratings(given.out)
+    with FILE.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+        writer.writerow(("name", "source", "width", "rating"))
+        writer.writerows(rows)
+    print(f"{len(rows)} drawings: " + ", ".join(f"{sum(row[3] == one for row in rows)} of {one}" for one in (0, 1, 2)))
+
+
+if __name__ == "__main__":
+    main()
