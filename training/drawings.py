@@ -14,6 +14,7 @@ import argparse
 import csv
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from torch.nn import functional as F
 
 from pixdraw.models import perceptors
 from pixdraw.models.sprites import files
-from pixdraw.models.sprites.choices import costs, decided, in_colours
+from pixdraw.models.sprites.choices import costs, decided, in_colours, without_clear
 from pixdraw.models.sprites.denoiser import LATENTS, Asked
 from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.names import PULL
@@ -45,53 +46,62 @@ least where it is good."""
 BATCH = 32
 A_SHEET, ACROSS, WIDE, HIGH, TIMES = 120, 12, 104, 122, 3
 
-Asking = tuple[str, Kind]
-"""A name, and the kind of art it is drawn in."""
+Asking = tuple[str, Kind, bool]
+"""A name, the kind of art it is drawn in, and whether it fills its square, as a floor or a wall does."""
+Key = tuple[str, str, int, bool]
+"""A name, a source, the width of a cell, and whether it fills its square."""
 
 
 @cache
-def table() -> dict[tuple[str, str, int], int]:
-    """Return the ratings by (name, source, width of a cell)."""
+def table() -> dict[Key, int]:
+    """Return the ratings."""
     with FILE.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
-    return {(row["name"], row["source"], int(row["width"])): int(row["rating"]) for row in rows}
+    return {(row["name"], row["source"], int(row["width"]), row["fills"] == "1"): int(row["rating"]) for row in rows}
 
 
-def as_rated(generator: SpriteGenerator) -> tuple[tuple[Kind, ...], ...]:
-    """Return the kinds of art of each name, taken as often as their drawings are good; what is drawn badly, never."""
-    rated = []
-    for name, kinds in zip(generator.names, generator.kinds, strict=True):
-        shares = []
-        for manner, scale, much in kinds:
-            rating = table().get((name, generator.manners[manner], scale + 1))
-            share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
-            shares.append((manner, scale, round(share, 3)))
-        rated.append(tuple(kind for kind in shares if kind[2] > 0))
-    return tuple(rated)
+def as_rated(generator: SpriteGenerator) -> SpriteGenerator:
+    """Return the generator with kinds of art taken as often as their drawings are good; what is drawn badly, never."""
+    things = [
+        _rated(generator, name, kinds, fills=False)
+        for name, kinds in zip(generator.names, generator.kinds, strict=True)
+    ]
+    tiles = {name: _rated(generator, name, kinds, fills=True) for name, kinds in generator.tiles.items()}
+    return replace(generator, kinds=tuple(things), tiles={name: kinds for name, kinds in tiles.items() if kinds})
+
+
+def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fills: bool) -> tuple[Kind, ...]:
+    shares = []
+    for manner, scale, much in kinds:
+        rating = table().get((name, generator.manners[manner], scale + 1, fills))
+        share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
+        shares.append((manner, scale, round(share, 3)))
+    return tuple(kind for kind in shares if kind[2] > 0)
 
 
 def asked_for(generator: SpriteGenerator) -> list[Asking]:
     """Return what viewers are shown: names in each kind of art, those together that end with the same word."""
     pairs = zip(generator.names, generator.kinds, strict=True)
-    shown = [
-        (name, kind)
+    things = [
+        (name, kind, False)
         for name, kinds in pairs
         for kind in kinds
         if kind[2] >= SHOWN or kind[2] == max(much for *_, much in kinds)
     ]
-    return sorted(shown, key=lambda one: (one[0].split()[-1], one))
+    tiles = [(name, kind, True) for name, kinds in generator.tiles.items() for kind in kinds]
+    return sorted(things, key=lambda one: (one[0].split()[-1], one)) + sorted(tiles)
 
 
 @torch.no_grad()
 def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Tensor:
     """Return a drawing of each, as the program draws one candidate: pictures [B, 4, 32, 32]."""
     reader, recipe = perceptors.load("tiny"), SpriteRecipe()
-    subjects = subjects_of([Thing(name, name, name) for name, _ in asking], reader, ())
-    keys = generator.network.keys[[generator.names.index(name) for name, _ in asking]].cpu()
+    subjects = subjects_of([Thing(name, name, name) for name, *_ in asking], reader, ())
+    keys = generator.network.keys[[generator.names.index(name) for name, *_ in asking]].cpu()
     asked = Asked(
         F.normalize(torch.stack([subject.embed for subject in subjects]).float() + PULL * keys, dim=1),
-        torch.tensor([kind[0] for _, kind in asking]),
-        torch.tensor([kind[1] for _, kind in asking]),
+        torch.tensor([kind[0] for _, kind, _ in asking]),
+        torch.tensor([kind[1] for _, kind, _ in asking]),
         colours_of(subjects),
     )
     rng = Rng((seed,)).item(0)
@@ -101,7 +111,8 @@ def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Ten
         (recipe.steps, recipe.guidance, recipe.eta),
         lambda step: rng.at("sprites.noise", step + 1).normal(len(asking), LATENTS)[0],
     )
-    odds = generator.odds_of(latents, asked, recipe.size, thin=True)
+    thin, whole = (generator.odds_of(latents, asked, recipe.size, thin=one) for one in (True, False))
+    odds = [without_clear(full) if fills else one for one, full, (_, _, fills) in zip(thin, whole, asking, strict=True)]
     cost = costs(generator.colours, generator.colours)
     return in_colours(torch.stack([decided([one], cost, recipe.palette_size)[0] for one in odds]), generator.colours)
 
@@ -112,9 +123,9 @@ def write_sheets(generator: SpriteGenerator, out: Path) -> None:
     for start in range(0, len(asking), A_SHEET):
         part = asking[start : start + A_SHEET]
         drawn = torch.cat([draw(generator, part[at : at + BATCH], start + at + 1) for at in range(0, len(part), BATCH)])
-        sheet(drawn, [name for name, _ in part]).save(out / f"{start // A_SHEET + 1:02d}.png")
+        sheet(drawn, [name for name, *_ in part]).save(out / f"{start // A_SHEET + 1:02d}.png")
         print(f"{start + len(part)} of {len(asking)}", flush=True)
-    key = [(name, generator.manners[manner], scale + 1) for name, (manner, scale, _) in asking]
+    key = [(name, generator.manners[manner], scale + 1, int(fills)) for name, (manner, scale, _), fills in asking]
     (out / "key.json").write_text(json.dumps(key), encoding="utf-8")
 
 
@@ -135,8 +146,8 @@ def sheet(pictures: Tensor, names: Sequence[str]) -> Image.Image:
     return whole
 
 
-def read_ratings(out: Path) -> list[tuple[str, str, int, int]]:
-    """Return (name, source, width of a cell, rating) of every drawing on a sheet that was rated."""
+def read_ratings(out: Path) -> list[tuple[str, str, int, int, int]]:
+    """Return (name, source, width of a cell, 1 where it fills its square, rating) of what is on the sheets rated."""
     key = json.loads((out / "key.json").read_text(encoding="utf-8"))
     rows = []
     for line in "\n".join(path.read_text("utf-8") for path in sorted(out.glob("ratings-*.txt"))).splitlines():
@@ -145,8 +156,8 @@ def read_ratings(out: Path) -> list[tuple[str, str, int, int]]:
         number, *listed = line.split("|")
         bad, good = ({int(one) for one in part.split(":")[1].split()} for part in listed)
         first = (int(number) - 1) * A_SHEET
-        for at, (name, source, width) in enumerate(key[first : first + A_SHEET], 1):
-            rows.append((name, source, width, 0 if at in bad else 2 if at in good else 1))
+        for at, (name, source, width, fills) in enumerate(key[first : first + A_SHEET], 1):
+            rows.append((name, source, width, fills, 0 if at in bad else 2 if at in good else 1))
     return sorted(rows)
 
 
@@ -163,9 +174,9 @@ def main() -> None:
     rows = read_ratings(given.out)
     with FILE.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
-        writer.writerow(("name", "source", "width", "rating"))
+        writer.writerow(("name", "source", "width", "fills", "rating"))
         writer.writerows(rows)
-    print(f"{len(rows)} drawings: " + ", ".join(f"{sum(row[3] == one for row in rows)} of {one}" for one in (0, 1, 2)))
+    print(f"{len(rows)} drawings: " + ", ".join(f"{sum(row[-1] == one for row in rows)} of {one}" for one in (0, 1, 2)))
 
 
 if __name__ == "__main__":

@@ -22,14 +22,19 @@ WEIGHTS = Path(__file__).parents[1] / "pixdraw" / "weights" / "tiny"
 FILE = "open_clip_model.safetensors"
 
 
-def write_weights(work: Path, folder: Path, sprites: Path | None) -> None:
-    """Put both towers together as they are now, and beside them what they know by name."""
+def write_weights(work: Path, folder: Path, sprites: Path | None, start: Path | None) -> None:
+    """Put both towers together as they are now, and beside them what they know by name.
+
+    Where the text tower learned nothing, it is that of `start`, and what is known by name stays.
+    """
     average = torch.load(work / vision.SAVED, map_location="cpu", weights_only=True)["average"]
-    student = text.Student(build_model(work))
-    student.load_state_dict(torch.load(work / text.SAVED, map_location="cpu", weights_only=True)["student"])
+    student, learned = text.Student(build_model(work, start)), work / text.SAVED
+    if learned.exists() or start is None:
+        student.load_state_dict(torch.load(learned, map_location="cpu", weights_only=True)["student"])
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     export(state | student.tensors() | {"logit_scale": average["log_scale"]}, folder)
-    bank.write(folder, bank.names(work), bank.art_names(sprites) if sprites else [])
+    if learned.exists():
+        bank.write(folder, bank.names(work), bank.art_names(sprites) if sprites else [])
     print(f"{folder}: {sum(path.stat().st_size for path in folder.iterdir()) / 1e6:.1f} MB")
 
 
@@ -56,7 +61,7 @@ def main() -> None:
     if "text" in parts:
         text.train(args.work, device, replace(text.TextPlan(), minutes=args.text_minutes), start, args.sprites)
     if "export" in parts:
-        write_weights(args.work, args.out, args.sprites)
+        write_weights(args.work, args.out, args.sprites, start)
 
 
 if __name__ == "__main__":

@@ -273,7 +273,7 @@ def write(work: Path, out: Path) -> int:
     colours = cells["palette"].float() / 255
     generator = SpriteGenerator(network.eval(), autoencoder.eval(), colours, tuple(saved["names"]), kinds, tiles)
     generator = replace(generator, kinds=as_learned(generator, cells))
-    return files.save(replace(generator, kinds=as_rated(generator)), out)
+    return files.save(as_rated(generator), out)
 
 
 def main() -> None:

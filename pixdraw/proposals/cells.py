@@ -112,10 +112,10 @@ def judge_of(reader: Perceptor) -> Judge:
 
 def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Plan the picture of a scene; `drawn` are the nouns that can be drawn."""
-    scenery = scenery_of(scene, drawn)
-    scene = in_known_words(scene, drawn)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
+    scenery = scenery_of(scene, drawn)
+    scene = in_known_words(scene, drawn)
     view = scenery.view if scenery else _view(atlas, scene)
     ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)

@@ -12,7 +12,7 @@ from training import drawings
 
 
 def test_ratings_are_read_by_sheet_and_number(tmp_path: Path) -> None:
-    key = [(f"name {number}", "set", 1) for number in range(drawings.A_SHEET + 2)]
+    key = [(f"name {number}", "set", 1, 0) for number in range(drawings.A_SHEET + 2)]
     (tmp_path / "key.json").write_text(json.dumps(key), encoding="utf-8")
     (tmp_path / "ratings-a.txt").write_text("01|0: 2 3|2: 1\n", encoding="utf-8")
     (tmp_path / "ratings-b.txt").write_text("a remark\n02|0:|2: 2\n", encoding="utf-8")
@@ -26,12 +26,22 @@ def test_ratings_are_read_by_sheet_and_number(tmp_path: Path) -> None:
 def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
     generator = small_generator()
     manner = generator.manners[0]
-    kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.5)) for _ in generator.names)
-    ratings = {(generator.names[0], manner, 1): 0, (generator.names[0], manner, 2): 1}
+    kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.1)) for _ in generator.names)
+    tiles = dict.fromkeys(generator.names[:2], ((0, 0, 0.1),))
+    first, second, third, _ = generator.names
+    ratings = {
+        (first, manner, 1, False): 0,
+        (first, manner, 2, False): 1,
+        (third, generator.manners[1], 1, False): 2,
+        (first, manner, 1, True): 2,
+        (second, manner, 1, True): 0,
+    }
     monkeypatch.setattr(drawings, "table", lambda: ratings)
-    first, second, *_ = drawings.as_rated(replace(generator, kinds=kinds))
-    assert first == ((0, 1, 0.3), (1, 0, 0.5))
-    assert second == kinds[1]
+    rated = drawings.as_rated(replace(generator, kinds=kinds, tiles=tiles))
+    assert rated.kinds[0] == ((0, 1, 0.3), (1, 0, 0.1))
+    assert rated.kinds[1] == kinds[1]
+    assert rated.kinds[2] == (*kinds[2][:2], (1, 0, 0.5))
+    assert rated.tiles == {first: ((0, 0, 0.5),)}
 
 
 def test_every_sheet_shows_each_drawing_with_its_number() -> None:

@@ -35,6 +35,11 @@ def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
     return grid[0].permute(1, 2, 0).log_softmax(-1)
 
 
+def without_clear(odds: Tensor) -> Tensor:
+    """Return log odds [S, S, E] in which no cell is clear."""
+    return F.pad(odds[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf)
+
+
 def costs(own: Tensor, wanted: Tensor) -> Tensor:
     """Return [E, P] in [0, 1]: the cost of using each of P colours where one of E own colours is meant.
 

@@ -16,7 +16,7 @@ from pixdraw.imaging.colour import nearest_index
 from pixdraw.imaging.compositing import add_alpha
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
-from pixdraw.models.sprites.choices import costs, decided, in_colours, resized
+from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.doubling import with_thin_outline
 from pixdraw.models.sprites.names import towards_name
@@ -174,7 +174,7 @@ class SpriteGenerator:
         if subject.colour is not None and part is None:
             found = [recoloured(one, self.colours, subject.colour) for one in found]
         if subject.fills:
-            found = [F.pad(one[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf) for one in found]
+            found = [without_clear(one) for one in found]
         if len(found) == 1 or judge is None:
             return found[0]
         wanted = self.colours if wanted is None else wanted
