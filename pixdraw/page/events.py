@@ -290,7 +290,7 @@ def _line(text: str) -> str:
     return shown.status(Look(text, 1, ended=True))
 
 
-def _trouble(error: Exception) -> str:
+def _trouble(error: Exception | str) -> str:
     return shown.trouble(public(str(error)))
 
 
