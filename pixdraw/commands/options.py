@@ -46,7 +46,8 @@ def given_by(options: Any) -> dict[str, Any]:
     """Return the settings whose options were given; one of MANY that was given as none alone is the word none."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
     for name in MANY:
-        if values[name] and len(values[name]) == 1 and is_none(values[name][0]):
+        words = values.get(name)  # options may be those of the command line alone
+        if words and len(words) == 1 and is_none(words[0]):
             values[name] = "none"
     back = dict.fromkeys(values.pop("take_back") or (), "none")
     former = {name: value for name, _, value in (word.partition("=") for word in values.pop("former") or ())}
