@@ -205,7 +205,7 @@ def test_a_built_in_plugin_that_fails_shows_all_of_its_error(monkeypatch: pytest
 
 
 def test_the_only_drawer_with_a_setting_is_meant(package: Path) -> None:
-    with pytest.warns(UserWarning, match="drawer=stripes is meant, the only one with stripes_count"):
+    with pytest.warns(UserWarning, match="drawer=stripes is used, the only one with stripes_count"):
         assert resolve({"prompts": "a", "stripes_count": 3}).drawer == "stripes"
 
 

@@ -201,7 +201,7 @@ def test_what_does_not_fit_is_told(folders: dict[str, tuple[Path, Any]], tmp_pat
             build(Config(diffusion_model=f"diffusers:{tmp_path / name}"), Canvas(16, 16, 1, False), Rng((1,)), "cpu")
 
     file.write_text(json.dumps({**plain, "_class_name": "FluxTransformer2DModel"}))
-    refused("holds a FluxTransformer2DModel; UNet2DModel and UNet2DConditionModel are drawn with")
+    refused("holds a FluxTransformer2DModel; supported are UNet2DModel and UNet2DConditionModel")
     file.write_text(json.dumps({**plain, "in_channels": 9}))
     refused("cannot be loaded")
     file.write_text(json.dumps(plain))

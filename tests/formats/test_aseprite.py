@@ -126,7 +126,7 @@ def test_layers_are_laid_over_each_other_as_they_are_shown() -> None:
     assert torch.allclose(shown[0, :, 0, 0], torch.tensor([0.8, 0, 0.2, 1]))
     assert shown[0, 3, 0, 1] == 0
     blended = (*layers[:3], Layer("b", blend=1))
-    with pytest.raises(FileError, match="layer 'b' blends in a way that is not read; use normal, addition"):
+    with pytest.raises(FileError, match="layer 'b' has a blend mode that is not supported; use normal, addition"):
         frames_of(Document(2, 1, 32, (100,), blended, cels))
 
 

@@ -324,7 +324,7 @@ def test_the_reason_is_told_without_torchs_advice(tmp_path: Path) -> None:
         (checkpoints.config(dropout="x"), "no network can be built"),
         (checkpoints.config(ch=True), "ch is True, expected a whole number"),
         (checkpoints.config(ch_mult=[True]), "expected whole numbers"),
-        (itself_inside(), "expected model|no VQGAN"),
+        (itself_inside(), "expected model|not a VQGAN"),
         (checkpoints.config(ch=0), "ch is 0, expected a whole number from 1"),
         (checkpoints.config(num_res_blocks=-1), "num_res_blocks is -1, expected a whole number from 0"),
         (checkpoints.config(num_res_blocks=0, ch_mult=[1, 2, 1]), "without blocks cannot widen"),
