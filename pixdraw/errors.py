@@ -49,6 +49,10 @@ class OutOfMemory(PixdrawError, MemoryError):
     """The device has too little memory for the run."""
 
 
+ONEDNN_LACKS_MEMORY = "could not create a primitive"
+"""What oneDNN, torch's library for CPUs, says where it cannot get memory for the code it is about to make."""
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Return whether an error, of Python, numpy, torch or the system, says that memory ran out."""
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
@@ -56,7 +60,8 @@ def is_out_of_memory(error: BaseException) -> bool:
     if isinstance(error, OSError):
         return error.errno == errno.ENOMEM
     words = str(error).lower()
-    return isinstance(error, RuntimeError) and ("alloc" in words and "memory" in words or "bad_alloc" in words)
+    says_so = "alloc" in words and "memory" in words or "bad_alloc" in words
+    return isinstance(error, RuntimeError) and (says_so or words == ONEDNN_LACKS_MEMORY)
 
 
 def raise_if_out_of_memory(error: BaseException, file: object) -> None:

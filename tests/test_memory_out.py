@@ -112,3 +112,4 @@ def test_while_weights_are_read_no_file_is_called_damaged(
 
 def test_other_errors_are_no_lack_of_memory() -> None:
     assert not any(map(is_out_of_memory, [ValueError("alloc memory"), OSError(28, "full"), RuntimeError("shape")]))
+    assert is_out_of_memory(RuntimeError("could not create a primitive"))

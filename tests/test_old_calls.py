@@ -202,8 +202,8 @@ def test_what_is_not_here_says_what_is(call: dict[str, Any], words: str) -> None
 def test_without_iterations_the_fitted_start_is_drawn(
     drawer: str, model_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clipdraw, "FIT_STEPS", 2)
-    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 4)
+    monkeypatch.setattr(clipdraw, "FIT_STEPS", 10)
+    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 20)
     save_png(torch.tensor([0.9, 0.1, 0.1]).view(3, 1, 1).expand(3, 32, 32), Path("red.png"))
     small = {"perceptors": f"local-dir:{model_dir}", "size": [32, 32], "transparent": False, "priors": "none"}
     more: dict[str, Any] = {"diffusion": {"vdiff_skip": 90}, "clipdraw": {"strokes": 8}}.get(drawer, {})

@@ -80,7 +80,8 @@ def test_what_a_text_sets_changes_the_picture(client: Client) -> None:
         "init: proposal\nproposal_style: noto\nproposal_guidance: 0",
     )
     found = [
-        drawn(client, seed=3, settings=f"size: 32x32\nnum_cuts: 2\nproposal_steps: 2\n{text}")[0] for text in texts
+        drawn(client, prompts="a knight", seed=3, settings=f"size: 32x32\nnum_cuts: 2\nproposal_steps: 2\n{text}")[0]
+        for text in texts
     ]
     assert len({Image.open(io.BytesIO(picture)).tobytes() for picture in found}) == len(texts) - 1  # "" proposes, too
 

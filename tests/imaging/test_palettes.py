@@ -314,7 +314,7 @@ def test_numbers_as_names_are_no_alpha(tmp_path: Path) -> None:
 def test_tables_that_contradict_themselves_are_told(tmp_path: Path) -> None:
     (tmp_path / "x.act").write_bytes(bytes(range(256)) * 3 + b"\x02\x00\xff\xff")
     (tmp_path / "x.pal").write_bytes(b"JASC-PAL\n0100\n16\n1 2 3\n4 5 6\n")
-    for name, words in (("x.act", "bytes in reverse order"), ("x.pal", "says 16 colours and holds 2")):
+    for name, words in (("x.act", "bytes in reverse order"), ("x.pal", "announces 16 colours and holds 2")):
         with pytest.warns(UserWarning, match=words):
             assert len(parse_palette(f"@{tmp_path / name}")) == 2
 

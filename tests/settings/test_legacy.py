@@ -78,7 +78,7 @@ def test_the_only_drawer_that_has_the_settings_is_meant_and_told_once(given: dic
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         assert resolved(given).drawer == drawer
-    assert len(told) == 1 and f"drawer={drawer} is meant" in str(told[0].message)
+    assert len(told) == 1 and f"drawer={drawer} is used" in str(told[0].message)
 
 
 @pytest.mark.parametrize(
