@@ -59,15 +59,17 @@ def part(
 
 
 def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], trust: bool) -> Settings:
-    """Return the settings of a picture with some changed; the run starts from that picture."""
+    """Return the settings of a picture with some changed; the run starts from it, a sprite's from a variation of it."""
     given: dict[str, Any] = {}
     with suppress(FileError):  # of another program
         given = without_places(read_settings(file))
-    size = _sized(file) if not given else {}
+    height, width = reduced(files.read(file)).shape[2:]
+    is_sprite = max(height, width) <= SPRITE_SIDE
+    size = _sized(height, width) if not given else {}
     texts = list(prompts) or given.get("prompts")
     if not texts:
         raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
-    own = {"prompts": texts, "init_image": str(file), "init": "none", **changed}
+    own = {"prompts": texts, "init_image": str(file), "init": "proposal" if is_sprite else "none", **changed}
     kept = {name: value for name, value in given.items() if name not in own}
     if not trust:
         check_trusted(kept, file, ADVICE)
@@ -76,10 +78,8 @@ def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], tru
     return resolve({name: value for name, value in merged.items() if name in here})
 
 
-def _sized(file: str | Path) -> dict[str, Any]:
+def _sized(height: int, width: int) -> dict[str, Any]:
     """Return settings of canvas and cells for a picture of another program."""
-    picture = reduced(files.read(file))
-    height, width = picture.shape[2:]
     if max(height, width) > SPRITE_SIDE:
         return {"size": [width, height]}
     times = max(1, round(CANVAS_SIDE / max(height, width)))

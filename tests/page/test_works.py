@@ -14,6 +14,7 @@ from pixdraw.page.asking import asked, asked_grid
 from pixdraw.tools import vary
 from tests.fakes import Cache
 from tests.page.small import FORM, FURTHER, drawn, easel, looks, visit_in
+from tests.sprite_generators import build_in
 
 
 def test_a_picture_grows_and_ends_in_the_gallery_with_its_files(tmp_path: Path) -> None:
@@ -64,7 +65,10 @@ def test_it_looks_no_more_often_than_the_easel_says(tmp_path: Path) -> None:
     assert [look.told for look in seen[1:]] == ["Step 0 of 9", "Done: 9 of 9 steps"]
 
 
-def test_variations_and_a_part_drawn_anew_leave_the_rest_to_the_bit(tmp_path: Path) -> None:
+def test_variations_and_a_part_drawn_anew_leave_the_rest_to_the_bit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_in(tmp_path / "generator", monkeypatch)
     visit = visit_in(tmp_path)
     drawn(visit)
     first = visit.taken()

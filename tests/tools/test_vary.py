@@ -28,7 +28,7 @@ def test_a_picture_of_ours_is_varied_with_its_own_settings() -> None:
     save_png(torch.rand(4, 64, 64), "knight.png", {"pixdraw": json.dumps(kept)})
     found = variations("knight.png", strength=0.3, count=3, seed=5)
     assert (found.prompts, found.seed, found.size, found.iterations) == (("a knight",), (5, 6, 7), (64, 64), 7)
-    assert (found.vary, found.init_image, found.init) == (0.3, "knight.png", "none")
+    assert (found.vary, found.init_image, found.init) == (0.3, "knight.png", "proposal")
     assert found.flat()["pixel_size"] == (16, 16) or found.flat()["pixel_size"] == [16, 16]
     assert variations("knight.png", ("a king",), iterations=3).prompts == ("a king",)
 
@@ -37,8 +37,10 @@ def test_a_sprite_of_another_program_keeps_its_cells() -> None:
     save_png(torch.rand(4, 20, 16), "hero.png")
     found = variations("hero.png", ("a hero",))
     assert found.size == (16 * 13, 20 * 13) and tuple(found.flat()["pixel_size"]) == (16, 20)
+    assert found.init == "proposal"  # the sprite generator draws the new part
     save_png(torch.rand(3, 100, 200), "photo.png")
-    assert variations("photo.png", ("a house",)).size == (200, 100)
+    photo = variations("photo.png", ("a house",))
+    assert photo.size == (200, 100) and photo.init == "none"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from pixdraw.hosting.agents.desk import Desk
 from pixdraw.hosting.agents.server import TOOLS, make_server
 from pixdraw.imaging.files import save_png
 from tests.fakes import Cache
+from tests.sprite_generators import build_in
 
 anyio = pytest.importorskip("anyio")
 pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="pip install 'pixdraw[mcp]'")
@@ -33,6 +34,7 @@ SMALL: dict[str, Any] = {"prompts": "a fox", "iterations": 1, "seed": 1, "settin
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a sprite and a picture from a stranger, and a file outside it."""
     monkeypatch.setattr(tools, "Drawing", partial(Drawing, cache=Cache()))
+    build_in(tmp_path / "generator", monkeypatch)
     folder = tmp_path / "art"
     folder.mkdir()
     sprite = torch.zeros(4, 12, 12)
