@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from tests.page.small import NEEDS_GRADIO, easel
+from tests.sprite_generators import build_in
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -31,11 +32,13 @@ NAMELESS = """() => [...document.querySelectorAll('button, input, textarea, sele
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     from pixdraw.page.server import serve
 
-    with serve(easel=easel(every_s=0.2), at_once=1, waiting=1) as running:
-        yield running.url
+    with pytest.MonkeyPatch.context() as patched:
+        build_in(tmp_path_factory.mktemp("generator"), patched)
+        with serve(easel=easel(every_s=0.2), at_once=1, waiting=1) as running:
+            yield running.url
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from pixdraw.page.fields import shown_fields
 from pixdraw.page.server import POLICY, Served, serve
 from pixdraw.page.visits import Visits
 from tests.page.small import FORM, FURTHER, NEEDS_GRADIO, drawn, easel, visit_in
+from tests.sprite_generators import build_in
 
 if TYPE_CHECKING:  # Gradio takes seconds to import
     from pixdraw.page.events import Events
@@ -37,12 +38,13 @@ def served() -> Iterator[Served]:
 
 
 @pytest.fixture
-def events(tmp_path: Path) -> "Iterator[Events]":
+def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[Events]":
     import gradio as gr
 
     from pixdraw.page.events import Events
     from pixdraw.page.layout import lay_out
 
+    build_in(tmp_path / "generator", monkeypatch)
     visits = Visits()
     with gr.Blocks(analytics_enabled=False):
         made = Events(lay_out(), visits, easel(), Limits(), tmp_path)
