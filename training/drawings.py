@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 import torch
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -34,7 +34,7 @@ from pixdraw.models.sprites.subject import colours_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import Thing
-from training.sprite_report import PAPER
+from training import sprite_report
 
 FILE = Path(__file__).with_name("drawings.tsv")
 SHOWN = 0.3
@@ -44,7 +44,9 @@ PASSABLE, GOOD = 0.3, 0.5
 """How often a kind of art is taken whose drawing is passable, as a share of how much was learned of it; how often at
 least where it is good."""
 BATCH = 32
-A_SHEET, ACROSS, WIDE, HIGH, TIMES = 120, 12, 104, 122, 3
+A_SHEET, ACROSS, TIMES = 120, 12, 3
+BELOW, LETTERS = 26, 18
+"""Height in pixels of the two lines below a drawing, and how many letters one holds."""
 
 Asking = tuple[str, Kind, bool]
 """A name, the kind of art it is drawn in, and whether it fills its square, as a floor or a wall does."""
@@ -131,19 +133,9 @@ def write_sheets(generator: SpriteGenerator, out: Path) -> None:
 
 def sheet(pictures: Tensor, names: Sequence[str]) -> Image.Image:
     """Return pictures [B, 4, S, S] in rows, three times as large, with numbers and names in two lines below."""
-    whole = Image.new("RGB", (ACROSS * WIDE, -(-len(names) // ACROSS) * HIGH), "white")
-    write, font = ImageDraw.Draw(whole), ImageFont.load_default(size=11)
-    for number, (picture, name) in enumerate(zip(pictures, names, strict=True)):
-        left, top = number % ACROSS * WIDE, number // ACROSS * HIGH
-        sprite = Image.fromarray((picture.permute(1, 2, 0) * 255).round().byte().numpy(), "RGBA")
-        side = TIMES * sprite.width
-        tile = Image.new("RGBA", (side, side), PAPER)
-        tile.alpha_composite(sprite.resize((side, side), Image.Resampling.NEAREST))
-        whole.paste(tile.convert("RGB"), (left, top))
-        text = f"{number + 1} {name}"
-        for line in (0, 1):
-            write.text((left, top + side + 11 * line), text[18 * line : 18 * line + 18], fill="black", font=font)
-    return whole
+    titles = [f"{number} {name}" for number, name in enumerate(names, 1)]
+    lines = [f"{title[:LETTERS]}\n{title[LETTERS : 2 * LETTERS]}" for title in titles]
+    return sprite_report.sheet(list(pictures), lines, ACROSS, TIMES, BELOW)
 
 
 def read_ratings(out: Path) -> list[tuple[str, str, int, int, int]]:

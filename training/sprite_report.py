@@ -34,19 +34,21 @@ PAPER = (235, 235, 235, 255)
 A_SHEET, ACROSS = 20, 5
 
 
-def sheet(pictures: Sequence[Tensor], titles: Sequence[str], across: int, times: int = 5) -> Image.Image:
-    """Return pictures [4, S, S] side by side, so many times as large, over their titles."""
+def sheet(
+    pictures: Sequence[Tensor], titles: Sequence[str], across: int, times: int = 5, below: int = 20
+) -> Image.Image:
+    """Return pictures [4, S, S] side by side, so many times as large, over their titles, `below` pixels high."""
     side = pictures[0].shape[-1] * times
     rows = -(-len(pictures) // across)
-    whole = Image.new("RGBA", (across * (side + 8), rows * (side + 20)), "white")
+    whole = Image.new("RGBA", (across * (side + 8), rows * (side + below)), "white")
     write = ImageDraw.Draw(whole)
     for number, (picture, title) in enumerate(zip(pictures, titles, strict=True)):
-        left, top = number % across * (side + 8), number // across * (side + 20)
+        left, top = number % across * (side + 8), number // across * (side + below)
         pixels = (picture.permute(1, 2, 0) * 255).round().byte().numpy()
         tile = Image.new("RGBA", (side, side), PAPER)
         tile.alpha_composite(Image.fromarray(pixels, "RGBA").resize((side, side), Image.Resampling.NEAREST))
         whole.paste(tile, (left, top))
-        write.text((left + 2, top + side + 3), title, fill="black")
+        write.text((left + 2, top + side + 3), title, fill="black", spacing=0)
     return whole.convert("RGB")
 
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from pathlib import Path
 
 from pixdraw.models.built_in import FOLDER
 from pixdraw.models.sprites.files import load
-from pixdraw.models.sprites.generator import Kind
 from training.shapes import SHAPES
 from training.wordnet import WordNet
 
@@ -161,17 +160,14 @@ def other_names(names: dict[str, str], plain: Container[str], wordnet: WordNet) 
     return dict(sorted(found.items()))
 
 
-def _much(kinds: Sequence[Kind]) -> list[float]:
-    return [much for *_, much in kinds]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--out", type=Path, default=FOLDER / "language" / "thesaurus.json")
     args = parser.parse_args()
     generator = load()
-    plain = {name for name, kinds in zip(generator.names, generator.kinds, strict=True) if sum(_much(kinds)) > PLAIN}
+    shown = zip(generator.names, generator.kinds, strict=True)
+    plain = {name for name, kinds in shown if sum(much for *_, much in kinds) > PLAIN}
     found = other_names({name: name for name in generator.nouns}, plain, WordNet(args.work))
     args.out.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
     print(f"{args.out}: {len(found)} names")

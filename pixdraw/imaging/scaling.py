@@ -63,18 +63,16 @@ def scale3x(image: Tensor, colours: Tensor | None = None) -> Tensor:
     return _woven([torch.where(rule, _moved(image, *step), image) for rule, step in rules], 3)
 
 
-def xbr(image: Tensor, factor: int, colours: Tensor | None = None) -> Tensor:
-    """Enlarge by xBR: a corner of a pixel takes its neighbour's value where an edge runs across it.
+def xbr(image: Tensor, factor: int) -> Tensor:
+    """Enlarge by xBR: a corner of a pixel takes its neighbour's colour where an edge runs across it.
 
-    Edges are found in the picture itself, or in `colours` [B, 3 or 4, H, W] where the image holds other values, such as
-    the probabilities of what each pixel is.
     Source: Hyllian's xbr-lv2.cg (MIT): edges at 45, 30 and 60 degrees, found in a neighbourhood of 5 by 5. Differs from
     it: a pixel of the result takes the one colour that its middle lies in, instead of a mixture.
     """
     out = enlarge(image, factor)
     for turns in range(4):
         turned = torch.rot90(image, turns, (2, 3))
-        edge, left, up, colour = _corner(turned, torch.rot90(image if colours is None else colours, turns, (2, 3)))
+        edge, left, up, colour = _corner(turned)
         rule = [
             enlarge(mask, factor) & line.repeat(1, 1, *turned.shape[2:])
             for mask, line in zip((edge, edge & left, edge & up), _lines(factor, image), strict=True)
@@ -91,12 +89,12 @@ def _lines(factor: int, like: Tensor) -> list[Tensor]:
     return [line[None, None] for line in (y + x >= 1.5, y + 0.5 * x >= 1.0, 0.5 * y + x >= 1.0)]
 
 
-def _corner(image: Tensor, colours: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def _corner(image: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Return whether an edge crosses each pixel's lower right corner, and whether it is flat or steep: [B, 1, H, W].
 
     And the image's value beyond it, [B, C, H, W]. Letters as in the source: E the pixel, F right, H below, I between.
     """
-    seen = torch.cat([_signal(colours), image], 1)
+    seen = torch.cat([_signal(image), image], 1)
     steps = {
         "b": (-1, 0), "c": (-1, 1), "d": (0, -1), "e": (0, 0), "f": (0, 1), "g": (1, -1), "h": (1, 0), "i": (1, 1),
         "f4": (0, 2), "i4": (1, 2), "h5": (2, 0), "i5": (2, 1),

@@ -65,7 +65,7 @@ def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], tru
         given = without_places(read_settings(file))
     height, width = reduced(files.read(file)).shape[2:]
     is_sprite = max(height, width) <= SPRITE_SIDE
-    size = _sized(height, width) if not given else {}
+    size = {} if given else _of_a_sprite(height, width) if is_sprite else {"size": [width, height]}
     texts = list(prompts) or given.get("prompts")
     if not texts:
         raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
@@ -78,9 +78,7 @@ def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], tru
     return resolve({name: value for name, value in merged.items() if name in here})
 
 
-def _sized(height: int, width: int) -> dict[str, Any]:
-    """Return settings of canvas and cells for a picture of another program."""
-    if max(height, width) > SPRITE_SIDE:
-        return {"size": [width, height]}
+def _of_a_sprite(height: int, width: int) -> dict[str, Any]:
+    """Return settings of canvas and cells for a sprite of another program."""
     times = max(1, round(CANVAS_SIDE / max(height, width)))
     return {"size": [width * times, height * times], "pixel_size": [width, height], "drawer": "pixel"}

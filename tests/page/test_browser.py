@@ -125,6 +125,13 @@ def gallery_has(page: Any, count: int) -> None:
     page.wait_for_function("count => document.querySelectorAll('#gallery img').length === count", arg=count)
 
 
+def ended(page: Any, words: str, count: int) -> None:
+    """Wait until a drawing ended with such words, and the gallery shows so many pictures."""
+    until(page, words)
+    rest(page)
+    gallery_has(page, count)
+
+
 def shot(page: Any, name: str) -> None:
     if folder := os.environ.get("PIXDRAW_SHOTS"):
         page.wait_for_timeout(500)
@@ -151,24 +158,18 @@ def test_it_draws_and_shows_crisp_pixels_and_asks_no_other_host(tab: Any) -> Non
 def test_variations_and_a_grid(tab: Any) -> None:
     before = in_gallery(tab)
     draw(tab, "a red heart")
-    until(tab, "Done")
-    rest(tab)
-    gallery_has(tab, before + 1)
+    ended(tab, "Done", before + 1)
     tab.get_by_role("tab", name="Change").click()
     tab.get_by_label("Variations", exact=True).fill("2")
     press(tab, "vary")
-    until(tab, "Done")
-    rest(tab)
-    gallery_has(tab, before + 3)
+    ended(tab, "Done", before + 3)
     tab.get_by_role("tab", name="Grid").click()
     tab.get_by_label("Values of the columns", exact=True).fill("1, 2")
     tab.get_by_label("Rows", exact=True).fill("palette")
     tab.get_by_label("Rows", exact=True).press("Enter")
     tab.get_by_label("Values of the rows", exact=True).fill("pico-8; game-boy")
     press(tab, "grid")
-    until(tab, "Done: 4 pictures")
-    rest(tab)
-    gallery_has(tab, before + 4)
+    ended(tab, "Done: 4 pictures", before + 4)
     assert fetch(tab, "html").startswith(b"<!doctype html>") and tab.locator("#get-svg").is_hidden()
     shot(tab, "grid")
 
@@ -176,9 +177,7 @@ def test_variations_and_a_grid(tab: Any) -> None:
 def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any, tmp_path: Path) -> None:
     count = in_gallery(tab)
     draw(tab, "a gold coin", iterations=2)
-    until(tab, "Done: 2 of 2")
-    rest(tab)
-    gallery_has(tab, count + 1)
+    ended(tab, "Done: 2 of 2", count + 1)
     (tmp_path / "coin.png").write_bytes(fetch(tab, "png"))
     tab.get_by_label("Prompts", exact=True).fill("something else")
     drop(tab, tmp_path / "coin.png")
@@ -206,9 +205,7 @@ def test_a_dropped_picture_restores_its_settings_and_a_mask_is_painted(tab: Any,
     shot(tab, "brush")
     tab.get_by_label("Prompt of the painted part", exact=True).fill("a crown")
     press(tab, "redraw")
-    until(tab, "Done")
-    rest(tab)
-    gallery_has(tab, count + 3)
+    ended(tab, "Done", count + 3)
     assert tab.locator("#stage img").get_attribute("src") != before
     shot(tab, "redrawn")
 

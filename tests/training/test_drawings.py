@@ -47,8 +47,8 @@ def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pyte
 def test_every_sheet_shows_each_drawing_with_its_number() -> None:
     pictures = torch.rand(13, 4, 32, 32, generator=torch.Generator().manual_seed(0)).round()
     made = drawings.sheet(pictures, [f"a thing {number}" for number in range(13)])
-    assert made.size == (drawings.ACROSS * drawings.WIDE, 2 * drawings.HIGH)
+    assert made.size == (12 * 104, 2 * 122)
     picture = pictures[12].permute(1, 2, 0)
     y, x = (int(one) for one in (picture[..., 3] == 1).nonzero()[0])
-    seen = made.getpixel((drawings.TIMES * x, drawings.HIGH + drawings.TIMES * y))
+    seen = made.getpixel((drawings.TIMES * x, 122 + drawings.TIMES * y))
     assert seen == tuple(int(255 * one) for one in picture[y, x, :3])
