@@ -20,10 +20,12 @@ from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.laying import squared
+from pixdraw.proposals.materials import unfinished
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
+from pixdraw.proposals.tiles import painted, tile_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import BESIDE, WEARING, Scene, Thing
 
@@ -112,12 +114,14 @@ def judge_of(reader: Perceptor) -> Judge:
 
 def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Plan the picture of a scene; `drawn` are the nouns that can be drawn."""
+    if len(scene.things) == 1 and (tile := tile_of(scene.things[0])):
+        return _Plan((), (), BESIDE, Frame(*shape), painted(tile, _chance(rng), *shape))
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scenery = scenery_of(scene, drawn)
     scene = in_known_words(scene, drawn)
     view = scenery.view if scenery else _view(atlas, scene)
-    ground = None if view is None else _painted(view, int(rng.at("sprites.ground").integers(high=2**31)), shape)
+    ground = None if view is None else _painted(view, _chance(rng), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
     if scenery:
         return _Plan(tuple(Thing(name, name, name) for name in scenery.things), scenery.counts, BESIDE, frame, ground)
@@ -161,6 +165,11 @@ def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:
     return view.picture(seed, side)[None, :, top : top + rows, left : left + columns]
 
 
+def _chance(rng: Rng) -> int:
+    """Return the seed of a picture's place or pattern."""
+    return int(rng.at("sprites.ground").integers(high=2**31))
+
+
 def _is_headwear(noun: str) -> bool:
     return "h" in lexicon.load().nouns.get(noun, "")
 
@@ -171,7 +180,8 @@ def _likely(
     """Return the log odds of the cells of each of a picture's things; `wanted.start` is SIDE cells high and wide."""
     if not plan.things:
         return []
-    subjects = subjects_of(plan.things, reader, generator.names)
+    things = plan.things if wanted.start is not None else [unfinished(one, generator.names) for one in plan.things]
+    subjects = subjects_of(things, reader, generator.names)
     recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
     part = None
     if wanted.start is not None:

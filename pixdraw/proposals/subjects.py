@@ -14,6 +14,7 @@ from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
 from pixdraw.proposals.language.naming import in_common, words
+from pixdraw.proposals.materials import finishes_of
 from pixdraw.text.scene import Thing
 
 
@@ -29,11 +30,11 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         (embed,) = reader.encode_text([shown.text])
         spoken = tuple(words(shown.text))
         like = torch.tensor(shares), torch.tensor(same)
-        subjects.append(Subject(shown.text, embed, spoken, *like, _colour(thing), thing.is_tile))
+        subjects.append(Subject(shown.text, embed, spoken, *like, colour_of(thing), finishes_of(thing), thing.is_tile))
     return subjects
 
 
-def _colour(thing: Thing) -> Tensor | None:
+def colour_of(thing: Thing) -> Tensor | None:
     """Return the colour [3] of a thing of one; None of others, and where the colour's name is not known.
 
     Of a name that is not known as a whole the last word tells: ruby red is red.

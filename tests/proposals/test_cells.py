@@ -251,3 +251,14 @@ def test_a_tile_fills_its_square_with_what_it_is_made_of() -> None:
 
 def _pulled(generator: SpriteGenerator, name: str, subject: Subject) -> Tensor:
     return F.normalize(subject.embed + PULL * generator.network.keys[NAMES.index(name)], dim=0)
+
+
+def test_tiles_of_known_materials_fill_the_picture_and_differ_by_seed() -> None:
+    first, second = (drawn(("a mossy stone wall",), (seed,))[0] for seed in (1, 2))
+    assert bool((first[3] == 1).all()) and not torch.equal(first, second)
+    assert 2 <= len(colours_of(first)) <= 12
+
+
+def test_a_material_changes_colours_and_no_shape() -> None:
+    plain, golden = (drawn((text,))[0] for text in ("a cat", "a gold cat"))
+    assert torch.equal(plain[3], golden[3]) and not torch.equal(plain, golden)

@@ -19,6 +19,7 @@ from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.doubling import with_thin_outline
+from pixdraw.models.sprites.finishing import finished, has_finish
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.recolouring import recoloured
 from pixdraw.models.sprites.sampling import Start, denoising_error, sample
@@ -167,12 +168,14 @@ class SpriteGenerator:
 
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
-        pulled, kinds = self.recall(subject, rng, recipe)
+        pulled, name, kinds = self._recalled(subject, rng, recipe)
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
         found = self.odds_of(latents, asked, recipe.size, thin=part is None and not subject.fills)
         if subject.colour is not None and part is None:
             found = [recoloured(one, self.colours, subject.colour) for one in found]
+        if part is None:
+            found = [self._finished(one, subject, self.names[name], rng) for one in found]
         if subject.fills:
             found = [without_clear(one) for one in found]
         if len(found) == 1 or judge is None:
@@ -193,9 +196,8 @@ class SpriteGenerator:
 
     def recall(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, list[Kind]]:
         """Return a subject's text [D] pulled towards the name that it means, and the kind of art of each candidate."""
-        known, shown = self._as_tiles if subject.fills and self.tiles else self._as_things
-        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
-        return pulled, self._kinds(known[name], rng, recipe)
+        pulled, _, kinds = self._recalled(subject, rng, recipe)
+        return pulled, kinds
 
     def check_reader(self, reader: Perceptor) -> None:
         """Raise ModelError where the generator learned the texts of another perceptor."""
@@ -231,6 +233,19 @@ class SpriteGenerator:
         odds = [resized(one, size, doubled=twos) for one, twos in zip(logits, doubled, strict=True)]
         pairs = zip(odds, doubled, strict=True)
         return [with_thin_outline(one, self.colours) if twos and thin else one for one, twos in pairs]
+
+    def _recalled(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, int, list[Kind]]:
+        """Return what `recall` does, and the index of the name between them."""
+        known, shown = self._as_tiles if subject.fills and self.tiles else self._as_things
+        pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
+        return pulled, name, self._kinds(known[name], rng, recipe)
+
+    def _finished(self, odds: Tensor, subject: Subject, name: str, rng: Rng) -> Tensor:
+        """Return log odds with the subject's materials, but those that the name that was drawn has of itself."""
+        for finish in subject.finishes:
+            if finish.words.isdisjoint(name.split()) or not has_finish(odds, self.colours, finish):
+                odds = finished(odds, self.colours, finish, rng)
+        return odds
 
     def _kinds(self, known: Sequence[Kind], rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
         """Return the kind of art of each candidate, one of those `known`; the usual ones more often."""

@@ -38,7 +38,7 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
     places = oklab(colours.T).T
     chance = odds.exp()
     counts = chance[..., 1:].sum((0, 1))
-    group = _main_shades(places, counts)
+    group = main_shades(places, counts)
     if counts[group].sum() < LEAST * counts.sum():
         return odds
     share = (counts * group / counts[group].sum())[:, None]
@@ -53,7 +53,7 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
     return out.clamp(min=1e-12).log()
 
 
-def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
+def main_shades(places: Tensor, counts: Tensor) -> Tensor:
     """Return a mask [P] of the colours that are shades of the commonest one."""
     hue, chroma, light = torch.atan2(places[:, 2], places[:, 1]), places[:, 1:].norm(dim=1), places[:, 0] >= DARK
     has_hue = (chroma >= PALE) & light
@@ -63,6 +63,18 @@ def _main_shades(places: Tensor, counts: Tensor) -> Tensor:
     best = int((same.float() @ weight * light).argmax())
     shades: Tensor = same[best]
     return shades
+
+
+def metallic(places: Tensor) -> Tensor:
+    """Return a mask [P] of the colours in OKLab that metal has: light ones without a hue."""
+    return (places[:, 0] >= DARK) & (places[:, 1:].norm(dim=1) < PALE)
+
+
+def is_near(mean: Tensor, target: Tensor) -> bool:
+    """Return whether two colours in OKLab [3] have about the same hue, or both have none."""
+    pale = [float(one[1:].norm()) < PALE for one in (mean, target)]
+    hues = (torch.atan2(one[2], one[1]) for one in (mean, target))
+    return all(pale) or (not any(pale) and float(_apart(*hues)) < ALIKE)
 
 
 def _is_right(mean: Tensor, target: Tensor) -> bool:

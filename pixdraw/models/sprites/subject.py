@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.models.sprites.denoiser import COLOURS
+from pixdraw.models.sprites.finishing import Finish
 
 SHADES = {
     "gray": "grey", "golden": "yellow", "gold": "yellow", "silver": "grey", "crimson": "red", "scarlet": "red",
@@ -39,6 +40,8 @@ class Subject:
     """[K] bool: whether it has the noun of each name, as a wooden shield and a shield do."""
     colour: Tensor | None = None
     """[3] in [0, 1]: its one colour; None where the prompt names none, or several."""
+    finishes: tuple[Finish, ...] = ()
+    """The materials that it is made of and that lie on it."""
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
 
