@@ -180,7 +180,7 @@ def _likely(
     """Return the log odds of the cells of each of a picture's things; `wanted.start` is SIDE cells high and wide."""
     if not plan.things:
         return []
-    things = plan.things if wanted.start is not None else [unfinished(one, generator.names) for one in plan.things]
+    things = plan.things if wanted.start is not None else [unfinished(one, generator.learned) for one in plan.things]
     subjects = subjects_of(things, reader, generator.names)
     recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
     part = None

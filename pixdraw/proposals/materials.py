@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -12,6 +12,7 @@ from torch import Tensor
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.models.sprites.finishing import ALL, PATCHES, TOP, Finish
 from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.text.scene import Thing, bare
 
 _TABLE = """
@@ -66,6 +67,9 @@ COVERING = {
 _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 """Words that before a being tell where it lives or what it does: a wood elf."""
 
+WELL = 1.25
+"""How much of a name is learned at least where it is drawn best."""
+
 
 @cache
 def _materials() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
@@ -103,16 +107,18 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
     return tuple(_finish(word, where, on_blade="t" in flags) for word, where in places)
 
 
-def unfinished(thing: Thing, names: Sequence[str]) -> Thing:
+def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
     """Return a thing without the words of its material, which is given to it later: crystal staffs are staffs.
 
-    One whose phrase is a name, or whose noun is none, stays as it is.
+    `learned` tells how much of each name was learned. One whose noun is none of them stays as it is, and one whose
+    phrase is a name of its own that was learned WELL or no less.
     """
     said = thing.noun_phrase.split()
     kept = [word for word in said if material_of(word.lower()) is None or word.lower() in thing.noun.split()]
-    phrase = " ".join(kept)
-    if thing.is_tile or len(kept) == len(said) or bare(thing.noun_phrase) in names or thing.noun not in names:
+    own, plain = learned.get(bare(thing.noun_phrase), 0.0), learned.get(thing.noun, 0.0)
+    if thing.is_tile or len(kept) == len(said) or own >= min(plain, WELL):
         return thing
+    phrase = article_and_name(" ".join(kept[1:])) if said[0].lower() in ("a", "an") else " ".join(kept)
     return replace(thing, noun_phrase=phrase, text=phrase + thing.text[len(thing.noun_phrase) :])
 
 

@@ -50,7 +50,8 @@ def test_tools_take_a_material_on_their_blades() -> None:
 
 def test_what_is_made_of_a_material_is_drawn_without_its_word_unless_that_is_a_name() -> None:
     staff, slime, cat = (read(text).things[0] for text in ("a crystal staff", "an ice slime", "a red cat"))
-    names = ("staff", "slime", "ice slime", "cat")
-    assert unfinished(staff, names).text == "a staff" and unfinished(staff, ("crystal",)) is staff
-    assert unfinished(slime, names) is slime and unfinished(cat, names) is cat
-    assert finishes_of(unfinished(staff, names)) and finishes_of(staff)
+    learned = {"staff": 0.4, "slime": 1.0, "ice slime": 1.1, "cat": 1.0}
+    assert unfinished(staff, learned).text == "a staff" and unfinished(staff, {"crystal": 1.0}) is staff
+    assert unfinished(slime, learned) is slime and unfinished(cat, learned) is cat
+    assert unfinished(slime, {**learned, "ice slime": 0.4}).noun_phrase == "a slime"
+    assert finishes_of(unfinished(staff, learned)) and finishes_of(staff)

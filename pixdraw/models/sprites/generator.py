@@ -115,6 +115,12 @@ class SpriteGenerator:
         return frozenset(names) | {name.split()[-1] for name in names}
 
     @cached_property
+    def learned(self) -> Mapping[str, float]:
+        """Return how much of the most usual kind of art of each name that can be drawn was learned."""
+        pairs = zip(self.names, self.kinds, strict=True)
+        return {name: max(much for *_, much in kinds) for name, kinds in pairs if kinds}
+
+    @cached_property
     def _as_things(self) -> tuple[Sequence[Sequence[Kind]], Tensor]:
         """The kinds of art of each name, and how plainly they show it, [K] in [0, 1]."""
         return self.kinds, _shown(self.kinds)
