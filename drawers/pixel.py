@@ -20,19 +20,47 @@ from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
 from pixdraw.errors import SettingsError
-from pixdraw.fields import GIVEN, Hosted, Preset, setting
+from pixdraw.fields import GIVEN, SPRITE, Following, Hosted, Preset, setting
 from pixdraw.imaging import svg
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
+from pixdraw.settings.sizes import sprite_canvas, sprite_cells
 
 ALIASES = ("pixeldraw", "fast_pixel")
+_KEEPING = ("mask", "vary", "keep")
+"""Settings with which a part of a picture stays as it is."""
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
 
-# 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`); priors
-# only keep areas even and edges decided. What was tried is in training/RESULTS.md.
+
+def _like_sprite(name: str, source: str) -> Preset:
+    """Return the preset of the canvas where the setting `name` keeps a part of the sprite `source`."""
+
+    def canvas(value: Callable[[str], Any]) -> Any:
+        cells = sprite_cells(value(source))
+        return cells and sprite_canvas(cells, value("scale"))
+
+    shape = {
+        "pixel_size": Following(f"the cells of {source}", lambda value: sprite_cells(value(source))),
+        "size": Following(f"the cells of {source}, each as many pixels as scale gives a square picture", canvas),
+    }
+    return Preset({name: GIVEN, source: SPRITE, "pixel_type": "rect"}, shape)
+
+
 PRESETS = (
+    # The generator draws what is new of a sprite, in the sprite's own cells.
+    *(
+        Preset(
+            {name: GIVEN, "init_image": SPRITE, "prompts": GIVEN, "init_noise": "none", "animation_frames": None},
+            {"init": "proposal"},
+        )
+        for name in _KEEPING
+    ),
+    *(_like_sprite(name, "init_image") for name in _KEEPING),
+    _like_sprite("keep", "keep"),
+    # 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`);
+    # priors only keep areas even and edges decided. What was tried is in training/RESULTS.md.
     Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:4",)}),
     Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:4", "solid:0.06"), "pixel_hard_alpha": True}),
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
@@ -58,7 +86,7 @@ class Config(BaseModel):
     pixel_size: tuple[Side, Side] | None = setting(
         None,
         help="columns and rows of the grid, no more than the canvas has pixels; left out: 80,45 (widescreen), "
-        "40,40 (square) or 40,50 (portrait)",
+        "40,40 (square) or 40,50 (portrait); where part of a sprite stays, the sprite's own",
         hosted=Hosted(input=True),
         everyday=True,
     )

@@ -7,7 +7,7 @@ help, the command line, hosted requests and files all read this declaration. A p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -128,13 +128,24 @@ class Preset(NamedTuple):
     """
 
     when: Mapping[str, Any]
-    """Setting → the value it must have, or a tuple of them; GIVEN for any, None for none."""
+    """Setting → the value it must have, or a list of them; GIVEN for any, None for none, SPRITE for pixel art."""
     then: Mapping[str, Any]
-    """Setting → its default."""
+    """Setting → its default, or how that follows from other settings."""
+
+
+class Following(NamedTuple):
+    """In a preset's `then`: a default that is worked out from the values of other settings."""
+
+    words: str
+    """What it is, for explanations."""
+    found: Callable[[Callable[[str], Any]], Any]
+    """Takes what returns a setting's value by its name, and returns the default."""
 
 
 GIVEN = "(given)"
 """In a preset's `when`: the setting has a value that is neither None nor empty."""
+SPRITE = "(sprite)"
+"""In a preset's `when`: the setting names a picture file of a sprite: see `settings.sizes.sprite_cells`."""
 
 
 @dataclass(frozen=True)
@@ -167,5 +178,6 @@ class Cost:
 
 
 __all__ = [
-    "GIVEN", "Cost", "Facts", "Hosted", "Preset", "Switch", "Tables", "bounds_of", "choices_of", "facts_of", "setting",
+    "GIVEN", "SPRITE", "Cost", "Facts", "Following", "Hosted", "Preset", "Switch", "Tables", "bounds_of", "choices_of",
+    "facts_of", "setting",
 ]  # fmt: skip

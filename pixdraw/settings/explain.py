@@ -10,13 +10,14 @@ import yaml
 
 from pixdraw import __version__
 from pixdraw.errors import SettingsError, suggestion
-from pixdraw.fields import GIVEN, Preset, bounds_of, choices_of
+from pixdraw.fields import GIVEN, SPRITE, Following, Preset, bounds_of, choices_of
 from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.catalog import Known, every_setting
 from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import today
 from pixdraw.settings.record import Record
+from pixdraw.settings.sizes import SPRITE_SIDE
 
 WIDTH, NAMES, LABELS = 100, 30, 12
 """Widths in columns: of the page, of the names in a list, of the labels of an explanation."""
@@ -147,7 +148,9 @@ def _default(known: Known) -> Iterator[tuple[str, str]]:
         yield "default", known.facts.rule or fixed
         return
     yield "default", "the last of these lines that holds:"
-    if str(default) != "PydanticUndefined":
+    if known.facts.rule:
+        yield "", known.facts.rule
+    elif str(default) != "PydanticUndefined":
         yield "", f"{shown(default)} in every run"
     for preset, owner in own:
         yield "", f"{shown(preset.then[known.name])} where {reason(preset)}{owner}".replace("where in", "in")
@@ -163,7 +166,9 @@ def _saying(known: Known) -> Iterator[tuple[Preset, str]]:
 
 
 def shown(value: Any) -> str:
-    """Return a value as it is written on a command line."""
+    """Return a value as it is written on a command line; of one that follows from others what it is, in words."""
+    if isinstance(value, Following):
+        return value.words
     if value is None or value in ((), "", []):
         return "none"
     if isinstance(value, list | tuple):
@@ -176,6 +181,8 @@ def _condition(name: str, wanted: Any) -> str:
         return f"{name} left out"
     if isinstance(wanted, str) and wanted == GIVEN:
         return f"{name} given"
+    if isinstance(wanted, str) and wanted == SPRITE:
+        return f"{name} a sprite of at most {SPRITE_SIDE} cells a side"
     return f"{name}={' or '.join(map(shown, wanted)) if isinstance(wanted, list) else shown(wanted)}"
 
 

@@ -13,9 +13,10 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from pixdraw.errors import SettingsError
-from pixdraw.fields import GIVEN, Preset, choices_of
+from pixdraw.fields import GIVEN, SPRITE, Following, Preset, choices_of
 from pixdraw.settings import presets
 from pixdraw.settings.common import Settings
+from pixdraw.settings.sizes import sprite_cells
 from pixdraw.settings.texts import NO, YES, texts_of
 
 
@@ -38,7 +39,7 @@ class Rules:
             return _plain(model, name, self._given[name])
         preset = self.preset(name)
         if preset is not None:
-            return preset.then[name]
+            return self._of(preset, name)
         default = model.model_fields[name].get_default(call_default_factory=True)
         return None if default is PydanticUndefined else default
 
@@ -60,7 +61,11 @@ class Rules:
         names = dict.fromkeys(name for preset in self._presets for name in preset.then)
         here = [name for name in names if name not in self._given and self._knows(name)]
         found = {name: self.preset(name) for name in here}
-        return {name: preset.then[name] for name, preset in found.items() if preset is not None}
+        return {name: self._of(preset, name) for name, preset in found.items() if preset is not None}
+
+    def _of(self, preset: Preset, name: str) -> Any:
+        value = preset.then[name]
+        return value.found(self.value) if isinstance(value, Following) else value
 
     def _holds(self, preset: Preset) -> bool:
         return all(self._knows(name) and is_so(self.value(name), wanted) for name, wanted in preset.when.items())
@@ -74,6 +79,8 @@ class Rules:
 
 def is_so(value: Any, wanted: Any) -> bool:
     """Return whether a setting's value meets the condition of a preset."""
+    if wanted == SPRITE:
+        return is_so(value, GIVEN) and sprite_cells(value) is not None
     if wanted is None or wanted == GIVEN:
         return (value in (None, "", (), [], 0, "none")) == (wanted is None)
     return value in wanted if isinstance(wanted, list) else bool(value == wanted)

@@ -1,4 +1,4 @@
-"""The size of a canvas, from its aspect and scale."""
+"""The size of a canvas: from its aspect and scale, or as many pixels a cell as suit a sprite."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from pixdraw.errors import SettingsError
+from pixdraw.errors import FileError, SettingsError
 
 BASE_SIZES: dict[str, tuple[int, int]] = {"square": (150, 150), "widescreen": (200, 112), "portrait": (128, 160)}
 """Aspect → (width, height) at scale 1. Square and widescreen as in clipit, so that its published scripts give the
@@ -16,6 +16,9 @@ LEAST_SIDE, MOST_SIDE = 8, 8192
 """Shortest and longest side of a canvas, in pixels."""
 
 MOST_SCALE = 64.0
+
+SPRITE_SIDE = 96
+"""Pictures of at most this many cells a side are taken for sprites."""
 
 
 def canvas_size(common: Mapping[str, Any]) -> tuple[int, int]:
@@ -37,3 +40,28 @@ def canvas_size(common: Mapping[str, Any]) -> tuple[int, int]:
         return int(side * scale), max(LEAST_SIDE, int(side * scale * height / width))
     width, height = BASE_SIZES.get(aspect, BASE_SIZES["square"])
     return int(width * scale + 1e-9), int(height * scale + 1e-9)
+
+
+def sprite_cells(picture: Any) -> tuple[int, int] | None:
+    """Return the (columns, rows) of a picture file of pixel art; None where these are more than SPRITE_SIDE.
+
+    Cells are the largest squares of one colour that tile it. None, too, for what can't be read: whatever needs the
+    picture says why.
+    """
+    from pixdraw.imaging.files import read  # torch, only where a picture is asked for
+    from pixdraw.imaging.style import cell_side
+
+    try:
+        pixels = read(str(picture))
+    except FileError:
+        return None
+    height, width = pixels.shape[-2:]
+    side = cell_side(pixels)
+    return (width // side, height // side) if max(height, width) <= SPRITE_SIDE * side else None
+
+
+def sprite_canvas(cells: tuple[int, int], scale: Any) -> tuple[int, int]:
+    """Return the (width, height) of whole pixels a cell (columns, rows) next to those of a square canvas of a scale."""
+    side, _ = canvas_size({"scale": scale, "aspect": "square"})
+    times = max(1, round(side / max(cells)))
+    return max(LEAST_SIDE, cells[0] * times), max(LEAST_SIDE, cells[1] * times)

@@ -11,15 +11,12 @@ from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging import files
 from pixdraw.settings.model import Settings, names_here, resolve
 from pixdraw.settings.record import ADVICE
+from pixdraw.settings.sizes import sprite_cells
 from pixdraw.settings.trust import check_trusted, found_beside, without_places
 from pixdraw.sinks.metadata import read_settings
-from pixdraw.tools.export import reduced
 
 MOST = 64
 """Most variations of one batch."""
-SPRITE_SIDE = 96
-"""Pictures with at most this many pixels a side are taken as sprites of one pixel a cell."""
-CANVAS_SIDE = 256
 
 
 def variations(
@@ -59,26 +56,20 @@ def part(
 
 
 def _anew(file: str | Path, prompts: Sequence[str], changed: dict[str, Any], trust: bool) -> Settings:
-    """Return the settings of a picture with some changed; the run starts from it, a sprite's from a variation of it."""
+    """Return the settings of a picture with some changed; the run starts from it. Sprites have rules of their own."""
     given: dict[str, Any] = {}
     with suppress(FileError):  # of another program
         given = without_places(read_settings(file))
-    height, width = reduced(files.read(file)).shape[2:]
-    is_sprite = max(height, width) <= SPRITE_SIDE
-    size = {} if given else _of_a_sprite(height, width) if is_sprite else {"size": [width, height]}
+        given.pop("init", None)
+    height, width = files.read(file).shape[2:]
+    size = {} if given or sprite_cells(file) else {"size": [width, height]}
     texts = list(prompts) or given.get("prompts")
     if not texts:
         raise SettingsError(f"{file}: holds no settings of pixdraw; say what it shows with --prompt")
-    own = {"prompts": texts, "init_image": str(file), "init": "proposal" if is_sprite else "none", **changed}
+    own = {"prompts": texts, "init_image": str(file), **changed}
     kept = {name: value for name, value in given.items() if name not in own}
     if not trust:
         check_trusted(kept, file, ADVICE)
     merged = {**found_beside(kept, Path(file).parent), **size, **own}
     here = names_here(merged)
     return resolve({name: value for name, value in merged.items() if name in here})
-
-
-def _of_a_sprite(height: int, width: int) -> dict[str, Any]:
-    """Return settings of canvas and cells for a sprite of another program."""
-    times = max(1, round(CANVAS_SIDE / max(height, width)))
-    return {"size": [width * times, height * times], "pixel_size": [width, height], "drawer": "pixel"}

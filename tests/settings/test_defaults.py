@@ -2,13 +2,16 @@
 
 import random
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
 from pixdraw.engine.updater import REACH_ITERATIONS, pace
 from pixdraw.errors import SettingsError
-from pixdraw.fields import GIVEN, Preset
+from pixdraw.fields import GIVEN, SPRITE, Preset
+from pixdraw.imaging.files import save_png
 from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.model import resolve
@@ -66,6 +69,37 @@ def test_stating_one_default_changes_nothing(given: Mapping[str, Any]) -> None:
     before = flat(**given)
     for name, value in before.items():
         assert flat(**{name: stated(value), **given}) == before, name
+
+
+@pytest.fixture
+def hero(tmp_path: Path) -> str:
+    """A sprite of 16 by 20 cells, each 3 by 3 pixels."""
+    sprite = torch.rand(4, 20, 16, generator=torch.Generator().manual_seed(1))
+    return str(save_png(sprite.repeat_interleave(3, 1).repeat_interleave(3, 2), tmp_path / "hero.png"))
+
+
+@pytest.mark.parametrize("given", [{"mask": "m.png"}, {"vary": 0.4}, {"keep": "k.png"}, {"keep": None}], ids=str)
+def test_what_is_new_of_a_sprite_is_drawn_by_the_generator_in_its_cells(given: dict[str, Any], hero: str) -> None:
+    given = {"keep": hero} if given == {"keep": None} else {"init_image": hero, **given}
+    settings = resolve({**HEART, **given})
+    before = settings.flat()
+    assert (settings.init, settings.iterations, settings.size) == ("proposal", 12, (16 * 19, 20 * 19))
+    assert tuple(before["pixel_size"]) == (16, 20) and before["pixel_resample"] == "mode"
+    assert "init" in settings._presets and flat(**before) == before  # stating them changes nothing
+    assert flat(**given, init="none", pixel_size="8,8", size="64x64")["init"] == "none"  # nor are they forced
+
+
+def test_what_is_no_sprite_or_stays_whole_starts_as_ever(hero: str, tmp_path: Path) -> None:
+    photo = str(save_png(torch.rand(3, 20, 97), tmp_path / "photo.png"))
+    for given in (
+        {"init_image": photo, "mask": "m.png"},
+        {"init_image": hero},
+        {"init_image": str(tmp_path / "nowhere.png"), "vary": 0.4},
+        {"init_image": hero, "mask": "m.png", "init_noise": "snow", "pixel_type": "hex"},
+    ):
+        found = flat(**given)
+        assert (found["init"], found["size"], found["pixel_size"]) == ("none", [384, 384], None), given
+    assert is_so(hero, SPRITE) and not is_so(photo, SPRITE) and not is_so(None, SPRITE)
 
 
 def test_what_used_to_move_iterations_moves_nothing() -> None:

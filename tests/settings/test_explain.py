@@ -34,7 +34,7 @@ def test_all_settings_are_listed_in_groups_and_each_has_its_page() -> None:
     [
         ("iterations", ["where quality=tiny\n", "200 where quality=draft", "init=proposal", "(drawer clipdraw)"]),
         ("init", ["none in every run", "proposal where quality=tiny", "prompts given", "init_image left out"]),
-        ("size", ["aspect times scale"]),
+        ("size", ["aspect times scale", "the cells of keep, each", "at most 96 cells a side"]),
         ("smoothness_edge_order", ["values      1, 2", "default     1"]),
         ("guide-count", ["whole number from 1 to 256", "needs       guides"]),
         ("--optimizer", ["optimiser: ", "old names   optimizer", "Adam, AdamW"]),

@@ -36,7 +36,7 @@ def test_a_picture_of_ours_is_varied_with_its_own_settings() -> None:
 def test_a_sprite_of_another_program_keeps_its_cells() -> None:
     save_png(torch.rand(4, 20, 16), "hero.png")
     found = variations("hero.png", ("a hero",))
-    assert found.size == (16 * 13, 20 * 13) and tuple(found.flat()["pixel_size"]) == (16, 20)
+    assert found.size == (16 * 19, 20 * 19) and tuple(found.flat()["pixel_size"]) == (16, 20)
     assert found.init == "proposal"  # the sprite generator draws the new part
     save_png(torch.rand(3, 100, 200), "photo.png")
     photo = variations("photo.png", ("a house",))
