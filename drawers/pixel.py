@@ -26,11 +26,10 @@ from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
+from pixdraw.settings.presets import KEEPING
 from pixdraw.settings.sizes import sprite_canvas, sprite_cells
 
 ALIASES = ("pixeldraw", "fast_pixel")
-_KEEPING = ("mask", "vary", "keep")
-"""Settings with which a part of a picture stays as it is."""
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
 
 
@@ -55,9 +54,9 @@ PRESETS = (
             {name: GIVEN, "init_image": SPRITE, "prompts": GIVEN, "init_noise": "none", "animation_frames": None},
             {"init": "proposal"},
         )
-        for name in _KEEPING
+        for name in KEEPING
     ),
-    *(_like_sprite(name, "init_image") for name in _KEEPING),
+    *(_like_sprite(name, "init_image") for name in KEEPING),
     _like_sprite("keep", "keep"),
     # 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`);
     # priors only keep areas even and edges decided. What was tried is in training/RESULTS.md.

@@ -7,6 +7,7 @@ from torch import Tensor
 
 from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.assembly.job import Job
+from pixdraw.engine.hold import Hold
 from pixdraw.imaging import files
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Drawer, GridDrawer, PaletteDrawer, Perceptor
@@ -25,11 +26,11 @@ CANDIDATES = 8
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 
-def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
+def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = None) -> Tensor:
     """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
 
-    An init image is what they vary. A drawer of cells gets one cell for each of its own; others get fine ones, with
-    smooth outlines. `reader` is the perceptor whose texts the generator understands.
+    An init image is what they vary, where it is not held. A drawer of cells gets one cell for each of its own; others
+    get fine ones, with smooth outlines. `reader` is the perceptor whose texts the generator understands.
     """
     settings, canvas = job.settings, job.canvas
     if isinstance(drawer, GridDrawer):
@@ -48,7 +49,8 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer) -> Tensor:
         candidates=CANDIDATES,
     )
     start = files.read(settings.init_image) if settings.init_image else None
-    wanted = Wanted(rows, columns, recipe, palette_of(settings), most, start, settings.proposal_strength)
+    anew = None if hold is None else ~hold.kept
+    wanted = Wanted(rows, columns, recipe, palette_of(settings), most, start, settings.proposal_strength, anew)
     scenes = [leading_scene(prompts, job.scenes) for prompts in job.prompts]
     generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
     generator.check_reader(reader)

@@ -143,20 +143,20 @@ def _begun(
     hold = make_hold(settings, canvas, rng, drawer)
     if isinstance(drawer, PromptedDrawer):
         drawer.read(cache.get(drawer.reads, device=device) if drawer.reads else None, wanted, job.scenes)
-    picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer), previous)
+    picture = picture_to_start_from(settings, rng, drawer, canvas, _sprites(job, cache, drawer, hold), previous)
     if hold is not None and settings.vary is not None:
         picture = stirred(picture, hold, rng)
     begin(drawer, None if picture is None else picture.to(device))
     return drawer, hold
 
 
-def _sprites(job: Job, cache: ModelCache, drawer: Drawer) -> Tensor | None:
+def _sprites(job: Job, cache: ModelCache, drawer: Drawer, hold: Hold | None) -> Tensor | None:
     """Return what the built-in models propose, [B, 4, h, w]; None where the run starts from something else."""
     if job.settings.init != "proposal" or not job.settings.prompts:  # other guidance starts as the drawer does
         return None
     reader = cache.get(READS, device=job.device)
     first = replace(job, prompts=[[p for p in item if not p.begins.value] or item for item in job.prompts])
-    drawn = make_cells(first, reader, drawer)
+    drawn = make_cells(first, reader, drawer, hold)
     cells = before_base(job.settings, job.rng, drawn, few=isinstance(drawer, GridDrawer))
     keep_colours(job.settings, drawer, cells)
     return cells

@@ -19,7 +19,7 @@ from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, Sprit
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.thesaurus import in_known_words
-from pixdraw.proposals.laying import squared
+from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import unfinished
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
@@ -54,6 +54,8 @@ class Wanted:
     """[1, 3 or 4, H, W] in [0, 1]: the picture that every item varies; its prompt is then drawn as one thing."""
     strength: float = 1.0
     """How far the pictures may differ from it, above 0 to 1."""
+    anew: Tensor | None = None
+    """[1 or B, 1, H, W] bool: the part of `start` that is drawn, to suit the rest of it; None for all of it."""
 
 
 @dataclass(frozen=True)
@@ -86,17 +88,30 @@ def draw_cells(
     shape = (-(-wanted.rows // times), -(-wanted.columns // times))
     atlas, drawn = Atlas(reader), []
     if wanted.start is not None:
-        wanted = replace(wanted, start=squared(wanted.start.cpu(), SIDE))
+        anew = None if wanted.anew is None else touched(wanted.anew.cpu(), SIDE)
+        wanted = replace(wanted, start=squared(wanted.start.cpu(), SIDE), anew=anew)
     for item, scene in enumerate(scenes):
         if wanted.start is None:
             plan = _plan(scene, generator.nouns, atlas, rng.item(item), shape)
         else:
-            plan = _Plan((all_of(scene),), (1,), BESIDE, Frame(*shape), None)
-        drawn.append((plan, _likely(generator, reader, plan, rng.item(item), wanted, judge)))
+            plan = _Plan((all_of(scene),), (1,), BESIDE, Frame(max(shape), max(shape)), None)
+        drawn.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
-    pictures = in_colours(torch.stack(entries), colours)
+    pictures = _middle(in_colours(torch.stack(entries), colours), *shape)
     return enlarge(pictures, times)[:, :, : wanted.rows, : wanted.columns]
+
+
+def _of_item(wanted: Wanted, item: int) -> Wanted:
+    """Return what is wanted of one item, where each has a part of its own to draw."""
+    several = wanted.anew is not None and len(wanted.anew) > 1
+    return replace(wanted, anew=wanted.anew[item : item + 1]) if several and wanted.anew is not None else wanted
+
+
+def _middle(pictures: Tensor, rows: int, columns: int) -> Tensor:
+    """Return the middle of pictures [B, 4, h, w], which have a square of it where they vary a start."""
+    top, left = (pictures.shape[2] - rows) // 2, (pictures.shape[3] - columns) // 2
+    return pictures[:, :, top : top + rows, left : left + columns]
 
 
 def judge_of(reader: Perceptor) -> Judge:
@@ -177,7 +192,7 @@ def _is_headwear(noun: str) -> bool:
 def _likely(
     generator: SpriteGenerator, reader: Perceptor, plan: _Plan, rng: Rng, wanted: Wanted, judge: Judge | None
 ) -> list[Tensor]:
-    """Return the log odds of the cells of each of a picture's things; `wanted.start` is SIDE cells high and wide."""
+    """Return the log odds of the cells of each of a picture's things; a start is SIDE cells high and wide."""
     if not plan.things:
         return []
     things = plan.things if wanted.start is not None else [unfinished(one, generator.learned) for one in plan.things]
@@ -186,7 +201,7 @@ def _likely(
     part = None
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
-        part = Part(wanted.start, whole, wanted.strength)
+        part = Part(wanted.start, whole if wanted.anew is None else wanted.anew, wanted.strength)
     return [
         generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
         for subject, recipe in zip(subjects, recipes, strict=True)

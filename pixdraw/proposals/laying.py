@@ -61,6 +61,15 @@ def squared(image: Tensor, side: int) -> Tensor:
     return _shrunk(F.pad(image, (left, edge - width - left, top, edge - height - top)), side)
 
 
+def touched(mask: Tensor, side: int) -> Tensor:
+    """Return [M, side, side]: the cells of that square that a mask [M, 1, H, W] touches."""
+    height, width = mask.shape[2:]
+    edge = max(height, width)
+    top, left = (edge - height) // 2, (edge - width) // 2
+    square = F.pad(mask.float(), (left, edge - width - left, top, edge - height - top))
+    return F.adaptive_max_pool2d(square, side)[:, 0] > 0
+
+
 def _shrunk(square: Tensor, side: int) -> Tensor:
     """Scale [M, 3 or 4, E, E] to side by side, each cell the mean of its area, so that whole squares stay exact."""
     if square.shape[-1] < side:

@@ -54,6 +54,8 @@ QUALITIES: dict[str, dict[str, Any]] = {
 }
 """Quality → the settings it sets, unless they are given."""
 
+KEEPING = ("mask", "vary", "keep")
+"""Settings with which a part of a picture stays as it is."""
 TOLD_APART = Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 10.0})
 """Weight of the contrast loss: a picture should show its prompt rather than another of the 9,900 known names."""
 PROPOSED: tuple[Preset, ...] = (
@@ -68,6 +70,11 @@ PROPOSED: tuple[Preset, ...] = (
             "animation_frames": None,
         },
         {"init": "proposal"},
+    ),
+    # What a mask marks is drawn to suit what stays, not what was there; variations keep more of that.
+    *(
+        Preset({name: GIVEN, "init": "proposal", "init_image": GIVEN}, {"proposal_strength": 1.0})
+        for name in ("mask", "keep")
     ),
     # Enough steps to see what the prompt adds. Each cell has one of few colours: with more freedom single cells change
     # theirs, which speckles the picture.

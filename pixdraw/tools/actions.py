@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.formats.actions_catalog import ACTIONS
+from pixdraw.imaging.style import border, outline_of
 from pixdraw.tools.motion import leaned, over, part_of, resized, shifted, squeezed, turned
 from pixdraw.tools.parts import Body
 
@@ -18,7 +19,21 @@ Action = Callable[[Tensor, Body, float], Tensor]
 def frame(action: str, sprite: Tensor, body: Body, phase: float) -> Tensor:
     """Return the frame [4, H, W] of an action of ACTIONS; the sprite needs clear cells around it to move in."""
     assert action in ACTIONS
-    return sprite if phase == 0 else _MOVES[action](sprite, body, phase)
+    if phase == 0:
+        return sprite
+    return _outlined(action, sprite, body, phase) if action in _TEARING else _MOVES[action](sprite, body, phase)
+
+
+def _outlined(action: str, sprite: Tensor, body: Body, phase: float) -> Tensor:
+    """Return a frame whose outline is whole again where parts have come apart, if the sprite's outline has a colour."""
+    rim = border(sprite[3] > 0)
+    moved = _MOVES[action](torch.cat([sprite, rim[None].float()]), body, phase)
+    out, was_rim = moved[:4], moved[4] > 0
+    colour = outline_of(sprite)
+    if isinstance(colour, str):
+        return out
+    bare = border(out[3] > 0) & ~was_rim
+    return torch.where(bare, torch.cat([colour, colour.new_ones(1)]).view(4, 1, 1), out)
 
 
 def room(body: Body) -> int:
@@ -168,3 +183,5 @@ def _between(points: tuple[tuple[float, float], ...], phase: float) -> float:
 _MOVES: Mapping[str, Action] = {
     "idle": _idle, "walk": _walk, "attack": _attack, "bob": _bob, "spin": _spin, "flicker": _flicker, "float": _float,
 }  # fmt: skip
+_TEARING = ("walk", "attack")
+"""Actions that move parts against each other; they take any channels behind alpha along."""

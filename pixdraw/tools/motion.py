@@ -6,6 +6,9 @@ import math
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.style import border
 
 
 def shifted(sprite: Tensor, down: int = 0, right: int = 0) -> Tensor:
@@ -86,3 +89,16 @@ def turned(sprite: Tensor, mask: Tensor, pivot: tuple[float, float], angle_deg: 
     inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
     row, column = row.clamp(0, height - 1), column.clamp(0, width - 1)
     return torch.where(inside & mask[row, column], sprite[:, row, column], 0)
+
+
+def torn(frame: Tensor, sprite: Tensor) -> Tensor:
+    """Return the cells [H, W] of a frame within its edge around which lies what the sprite shows nowhere.
+
+    What only moved is no such cell, but the seam between parts that moved against each other is.
+    """
+    both = F.pad(torch.stack([frame, sprite]), (1, 1, 1, 1))
+    numbers = both.movedim(1, -1).flatten(0, 2).unique(dim=0, return_inverse=True)[1]
+    around = F.unfold(numbers.view(2, 1, *both.shape[2:]).float(), 3).transpose(1, 2)  # [2, H * W, 9]
+    kinds = around.flatten(0, 1).unique(dim=0, return_inverse=True)[1].view(2, -1)
+    seen = frame[3] > 0
+    return ~torch.isin(kinds[0], kinds[1]).view_as(seen) & seen & ~border(seen)

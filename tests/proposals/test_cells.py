@@ -156,6 +156,21 @@ def test_a_picture_to_start_from_is_kept_at_little_strength() -> None:
     assert wide.shape == (1, 4, 16, 40)
 
 
+def test_what_stays_of_a_start_does_not_hang_on_the_text() -> None:
+    cat = drawn(("a red cat",))
+    nothing, all_of_it = torch.zeros(1, 1, 64, 64, dtype=torch.bool), torch.ones(1, 1, 64, 64, dtype=torch.bool)
+
+    recipe = replace(FEW, manner=small_generator().manners[0])
+
+    def varied(text: str, anew: Tensor) -> Tensor:
+        return drawn((text,) * len(anew), (2, 3)[: len(anew)], Wanted(recipe=recipe, start=cat, anew=anew))
+
+    assert torch.equal(varied("a red dog", nothing), varied("a red cat", nothing))
+    assert not torch.equal(varied("a red dog", all_of_it), varied("a red cat", all_of_it))
+    both = varied("a red dog", torch.cat([nothing, all_of_it]))  # each item has a part of its own
+    assert torch.equal(both[:1], varied("a red cat", nothing)) and not torch.equal(both[1:], both[:1])
+
+
 def run(**given: Any) -> Session:
     session = small_session(**{"init": "proposal", "proposal_steps": 2, "iterations": 3, "freedom": 1, **given})
     for _ in session.run():

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from pixdraw.interfaces import Canvas
-from pixdraw.proposals.laying import enlarged, lay, squared, unlay
+from pixdraw.proposals.laying import enlarged, lay, squared, touched, unlay
 from tests.fakes import small_session
 
 SPRITE = torch.rand(1, 4, 32, 32, generator=torch.Generator().manual_seed(0))
@@ -44,3 +44,11 @@ def test_a_picture_of_any_shape_is_whole_in_a_square() -> None:
     wide = squared(torch.ones(1, 3, 20, 40), 16)
     assert wide.shape == (1, 4, 16, 16)
     assert bool((wide[:, :, 4:12] == 1).all()) and not wide[:, 3, :4].any() and not wide[:, 3, 12:].any()
+
+
+def test_a_mask_lies_in_the_square_as_its_picture_does() -> None:
+    mask = torch.zeros(1, 1, 20, 40, dtype=torch.bool)
+    mask[..., :10, 19] = True
+    square = touched(mask, 16)
+    assert square.shape == (1, 16, 16) and square.nonzero()[:, 1].unique().tolist() == [4, 5, 6, 7]
+    assert square.nonzero()[:, 2].unique().tolist() == [7]
