@@ -123,7 +123,6 @@ NAMED = {
     "settings/themes/colours.py": {"lookup"},  # a value of palette_mode; the filter's file says that it is meant
     # What is done to finished sprites is a run like a user's, with a drawer that has cells.
     "tools/refine.py": {"pixel", "tv"},
-    "tools/vary.py": {"pixel"},
     "tools/tileset.py": {"pixel", "wallpaper"},
 }
 """File → the names that it may say."""

@@ -10,8 +10,10 @@ from pixdraw.cli import app
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.imaging.files import read, save_png
+from pixdraw.imaging.style import border
 from pixdraw.tools.animate import DIRECTIONS, animate, in_directions, measures
 from pixdraw.tools.export import read as frames_of
+from pixdraw.tools.motion import shifted, torn
 from pixdraw.tools.parts import find
 
 MAN = """
@@ -187,3 +189,27 @@ def test_errors_are_one_line(words: list[str], message: str, tmp_path: Path, mon
         app(["animate", *words], exit_on_error=False, print_error=False)
     assert "\n" not in str(caught.value)
     assert read("man.png").shape[1] == 4
+
+
+def test_what_only_moved_is_no_seam() -> None:
+    striped = torch.zeros(4, 12, 12)
+    striped[:, 2:10, 2:9] = torch.tensor([0.9, 0.2, 0.1, 1.0]).view(4, 1, 1)
+    striped[1, 2:10, 2:9:2] = 0.8
+    moved = shifted(striped, down=-1, right=1)
+    assert not torn(striped, striped).any() and not torn(moved, striped).any()
+    apart = torch.cat([striped[:, :6], moved[:, 6:]], 1)
+    assert torn(apart, striped).nonzero()[:, 0].unique().tolist() == [5, 6]
+
+
+def test_an_outline_is_closed_where_parts_come_apart() -> None:
+    solid = torch.zeros(4, 20, 20)
+    solid[:, 3:13, 5:13], solid[:, 7:10, 13:18] = torch.tensor([0.8, 0.7, 0.2, 1.0]).view(4, 1, 1), 1
+    for left in (5, 10):  # legs
+        solid[:, 13:18, left : left + 3] = torch.tensor([0.2, 0.3, 0.8, 1.0]).view(4, 1, 1)
+    rim = border(solid[3] > 0)
+    black = torch.tensor([0.1, 0.0, 0.1, 1.0]).view(4, 1, 1)
+    framed = torch.where(rim, black, solid)
+    for frame in animate(framed, ["walk", "attack"]).pixels:
+        assert bool((frame[:3, border(frame[3] > 0)] == black[:3, :, 0]).all())
+    bare = animate(solid, ["attack"]).pixels
+    assert not (bare[:, :3] == black[None, :3]).all(1).any()  # what has no outline gets none
