@@ -13,6 +13,8 @@ from pixdraw.imaging.style import border, outline_of
 from pixdraw.tools.motion import leaned, over, part_of, resized, shifted, squeezed, turned
 from pixdraw.tools.parts import Body
 
+BURNS = 0.75
+"""Least brightness of a flame's cells, in parts of that of its brightest."""
 Action = Callable[[Tensor, Body, float], Tensor]
 
 
@@ -98,19 +100,24 @@ def _flicker(sprite: Tensor, body: Body, phase: float) -> Tensor:
     swing = torch.sin(2 * math.pi * (phase + turns)) - torch.sin(2 * math.pi * turns)
     moved = (index + (swing * max(1, len(ramp) // 4)).round().long()).clamp(0, len(ramp) - 1)
     out = torch.where(flame, torch.cat([ramp[moved].movedim(-1, 0), sprite[3:]]), sprite)
-    tips = out.clone()
-    for row in range(body.top, body.top + body.height // 3):
-        right = _cells(math.sin(2 * math.pi * phase) * (1 if row % 3 else -1) * float(flame[row].any()))
+    tips, third = out.clone(), body.height // 3
+    for row in range(body.top, body.top + third):
+        bend = math.sin(2 * math.pi * (row - body.top + 0.5) / third)
+        right = _cells(math.sin(2 * math.pi * phase) * bend * float(flame[row].any()))
         tips[:, row] = shifted(out[:, row : row + 1], right=right)[:, 0]
     return tips
 
 
 def _flame(sprite: Tensor) -> Tensor:
-    """Return a mask [H, W] of warm, bright cells, or of the lightest half of all where there are none."""
+    """Return a mask [H, W] of warm, bright cells, or of the lightest half of all where there are none.
+
+    Wood is warm, too, but not as bright as what burns.
+    """
     red, green, blue = sprite[:3]
     value, seen = sprite[:3].amax(0), sprite[3] > 0
     warm: Tensor = seen & (red >= green - 0.02) & (blue <= green + 0.15 * (red - green)) & (value > 0.55)
     warm &= value - sprite[:3].amin(0) > 0.35 * value
+    warm &= value >= BURNS * torch.where(warm, value, 0).amax()
     if int(warm.sum()) >= max(4, 0.05 * int(seen.sum())):
         return warm
     bright: Tensor = seen & (value >= value[seen].median())

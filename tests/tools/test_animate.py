@@ -213,3 +213,16 @@ def test_an_outline_is_closed_where_parts_come_apart() -> None:
         assert bool((frame[:3, border(frame[3] > 0)] == black[:3, :, 0]).all())
     bare = animate(solid, ["attack"]).pixels
     assert not (bare[:, :3] == black[None, :3]).all(1).any()  # what has no outline gets none
+
+
+def test_the_wood_below_a_flame_does_not_burn() -> None:
+    torch_ = sprite(FLAME)
+    wood = (torch_[:3] == torch.tensor(COLOURS["w"]).view(3, 1, 1)).all(0)
+    torch_[:3, wood] = torch.tensor((0.67, 0.45, 0.27))[:, None]
+    frames = animate(torch_, ["flicker"]).pixels
+    rows = [int(row) for row in wood.nonzero()[:, 0].unique()]
+    low = frames.shape[2] - torch_.shape[1]
+    assert torch.equal(
+        frames[:, :, [low + row for row in rows]], frames[:1, :, [low + row for row in rows]].expand(6, -1, -1, -1)
+    )
+    assert not torch.equal(frames[1], frames[0])
