@@ -18,6 +18,7 @@ from drawers._plain import hold, own_channels
 from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.models import biggan
 from pixdraw.models.biggan import Generator, load_generator
 from pixdraw.models.cache import loaded
 from pixdraw.rng import Rng
@@ -163,6 +164,11 @@ class BigganDrawer(nn.Module):
         side = max(height, width)
         top, left = (side - height) // 2, (side - width) // 2
         return files.resize(square, side, side)[:, :, top : top + height, left : left + width].clamp(0, 1)
+
+
+def check(config: Config) -> None:
+    """Raise ModelError where there is no network of the name; nothing is fetched."""
+    biggan.check(config.biggan_model)
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> BigganDrawer:

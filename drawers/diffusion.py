@@ -279,27 +279,38 @@ class DiffusionDrawer(nn.Module):
         return push * (self._config.diffusion_clamp / size.clamp(min=1e-20)).clamp(max=1)
 
 
-def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> DiffusionDrawer:
-    """Build the drawer; ModelError where the network's weights or package are missing, or do not fit."""
-    backbone = _backbone(config, device)
-    if config.diffusion_model != catalog.BUILT_IN and config.diffusion_style != AUTO:
+def check(config: Config) -> None:
+    """Raise ModelError for a model that does not exist, SettingsError for settings that are not for it."""
+    name, file = _plain(config), config.diffusion_checkpoint
+    if file is not None and name not in catalog.KNOWN:
+        known = ", ".join(catalog.KNOWN)
+        raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
+    if name != catalog.BUILT_IN and config.diffusion_style != AUTO:
         raise SettingsError(
             f"diffusion_style={config.diffusion_style} is for diffusion_model={catalog.BUILT_IN}; "
             f"{config.diffusion_model} has no styles: name the style in the prompt"
         )
+
+
+def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> DiffusionDrawer:
+    """Build the drawer; ModelError where the network's weights or package are missing, or do not fit."""
+    check(config)
+    backbone = _backbone(config, device)
     if canvas.transparent and not backbone.transparent:
         warnings.warn(f"{config.diffusion_model} draws opaque pictures: transparent=True is not used", stacklevel=2)
     return DiffusionDrawer(backbone, config, canvas, rng, device)
 
 
 def _backbone(config: Config, device: torch.device | str) -> Backbone:
-    name, file = config.diffusion_model, config.diffusion_checkpoint
-    plain = name if name.startswith(catalog.PIPELINE) else catalog.resolve(name)
-    if file is not None and plain not in catalog.KNOWN:
-        known = ", ".join(catalog.KNOWN)
-        raise SettingsError(f"diffusion_checkpoint={file} needs the diffusion_model it was made for: one of {known}")
-    if plain == catalog.BUILT_IN:
+    name = _plain(config)
+    if name == catalog.BUILT_IN:
         from pixdraw.proposals import backbone
 
         return backbone.load(device, None if config.diffusion_style == AUTO else config.diffusion_style)
-    return networks.load(plain, file, device)
+    return networks.load(name, config.diffusion_checkpoint, device)
+
+
+def _plain(config: Config) -> str:
+    """Return the model's known name; ModelError where there is none."""
+    name = config.diffusion_model
+    return name if name.startswith(catalog.PIPELINE) else catalog.resolve(name)

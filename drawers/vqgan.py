@@ -211,6 +211,14 @@ class VqganDrawer(nn.Module):
         self._assign(best)
 
 
+def check(config: Config) -> None:
+    """Raise SettingsError or ModelError where no model is named, or none of that name exists; nothing is fetched."""
+    if config.vqgan_checkpoint is None and config.vqgan_config is not None:
+        raise SettingsError(f"vqgan_config={config.vqgan_config} needs vqgan_checkpoint, the file of weights it is for")
+    if config.vqgan_checkpoint is None:
+        catalog.resolve(config.vqgan_model)
+
+
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> VqganDrawer:
     """Build the drawer; ModelError where the model is not there or its files do not fit each other."""
     if canvas.transparent:
@@ -240,11 +248,10 @@ def _has_bfloat16() -> bool:
 
 def _files(config: Config) -> tuple[Path, Path | None]:
     """Return the files of weights and configuration."""
+    check(config)
     if config.vqgan_checkpoint is not None:
         yaml = None if config.vqgan_config is None else Path(config.vqgan_config).expanduser()
         return Path(config.vqgan_checkpoint).expanduser(), yaml
-    if config.vqgan_config is not None:
-        raise SettingsError(f"vqgan_config={config.vqgan_config} needs vqgan_checkpoint, the file of weights it is for")
     return catalog.ensure(config.vqgan_model)
 
 

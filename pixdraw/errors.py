@@ -11,6 +11,7 @@ LONGEST_NAME = 80
 
 
 LONGEST_TEXT = 1000
+LONGEST_BRIEF = 160
 
 
 class PixdrawError(Exception):
@@ -85,5 +86,9 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
 def brief(error: BaseException) -> str:
     """Return an error as one line of limited length."""
-    text = " ".join(str(error).split()) or type(error).__name__
-    return text if len(text) <= 160 else text[:157] + "..."
+    return cut(" ".join(str(error).split()) or type(error).__name__)
+
+
+def cut(text: str) -> str:
+    """Return a line, ended with dots where it is longer than LONGEST_BRIEF."""
+    return text if len(text) <= LONGEST_BRIEF else f"{text[: LONGEST_BRIEF - 3]}..."

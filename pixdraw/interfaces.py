@@ -50,7 +50,8 @@ class Drawer(Protocol):
 
     A drawer is one file that exports `Config`, a pydantic model with the drawer's own settings under prefixed flat
     names, and `build(config, canvas, rng, device) -> Drawer`. One that draws certain sizes only also exports
-    `round_canvas(config, canvas) -> Canvas`, which warns where it changes the size.
+    `round_canvas(config, canvas) -> Canvas`, which warns where it changes the size; one whose settings name what may
+    not exist, `check(config)`, which raises for it before any model is loaded.
     """
 
     channels: int

@@ -21,6 +21,19 @@ from pixdraw.text.prompts import Prompt, parse_prompt
 
 Make = Callable[[str, Perceptor], list[rows.Row]]
 
+ASKED_BY: Mapping[str, str] = {
+    "labels": "labels", "negative_prompts": "negative_prompts", "target_images": "target_images",
+    "noise_prompts": "noise_prompt_seeds", "vector_prompts": "vector_prompts", "image_prompts": "image_prompts",
+    "image_labels": "image_labels", "spot_prompts": "spot_prompts", "spot_prompts_off": "spot_prompts_off",
+    "guides": "guides",
+}  # fmt: skip
+"""Name of a loss of guidance → the setting that asks for it, in the order of the losses."""
+
+
+def guidance_names(settings: Settings) -> list[str]:
+    """Return the names of the losses that the settings of guidance ask for."""
+    return [name for name, setting in ASKED_BY.items() if getattr(settings, setting)]
+
 
 def guidance_losses(job: Job, context: Context) -> list[Weighted]:
     """Return the losses that the settings of guidance ask for, in a fixed order."""
@@ -58,17 +71,14 @@ def _embedded(job: Job) -> dict[str, Make]:
     settings, device, texts = job.settings, job.device, texts_of_guidance(job.settings)
     vector, target = _parsed(settings.vector_prompts), _parsed(settings.target_images)
     seeds, weights = settings.noise_prompt_seeds, settings.noise_prompt_weights
-    makes: dict[str, tuple[bool, Make]] = {
-        "labels": (bool(texts["labels"]), lambda name, p: rows.label_rows(p, _worded(p, texts["labels"], job))),
-        "negative_prompts": (
-            bool(texts["negative_prompts"]),
-            lambda name, p: rows.text_rows(p, _worded(p, texts["negative_prompts"], job), -1.0),
-        ),
-        "target_images": (bool(target), lambda name, p: rows.picture_rows(p, target, device)),
-        "noise_prompts": (bool(seeds), lambda name, p: rows.noise_rows(p, seeds, weights)),
-        "vector_prompts": (bool(vector), lambda name, p: vectors.vector_rows(name, p, vector, device)),
+    makes: dict[str, Make] = {
+        "labels": lambda name, p: rows.label_rows(p, _worded(p, texts["labels"], job)),
+        "negative_prompts": lambda name, p: rows.text_rows(p, _worded(p, texts["negative_prompts"], job), -1.0),
+        "target_images": lambda name, p: rows.picture_rows(p, target, device),
+        "noise_prompts": lambda name, p: rows.noise_rows(p, seeds, weights),
+        "vector_prompts": lambda name, p: vectors.vector_rows(name, p, vector, device),
     }
-    return {name: make for name, (given, make) in makes.items() if given}
+    return {name: makes[name] for name in guidance_names(settings) if name in makes}
 
 
 def _targets(perceptors: Mapping[str, Perceptor], make: Make, items: int, device: torch.device) -> dict[str, Targets]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from pixdraw.assembly.guidance import guidance_names
 from pixdraw.assembly.job import Job, worded_for
 from pixdraw.engine.prompt_loss import ContrastLoss, PromptLoss, schedule
 from pixdraw.engine.session import Weighted
@@ -21,12 +22,20 @@ FAMILIAR_PERCEPTORS = 2
 """Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
 
 
-def check_losses(settings: Settings) -> None:
-    """Let losses say what they lack before any model is loaded: those whose module has a `check`."""
-    for name, _ in settings.chosen("losses"):
-        check = getattr(LOSSES.load(name), "check", None)
-        if check is not None:
-            check(settings.plugin("losses", name), settings.perceptors)
+def loss_names(settings: Settings) -> list[str]:
+    """Return the names of all losses of a run; none is built."""
+    return [*_own_names(settings), *(name for name, _ in settings.chosen("losses")), *guidance_names(settings)]
+
+
+def _own_names(settings: Settings) -> list[str]:
+    """Return the names of the losses that are neither plug-ins nor guidance."""
+    asked = {
+        "prompts": settings.prompts,
+        "contrast": settings.contrast and settings.prompts,
+        "loop": settings.loop_frames and settings.loop_coherence,
+        "transparent": settings.transparent_weight,
+    }
+    return [name for name, value in asked.items() if value]
 
 
 def make_losses(job: Job, context: Context) -> list[Weighted]:
@@ -42,13 +51,14 @@ def make_losses(job: Job, context: Context) -> list[Weighted]:
         )
         for name, perceptor in perceptors.items()
     }
-    losses = [Weighted("prompts", settings.prompt_strength, PromptLoss(targets))] if settings.prompts else []
-    if settings.contrast and settings.prompts:
+    names = _own_names(settings)
+    losses = [Weighted("prompts", settings.prompt_strength, PromptLoss(targets))] if "prompts" in names else []
+    if "contrast" in names:
         banks = {name: known(perceptor)[1].to(device) for name, perceptor in perceptors.items()}
         losses.append(Weighted("contrast", settings.contrast * settings.prompt_strength, ContrastLoss(targets, banks)))
-    if settings.loop_frames and settings.loop_coherence:
+    if "loop" in names:
         losses.append(Weighted("loop", settings.loop_coherence, neighbour_gap))
-    if settings.transparent_weight:
+    if "transparent" in names:
         if not settings.transparent:
             raise SettingsError("transparent_weight needs transparent=True: an opaque picture has no alpha to weigh")
         losses.append(Weighted("transparent", settings.transparent_weight, _mean_alpha))

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.assembly.base import before_base
+from pixdraw.assembly.checks import check_plugins, fetch_for_losses
 from pixdraw.assembly.cuts import cut_plan
 from pixdraw.assembly.devices import pick_device
 from pixdraw.assembly.drawer import begin, canvas_of, make_drawer, picture_to_start_from
@@ -17,7 +18,7 @@ from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses, texts_of_guidance
 from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.job import Job
-from pixdraw.assembly.losses import check_losses, make_losses
+from pixdraw.assembly.losses import make_losses
 from pixdraw.assembly.proposal import keep_colours, make_cells
 from pixdraw.engine.animation import Animation, Moment
 from pixdraw.engine.cutouts import Cutouts
@@ -91,7 +92,8 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     whole, settings = settings, moment.applied(settings) if moment else settings
     if not (settings.prompts or settings.is_guided() or settings.losses):
         raise PromptError('nothing to draw: prompts is empty; say what to draw, for example prompts="a red heart"')
-    check_losses(settings)
+    check_plugins(settings)
+    fetch_for_losses(settings)
     device = pick_device(settings.device)
     labels, manners, seeds = zip(*iterate_items(settings), strict=True)
     prompts = [parse_prompts(label) if label else () for label in labels]

@@ -5,7 +5,7 @@ A picture's scores do not depend on the others of its batch: it is what it would
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import torch
 from torch import Tensor
@@ -19,6 +19,8 @@ from pixdraw.imaging import files
 from pixdraw.imaging.compositing import add_alpha, mix, premultiply
 from pixdraw.imaging.craft import MAPS, Cells, shares
 from pixdraw.interfaces import GridDrawer, Perceptor
+from pixdraw.settings.model import Settings
+from pixdraw.settings.themes.choosing import RANKS
 
 GROUNDS = (1.0, 0.5)
 """What transparent pictures lie over where perceptors look at them."""
@@ -50,15 +52,14 @@ def rank(session: Session) -> Ranking:
     return Ranking(labels, session.seeds, scores, total, order, kept, images.cpu())
 
 
-def check_ranks(session: Session) -> None:
-    """Raise SettingsError where `rank` names a loss that the run does not have."""
-    losses = [weighted.name for weighted in session.parts.losses]
-    for name, _ in session.settings.ranked_by():
-        if name not in ("prompt", "craft", "loss", *losses):
-            known = ["prompt", "craft", "loss", *losses]
+def check_ranks(settings: Settings, losses: Iterable[str]) -> None:
+    """Raise SettingsError where `rank` names a loss that is none of the run's `losses`."""
+    known = list(dict.fromkeys([*RANKS, *losses]))
+    for name, _ in settings.ranked_by():
+        if name not in known:
             raise SettingsError(
                 f"rank={name}: this run has no such loss; choose it with losses={name}, or rank by one of "
-                f"{', '.join(dict.fromkeys(known))}{suggestion(name, known)}"
+                f"{', '.join(known)}{suggestion(name, known)}"
             )
 
 

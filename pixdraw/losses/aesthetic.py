@@ -72,8 +72,8 @@ class AestheticLoss:
 
 
 def check(config: Config, perceptors: Sequence[str]) -> None:
-    """Find the head before any model is loaded; SettingsError where there is none, ModelError where it is not here."""
-    name = config.aesthetic_head or head_for([config.aesthetic_perceptor] if config.aesthetic_perceptor else perceptors)
+    """Raise SettingsError where there is no head for the perceptors, or none of its name; nothing is fetched."""
+    name = _head(config, perceptors)
     known = ", ".join(f"{name} for {head.perceptor}" for name, head in HEADS.items())
     if name is None:
         raise SettingsError(
@@ -85,7 +85,6 @@ def check(config: Config, perceptors: Sequence[str]) -> None:
             raise SettingsError(
                 f"aesthetic_head={name} is for {HEADS[name].perceptor}; perceptors are {', '.join(perceptors)}"
             )
-        fetched(name)
     elif not name.lower().endswith(ENDINGS):
         raise SettingsError(
             f"aesthetic_head={name!r}: expected a file ending in {', '.join(ENDINGS)}, or one of {known}"
@@ -93,16 +92,27 @@ def check(config: Config, perceptors: Sequence[str]) -> None:
         )
 
 
+def fetch(config: Config, perceptors: Sequence[str]) -> None:
+    """Fetch a published head unless it is here; ModelError where that is not possible."""
+    name = _head(config, perceptors)
+    if name in HEADS:
+        fetched(name)
+
+
 def build(config: Config, context: Context) -> AestheticLoss:
     """Build the loss; FileError for a head that cannot be read, SettingsError where no perceptor fits it."""
     check(config, list(context.perceptors))
-    name = config.aesthetic_head
-    if not name:
-        wanted = [config.aesthetic_perceptor] if config.aesthetic_perceptor else list(context.perceptors)
-        name = head_for(wanted) or ""
+    name = _head(config, list(context.perceptors)) or ""
     weight, bias = read_head(fetched(name) if name in HEADS else Path(name).expanduser())
     owner = HEADS[name].perceptor if name in HEADS else _fitting(config, context.perceptors, len(weight))
     return AestheticLoss(config, owner, weight.to(context.device), bias)
+
+
+def _head(config: Config, perceptors: Sequence[str]) -> str | None:
+    """Return the head's name or file; None where none is known for the perceptors."""
+    return config.aesthetic_head or head_for(
+        [config.aesthetic_perceptor] if config.aesthetic_perceptor else list(perceptors)
+    )
 
 
 def _fitting(config: Config, perceptors: Mapping[str, Perceptor], size: int) -> str:

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from pixdraw.errors import ModelError, brief, suggestion
+from pixdraw.imaging.sources import home
 from pixdraw.models._building import built_alone
 from pixdraw.models.download import download
 from pixdraw.models.vqgan import catalog
@@ -71,15 +72,23 @@ def load_generator(name: str, device: torch.device | str) -> Generator:
         raise ModelError(f"{folder}: its {WEIGHTS} and {CONFIG} hold no BigGAN ({brief(error)})") from error
 
 
-def _folder(name: str) -> Path:
-    given = Path(name).expanduser()
-    if (given / WEIGHTS).is_file():
-        return given
-    if name not in KNOWN:
+def check(name: str) -> None:
+    """Raise ModelError, with the nearest right name, for what is neither a published generator nor a folder of one."""
+    if name not in KNOWN and not _is_folder_of_one(name):
         raise ModelError(
             f"biggan_model {name!r}: no folder with {WEIGHTS} and {CONFIG}, and no published one"
             f"{suggestion(name, KNOWN)}; there are {', '.join(KNOWN)}"
         )
+
+
+def _is_folder_of_one(name: str) -> bool:
+    return (home(name) / WEIGHTS).is_file()
+
+
+def _folder(name: str) -> Path:
+    check(name)
+    if _is_folder_of_one(name):
+        return home(name)
     folder = catalog.cache_dir().with_name("biggan") / name
     if not (folder / WEIGHTS).is_file() or not (folder / CONFIG).is_file():
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "TRUE", "YES", "ON"):
@@ -89,4 +98,4 @@ def _folder(name: str) -> Path:
     return folder
 
 
-__all__ = ["KNOWN", "Generator", "load_generator"]
+__all__ = ["KNOWN", "Generator", "check", "load_generator"]

@@ -138,12 +138,18 @@ def ensure(source: Source) -> Path:
         return place
     if source.name == "tiny":
         raise ModelError(f"the built-in perceptor is missing from {source.place}: install pixdraw again")
-    if source.place is not None:
-        raise ModelError(f"perceptor {source.name!r}: {source.place} does not exist; check the path")
+    _reject_missing_file(source)
     try:
         return _fetch(source)
     except hub.Unreachable as error:
         raise ModelError(_missing(f"weights{_size(source.name)}", source.repo, source.name, error)) from error
+
+
+def check(names: Iterable[str]) -> None:
+    """Raise ModelError, with the nearest right one, for a name that no perceptor has; fetches and loads nothing."""
+    for name in names:
+        if name in KNOWN or name not in PERCEPTORS.modules():
+            _reject_missing_file(resolve(name))
 
 
 def missing(names: Iterable[str]) -> list[str]:
@@ -220,6 +226,11 @@ def helper_folder(source: Source, repo: str) -> Path:
         return _helper(repo) or _fetch_helper(repo)
     except hub.Unreachable as error:
         raise ModelError(_missing("tokenizer", repo, source.name, error)) from error
+
+
+def _reject_missing_file(source: Source) -> None:
+    if source.place is not None and not source.place.exists():
+        raise ModelError(f"perceptor {source.name!r}: {source.place} does not exist; check the path")
 
 
 def _plain(name: str) -> str:

@@ -29,7 +29,8 @@ TO_STAGE = """() => {
 
 _QUIET: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 """Of events that are over at once."""
-BUSY = "too many drawings are waiting on this server: try again in a minute"
+FULL = "the queue is full, so this was not drawn: try again in a minute"
+BROKEN = "the drawing broke off for a reason that is the server's: try again, or with other settings"
 _DRAWING = ("draw", "vary", "redraw", "grid")
 """Buttons that draw."""
 _GRID = ("across", "across_values", "down", "down_values")
@@ -64,7 +65,8 @@ class Events:
                 show_progress="hidden",
                 api_visibility="private",
             )
-            drawn.then(self.end, parts["ticket"], working, **_QUIET)
+            drawn.then(self.end, None, parts["stop"], **_QUIET)
+            drawn.failure(self.fail, parts["ticket"], working, **_QUIET)  # for which Gradio calls no `then`
         parts["stop"].click(self.stop, None, parts["stop"], **_QUIET)
         parts["gallery"].select(self.choose, None, self._seen(), **_QUIET)
         self._bind_form(form)
@@ -101,10 +103,14 @@ class Events:
         ticket = self.visits.of(request.session_hash).ticket()
         return [ticket, shown.status(Look("Waiting for its turn …", 0)), gr.update(interactive=True)]
 
-    def end(self, request: gr.Request, ticket: int) -> Any:
-        """Leave nothing to stop; say so where the drawing was not even let into the line."""
-        visit = self.visits.of(request.session_hash)
-        return [gr.skip() if visit.begun >= ticket else _trouble(BUSY), gr.update(interactive=False)]
+    def end(self) -> Any:
+        """Leave nothing to stop."""
+        return gr.update(interactive=False)
+
+    def fail(self, request: gr.Request, ticket: int) -> Any:
+        """Say why a drawing does not go on: the queue did not take it, or it broke; and leave nothing to stop."""
+        begun = self.visits.of(request.session_hash).begun >= ticket
+        return [_trouble(BROKEN if begun else FULL), gr.update(interactive=False)]
 
     def stop(self, request: gr.Request) -> Any:
         """Stop what the tab draws, and what it waits for."""

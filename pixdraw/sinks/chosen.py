@@ -26,7 +26,7 @@ class Ranker:
     def __init__(self, session: Session) -> None:
         """Raise SettingsError where the pictures cannot be ranked as `rank` asks for."""
         self.written: list[Path] = []
-        check_ranks(session)
+        check_ranks(session.settings, [weighted.name for weighted in session.parts.losses])
 
     def __call__(self, event: Event, session: Session, /) -> None:
         if isinstance(event, Started):

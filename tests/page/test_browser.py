@@ -272,15 +272,21 @@ def test_a_phone_and_a_keyboard_will_do(phone: Any) -> None:
     assert phone.locator("#status [role=alert]").evaluate("one => one.getBoundingClientRect().bottom <= innerHeight")
 
 
-def test_it_grows_and_stops_while_another_tab_waits(tab: Any, other: Any) -> None:
+def test_it_grows_and_stops_while_another_tab_waits_and_a_third_is_refused(tab: Any, other: Any, phone: Any) -> None:
     counts = [in_gallery(page) for page in (tab, other)]
     draw(tab, "a green apple", iterations=100000)
     until(tab, "of 100000")
     first = tab.locator("#stage img").get_attribute("src")
     tab.wait_for_function("before => document.querySelector('#stage img').src !== before", arg=first)
     assert tab.locator("#stop").is_enabled()
-    draw(other, "a blue star")
+    with other.expect_response(lambda answer: "/queue/join" in answer.url):  # the one place in the queue is taken
+        draw(other, "a blue star")
     until(other, "Waiting for its turn")
+    draw(phone, "a gold coin")
+    until(phone, "the queue is full, so this was not drawn: try again")
+    rest(phone)
+    assert phone.locator("#status [role=alert]").count() == 1
+    shot(phone, "full")
     tab.locator("#stop").click()
     until(tab, "Stopped; this is how far it came")
     until(other, "Done")

@@ -113,10 +113,24 @@ def test_there_is_something_to_stop_only_while_a_tab_draws(events: "Events") -> 
     assert "Waiting for its turn" in status and stop["interactive"]
     assert events.stop(tab) == {"__type__": "update", "interactive": False}
     list(events.draw(tab, ticket, False, FURTHER, 1, *form_of(events)))
-    status, stop = events.end(tab, ticket)
-    assert "value" not in status and not stop["interactive"]
-    status, _ = events.end(tab, events.begin(tab)[0])  # it was not let into the line
-    assert 'role="alert"' in status and "too many drawings are waiting" in status
+    assert not events.end()["interactive"]
+
+
+def test_a_drawing_that_the_queue_refuses_or_that_breaks_says_so(events: "Events") -> None:
+    tab = Request("one")
+    ticket = events.begin(tab)[0]
+    status, stop = events.fail(tab, ticket)
+    assert 'role="alert"' in status and "queue is full" in status and "try again" in status
+    assert not stop["interactive"]
+    list(events.draw(tab, ticket, False, FURTHER, 1, *form_of(events)))
+    assert "broke off" in events.fail(tab, ticket)[0]
+
+
+def test_every_drawing_is_told_of_its_failure(served: Served) -> None:
+    calls = json.loads(asked(served.url + "config")[2])["dependencies"]
+    queued = {call["id"] for call in calls if call["queue"] is not False and call["trigger_after"] is not None}
+    assert len(queued) == 4  # draw, vary, redraw, grid
+    assert {call["trigger_after"] for call in calls if call["trigger_only_on_failure"]} == queued
 
 
 def test_mistakes_are_told_in_the_status_line(events: "Events") -> None:

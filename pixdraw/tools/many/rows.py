@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pixdraw.errors import FileError, PixdrawError, SettingsError
+from pixdraw.assembly.checks import check_all
+from pixdraw.errors import FileError, PixdrawError, SettingsError, cut, suggestion
+from pixdraw.guidance.files import find
 from pixdraw.imaging.sources import content, home, is_file, is_folder, split_frame
 from pixdraw.models import clip_catalog
+from pixdraw.settings.catalog import find as find_setting
 from pixdraw.settings.legacy import translate
 from pixdraw.settings.model import Item, Settings, iterate_items, resolve
 from pixdraw.settings.trust import files_named, found_beside
@@ -24,7 +27,7 @@ KEY_LENGTH = 16
 OURS = ("outdir", "overwrite", "save_checkpoint")
 """Settings that are the batch's own affair."""
 MOST_TOLD = 5
-"""Lines with further bad rows that an error names."""
+"""Mistakes that an error tells, each once, and lines of each that it names."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,8 @@ def rows_of(file: str | Path, given: Mapping[str, Any] | None = None) -> list[Ro
     """Read a list and resolve every row, over the settings `given` for all of them.
 
     Files that a row names are looked for beside the list first. Raises FileError where the list cannot be read, and
-    SettingsError, in one line with file and line, where a row is wrong; of several the first one is told in full.
+    SettingsError, in one line with file and lines, where rows are wrong: all of them are told at once. Nothing is
+    fetched, and no model is loaded.
     """
     rows: list[Row] = []
     wrong: list[tuple[int, PixdrawError]] = []
@@ -69,11 +73,23 @@ def rows_of(file: str | Path, given: Mapping[str, Any] | None = None) -> list[Ro
         except PixdrawError as error:
             wrong.append((written.line, error))
     if wrong:
-        (line, first), others = wrong[0], [str(line) for line, _ in wrong[1:]]
-        more = f" and {len(others) - MOST_TOLD} more" if len(others) > MOST_TOLD else ""
-        also = f"; wrong as well: line {', '.join(others[:MOST_TOLD])}{more}" if others else ""
-        raise SettingsError(f"{file}, line {line}: {first}{also}")
+        raise SettingsError(f"{file}, {_told(wrong)}")
     return rows
+
+
+def _told(wrong: Sequence[tuple[int, PixdrawError]]) -> str:
+    """Return every mistake after the lines that have it; of many mistakes the last ones' lines alone."""
+    found: dict[str, list[int]] = {}
+    for line, error in wrong:
+        found.setdefault(str(error), []).append(line)
+    told = [f"{_lines(lines)}: {text if len(found) == 1 else cut(text)}" for text, lines in found.items()]
+    rest = [line for lines in list(found.values())[MOST_TOLD:] for line in lines]
+    return "; ".join([*told[:MOST_TOLD], *([f"wrong as well: {_lines(rest)}"] if rest else [])])
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    shown, more = [str(number) for number in numbers[:MOST_TOLD]], len(numbers) - MOST_TOLD
+    return f"line{'s' if len(numbers) > 1 else ''} {', '.join(shown)}{f' and {more} more' if more > 0 else ''}"
 
 
 def _resolved(written: Written, file: str, given: Mapping[str, Any]) -> Row:
@@ -87,6 +103,7 @@ def _resolved(written: Written, file: str, given: Mapping[str, Any]) -> Row:
     settings = resolve(today)
     if not settings.prompts and not settings.is_guided() and not settings.losses:
         raise SettingsError("nothing to draw: give the row prompts, for example prompts=a red heart")
+    check_all(settings)
     for model in clip_catalog.missing(settings.perceptors):
         raise SettingsError(f"model {model} is not on this machine; fetch it with `pixdraw models pull`")
     return Row(file, written.line, today, settings, _key(settings))
@@ -101,20 +118,25 @@ def _key(settings: Settings) -> str:
 
 
 def _content(file: str, setting: str) -> str:
-    """Return a digest of a file, or of names and sizes in a folder; empty for an address, a pattern, another name."""
-    if is_address(file) or set(file) & set("*?{"):
+    """Return a digest of a file, or of names and sizes in a folder; empty for an address or a pattern.
+
+    Raises FileError where there is no such file, and none that a pattern matches.
+    """
+    if is_address(file):
+        return ""
+    if set(file) & set("*?{") and not is_file(file):
+        find(file, setting)
         return ""
     name = split_frame(file)[0]
     if is_folder(name):
         inside = [path for path in home(name).rglob("*") if path.is_file()]
         sizes = sorted((path.relative_to(home(name)).as_posix(), path.stat().st_size) for path in inside)
         return hashlib.sha256(repr(sizes).encode()).hexdigest()
-    if not is_file(name) and not Path(name).suffix:
-        return ""  # the name of a profile
     try:
         return hashlib.sha256(content(name)).hexdigest()
     except FileError as error:
-        raise FileError(f"{setting}: {error}") from error
+        known = [name for one in find_setting(setting) for name in one.facts.ours]
+        raise FileError(f"{setting}: {error}{suggestion(file, known)}") from error
 
 
 def name_of(row: Row) -> str:

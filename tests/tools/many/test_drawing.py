@@ -211,8 +211,11 @@ def test_wrong_options_are_told(file: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_a_batch_that_is_killed_goes_on_to_the_same_pictures(file: Path, tmp_path: Path, colours_path: str) -> None:
+def test_a_batch_that_is_killed_goes_on_to_the_same_pictures(
+    file: Path, tmp_path: Path, colours_path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """kill -9 once two rows are drawn; the second start draws the others, and every file is an unbroken run's."""
+    monkeypatch.syspath_prepend(colours_path.rpartition(os.pathsep)[2])
     settings = {**SMALL, "perceptors": "colours"}
     code = (
         "import os\n"

@@ -1,6 +1,9 @@
 """Rows resolved: what they are known again by, and what none of them may be."""
 
+import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -58,9 +61,58 @@ def test_a_bad_row_is_one_line_with_file_and_line(tmp_path: Path, row: str, told
     assert "\n" not in str(error.value)
 
 
-def test_of_several_bad_rows_the_others_are_named(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"line 1: .*; wrong as well: line 3$"):
-        rows_of(written(tmp_path, '{"sede": 1}\n"an owl"\n{"prompts": ""}\n'))
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"perceptors": "ViT-B/33"}, r"perceptor 'ViT-B/33' does not exist \(did you mean ViT-B/32\?\)"),
+        ({"perceptors": "tiny,ViT-L-14:opnai"}, r"ViT-L-14 has no weights 'opnai' \(did you mean openai\?\)"),
+        ({"perceptors": "ViT-B-32:gone.pt"}, r"gone\.pt does not exist"),
+        ({"drawer": "pixl"}, r"drawer 'pixl' does not exist \(did you mean pixel\?\)"),
+        ({"losses": "symetry"}, r"loss 'symetry' does not exist \(did you mean symmetry\?\)"),
+        ({"filters": "wallpapr"}, r"filter 'wallpapr' does not exist \(did you mean wallpaper\?\)"),
+        ({"palette": "pico8x"}, r"pico8x.*did you mean pico-8\?"),
+        ({"quality": "drft"}, r"quality='drft' does not exist.*did you mean draft\?"),
+        ({"optimiser": "adamm"}, r"optimiser='adamm' does not exist.*did you mean Adam"),
+        ({"device": "cudda"}, r"device='cudda' does not exist; use auto, cpu"),
+        ({"drawer": "vqgan", "vqgan_model": "cocoo"}, r"vqgan_model 'cocoo' does not exist \(did you mean coco\?\)"),
+        ({"drawer": "diffusion", "diffusion_model": "yfcc_3"}, r"'yfcc_3' does not exist \(did you mean yfcc_"),
+        ({"drawer": "biggan", "biggan_model": "biggan-deep-25"}, r"'biggan-deep-25'.*did you mean biggan-deep-256\?"),
+        ({"losses": "distill", "distill_model": "cc12m"}, r"'cc12m' does not exist \(did you mean cc12m_1"),
+        ({"losses": "aesthetic", "aesthetic_head": "laion-vit"}, r"aesthetic_head=.laion-vit.: .*did you mean laion-"),
+        ({"keep_best": 1, "rank": "smoothnes", "losses": "smoothness"}, r"rank=smoothnes:.*did you mean smoothness\?"),
+        ({"vector_prompts": "textof"}, r"vector_prompts: textof: cannot be read.*did you mean textoff\?"),
+        ({"init_image": "gone"}, r"init_image: gone: cannot be read"),
+        ({"image_prompts": "*.gone"}, r"image_prompts='\*\.gone': there is no such file"),
+    ],
+    ids=lambda given: "-".join(given) if isinstance(given, dict) else "",
+)
+def test_a_wrong_name_is_told_before_anything_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any], told: str
+) -> None:
+    def touched(*given: object, **named: object) -> None:
+        raise AssertionError(f"asked for {given}")
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("hub.fetch_file", "hub.fetch_folder", "download.download", "perceptors.load", "cache.ModelCache.get"):
+        monkeypatch.setattr(f"pixdraw.models.{name}", touched)
+    for name in ("aesthetic_heads", "biggan", "vqgan.catalog", "diffusion.catalog"):
+        monkeypatch.setattr(f"pixdraw.models.{name}.download", touched)
+    with pytest.raises(SettingsError, match=rf"list\.jsonl, line 2: .*{told}"):
+        rows_of(written(tmp_path, f'"a fox"\n{json.dumps({"prompts": "a", **wrong})}\n'))
+
+
+def test_all_bad_rows_are_told_at_once_each_mistake_once(tmp_path: Path) -> None:
+    lines = ['{"sede": 1}', '"an owl"', '{"prompts": ""}', *['{"prompts": "a", "perceptors": "ViT-B/33"}'] * 7]
+    with pytest.raises(SettingsError) as error:
+        rows_of(written(tmp_path, "\n".join(lines)))
+    first, second, third = re.split(r"; (?=lines? \d)", str(error.value))
+    assert "line 1: setting sede=1 does not exist (did you mean seed?)" in first
+    assert second.startswith("line 3: prompts='': empty prompt")
+    assert third.startswith("lines 4, 5, 6, 7, 8 and 2 more: perceptor 'ViT-B/33'") and "mean ViT-B/32?" in third
+    many = [f'{{"prompts": "a", "drawer": "pixel{number}"}}' for number in range(9)]
+    with pytest.raises(SettingsError, match=r"line 5: .*; wrong as well: lines 6, 7, 8, 9$") as error:
+        rows_of(written(tmp_path, "\n".join(many)))
+    assert "\n" not in str(error.value) and str(error.value).count("did you mean pixel?") == 5
 
 
 def test_shares_are_all_rows_and_none_twice(tmp_path: Path) -> None:
