@@ -15,26 +15,24 @@ import csv
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import torch
 from PIL import Image
 from torch import Tensor
-from torch.nn import functional as F
 
 from pixdraw.models import perceptors
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.choices import costs, decided, in_colours, without_clear
 from pixdraw.models.sprites.denoiser import LATENTS, Asked
 from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
-from pixdraw.models.sprites.names import PULL
+from pixdraw.models.sprites.names import pulled
 from pixdraw.models.sprites.sampling import sample
 from pixdraw.models.sprites.subject import colours_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import Thing
-from training import sprite_report
+from training import ratings, sprite_report
 
 FILE = Path(__file__).with_name("drawings.tsv")
 SHOWN = 0.3
@@ -50,16 +48,6 @@ BELOW, LETTERS = 26, 18
 
 Asking = tuple[str, Kind, bool]
 """A name, the kind of art it is drawn in, and whether it fills its square, as a floor or a wall does."""
-Key = tuple[str, str, int, bool]
-"""A name, a source, the width of a cell, and whether it fills its square."""
-
-
-@cache
-def table() -> dict[Key, int]:
-    """Return the ratings."""
-    with FILE.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    return {(row["name"], row["source"], int(row["width"]), row["fills"] == "1"): int(row["rating"]) for row in rows}
 
 
 def as_rated(generator: SpriteGenerator) -> SpriteGenerator:
@@ -75,7 +63,7 @@ def as_rated(generator: SpriteGenerator) -> SpriteGenerator:
 def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fills: bool) -> tuple[Kind, ...]:
     shares = []
     for manner, scale, much in kinds:
-        rating = table().get((name, generator.manners[manner], scale + 1, fills))
+        rating = ratings.table(FILE).get((name, generator.manners[manner], scale + 1, int(fills)))
         share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
         shares.append((manner, scale, round(share, 3)))
     return tuple(kind for kind in shares if kind[2] > 0)
@@ -101,7 +89,7 @@ def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Ten
     subjects = subjects_of([Thing(name, name, name) for name, *_ in asking], reader, ())
     keys = generator.network.keys[[generator.names.index(name) for name, *_ in asking]].cpu()
     asked = Asked(
-        F.normalize(torch.stack([subject.embed for subject in subjects]).float() + PULL * keys, dim=1),
+        pulled(torch.stack([subject.embed for subject in subjects]).float(), keys),
         torch.tensor([kind[0] for _, kind, _ in asking]),
         torch.tensor([kind[1] for _, kind, _ in asking]),
         colours_of(subjects),
@@ -113,8 +101,8 @@ def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Ten
         (recipe.steps, recipe.guidance, recipe.eta),
         lambda step: rng.at("sprites.noise", step + 1).normal(len(asking), LATENTS)[0],
     )
-    thin, whole = (generator.odds_of(latents, asked, recipe.size, thin=one) for one in (True, False))
-    odds = [without_clear(full) if fills else one for one, full, (_, _, fills) in zip(thin, whole, asking, strict=True)]
+    odds = generator.odds_of(latents, asked, recipe.size, [not fills for *_, fills in asking])
+    odds = [without_clear(one) if fills else one for one, (*_, fills) in zip(odds, asking, strict=True)]
     cost = costs(generator.colours, generator.colours)
     return in_colours(torch.stack([decided([one], cost, recipe.palette_size)[0] for one in odds]), generator.colours)
 

@@ -24,11 +24,11 @@ DRAWN = (0.0, 0.2, 1.0)
 
 
 @cache
-def table() -> dict[tuple[str, str, int], int]:
-    """Return the ratings by (name, source, width of a cell)."""
-    with FILE.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    return {(row["name"], row["source"], int(row["width"])): int(row["rating"]) for row in rows}
+def table(file: Path = FILE) -> dict[tuple[str | int, ...], int]:
+    """Return the ratings of a table by its other columns: name, source, width of a cell, and further numbers."""
+    with file.open(encoding="utf-8") as lines:
+        _, *rows = csv.reader(lines, delimiter="\t")
+    return {(name, source, *map(int, numbers)): int(rating) for name, source, *numbers, rating in rows}
 
 
 def rating(name: str, source: str, width: int) -> int:

@@ -49,10 +49,9 @@ def colour_of(thing: Thing) -> Tensor | None:
 
 
 def _material(thing: Thing) -> Thing:
-    """Return a tile as its material, "lava" for a lava tile; other things, "a floor" and a stone wall unchanged."""
-    phrase_words = thing.noun_phrase.split()
-    is_wall = phrase_words[-1].lower().startswith("wall")
-    if not thing.is_tile or is_wall or len(phrase_words) < 2 or phrase_words[-2].lower() in ("a", "an", "the"):
+    """Return a tile of a material as that material, "lava" for a lava tile; other things unchanged."""
+    if not thing.is_material:
         return thing
-    noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else phrase_words[-2].lower()
-    return replace(thing, noun=noun, noun_phrase=" ".join(phrase_words[:-1]), text=" ".join(phrase_words[:-1]))
+    material = thing.noun_phrase.split()[:-1]
+    noun = thing.noun.rsplit(" ", 1)[0] if " " in thing.noun else material[-1].lower()
+    return replace(thing, noun=noun, noun_phrase=" ".join(material), text=" ".join(material))

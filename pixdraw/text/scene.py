@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 BESIDE, ON, WEARING, HOLDING = "beside", "on", "wearing", "holding"
 """How the things of a scene are laid out."""
-TILES = ("tile", "tiles", "texture", "floor", "ground", "terrain", "pattern", "wall", "walls")
-"""Nouns of what fills a square."""
+TILES: Mapping[str, bool] = {
+    "tile": True, "tiles": True, "texture": True, "floor": True, "ground": True, "terrain": True, "pattern": True,
+    "wall": False, "walls": False,
+}  # fmt: skip
+"""Noun of what fills a square → whether it only says so of a material: a lava tile is lava, a stone wall is a wall."""
 
 
 _ARTICLES = ("a ", "an ", "the ", "some ")
@@ -45,7 +48,17 @@ class Thing:
     @property
     def is_tile(self) -> bool:
         """Whether it is what fills a square: "a lava tile", "a floor"."""
-        return self.count == 1 and self.noun_phrase.split()[-1].lower() in TILES
+        return self.count == 1 and self._last_word in TILES
+
+    @property
+    def is_material(self) -> bool:
+        """Whether it is a tile of a material, which the words before its last one name: "a lava tile"."""
+        before = self.noun_phrase.lower().split()[:-1]
+        return self.is_tile and TILES[self._last_word] and bool(before) and f"{before[-1]} " not in _ARTICLES
+
+    @property
+    def _last_word(self) -> str:
+        return self.noun_phrase.split()[-1].lower()
 
     @property
     def alone(self) -> Thing:

@@ -29,14 +29,14 @@ def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pyte
     kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.1)) for _ in generator.names)
     tiles = dict.fromkeys(generator.names[:2], ((0, 0, 0.1),))
     first, second, third, _ = generator.names
-    ratings = {
+    rated_by_eye = {
         (first, manner, 1, False): 0,
         (first, manner, 2, False): 1,
         (third, generator.manners[1], 1, False): 2,
         (first, manner, 1, True): 2,
         (second, manner, 1, True): 0,
     }
-    monkeypatch.setattr(drawings, "table", lambda: ratings)
+    monkeypatch.setattr("training.ratings.table", lambda file: rated_by_eye)
     rated = drawings.as_rated(replace(generator, kinds=kinds, tiles=tiles))
     assert rated.kinds[0] == ((0, 1, 0.3), (1, 0, 0.1))
     assert rated.kinds[1] == kinds[1]

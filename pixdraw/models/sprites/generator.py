@@ -177,7 +177,8 @@ class SpriteGenerator:
         pulled, name, kinds = self._recalled(subject, rng, recipe)
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
-        found = self.odds_of(latents, asked, recipe.size, thin=part is None and not subject.fills)
+        thin = part is None and not subject.fills
+        found = self.odds_of(latents, asked, recipe.size, [thin] * len(latents))
         if subject.colour is not None and part is None:
             found = [recoloured(one, self.colours, subject.colour) for one in found]
         if part is None:
@@ -229,16 +230,16 @@ class SpriteGenerator:
         return latents
 
     @torch.no_grad()
-    def odds_of(self, latents: Tensor, asked: Asked, size: int, *, thin: bool) -> list[Tensor]:
+    def odds_of(self, latents: Tensor, asked: Asked, size: int, thin: Sequence[bool]) -> list[Tensor]:
         """Return the log odds [S, S, 256] of the cells of each of the latents [C, 1024].
 
-        `thin` makes the outlines of art of 16 by 16 one cell thick.
+        `thin` says of which of them outlines are made one cell thick, where they are art of 16 by 16.
         """
         logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).log_softmax(-1)
         doubled = (asked.scale == 1).tolist()
         odds = [resized(one, size, doubled=twos) for one, twos in zip(logits, doubled, strict=True)]
-        pairs = zip(odds, doubled, strict=True)
-        return [with_thin_outline(one, self.colours) if twos and thin else one for one, twos in pairs]
+        outlined = zip(odds, doubled, thin, strict=True)
+        return [with_thin_outline(one, self.colours) if twos and thinner else one for one, twos, thinner in outlined]
 
     def _recalled(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, int, list[Kind]]:
         """Return what `recall` does, and the index of the name between them."""

@@ -34,4 +34,9 @@ def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tup
     chance = rng.at("sprites.name").uniform(len(keys))[0]
     likeness = keys @ embed + (SHARED_WORDS * shares + SAME_NOUN * same) + CHANCE * chance * same
     best = int((likeness + SHOWN * shown).masked_fill(shown <= 0, -torch.inf).argmax())
-    return F.normalize(embed + PULL * keys[best], dim=0), best
+    return pulled(embed, keys[best]), best
+
+
+def pulled(embeds: Tensor, keys: Tensor) -> Tensor:
+    """Return texts [..., D] pulled towards names of the embeddings `keys` [..., D], of unit norm."""
+    return F.normalize(embeds + PULL * keys, dim=-1)
