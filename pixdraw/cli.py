@@ -20,12 +20,14 @@ from pixdraw.commands import remade
 from pixdraw.commands.animate import animate
 from pixdraw.commands.batch import batch
 from pixdraw.commands.collage import collage
+from pixdraw.commands.drawers import drawers
 from pixdraw.commands.export import export
 from pixdraw.commands.former import modernised
 from pixdraw.commands.grid import grid
 from pixdraw.commands.inspect import inspect
 from pixdraw.commands.looks import looks
 from pixdraw.commands.mcp import mcp
+from pixdraw.commands.models import models
 from pixdraw.commands.options import given_by, make_options, named_in
 from pixdraw.commands.page import page
 from pixdraw.commands.palette import palette
@@ -35,17 +37,15 @@ from pixdraw.commands.read import read
 from pixdraw.commands.repair import repair
 from pixdraw.commands.settings import settings
 from pixdraw.commands.stylise import stylise
+from pixdraw.commands.tile import tile
 from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.commands.vary import vary
+from pixdraw.commands.vector import vector
 from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
 from pixdraw.interrupts import EXIT_CODE, Interrupts
-from pixdraw.registry import DRAWERS
-from pixdraw.settings import presets
 from pixdraw.settings.model import Settings, read_yaml, resolve
 from pixdraw.web import shown
-
-MOST_TILES = 64
 
 HELP = ("--help", "-h")
 
@@ -239,138 +239,10 @@ def resume(checkpoint: Path, *, trust: bool = False) -> None:
     _draw(checkpoints.settings_of(state, checkpoint, _places(checkpoint, kept), trust=True), checkpoint)
 
 
-@app.command
-def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None = None) -> None:
-    """Put copies of a picture side by side, to see how it tiles: writes NAME-tiled.png beside it.
-
-    Parameters
-    ----------
-    picture
-        The tile.
-    rows
-        Number of copies one above the other.
-    columns
-        Number of copies side by side.
-    bricks
-        Shift every other row by half a tile; left out: only where it was drawn with wallpaper_type=shift.
-    """
-    from pixdraw.filters._tiles import tiled
-    from pixdraw.imaging import files
-    from pixdraw.sinks.metadata import read_settings
-
-    if not (1 <= rows <= MOST_TILES and 1 <= columns <= MOST_TILES):
-        raise SettingsError(f"{rows} rows, {columns} columns: expected 1 to {MOST_TILES} of each")
-    if bricks is None:
-        with suppress(FileError):  # pictures of other programs tile, too
-            bricks = read_settings(picture).get("wallpaper_type") == "shift"
-    plane = tiled(files.read(picture), rows, columns, bricks=bool(bricks))
-    streams.say(files.save_png(plane, picture.with_name(f"{picture.stem}-tiled.png"), free=True))
-
-
-@app.command
-def vector(
-    file: Path, *, perceptors: str = "tiny", towards: Path | None = None, away: Path | None = None, device: str = "auto"
-) -> None:
-    """Make a direction for vector_prompts, from some pictures to others, and write it to a JSON file.
-
-    Parameters
-    ----------
-    file
-        File to write; its name ends in .json.
-    perceptors
-        Models that the direction is made for, comma-separated.
-    towards
-        Folder of pictures that show what is wanted; without towards and away: pictures without lettering.
-    away
-        Folder of pictures that do not show it.
-    device
-        Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
-    """
-    from pixdraw.assembly.devices import pick_device
-    from pixdraw.guidance import vectors
-    from pixdraw.guidance.files import pictures_below
-    from pixdraw.imaging import files
-    from pixdraw.models.cache import ModelCache
-    from pixdraw.settings.legacy import texts_of
-
-    if file.suffix.lower() != ".json":
-        raise SettingsError(f"{file}: name a .json file to write")
-    if (towards is None) != (away is None):
-        raise SettingsError("towards and away belong together: give two folders of pictures, or neither")
-    cache, place, made = ModelCache(), pick_device(device), {}
-    for name in texts_of(perceptors, ","):
-        perceptor = cache.get(name, device=place)
-        if towards is None or away is None:
-            made[name] = vectors.textoff(perceptor, place)
-        else:
-            sides = [(str(towards), "towards"), (str(away), "away")]
-            pictures = [[files.read(path).to(place) for path in pictures_below(*side)] for side in sides]
-            made[name] = vectors.direction(perceptor, *pictures)
-    files.write_atomic(file, vectors.write(made).encode())
-    streams.say(file)
-
-
-@app.command
-def drawers(name: str | None = None) -> None:
-    """List the drawers, or the settings of one drawer.
-
-    Parameters
-    ----------
-    name
-        Drawer whose settings are shown; left out: all drawers are listed.
-    """
-    if name is None:
-        for found in DRAWERS.names():
-            streams.say(found)
-        return
-    for key, field in DRAWERS.config(name).model_fields.items():
-        streams.say(f"{key} = {field.default!r}: {field.description}")
-
-
-models = App(name="models", help="List or download the models that judge and draw pictures.", help_format="plaintext")
+app.command(tile)
+app.command(vector)
+app.command(drawers)
 app.command(models)
-
-
-@models.command(name="list")
-def list_() -> None:
-    """List the models that pixdraw knows, and whether they are on this machine."""
-    from pixdraw.models.clip_catalog import list_models
-
-    for model in list_models():
-        streams.say(model)
-
-
-@models.command
-def pull(name: str) -> None:
-    """Download the weights of a model into the local cache.
-
-    Parameters
-    ----------
-    name
-        Name of a model, with vqgan/ or diffusion/ before one that draws; or a quality, which stands for its models.
-    """
-    from pixdraw.models.clip_catalog import pull as fetch
-
-    for model in presets.QUALITIES.get(name, {}).get("perceptors", (name,)):
-        streams.say(fetch(model))
-
-
-@models.command
-def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> None:
-    """Reduce the checkpoint of a VQGAN to the parts that draw, in one small .safetensors file.
-
-    Parameters
-    ----------
-    file
-        The checkpoint.
-    config
-        Its .yaml file; left out: the one beside the checkpoint, of the same name.
-    out
-        File to write; left out: beside the checkpoint, under the same name.
-    """
-    from pixdraw.models.vqgan.files import slim as write
-
-    streams.say(write(file, config, out))
 
 
 def _draw(settings: Settings, checkpoint: Path | None = None) -> None:

@@ -57,15 +57,16 @@ def animate(
     back
         The sprite seen from behind.
     faces_left
-        Say that the picture looks left.
+        The picture looks left; otherwise it is taken to look right.
     redraw
-        Let the loop draw on what has moved: how far, above 0 to 1; colours and outline stay.
+        Draw every moved frame on towards the prompt, so that its parts fit together; how far it may change, above 0
+        to 1. Colours and outline stay.
     prompt
         With redraw: what the picture shows; left out: the text that was drawn.
     native
-        Reduce enlarged pictures to one pixel per cell first; left out: only those that pixdraw drew.
+        Reduce enlarged pictures to one pixel for each cell first; left out: only those that pixdraw drew.
     scale
-        Make every pixel a square of this many pixels a side.
+        Enlarge the frames: width and height in pixels that each of their pixels gets.
     output
         Folder and NAME of what is written; left out: the name of the picture, in the working folder.
     overwrite

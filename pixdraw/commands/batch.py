@@ -37,23 +37,25 @@ def batch(
     list_
         CSV whose first line names settings (prompts,seed,drawer,…), JSON lines, YAML, or text with a prompt a line.
     output
-        Folder for pictures and report; left out: NAME-batch, in the working folder.
+        Folder for pictures and report; left out: the list's name with -batch, in the working folder.
     set
-        NAME=VALUE: a setting of all rows.
+        NAME=VALUE: a setting for all rows that don't give it themselves.
     config
         YAML file of settings for all rows.
     shard
         i/n: only every n-th row, from the i-th on, for n machines that share the folder; left out: all rows.
     group
-        At most so many pictures, of rows that are alike, are drawn as one run; left out: 4 on a CPU, 64 on a GPU.
+        Most pictures that are drawn as one run, of rows that differ in prompt, manner and seed alone; left out: 4 on a
+        CPU, 64 on a GPU.
     ray
         Address of a Ray cluster that draws: auto, HOST:PORT, ray://HOST:10001, or local for one of this machine.
     workers
-        How many draw at once; left out: one for each GPU of the cluster, or for each core.
+        How many workers draw at once on the Ray cluster; left out: one for each of its GPUs, or without any for each
+        core.
     worker_cpus
-        Cores of each, for Ray; left out: 1.
+        Number of cores that each worker takes of the Ray cluster; left out: 1.
     worker_gpus
-        GPUs of each, for Ray, such as 0.5; left out: 1 where the cluster has any.
+        Number of GPUs that each worker takes of the Ray cluster, such as 0.5; left out: 1 where it has any.
     """
     from pixdraw.errors import FileError, SettingsError
     from pixdraw.tools.many.drawing import batch as draw

@@ -58,7 +58,7 @@ def collage(
     target_stages
         Number of stages, each with other pictures to look like; left out: 2.
     target_weight
-        Weight of these pictures beside the prompt; left out: 1.
+        How much these pictures count beside the prompt, which counts 1; left out: 1.
     style
         Draw the result again in the style of further pictures; --no-style leaves this out.
     style_count
@@ -66,7 +66,7 @@ def collage(
     style_steps
         Steps in which the style is taken on; left out: 60.
     content
-        How much of what the drawing shows is kept when it takes on the style; left out: 1.
+        How much of what the drawing shows is kept when it takes on the style, 0 or more; left out: 1.
     upscale
         How many times the result is enlarged at the end; 1: not at all; left out: 2.
     upscale_method
@@ -74,7 +74,8 @@ def collage(
     upscale_model
         File of a network, as for `pixdraw upscale --model`.
     names
-        What a picture gains where the prompt names its folder, added to its cosine similarity; left out: 0.2.
+        How much more a picture of a folder counts that the prompt names: what is added to its cosine similarity with
+        the prompt; left out: 0.2.
     set
         NAME=VALUE: a setting of the drawing, such as --set drawer=fft or --set quality=normal.
     output

@@ -48,7 +48,7 @@ def export(
     trim
         Cut off empty borders, pack frames closely, and keep equal frames only once.
     scale
-        Make every pixel a square of this many pixels a side.
+        Enlarge the frames: width and height in pixels that each of their pixels gets.
     native
         Reduce enlarged pictures to one pixel per cell; left out: only those that pixdraw drew.
     duration_ms

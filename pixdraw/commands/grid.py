@@ -28,8 +28,8 @@ def grid(
     prompts
         What to draw.
     vary
-        NAME=VALUE,VALUE,…: any setting. The last one runs along the columns. Values that contain commas are separated
-        by semicolons.
+        NAME=VALUE,VALUE,…: a setting and the values to compare, any number of times. The last one runs along the
+        columns, the others along the rows. Values that contain commas are separated by semicolons.
     set
         NAME=VALUE: a setting of all pictures.
     config

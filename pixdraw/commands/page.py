@@ -19,13 +19,14 @@ def page(
     Parameters
     ----------
     port
-        Of the address.
+        Number of the port that the page is served on; left out: the first free one from 7860 on.
     host
-        Who can reach it: 127.0.0.1 this machine alone; 0.0.0.0 every machine, without a password.
+        Address that it is served on: 127.0.0.1 for this machine alone, 0.0.0.0 for every machine that reaches this
+        one, without a password.
     at_once
         How many drawings go on at a time, for all visitors together.
     waiting
-        How many more may wait; further ones are refused.
+        How many more drawings may wait for their turn; further ones are refused.
     browser
         Open the page in the browser.
     """

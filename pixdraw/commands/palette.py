@@ -35,7 +35,7 @@ def palette(
     export
         File to write: .gpl, .pal, .act, .hex, .png, .json or .css.
     kind
-        Format, where the suffix leaves it open: riff for the .pal of Microsoft.
+        Format of the file where its ending stands for several: riff for Microsoft's .pal.
     swap
         OLD=NEW, any number of times: write the picture with the colour NEW in place of OLD.
     check

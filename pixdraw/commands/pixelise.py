@@ -53,7 +53,7 @@ def pixelise(
     strength
         With a prompt: how far the picture may change, above 0 to 1.
     scale
-        Enlarge the result: this many pixels a side of each cell.
+        Enlarge the result: width and height of each cell in pixels.
     output
         File to write, without suffix; for several pictures the folder to write to.
     """

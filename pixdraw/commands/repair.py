@@ -37,7 +37,7 @@ def repair(
     palette
         The only colours allowed: a palette's name, colours or file, as in `pixdraw draw --palette`.
     scale
-        Enlarge the result: this many pixels a side of each cell.
+        Enlarge the result: width and height of each cell in pixels.
     output
         File to write, without suffix; for several pictures the folder to write to.
     """

@@ -32,7 +32,7 @@ def tileset(
     output
         Folder and NAME of what is written; left out: made from the terrains.
     side
-        Cells on each side of a drawn tile.
+        Width and height of a drawn tile in cells.
     seed
         Number that borders, maps and drawings are made from; another seed gives others.
     roughness
