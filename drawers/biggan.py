@@ -31,7 +31,8 @@ class Config(BaseModel):
 
     biggan_model: str = setting(
         "biggan-deep-256",
-        help="biggan-deep-128, -256 or -512, downloaded once; or a folder with config.json and pytorch_model.bin",
+        help="the network: biggan-deep-128, -256 or -512, downloaded once; or a folder with config.json "
+        "and pytorch_model.bin",
         opens="model",
         ours=("biggan-deep-128", "biggan-deep-256", "biggan-deep-512"),
     )
@@ -39,7 +40,7 @@ class Config(BaseModel):
         None,
         ge=1,
         le=1000,
-        help="largest number of classes that a layer mixes, 1 to 1000; left out: all",
+        help="most of the 1000 classes of things that the network knows which a layer mixes, 1 to 1000; left out: all",
         refusal="quality and drawer choose the models",
         was=("max_classes",),
     )
@@ -47,25 +48,29 @@ class Config(BaseModel):
         1.0,
         gt=0,
         le=1,
-        help="how varied the network's pictures are, above 0 to 1; less is plainer",
+        help="how far the network may go from its average picture, above 0 to 1; less is plainer, more is more varied",
         refusal="quality and drawer choose the models",
     )
     biggan_average: float = setting(
         0.9,
         ge=0,
         lt=1,
-        help="how much the kept picture averages the earlier steps, 0 (the last step alone) to 1; more is calmer",
+        help="how much the kept picture is a mean of the earlier steps, 0 (the last step alone) to 1; more is calmer",
         refusal="quality and drawer choose the models",
         was=("ema_decay",),
     )
     biggan_lr: float = setting(
-        0.07, gt=0, le=100, help="learning rate of latents and classes", refusal="quality and drawer choose the models"
+        0.07,
+        gt=0,
+        le=100,
+        help="learning rate of what the network makes the picture of (latents and classes), above 0 to 100",
+        refusal="quality and drawer choose the models",
     )
     biggan_fit_steps: int = setting(
         100,
         ge=1,
         le=10_000,
-        help="steps in which the network is fitted to a picture that the run starts from, 1 to 10000",
+        help="number of steps in which the network learns to show the picture that a run starts from, 1 to 10000",
         refusal="it is the server's to decide",
     )
 

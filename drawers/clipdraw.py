@@ -89,18 +89,20 @@ class Config(BaseModel):
         1.0,
         gt=0,
         le=100,
-        help="smallest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        help="smallest width of a stroke in percent of the canvas' height, above 0 to 100; drawn twice as "
+        "wide, as in pixray",
         hosted=True,
     )
     max_stroke_width: float = setting(
         5.0,
         gt=0,
         le=100,
-        help="largest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        help="largest width of a stroke in percent of the canvas' height, above 0 to 100; drawn twice as "
+        "wide, as in pixray",
         hosted=True,
     )
     stroke_shape: Literal["stroke", "blob"] = setting(
-        "stroke", help="open strokes, or closed filled shapes", hosted=True
+        "stroke", help="what is painted: open strokes (stroke), or closed, filled shapes (blob)", hosted=True
     )
     stroke_ground: str = setting(
         "white", help="colour of the background where the canvas is not transparent", hosted=True, text="colour"
@@ -109,11 +111,11 @@ class Config(BaseModel):
         None,
         ge=1,
         le=256,
-        help="largest number of different colours, 1 to 256; left out: as many as strokes",
+        help="most different colours that the strokes have, 1 to 256; left out: each has its own",
         hosted=True,
     )
     stroke_opacity: float | None = setting(
-        None, gt=0, le=1, help="one fixed opacity of all strokes, above 0 to 1; left out: each has its own", hosted=True
+        None, gt=0, le=1, help="one opacity for all strokes, above 0 to 1; left out: each has its own", hosted=True
     )
     stroke_start_opacity: float = setting(
         1.0,
@@ -122,23 +124,37 @@ class Config(BaseModel):
         help="largest opacity at the start, above 0 to 1; with a low value the drawing begins almost empty",
         hosted=True,
     )
-    stroke_rebirth: bool = setting(True, help="strokes that cannot be seen start again where they help", hosted=True)
+    stroke_rebirth: bool = setting(
+        True, help="move strokes that can no longer be seen to where the picture needs them most", hosted=True
+    )
     stroke_point_lr: float = setting(
-        1.0, gt=0, le=100, help="learning rate of the points, in pixels per step at 224 pixels", hosted=True
+        1.0,
+        gt=0,
+        le=100,
+        help="learning rate of the strokes' points: pixels per step on a canvas of 224 pixels, above 0 to 100",
+        hosted=True,
     )
     stroke_width_lr: float = setting(
-        0.1, gt=0, le=100, help="learning rate of the widths, in pixels per step at 224 pixels", hosted=True
+        0.1,
+        gt=0,
+        le=100,
+        help="learning rate of the strokes' widths: pixels per step on a canvas of 224 pixels, above 0 to 100",
+        hosted=True,
     )
     stroke_color_lr: float = setting(
-        0.01, gt=0, le=1, help="learning rate of the colours, in colour range (0 to 1) per step", hosted=True
+        0.01,
+        gt=0,
+        le=1,
+        help="learning rate of the strokes' colours: how far they move in a step, where 1 is from black to white",
+        hosted=True,
     )
     stroke_fit_colors: int | None = setting(
         None,
         takes_none=True,
         ge=1,
         le=64,
-        help="a picture that the run starts from is first reduced to this many flat colours, 1 to 64; none: it "
-        "is traced as it is",
+        help="number of flat colours, 1 to 64, to which the picture that a run starts from is reduced "
+        "before strokes are fitted to it; none: it is fitted as it is",
         hosted=True,
     )
     plotter: bool = setting(

@@ -61,56 +61,58 @@ class Config(BaseModel):
 
     diffusion_model: str = setting(
         "sprites",
-        help="sprites: the built-in network; a published one by name: see `pixdraw models list`; or diffusers:FOLDER, "
-        "of pixels or latents",
+        help="the network: sprites (built in); a published one by name (see `pixdraw models list`); or "
+        "diffusers:FOLDER, a model of the package diffusers",
         opens="model",
         was=("vdiff_model",),
     )
     diffusion_checkpoint: str | None = setting(
-        None, help="file of weights for a published diffusion_model, instead of the downloaded one", opens="file"
+        None, help="file with the weights of a published diffusion_model, instead of the downloaded one", opens="file"
     )
     diffusion_schedule: Literal[SCHEDULE_NAMES] = setting(  # type: ignore[valid-type]
         OWN,
-        help="noise schedule: cosine (even), spliced (longer at the details), ddpm or log; auto: the network's own",
+        help="how the noise falls in the course of the run: cosine (evenly), spliced (longer at the "
+        "details), ddpm or log; auto: as the network learned it",
         hosted=True,
         was=("vdiff_schedule",),
     )
     diffusion_eta: float = setting(
-        1.0, ge=0, le=1, help="share of fresh noise in each step, 0 (DDIM: none) to 1 (DDPM)", hosted=True
+        1.0, ge=0, le=1, help="share of fresh noise in each step, from 0 (none, DDIM) to 1 (DDPM)", hosted=True
     )
     diffusion_guidance: float = setting(
         3.0,
         ge=0,
         le=20,
-        help="how strongly the network follows the prompt, 0 to 20 (classifier-free guidance); 1: as it learned",
+        help="how strongly the network follows the prompt, 0 to 20 (classifier-free guidance); 1: as it learned it",
         hosted=True,
     )
     diffusion_gradient: float | None = setting(
         None,
         ge=0,
         le=1e6,
-        help="how strongly the loss guides each step, 0 to 1000000; left out: as suits the network",
+        help="how strongly the losses move the picture in each step, 0 to 1000000; left out: as suits the network",
         hosted=True,
     )
     diffusion_clamp: float = setting(
         0.1,
         gt=0,
         le=10,
-        help="largest root mean square of the loss's guidance in a step, in units of the noise",
+        help="most that the losses move the picture in a step: a root mean square in units of the noise, above 0 to 10",
         hosted=True,
     )
     diffusion_repeats: int = setting(
         1,
         ge=1,
         le=50,
-        help="steps of the run for each step of the schedule, 1 to 50; with more the loss guides more closely",
+        help="steps of the run for each step of the noise schedule, 1 to 50; with more the losses lead more closely",
         hosted=True,
     )
     diffusion_skip: float = setting(
         30.0,
         ge=0,
         le=99,
-        help="percent of the schedule that is skipped when the run starts from a picture, 0 to 99",
+        help="percent of the noise schedule that is left out where the run starts from a picture, 0 to 99;"
+        " more keeps more of it",
         hosted=True,
         was=("vdiff_skip",),
     )
@@ -123,7 +125,8 @@ class Config(BaseModel):
     )
     diffusion_style: Literal[PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
         AUTO,
-        help="manner of drawing of the built-in network: a set of sprites by name; auto: one that shows the thing",
+        help="set of sprites that the built-in network's picture is to look like, by name; auto: one that "
+        "has the thing",
         hosted=True,
     )
 

@@ -50,13 +50,13 @@ class Config(BaseModel):
         hosted=True,
     )
     fft_contrast: float = setting(
-        0.01, ge=0, le=1, help="strength of the noise at the start, 0 (even grey) to 1", hosted=True
+        0.01, ge=0, le=1, help="strength of the noise at the start, 0 (even grey) to 1 (full)", hosted=True
     )
     fft_lr: float = setting(
         0.05,
         gt=0,
         le=100,
-        help="learning rate of the spectrum, in its own units per step",
+        help="learning rate of the picture's frequencies, in the unit of their amplitudes, above 0 to 100",
         hosted=True,
         was=("fft_lrate",),
     )

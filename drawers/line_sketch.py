@@ -66,42 +66,58 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     strokes: int = setting(24, ge=1, le=4096, help="number of lines, 1 to 4096", hosted=True)
-    stroke_length: int = setting(8, ge=1, le=64, help="curved segments of a line, 1 to 64", hosted=True)
+    stroke_length: int = setting(
+        8, ge=1, le=64, help="number of curved segments that make up a line, 1 to 64", hosted=True
+    )
     min_stroke_width: float = setting(
         0.5,
         gt=0,
         le=100,
-        help="smallest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        help="smallest width of a line in percent of the canvas' height, above 0 to 100; drawn twice as "
+        "wide, as in pixray",
         hosted=True,
     )
     max_stroke_width: float = setting(
         2.0,
         gt=0,
         le=100,
-        help="largest width of a stroke, as pixray counts it: half the drawn width, in percent of the height",
+        help="largest width of a line in percent of the canvas' height, above 0 to 100; drawn twice as "
+        "wide, as in pixray",
         hosted=True,
     )
     pen_color: str = setting("black", help="colour of the lines", hosted=True, text="colour")
     paper_color: str = setting(
         "#f2eecb", help="colour of the paper where the canvas is not transparent", hosted=True, text="colour"
     )
-    allow_paper_color: bool = setting(False, help="optimise the colour of the paper, too", hosted=True)
+    allow_paper_color: bool = setting(False, help="let the run change the colour of the paper, too", hosted=True)
     stroke_point_lr: float = setting(
-        1.0, gt=0, le=100, help="learning rate of the points, in pixels per step at 224 pixels", hosted=True
+        1.0,
+        gt=0,
+        le=100,
+        help="learning rate of the lines' points: pixels per step on a canvas of 224 pixels, above 0 to 100",
+        hosted=True,
     )
     stroke_width_lr: float = setting(
-        0.1, gt=0, le=100, help="learning rate of the widths, in pixels per step at 224 pixels", hosted=True
+        0.1,
+        gt=0,
+        le=100,
+        help="learning rate of the lines' widths: pixels per step on a canvas of 224 pixels, above 0 to 100",
+        hosted=True,
     )
     paper_color_lr: float = setting(
-        0.01, gt=0, le=1, help="learning rate of the paper's colour, in colour range (0 to 1) per step", hosted=True
+        0.01,
+        gt=0,
+        le=1,
+        help="learning rate of the paper's colour: how far it moves in a step, where 1 is from black to white",
+        hosted=True,
     )
     stroke_fit_colors: int | None = setting(
         None,
         takes_none=True,
         ge=1,
         le=64,
-        help="a picture that the run starts from is first reduced to this many flat colours, 1 to 64, and the "
-        "lines between them are traced; none: its edges and dark parts are traced",
+        help="number of flat colours, 1 to 64, to which the picture that a run starts from is reduced; the"
+        " lines between them are then traced; none: its edges and dark parts are traced",
         hosted=True,
     )
     plotter: bool = setting(

@@ -81,68 +81,85 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    pixel_type: CellType = setting("rect", help="shape of the cells", hosted=Hosted(input=True), everyday=True)
+    pixel_type: CellType = setting(
+        "rect",
+        help="shape of the cells: rect (rectangles), rectshift (laid like bricks), hex (hexagons), tri "
+        "(triangles), diamond, or knit (stitches)",
+        hosted=Hosted(input=True),
+        everyday=True,
+    )
     pixel_size: tuple[Side, Side] | None = setting(
         None,
-        help="columns and rows of the grid, no more than the canvas has pixels; left out: 80,45 (widescreen), "
-        "40,40 (square) or 40,50 (portrait); where part of a sprite stays, the sprite's own",
+        help="columns and rows of the grid, as in 32x32, no more than the canvas has pixels; left out: "
+        "80,45 (widescreen), 40,40 (square) or 40,50 (portrait); where part of a sprite stays, the sprite's own",
         hosted=Hosted(input=True),
         everyday=True,
     )
     pixel_scale: float | None = setting(
         None,
         gt=0,
-        help="divides the columns and rows, above 0; 2 makes cells twice as wide and high",
+        help="divides the number of columns and rows; 2 makes cells twice as wide and high",
         hosted=Hosted(least=0.1, most=64, input=True),
     )
     pixel_iso_check: bool = setting(
         True,
-        help="without pixel_size: more columns for tri and more rows for hex and diamond, so that the sides "
-        "of a cell are more alike",
+        help="where pixel_size is left out, have more columns of tri and more rows of hex and diamond, so "
+        "that cells are about as wide as high",
         hosted=True,
     )
     pixel_edge_check: bool = setting(
         True,
-        help="use odd columns and rows for rectshift, hex and diamond, odd columns and even rows for tri",
+        help="round columns and rows so that the shapes end well at the borders: odd numbers with "
+        "rectshift, hex and diamond, odd columns and even rows with tri",
         hosted=True,
     )
     pixel_parameters: Literal["cells", "pyramid", "logits"] = setting(
         "cells",
-        help="what is optimised: each cell by itself (cells), a sum of grids from about 4x4 to the full one (pyramid), "
-        "or how likely each colour of the palette is in each cell (logits)",
+        help="what the run changes: each cell by itself (cells), a sum of grids from about 4x4 to the full"
+        " one (pyramid), or how likely each colour of the palette is in each cell (logits)",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
-        help="colour of a cell in the picture that a run starts from: the mean of its area, or the colour that "
-        "most of it has, which keeps edges hard; left out: mean, or mode of a proposal",
+        help="how a cell takes its colour from the picture that a run starts from: the mean of its area, "
+        "or mode, the colour that most of it has, which keeps edges hard; left out: mean, or mode "
+        "with a proposal",
         hosted=True,
     )
     pixel_hard_alpha: bool = setting(
         False,
-        help="keep each cell of a transparent canvas either opaque or clear, nothing between; on where "
-        "quality=tiny starts from a proposal",
+        help="keep each cell of a transparent canvas either opaque or clear, with nothing between; on "
+        "where quality=tiny starts from a proposal",
         hosted=True,
     )
     pixel_lr: float = setting(
-        0.03, gt=0, le=1, help="learning rate of each grid, in colour range (0 to 1) per step", hosted=True
+        0.03,
+        gt=0,
+        le=1,
+        help="learning rate of the cells' colours: how far they move in a step, where 1 is from black to white",
+        hosted=True,
     )
     pixel_level_decay: float = setting(
         0.6,
         gt=0,
         le=1,
-        help="with pixel_parameters=pyramid: learning rate of each finer grid, relative to the next coarser "
-        "one, 0 (none) to 1 (the same); less gives larger and calmer shapes",
+        help="with pixel_parameters=pyramid: learning rate of each finer grid as a share of that of the "
+        "next coarser one, above 0 to 1; less gives larger and calmer shapes",
         hosted=True,
     )
     pixel_init: Literal["grey", "white", "black", "random"] = setting(
-        "grey", help="colour of the cells at the start", hosted=True
+        "grey", help="colour of the cells at the start where there is no picture to start from", hosted=True
     )
     pixel_init_noise: float = setting(
-        0.02, ge=0, le=1, help="standard deviation of the noise on the start, in colour range (0 to 1)", hosted=True
+        0.02,
+        ge=0,
+        le=1,
+        help="how much the colours of that start vary at random, 0 to 1: a standard deviation, where 1 is "
+        "from black to white",
+        hosted=True,
     )
     pixel_init_alpha: float = setting(
-        0.5, ge=0, le=1, help="opacity of the cells at the start where the canvas is transparent (0 to 1)", hosted=True
+        0.5, ge=0, le=1, help="opacity of the cells at that start, 0 to 1, where the canvas is transparent", hosted=True
     )
 
 

@@ -31,29 +31,34 @@ class Config(BaseModel):
         2.0,
         ge=1.1,
         le=8,
-        help="how many times finer each resolution is than the one before, 1.1 to 8; less is slower",
+        help="how many times finer each resolution of the pyramid is than the one before, 1.1 to 8; less is slower",
         refusal="it is the server's to decide",
     )
     pyramid_finest: int | None = setting(
         None,
         ge=1,
         le=8192,
-        help="longer side of the finest resolution in pixels; left out: that of the canvas; less is smoother",
+        help="longer side of the finest resolution in pixels, 1 to 8192; less is smoother; left out: that "
+        "of the canvas",
         hosted=True,
     )
     pyramid_decay: float = setting(
         0.3,
         ge=0,
         le=2,
-        help="how much slower fine resolutions change, 0 (all alike) to 2: their rates are divided by their "
-        "side to this power",
+        help="how much slower fine resolutions change, 0 (all alike) to 2: the power of their side by "
+        "which their learning rates are divided",
         hosted=True,
     )
     pyramid_contrast: float = setting(
-        0.01, ge=0, le=1, help="strength of the noise at the start, 0 (even grey) to 1", hosted=True
+        0.01, ge=0, le=1, help="strength of the noise at the start, 0 (even grey) to 1 (full)", hosted=True
     )
     pyramid_lr: float = setting(
-        0.05, gt=0, le=100, help="learning rate of the coarsest resolution, in logits per step", hosted=True
+        0.05,
+        gt=0,
+        le=100,
+        help="learning rate of the coarsest resolution, above 0 to 100, in logits of the colours per step",
+        hosted=True,
     )
 
 

@@ -35,7 +35,7 @@ class Config(BaseModel):
         4,
         ge=1,
         le=64,
-        help="hidden layers of the network, 1 to 64; deep-daze has 16",
+        help="number of hidden layers of the network that paints the picture, 1 to 64; deep-daze has 16",
         refusal="it is the server's to decide",
         was=("num_layers",),
     )
@@ -43,7 +43,7 @@ class Config(BaseModel):
         96,
         ge=4,
         le=1024,
-        help="width of a hidden layer, 4 to 1024; deep-daze has 256",
+        help="number of units of a hidden layer, 4 to 1024; deep-daze has 256",
         refusal="it is the server's to decide",
         was=("hidden_size",),
     )
@@ -59,18 +59,22 @@ class Config(BaseModel):
         128,
         ge=8,
         le=2048,
-        help="longer side in pixels at which the picture is judged while it is drawn; kept pictures have the "
-        "canvas' size",
+        help="longer side in pixels, 8 to 2048, at which the picture is judged while it is drawn; written "
+        "pictures have the canvas' size",
         refusal="it is the server's to decide",
     )
     siren_lr: float = setting(
-        0.0005, gt=0, le=1, help="learning rate of the network's weights; use less for more layers", hosted=True
+        0.0005,
+        gt=0,
+        le=1,
+        help="learning rate of the network's weights, above 0 to 1; use less for more layers",
+        hosted=True,
     )
     siren_fit_steps: int = setting(
         150,
         ge=1,
         le=10_000,
-        help="steps in which the network learns a picture that the run starts from, 1 to 10000",
+        help="number of steps in which the network learns the picture that a run starts from, 1 to 10000",
         refusal="it is the server's to decide",
     )
 

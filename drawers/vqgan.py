@@ -62,44 +62,57 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     vqgan_model: str = setting(
-        "tiny", help="tiny: the built-in network; or a published one by name: see `pixdraw models list`", opens="model"
+        "tiny",
+        help="the network: tiny (built in), or a published one by name: see `pixdraw models list`",
+        opens="model",
     )
     vqgan_checkpoint: str | None = setting(
-        None, help="file of weights instead of vqgan_model: .ckpt, .pt or .safetensors", opens="file"
+        None, help="file of weights to use instead of vqgan_model: .ckpt, .pt or .safetensors", opens="file"
     )
     vqgan_config: str | None = setting(
         None,
-        help=".yaml file that belongs to vqgan_checkpoint; left out: the one of its name beside it, or inside "
-        "its slim form",
+        help="the .yaml file that belongs to vqgan_checkpoint; left out: the file of the same name beside "
+        "it, or what `pixdraw models slim` put into it",
         opens="file",
     )
     vqgan_lr: float = setting(
-        0.2, gt=0, le=100, help="learning rate of the latent, in its own units per step", hosted=True
+        0.2,
+        gt=0,
+        le=100,
+        help="learning rate of the latent, the numbers that the network makes the picture of, above 0 to 100",
+        hosted=True,
     )
     vqgan_init: Literal["noise", "codes"] = setting(
-        "noise", help="start without init_image: fractal noise (encoded) or random codes", hosted=True
+        "noise",
+        help="start where there is no picture to start from: noise (fractal noise that the network "
+        "encodes) or codes (random ones of its codebook)",
+        hosted=True,
     )
     vqgan_init_contrast: float = setting(
-        1.0, ge=0, le=1, help="contrast of the noise at the start, 0 (grey) to 1 (full)", hosted=True
+        1.0,
+        ge=0,
+        le=1,
+        help="contrast of the noise that vqgan_init=noise starts from, 0 (grey) to 1 (full)",
+        hosted=True,
     )
     vqgan_fit_steps: int = setting(
         0,
         ge=0,
         le=1000,
-        help="steps in which the codes of init_image are improved, 0 to 1000",
+        help="number of steps in which the network's picture of init_image is brought nearer to it, 0 to 1000",
         refusal="it is the server's to decide",
     )
     vqgan_tile: int = setting(
         512,
         ge=64,
         le=8192,
-        help="largest side in pixels that is encoded or decoded at once; larger pictures are done in tiles, "
-        "which saves memory",
+        help="longest side in pixels, 64 to 8192, that is encoded or decoded at once; larger pictures are "
+        "done in tiles, which takes less memory",
         refusal="it is the server's to decide",
     )
     vqgan_half: bool = setting(
         True,
-        help="decode in bfloat16 while drawing, where a CUDA device has it",
+        help="compute in half precision (bfloat16) while drawing, on CUDA devices that have it: faster, in less memory",
         refusal="it is the server's to decide",
     )
 

@@ -39,23 +39,33 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     lookup_beta: float = setting(
-        0.25, ge=0, le=1000, help="weight of the penalty for being far from the nearest colour, 0 to 1000", hosted=True
+        0.25,
+        ge=0,
+        le=1000,
+        help="how strongly pixels are pulled towards the colours that they are shown in, 0 to 1000: the "
+        "weight of a penalty",
+        hosted=True,
     )
     lookup_dither: Literal["none", "ordered", "diffusion"] = setting(
         "none",
-        help="how colours between those of the palette are shown: ordered mixes two colours in a regular 4x4 "
-        "pattern; diffusion hands the error of each dot on to its neighbours (Floyd and Steinberg)",
+        help="how colours between those of the palette are shown: none (as the nearest colour), ordered "
+        "(two colours mixed in a regular 4x4 pattern) or diffusion (the error of each dot is handed "
+        "on to its neighbours: Floyd and Steinberg)",
         hosted=True,
     )
     lookup_dither_dot: int | None = setting(
         None,
         ge=1,
         le=256,
-        help="side of a dot of the dither in pixels, 1 to 256; left out: as large as the cells of a grid, or 1",
+        help="side of a dot of the dither in pixels, 1 to 256; left out: as large as the drawer's cells, or 1",
         hosted=True,
     )
     lookup_dither_strength: float = setting(
-        0.2, ge=0, le=1, help="largest shift of a colour by the pattern, from one end to the other, 0 to 1", hosted=True
+        0.2,
+        ge=0,
+        le=1,
+        help="how far the pattern of the dither shifts a colour, 0 (no dither) to 1 (from black to white)",
+        hosted=True,
     )
 
 

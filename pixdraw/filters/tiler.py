@@ -29,8 +29,8 @@ class Config(BaseModel):
         0.25,
         gt=0,
         le=1,
-        help="how far the picture is rolled before it is looked at, as a part of its sides, above 0 to 1; half "
-        "of it either way; 1: any distance",
+        help="how far the picture may be rolled at random before it is judged, so that seams lie anywhere,"
+        " as a share of its sides, above 0 to 1; half of that either way; 1: any distance",
         hosted=True,
     )
 

@@ -32,23 +32,23 @@ class Config(BaseModel):
 
     wallpaper_type: Literal["none", "horizontal", "vertical", "shift"] = setting(
         "none",
-        help="how the copies lie: in both directions (none), side by side (horizontal), one above the other "
-        "(vertical), or as bricks (shift)",
+        help="how copies of the picture lie: in both directions (none), side by side (horizontal), one "
+        "above the other (vertical), or like bricks (shift)",
         hosted=True,
     )
     wallpaper_reach: float = setting(
         0.25,
         gt=0,
         le=1,
-        help="how far the picture is rolled before it is looked at, as a part of its sides, above 0 to 1; half "
-        "of it either way; 1: any distance",
+        help="how far the picture may be rolled at random before it is judged, so that seams lie anywhere,"
+        " as a share of its sides, above 0 to 1; half of that either way; 1: any distance",
         hosted=True,
     )
     wallpaper_edge_match: int = setting(
         0,
         ge=0,
         le=512,
-        help="number of pixels at opposite borders that are made alike and then trimmed, half on each side; 0: none",
+        help="number of pixels at opposite borders that are made alike and then cut off, half on each side; 0: none",
         hosted=True,
     )
 

@@ -33,21 +33,28 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000",
+        help="multiplies the weight of this loss, -1000 to 1000; it wants pictures that people rate high",
         refusal="quality and drawer choose the models",
     )
     aesthetic_target: float = setting(
-        10.0, ge=0, le=10, help="the rating that is aimed at, 0 to 10", refusal="quality and drawer choose the models"
+        10.0,
+        ge=0,
+        le=10,
+        help="the rating that the picture is pulled to, 0 to 10",
+        refusal="quality and drawer choose the models",
     )
     aesthetic_head: str = setting(
         "",
-        help="a head by name (laion-vit-b-32, laion-vit-b-16, laion-vit-l-14, improved-vit-l-14), or the file of "
-        "one, .pth or .safetensors with weight and bias; empty: the perceptor's",
+        help="what rates the picture: laion-vit-b-32, laion-vit-b-16, laion-vit-l-14 or improved-vit-l-14,"
+        " downloaded once, or a file (.pth, .safetensors) with weight and bias of a linear layer; "
+        "left empty: the one for the perceptor",
         opens="file",
         ours=("laion-vit-b-32", "laion-vit-b-16", "laion-vit-l-14", "improved-vit-l-14"),
     )
     aesthetic_perceptor: str = setting(
-        "", help="the perceptor whose embeddings are rated; left empty: the one that fits the head", opens="model"
+        "",
+        help="the perceptor whose view of the picture is rated; left empty: the one that aesthetic_head is for",
+        opens="model",
     )
 
 

@@ -28,7 +28,8 @@ class Config(BaseModel):
         0.3,
         gt=0,
         le=10,
-        help="radius of the middle that is free, as the standard deviation of a Gaussian, in parts of the shorter side",
+        help="how wide the middle is in which opaque parts cost little, above 0 to 10: the standard "
+        "deviation of a Gaussian, as a share of the canvas' shorter side",
         hosted=True,
     )
 

@@ -39,7 +39,8 @@ class Config(BaseModel):
 
     distill_model: str = setting(
         "",
-        help="the model whose score is distilled: a published diffusion model by name, or diffusers:FOLDER",
+        help="the diffusion model whose idea of the prompt the picture is pulled to: a published one by "
+        "name (see `pixdraw models list`), or diffusers:FOLDER",
         opens="model",
         ours=(
             "",
@@ -57,21 +58,21 @@ class Config(BaseModel):
         100.0,
         ge=0,
         le=1000,
-        help="how strongly it is drawn to the prompt, 0 to 1000; DreamFusion: 100",
+        help="how strongly that model follows the prompt, 0 to 1000 (classifier-free guidance); DreamFusion used 100",
         refusal=REFUSAL,
     )
     distill_least: float = setting(
         0.02,
         ge=0.001,
         le=0.999,
-        help="least noise that is added, as a share of the schedule, 0.001 to 0.999",
+        help="least noise that is added before the model looks, as a share of its noise schedule, 0.001 to 0.999",
         refusal=REFUSAL,
     )
     distill_most: float = setting(
         0.98,
         ge=0.001,
         le=0.999,
-        help="most noise that is added, as a share of the schedule, 0.001 to 0.999",
+        help="most noise that is added before the model looks, as a share of its noise schedule, 0.001 to 0.999",
         refusal=REFUSAL,
     )
 

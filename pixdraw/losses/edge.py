@@ -28,27 +28,40 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     edge_thickness: float = setting(
-        5.0, ge=0, le=50, help="width of the border on all sides, in percent of the side", hosted=True
+        5.0, ge=0, le=50, help="width of the border on all sides, 0 to 50 percent of the picture's side", hosted=True
     )
     edge_margins: tuple[float, float, float, float] | None = setting(
         None,
-        help="width of the border on the left, right, top and bottom, in percent of the side; left out: edge_thickness",
+        help="width of the border on the left, right, top and bottom, in percent of the picture's sides, "
+        "as in 5,5,10,10; left out: edge_thickness",
         hosted=True,
     )
-    edge_color: str = setting("white", help="colour of the border, as in palette", hosted=True, text="colour")
-    edge_color_weight: float = setting(0.1, ge=0, le=1000, help="multiplies the loss's weight, 0 to 1000", hosted=True)
+    edge_color: str = setting(
+        "white", help="colour that the border is to have: a name or code, as in palette", hosted=True, text="colour"
+    )
+    edge_color_weight: float = setting(
+        0.1,
+        ge=0,
+        le=1000,
+        help="multiplies the weight of this loss, 0 to 1000; it wants the border in one colour, or like "
+        "another picture",
+        hosted=True,
+    )
     global_color_weight: float = setting(
         0.05,
         ge=0,
         le=1000,
-        help="how strongly the whole picture is pulled to the target, beside the border",
+        help="how strongly the whole picture, not only its border, is pulled to the same colour or picture, 0 to 1000",
         hosted=True,
     )
     edge_input_image: str = setting(
-        "", help="picture file that the border is to look like, instead of a colour", opens="file"
+        "", help="picture file that the border is to look like, instead of edge_color", opens="file"
     )
     edge_mask_image: str = setting(
-        "", help="picture file that is white where the picture is free; replaces the widths of the border", opens="file"
+        "",
+        help="picture file that is white where the picture is free and dark where the border is; replaces "
+        "edge_thickness and edge_margins",
+        opens="file",
     )
 
 

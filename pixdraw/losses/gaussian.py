@@ -27,15 +27,23 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     gaussian_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants one colour around a free middle",
+        hosted=True,
     )
     gaussian_std: tuple[float, float] = setting(
         (20.0, 20.0),
-        help="standard deviations of the middle that is free, in percent of the width and of the height",
+        help="how wide and high the free middle is: the standard deviations of a Gaussian, in percent of "
+        "the picture's width and height, as in 20,20",
         hosted=True,
     )
     gaussian_color: str = setting(
-        "white", help="colour of the surroundings, as in palette, or 255,255,255", hosted=True, text="colour"
+        "white",
+        help="colour around the middle: a name or code as in palette, or 255,255,255",
+        hosted=True,
+        text="colour",
     )
 
     @field_validator("gaussian_color", mode="before")

@@ -33,7 +33,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of the squared angle between the latent and its start, 0 to 1000",
+        help="how strongly the latent is held at its start, 0 to 1000: the weight of their squared angle",
         hosted=True,
         chooses=True,
     )
@@ -41,7 +41,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of the latent's mean squared distance from its start, 0 to 1000",
+        help="how strongly the latent is held at its start, 0 to 1000: the weight of their mean squared distance",
         hosted=True,
         chooses=True,
     )
@@ -49,7 +49,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of 1 minus the cosine between the latent and its start, 0 to 1000",
+        help="how strongly the latent is held at its start, 0 to 1000: the weight of 1 minus their cosine",
         hosted=True,
         chooses=True,
     )
@@ -57,7 +57,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of the mean difference of pixels from the start, 0 to 1000",
+        help="how strongly the picture's pixels are held at its start, 0 to 1000: the weight of their mean difference",
         hosted=True,
         chooses=True,
     )
@@ -65,7 +65,8 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of the latent's mean square, falling as 1 / (2 step + 1), 0 to 1000",
+        help="how strongly the latent is kept small at the beginning, 0 to 1000: the weight of its mean "
+        "square, which falls as 1 / (2 step + 1)",
         hosted=True,
         chooses=True,
     )
@@ -73,7 +74,8 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="weight of the latent's mean square, the same in every step, 0 to 1000; keeps the latent of a VQGAN small",
+        help="how strongly the latent is kept small in every step, 0 to 1000: the weight of its mean "
+        "square; useful with the latent of a VQGAN",
         hosted=True,
         chooses=True,
     )

@@ -25,7 +25,12 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     jaggies_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants no jagged lines: right angles "
+        "where a diagonal step would do",
+        hosted=True,
     )
 
 

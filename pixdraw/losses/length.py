@@ -26,7 +26,7 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes strokes longer",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants short strokes, below 0 long ones",
         hosted=True,
     )
 

@@ -26,7 +26,8 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture more opaque",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants faint or few strokes, "
+        "below 0 opaque ones",
         hosted=True,
     )
 

@@ -25,7 +25,12 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     orphans_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants no stray cells that are like "
+        "none of the eight around them",
+        hosted=True,
     )
 
 

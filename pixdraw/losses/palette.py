@@ -33,19 +33,23 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     palette_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants every pixel near a colour of the palette",
+        hosted=True,
     )
     palette_warmup: float = setting(
         0.5,
         ge=0,
         le=1,
-        help="part of the run in which the pull towards the palette grows to its full size, 0 to 1",
+        help="share of the run, 0 to 1, in which the pull towards the palette grows from 0 to its full size",
         hosted=True,
     )
     palette_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

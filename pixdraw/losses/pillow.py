@@ -22,7 +22,12 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     pillow_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants light from one side, not things "
+        "that are dark at all edges and light in the middle",
+        hosted=True,
     )
 
 

@@ -31,13 +31,14 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture greyer",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants a more colourful "
+        "picture, below 0 a greyer one",
         hosted=True,
     )
     saturation_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

@@ -32,12 +32,14 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture rougher",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants neighbouring pixels "
+        "alike, below 0 a rougher picture",
         hosted=True,
     )
     smoothness_type: Literal["default", "clipped", "log"] = setting(
         "default",
-        help="how a steep edge counts: in full, at most 0.5 (clipped), or as its logarithm, which keeps edges",
+        help="how a steep edge counts: in full (default), at most 0.5 (clipped), or as its logarithm "
+        "(log), which keeps edges",
         hosted=True,
         was=("enforce_smoothness_type",),
     )
@@ -45,26 +47,29 @@ class Config(BaseModel):
         0,
         ge=0,
         le=99,
-        help="width of the blur before measuring, in pixels of a 267-pixel picture; 0: no blur",
+        help="width of a blur before the picture is measured, in pixels of a picture 267 pixels wide, 0 to"
+        " 99; 0: no blur",
         hosted=True,
     )
     smoothness_gaussian_std: float = setting(
-        1.0, gt=0, le=99, help="standard deviation of that blur, in the same pixels", hosted=True
+        1.0, gt=0, le=99, help="standard deviation of that blur, in the same pixels, above 0 to 99", hosted=True
     )
     smoothness_spacing: float = setting(
         1.0,
         gt=0,
         le=1000,
-        help="distance that neighbouring pixels are taken to have; the steepness is divided by it",
+        help="distance that neighbouring pixels are taken to have, above 0 to 1000: steepness is divided by it",
         hosted=True,
     )
     smoothness_edge_order: Literal[1, 2] = setting(
-        1, help="order of the differences at the picture's border", hosted=True
+        1,
+        help="how steepness is measured at the picture's border: from the next pixel alone (1) or the next two (2)",
+        hosted=True,
     )
     smoothness_ramp: float = setting(
         0.0,
         ge=0,
-        help="iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
         hosted=True,
     )
 

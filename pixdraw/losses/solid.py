@@ -28,7 +28,8 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture hazier",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants each part of a "
+        "transparent picture opaque or clear, below 0 a hazier picture",
         hosted=True,
     )
 

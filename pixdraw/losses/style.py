@@ -47,25 +47,32 @@ class Config(BaseModel):
 
     style_file: tuple[str, ...] = setting(
         (),
-        help="pictures whose style is wanted, separated by |, each file:weight: files, folders, http(s) "
-        "addresses; * ? {a,b} are allowed",
+        help="pictures whose style (texture and colours) is wanted, separated by |, each file:weight: "
+        "files, folders or http(s) addresses; * ? {a,b} stand for several files",
         opens="file",
     )
     style_form: Literal["gram", "transport"] = setting(
         "gram",
-        help="what is compared: Gram matrices, or the features' distributions by optimal transport",
+        help="what of a style is compared: gram (how features occur together) or transport (how often each"
+        " occurs, by optimal transport)",
         refusal="it needs a file",
     )
     style_features: Literal["auto", "perceptor", "filters"] = setting(
         "auto",
-        help="what features are compared: layers of the perceptors, or fixed random filters at three scales; "
-        "auto: filters where no perceptor shows its layers",
+        help="which features are compared: perceptor (layers of the perceptors), filters (fixed random "
+        "ones at three scales), or auto: filters where no perceptor shows its layers",
         refusal="it needs a file",
     )
     style_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", refusal="it needs a file"
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants the style of style_file",
+        refusal="it needs a file",
     )
-    styleloss_skip: int = setting(0, ge=0, help="iterations before the loss begins to count", refusal="it needs a file")
+    styleloss_skip: int = setting(
+        0, ge=0, help="number of iterations before this loss begins to count", refusal="it needs a file"
+    )
 
     @field_validator("style_file", mode="before")
     @classmethod

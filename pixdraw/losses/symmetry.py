@@ -24,11 +24,15 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     symmetry_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="multiplies the loss's weight, -1000 to 1000", hosted=True
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; it wants the picture to equal its mirror image",
+        hosted=True,
     )
     symmetry_axis: Literal["horizontal", "vertical", "both"] = setting(
         "horizontal",
-        help="which halves are to be equal: left and right (horizontal), top and bottom (vertical), or both",
+        help="which halves are to be mirror images: left and right (horizontal), top and bottom (vertical), or both",
         hosted=True,
     )
 

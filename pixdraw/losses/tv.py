@@ -27,7 +27,8 @@ class Config(BaseModel):
         1.0,
         ge=-1000,
         le=1000,
-        help="multiplies the loss's weight, -1000 to 1000; negative makes the picture rougher",
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants few and short edges "
+        "(total variation), below 0 a rougher picture",
         hosted=True,
     )
 

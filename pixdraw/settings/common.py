@@ -45,24 +45,27 @@ class Settings(
 
     prompts: tuple[str, ...] = setting(
         (),
-        help="What to draw. Each text is a picture; | separates the prompts of one picture, each text:weight:stop.",
+        help="What to draw. Each text is a picture of its own; | inside a text joins several prompts for "
+        "one picture. Each may be text:weight:stop: its weight (1; below 0: keep away from it), and "
+        "the distance below which it no longer pulls.",
         hosted=Hosted(input=True),
         everyday=True,
         was=("prompt", "text", "text_prompts"),
     )
     manner: tuple[str, ...] = setting(
         (),
-        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your own. "
-        "Several are separated by |, and every prompt is drawn in each. The start is drawn from the "
-        "prompt alone.",
+        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your "
+        "own. | separates several manners, and every prompt is drawn in each. The picture that a run "
+        "starts from is drawn without it.",
         hosted=True,
         text="prompt",
         needs="prompts",
     )
     seed: tuple[int, ...] = setting(
         (),
-        help="Number from 0 to 4294967295, any text, or several (1,2): every prompt is drawn with every seed. "
-        "Left out: a new one.",
+        help="What chance begins with: the same seed gives the same picture. A number from 0 to "
+        "4294967295, any text, or several (1,2): every prompt is drawn with every seed. Left out: a "
+        "new one.",
         hosted=Hosted(input=True),
         everyday=True,
         rule="a fresh one in each run",
@@ -70,14 +73,15 @@ class Settings(
     )
     drawer: str = setting(
         DRAWERS.default(),
-        help="What draws the picture: see `pixdraw drawers`.",
+        help="What the picture is made of, such as cells of a grid or strokes of a brush: see `pixdraw drawers`.",
         hosted=Hosted(input=True),
         opens="plugin",
         everyday=True,
     )
     losses: tuple[str, ...] = setting(
         (),
-        help="Further losses, comma-separated, each name:weight.",
+        help="What else is wanted of the picture beside its prompt, such as symmetry: names of losses, "
+        "comma-separated, each name:weight. `pixdraw settings loss` shows them.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -87,7 +91,7 @@ class Settings(
     )
     priors: tuple[str, ...] = setting(
         (),
-        help="Losses that quality and drawer add to yours, comma-separated, each name:weight; none: no such loss.",
+        help="Losses that quality and drawer add by themselves, comma-separated, each name:weight; none: without them.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -95,7 +99,8 @@ class Settings(
     )
     filters: tuple[str, ...] = setting(
         (),
-        help="Filters that the picture passes through, comma-separated, each name:weight.",
+        help="Filters that the picture passes through before it is judged and written, comma-separated, "
+        "each name:weight. `pixdraw settings filter` shows them.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -104,7 +109,10 @@ class Settings(
     )
     quality: Literal["tiny", "draft", "normal", "better", "best", "supreme", "robust"] = setting(
         "tiny",
-        help="Preset of perceptors, iterations, scale and cutouts; tiny needs no download.",
+        help="Chooses perceptors, iterations, scale and num_cuts together. tiny: the built-in models, "
+        "nothing to download; draft, normal, better, best, supreme: CLIP models, which are downloaded"
+        " once, from one to the next more of them and slower; robust: a CLIP model whose pictures "
+        "have clearer shapes.",
         hosted=Hosted(input=True),
         everyday=True,
     )

@@ -22,8 +22,9 @@ class Animation(BaseModel):
 
     animation_frames: str | None = setting(
         None,
-        help="Folder of pictures, or files with * ? {a,b}. Each picture is the start of a drawing of its own, "
-        "one after the other; the drawings are written as numbered frames and a film.",
+        help="Folder of pictures, an animation, or files with * ? {a,b}. Each picture is the start of a "
+        "drawing of its own, one after the other; the drawings are written as numbered frames and as "
+        "a film.",
         opens="file",
     )
     animation_as: tuple[str, ...] = setting(

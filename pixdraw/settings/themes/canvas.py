@@ -17,7 +17,7 @@ class Canvas(BaseModel):
 
     aspect: Literal["square", "widescreen", "portrait", "retain"] = setting(
         ...,
-        help="Shape of the canvas; retain takes the shape of init_image.",
+        help="Shape of the canvas: square, widescreen (16:9), portrait (4:5), or retain: that of init_image.",
         hosted=Hosted(input=True),
         everyday=True,
         replaces=("size",),
@@ -26,13 +26,14 @@ class Canvas(BaseModel):
         ...,
         gt=0,
         le=MOST_SCALE,
-        help="Multiplies the base size of the aspect. Left out: as quality says.",
+        help="Multiplies the size that aspect gives (square: 150x150, widescreen: 200x112, portrait: "
+        "128x160 pixels); 2 doubles width and height. Left out: as quality says.",
         hosted=True,
         replaces=("size",),
     )
     size: tuple[int, int] = setting(
         ...,
-        help="Width and height of the picture in pixels; replaces aspect and scale.",
+        help="Width and height of the picture in pixels, as in 256x256; replaces aspect and scale.",
         hosted=True,
         everyday=True,
         was=("width_height",),
@@ -40,7 +41,7 @@ class Canvas(BaseModel):
     )
     transparent: bool = setting(
         ...,
-        help="Draw on a transparent ground, and keep it transparent in the file.",
+        help="Draw on a transparent background, and keep it transparent in the file.",
         hosted=Hosted(input=True),
         everyday=True,
         was=("transparency",),
@@ -49,7 +50,8 @@ class Canvas(BaseModel):
         0.0,
         ge=-100,
         le=100,
-        help="Adds the mean alpha, times this, to the loss: above 0 the picture becomes clearer, below 0 fuller.",
+        help="With transparent, how strongly the picture is pulled to be clearer (above 0) or fuller "
+        "(below 0), -100 to 100: the weight of its mean opacity in the loss.",
         hosted=True,
         was=("alpha_weight",),
     )

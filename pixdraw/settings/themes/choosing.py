@@ -24,24 +24,24 @@ class Choosing(BaseModel):
         None,
         ge=1,
         le=MOST_CANDIDATES,
-        help="Draw this many pictures of each prompt, with the seeds that follow the last one given, and keep "
-        "the best.",
+        help="Draw this many pictures of each prompt, 1 to 256, and keep the best (keep_best, rank). Their"
+        " seeds are the given ones and the numbers after the last.",
         hosted=Hosted(most=64),
     )
     keep_best: int | None = setting(
         None,
         ge=1,
         le=MOST_CANDIDATES,
-        help="How many pictures of each prompt are kept, the best first; keep=4 means the same. Left out: as "
-        "many as seeds are given.",
+        help="How many pictures of each prompt are kept, 1 to 256, the best first; keep=4 means the same. "
+        "Left out: as many as seeds are given.",
         hosted=Hosted(most=MOST_HOSTED),
     )
     rank: tuple[str, ...] = setting(
         ("prompt", "craft:0.5"),
-        help="What pictures are ranked by, comma-separated, each name:weight. prompt: how well the perceptors "
-        "find that the picture shows its prompt; craft: how few stray cells, jaggies, doubled outlines "
-        "and bands it has (only drawers of cells); loss: the whole loss of the run; or one loss of the "
-        "run by its name, such as aesthetic.",
+        help="What the best pictures are chosen by, comma-separated, each name:weight. prompt: how well "
+        "they show the prompt, as the perceptors see it; craft: how few stray cells, jagged lines, "
+        "doubled outlines and bands they have (only with drawers of cells); loss: the whole loss of "
+        "the run; or one loss of the run by its name, such as aesthetic.",
         hosted=True,
         text="own",
         needs="candidates or keep_best",

@@ -15,8 +15,9 @@ class Colours(BaseModel):
 
     palette: str | None = setting(
         None,
-        help=r"Colours: a name (pico-8), ramps (red->yellow\8), lists ([black, #ff8000]) or @file; several are "
-        r"joined with ;.",
+        help=r"Colours to draw with: a name (pico-8), a ramp (red->yellow\8: eight colours from red to "
+        "yellow), a list ([black, #ff8000]) or the file of a palette or picture (@file); several are "
+        "joined with ;.",
         hosted=Hosted(input=True),
         opens="palette",
         everyday=True,
@@ -25,9 +26,9 @@ class Colours(BaseModel):
     )
     palette_mode: Literal["loss", "lookup", "exact"] | None = setting(
         None,
-        help="How strictly the palette is kept. loss (the default): colours are pulled towards it; lookup: "
-        "each pixel shows its nearest colour; exact: each cell is one of its colours. Left out where "
-        "losses has palette or filters has lookup: only these apply.",
+        help="How strictly the palette is kept. loss: colours are pulled towards it; lookup: each pixel "
+        "shows its nearest colour; exact: each cell is one of its colours. Left out: loss, unless "
+        "losses has palette or filters has lookup, which then see to it in their own way.",
         hosted=True,
         needs="palette or palette_size",
         everyday=True,
@@ -36,16 +37,16 @@ class Colours(BaseModel):
         None,
         ge=1,
         le=256,
-        help="Without palette: draw with this many colours; the run finds out which.",
+        help="Draw with this many colours, 1 to 256, which the run chooses; instead of palette.",
         hosted=True,
         replaces=("palette",),
     )
 
     palette_shared: bool = setting(
         False,
-        help="Give all pictures of a run the same colours: at most palette_size, or 12, that suit them "
-        "together. A picture then depends on the others of its run; drawn again alone, it has colours of "
-        "its own.",
+        help="Give all pictures of a run the same colours, at most palette_size (left out: 12), chosen to "
+        "suit them all. A picture then depends on the others of its run: drawn again alone, it has "
+        "colours of its own.",
         hosted=True,
         needs="init=proposal and drawer=pixel",
     )

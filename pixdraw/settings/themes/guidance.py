@@ -31,8 +31,9 @@ class Guidance(BaseModel):
     )
     labels: tuple[str, ...] = setting(
         (),
-        help="Names of things, separated by |, each text:weight:stop. The target is the mean of seven "
-        "sentences that contain the name.",
+        help="Names of things to show, separated by |, each text:weight:stop. Each is put into seven "
+        "sentences (such as: a photo of the small …), and their mean is what the picture is pulled "
+        "to.",
         hosted=True,
         text="prompt",
         was=("label",),
@@ -40,13 +41,18 @@ class Guidance(BaseModel):
     )
     image_prompts: tuple[str, ...] = setting(
         (),
-        help="Pictures to look like, compared through the same cutouts as the drawing: files separated by |, "
-        "each file:weight:stop; * ? {a,b} are allowed.",
+        help="Picture files that the drawing is to look like, part for part: both are seen through the "
+        "same cutouts. They are separated by |, each file:weight:stop; * ? {a,b} stand for several "
+        "files.",
         opens="file",
         pulls=True,
     )
     image_prompt_weight: float = setting(
-        1.0, ge=-100, le=100, help="Multiplies the weights of image_prompts.", needs="image_prompts"
+        1.0,
+        ge=-100,
+        le=100,
+        help="Multiplies the weights of all image_prompts, -100 to 100; below 0 the drawing keeps away from them.",
+        needs="image_prompts",
     )
     image_prompt_shuffle: bool = setting(
         False,
@@ -55,59 +61,69 @@ class Guidance(BaseModel):
     )
     target_images: tuple[str, ...] = setting(
         (),
-        help="Pictures to look like as a whole: files as in image_prompts. Where one name stands for several "
-        "files, their mean is the target.",
+        help="Picture files that the drawing is to look like as a whole, written as in image_prompts. Of "
+        "several files under one name, the mean is what it is pulled to.",
         opens="file",
         was=("img",),
         pulls=True,
     )
     image_labels: tuple[str, ...] = setting(
         (),
-        help="Pictures whose latent the latent of the drawing is to be like: files as in image_prompts. Where "
-        "one name stands for several files, their mean counts; drawers without a latent are compared by "
-        "pixels.",
+        help="Picture files that the drawing is to be like in its latent, the numbers that a network makes"
+        " the picture of; with a drawer that has none, in its pixels. They are written as in "
+        "image_prompts; of several files under one name, the mean counts.",
         opens="file",
         pulls=True,
     )
     image_label_weight: float = setting(
-        1.0, ge=-1000, le=1000, help="Multiplies the weights of image_labels.", needs="image_labels"
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="Multiplies the weights of all image_labels, -1000 to 1000; below 0 the drawing keeps away from them.",
+        needs="image_labels",
     )
     spot_prompts: tuple[str, ...] = setting(
         (),
-        help="Prompts for the spot only, a disc in the middle unless spot_file says otherwise: texts separated "
-        "by |, each text:weight:stop.",
+        help="Prompts for one part of the picture alone, the spot: a disc in the middle, unless spot_file "
+        "says otherwise. Texts separated by |, each text:weight:stop.",
         hosted=True,
         text="prompt",
         was=("spot",),
         pulls=True,
     )
     spot_prompts_off: tuple[str, ...] = setting(
-        (), help="Prompts for everything outside the spot.", hosted=True, text="prompt", was=("spot_off",), pulls=True
+        (),
+        help="Prompts for everything outside the spot, written as in spot_prompts.",
+        hosted=True,
+        text="prompt",
+        was=("spot_off",),
+        pulls=True,
     )
     spot_file: str | None = setting(
         None,
-        help="Picture whose dark part is the spot.",
+        help="Picture file whose dark part is the spot of spot_prompts.",
         opens="file",
         needs="spot_prompts or spot_prompts_off",
     )
     noise_prompt_seeds: tuple[int, ...] = setting(
         (),
-        help="Seeds of random directions that the picture is pulled in, comma-separated: chance as a prompt.",
+        help="Seeds of random directions, comma-separated: the picture is pulled in each of them, as by a "
+        "prompt that chance wrote.",
         hosted=True,
         pulls=True,
     )
     noise_prompt_weights: tuple[float, ...] = setting(
         (),
-        help="Weights of noise_prompt_seeds, comma-separated. Where there are fewer, the last one holds for "
-        "the rest; left out: 1.",
+        help="Weights of noise_prompt_seeds, comma-separated, in the same order. Where there are fewer, "
+        "the last one holds for the rest. Left out: 1.",
         hosted=True,
         needs="noise_prompt_seeds",
     )
     vector_prompts: tuple[str, ...] = setting(
         (),
-        help="Stored directions, separated by |, each name:weight:stop: textoff (no lettering in the picture) "
-        "or files made by `pixdraw vector`. A weight counts a tenth of that of a prompt; none: no "
-        "direction.",
+        help="Stored directions that the picture is pulled in, separated by |, each name:weight:stop: "
+        "textoff (away from lettering) or files that `pixdraw vector` made. A weight counts a tenth "
+        "of that of a prompt; none: no direction.",
         opens="file",
         ours=("textoff", "textoff1", "textoff2"),
         takes_none=True,
@@ -115,28 +131,42 @@ class Guidance(BaseModel):
     )
     guides: str | None = setting(
         None,
-        help="Folder of pictures; the drawing is pulled towards those that are nearest to the prompt. Each "
-        "folder inside it is a concept, called by its name.",
+        help="Folder of pictures that the drawing is pulled towards: of all pictures in it, those that are"
+        " nearest to the prompt. The name of a folder inside it says what its pictures show.",
         opens="file",
         pulls=True,
     )
-    guide_weight: float = setting(1.0, ge=-100, le=100, help="Weight of the guides, -100 to 100.", needs="guides")
-    guide_count: int = setting(4, ge=1, le=256, help="Number of guides at a time, 1 to 256.", needs="guides")
+    guide_weight: float = setting(
+        1.0,
+        ge=-100,
+        le=100,
+        help="How strongly the drawing is pulled towards the guides, -100 to 100; below 0 away from them.",
+        needs="guides",
+    )
+    guide_count: int = setting(
+        4, ge=1, le=256, help="How many guides the drawing is pulled towards at a time, 1 to 256.", needs="guides"
+    )
     guide_stages: int = setting(
-        3, ge=1, le=100, help="How many times in a run other guides are chosen, 1 to 100.", needs="guides"
+        3,
+        ge=1,
+        le=100,
+        help="Into how many stages the run is divided, 1 to 100; each has other guides.",
+        needs="guides",
     )
     guide_randomness: float = setting(
         0.05,
         ge=0,
         le=10,
-        help="How random the choice of guides is, 0 to 10, measured in cosine similarity; 0 takes the nearest.",
+        help="How much chance decides which guides are taken, 0 to 10: the size of the noise that is added"
+        " to their cosine similarity with the prompt; 0 takes the nearest.",
         needs="guides",
     )
     guide_names: float = setting(
         0.5,
         ge=-10,
         le=10,
-        help="How much the name of a guide's folder counts beside the guide itself, -10 to 10.",
+        help="How much the name of a guide's folder counts beside the guide itself where guides are "
+        "chosen, -10 to 10; 0: only the guide.",
         needs="guides",
     )
 

@@ -18,7 +18,8 @@ class Judging(BaseModel):
 
     perceptors: tuple[str, ...] = setting(
         ...,
-        help="Models that judge the picture, comma-separated. Left out: as quality says.",
+        help="Models that judge how well the picture shows its prompt, comma-separated; `pixdraw models "
+        "list` names some. Left out: as quality says.",
         opens="model",
         was=("clip_models", "clip_model"),
     )
@@ -26,7 +27,8 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=MOST_CUTS,
-        help="Cutouts of the picture per step and perceptor. Left out: as quality says.",
+        help="How many cutouts of the picture each perceptor sees in a pass, 1 to 1024; more make steps "
+        "slower and their direction steadier. Left out: as quality says.",
         hosted=True,
         was=("num_cutouts", "cutn"),
     )
@@ -34,7 +36,8 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=256,
-        help="Passes per step, whose gradients are added up (gradient accumulation). Left out: as quality says.",
+        help="How many passes, each with other cutouts, make one step, 1 to 256: like more num_cuts, but "
+        "in more time instead of more memory (gradient accumulation). Left out: as quality says.",
         hosted=True,
         was=("gradient_accumulate_every", "cutn_batches"),
     )
@@ -46,21 +49,23 @@ class Judging(BaseModel):
     )
     cut_flips: bool | None = setting(
         None,
-        help="Mirror every other cutout, for more variety. Left out: as cut_method does (disco: a quarter of "
-        "them), but none where a prompt asks for letters, numbers, left or right.",
+        help="Mirror every other cutout, for more variety. Left out: as cut_method does (disco mirrors a "
+        "quarter of them, the others none), but none where a prompt asks for letters, numbers, left "
+        "or right.",
         hosted=True,
     )
     cut_overview: str | None = setting(
         None,
-        help="With disco: how many cutouts show the whole picture in the course of the run, as in "
-        "[12]*400+[4]*600. Left out together with cut_innercut: num_cuts decides.",
+        help="With cut_method=disco: how many cutouts show the whole picture, in the course of the run. "
+        "[12]*400+[4]*600 is 12 for the first 400 of 1000 parts of the run, then 4. Left out together"
+        " with cut_innercut: num_cuts decides.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
     cut_innercut: str | None = setting(
         None,
-        help="With disco: how many cutouts show a part of the picture in the course of the run, as in "
-        "[4]*400+[12]*600.",
+        help="With cut_method=disco: how many cutouts show a part of the picture, in the course of the "
+        "run, written as in cut_overview: [4]*400+[12]*600.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
@@ -68,15 +73,16 @@ class Judging(BaseModel):
         1.0,
         ge=0.05,
         le=100,
-        help="With disco: power to which the random size of inner cuts is raised, 0.05 to 100; more gives "
-        "smaller cuts.",
+        help="With cut_method=disco: power to which the random size of cutouts of a part is raised, 0.05 "
+        "to 100; more makes them smaller.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
     cut_icgray_p: str | None = setting(
         None,
-        help="With disco: share of inner cuts without colours in the course of the run, 0 to 1, as in "
-        "[0.2]*400+[0]*600. Left out: a fifth.",
+        help="With cut_method=disco: share of the cutouts of a part that are shown without colours, 0 to "
+        "1, in the course of the run, written as in cut_overview: [0.2]*400+[0]*600. Left out: a "
+        "fifth.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
@@ -84,15 +90,15 @@ class Judging(BaseModel):
         1.0,
         ge=0,
         le=100,
-        help="Multiplies the weight of all prompts, and of contrast, relative to other losses.",
+        help="Multiplies the weights of all prompts, and of contrast, beside other losses, 0 to 100.",
         hosted=True,
     )
     contrast: float = setting(
         0.0,
         ge=0,
         le=100,
-        help="Weight of a loss that asks for a picture which fits the prompt better than many other texts (a "
-        "softmax over them).",
+        help="How strongly the picture is to fit its prompt better than many other texts, 0 to 100: the "
+        "weight of a loss (a softmax over their similarities).",
         hosted=True,
     )
 

@@ -19,8 +19,8 @@ class Masks(BaseModel):
     )
     keep: str | None = setting(
         None,
-        help="Picture file whose opaque part stays exactly as it is, in every file but SVG, while the rest is "
-        "drawn. A number instead says how many candidates are kept, as keep_best does.",
+        help="Picture file whose opaque part stays exactly as it is, in every file but SVG, while the rest"
+        " is drawn. A number instead of a file says how many candidates are kept, as keep_best does.",
         opens="file",
     )
     vary: float | None = setting(
@@ -28,7 +28,7 @@ class Masks(BaseModel):
         gt=0,
         le=1,
         help="Share of init_image that is drawn anew, above 0 to 1, in patches that each seed places "
-        "differently; the rest stays.",
+        "differently; the rest stays exactly as it is.",
         refusal="a hosted request draws whole pictures",
         needs="init_image",
     )

@@ -16,17 +16,17 @@ class Matching(BaseModel):
 
     like: tuple[str, ...] = setting(
         (),
-        help="1 to 9 pictures to match, separated by |, or the name of a profile. Their colours, size, "
-"outline, tones and fill are written as the settings palette, size, sprite_outline, sprite_tones "
-"and sprite_fill.",
+        help="Pictures whose style is to be matched: 1 to 9 files separated by |, or the name of a saved "
+"profile (`pixdraw profile`). Their colours, size, outline, tones and fill become the "
+"settings palette, size, sprite_outline, sprite_tones and sprite_fill.",
         opens="file",
         replaces=("palette", "palette_mode", "palette_size", "size", "pixel_size", "sprite_outline", "sprite_tones",
                   "sprite_fill"),
     )  # fmt: skip
     sprite_outline: str | None = setting(
         None,
-        help="Outline of the sprites that a drawing starts from: a colour; darker: a darker shade of each "
-        "part's own colour; bare: none. Left out: as the generator draws it.",
+        help="Outline of the sprites that the drawing starts from: a colour; darker: each part's own "
+        "colour, darker; bare: no outline. Left out: as the generator draws it.",
         refusal="a hosted request's sprites have the outline that they come with",
         needs="init=proposal",
     )
@@ -34,7 +34,8 @@ class Matching(BaseModel):
         None,
         ge=1,
         le=8,
-        help="Largest number of tones of each hue in these sprites, 1 to 8.",
+        help="Most tones, from light to dark, that these sprites have of each hue, 1 to 8. Left out: as "
+        "many as the generator draws.",
         hosted=True,
         needs="init=proposal",
     )
@@ -42,7 +43,8 @@ class Matching(BaseModel):
         None,
         gt=0.1,
         le=1,
-        help="How much of the canvas a thing takes up, above 0.1 to 1: the larger of its shares of height and width.",
+        help="How large these sprites are: the larger of their shares of the canvas' width and height, "
+        "above 0.1 to 1. Left out: as the generator draws them.",
         hosted=True,
         needs="init=proposal",
     )

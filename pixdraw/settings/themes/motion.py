@@ -15,8 +15,8 @@ class Motion(BaseModel):
 
     prompt_fade: str = setting(
         "0 iterations",
-        help="How long one prompt of a schedule (0: a seed | 50%: a tree) takes to give way to the next: 20 "
-        "iterations, 10%.",
+        help="With prompts that follow one another (0: a seed | 50%: a tree): how long one takes to give "
+        "way to the next, as in 20 iterations or 10% (of the run).",
         hosted=True,
         text="duration",
     )
@@ -24,15 +24,16 @@ class Motion(BaseModel):
         0,
         ge=0,
         le=256,
-        help="Number of frames of one endless animation that leads through the prompts; 0: no animation.",
+        help="Draw one endless animation that leads from prompt to prompt and back, of this many frames, "
+        "up to 256; 0: no animation.",
         refusal="output_format says what is written",
     )
     loop_coherence: float = setting(
         20.0,
         ge=0,
         le=1000,
-        help="Weight of the mean squared difference between neighbouring frames, 0 to 1000. Left out: 20, or 1 "
-        "where they start from proposals.",
+        help="How alike neighbouring frames of loop_frames are kept, 0 to 1000: the weight of their mean "
+        "squared difference. Left out: 20, or 1 where they start from proposals.",
         needs="loop_frames",
         refusal="output_format says what is written",
     )
@@ -40,7 +41,7 @@ class Motion(BaseModel):
         120,
         ge=20,
         le=60_000,
-        help="Milliseconds for which the animation shows each frame.",
+        help="How long the animation shows each frame of loop_frames, in milliseconds, 20 to 60000.",
         needs="loop_frames",
         refusal="output_format says what is written",
     )
@@ -48,21 +49,27 @@ class Motion(BaseModel):
         1.0,
         gt=0.1,
         lt=10,
-        help="Enlarges the picture by this factor each time, 0.1 to 10: 1.02 zooms in; 1: no zoom.",
+        help="Enlarge the picture by this factor at every move of the camera (see zoom_every), 0.1 to 10: "
+        "1.02 zooms in; 1: no zoom.",
         hosted=True,
         was=("zoom_scale",),
     )
     zoom_angle_deg: float = setting(
-        0.0, ge=-180, le=180, help="Turns the picture by this many degrees each time, counterclockwise.", hosted=True
+        0.0,
+        ge=-180,
+        le=180,
+        help="Turn the picture counterclockwise by this many degrees at every move of the camera, -180 to 180.",
+        hosted=True,
     )
     zoom_pan: tuple[float, float] = setting(
         (0.0, 0.0),
-        help="Moves the picture each time by x,y in percent of its sides: 2,0 moves it to the right.",
+        help="Move the picture by x,y at every move of the camera, each -100 to 100 percent of its width "
+        "or height: 2,0 moves it to the right.",
         hosted=True,
     )
     zoom_every: str = setting(
         "10 iterations",
-        help="How often the picture is zoomed, turned and moved: 10 iterations, 5%; 0: never.",
+        help="How often the camera moves (zooms, turns and pans), as in 10 iterations or 5% (of the run); 0: never.",
         hosted=True,
         text="duration",
         was=("zoom_frequency",),
@@ -70,7 +77,7 @@ class Motion(BaseModel):
     )
     zoom_start: str = setting(
         "0 iterations",
-        help="When zooming, turning and moving begin: 50 iterations, 20%.",
+        help="When the camera begins to move, as in 50 iterations or 20% (of the run).",
         hosted=True,
         text="duration",
         needs="zoom or zoom_angle_deg or zoom_pan",

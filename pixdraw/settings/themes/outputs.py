@@ -18,17 +18,23 @@ class Outputs(BaseModel):
     """Settings of outputs."""
 
     save_every: str = setting(
-        "0 iterations", help="How often the picture is written while it is drawn; 0: only at the end.", writes=True
+        "0 iterations",
+        help="How often the picture is written while it is drawn, as in 20 iterations or 10% (of the run);"
+        " 0: only at the end.",
+        writes=True,
     )
     display_every: str = setting(
         "20 iterations",
-        help="How often the picture is shown in a notebook.",
+        help="How often a notebook shows the picture while it is drawn, as in 20 iterations; 0: only at the end.",
         hosted=True,
         text="duration",
         was=("display_freq",),
     )
     output: str = setting(
-        "", help="File name of the picture. Left empty: made from prompt and seed.", writes=True, everyday=True
+        "",
+        help="File name of the picture, as in fox.png. Left empty: made from prompt and seed.",
+        writes=True,
+        everyday=True,
     )
     outdir: str = setting(
         "",
@@ -40,14 +46,16 @@ class Outputs(BaseModel):
     overwrite: bool = setting(False, help="Replace existing files instead of choosing a free name.", writes=True)
     save_svg: bool | None = setting(
         None,
-        help="Also write an SVG. Left out: only where the picture consists of strokes.",
+        help="Also write the picture as SVG. Left out: only where it consists of strokes.",
         writes=True,
         everyday=True,
     )
-    save_sprite: bool = setting(False, help="Also write the sprite, one pixel per cell.", writes=True, everyday=True)
+    save_sprite: bool = setting(
+        False, help="Also write the sprite: the picture with one pixel for each cell.", writes=True, everyday=True
+    )
     save_steps: bool = setting(
         False,
-        help="Also write a numbered picture at each save_every: steps/frame_0000.png and so on.",
+        help="Also write a numbered picture each time that save_every says: steps/frame_0000.png and so on.",
         writes=True,
         was=("save_intermediates", "save_progress"),
     )
@@ -71,13 +79,16 @@ class Outputs(BaseModel):
         hosted=True,
     )
     save_settings: bool = setting(False, help="Also write the settings as settings.yaml.", writes=True)
-    save_losses: bool = setting(False, help="Also write the losses of the run as CSV.", writes=True)
+    save_losses: bool = setting(
+        False, help="Also write what each loss was in the course of the run, as a CSV table.", writes=True
+    )
     save_checkpoint: bool = setting(
-        False, help="Also write a checkpoint, from which `pixdraw resume` goes on.", writes=True
+        False, help="Also write a checkpoint, from which `pixdraw resume` continues the run.", writes=True
     )
     save_indexed: bool = setting(
         False,
-        help="Also write the sprite (or picture) as a PNG with a colour table, in the order of the palette.",
+        help="Also write the sprite, or without cells the picture, as a PNG with a colour table, in the "
+        "order of the palette.",
         writes=True,
     )
     save_sheet: bool = setting(
@@ -87,7 +98,7 @@ class Outputs(BaseModel):
         None,
         ge=1,
         le=4096,
-        help="Columns of the sheet and of the tileset. Left out: about as many as rows.",
+        help="Number of columns of the sheet and of the tileset. Left out: about as many as rows.",
         needs="save_sheet or save_tileset",
         refusal="output_format says what is written",
     )
@@ -95,13 +106,15 @@ class Outputs(BaseModel):
         100,
         ge=1,
         le=60_000,
-        help="Milliseconds for which the JSON file of the sheet shows each picture.",
+        help="How long an animation of the sheet shows each picture, in milliseconds, as its JSON file "
+        "says, 1 to 60000.",
         needs="save_sheet",
         refusal="output_format says what is written",
     )
     save_tileset: bool = setting(
         False,
-        help="Also write all pictures as a tileset for Tiled: PNG, TSJ, and a TMX map that is laid with them.",
+        help="Also write all pictures as a tileset for the map editor Tiled: a PNG, its TSJ, and a TMX map"
+        " that is laid with them.",
         writes=True,
     )
     make_webp: bool = setting(

@@ -17,29 +17,37 @@ class Overlay(BaseModel):
         None,
         ge=0,
         le=255,
-        help="Opacity of init_image, 0 to 255, over init_noise or the drawer's own start. Left out: 255.",
+        help="Opacity of init_image over what it covers (init_noise, or the drawer's own start), 0 to 255."
+        " Left out: 255.",
         hosted=True,
         needs="init_image",
     )
     overlay_image: str | None = setting(
         None,
-        help="Picture that is pasted onto the drawing while it is drawn; of several files (* ? {a,b}) the first.",
+        help="Picture file that is pasted onto the drawing again and again while it is drawn; of several "
+        "files (* ? {a,b}) the first.",
         opens="file",
     )
     overlay_every: str = setting(
-        "10 iterations", help="How often it is pasted: 10 iterations, 5%; 0: never.", needs="overlay_image"
+        "10 iterations",
+        help="How often overlay_image is pasted, as in 10 iterations or 5% (of the run); 0: never.",
+        needs="overlay_image",
     )
     overlay_offset: str = setting(
-        "0 iterations", help="When it is pasted for the first time: 5 iterations, 20%.", needs="overlay_image"
+        "0 iterations",
+        help="When overlay_image is pasted for the first time, as in 5 iterations or 20% (of the run).",
+        needs="overlay_image",
     )
     overlay_until: str | None = setting(
-        None, help="When it stops being pasted: 100 iterations, 50%. Left out: at the end.", needs="overlay_image"
+        None,
+        help="When overlay_image is no longer pasted, as in 100 iterations or 50% (of the run). Left out: at the end.",
+        needs="overlay_image",
     )
     overlay_alpha: int | None = setting(
         None,
         ge=0,
         le=255,
-        help="Opacity of overlay_image, 0 to 255, multiplied with its own alpha. Left out: 255.",
+        help="Opacity of overlay_image, 0 to 255, multiplied with its own transparency. Left out: 255.",
         needs="overlay_image",
     )
 

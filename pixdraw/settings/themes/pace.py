@@ -18,7 +18,8 @@ class Pace(BaseModel):
         ...,
         ge=0,
         le=100_000,
-        help="Number of optimisation steps; 0 gives the picture that the run starts from. Left out: as quality says.",
+        help="Number of steps in which the picture is improved; 0 gives the picture that the run starts "
+        "from. Left out: as quality says.",
         hosted=Hosted(least=1, most=100_000, input=True),
         everyday=True,
         was=("max_iterations", "steps"),
@@ -27,33 +28,40 @@ class Pace(BaseModel):
         None,
         gt=0,
         le=100,
-        help="Learning rate of the drawer's main parameters; its other rates are scaled with it.",
+        help="How far the drawer's main parameters move in a step, above 0 to 100; its other rates are "
+        "scaled with it. Left out: the drawer's own rate, such as pixel_lr.",
         hosted=True,
         was=("step_size", "lr"),
     )
     learning_rate_drops: tuple[str, ...] = setting(
         ("75%",),
-        help="When the learning rate falls to a tenth, comma-separated: 75% or 200 iterations; none: never.",
+        help="When the learning rate falls to a tenth, comma-separated, as in 75% (of the run) or 200 "
+        "iterations; none: never.",
         hosted=True,
         text="duration",
         takes_none=True,
     )
     optimiser: Literal[presets.OPTIMISERS] = setting(  # type: ignore[valid-type]
-        "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
+        "Adam", help="The method by which a step moves the drawer's parameters.", hosted=True, was=("optimizer",)
     )
     auto_stop: bool = setting(
-        False, help="Stop, or lower the learning rate early, when the loss no longer falls.", hosted=True
+        False,
+        help="When the loss no longer falls, lower the learning rate at once, and at last stop, each "
+        "picture by itself.",
+        hosted=True,
     )
     time_limit_s: float | None = setting(
         None,
         gt=0,
         le=86_400,
-        help="End after this many seconds of drawing, with the best pictures so far.",
+        help="Stop after this many seconds of drawing, above 0 to 86400, and keep the best pictures so "
+        "far. Left out: no limit.",
         hosted=True,
     )
     device: str = setting(
         "auto",
-        help="Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.",
+        help="Where to compute: auto (a graphics card where there is one), cpu, cuda (NVIDIA or AMD; "
+        "cuda:1 is the second card), xpu (Intel) or mps (Apple).",
         refusal="it is the server's to decide",
         was=("cuda_device",),
     )

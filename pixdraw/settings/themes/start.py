@@ -15,7 +15,7 @@ class Start(BaseModel):
 
     init_image: str | None = setting(
         None,
-        help="Picture file to start from.",
+        help="Picture file that the drawing starts from.",
         hosted=Hosted(input=True),
         opens="file",
         everyday=True,
@@ -23,24 +23,30 @@ class Start(BaseModel):
     )
     base: str | None = setting(
         None,
-        help="Background of sky, ground and light that the picture starts from or stands before: a name "
-        "(sunset, night, meadow, …; see `pixdraw looks`), or its parts: sky=navy,gold; ground=#333; "
-        "horizon=0.6; light=0.7,0.5,0.2,gold; temperature=0.5; noise=0.05.",
+        help="Painted background that the picture starts from or stands in front of: a name (sunset, "
+        "night, meadow, …; see `pixdraw looks`), or its parts, of which only sky is needed: "
+        "sky=navy,gold; ground=#333; horizon=0.6; light=0.7,0.5,0.2,gold; temperature=0.5; "
+        "noise=0.05.",
         hosted=True,
         text="own",
     )
     looks_file: str | None = setting(
         None,
-        help="YAML file with bases and manners of your own: lines of name: text under `bases:` and `manners:`.",
+        help="YAML file with names of your own for base and manner: under `bases:` and under `manners:` a "
+        "line `name: text` for each.",
         opens="file",
     )
     init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
-        "none", help="What to start from without init_image; none is the drawer's own start.", hosted=True
+        "none",
+        help="Random colours to start from where there is no init_image: pixels (clouds), gradient (one "
+        "colour runs into another) or snow (each pixel by itself); none: the drawer's own start.",
+        hosted=True,
     )
     init: Literal["none", "proposal"] = setting(
         "none",
-        help="proposal: start from a sprite that the built-in generator draws from the prompt; where there is "
-        "an init_image, it varies that.",
+        help="proposal: start from a sprite that the built-in generator draws of the prompt, or, where "
+        "there is an init_image, from its variation of that; none: start from init_image or "
+        "init_noise.",
         hosted=True,
         needs="prompts",
     )
@@ -48,16 +54,17 @@ class Start(BaseModel):
         None,
         gt=0,
         le=1000,
-        help="How far the run may move away from its start, however many iterations it has: 1 is as far as the "
-        "drawer's learning rates lead in 100 iterations, 0.1 a tenth of that; none: no limit. Losses and "
-        "guides show from about 0.3 on, with iterations=40 and prompt_strength=0.01.",
+        help="How far the picture may move away from its start, however many iterations there are: 1 is as"
+        " far as the drawer's learning rates lead in 100 iterations, 0.1 a tenth of that; none: no "
+        "limit. Losses and guidance show from about 0.3 on, with iterations=40 and "
+        "prompt_strength=0.01.",
         hosted=True,
         takes_none=True,
     )
     proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
         presets.AUTO,
-        help="Manner of drawing of the proposal: a set of sprites by name; auto: a set that shows the thing, "
-        "chosen by seed.",
+        help="Which set of sprites the proposal is to look like, by name; auto: a set that has the thing, "
+        "chosen by the seed.",
         hosted=True,
         needs="init=proposal",
     )
@@ -66,7 +73,7 @@ class Start(BaseModel):
         ge=0,
         le=20,
         help="How strongly the proposal follows the prompt, 0 to 20 (classifier-free guidance); 1: as the "
-        "generator learned.",
+        "generator learned it.",
         hosted=True,
         needs="init=proposal",
     )
@@ -74,7 +81,7 @@ class Start(BaseModel):
         20,
         ge=1,
         le=1000,
-        help="Denoising steps of the proposal, 1 to 1000.",
+        help="Number of denoising steps in which the generator draws the proposal, 1 to 1000; more take longer.",
         hosted=True,
         needs="init=proposal",
     )
@@ -82,7 +89,7 @@ class Start(BaseModel):
         0.5,
         ge=0,
         le=1,
-        help="Share of fresh noise in each denoising step of the proposal, 0 (DDIM) to 1 (DDPM).",
+        help="Share of fresh noise in each denoising step of the proposal, from 0 (none, DDIM) to 1 (DDPM).",
         hosted=True,
         needs="init=proposal",
     )
@@ -90,7 +97,7 @@ class Start(BaseModel):
         0.7,
         gt=0,
         le=1,
-        help="How far the proposal may leave init_image, above 0 to 1; at 1 it hardly depends on it.",
+        help="How far the proposal may move away from init_image, above 0 to 1; at 1 it hardly depends on it any more.",
         hosted=True,
         needs="init=proposal and init_image",
     )
