@@ -15,13 +15,13 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
+from drawers._grid import outlines
 from drawers._grid.choices import REACH, Choices
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter
 from pixdraw.errors import SettingsError
 from pixdraw.fields import GIVEN, SPRITE, Following, Hosted, Preset, setting
-from pixdraw.imaging import svg
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -283,11 +283,7 @@ class PixelDrawer(nn.Module):
 
     def cells_svg(self, cells: Tensor, /) -> str:
         """Return the SVG of any cells [channels, rows, columns]."""
-        colours = [[svg.Paint.of(cell) for cell in row] for row in cells.detach().cpu().permute(1, 2, 0).tolist()]
-        shapes = self._rectangles(colours) if self._lattice.kind == "rect" else self._outlines(colours)
-        # Without antialiasing there are no seams between neighbours at any scale.
-        body = svg.group(shapes, shape_rendering="crispEdges")
-        return svg.document(self._canvas.width, self._canvas.height, [body])
+        return outlines.to_svg(cells, self._lattice, self._canvas)
 
     def _shown(self, sharpness: float, *, kept: bool = False) -> Tensor:
         if self.choices is not None:
@@ -327,25 +323,6 @@ class PixelDrawer(nn.Module):
             left = left - enlarge(level.flatten(2)).view_as(left)
         self.levels[-1].copy_(left)
 
-    def _outlines(self, colours: list[list[svg.Paint]]) -> list[str]:
-        grid = self._lattice
-        unit_x, unit_y = self._canvas.width / grid.columns, self._canvas.height / grid.rows
-        return [
-            svg.polygon([(u * unit_x, v * unit_y) for u, v in grid.outline(row, column)], colours[row][column])
-            for row in range(grid.rows)
-            for column in range(grid.row_length(row))
-            if colours[row][column].visible
-        ]
-
-    def _rectangles(self, colours: list[list[svg.Paint]]) -> list[str]:
-        unit_x = self._canvas.width / self._lattice.columns
-        unit_y = self._canvas.height / self._lattice.rows
-        return [
-            svg.rectangle(left * unit_x, top * unit_y, right * unit_x, bottom * unit_y, colour)
-            for left, top, right, bottom, colour in merged(colours)
-            if colour.visible
-        ]
-
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> PixelDrawer:
     """Build the drawer; SettingsError where the grid is too small for its cells."""
@@ -379,24 +356,6 @@ def grid_size(config: Config, height: int, width: int) -> tuple[int, int]:
             "set a larger pixel_size or a smaller pixel_scale"
         )
     return rows, columns
-
-
-def merged(colours: list[list[svg.Paint]]) -> list[tuple[int, int, int, int, svg.Paint]]:
-    """Return (left, top, right, bottom, colour) of rectangles of one colour: runs along rows, merged down columns."""
-    done: list[tuple[int, int, int, int, svg.Paint]] = []
-    open_runs: dict[tuple[int, int, svg.Paint], int] = {}
-    for row in range(len(colours) + 1):
-        runs = set(_runs(colours[row])) if row < len(colours) else set()
-        for run in [run for run in open_runs if run not in runs]:
-            done.append((run[0], open_runs.pop(run), run[1], row, run[2]))
-        for run in runs:
-            open_runs.setdefault(run, row)
-    return sorted(done, key=lambda rectangle: (rectangle[1], rectangle[0]))
-
-
-def _runs(row: list[svg.Paint]) -> list[tuple[int, int, svg.Paint]]:
-    starts = [x for x in range(len(row)) if x == 0 or row[x] != row[x - 1]]
-    return [(left, right, row[left]) for left, right in zip(starts, [*starts[1:], len(row)], strict=True)]
 
 
 def _of_parity(count: int, parity: int, most: int) -> int:

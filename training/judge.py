@@ -28,7 +28,7 @@ from training.clock import used_s
 from training.scenes import article
 from training.sources import JUDGE_SETS, TRAINING_SETS
 from training.sprites import Sprites, load
-from training.sprites32 import STYLES, School
+from training.sprites32 import STYLES, Collection, School
 from training.teacher import Teacher
 from training.words import FILE, Words
 
@@ -176,16 +176,8 @@ def train(name: str, work: Path, minutes: float | None, device: torch.device) ->
     part = PARTS[name]
     minutes = minutes or part.minutes
     teacher, words = Teacher(), Words()
-    school = School(
-        work,
-        DRAWN,
-        12288,
-        SEED,
-        embed=lambda texts: words(teacher(texts)),
-        sets=JUDGE_SETS,
-        name=NAME,
-        everyday=True,
-    )
+    collection = Collection(NAME, tuple(JUDGE_SETS), everyday=True)
+    school = School(work, DRAWN, 12288, SEED, embed=lambda texts: words(teacher(texts)), collection=collection)
     bank = school.names.table[[rows[0] for rows in school.names.plain]].to(device)
     (work / NAME).mkdir(exist_ok=True)
     shutil.copy(FILE, work / NAME / "words.safetensors")

@@ -21,7 +21,7 @@ from training.art import PixelArt, pixel_art_in
 from training.concepts import Concept
 from training.recolour import COLOURS
 from training.scenes import SIDE, article
-from training.sources import IconSet
+from training.sources import TRAINING_SETS
 from training.sprites import load
 from training.teacher import WIDTH, Teacher
 
@@ -51,23 +51,13 @@ class Batch:
 class Live:
     """Sprites, their texts' embeddings and the pool, in memory."""
 
-    def __init__(
-        self,
-        sets: Sequence[IconSet],
-        work: Path,
-        *,
-        name: str,
-        everyday: bool,
-        pool_folder: Path,
-        noise: float,
-        seed: int,
-        art_folder: Path | None = None,
-    ) -> None:
+    def __init__(self, work: Path, *, noise: float, seed: int, art_folder: Path | None = None) -> None:
+        name = "perceptor"
         self.noise = noise
         self.generator = torch.Generator().manual_seed(seed)
         self.rng = np.random.default_rng(seed)
-        sprites = load(sets, work, name, everyday)
-        allowed = np.array([one.name != "game-icons" for one in sets])[sprites.set_of]
+        sprites = load(TRAINING_SETS, work, name, everyday=True)
+        allowed = np.array([one.name != "game-icons" for one in TRAINING_SETS])[sprites.set_of]
         kept = np.flatnonzero(allowed)
         used = sorted(set(sprites.concept_of[kept].tolist()))
         number = {concept: index for index, concept in enumerate(used)}
@@ -84,7 +74,7 @@ class Live:
             name += "-art"
         self.texts = _texts(self.concepts, self.colourable, work / f"texts-{name}.pt")
         self.offsets = np.concatenate([[0], np.cumsum([len(one.synonyms[:6]) for one in self.concepts])])
-        self.pool_folder, self.shards = pool_folder, dict[int, pool.Shard]()
+        self.pool_folder, self.shards = work / "pool", dict[int, pool.Shard]()
         self.read_pool()
 
     def read_pool(self) -> None:

@@ -5,7 +5,7 @@ Objects as they are drawn, recoloured, counted, plain shapes, and whole scenes (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +70,20 @@ Embed = Callable[[list[str]], Tensor]
 
 
 @dataclass(frozen=True)
+class Collection:
+    """Icon sets that are learned from together."""
+
+    name: str
+    """Of the folder of their pictures."""
+    sets: tuple[IconSet, ...]
+    everyday: bool = False
+    """Whether icons that are called by a thing's everyday name show it, too."""
+
+
+PERCEPTOR = Collection("perceptor", tuple(TRAINING_SETS))
+
+
+@dataclass(frozen=True)
 class Lesson:
     """Premultiplied RGBA in [0, 1] [B, 4, S, S], texts [B, D] of unit length, styles [B]."""
 
@@ -116,21 +130,19 @@ class School:
         seed: int = 0,
         *,
         embed: Embed | None = None,
-        sets: Sequence[IconSet] = TRAINING_SETS,
-        name: str = "perceptor",
-        everyday: bool = False,
+        collection: Collection = PERCEPTOR,
     ) -> None:
         self.side, self.rng = side, np.random.default_rng(seed)
         self.generator = torch.Generator().manual_seed(seed)
-        self.work, self.name, self.embed = work, name, embed or built_in_texts
-        sprites = load(sets, work, name, everyday)
-        set_names = [sets[index].name for index in sprites.set_of]
-        wanted = [name != "perceptor" or set_name in STYLES for set_name in set_names]
+        self.work, self.embed = work, embed or built_in_texts
+        sprites = load(collection.sets, work, collection.name, collection.everyday)
+        set_names = [collection.sets[index].name for index in sprites.set_of]
+        wanted = [collection != PERCEPTOR or set_name in STYLES for set_name in set_names]
         groups = [sprites.concepts[index].group for index in sprites.concept_of]
         kept = np.flatnonzero(np.array(wanted) & (np.array(groups) >= 0))
         used = sorted(set(sprites.concept_of[kept].tolist()))
         concepts = [sprites.concepts[index] for index in used]
-        painted, more = game_icons.sprites(sprites, set_names) if name == "perceptor" else game_icons.NONE
+        painted, more = game_icons.sprites(sprites, set_names) if collection == PERCEPTOR else game_icons.NONE
         self._fill_pictures(sprites, kept, used, set_names, painted)
         self._fill_names(concepts + more)
         self.grounds = _grounds(side, np.random.default_rng((seed, 1)))

@@ -22,7 +22,6 @@ from torch import Tensor, nn
 from training.architecture import MEAN, STD, build_visual
 from training.depthwise import quicken
 from training.live import Batch, Live
-from training.sources import TRAINING_SETS
 from training.words import Words
 
 SAVED = "vision.pt"
@@ -210,16 +209,7 @@ class Trainer:
 
 def train(work: Path, device: torch.device, plan: Plan, start: Path | None, sprites: Path | None) -> None:
     """Train the tower as `plan` says, from photographs or from the weights of `start`."""
-    source = Live(
-        TRAINING_SETS,
-        work,
-        name="perceptor",
-        everyday=True,
-        pool_folder=work / "pool",
-        noise=0.3,
-        seed=1,
-        art_folder=sprites,
-    )
+    source = Live(work, noise=0.3, seed=1, art_folder=sprites)
     trainer = Trainer(work, build_visual(work, start), source, device, plan if start is None else plan.going_on())
     if start is not None and not trainer.step:
         trainer.tower.log_scale.data.copy_(load_file(start)["logit_scale"])

@@ -16,6 +16,7 @@ from torch import Tensor
 from drawers import pixel
 from drawers._grid.lattice import Lattice
 from drawers._grid.maps import cover, resize_map
+from drawers._grid.outlines import merged
 from drawers.pixel import CellType, Config, PixelDrawer, build, grid_size
 from pixdraw.errors import SettingsError
 from pixdraw.imaging import svg
@@ -495,7 +496,7 @@ def test_equal_neighbours_are_one_rectangle() -> None:
 def test_merging_keeps_every_cell() -> None:
     numbers = torch.randint(0, 2, (9, 11), generator=torch.Generator().manual_seed(3)).tolist()
     colours = [[svg.Paint(255 * number, 0, 0) for number in row] for row in numbers]
-    rectangles = pixel.merged(colours)
+    rectangles = merged(colours)
     again = [[-1] * 11 for _ in range(9)]
     for left, top, right, bottom, colour in rectangles:
         for y in range(top, bottom):
