@@ -45,8 +45,8 @@ class Config(BaseModel):
     )
     aesthetic_head: str = setting(
         "",
-        help="what rates the picture: laion-vit-b-32, laion-vit-b-16, laion-vit-l-14 or improved-vit-l-14,"
-        " downloaded once, or a file (.pth, .safetensors) with weight and bias of a linear layer; "
+        help="what rates the picture: one of laion-vit-b-32, laion-vit-b-16, laion-vit-l-14, improved-vit-l-14, "
+        "downloaded once, or a file (.pth, .safetensors) with weight and bias of a linear layer; "
         "left empty: the one for the perceptor",
         opens="file",
         ours=("laion-vit-b-32", "laion-vit-b-16", "laion-vit-l-14", "improved-vit-l-14"),
