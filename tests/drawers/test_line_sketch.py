@@ -28,15 +28,15 @@ def make(
 @pytest.fixture
 def brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fitting in a few steps: what it keeps to does not depend on them."""
-    monkeypatch.setattr(line_sketch, "FIT_STEPS", 4)
-    monkeypatch.setattr(line_sketch, "REFINE_STEPS", 8)
+    monkeypatch.setattr(line_sketch, "FIT_STEPS", 2)
+    monkeypatch.setattr(line_sketch, "REFINE_STEPS", 4)
 
 
 @pytest.mark.parametrize("paper", [False, True])
 def test_the_contract_holds(paper: bool) -> None:
     # Dark lines cannot resemble bright areas; what fitting does is tested below.
-    config = Config(strokes=8, stroke_length=4, allow_paper_color=paper)
-    check_drawer(line_sketch, config=config, canvas=Canvas(32, 40, 1), fits=None)
+    config = Config(strokes=4, stroke_length=2, allow_paper_color=paper)
+    check_drawer(line_sketch, config=config, canvas=Canvas(16, 24, 1), fits=None)
 
 
 def test_runs_in_a_batch_give_the_bits_of_their_single_runs(brief: None) -> None:
@@ -76,7 +76,7 @@ def test_a_transparent_canvas_has_no_paper() -> None:
     assert "background" not in drawer.to_svg(0)
 
 
-def test_fit_traces_outlines() -> None:
+def test_fit_traces_outlines(brief: None) -> None:
     y, x = torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij")
     distance = ((x - 48) ** 2 + (y - 48) ** 2).sqrt()
     disc = torch.where(distance < 30, 0.4, 0.9).expand(1, 3, 96, 96)
@@ -88,7 +88,7 @@ def test_fit_traces_outlines() -> None:
     assert dark[~ring].float().mean() < 0.05
 
 
-def test_fit_takes_the_papers_colour_if_allowed() -> None:
+def test_fit_takes_the_papers_colour_if_allowed(brief: None) -> None:
     drawer = make(allow_paper_color=True, strokes=4)
     drawer.fit(torch.tensor([0.3, 0.6, 0.9])[None, :, None, None].expand(1, 3, 60, 80))
     assert torch.allclose(drawer.paper, torch.tensor([0.3, 0.6, 0.9]), atol=0.01)
@@ -103,7 +103,7 @@ def test_the_svg_has_a_path_for_each_line() -> None:
     assert root.find(f"{SVG}rect").get("fill") == "#f2eecb"  # type: ignore[union-attr]
 
 
-def test_fit_outlines_a_thing_as_pale_as_the_paper() -> None:
+def test_fit_outlines_a_thing_as_pale_as_the_paper(brief: None) -> None:
     y, x = torch.meshgrid(torch.arange(96.0), torch.arange(96.0), indexing="ij")
     distance = ((x - 48) ** 2 + (y - 48) ** 2).sqrt()
     paper = torch.tensor([0xF2, 0xEE, 0xCB])[:, None, None] / 255
@@ -158,7 +158,7 @@ def test_a_second_fit_does_not_trace_the_traced_lines() -> None:
     assert int((dark.diff() > 0).sum()) == 1 and middle[15] < 0.5
 
 
-def test_pictures_without_areas_are_traced_by_their_marks() -> None:
+def test_pictures_without_areas_are_traced_by_their_marks(brief: None) -> None:
     drawer = make(60, 80, strokes=4, stroke_length=3, stroke_fit_colors=4)
     drawer.fit(torch.ones(1, 3, 60, 80))
     assert drawer.render().isfinite().all()
