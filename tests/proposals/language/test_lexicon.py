@@ -1,7 +1,5 @@
 """Words and their forms."""
 
-import pytest
-
 from pixdraw.proposals.language import lexicon
 from pixdraw.text.plurals import plural, singular, stems
 
@@ -29,15 +27,15 @@ glass boss pegasus cyclops christmas mars venus crisis axis oasis virus species 
 """
 
 
-@pytest.mark.parametrize("pair", [pair.split() for pair in HARD.replace("\n", " ").split(",")], ids=" ".join)
-def test_singulars(pair: list[str]) -> None:
-    half = len(pair) // 2
-    assert WORDS.singular(" ".join(pair[:half])) == " ".join(pair[half:])
+def test_singulars() -> None:
+    for pair in (pair.split() for pair in HARD.replace("\n", " ").split(",")):
+        half = len(pair) // 2
+        assert WORDS.singular(" ".join(pair[:half])) == " ".join(pair[half:])
 
 
-@pytest.mark.parametrize("word", SINGLE.split())
-def test_what_only_looks_like_a_plural_stays(word: str) -> None:
-    assert WORDS.singular(word) == word and WORDS.noun(word) == word
+def test_what_only_looks_like_a_plural_stays() -> None:
+    for word in SINGLE.split():
+        assert WORDS.singular(word) == word and WORDS.noun(word) == word
 
 
 def test_the_plural_of_every_noun_leads_back_to_it() -> None:
