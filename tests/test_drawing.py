@@ -69,8 +69,8 @@ def test_writes_and_prints_nothing_and_leaves_the_process_as_it_was(
     pixdraw.draw("a red heart", **small)  # imports
     capfd.readouterr()
     before = state()
-    for drawer in ("pixel", "clipdraw", "diffusion"):
-        pixdraw.draw("a red heart", drawer=drawer, make_gif=True, **small).images()
+    for drawer, more in (("pixel", {}), ("clipdraw", {"strokes": 8}), ("diffusion", {})):
+        pixdraw.draw("a red heart", drawer=drawer, make_gif=True, **more, **small).images()
     assert state() == before
     assert list(tmp_path.iterdir()) == []
     assert capfd.readouterr() == ("", "")
@@ -78,14 +78,15 @@ def test_writes_and_prints_nothing_and_leaves_the_process_as_it_was(
 
 def test_threads_draw_what_each_draws_alone(small: dict) -> None:
     small["iterations"] = 6
-    drawers = ("pixel", "clipdraw", "pixel", "vqgan")
-    alone = [pixdraw.draw(p, drawer=d, **small).tensor() for p, d in zip(PROMPTS, drawers, strict=True)]
+    given: list[dict[str, Any]] = [{"drawer": name, **small} for name in ("pixel", "clipdraw", "pixel", "vqgan")]
+    given[1]["strokes"] = 8
+    alone = [pixdraw.draw(prompt, **one).tensor() for prompt, one in zip(PROMPTS, given, strict=True)]
     together: dict[int, torch.Tensor] = {}
     start = threading.Barrier(len(PROMPTS))
 
     def work(number: int) -> None:
         start.wait()
-        together[number] = pixdraw.draw(PROMPTS[number], drawer=drawers[number], **small).tensor()
+        together[number] = pixdraw.draw(PROMPTS[number], **given[number]).tensor()
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(len(PROMPTS))]
     for thread in threads:

@@ -79,14 +79,14 @@ def test_what_was_not_used_for_longest_is_forgotten(cache: Path, monkeypatch: py
     monkeypatch.setattr("time.time", lambda: next(clock))
     monkeypatch.setattr(remembered, "MOST_BYTES", 2**15)
     one = torch.ones(ColourPerceptor.embed_dim)
-    for number in range(400):
+    for number in range(200):
         memory.embed(str(number), lambda: one)
         memory.embed("dear", lambda: one)
     assert cache.stat().st_size <= 2**15 + 2**13
     with sqlite3.connect(cache) as found:
-        assert 10 < found.execute("SELECT COUNT(*) FROM embeddings").fetchone()[0] < 400
+        assert 10 < found.execute("SELECT COUNT(*) FROM embeddings").fetchone()[0] < 200
     made: list[str] = []
-    for name in ("dear", "399", "0"):
+    for name in ("dear", "199", "0"):
 
         def make(name: str = name) -> Tensor:
             made.append(name)
