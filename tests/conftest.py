@@ -1,5 +1,6 @@
 """One torch thread: two on a busy small machine can be thirty times slower."""
 
+import gc
 import json
 import logging
 import os
@@ -11,6 +12,7 @@ import pytest
 import torch
 
 torch.set_num_threads(1)
+gc.disable()  # until all tests are collected: what they import stays
 os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
 
 
@@ -19,6 +21,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.server)
+
+
+def pytest_collection_finish() -> None:
+    """From now on the collector looks through what tests make, not through a million objects of what they import."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

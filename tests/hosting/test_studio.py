@@ -24,12 +24,10 @@ SMALL: dict[str, Any] = {"prompts": "red", "iterations": 3, "pixel_size": "8x8",
 
 
 @pytest.fixture(scope="module", autouse=True)
-def nothing_to_collect() -> Iterator[None]:
+def nothing_to_collect() -> None:
     """Collections are quick, and count no drawings of other tests."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture
@@ -174,14 +172,13 @@ def test_out_of_memory_is_a_clear_failure_and_the_next_prediction_is_drawn(
 
 
 SHORT_OF_MEMORY = """
-import sys
 import torch
 from pixdraw.settings import presets
 from pixdraw.errors import OutOfMemory
 from pixdraw.hosting import memory, studio, workspace
 
 torch.set_num_threads(1)
-presets.QUALITIES["draft"] = {**presets.QUALITIES["draft"], "perceptors": ("local-dir:" + sys.argv[1],)}
+presets.QUALITIES["draft"] = {**presets.QUALITIES["draft"], "perceptors": ("colours",)}
 studio.pick_device = lambda name: torch.device("cpu")
 one = studio.Studio(qualities=("draft",))
 small = {"prompts": "red", "quality": "draft", "iterations": 1, "pixel_size": "8x8"}
@@ -204,8 +201,11 @@ workspace._remove(one.workspace.root)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded as Linux does")
-def test_a_prediction_that_needs_more_than_is_free_is_a_clear_failure(model_dir: Path) -> None:
-    refusal, drawn = in_a_new_process(SHORT_OF_MEMORY, str(model_dir)).splitlines()
+def test_a_prediction_that_needs_more_than_is_free_is_a_clear_failure(
+    colours_path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", colours_path)
+    refusal, drawn = in_a_new_process(SHORT_OF_MEMORY).splitlines()
     assert "out of memory" in refusal
     assert drawn == "1"
 
