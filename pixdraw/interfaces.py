@@ -14,7 +14,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from torch import Tensor
 
-from pixdraw.imaging.compositing import mix
+from pixdraw.imaging.compositing import mix_on_plain
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import Scenes
@@ -212,7 +212,7 @@ class Frame:
         """[B, 3, H, W]: the picture after filters, over the step's background where the drawer is transparent."""
         if self.alpha is None or self.ground is None:
             return self.straight
-        return mix(self.straight, self.alpha, self.ground)
+        return mix_on_plain(self.straight, self.alpha, self.ground)
 
     @property
     def progress(self) -> float:

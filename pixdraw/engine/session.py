@@ -295,9 +295,9 @@ class Session:
         def see(name: str, other: Tensor) -> Tensor:
             return self._embed(parts.perceptors[name], parts.cutouts[name].apply(other, views[name]))
 
-        alpha = image[:, 3:] if image.shape[1] == 4 else None
+        straight, alpha = image.split((3, 1), 1) if image.shape[1] == 4 else (image, None)
         ground = None if alpha is None else parts.rng.at("background", index).uniform(3, 1, 1).to(image.device)
-        frame = Frame(self.step, self.total, image[:, :3], alpha, embeds, see, parts.drawer, ground, drawn)
+        frame = Frame(self.step, self.total, straight, alpha, embeds, see, parts.drawer, ground, drawn)
         terms = {weighted.name: weighted.weight * weighted.loss(frame) for weighted in parts.losses}
         return {**terms, **penalties}
 

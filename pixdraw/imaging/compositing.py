@@ -39,6 +39,12 @@ def mix(colour: Tensor, alpha: Tensor, ground: Tensor | float) -> Tensor:
     return colour * alpha + ground * (1 - alpha)
 
 
+def mix_on_plain(colour: Tensor, alpha: Tensor, ground: Tensor) -> Tensor:
+    """Return what `mix` does over plain colours [B, 3, 1, 1]; the gradient goes to `colour` and `alpha` alone."""
+    out: Tensor = _MixOnPlain.apply(colour, alpha, ground)
+    return out
+
+
 def on_white(image: Tensor) -> Tensor:
     """[B, 3 or 4, H, W] with straight alpha → [B, 3, H, W] over white."""
     return image if image.shape[1] == 3 else image[:, :3] * image[:, 3:] + 1 - image[:, 3:]
@@ -80,9 +86,27 @@ def lay_over(seen: Tensor, color: Tensor, ground: Tensor) -> Tensor:
     return out
 
 
+class _MixOnPlain(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, colour: Tensor, alpha: Tensor, ground: Tensor) -> Tensor:  # Any: torch has no public type
+        ctx.save_for_backward(colour, alpha, ground)
+        clear, out = 1 - alpha, colour * alpha
+        for i in range(3):
+            out[:, i : i + 1] += ground[:, i : i + 1] * clear
+        return out
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, Tensor, None]:
+        (slope,), (colour, alpha, ground) = slopes, ctx.saved_tensors
+        of_alpha = slope[:, :1] * (colour[:, :1] - ground[:, :1])
+        for i in (1, 2):
+            of_alpha += slope[:, i : i + 1] * (colour[:, i : i + 1] - ground[:, i : i + 1])
+        return slope * alpha, of_alpha, None
+
+
 class _ShrinkPremultiplied(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, image: Tensor, size: tuple[int, int]) -> Tensor:  # Any: torch gives it no public type
+    def forward(ctx: Any, image: Tensor, size: tuple[int, int]) -> Tensor:
         ctx.save_for_backward(image)
         whole = torch.empty_like(image)
         torch.mul(image[:, :3], image[:, 3:], out=whole[:, :3])

@@ -9,7 +9,9 @@ form |∂x| + |∂y|. Differs from disco-diffusion's `tv_scale`, which squares: 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import torch
 from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
@@ -49,9 +51,38 @@ class TotalVariationLoss:
         for axis in (2, 3):
             # All sides' sums over the number of pixels: an edge counts by its length, at any resolution.
             share = (image.shape[axis] - 1) / image.shape[axis]
-            value = value + mean(image.diff(dim=axis).abs()) * share
+            value = value + mean_difference(image, axis) * share
         scale: float = (height * width) ** 0.5 / STANDARD_SIDE
         return self.config.tv_weight * scale * value
+
+
+def mean_difference(image: Tensor, axis: int) -> Tensor:
+    """Return the mean absolute difference of neighbours along an axis of [B, C, H, W]: [B].
+
+    With a gradient of its own, for speed: autograd fills a whole picture with zeros for either neighbour.
+    """
+    out: Tensor = _MeanDifference.apply(image, axis)
+    return out
+
+
+class _MeanDifference(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, image: Tensor, axis: int) -> Tensor:  # Any: torch gives it no public type
+        steps = image.diff(dim=axis)
+        ctx.axis, ctx.shape, ctx.count = axis, image.shape, steps[0].numel()
+        ctx.save_for_backward(steps.sgn())
+        return mean(steps.abs_())
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        (signs,), (slope,) = ctx.saved_tensors, slopes
+        signs = signs * (slope / ctx.count)[:, None, None, None]
+        out, last = signs.new_empty(ctx.shape), ctx.shape[ctx.axis] - 1
+        first, inner, end = out.split((1, last - 1, 1), ctx.axis)
+        torch.neg(signs.narrow(ctx.axis, 0, 1), out=first)
+        torch.sub(signs.narrow(ctx.axis, 0, last - 1), signs.narrow(ctx.axis, 1, last - 1), out=inner)
+        end.copy_(signs.narrow(ctx.axis, last - 1, 1))
+        return out, None
 
 
 def build(config: Config, context: Context) -> TotalVariationLoss:

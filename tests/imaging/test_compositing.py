@@ -11,6 +11,7 @@ from pixdraw.imaging.compositing import (
     add_alpha,
     lay_over,
     mix,
+    mix_on_plain,
     on_white,
     over,
     over_straight,
@@ -90,3 +91,12 @@ def test_all_ways_to_lay_a_picture_over_a_ground_agree() -> None:
     assert torch.allclose(over_straight(picture, ground), wanted, atol=1e-6)
     assert torch.allclose(over_straight(picture, add_alpha(ground)), add_alpha(wanted), atol=1e-6)
     assert torch.allclose(on_white(picture), mix(picture[:, :3], picture[:, 3:], 1.0), atol=1e-6)
+
+
+def test_a_mix_over_plain_colours_has_the_value_and_gradients_of_a_mix() -> None:
+    colour, alpha = normal(2, 3, 5, 6).requires_grad_(), normal(2, 1, 5, 6).requires_grad_()
+    ground, slope = torch.rand(2, 3, 1, 1), normal(2, 3, 5, 6)
+    made = [way(colour, alpha, ground) for way in (mix, mix_on_plain)]
+    wanted, own = (torch.autograd.grad(one, (colour, alpha), slope) for one in made)
+    assert torch.equal(*made)
+    assert torch.equal(wanted[0], own[0]) and torch.allclose(wanted[1], own[1], atol=1e-6)

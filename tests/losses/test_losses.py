@@ -12,6 +12,7 @@ from torch import Tensor
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Frame
 from pixdraw.losses._measure import STANDARD_SIDE
+from pixdraw.losses.tv import mean_difference
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import assert_grid_equals_singles, small_session
 
@@ -161,6 +162,16 @@ def test_symmetry_is_the_mean_square_of_picture_minus_mirror() -> None:
 def test_tv_counts_the_length_of_edges() -> None:
     image = torch.cat([flat(0, 0, 0, height=40, width=20), flat(1, 1, 1, height=40, width=20)], 3)
     assert value("tv", image).item() == pytest.approx(1 / STANDARD_SIDE)  # one edge across a square picture
+
+
+@pytest.mark.parametrize("size", [(7, 5), (2, 3)])
+@pytest.mark.parametrize("axis", [2, 3])
+def test_the_gradient_of_mean_differences_is_autograds(axis: int, size: tuple[int, int]) -> None:
+    image = torch.rand(2, 3, *size, requires_grad=True)
+    slope = torch.tensor([1.0, -3.0])
+    values = image.diff(dim=axis).abs().flatten(1).mean(1), mean_difference(image, axis)
+    wanted, own = (torch.autograd.grad(one, image, slope)[0] for one in values)
+    assert torch.allclose(*values) and torch.allclose(wanted, own, atol=1e-6)
 
 
 def test_edge_sums_four_strips_and_a_share_of_the_whole() -> None:
