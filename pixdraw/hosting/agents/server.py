@@ -78,7 +78,8 @@ _RESULT = {"type": "object", "properties": {"files": {"type": "array", "items": 
 def serve(folder: str | Path) -> None:
     """Serve the tools for a folder until standard input ends; nothing but the protocol goes to standard output.
 
-    Raises FileError where there is no such folder, PluginError where the protocol's package is not installed.
+    Raises FileError where there is no such folder, PluginError where the protocol's package is not installed,
+    BrokenPipeError where the client is gone.
     """
     desk = Desk(folder)
     try:
@@ -92,7 +93,18 @@ def serve(folder: str | Path) -> None:
         async with stdio_server() as (read, write):
             await server.run(read, write, server.create_initialization_options())
 
-    anyio.run(run)
+    try:
+        anyio.run(run)
+    except Exception as error:
+        if _is_broken_pipe(error):
+            raise BrokenPipeError from error
+        raise
+
+
+def _is_broken_pipe(error: BaseException) -> bool:
+    """Return whether an error, or each of a group of them, says that nobody reads any more."""
+    group = getattr(error, "exceptions", None)  # the groups of Python 3.10 are another class than those of later ones
+    return all(map(_is_broken_pipe, group)) if group else isinstance(error, BrokenPipeError)
 
 
 def make_server(desk: Desk) -> Any:  # Any: the package is optional

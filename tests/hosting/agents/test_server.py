@@ -18,7 +18,7 @@ from PIL import Image
 from pixdraw.drawing import Drawing
 from pixdraw.hosting.agents import tools
 from pixdraw.hosting.agents.desk import Desk
-from pixdraw.hosting.agents.server import TOOLS, make_server
+from pixdraw.hosting.agents.server import TOOLS, make_server, serve
 from pixdraw.imaging.files import save_png
 from tests.fakes import Cache
 from tests.sprite_generators import build_in
@@ -236,3 +236,20 @@ def test_the_program_speaks_the_protocol_and_nothing_else(folder: Path, colours_
             return await client.call_tool("palettes", {"palette": "pico-8"})
 
     assert anyio.run(ask).structured_content["colours"][0] == "#000000"
+
+
+@pytest.mark.parametrize("fault", [BrokenPipeError, OSError])
+def test_a_client_that_is_gone_is_no_fault_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
+    class Group(Exception):
+        exceptions = (BrokenPipeError(), fault())
+
+    def run(served: Callable[[], None]) -> None:
+        raise Group
+
+    monkeypatch.setattr("anyio.run", run)
+    with pytest.raises(
+        BrokenPipeError if fault is BrokenPipeError else Group
+    ):  # the command ends silently by the first
+        serve(tmp_path)
