@@ -1,7 +1,7 @@
 """Writes what the built-in models know by name, beside the perceptor's weights: `python -m training.bank`.
 
 `concepts.json` is what can be drawn, `named.json` with `named.safetensors` (pixdraw/models/named.py) what the perceptor
-was shown pictures of, as the teacher says it.
+was shown pictures of, as the teacher says it, `synonyms.json` other nouns for these, from WordNet.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ import json
 from pathlib import Path
 
 from pixdraw.models import named
+from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.places import SETTINGS
 from training.art import COMPOSED_SOURCES
 from training.cells import pixel_art
 from training.sprites32 import names_called
 from training.teacher import Teacher
+from training.thesaurus import other_names
+from training.wordnet import WordNet
 from training.words import Words
 
 WEIGHTS = Path(__file__).parents[1] / "pixdraw/weights/tiny"
@@ -41,12 +44,24 @@ def write(folder: Path, known: list[str], seen: list[str]) -> None:
     named.write(folder, every, Words()(Teacher()([named.with_article(name) for name in every])))
 
 
+def write_synonyms(folder: Path, names: list[str], wordnet: WordNet) -> None:
+    """Write {noun: name} of the nouns that are none of `names` but stand for one, or for a kind of it.
+
+    A material is mostly said of a thing: a steel helmet is no sword.
+    """
+    materials = lexicon.load().classes["material"] | lexicon.load().classes["metal"]
+    others = other_names({name: name for name in names}, names, wordnet).items()
+    found = {noun: name for noun, name in others if noun not in materials}
+    (folder / named.SYNONYMS).write_text(json.dumps(found, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
     args = parser.parse_args()
     write(WEIGHTS, names(args.work), art_names(args.sprites) if args.sprites else [])
+    write_synonyms(WEIGHTS, json.loads((WEIGHTS / named.NAMES).read_text(encoding="utf-8")), WordNet(args.work))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
 """Names whose exact text embeddings come with the built-in perceptor, and correct its text tower.
 
 The tower was distilled from a far larger sentence encoder. Of some ten thousand names that its pictures were learned
-by, that encoder's embeddings are stored beside the weights. The embedding of a text that contains such a name is
-shifted by the tower's error for the name alone. Like a tokenizer, this looks a text's words up in a vocabulary; what a
-prompt asks for is read in `proposals/language`, by the same rules of spelling.
+by, that encoder's embeddings are stored beside the weights, and some ten thousand other nouns with the names that they
+stand for. The embedding of a text that contains one of them is shifted by the tower's error for it alone. Like a
+tokenizer, this looks a text's words up in a vocabulary; what a prompt asks for is read in `proposals/language`, by the
+same rules of spelling.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,31 +24,32 @@ from pixdraw.text.plurals import stems
 from pixdraw.text.words import lowered, tokens
 
 Encode = Callable[[Sequence[str]], Tensor]
-NAMES, EMBEDS = "named.json", "named.safetensors"
+NAMES, EMBEDS, SYNONYMS = "named.json", "named.safetensors", "synonyms.json"
 ARTICLES = ("a", "an", "the")
 STEPS = 127
 """Embeddings are quantised to this many steps on each side of zero, scaled by each row's largest number."""
 
 
 class NamedEmbeddings:
-    """K names with their embeddings [K, D], of unit norm."""
+    """K names with their embeddings [K, D], of unit norm, and `synonyms` {noun: name}, which have their name's."""
 
-    def __init__(self, names: Sequence[str], embeds: Tensor) -> None:
+    def __init__(self, names: Sequence[str], embeds: Tensor, synonyms: Mapping[str, str] | None = None) -> None:
         assert len(names) == len(embeds), (len(names), tuple(embeds.shape))
         self.names, self.embeds = list(names), F.normalize(embeds.float(), dim=-1)
         self._row = {name: row for row, name in enumerate(names)}
-        self._spelled = {tuple(_words(name)): name for name in reversed(self.names)}
+        self._row = {noun: self._row[name] for noun, name in (synonyms or {}).items()} | self._row
+        self._spelled = {tuple(_words(noun)): noun for noun in (*(synonyms or {}), *reversed(self.names))}
         self._longest = max(map(len, self._spelled), default=0)
 
     def __contains__(self, name: str) -> bool:
         return name in self._row
 
     def of(self, names: Sequence[str]) -> Tensor:
-        """Return the embeddings of `names`; raises KeyError for one that is not known."""
+        """Return the embeddings of `names` or synonyms of them; raises KeyError for one that is not known."""
         return self.embeds[[self._row[name] for name in names]]
 
     def found(self, text: str) -> list[str]:
-        """Return the names in a text from left to right, the longest first where they overlap; plurals count."""
+        """Return names and synonyms in a text from left to right, the longest where they overlap; plurals count."""
         words, found, at = _words(text), list[str](), 0
         while at < len(words):
             spans = (words[at : at + length] for length in range(min(self._longest, len(words) - at), 0, -1))
@@ -59,7 +61,7 @@ class NamedEmbeddings:
     def corrected(self, texts: Sequence[str], embeds: Tensor, encode: Encode) -> Tensor:
         """Return `embeds` [N, D] of `texts`, shifted by the error of `encode` for the names in each text.
 
-        A text that is a name gets its exact embedding; with several names the mean error counts.
+        A text that is a name or a synonym of one gets the name's exact embedding; with several the mean error counts.
         """
         rows = []
         for text, row in zip(texts, embeds, strict=True):
@@ -85,7 +87,8 @@ def built_in() -> NamedEmbeddings:
     """Return the names that ship with the built-in perceptor."""
     folder = files("pixdraw").joinpath("weights/tiny")
     saved = load(folder.joinpath(EMBEDS).read_bytes())
-    return NamedEmbeddings(json.loads(folder.joinpath(NAMES).read_text("utf-8")), saved["embeds"].float())
+    listed, synonyms = (json.loads(folder.joinpath(name).read_text("utf-8")) for name in (NAMES, SYNONYMS))
+    return NamedEmbeddings(listed, saved["embeds"].float(), synonyms)
 
 
 def write(folder: Path, names: Sequence[str], embeds: Tensor) -> None:

@@ -53,6 +53,22 @@ def test_a_name_is_exact_and_a_text_around_it_moves_with_it(names: named.NamedEm
     assert torch.equal(said[3], wrong(["nothing of it"])[0])
 
 
+def test_a_synonym_has_the_embedding_of_its_name_wherever_it_stands() -> None:
+    names = named.NamedEmbeddings(NAMES, EXACT, {"blade": "knife", "berry": "cherry", "ice": "apple"})
+    texts = ["a blade", "a red blade"]
+    said = names.corrected(texts, wrong(texts), wrong)
+    assert names.found("two blades, berries and ice") == ["blade", "berry", "ice"]
+    assert torch.equal(said[0], EXACT[5])
+    assert torch.allclose(said[1], F.normalize(wrong(["red"])[0] + EXACT[5] - wrong(["blade"])[0], dim=0))
+    assert torch.equal(names.of(["ice", "berry"]), EXACT[[2, 4]])  # what is a name itself is no synonym
+
+
+def test_built_in_synonyms_stand_for_names_and_materials_are_none() -> None:
+    built_in = named.built_in()
+    assert "steel" not in built_in.found("a steel helmet")
+    assert torch.equal(built_in.of(["cathedral"]), built_in.of(["church"]))
+
+
 def test_what_is_written_is_read_back_to_a_hundredth(tmp_path: Path) -> None:
     embeds = F.normalize(torch.randn(3, 16, generator=torch.Generator().manual_seed(1)), dim=1)
     named.write(tmp_path, ["a", "b", "c"], embeds)
