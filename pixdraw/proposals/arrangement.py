@@ -13,6 +13,8 @@ from torch.nn import functional as F
 from pixdraw.proposals.silhouettes import head, tops
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
+UNEVEN = ((1 / 2, 3 / 4), (1 / 2, 3 / 4), (3 / 8, 7 / 8))
+"""Sides of the smaller and the larger of two things, as shares of the picture: one, two, or more steps apart."""
 LEAST = 6
 """Smallest number of cells on a side of a thing."""
 
@@ -32,8 +34,8 @@ class Frame:
         return min(self.rows, self.columns)
 
 
-def sides(layout: str, counts: Sequence[int], frame: Frame) -> list[int]:
-    """Return how many cells on a side each thing is drawn with."""
+def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int] = ()) -> list[int]:
+    """Return how many cells on a side each thing is drawn with; `sizes` are its steps from a ring to a house."""
     wholes: tuple[float, ...]
     if layout == WEARING:
         wholes = (3 / 4, 1 / 2)
@@ -41,6 +43,9 @@ def sides(layout: str, counts: Sequence[int], frame: Frame) -> list[int]:
         wholes = (7 / 8, 1 / 2)
     elif layout == ON:
         wholes = (1 / 2, 3 / 4)
+    elif is_uneven_pair(counts, sizes):
+        small, large = UNEVEN[min(abs(sizes[0] - sizes[1]), len(UNEVEN)) - 1]
+        wholes = (small, large) if sizes[0] < sizes[1] else (large, small)
     else:
         down, across = _grid(sum(counts), frame)
         most = min(frame.rows // down, frame.columns // across)
@@ -49,14 +54,25 @@ def sides(layout: str, counts: Sequence[int], frame: Frame) -> list[int]:
     return [max(round(whole * frame.side / 2) * 2 if whole < 1 else frame.side, LEAST) for whole in wholes]
 
 
-def arranged(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame) -> Tensor:
+def is_uneven_pair(counts: Sequence[int], sizes: Sequence[int]) -> bool:
+    """Return whether there are two things, one of each, that are not of the same size in the world."""
+    return tuple(counts) == (1, 1) and len(sizes) == 2 and sizes[0] != sizes[1]
+
+
+def arranged(
+    things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int] = ()
+) -> Tensor:
     """Arrange things, entries [s, s] each, in one picture of entries [rows, columns], 0 where it is clear."""
     if not things:
         return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
     if layout != BESIDE and len(things) == 2:
         first, second = (_trimmed(one) for one in things)
-        pairs = {ON: _mounted, WEARING: _capped, HOLDING: _handed}[layout](first, second)
-        return _placed(pairs, frame)
+        if layout == HOLDING:
+            return _placed(_handed(first, second, frame.columns), frame)
+        return _placed({ON: _mounted, WEARING: _capped}[layout](first, second), frame)
+    if layout == BESIDE and is_uneven_pair(counts, sizes):
+        first, second = (_trimmed(one) for one in things)
+        return _placed(_paired(first, second, frame.columns), frame)
     many = [thing for thing, count in zip(things, counts, strict=True) for _ in range(count)]
     down, across = _grid(len(many), frame)
     if len(many) == 1 and not frame.placed:
@@ -91,10 +107,19 @@ def _capped(wearer: Tensor, hat: Tensor) -> Laid:
     return [(wearer, 0, 0), (hat, rim - hat.shape[0], left + (width - hat.shape[1]) // 2)]
 
 
-def _handed(holder: Tensor, tool: Tensor) -> Laid:
-    """Put the second thing in front of the first one's right side."""
+def _handed(holder: Tensor, tool: Tensor, columns: int) -> Laid:
+    """Put the second thing in front of the first one's right side, whole if that leaves half of the first one free."""
     middle = holder.shape[0] * 5 // 9 - tool.shape[0] // 2
-    return [(holder, 0, 0), (tool, middle, holder.shape[1] - tool.shape[1] // 3)]
+    fits = max(columns - tool.shape[1], holder.shape[1] // 2)
+    return [(holder, 0, 0), (tool, middle, min(holder.shape[1] - tool.shape[1] // 3, fits))]
+
+
+def _paired(first: Tensor, second: Tensor, columns: int) -> Laid:
+    """Put two things on one ground, the first at the left, the lower one in front where they have to overlap."""
+    left = min(first.shape[1] + 1, max(columns - second.shape[1], 0))
+    deepest = max(first.shape[0], second.shape[0])
+    laid = [(first, deepest - first.shape[0], 0), (second, deepest - second.shape[0], left)]
+    return sorted(laid, key=lambda one: one[1])
 
 
 def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:

@@ -23,6 +23,7 @@ from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import unfinished
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
+from pixdraw.proposals.proportions import size_of
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.proposals.tiles import painted, tile_of
@@ -68,6 +69,11 @@ class _Plan:
     frame: Frame
     ground: Tensor | None
     """[1, 3, rows, columns] in [0, 1]."""
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How large the things are in the world, in steps."""
+        return tuple(size_of(thing) for thing in self.things)
 
 
 @torch.no_grad()
@@ -197,7 +203,7 @@ def _likely(
         return []
     things = plan.things if wanted.start is not None else [unfinished(one, generator.learned) for one in plan.things]
     subjects = subjects_of(things, reader, generator.names)
-    recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame)]
+    recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame, plan.sizes)]
     part = None
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
@@ -229,7 +235,8 @@ def _decided_together(
     odds = [one for _, things in drawn for one in things]
     decided = iter(generator.decide(odds, colours, left) if odds else [])
     pictures = [
-        arranged([next(decided) for _ in things], plan.layout, plan.counts, plan.frame) for plan, things in drawn
+        arranged([next(decided) for _ in things], plan.layout, plan.counts, plan.frame, plan.sizes)
+        for plan, things in drawn
     ]
     if not grounds:
         return pictures

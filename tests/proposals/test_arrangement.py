@@ -89,3 +89,19 @@ def test_what_is_too_large_is_cut_and_nothing_is_an_empty_picture() -> None:
     tall = arranged([block(30, 1, 0), block(20, 2, 0)], ON, (1, 1), SQUARE)
     assert tall.shape == (32, 32)
     assert not arranged([torch.zeros(32, 32, dtype=torch.long)], BESIDE, (1,), Frame(32, 32, placed=True)).any()
+
+
+def test_two_things_of_different_sizes_stand_on_one_ground_the_smaller_one_in_front() -> None:
+    assert sides(BESIDE, (1, 1), SQUARE, (3, 3)) == sides(BESIDE, (1, 1), SQUARE) == [16, 16]
+    assert sides(BESIDE, (1, 1), SQUARE, (3, 4)) == [16, 24]
+    assert sides(BESIDE, (1, 1), SQUARE, (5, 1)) == [28, 12]
+    assert sides(BESIDE, (1, 2), SQUARE, (5, 1)) == sides(BESIDE, (1, 2), SQUARE)
+    picture = arranged([block(24, 1, 0), block(16, 2, 0)], BESIDE, (1, 1), SQUARE, (4, 3))
+    large, small = ((picture == entry).nonzero() for entry in (1, 2))
+    assert int(large[:, 0].max()) == int(small[:, 0].max())
+    assert len(small) == 16 * 16 and int(large[:, 1].min()) == 0 and int(small[:, 1].max()) == 31
+
+
+def test_what_is_held_stays_in_the_picture() -> None:
+    held = arranged([block(28, 1, 0), block(16, 2, 0)], HOLDING, (1, 1), SQUARE)
+    assert int((held == 2).sum()) == 16 * 16

@@ -17,6 +17,8 @@ AROUND = 0.7
 """Share of a figure's border that an outline takes at least."""
 MOST = 0.85
 """Share of all coloured cells that an outline takes at most."""
+SHADOW, LOST = 0.36, 0.35
+"""Lightness in OKLab below which a cell may be of a shadow, and the share of a figure that may be one at most."""
 THICKEST, BODY = 5 / 32, 0.05
 """How thick an outline is at most, as a share of the height, and how much may lie deeper: a dark body has more."""
 
@@ -40,11 +42,37 @@ def with_thin_outline(odds: Tensor, colours: Tensor) -> Tensor:
     outline = _outline(entries, colours)
     if outline is None:
         return odds
-    solid = entries > 0
-    kept = _grown(solid & ~outline, sides_only=True)
-    while bool((gone := outline & solid & ~kept & _grown(~solid, sides_only=True, beyond=True)).any()):
-        solid = solid & ~gone
-    removed = (entries > 0) & ~solid
+    kept = _grown((entries > 0) & ~outline, sides_only=True)
+    return _cleared(odds, _peeled(outline & ~kept, entries > 0))
+
+
+def without_shadow(odds: Tensor, colours: Tensor) -> Tensor:
+    """Return log odds [S, S, E + 1] in which dark cells around a figure are one cell thick: no black shadow beside it.
+
+    `colours` are [E, 3] in [0, 1]. A figure that would lose more than a part of it, as dark ones would, stays as it is.
+    """
+    entries = odds.argmax(-1)
+    dark = F.pad(oklab(colours.T)[0] < SHADOW, (1, 0), value=False)[entries] & (entries > 0)
+    kept = _grown((entries > 0) & ~dark, sides_only=True) & (entries > 0)
+    removed = _peeled(dark & ~(kept | _between(kept)), entries > 0)
+    return _cleared(odds, removed) if int(removed.sum()) <= LOST * int((entries > 0).sum()) else odds
+
+
+def _peeled(skin: Tensor, solid: Tensor) -> Tensor:
+    """Return the cells of the skin that something clear reaches from outside, inwards cell by cell."""
+    left = solid
+    while bool((gone := skin & left & _grown(~left, sides_only=True, beyond=True)).any()):
+        left = left & ~gone
+    return solid & ~left
+
+
+def _between(mask: Tensor) -> Tensor:
+    """Return the cells [S, S] with a cell of the mask at both sides, or above and below: they join what it holds."""
+    wide = F.pad(mask, (1, 1, 1, 1))
+    return (wide[:-2, 1:-1] & wide[2:, 1:-1]) | (wide[1:-1, :-2] & wide[1:-1, 2:])
+
+
+def _cleared(odds: Tensor, removed: Tensor) -> Tensor:
     clear = F.pad(odds.new_zeros(1), (0, odds.shape[-1] - 1), value=-torch.inf)
     return torch.where(removed[..., None], clear, odds)
 

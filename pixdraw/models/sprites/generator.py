@@ -18,7 +18,7 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
-from pixdraw.models.sprites.doubling import with_thin_outline
+from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.recolouring import recoloured
@@ -32,6 +32,8 @@ DOUBLED = 0.25
 """Relative frequency of art whose cells are not as wide as wanted."""
 DOUBT = 0.5
 """Weight of a candidate's denoising error beside the judge's cosine; it is 0.7 for shapeless, 0.3 for clear ones."""
+SHADED = ("dawnlike",)
+"""Manners whose figures have black shadows beside them."""
 READS = "tiny"
 """Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
@@ -238,8 +240,14 @@ class SpriteGenerator:
         logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).log_softmax(-1)
         doubled = (asked.scale == 1).tolist()
         odds = [resized(one, size, doubled=twos) for one, twos in zip(logits, doubled, strict=True)]
-        outlined = zip(odds, doubled, thin, strict=True)
-        return [with_thin_outline(one, self.colours) if twos and thinner else one for one, twos, thinner in outlined]
+        rows = zip(odds, doubled, thin, asked.manner.tolist(), strict=True)
+        return [self._without_thick(one, manner, twos=twos) if thinner else one for one, twos, thinner, manner in rows]
+
+    def _without_thick(self, odds: Tensor, manner: int, *, twos: bool) -> Tensor:
+        """Return log odds of a thing with a thin outline, and without the black shadow that some manners have."""
+        odds = with_thin_outline(odds, self.colours) if twos else odds
+        has_shadow = manner < len(self.manners) and self.manners[manner] in SHADED
+        return without_shadow(odds, self.colours) if has_shadow else odds
 
     def _recalled(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, int, list[Kind]]:
         """Return what `recall` does, and the index of the name between them."""

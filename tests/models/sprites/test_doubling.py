@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.imaging.scaling import scale2x, scale3x
-from pixdraw.models.sprites.doubling import enlarged, with_thin_outline
+from pixdraw.models.sprites.doubling import enlarged, with_thin_outline, without_shadow
 
 COLOURS = torch.tensor([[0.1, 0.05, 0.1], [0.9, 0.2, 0.1], [0.2, 0.3, 0.9]])
 DARK, RED, BLUE = 1, 2, 3
@@ -46,6 +46,16 @@ def test_dark_figures_bright_borders_and_empty_grids_stay() -> None:
     half[:, :16] = torch.where(half[:, :16] == DARK, BLUE, half[:, :16])
     for entries in (cat, bright, half, torch.zeros(32, 32, dtype=torch.long)):
         assert torch.equal(with_thin_outline(odds_of(entries), COLOURS), odds_of(entries))
+
+
+def test_a_shadow_beside_a_figure_is_removed_but_not_a_dark_figure() -> None:
+    entries = ringed(1)
+    entries[14:23, 23:27] = DARK
+    clean = without_shadow(odds_of(entries), COLOURS).argmax(-1)
+    assert int((clean == DARK).sum()) == 4 * 12 and torch.equal(clean == RED, entries == RED)
+    cat = torch.where(entries == RED, DARK, entries)
+    cat[12, 12] = RED
+    assert torch.equal(without_shadow(odds_of(cat), COLOURS), odds_of(cat))
 
 
 def test_dark_parts_within_a_figure_stay() -> None:
