@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.places import SETTINGS, View
 from pixdraw.text.scene import Scene
 
@@ -50,14 +51,16 @@ SCENERIES: Mapping[str, tuple[str, ...]] = _read_table()
 def scenery_of(scene: Scene, drawn: Container[str] = ()) -> Scenery | None:
     """Return the scenery of a prompt that names a place and no thing in it; None for any other prompt.
 
-    `drawn` are the nouns that can be drawn: a cave spider is no cave.
+    `drawn` are the nouns that can be drawn: a cave spider is no cave, and a swamp hag, which cannot, is no swamp.
     """
     if len(scene.things) != 1:
         return None
     thing = scene.things[0]
     words = thing.noun_phrase.lower().split()
     noun = next((one for one in (thing.noun, *reversed(words)) if one in SCENERIES), None)
-    if noun is None or (thing.noun not in SCENERIES and (thing.noun in drawn or thing.noun.split()[-1] in drawn)):
+    if noun is None or (thing.noun not in SCENERIES and "a" in lexicon.load().nouns.get(thing.noun, "")):
+        return None
+    if thing.noun not in SCENERIES and (thing.noun in drawn or thing.noun.split()[-1] in drawn):
         return None
     place, *things = SCENERIES[noun]
     described = f"{scene.text} {scene.place}".lower().split()

@@ -13,7 +13,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
-from pixdraw.proposals.language.naming import in_common, words
+from pixdraw.proposals.language.naming import alike, in_common, words
 from pixdraw.proposals.materials import finishes_of
 from pixdraw.text.scene import Thing
 
@@ -29,7 +29,8 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         shares, same = in_common(shown, names)
         (embed,) = reader.encode_text([shown.text])
         spoken = tuple(words(shown.text))
-        like = torch.tensor(shares), torch.tensor(same)
+        kin = alike(shown, names)
+        like = torch.tensor(shares), torch.tensor(same), None if kin is None else torch.tensor(kin)
         subjects.append(Subject(shown.text, embed, spoken, *like, colour_of(thing), finishes_of(thing), thing.is_tile))
     return subjects
 

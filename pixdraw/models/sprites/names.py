@@ -13,6 +13,8 @@ SHARED_WORDS = 0.4
 """Bonus, in cosine, for having the same words."""
 SAME_NOUN = 0.15
 """Bonus, in cosine, for having the same noun: a wooden shield is a shield."""
+UNLIKE = 0.6
+"""Taken off, in cosine, from what is no being for a being, and the other way round: a chef is no hat."""
 SHOWN = 0.25
 """Bonus, in cosine, for being shown plainly by art that was learned well."""
 CHANCE = 0.25
@@ -32,7 +34,8 @@ def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tup
     shares = none if subject.shares is None else subject.shares
     same = none if subject.same_noun is None else subject.same_noun.float()
     chance = rng.at("sprites.name").uniform(len(keys))[0]
-    likeness = keys @ embed + (SHARED_WORDS * shares + SAME_NOUN * same) + CHANCE * chance * same
+    unlike = none if subject.alike is None else 1 - subject.alike.float()
+    likeness = keys @ embed - UNLIKE * unlike + (SHARED_WORDS * shares + SAME_NOUN * same) + CHANCE * chance * same
     best = int((likeness + SHOWN * shown).masked_fill(shown <= 0, -torch.inf).argmax())
     return pulled(embed, keys[best]), best
 

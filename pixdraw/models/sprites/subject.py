@@ -38,6 +38,8 @@ class Subject:
     """[K] in [0, 1]: the share of words that it has in common with each name; None where they were not compared."""
     same_noun: Tensor | None = None
     """[K] bool: whether it has the noun of each name, as a wooden shield and a shield do."""
+    alike: Tensor | None = None
+    """[K] bool: whether each name is a being as it is, or no being as it is; None where that is not known."""
     colour: Tensor | None = None
     """[3] in [0, 1]: its one colour; None where the prompt names none, or several."""
     finishes: tuple[Finish, ...] = ()

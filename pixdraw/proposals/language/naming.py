@@ -37,6 +37,19 @@ def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[boo
     return shares, same
 
 
+def alike(thing: Thing, names: Sequence[str]) -> list[bool] | None:
+    """Return whether each name is a being as a thing is, or is none as it is none; None where the noun tells nothing.
+
+    A name of which nothing is known is no being. What belongs to it by name is alike: a chef's hat.
+    """
+    lives = _lives(thing.noun)
+    if lives is None:
+        return None
+    split, _ = _table(tuple(names))
+    pairs = zip(_beings(tuple(names)), split, strict=True)
+    return [one == lives or (one is None and not lives) or thing.noun in own[:-1] for one, (own, _) in pairs]
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text, in small letters."""
     return re.findall(r"[a-z]+", text.lower())
@@ -46,6 +59,18 @@ def content(text: str) -> list[str]:
     """Return the words of a text that say what a thing is, in the singular and in small letters."""
     singular = lexicon.load().singular
     return [singular(word) for word in words(text) if word not in SMALL]
+
+
+@cache
+def _beings(names: tuple[str, ...]) -> list[bool | None]:
+    return [_lives(name) for name in names]
+
+
+def _lives(name: str) -> bool | None:
+    """Return whether a name is that of a being; None where the lexicon does not have it, or has it for both."""
+    known = lexicon.load()
+    flags = next((known.nouns[one] for one in (name, _noun(name)) if one in known.nouns), None)
+    return None if flags is None or ("a" in flags and set("tpm").intersection(flags)) else "a" in flags
 
 
 @cache

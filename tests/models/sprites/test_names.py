@@ -6,9 +6,10 @@ from torch import Tensor
 from pixdraw.models.sprites.denoiser import COLOURS
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.subject import Subject, colours_of
-from pixdraw.proposals.language.naming import in_common
+from pixdraw.proposals.language.naming import alike, in_common
 from pixdraw.proposals.language.reading import read
 from pixdraw.rng import Rng
+from pixdraw.text.scene import Thing
 
 NAMES = ("sword", "short sword", "wooden shield", "dragon", "green dragon", "orb of fire")
 
@@ -51,3 +52,19 @@ def test_colours_are_those_that_are_said() -> None:
     assert [COLOURS[index] for index in asked[0].nonzero()[:-1, 0]] == ["yellow"]
     assert [COLOURS[index] for index in asked[1].nonzero()[:-1, 0]] == ["red", "grey"]
     assert not asked[2].any()
+
+
+def test_a_being_is_drawn_as_one() -> None:
+    keys = torch.eye(2)
+    near_thing = torch.nn.functional.normalize(torch.tensor([1.0, 0.6]), dim=0)
+    for kin, index in ((None, 0), (torch.tensor([False, True]), 1)):
+        subject = Subject("a bat", near_thing, alike=kin)
+        assert towards_name(keys, subject, Rng((1,)), torch.ones(2))[1] == index
+
+
+def test_names_are_beings_or_none_and_what_is_named_after_one_tells_of_it() -> None:
+    names = ("baseball bat", "vampire bat", "chef's hat", "cook", "gnoll")
+    assert alike(read("a bat").things[0], names) == [False, True, False, True, False]
+    assert alike(read("a chef").things[0], names) == [False, True, True, True, False]
+    assert alike(read("a chair").things[0], names) == [True, False, True, False, True]
+    assert alike(Thing("zorblax", "a zorblax", "a zorblax"), names) is None
