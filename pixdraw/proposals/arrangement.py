@@ -13,6 +13,8 @@ from torch.nn import functional as F
 from pixdraw.proposals.silhouettes import head, tops
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
+INSIDE = "inside"
+"""The layout, beside those of readings, of a thing in another one: a cat in a box."""
 UNEVEN = ((1 / 2, 3 / 4), (1 / 2, 3 / 4), (3 / 8, 7 / 8))
 """Sides of the smaller and the larger of two things, as shares of the picture: one, two, or more steps apart."""
 LEAST = 6
@@ -41,7 +43,7 @@ def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int]
         wholes = (3 / 4, 1 / 2)
     elif layout == HOLDING:
         wholes = (7 / 8, 1 / 2)
-    elif layout == ON:
+    elif layout in (ON, INSIDE):
         wholes = (1 / 2, 3 / 4)
     elif is_uneven_pair(counts, sizes):
         small, large = UNEVEN[min(abs(sizes[0] - sizes[1]), len(UNEVEN)) - 1]
@@ -69,7 +71,7 @@ def arranged(
         first, second = (_trimmed(one) for one in things)
         if layout == HOLDING:
             return _placed(_handed(first, second, frame.columns), frame)
-        return _placed({ON: _mounted, WEARING: _capped}[layout](first, second), frame)
+        return _placed({ON: _mounted, INSIDE: _filled, WEARING: _capped}[layout](first, second), frame)
     if layout == BESIDE and is_uneven_pair(counts, sizes):
         first, second = (_trimmed(one) for one in things)
         return _placed(_paired(first, second, frame.columns), frame)
@@ -98,6 +100,12 @@ def _mounted(rider: Tensor, mount: Tensor) -> Laid:
     saddle = (mount > 0)[:, width // 4 : max(width - width // 4, width // 4 + 1)]
     seat = int(tops(saddle).median()) + height // 6
     return [(mount, 0, 0), (rider, seat - rider.shape[0], (width - rider.shape[1]) // 2)]
+
+
+def _filled(content: Tensor, vessel: Tensor) -> Laid:
+    """Put the first thing behind the second, so that its upper two thirds look out."""
+    rim = int(tops(vessel > 0).median()) + content.shape[0] // 3
+    return [(content, rim - content.shape[0], (vessel.shape[1] - content.shape[1]) // 2), (vessel, 0, 0)]
 
 
 def _capped(wearer: Tensor, hat: Tensor) -> Laid:

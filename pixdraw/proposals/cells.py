@@ -16,9 +16,9 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import in_colours
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
-from pixdraw.proposals.arrangement import Frame, arranged, sides
+from pixdraw.proposals.arrangement import INSIDE, Frame, arranged, sides
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.language.thesaurus import in_known_words
+from pixdraw.proposals.language.thesaurus import called, in_known_words
 from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import unfinished
 from pixdraw.proposals.parts import counts_of
@@ -36,7 +36,9 @@ FINE = 128
 """Cells on the shorter side of the start of drawers without cells, so that outlines look smooth."""
 GROUNDS = (1.0, 0.5)
 """Greys behind the candidates among which the perceptor chooses."""
-GROUND_COLOURS = 8
+GROUND_COLOURS, TILE_COLOURS = 8, 16
+"""Most colours of a place, and of a tile where no other number is asked for."""
+_INSIDE = ("in ", "inside ")
 HORIZON, LOW = 0.6, 0.82
 """The horizon, in parts of the height from the top: in a painted place, and in what is cut out of it."""
 
@@ -69,6 +71,8 @@ class _Plan:
     frame: Frame
     ground: Tensor | None
     """[1, 3, rows, columns] in [0, 1]."""
+    is_tile: bool = False
+    """Whether that is a tile."""
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -104,6 +108,8 @@ def draw_cells(
         drawn.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
+    if wanted.palette is None and not wanted.recipe.shared:
+        entries, colours = _in_own_colours([plan for plan, _ in drawn], entries, colours, wanted.recipe.palette_size)
     pictures = _middle(in_colours(torch.stack(entries), colours), *shape)
     return enlarge(pictures, times)[:, :, : wanted.rows, : wanted.columns]
 
@@ -136,7 +142,7 @@ def judge_of(reader: Perceptor) -> Judge:
 def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Plan the picture of a scene; `drawn` are the nouns that can be drawn."""
     if len(scene.things) == 1 and (tile := tile_of(scene.things[0])):
-        return _Plan((), (), BESIDE, Frame(*shape), painted(tile, _chance(rng), *shape))
+        return _Plan((), (), BESIDE, Frame(*shape), painted(tile, _chance(rng), *shape), is_tile=True)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scenery = scenery_of(scene, drawn)
@@ -146,6 +152,8 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
     if scenery:
         return _Plan(tuple(Thing(name, name, name) for name in scenery.things), scenery.counts, BESIDE, frame, ground)
+    if vessel := _vessel(scene, drawn):
+        return _Plan((scene.things[0], vessel), (1, 1), INSIDE, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
@@ -153,6 +161,16 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return _Plan(parts, counts, scene.layout, frame, ground)
+
+
+def _vessel(scene: Scene, drawn: Container[str]) -> Thing | None:
+    """Return what the only thing of a scene is in, such as a box, if it can be drawn; None for places."""
+    inside = [place for place in scene.places if place.text.lower().startswith(_INSIDE) and not place.is_known]
+    if len(inside) != 1 or scene.counts != (1,) or scene.layout != BESIDE:
+        return None
+    phrase = inside[0].text.split(maxsplit=1)[1]
+    thing = called(Thing(inside[0].noun, phrase, phrase), drawn)
+    return thing if thing.noun in drawn else None
 
 
 def _only(scene: Scene, *, placed: bool) -> Thing:
@@ -245,6 +263,20 @@ def _decided_together(
         picture if plan.ground is None else torch.where(picture > 0, picture, flat(plan.ground, own, colours))
         for picture, (plan, _) in zip(pictures, drawn, strict=True)
     ]
+
+
+def _in_own_colours(
+    plans: Sequence[_Plan], entries: Sequence[Tensor], colours: Tensor, most: int | None
+) -> tuple[list[Tensor], Tensor]:
+    """Return the entries of pictures, those of tiles in colours of their own, and `colours` [P, 3] with these added."""
+    out = []
+    for plan, picture in zip(plans, entries, strict=True):
+        if plan.is_tile and plan.ground is not None:
+            own = own_colours(plan.ground, most or TILE_COLOURS)[0].unique(dim=0)
+            picture = flat(plan.ground, own, own) + len(colours)
+            colours = torch.cat([colours, own])
+        out.append(picture)
+    return out, colours
 
 
 def flat(picture: Tensor, own: Tensor, colours: Tensor) -> Tensor:

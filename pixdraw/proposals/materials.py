@@ -113,8 +113,8 @@ def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
     `learned` tells how much of each name was learned. One whose noun is none of them stays as it is, and one whose
     phrase is a name of its own that was learned WELL or no less.
     """
-    said = thing.noun_phrase.split()
-    kept = [word for word in said if material_of(word.lower()) is None or word.lower() in thing.noun.split()]
+    said, stays = thing.noun_phrase.split(), {*thing.noun.split(), *COVERING}
+    kept = [word for word in said if material_of(word.lower()) is None or word.lower() in stays]
     own, plain = learned.get(bare(thing.noun_phrase), 0.0), learned.get(thing.noun, 0.0)
     if thing.is_tile or len(kept) == len(said) or own >= min(plain, WELL):
         return thing

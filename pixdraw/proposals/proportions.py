@@ -34,6 +34,6 @@ def size_of(thing: Thing) -> int:
     """Return how large a thing is: 1 a ring, 2 a dog, 3 a man, 4 a horse, 5 a house."""
     flags = lexicon.load().nouns.get(thing.noun, "")
     usual = HELD if set("twh").intersection(flags) else PLACE if "p" in flags else BEING if "a" in flags else OBJECT
-    size = _sizes().get(thing.noun, _sizes().get(thing.noun.split()[-1], usual))
+    size = _sizes().get(thing.noun, _sizes().get(thing.noun.rpartition(" ")[2], usual))
     grown = {"giant": 2, "huge": 2, "big": 1, "large": 1, "small": -1, "little": -1, "tiny": -2, "baby": -1}
     return max(1, min(5, size + sum(grown.get(word, 0) for word in thing.modifiers)))

@@ -13,6 +13,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
+from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import alike, in_common, words
 from pixdraw.proposals.materials import finishes_of
 from pixdraw.text.scene import Thing
@@ -31,7 +32,9 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         spoken = tuple(words(shown.text))
         kin = alike(shown, names)
         like = torch.tensor(shares), torch.tensor(same), None if kin is None else torch.tensor(kin)
-        subjects.append(Subject(shown.text, embed, spoken, *like, colour_of(thing), finishes_of(thing), thing.is_tile))
+        clothes = _clothes(thing)
+        seen = colour_of(clothes or thing), finishes_of(clothes or thing)
+        subjects.append(Subject(shown.text, embed, spoken, *like, *seen, clothes is not None, thing.is_tile))
     return subjects
 
 
@@ -47,6 +50,13 @@ def colour_of(thing: Thing) -> Tensor | None:
         with suppress(SettingsError):
             return torch.tensor(parse_colour(PROTOTYPES.get(name, name), "prompts"))
     return None
+
+
+def _clothes(thing: Thing) -> Thing | None:
+    """Return what a thing wears that has a colour or a material, if that is all that is said of colours; else None."""
+    said = [one for one in thing.wears if "h" not in lexicon.load().nouns.get(one.noun, "")]
+    said = [one for one in said if one.colours or one.materials]
+    return said[0] if len(said) == 1 and not (thing.colours or finishes_of(thing)) else None
 
 
 def _material(thing: Thing) -> Thing:

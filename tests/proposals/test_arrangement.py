@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.proposals.arrangement import Frame, arranged, sides
+from pixdraw.proposals.arrangement import INSIDE, Frame, arranged, sides
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
 SQUARE = Frame(32, 32)
@@ -105,3 +105,10 @@ def test_two_things_of_different_sizes_stand_on_one_ground_the_smaller_one_in_fr
 def test_what_is_held_stays_in_the_picture() -> None:
     held = arranged([block(28, 1, 0), block(16, 2, 0)], HOLDING, (1, 1), SQUARE)
     assert int((held == 2).sum()) == 16 * 16
+
+
+def test_what_is_in_a_box_looks_out_of_it() -> None:
+    assert sides(INSIDE, (1, 1), SQUARE) == [16, 24]
+    picture = arranged([block(16, 1, 0), block(18, 2, 0)], INSIDE, (1, 1), SQUARE)
+    assert int((picture == 2).sum()) == 18 * 18 and int((picture == 1).sum()) == 16 * (16 - 16 // 3)
+    assert int((picture == 1).nonzero()[:, 0].min()) < int((picture == 2).nonzero()[:, 0].min())

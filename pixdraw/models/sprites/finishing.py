@@ -25,7 +25,7 @@ BLOTS = 7
 """Blots of a patchy cover along a side."""
 COVERED = 0.55
 """Level of the noise, 0 to 1, above which a patchy cover lies."""
-BLADE = 0.12
+BLADE = 0.25
 """Least share of a tool's cells that its metal has."""
 DEEPEST = 4 / 32
 """How far a cover reaches down from an upper edge at most, as a share of the height."""

@@ -17,6 +17,7 @@ from pixdraw.imaging.compositing import add_alpha
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
+from pixdraw.models.sprites.clothes import dressed
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
@@ -181,10 +182,8 @@ class SpriteGenerator:
         latents = self._latents(asked, rng, recipe, part)
         thin = part is None and not subject.fills
         found = self.odds_of(latents, asked, recipe.size, [thin] * len(latents))
-        if subject.colour is not None and part is None:
-            found = [recoloured(one, self.colours, subject.colour) for one in found]
         if part is None:
-            found = [self._finished(one, subject, self.names[name], rng) for one in found]
+            found = [self._coloured(one, subject, self.names[name], rng) for one in found]
         if subject.fills:
             found = [without_clear(one) for one in found]
         if len(found) == 1 or judge is None:
@@ -255,12 +254,18 @@ class SpriteGenerator:
         pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
         return pulled, name, self._kinds(known[name], rng, recipe)
 
-    def _finished(self, odds: Tensor, subject: Subject, name: str, rng: Rng) -> Tensor:
-        """Return log odds with the subject's materials, but those that the name that was drawn has of itself."""
-        for finish in subject.finishes:
-            if finish.words.isdisjoint(name.split()) or not has_finish(odds, self.colours, finish):
-                odds = finished(odds, self.colours, finish, rng)
-        return odds
+    def _coloured(self, odds: Tensor, subject: Subject, name: str, rng: Rng) -> Tensor:
+        """Return log odds in the subject's colour and materials, without those that the name that was drawn has."""
+
+        def change(part: Tensor) -> Tensor:
+            if subject.colour is not None:
+                part = recoloured(part, self.colours, subject.colour)
+            for finish in subject.finishes:
+                if finish.words.isdisjoint(name.split()) or not has_finish(part, self.colours, finish):
+                    part = finished(part, self.colours, finish, rng)
+            return part
+
+        return dressed(odds, self.colours, change) if subject.on_clothes else change(odds)
 
     def _kinds(self, known: Sequence[Kind], rng: Rng, recipe: SpriteRecipe) -> list[Kind]:
         """Return the kind of art of each candidate, one of those `known`; the usual ones more often."""

@@ -44,6 +44,8 @@ class Subject:
     """[3] in [0, 1]: its one colour; None where the prompt names none, or several."""
     finishes: tuple[Finish, ...] = ()
     """The materials that it is made of and that lie on it."""
+    on_clothes: bool = False
+    """Whether its colour and its materials are those of what it wears."""
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
 
