@@ -70,6 +70,9 @@ _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 WELL = 1.25
 """How much of a name is learned at least where it is drawn best."""
 
+_ARMOUR = ("armor", "armour", "mail", "chainmail", "plate armor", "plate armour", "suit of armor")
+"""Clothes of metal."""
+
 
 @cache
 def _materials() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
@@ -104,7 +107,7 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
     if any(material_of(colour) is None for colour in thing.colours):
         made = []
     places = [(word, ALL) for word in made[:1]] + [(word, COVERING[word]) for word in lying]
-    return tuple(_finish(word, where, on_blade="t" in flags) for word, where in places)
+    return tuple(_finish(word, where, on_metal="t" in flags or thing.noun in _ARMOUR) for word, where in places)
 
 
 def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
@@ -122,10 +125,10 @@ def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
     return replace(thing, noun_phrase=phrase, text=phrase + thing.text[len(thing.noun_phrase) :])
 
 
-def _finish(word: str, where: str, *, on_blade: bool) -> Finish:
+def _finish(word: str, where: str, *, on_metal: bool) -> Finish:
     material = material_of(word)
     assert material is not None
-    return Finish(shades_of(material), _words_of(material), where, on_blade)
+    return Finish(shades_of(material), _words_of(material), where, on_metal)
 
 
 def _words_of(material: str) -> frozenset[str]:

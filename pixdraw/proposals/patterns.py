@@ -25,7 +25,8 @@ def noise(rng: Rng, side: int, cells: int) -> np.ndarray:
     part = part * part * (3 - 2 * part)
     rows = coarse[low % cells] * (1 - part)[:, None] + coarse[(low + 1) % cells] * part[:, None]
     smooth: np.ndarray = rows[:, low % cells] * (1 - part) + rows[:, (low + 1) % cells] * part
-    return (smooth - smooth.min()) / max(smooth.max() - smooth.min(), 1e-6)
+    level: np.ndarray = (smooth - smooth.min()) / max(smooth.max() - smooth.min(), 1e-6)
+    return level
 
 
 def planks(rng: Rng, side: int, unit: int) -> np.ndarray:
@@ -88,7 +89,7 @@ def cobbles(rng: Rng, side: int, unit: int) -> np.ndarray:
 def rocks(rng: Rng, side: int, unit: int) -> np.ndarray:
     """Rough rock: large facets, dark clefts."""
     out = _stones(rng, side, round(unit * 1.4), joint=0.7, round_=0.3)
-    return out + 0.22 * (noise(rng, side, max(side // 4, 2)) > 0.68) * (out > 0.2)
+    return np.where((noise(rng, side, max(side // 4, 2)) > 0.68) & (out > 0.2), out + 0.22, out)
 
 
 def cracks(rng: Rng, side: int, unit: int) -> np.ndarray:
@@ -134,7 +135,7 @@ def leaves(rng: Rng, side: int, unit: int) -> np.ndarray:
     """Leaves over leaves, lit from above."""
     out = np.full((side, side), 0.12)
     for turn in range(2):
-        for row, column in scattered(rng, side, max(unit * (0.9 - 0.25 * turn), 4)):
+        for row, column in scattered(rng, side, max(round(unit * (0.9 - 0.25 * turn)), 4)):
             level = rng.choice((0.38, 0.5)) if turn else 0.28
             for down in range(-2, 3):
                 wide = (1, 2, 2, 2, 1)[down + 2]
@@ -224,8 +225,8 @@ def plates(rng: Rng, side: int, unit: int) -> np.ndarray:
                 for column in (left + 2, right - 4):
                     out[row, column], out[row + 1, column + 1] = 0.95, 0.2
             if rng.random() < 0.5 and min(bottom - top, right - left) >= 12:
-                row, column = rng.integers(top + 5, bottom - 6), rng.integers(left + 5, right - 6)
-                out[row, column : column + 3] = 0.3
+                scratch = int(rng.integers(left + 5, right - 6))
+                out[rng.integers(top + 5, bottom - 6), scratch : scratch + 3] = 0.3
     return out
 
 
@@ -342,9 +343,9 @@ def _cells(rng: Rng, side: int, size: int) -> tuple[np.ndarray, np.ndarray, np.n
     And the nearest one's number, and where the cell lies from it, down and across.
     """
     count = max(2, round(side / size))
-    grid = np.stack(np.mgrid[0:count, 0:count], -1).reshape(-1, 2) + 0.5
+    grid = np.moveaxis(np.mgrid[0:count, 0:count], 0, -1).reshape(-1, 2) + 0.5
     points = (grid + rng.uniform(-0.36, 0.36, grid.shape)) * side / count
-    at = np.stack(np.mgrid[0:side, 0:side], -1)[:, :, None] + 0.5
+    at = np.moveaxis(np.mgrid[0:side, 0:side], 0, -1)[:, :, None] + 0.5
     apart = (at - points + side / 2) % side - side / 2
     far = np.hypot(apart[..., 0], apart[..., 1])
     order = far.argsort(-1)

@@ -44,8 +44,8 @@ def test_shades_become_lighter() -> None:
 
 
 def test_tools_take_a_material_on_their_blades() -> None:
-    assert finishes_of(read("a ruby sword").things[0])[0].on_blade
-    assert not finishes_of(read("a lava golem").things[0])[0].on_blade
+    assert finishes_of(read("a ruby sword").things[0])[0].on_metal
+    assert not finishes_of(read("a lava golem").things[0])[0].on_metal
 
 
 def test_what_is_made_of_a_material_is_drawn_without_its_word_unless_that_is_a_name() -> None:

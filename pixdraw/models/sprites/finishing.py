@@ -25,8 +25,8 @@ BLOTS = 7
 """Blots of a patchy cover along a side."""
 COVERED = 0.55
 """Level of the noise, 0 to 1, above which a patchy cover lies."""
-BLADE = 0.25
-"""Least share of a tool's cells that its metal has."""
+METAL = 0.25
+"""Least share of cells that are metal where a tool has a blade."""
 DEEPEST = 4 / 32
 """How far a cover reaches down from an upper edge at most, as a share of the height."""
 
@@ -38,8 +38,8 @@ class Finish:
     shades: Tensor
     words: frozenset[str]
     where: str = ALL
-    on_blade: bool = False
-    """Whether it is on the metal of a tool, not on its handle."""
+    on_metal: bool = False
+    """Whether it is on the metal of a tool or of armour, not on a handle."""
 
 
 def finished(odds: Tensor, colours: Tensor, finish: Finish, rng: Rng) -> Tensor:
@@ -53,7 +53,7 @@ def finished(odds: Tensor, colours: Tensor, finish: Finish, rng: Rng) -> Tensor:
     counts = odds.exp()[..., 1:].sum((0, 1))
     patchy = finish.where == PATCHES
     group = places[:, 0] >= DARK if patchy else main_shades(places, counts)
-    if finish.on_blade and counts[metal := metallic(places)].sum() >= BLADE * counts.sum():
+    if finish.on_metal and counts[metal := metallic(places)].sum() >= METAL * counts.sum():
         group = metal
     if not counts[group].sum() > 0:
         return odds

@@ -23,8 +23,8 @@ def odds_of(rows: list[list[int]]) -> Tensor:
     return torch.nn.functional.one_hot(torch.tensor(rows), len(COLOURS) + 1).double().mul(0.98).add(0.001).log().float()
 
 
-def made(rows: list[list[int]], where: str = ALL, *, on_blade: bool = False) -> Tensor:
-    finish = Finish(RUBY, frozenset(("ruby",)), where, on_blade)
+def made(rows: list[list[int]], where: str = ALL, *, on_metal: bool = False) -> Tensor:
+    finish = Finish(RUBY, frozenset(("ruby",)), where, on_metal)
     return finished(odds_of(rows), COLOURS, finish, Rng((1,))).argmax(-1)
 
 
@@ -37,7 +37,7 @@ def test_the_main_colour_gets_the_shades_of_the_material_lighter_cells_lighter_o
 
 def test_a_blade_is_made_of_it_and_not_the_handle() -> None:
     sword = [[0, GREY, WHITE, 0], [0, GREY, GREY, 0], [BROWN, BROWN, BROWN, BROWN], [0, BROWN, BROWN, 0]]
-    sprite = made(sword, on_blade=True)
+    sprite = made(sword, on_metal=True)
     assert set(sprite[:2, 1:3].flatten().tolist()) <= {DARK_RED, RED, PINK}
     assert sprite[2:].tolist() == sword[2:]
 
