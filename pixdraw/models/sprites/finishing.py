@@ -5,6 +5,7 @@ Computed on the decoder's probabilities, before colours are chosen, so that pale
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -27,6 +28,8 @@ COVERED = 0.55
 """Level of the noise, 0 to 1, above which a patchy cover lies."""
 METAL = 0.25
 """Least share of cells that are metal where a tool has a blade."""
+BESIDE_MAIN = 0.6
+"""Least share of a tool's metal beside its main colour: the rim of a shield is no blade."""
 DEEPEST = 4 / 32
 """How far a cover reaches down from an upper edge at most, as a share of the height."""
 
@@ -52,15 +55,13 @@ def finished(odds: Tensor, colours: Tensor, finish: Finish, rng: Rng) -> Tensor:
     places = oklab(colours.T).T
     counts = odds.exp()[..., 1:].sum((0, 1))
     patchy = finish.where == PATCHES
-    group = places[:, 0] >= DARK if patchy else main_shades(places, counts)
-    if finish.on_metal and counts[metal := metallic(places)].sum() >= METAL * counts.sum():
-        group = metal
+    group = _group(places, counts, finish)
     if not counts[group].sum() > 0:
         return odds
     made = _exchanged(odds, places, group, _shaded(places, counts * group, group, finish.shades))
     if not patchy:
         return made
-    lies = _noise(rng, odds.shape[0], BLOTS) > COVERED
+    lies = _noise(rng, odds.shape[:2], BLOTS) > COVERED
     return torch.where(lies[..., None], made, odds)
 
 
@@ -68,9 +69,18 @@ def has_finish(odds: Tensor, colours: Tensor, finish: Finish) -> bool:
     """Return whether the main colour of a sprite is nearly that of a material already."""
     places = oklab(colours.T).T
     counts = odds.exp()[..., 1:].sum((0, 1))
-    group = main_shades(places, counts)
+    group = _group(places, counts, finish)
     mean = (places * (counts * group / counts[group].sum().clamp(min=1e-6))[:, None]).sum(0)
     return finish.where != ALL or is_near(mean, oklab(finish.shades.T).T[len(finish.shades) // 2])
+
+
+def _group(places: Tensor, counts: Tensor, finish: Finish) -> Tensor:
+    """Return a mask [P] of the colours that a material is given to."""
+    main, metal = main_shades(places, counts), metallic(places)
+    share = counts[metal].sum()
+    if finish.on_metal and share >= METAL * counts.sum() and share >= BESIDE_MAIN * counts[main].sum():
+        return metal
+    return places[:, 0] >= DARK if finish.where == PATCHES else main
 
 
 def along(ramp: Tensor, at: Tensor) -> Tensor:
@@ -102,21 +112,21 @@ def _exchanged(odds: Tensor, places: Tensor, group: Tensor, wanted: Tensor) -> T
 
 def _topped(odds: Tensor, colours: Tensor, shades: Tensor, rng: Rng) -> Tensor:
     """Return log odds with a cover on what faces up: as deep as chance has it, lighter above."""
-    side = odds.shape[0]
+    side, across = odds.shape[:2]
     solid = odds[..., 0].exp() < 0.5
-    deep = 1 + (_noise(rng, side, BLOTS)[0] * (DEEPEST * side)).round().long()
+    deep = 1 + (_noise(rng, odds.shape[:2], BLOTS)[0] * (DEEPEST * side)).round().long()
     under = torch.zeros_like(solid, dtype=torch.long)
     for row in range(side):
-        above = under[row - 1] if row else torch.zeros(side, dtype=torch.long)
+        above = under[row - 1] if row else torch.zeros(across, dtype=torch.long)
         under[row] = torch.where(solid[row], above + 1, 0)
     lies = solid & (under <= deep)
     level = 1 - (under - 1).clamp(min=0) / deep.clamp(min=2)
     entry = torch.cdist(along(oklab(shades.T).T, (LOWEST + 0.85 * level).clamp(0, 1).flatten()), oklab(colours.T).T)
-    covered = F.one_hot(entry.argmin(1).view(side, side) + 1, odds.shape[-1]).float().clamp(min=1e-12).log()
+    covered = F.one_hot(entry.argmin(1).view(side, across) + 1, odds.shape[-1]).float().clamp(min=1e-12).log()
     return torch.where(lies[..., None], covered, odds)
 
 
-def _noise(rng: Rng, side: int, cells: int) -> Tensor:
-    """Return smooth noise [side, side] in [0, 1]."""
+def _noise(rng: Rng, shape: Sequence[int], cells: int) -> Tensor:
+    """Return smooth noise of a shape, rows and columns, in [0, 1]."""
     coarse = rng.at("sprites.finish").uniform(cells * cells)[0].view(1, 1, cells, cells)
-    return F.interpolate(coarse, (side, side), mode="bilinear", align_corners=True)[0, 0]
+    return F.interpolate(coarse, tuple(shape), mode="bilinear", align_corners=True)[0, 0]

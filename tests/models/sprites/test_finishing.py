@@ -40,6 +40,8 @@ def test_a_blade_is_made_of_it_and_not_the_handle() -> None:
     sprite = made(sword, on_metal=True)
     assert set(sprite[:2, 1:3].flatten().tolist()) <= {DARK_RED, RED, PINK}
     assert sprite[2:].tolist() == sword[2:]
+    shield = [[GREY, GREY, GREY, GREY], [GREY, GREEN, GREEN, GREEN], *[[GREEN] * 4] * 3]
+    assert (made(shield, on_metal=True)[0] == GREY).all(), "a rim is no blade"
 
 
 def test_a_cover_lies_on_what_faces_up() -> None:
@@ -50,6 +52,7 @@ def test_a_cover_lies_on_what_faces_up() -> None:
 
 def test_patches_leave_a_part() -> None:
     sprite = made([[GREY] * 12] * 12, PATCHES)
+    assert made([[GREY] * 12] * 5, PATCHES).shape == (5, 12), "of a part of a sprite, too"
     share = float((sprite == GREY).float().mean())
     assert 0.1 < share < 0.9
 
