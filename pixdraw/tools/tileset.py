@@ -21,6 +21,8 @@ from pixdraw.imaging import files
 from pixdraw.imaging.files import to_uint8
 from pixdraw.imaging.folders import is_picture
 from pixdraw.imaging.sources import is_file
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.tiles import Tile, painted, tile_of
 from pixdraw.settings.model import PLACES
 from pixdraw.sinks.metadata import read_settings
 from pixdraw.sinks.native import sprites
@@ -50,6 +52,8 @@ GROUNDS = {
     "swamp": "[#55683f, #475935, #64784b, #3a4a2c]",
 }
 """Word of a text → the colours of its ground, which the built-in perceptor does not know well."""
+SILENT = {"seed", "progress"}
+"""Settings that do not ask for a drawing."""
 MAP = (12, 20)
 """Rows and columns of the random maps."""
 
@@ -57,9 +61,9 @@ MAP = (12, 20)
 def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: bool = True, **settings: Any) -> Tensor:
     """Return fills [N, 3, S, S] in [0, 1] that tile in x, y or both: pictures' files, or texts that pixdraw draws.
 
-    Drawn ones have `side` cells and are drawn with `settings`; without a palette, a text with a word of GROUNDS is
-    drawn in its colours. Raises FileError and SettingsError, and
-    PromptError for texts that cannot be read.
+    Drawn ones have `side` cells. Those of a known material are drawn by rules, unless there are `settings` beside
+    SILENT; others with these, and without a palette a text with a word of GROUNDS in its colours. Raises FileError and
+    SettingsError, and PromptError for texts that cannot be read.
     """
     texts = list(dict.fromkeys(name for name in names if not _is_file(name)))
     drawn = dict(zip(texts, _drawn(texts, side, settings), strict=True)) if texts else {}
@@ -92,11 +96,20 @@ def _drawn(texts: Sequence[str], side: int, settings: dict[str, Any]) -> Tensor:
     given = {"transparent": False, "filters": "wallpaper", "drawer": "pixel", "seed": [1], "init": "none", **settings}
     out = []
     for text in texts:
+        if not settings.keys() - SILENT and (tile := _tile_of(text)):
+            out.append(painted(tile, settings.get("seed", [1])[0], side, side)[0])
+            continue
         known = next((colours for word, colours in GROUNDS.items() if word in text.lower().split()), None)
         own: dict[str, Any] = {"palette": known, "palette_mode": "exact"} if known and "palette" not in given else {}
         drawing = draw(text, size=[enlarged, enlarged], pixel_size=[side, side], **given, **own)
         out.append(sprites(drawing.session)[0, :3])
     return torch.stack(out)
+
+
+def _tile_of(text: str) -> Tile | None:
+    """Return the pattern of a terrain of a known material, such as grass; None of others."""
+    things = read(f"{text} tile").things
+    return tile_of(things[0]) if len(things) == 1 else None
 
 
 def files_of(made: Terrains, names: tuple[str, str], name: str, seed: int = 1) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging.files import read, save_png
 from pixdraw.tools.seams import seam_excess, seamless
 from pixdraw.tools.terrain import Terrains, corner_map, corner_sets, lay, neighbour_map, neighbour_sets, terrains
-from pixdraw.tools.tileset import files_of, write
+from pixdraw.tools.tileset import files_of, fills, write
 
 
 def fill(seed: int, side: int = 16) -> torch.Tensor:
@@ -185,3 +185,10 @@ def test_the_command_takes_pictures_and_overwrites_nothing(
 def test_fills_that_are_no_squares_are_refused() -> None:
     with pytest.raises(SettingsError, match="fills of 16x8 and 16x8 cells: give two squares of one size, 4 to 256"):
         terrains(fill(1)[:, :8], fill(2)[:, :8])
+
+
+def test_terrains_of_known_materials_are_drawn_by_rules_unless_more_is_asked_for() -> None:
+    grass, water, again = fills(["grass", "water", "grass"], 16, seed=[3])
+    assert grass.shape == (3, 16, 16) and torch.equal(grass, again) and not torch.equal(grass, water)
+    assert grass[1].mean() > grass[2].mean() and water[2].mean() > water[0].mean()
+    assert not torch.equal(grass, fills(["grass"], 16, seed=[4])[0])
