@@ -73,12 +73,18 @@ def animate(
         Replace files that exist; otherwise NAME-2, NAME-3, … is written.
     """
     from pixdraw.errors import SettingsError
+    from pixdraw.formats.writers import check_format
     from pixdraw.tools import animate as tool
+    from pixdraw.tools import batch
 
     if not pictures:
         raise SettingsError("no pictures to move; for example: pixdraw animate knight.png --action walk")
     if len(pictures) > 1 and (output or side or back):
         raise SettingsError("output, side and back are for one picture; give it alone")
+    if directions == 1 and (side or back):
+        raise SettingsError("side and back are views for --directions 2, 4 or 8; give that, too, or leave them out")
+    batch.check_scale(scale)
+    check_format(format)
     names = [name.strip() for name in action.split(",") if name.strip()]
     if prompt is not None and redraw is None:
         raise SettingsError("prompt is what --redraw draws on towards; give both, for example --redraw 0.5")

@@ -41,20 +41,28 @@ def palette(
     check
         List the colours that are hard to tell apart, for everybody or for colour-blind people.
     """
+    from pixdraw.errors import FileError, SettingsError
+    from pixdraw.imaging.folders import is_picture
     from pixdraw.imaging.palettes import NAMED, parse_palette
     from pixdraw.imaging.sources import is_file
     from pixdraw.tools import batch
     from pixdraw.tools import palettes as desk
-    from pixdraw.tools.palette_files import write_palette_file
+    from pixdraw.tools.palette_files import FORMATS, write_palette_file
 
     if name is None:
         for known in NAMED:
             streams.say(known)
         return
+    if kind is not None and export is None:
+        raise SettingsError(f"kind={kind}: is the format of --export; give that, too, or leave it out")
+    if swap and (sort or check or reduce is not None or export is not None):
+        raise SettingsError("swap writes the picture in other colours: give it alone, then look at what was written")
     if swap:
         done = desk.swap_colours(name, swap)
         streams.say(batch.save(done[:1], Path(name).with_name(f"{Path(name).stem}-swapped")))
         return
+    if (is_picture(name) or Path(name).suffix.lower().removeprefix(".") in FORMATS) and not is_file(name):
+        raise FileError(f"{name}: cannot be read (no such file); check the name")
     table = parse_palette(f"@{name}" if is_file(name) else name)
     table = desk.reduce_palette(table, reduce) if reduce is not None else table
     table = desk.sort_palette(table) if sort else table

@@ -64,8 +64,11 @@ def pixelise(
     from pixdraw.tools import batch
     from pixdraw.tools.pictures import join
     from pixdraw.tools.pixelise import pixelise as tool
+    from pixdraw.tools.refine import check_strength
 
     batch.check_scale(scale)
+    if prompt:
+        check_strength(strength)
     table = parse_palette(palette) if palette else None
     cells = _cells(size)
     paths = batch.pictures_of(pictures)

@@ -64,9 +64,14 @@ def tileset(
         raise SettingsError(f"roughness={roughness}: expected a number from 0 to 1")
     if len(terrains) == 2 and not (tile_x and tile_y):
         raise SettingsError("two terrains lie both ways: --no-tile-x and --no-tile-y are for one")
-    given = {"iterations": iterations, "palette": palette, "palette_mode": palette and "exact"}
+    given = {"iterations": iterations, "palette": palette}
     settings = {name: value for name, value in given.items() if value is not None}
-    fills = tool.fills(terrains, side, tile_x=tile_x, tile_y=tile_y, seed=[seed], **settings)
+    if settings and all(tool.is_given(name) for name in terrains):
+        raise SettingsError(
+            f"{' and '.join(settings)} is for terrains that are drawn: these are pictures; leave it out"
+        )
+    exact = {"palette_mode": "exact"} if palette else {}
+    fills = tool.fills(terrains, side, tile_x=tile_x, tile_y=tile_y, seed=[seed], **settings, **exact)
     words = [Path(name).stem for name in terrains]
     target = Path(output or "-".join(slug(word, seed).rpartition("-")[0] or word for word in words))
     tiles = made_of(fills[1], fills[0], seed=seed, roughness=roughness, rim=rim) if len(fills) == 2 else None

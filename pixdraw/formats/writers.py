@@ -45,9 +45,14 @@ def files_of(kind: str, frames: SpriteFrames, name: str, options: ExportOptions 
 
     Raises SettingsError for an unknown format, or a sheet that would be too large.
     """
+    check_format(kind)
+    return _MAKERS[kind](frames, name, options or ExportOptions())
+
+
+def check_format(kind: str) -> None:
+    """Raise SettingsError for a format that is none of FORMATS."""
     if kind not in FORMATS:
         raise SettingsError(f"format={kind!r}: choose one of {', '.join(FORMATS)}{suggestion(kind, FORMATS)}")
-    return _MAKERS[kind](frames, name, options or ExportOptions())
 
 
 def write_files(folder: Path, files: Files) -> list[Path]:

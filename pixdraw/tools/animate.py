@@ -51,6 +51,8 @@ def animate(
     clear. With `faces_left` a sprite without an arm to strike with lunges to the left. Raises SettingsError for unknown
     actions, and for a sprite that is empty or fills the canvas from border to border.
     """
+    if not names:
+        raise SettingsError(f"no action: choose some of {', '.join(ACTIONS)}")
     for name in names:
         if name not in ACTIONS:
             raise SettingsError(f"action={name!r}: choose one of {', '.join(ACTIONS)}{suggestion(name, ACTIONS)}")

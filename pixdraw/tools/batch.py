@@ -60,6 +60,8 @@ def place(source: Path, ending: str, output: str, *, several: bool) -> Path:
     if not output:
         return source.with_name(name)
     wanted = Path(output).expanduser()
+    if several and is_picture(wanted) and not wanted.is_dir():
+        raise SettingsError(f"output={output}: several files need a folder; name one")
     if output.endswith("/") or wanted.is_dir() or several:
         try:
             wanted.mkdir(parents=True, exist_ok=True)

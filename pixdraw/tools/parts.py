@@ -82,18 +82,21 @@ def _legs(seen: Tensor, top: int, ground: int, axis: float) -> tuple[int, tuple[
     """Return the hip's row and the legs: separate parts at the bottom, else the halves of the lower quarter."""
     height = ground - top
     foot, highest = max(2, height // 8), max(top, ground - max(2, round(height * LEG_SHARE)))
+    standing = seen & seen[ground - foot : ground].any(0)  # hanging hands are no part of legs
     rows = [row for row in range(highest, ground) if _runs(seen[row]) > 1]
     apart = [row for row in rows if set(range(row, rows[-1])) <= set(rows)]  # separate all the way down to the feet
     if apart and apart[-1] >= ground - foot and len(apart) >= max(2, height // 10):
         hip = apart[0]
         below = torch.zeros_like(seen)
-        below[hip:ground] = seen[hip:ground]
+        below[hip:ground] = standing[hip:ground]
         legs = [leg for leg in components(below) if leg[ground - foot :].any()]
         if len(legs) > 1:
             return hip, tuple(sorted(legs, key=lambda leg: float(leg.nonzero()[:, 1].float().mean())))
     hip = ground - max(1, round(height / 4))
     columns = torch.arange(seen.shape[1]) + 0.5
-    halves = [seen & side & (torch.arange(seen.shape[0]) >= hip)[:, None] for side in (columns < axis, columns >= axis)]
+    halves = [
+        standing & side & (torch.arange(seen.shape[0]) >= hip)[:, None] for side in (columns < axis, columns >= axis)
+    ]
     return hip, tuple(halves) if all(half.any() for half in halves) else ()
 
 

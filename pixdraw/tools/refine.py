@@ -28,8 +28,7 @@ def refined(file: str | Path, prompts: Sequence[str], *, strength: float = 0.3, 
     `strength`, above 0 to 1, is how far it may change: at 1 hardly more than the composition is kept. `settings` change
     some. Draw them with `pixdraw.Drawing(refined(…)).finish()`. Raises SettingsError and FileError.
     """
-    if not 0 < strength <= 1:
-        raise SettingsError(f"strength={strength}: expected a number above 0, at most 1, how far it may move")
+    check_strength(strength)
     sprite = reduced(files.read(file))
     height, width = sprite.shape[2:]
     times = max(1, round(CANVAS_SIDE / max(height, width)))
@@ -42,6 +41,12 @@ def refined(file: str | Path, prompts: Sequence[str], *, strength: float = 0.3, 
         "iterations": ITERATIONS, "freedom": REACH * strength,
     }  # fmt: skip
     return resolve({**own, **settings})
+
+
+def check_strength(strength: float) -> None:
+    """Raise SettingsError for a strength that is not above 0 and at most 1."""
+    if not 0 < strength <= 1:
+        raise SettingsError(f"strength={strength:g}: expected a number above 0, at most 1, how far it may move")
 
 
 def colours_of(pictures: Pictures) -> Any:

@@ -29,7 +29,7 @@ from pixdraw.sinks.native import sprites
 from pixdraw.tools import terrain
 from pixdraw.tools.export import reduced
 from pixdraw.tools.seams import seamless
-from pixdraw.tools.terrain import COLUMNS, Terrains, corner_sets, neighbour_sets
+from pixdraw.tools.terrain import COLUMNS, LEAST_SIDE, MOST_SIDE, Terrains, corner_sets, neighbour_sets
 
 GROUNDS = {
     "grass": "[#5c9a4a, #6aa853, #4d8742, #7ab85c]",
@@ -65,7 +65,9 @@ def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: 
     SILENT; others with these, and without a palette a text with a word of GROUNDS in its colours. Raises FileError and
     SettingsError, and PromptError for texts that cannot be read.
     """
-    texts = list(dict.fromkeys(name for name in names if not _is_file(name)))
+    if not LEAST_SIDE <= side <= MOST_SIDE:
+        raise SettingsError(f"side={side}: expected {LEAST_SIDE} to {MOST_SIDE} cells on each side of a tile")
+    texts = list(dict.fromkeys(name for name in names if not is_given(name)))
     drawn = dict(zip(texts, _drawn(texts, side, settings), strict=True)) if texts else {}
     found = [drawn[name] if name in drawn else _given(Path(name)) for name in names]
     shapes = {fill.shape for fill in found}
@@ -75,7 +77,8 @@ def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: 
     return torch.stack([seamless(fill, tile_x=tile_x, tile_y=tile_y) for fill in found])
 
 
-def _is_file(name: str) -> bool:
+def is_given(name: str) -> bool:
+    """Return whether a terrain is a picture's file, not a text; FileError where there is no such file."""
     if is_picture(name) and not is_file(name):
         raise FileError(f"{name}: cannot be read (no such file); check the name")
     return is_picture(name)

@@ -171,6 +171,10 @@ def test_the_command_writes_a_film_an_action_or_one_file(
     [
         ([], "no pictures to move; for example"),
         (["man.png", "--action", "wlak"], "action='wlak': choose one of idle, walk, .*did you mean walk"),
+        (["man.png", "--action", ""], "no action: choose some of idle, walk"),
+        (["man.png", "--scale", "0"], "scale 0: expected 1 to 64"),
+        (["man.png", "--format", "gfi"], "format='gfi': choose one of .*did you mean gif"),
+        (["man.png", "--side", "man.png"], "side and back are views for --directions 2, 4 or 8"),
         (["man.png", "--frames", "1"], "frames=1: expected 2 to 64"),
         (["man.png", "--duration-ms", "0"], "duration_ms=0: expected a whole number from 1 to 65535"),
         (["man.png", "--duration-ms", "65536"], "duration_ms=65536: expected a whole number from 1 to 65535"),
@@ -189,6 +193,18 @@ def test_errors_are_one_line(words: list[str], message: str, tmp_path: Path, mon
         app(["animate", *words], exit_on_error=False, print_error=False)
     assert "\n" not in str(caught.value)
     assert read("man.png").shape[1] == 4
+
+
+def test_hanging_hands_are_no_part_of_legs() -> None:
+    man = torch.zeros(4, 24, 20)
+    for top, bottom, left, right in ((3, 14, 5, 15), (14, 22, 6, 9), (14, 22, 11, 14), (9, 16, 4, 6), (9, 16, 14, 16)):
+        man[:, top:bottom, left:right] = 1  # a trunk, legs, arms that hang lower
+    body = find(man)
+    assert body is not None and len(body.legs) == 2
+    assert not torch.stack(body.legs)[:, :, [4, 5, 14, 15]].any()
+    lifted = animate(man, ["walk"]).pixels
+    low = lifted.shape[2] - man.shape[1]
+    assert bool((lifted[:, 3, low + 15, 4] > 0).all()) and bool((lifted[:, 3, low + 15, 15] > 0).all())
 
 
 def test_what_only_moved_is_no_seam() -> None:

@@ -8,7 +8,7 @@ import torch
 
 import pixdraw
 from pixdraw import cli
-from pixdraw.errors import SettingsError
+from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.imaging.files import read, save_png
 from pixdraw.imaging.palettes import parse_palette
 from pixdraw.tools import palettes as desk
@@ -86,3 +86,11 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     path = capsys.readouterr().out.strip()
     assert path == str(tmp_path / "red-swapped.png")
     assert codes(read(path)[0].flatten(1).T)[0] == "#102030"
+    for words, message in (
+        (["none.png"], "none.png: cannot be read (no such file)"),
+        (["pico-8", "--kind", "riff"], "kind=riff: is the format of --export"),
+        ([path, "--swap", "#102030=red", "--sort"], "swap writes the picture in other colours: give it alone"),
+    ):
+        with pytest.raises(PixdrawError) as caught:
+            cli.app(["palette", *words], exit_on_error=False, print_error=False)
+        assert message in str(caught.value) and "\n" not in str(caught.value)

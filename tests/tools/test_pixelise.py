@@ -126,8 +126,15 @@ def test_the_command_writes_beside_the_picture_and_overwrites_nothing(
     run(capsys, "pixelise", tmp_path / "film.gif", "--size", "16x16", "--scale", "2")
     with Image.open(tmp_path / "film-pixelised.gif") as film:
         assert film.size == (32, 32) and getattr(film, "n_frames", 1) == 2
-    with pytest.raises(SettingsError, match="expected whole numbers of cells"):
-        run(capsys, "pixelise", tmp_path / "desk.png", "--size", "7.5")
+    for words, message in (
+        (["--size", "7.5"], "expected whole numbers of cells"),
+        (["--prompt", "a desk", "--strength", "0"], "strength=0: expected a number above 0"),
+    ):
+        with pytest.raises(SettingsError, match=message):
+            run(capsys, "pixelise", tmp_path / "desk.png", *words)
+    with pytest.raises(SettingsError, match="several files need a folder"):
+        run(capsys, "pixelise", tmp_path / "desk.png", tmp_path / "film.gif", "--output", "one.png")
+    assert not (tmp_path / "desk-pixelised-3.png").exists()
 
 
 def test_a_prompt_draws_on_in_the_same_colours_and_keeps_the_likeness(
