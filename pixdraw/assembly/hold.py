@@ -37,7 +37,20 @@ def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> H
         kept = kept & ~_sized(marked(files.read(settings.mask)).float(), canvas).bool()
     if settings.vary is not None:
         kept = kept & ~_patches(settings.vary, picture[:, 3:], rng, drawer)
+    if kept.all():
+        raise SettingsError(_why_nothing(settings))
     return Hold(picture, kept)
+
+
+def _why_nothing(settings: Settings) -> str:
+    """Return why nothing would be drawn anew."""
+    if settings.mask is not None:
+        return f"mask={settings.mask}: it marks nothing to draw anew; make that part white, or the rest transparent"
+    if settings.vary is not None:
+        return f"vary={settings.vary:g}: {settings.init_image} is fully transparent; give another picture"
+    return (
+        f"keep={settings.keep}: it is opaque all over, so nothing is left to draw; clear a part of it, or give a mask"
+    )
 
 
 def marked(mask: Tensor) -> Tensor:

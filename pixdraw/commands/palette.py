@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from pixdraw import streams
 
@@ -14,7 +17,7 @@ def palette(
     reduce: int | None = None,
     export: Path | None = None,
     kind: str | None = None,
-    swap: list[str] | None = None,
+    swap: Annotated[list[str] | None, Parameter(name=("--swap", "--palette-swap"), negative=())] = None,
     check: bool = False,
 ) -> None:
     """Show the colours of a palette or picture; sort, reduce, check or export them, or swap colours of the picture.

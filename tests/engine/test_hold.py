@@ -62,7 +62,7 @@ def test_what_is_kept_stays_to_the_bit_in_every_drawer(drawer: str, files: torch
     ids=str,
 )
 def test_it_stays_with_every_start_filter_and_edit(given: dict, files: torch.Tensor) -> None:
-    session = small_session(iterations=2, **given)
+    session = small_session(iterations=2, init="none", **given)
     right = torch.arange(40).expand(32, 40) >= 20
     for _ in session.run():
         assert_held(session, files, right)
@@ -70,7 +70,7 @@ def test_it_stays_with_every_start_filter_and_edit(given: dict, files: torch.Ten
 
 
 def test_files_hold_it_too(files: torch.Tensor) -> None:
-    session = small_session(init_image="house.png", mask="mask.png", iterations=1)
+    session = small_session(init_image="house.png", mask="mask.png", init="none", iterations=1)
     list(session.run())
     for name, kind in (("a.png", "png"), ("b.png", "sprite"), ("c.png", "sheet")):
         save(session, Record.of(session), name, kind)
@@ -90,7 +90,8 @@ def test_no_gradient_reaches_what_is_held() -> None:
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 1.0])
 def test_a_share_is_varied_in_patches_that_each_seed_lays_elsewhere(share: float, files: torch.Tensor) -> None:
-    session = small_session(init_image="house.png", vary=share, seed=[1, 2, 3], iterations=1, transparent=False)
+    given = {"init_image": "house.png", "vary": share, "init": "none", "iterations": 1, "transparent": False}
+    session = small_session(seed=[1, 2, 3], **given)
     list(session.run())
     assert session.parts.hold is not None
     drawn = ~session.parts.hold.kept[:, 0]
@@ -118,3 +119,15 @@ def test_a_mask_needs_the_picture() -> None:
         small_session(mask="mask.png")
     with pytest.raises(SettingsError, match=r"vary=0\.4: needs init_image"):
         small_session(vary=0.4)
+
+
+def test_what_leaves_nothing_to_draw_is_told(tmp_path: Path) -> None:
+    dark = str(save_png(torch.zeros(3, 8, 8), tmp_path / "dark.png"))
+    clear = str(save_png(torch.zeros(4, 8, 8), tmp_path / "clear.png"))
+    for given, message in (
+        ({"init_image": dark, "mask": dark}, "it marks nothing to draw anew"),
+        ({"keep": dark}, "it is opaque all over"),
+        ({"init_image": clear, "vary": 0.5}, "is fully transparent"),
+    ):
+        with pytest.raises(SettingsError, match=message):
+            small_session(init="none", **given)

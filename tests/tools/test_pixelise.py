@@ -9,7 +9,7 @@ from PIL import Image
 
 import pixdraw
 from pixdraw import cli
-from pixdraw.errors import SettingsError
+from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.imaging.dithering import dithered
 from pixdraw.imaging.files import read, save_png
 from pixdraw.tools.refine import refined
@@ -132,7 +132,7 @@ def test_the_command_writes_beside_the_picture_and_overwrites_nothing(
     ):
         with pytest.raises(SettingsError, match=message):
             run(capsys, "pixelise", tmp_path / "desk.png", *words)
-    with pytest.raises(SettingsError, match="several files need a folder"):
+    with pytest.raises(PixdrawError, match="several files need a folder"):
         run(capsys, "pixelise", tmp_path / "desk.png", tmp_path / "film.gif", "--output", "one.png")
     assert not (tmp_path / "desk-pixelised-3.png").exists()
 
