@@ -104,8 +104,9 @@ def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:
         return torch.arange(wrong.shape[1])
     chosen = kept.tolist()
     left = wrong[:, chosen].amin(1) if chosen else torch.ones(len(wrong))
+    gains = torch.empty_like(wrong)  # of fine cells this is some 16 MB, which takes longer to get than to fill
     while len(chosen) < min(most, wrong.shape[1]):
-        gain = (left[:, None] - wrong).clamp(min=0).mean(0)
+        gain = torch.sub(left[:, None], wrong, out=gains).clamp_(min=0).mean(0)
         gain[chosen] = -1.0
         best = int(gain.argmax())
         if chosen and float(gain[best]) < _LEAST_GAIN:
