@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pixdraw import cli
+from pixdraw.assembly import proposal
 from pixdraw.fields import Preset
 from pixdraw.settings import presets
 
@@ -25,17 +26,20 @@ def blocks(language: str, text: str = TEXT) -> list[str]:
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "docs").symlink_to(ROOT / "docs")
-    brief = {"iterations": 2, "num_cuts": 1, "proposal_steps": 2, "scale": 1.0}
+    brief = {"iterations": 2, "num_cuts": 1, "proposal_steps": 2, "scale": 0.5}
     monkeypatch.setitem(presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], **brief})
     proposed = [
         Preset(one.when, {**one.then, **(brief if "iterations" in one.then else {})}) for one in presets.PROPOSED
     ]
     monkeypatch.setattr(presets, "PROPOSED", proposed)
+    monkeypatch.setattr(proposal, "CANDIDATES", 1)
 
 
 @pytest.mark.parametrize("code", blocks("python") + blocks("python", PYTHON))
 def test_its_python_runs(code: str) -> None:
-    exec(re.sub(r"iterations=\d+", "iterations=2", code), {"__name__": "__main__"})
+    for name, fewer in (("iterations", 2), ("candidates", 5)):
+        code = re.sub(rf"{name}=\d+", f"{name}={fewer}", code)
+    exec(code, {"__name__": "__main__"})
 
 
 def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

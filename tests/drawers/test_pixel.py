@@ -44,7 +44,7 @@ def over(image: Tensor, colour: Tensor) -> Tensor:
 @pytest.mark.parametrize(("kind", "parameters"), [*((kind, "cells") for kind in KINDS), ("hex", "pyramid")])
 def test_the_contract_holds(kind: str, parameters: str) -> None:
     config = Config(pixel_type=kind, pixel_size=SMALL, pixel_parameters=parameters)  # type: ignore[arg-type]
-    check_drawer(pixel, config=config, canvas=Canvas(24, 32, 1))
+    check_drawer(pixel, config=config, canvas=Canvas(16, 20, 1))
 
 
 # The grids that pixray's users know, as columns x rows.

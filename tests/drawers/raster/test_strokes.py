@@ -82,12 +82,13 @@ def test_opaque_strokes_side_by_side_in_a_pixel_hide_what_lies_behind_them(seed:
 @pytest.mark.parametrize("width", [0.5, 1.0, 1.7, 4.0, 12.0])
 def test_ink_of_a_straight_stroke_is_its_area(width: float) -> None:
     generator = torch.Generator().manual_seed(3)
-    ink = []
+    lines = []
     for turn, x, y in torch.rand(40, 3, generator=generator).tolist():
         dx, dy = 20 * math.cos(2 * math.pi * turn), 20 * math.sin(2 * math.pi * turn)
-        scene = polyline([(31 + x - dx, 31 + y - dy), (31 + x + dx, 31 + y + dy)], width)
-        ink.append(draw(scene, (64, 64))[0, 3].sum().item() / (40 * width + math.pi * width**2 / 4))
-    assert abs(sum(ink) / len(ink) - 1) <= 0.005
+        lines.append(polyline([(31 + x - dx, 31 + y - dy), (31 + x + dx, 31 + y + dy)], width))
+    scene = Strokes(*(torch.cat(parts) for parts in zip(*((s.points, s.widths, s.colors) for s in lines), strict=True)))
+    ink = (draw(scene, (64, 64))[:, 3].sum((1, 2)) / (40 * width + math.pi * width**2 / 4)).tolist()
+    assert len(ink) == 40 and abs(sum(ink) / len(ink) - 1) <= 0.005
     assert max(abs(share - 1) for share in ink) <= 0.01
 
 
