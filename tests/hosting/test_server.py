@@ -20,11 +20,11 @@ from tests.hosting.texts import EVERY_TEXT
     [
         ({"prompts": "a blue|green tree:0.5"}, {"prompts": ["a blue|green tree:0.5"]}),
         (
-            {"drawer": "clipdraw", "settings": "size: 32x32\nnum_cuts: 2\nstrokes: 8"},
+            {"drawer": "clipdraw", "settings": "size: 32x32\nnum_cuts: 2\ninit: none\nstrokes: 8"},
             {"drawer": "clipdraw", "strokes": 8},
         ),
         ({"quality": "tiny"}, {"quality": "tiny", "perceptors": ["tiny"]}),
-        ({"aspect": "widescreen", "settings": "scale: 0.25"}, {"aspect": "widescreen", "size": [50, 28]}),
+        ({"aspect": "widescreen", "settings": "scale: 0.25\ninit: none"}, {"aspect": "widescreen", "size": [50, 28]}),
         ({"pixel_type": "hex"}, {"pixel_type": "hex"}),
         ({"pixel_size": "7x5"}, {"pixel_size": [7, 5]}),
         ({"pixel_scale": 4.5}, {"pixel_scale": 4.5}),
@@ -35,7 +35,7 @@ from tests.hosting.texts import EVERY_TEXT
         ({"seed": 12345}, {"seed": [12345]}),
         ({"seed": 5, "num_outputs": 3}, {"seed": [7]}),
         (
-            {"settings": "size: 48x32\nnum_cuts: 3\nauto_stop: true"},
+            {"settings": "size: 48x32\nnum_cuts: 3\ninit: none\nauto_stop: true"},
             {"size": [48, 32], "num_cuts": 3, "auto_stop": True},
         ),
         ({"init_image": data_url(picture("red"))}, {"init_image": "init_image.png"}),
@@ -57,7 +57,7 @@ def test_every_input_reaches_the_run(client: Client, tmp_path: Path, inputs: dic
 def test_everything_a_text_may_set_reaches_the_run(
     client: Client, tmp_path: Path, inputs: dict[str, Any], text: dict[str, Any]
 ) -> None:
-    text = {"size": [32, 32], "num_cuts": 2, **text, "batches": 1}
+    text = {"size": [32, 32], "num_cuts": 2, "init": "none", **text, "batches": 1}
     found = settings_in(drawn(client, **inputs, settings=yaml.safe_dump(text))[0], tmp_path)
     chosen_by = {"candidates", "keep_best", "rank"}  # a picture that was kept is drawn again by itself
     assert {name: found[name] for name in text if name not in chosen_by} == {
@@ -66,23 +66,23 @@ def test_everything_a_text_may_set_reaches_the_run(
 
 
 def test_what_a_text_sets_changes_the_picture(client: Client) -> None:
+    none = "init: none"
     texts = (
+        none,
+        f"{none}\nnegative_prompts: red",
+        f"{none}\nlabels: sea",
+        f"{none}\nspot_prompts: sea",
+        f"{none}\nnoise_prompt_seeds: 7",
+        f"{none}\nzoom: 1.5\nzoom_every: 1",
+        f"{none}\nlosses: edge:20",
+        f"{none}\nfilters: tiler",
+        f"{none}\npalette_size: 2\npalette_mode: lookup",
         "",
-        "negative_prompts: red",
-        "labels: sea",
-        "spot_prompts: sea",
-        "noise_prompt_seeds: 7",
-        "zoom: 1.5\nzoom_every: 1",
-        "losses: edge:20",
-        "filters: tiler",
-        "palette_size: 2\npalette_mode: lookup",
         "init: proposal",
         "init: proposal\nproposal_style: noto\nproposal_guidance: 0",
     )
-    found = [
-        drawn(client, prompts="a knight", seed=3, settings=f"size: 32x32\nnum_cuts: 2\nproposal_steps: 2\n{text}")[0]
-        for text in texts
-    ]
+    small = "size: 32x32\nnum_cuts: 2\nproposal_steps: 2"
+    found = [drawn(client, prompts="a knight", seed=3, settings=f"{small}\n{text}")[0] for text in texts]
     assert len({Image.open(io.BytesIO(picture)).tobytes() for picture in found}) == len(texts) - 1  # "" proposes, too
 
 

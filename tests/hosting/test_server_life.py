@@ -98,7 +98,7 @@ def test_out_of_memory_is_a_clear_failure_and_the_next_request_is_served(client:
     limit = int(memory_mb(server, "VmSize") + 200) * 2**20
     resource.prlimit(worker(server), resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
     try:
-        text = refusal(client, num_outputs=12, settings="size: 800x800\nnum_cuts: 16", iterations=5)
+        text = refusal(client, num_outputs=12, settings="size: 800x800\nnum_cuts: 16\ninit: none", iterations=5)
         assert "OutOfMemory: out of memory" in text
         assert drawn(client)[0].startswith(b"\x89PNG")
     finally:

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -229,7 +230,8 @@ def test_the_program_speaks_the_protocol_and_nothing_else(folder: Path, colours_
     from mcp import StdioServerParameters
 
     start: Callable[..., Any] = StdioServerParameters
-    program = start(command=sys.executable, args=["-c", code, str(folder)], env={"PYTHONPATH": colours_path})
+    env = os.environ | {"PYTHONPATH": colours_path}
+    program = start(command=sys.executable, args=["-c", code, str(folder)], env=env)
 
     async def ask() -> Any:
         async with client_of(program) as client:
