@@ -147,12 +147,12 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: An
 @FORMS
 def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
-        small = {"prompts": "a red heart", "iterations": 30, "size": "64x64", "num_cuts": 1, "init": "none"}
+        small = {"prompts": "a red heart", "iterations": 15, "size": "64x64", "num_cuts": 1, "init": "none"}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()
 
-    given: dict[str, Any] = {"losses": "style:20", "style_file": striped, "style_form": form}
+    given: dict[str, Any] = {"losses": "style:100", "style_file": striped, "style_form": form}
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
     context = replace(example_context(), perceptors={"tiny": perceptors.load("tiny")})
