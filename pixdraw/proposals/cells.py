@@ -73,11 +73,13 @@ class _Plan:
     """[1, 3, rows, columns] in [0, 1]."""
     is_tile: bool = False
     """Whether that is a tile."""
+    is_scenery: bool = False
+    """Whether the things are only there to tell the place."""
 
     @property
     def sizes(self) -> tuple[int, ...]:
-        """How large the things are in the world, in steps."""
-        return tuple(size_of(thing) for thing in self.things)
+        """How large the things are in the world, in steps; none where that does not matter."""
+        return () if self.is_scenery else tuple(size_of(thing) for thing in self.things)
 
 
 @torch.no_grad()
@@ -151,7 +153,8 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
     ground = None if view is None else _painted(view, _chance(rng), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
     if scenery:
-        return _Plan(tuple(Thing(name, name, name) for name in scenery.things), scenery.counts, BESIDE, frame, ground)
+        things = tuple(Thing(name, name, name) for name in scenery.things)
+        return _Plan(things, scenery.counts, BESIDE, frame, ground, is_scenery=True)
     if vessel := _vessel(scene, drawn):
         return _Plan((scene.things[0], vessel), (1, 1), INSIDE, frame, ground)
     parts = scene.parts

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
-from pixdraw.proposals import backdrops
+from pixdraw.proposals import backdrops, interiors
 from pixdraw.proposals.language import lexicon
 
 NEAR = 0.55
@@ -99,6 +99,13 @@ SETTINGS: Mapping[str, Setting] = {
         under_sky=True,
     ),
     "room": Setting(backdrops.room, ("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
+    "dungeon": Setting(
+        interiors.dungeon, ("a dungeon", "a stone hall"), ("in a dungeon", "in a castle", "in a throne room")
+    ),
+    "tavern": Setting(
+        interiors.tavern, ("a tavern", "a wooden room"), ("in a tavern", "in a library", "in a wooden hut")
+    ),
+    "cave": Setting(interiors.cave, ("a cave", "a dark cave"), ("in a cave", "in a cavern", "in a mine")),
     "meadow": Setting(
         backdrops.meadow,
         ("a green meadow", "a grassy field"),
@@ -135,7 +142,10 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "snow": ("on the ice", "at the north pole", "at christmas"),
     "city": ("in the street", "on the road", "in New York"),
     "mountains": ("on a hill", "on top of a mountain"),
-    "room": ("in the kitchen", "in a bedroom", "in a castle", "on a table"),
+    "room": ("in the kitchen", "in a bedroom", "on a table"),
+    "dungeon": ("in a crypt", "in a temple"),
+    "tavern": ("in a pub", "in a saloon"),
+    "cave": ("under the ground",),
     "meadow": (
         "in a garden",
         "in the park",
@@ -162,8 +172,11 @@ CALLED: Mapping[str, str] = {
     "snow": "snow, winter, ice, tundra, arctic, antarctica, north pole, south pole, blizzard, glacier, snowstorm",
     "city": "city, skyline, city skyline, street, downtown, metropolis, road, highway, city street, new york, tokyo",
     "mountains": "mountain, mountains, hill, hills, hillside, cliff, summit, canyon, valley, alps",
-    "room": "room, indoors, kitchen, bedroom, living room, bathroom, library, classroom, office, throne room, tavern, "
-    "bar, cafe, hall, attic, basement, cellar, workshop, laboratory, lab, table, shelf, museum, restaurant",
+    "room": "room, indoors, kitchen, bedroom, living room, bathroom, classroom, office, cafe, laboratory, lab, table, "
+    "shelf, museum, restaurant",
+    "dungeon": "dungeon, throne room, hall, cellar, basement, crypt, temple, tomb, catacomb, prison, castle hall",
+    "tavern": "tavern, inn, bar, pub, saloon, library, attic, workshop, barn",
+    "cave": "cave, cavern, mine, grotto, den, tunnel",
     "meadow": "meadow, grass, field, fields, garden, park, farm, prairie, countryside, pasture, yard, backyard, "
     "village, clearing, steppe, plains",
     "river": "river, riverbank, lake, pond, stream, creek, waterfall",

@@ -26,9 +26,10 @@ farm: meadow, barn, cow | forest: forest, tree, mushroom | jungle: forest, palm 
 garden: meadow, flower, fence | park: meadow, tree | desert: desert, cactus | oasis: desert, palm tree, water
 graveyard: meadow, tombstone, dead tree | cemetery: meadow, tombstone, tomb | beach: beach, palm tree, crab
 island: ocean, palm tree | harbour: ocean, boat, crate | harbor: ocean, boat, crate | sea: ocean | ocean: ocean
-lake: meadow, water | dungeon: room, torch, treasure chest | tavern: room, barrel, table, beer | inn: room, bed, table
-shop: room, shelf, crate | kitchen: room, stove, table | library: room, bookshelf, book | bedroom: room, bed, lamp
-throne room: room, throne, banner | room: room, table, chair | cave: room, stalagmite, crystal | city: city
+lake: meadow, water | dungeon: dungeon, torch, treasure chest | tavern: tavern, barrel, table, beer
+inn: tavern, bed, table | crypt: dungeon, tomb, torch | mine: cave, pickaxe, lantern
+shop: room, shelf, crate | kitchen: room, stove, table | library: tavern, bookshelf, book | bedroom: room, bed, lamp
+throne room: dungeon, throne, banner | room: room, table, chair | cave: cave, bat | city: city
 skyline: city | street: city, car | space: space, planet, rocket | galaxy: space, planet | mountain: mountains
 mountains: mountains | meadow: meadow, flower | sky: sky | snow: snow, pine tree | battlefield: meadow, sword, shield
 swamp: forest, mushroom, frog | ruins: desert, column, statue
