@@ -77,7 +77,7 @@ _ARMOUR = ("armor", "armour", "mail", "chainmail", "plate armor", "plate armour"
 @cache
 def _materials() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
     """Return the shades of each material, and the material that each word means."""
-    shades, meant = {}, {}
+    shades, meant = dict[str, tuple[str, ...]](), dict[str, str]()
     for line in _TABLE.strip().splitlines():
         name, rest = line.split(":", 1)
         colours, others = rest.split("|")

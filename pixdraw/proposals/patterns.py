@@ -117,7 +117,7 @@ def facets(rng: Rng, side: int, unit: int) -> np.ndarray:
     nearest, second, number, (down, across) = _cells(rng, side, round(unit * 1.2))
     shade = rng.choice((0.28, 0.42, 0.56, 0.7, 0.84), number.max() + 1)[number]
     shade = np.where(down + across < -1, shade + 0.14, shade)
-    return np.where(second - nearest < 0.7, shade + 0.25, shade)
+    return np.asarray(np.where(second - nearest < 0.7, shade + 0.25, shade))
 
 
 def grass(rng: Rng, side: int, unit: int) -> np.ndarray:
@@ -280,7 +280,7 @@ def cracked(
     rng: Rng, levels: np.ndarray, side: int, count: int, *, level: float = 0.16, beside: float | None = None
 ) -> np.ndarray:
     """Return levels with thin cracks that wander."""
-    out = levels.copy()
+    out: np.ndarray = levels.copy()
     for _ in range(count):
         row, column, way = rng.integers(side), rng.integers(side), rng.integers(4)
         for _ in range(int(rng.integers(side // 6, side // 3 + 1))):

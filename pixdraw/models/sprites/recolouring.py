@@ -67,7 +67,8 @@ def main_shades(places: Tensor, counts: Tensor) -> Tensor:
 
 def metallic(places: Tensor) -> Tensor:
     """Return a mask [P] of the colours in OKLab that metal has: light ones without a hue."""
-    return (places[:, 0] >= DARK) & (places[:, 1:].norm(dim=1) < PALE)
+    found: Tensor = (places[:, 0] >= DARK) & (places[:, 1:].norm(dim=1) < PALE)
+    return found
 
 
 def is_near(mean: Tensor, target: Tensor) -> bool:
