@@ -50,6 +50,7 @@ def costs(own: Tensor, wanted: Tensor) -> Tensor:
     return 1 - torch.exp(-apart.square() / (2 * SPREAD**2))
 
 
+@torch.no_grad()
 def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tensor | None = None) -> list[Tensor]:
     """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log odds [S, S, E + 1].
 
