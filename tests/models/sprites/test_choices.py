@@ -26,6 +26,12 @@ def test_near_tints_become_one_and_sprites_share_their_colours() -> None:
     assert set(torch.stack(chosen).flatten().tolist()) in ({2, 4}, {3, 4})
 
 
+def test_odds_may_take_part_in_gradients() -> None:
+    first = torch.full((6, 6), 2)
+    chosen = decided([odds_of(first).requires_grad_()], costs(COLOURS, COLOURS), 2)[0]
+    assert torch.equal(chosen, first)
+
+
 def test_a_wanted_palette_is_all_there_is() -> None:
     wanted = torch.tensor([[0.1, 0.0, 0.0], [0.9, 0.1, 0.1]])
     entries = torch.tensor([[1, 2, 2], [1, 3, 3], [1, 2, 3]])
