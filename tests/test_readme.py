@@ -25,7 +25,9 @@ def blocks(language: str, text: str = TEXT) -> list[str]:
 @pytest.fixture(autouse=True)
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    (tmp_path / "docs/gallery").mkdir(parents=True)
+    for picture in sorted((ROOT / "docs/gallery").glob("*.png"))[:8]:
+        (tmp_path / "docs/gallery" / picture.name).symlink_to(picture)
     brief = {"iterations": 2, "num_cuts": 1, "proposal_steps": 2, "scale": 0.5}
     monkeypatch.setitem(presets.QUALITIES, "tiny", {**presets.QUALITIES["tiny"], **brief})
     proposed = [
