@@ -63,9 +63,8 @@ class Settings(
     )
     seed: tuple[int, ...] = setting(
         (),
-        help="What chance begins with: the same seed gives the same picture. A number from 0 to "
-        "4294967295, any text, or several (1,2): every prompt is drawn with every seed. Left out: a "
-        "new one.",
+        help="The same seed gives the same picture: a number from 0 to 4294967295, any text, or several "
+        "(1,2), with each of which every prompt is drawn. Left out: a new one.",
         hosted=Hosted(input=True),
         everyday=True,
         rule="a fresh one in each run",

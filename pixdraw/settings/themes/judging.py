@@ -27,8 +27,8 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=MOST_CUTS,
-        help="How many cutouts of the picture each perceptor sees in a pass, 1 to 1024; more make steps "
-        "slower and their direction steadier. Left out: as quality says.",
+        help="How many cutouts of the picture each perceptor sees in a pass (see batches), 1 to 1024; more"
+        " make steps slower and their direction steadier. Left out: as quality says.",
         hosted=True,
         was=("num_cutouts", "cutn"),
     )

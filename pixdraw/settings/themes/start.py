@@ -25,8 +25,9 @@ class Start(BaseModel):
         None,
         help="Painted background that the picture starts from or stands in front of: a name (sunset, "
         "night, meadow, …; see `pixdraw looks`), or its parts, of which only sky is needed: "
-        "sky=navy,gold; ground=#333; horizon=0.6; light=0.7,0.5,0.2,gold; temperature=0.5; "
-        "noise=0.05.",
+        "sky=navy,gold (from the top down); ground=#333; horizon=0.6 (0 the top, 1 the bottom); "
+        "light=0.7,0.5,0.2,gold (across, down, radius, colour); temperature=0.5 (-1 cold to 1 warm); "
+        "noise=0.05 (0 to 1).",
         hosted=True,
         text="own",
     )
