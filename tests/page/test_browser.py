@@ -286,7 +286,6 @@ def test_it_grows_and_stops_while_another_tab_waits_and_a_third_is_refused(tab: 
     until(phone, "the queue is full, so this was not drawn: try again")
     rest(phone)
     assert phone.locator("#status [role=alert]").count() == 1
-    shot(phone, "full")
     tab.locator("#stop").click()
     until(tab, "Stopped; this is how far it came")
     until(other, "Done")
@@ -295,3 +294,4 @@ def test_it_grows_and_stops_while_another_tab_waits_and_a_third_is_refused(tab: 
         gallery_has(page, count + 1)
         assert page.locator("#stage img").get_attribute("alt") == words
         assert words in page.locator("#chosen").inner_text()
+    shot(phone, "full")
