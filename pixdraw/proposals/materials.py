@@ -54,7 +54,7 @@ chocolate: #2a140c #4a2616 #6e3c22 #945a36 #ba845a |
 candy: #8a2a5c #c84a86 #f07cae #fbaed0 #ffe0ee |
 cheese: #8a5a0a #c88a14 #f0b82a #fcd85a #fff0a4 |
 leaf: #16301a #274f20 #3f7a2a #68a83c #a4d45e | leafy
-moss: #1c3a1a #335c1e #528428 #7eac3a #b2d462 | mossy overgrown
+moss: #1c3a1a #335c1e #528428 #7eac3a #b2d462 | mossy overgrown swamp
 snow: #7a94b8 #a8c0dc #d4e4f2 #eef5fb #ffffff | snowy snow-covered snow-capped
 rust: #3a1a10 #6b2f16 #99491d #c26a2c #dd9650 | rusty rusted
 blood: #3a0408 #6b0a10 #a01420 #cc3038 #e87078 | bloody blood-stained
@@ -70,8 +70,8 @@ _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 WELL = 1.25
 """How much of a name is learned at least where it is drawn best."""
 
-_ARMOUR = ("armor", "armour", "mail", "chainmail", "plate armor", "plate armour", "suit of armor")
-"""Clothes of metal."""
+_ARMOUR = ("armor", "armour", "mail", "breastplate", "cuirass")
+"""How names of clothes of metal end."""
 
 
 @cache
@@ -107,7 +107,7 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
     if any(material_of(colour) is None for colour in thing.colours):
         made = []
     places = [(word, ALL) for word in made[:1]] + [(word, COVERING[word]) for word in lying]
-    return tuple(_finish(word, where, on_metal="t" in flags or thing.noun in _ARMOUR) for word, where in places)
+    return tuple(_finish(word, where, on_metal="t" in flags or thing.noun.endswith(_ARMOUR)) for word, where in places)
 
 
 def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:

@@ -10,8 +10,10 @@ from torch.nn import functional as F
 
 from pixdraw.imaging.colour import oklab
 
-HEAD = 0.4
-"""Share of a figure's height that its head takes: pixel art has large heads."""
+HEAD, FACE = 0.4, 0.75
+"""Share of a figure's height that its head takes, pixel art has large ones, and share that it takes of a portrait."""
+CUT = 0.6
+"""Share of the lowest row that a portrait takes at least: it is cut off there."""
 SKIN_HUE, SKIN_CHROMA, SKIN_LIGHT = (0.5, 1.35), (0.025, 0.13), (0.6, 0.92)
 """Hues in radians, chromas and lightnesses in OKLab of light skin."""
 
@@ -24,7 +26,8 @@ def dressed(odds: Tensor, colours: Tensor, change: Callable[[Tensor], Tensor]) -
     rows = (odds[..., 0].exp() < 0.5).any(1).nonzero()[:, 0]
     if not len(rows):
         return odds
-    neck = int(rows[0]) + round(HEAD * (int(rows[-1]) + 1 - int(rows[0])))
+    head = FACE if float((odds[-1, :, 0].exp() < 0.5).float().mean()) >= CUT else HEAD
+    neck = int(rows[0]) + round(head * (int(rows[-1]) + 1 - int(rows[0])))
     body = odds[neck:]
     is_skin = F.pad(_is_skin(oklab(colours.T)), (1, 0), value=False)[body.argmax(-1)]
     return torch.cat([odds[:neck], torch.where(is_skin[..., None], body, change(body))])

@@ -19,6 +19,8 @@ MOST = 0.85
 """Share of all coloured cells that an outline takes at most."""
 SHADOW, LOST = 0.36, 0.35
 """Lightness in OKLab below which a cell may be of a shadow, and the share of a figure that may be one at most."""
+SPECK = 8
+"""Most cells of a group that a shadow's removal may not leave by itself."""
 THICKEST, BODY = 5 / 32, 0.05
 """How thick an outline is at most, as a share of the height, and how much may lie deeper: a dark body has more."""
 
@@ -55,6 +57,7 @@ def without_shadow(odds: Tensor, colours: Tensor) -> Tensor:
     dark = F.pad(oklab(colours.T)[0] < SHADOW, (1, 0), value=False)[entries] & (entries > 0)
     kept = _grown((entries > 0) & ~dark, sides_only=True) & (entries > 0)
     removed = _peeled(dark & ~(kept | _between(kept)), entries > 0)
+    removed = removed | _loosened((entries > 0) & ~removed, removed)
     return _cleared(odds, removed) if int(removed.sum()) <= LOST * int((entries > 0).sum()) else odds
 
 
@@ -64,6 +67,20 @@ def _peeled(skin: Tensor, solid: Tensor) -> Tensor:
     while bool((gone := skin & left & _grown(~left, sides_only=True, beyond=True)).any()):
         left = left & ~gone
     return solid & ~left
+
+
+def _loosened(left: Tensor, removed: Tensor) -> Tensor:
+    """Return the groups of a few cells that only what was removed had joined to a figure."""
+    loose = torch.zeros_like(left)
+    while bool(left.any()):
+        group = torch.zeros_like(left)
+        group.view(-1)[int(left.view(-1).int().argmax())] = True
+        while int((grown := _grown(group) & left).sum()) > int(group.sum()):
+            group = grown
+        if int(group.sum()) <= SPECK and bool((_grown(group) & removed).any()):
+            loose = loose | group
+        left = left & ~group
+    return loose
 
 
 def _between(mask: Tensor) -> Tensor:

@@ -26,7 +26,7 @@ BLOTS = 7
 """Blots of a patchy cover along a side."""
 COVERED = 0.55
 """Level of the noise, 0 to 1, above which a patchy cover lies."""
-METAL = 0.25
+METAL = 0.12
 """Least share of cells that are metal where a tool has a blade."""
 BESIDE_MAIN = 0.6
 """Least share of a tool's metal beside its main colour: the rim of a shield is no blade."""

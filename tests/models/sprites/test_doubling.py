@@ -53,6 +53,8 @@ def test_a_shadow_beside_a_figure_is_removed_but_not_a_dark_figure() -> None:
     entries[14:23, 23:27] = DARK
     clean = without_shadow(odds_of(entries), COLOURS).argmax(-1)
     assert int((clean == DARK).sum()) == 4 * 12 and torch.equal(clean == RED, entries == RED)
+    entries[16:18, 26] = BLUE
+    assert not (without_shadow(odds_of(entries), COLOURS).argmax(-1) == BLUE).any(), "nothing is left of it"
     cat = torch.where(entries == RED, DARK, entries)
     cat[12, 12] = RED
     assert torch.equal(without_shadow(odds_of(cat), COLOURS), odds_of(cat))
