@@ -67,8 +67,8 @@ COVERING = {
 _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 """Words that before a being tell where it lives or what it does: a wood elf."""
 
-WELL = 1.25
-"""How much of a name is learned at least where it is drawn best."""
+FAIR, WELL = 0.4, 1.25
+"""How much of a name is learned at least where it is drawn fairly, and where it is drawn best."""
 
 _ARMOUR = ("armor", "armour", "mail", "breastplate", "cuirass")
 """How names of clothes of metal end."""
@@ -113,13 +113,13 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
 def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
     """Return a thing without the words of its material, which is given to it later: crystal staffs are staffs.
 
-    `learned` tells how much of each name was learned. One whose noun is none of them stays as it is, and one whose
-    phrase is a name of its own that was learned WELL or no less.
+    `learned` tells how much of each name was learned. One whose noun was not even learned FAIR stays as it is, and one
+    whose phrase is a name of its own that was learned WELL or no less.
     """
     said, stays = thing.noun_phrase.split(), {*thing.noun.split(), *COVERING}
     kept = [word for word in said if material_of(word.lower()) is None or word.lower() in stays]
     own, plain = learned.get(bare(thing.noun_phrase), 0.0), learned.get(thing.noun, 0.0)
-    if thing.is_tile or len(kept) == len(said) or own >= min(plain, WELL):
+    if thing.is_tile or len(kept) == len(said) or plain < FAIR or own >= min(plain, WELL):
         return thing
     phrase = article_and_name(" ".join(kept[1:])) if said[0].lower() in ("a", "an") else " ".join(kept)
     return replace(thing, noun_phrase=phrase, text=phrase + thing.text[len(thing.noun_phrase) :])

@@ -52,6 +52,7 @@ def test_what_is_made_of_a_material_is_drawn_without_its_word_unless_that_is_a_n
     staff, slime, cat = (read(text).things[0] for text in ("a crystal staff", "an ice slime", "a red cat"))
     learned = {"staff": 0.4, "slime": 1.0, "ice slime": 1.1, "cat": 1.0}
     assert unfinished(staff, learned).text == "a staff" and unfinished(staff, {"crystal": 1.0}) is staff
+    assert unfinished(staff, {"staff": 0.3}) is staff, "hardly learned"
     assert unfinished(slime, learned) is slime and unfinished(cat, learned) is cat
     assert unfinished(slime, {**learned, "ice slime": 0.4}).noun_phrase == "a slime"
     assert finishes_of(unfinished(staff, learned)) and finishes_of(staff)
