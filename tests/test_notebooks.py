@@ -13,11 +13,19 @@ from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 SMALL = """
+from pixdraw.assembly import proposal
 from pixdraw.settings import presets
+proposal.CANDIDATES = 1
 presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 4, "proposal_steps": 4}}
 iterations, size = {}, (64, 48)
 """
 """Takes the place of what a notebook's cell tagged `parameters` says."""
+ROUGH = """
+STROKES, STEPS, SIDE = 24, 8, 48
+from drawers import line_sketch
+line_sketch.FIT_STEPS, line_sketch.REFINE_STEPS = 2, 4
+"""
+"""The same for the notebook that fits strokes to a photo."""
 AFRESH = """
 %reset -f
 import os
@@ -119,7 +127,7 @@ def test_the_batch_notebook_draws_batches_sprites_and_svg(tmp_path: Path, kernel
 
 
 def test_the_vector_notebook_comes_nearer_to_the_photo_and_says_how_near(tmp_path: Path, kernel: Any) -> None:
-    cells = execute("vectorise_photo", tmp_path, "STROKES, STEPS, SIDE = 24, 12, 48", kernel)
+    cells = execute("vectorise_photo", tmp_path, ROUGH, kernel)
     reached = [float(line.split("PSNR")[1].split()[0]) for line in text(cells["by-hand"]).splitlines()]
     assert len(reached) == 5 and reached[-1] > reached[0]
     assert is_drawn(pictures(cells["by-hand"])[0])
