@@ -41,6 +41,7 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_its_python_runs(code: str) -> None:
     for name, fewer in (("iterations", 2), ("candidates", 5)):
         code = re.sub(rf"{name}=\d+", f"{name}={fewer}", code)
+    code = code.replace("settings={", 'settings={"iterations": 2, "size": (64, 64), ')
     exec(code, {"__name__": "__main__"})
 
 
