@@ -152,8 +152,7 @@ _NONE = Options()
 def draw(*prompts: str, config: Path | None = None, options: _Flat = _NONE) -> None:
     """Draw one picture for each prompt and seed.
 
-    Below are the options that most people use. `pixdraw settings` lists all, `pixdraw settings WORD` finds and explains
-    them.
+    Below are the options that most people use. `pixdraw settings` lists all, `pixdraw settings WORD` explains some.
 
     Parameters
     ----------

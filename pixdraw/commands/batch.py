@@ -45,13 +45,11 @@ def batch(
     shard
         i/n: only every n-th row, from the i-th on, for n machines that share the folder; left out: all rows.
     group
-        Most pictures that are drawn as one run, of rows that differ in prompt, manner and seed alone; left out: 4 on a
-        CPU, 64 on a GPU.
+        Most pictures in one run, of rows alike but for prompt, manner and seed; left out: 4 on a CPU, 64 on a GPU.
     ray
         Address of a Ray cluster that draws: auto, HOST:PORT, ray://HOST:10001, or local for one of this machine.
     workers
-        How many workers draw at once on the Ray cluster; left out: one for each of its GPUs, or without any for each
-        core.
+        How many workers draw at once, for Ray; left out: one for each GPU of the cluster, or for each core.
     worker_cpus
         Number of cores that each worker takes of the Ray cluster; left out: 1.
     worker_gpus
