@@ -70,6 +70,8 @@ _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 FAIR, WELL = 0.4, 1.25
 """How much of a name is learned at least where it is drawn fairly, and where it is drawn best."""
 
+_KINDS = {"oak": ("tree", "forest", "leaf"), "bamboo": ("forest", "shoot", "plant"), "snow": ("globe",)}
+"""Words that tell of these what kind they are, not what they are made of."""
 _ARMOUR = ("armor", "armour", "mail", "breastplate", "cuirass")
 """How names of clothes of metal end."""
 
@@ -101,7 +103,8 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
     flags = lexicon.load().nouns.get(thing.noun, "")
     lives = "a" in flags
     named = [word for one in (*thing.colours, *thing.materials, *thing.modifiers) for word in one.split()[-1:]]
-    named = [word for word in named if material_of(word) and not (lives and word in _NOT_OF_BEINGS)]
+    named = [word for word in named if material_of(word) and not thing.noun.endswith(_KINDS.get(word, ()))]
+    named = [word for word in named if not (lives and word in _NOT_OF_BEINGS)]
     lying = [word for word in named if word in COVERING and not (lives and COVERING[word] == TOP)]
     made = [word for word in named if word not in lying]
     if any(material_of(colour) is None for colour in thing.colours):

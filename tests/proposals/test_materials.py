@@ -24,6 +24,8 @@ def places_of(text: str) -> list[tuple[str, str]]:
         ("a mossy blue rock", [TOP]),
         ("a red cat", []),
         ("a wood elf", []),
+        ("an oak tree", []),
+        ("an oak shield", [ALL]),
         ("an ice cream", []),
         ("a fire truck", []),
     ],
