@@ -111,7 +111,7 @@ def test_borders_that_leave_no_picture_are_refused() -> None:
 def steepness(filters: str, **given: Any) -> tuple[float, float, float]:
     """Mean difference across the seams between tiles put 2 x 2: left to right, top to bottom; and between cells."""
     session = small_session(
-        iterations=60, num_cuts=2, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False,
+        iterations=30, num_cuts=2, size="40x32", pixel_size=[10, 8], losses="smoothness:100", transparent=False,
         filters=filters, pixel_init="random", learning_rate_drops="none", **given,
     )  # fmt: skip
     for _ in session.run():
