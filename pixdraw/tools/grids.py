@@ -45,6 +45,8 @@ AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.08, 0.2
 """A larger size is taken where its share is less than the best by at most this fraction."""
 ENOUGH = 0.25
 """Least share of the best size at which there is a grid."""
+PAIRS, OF_PAIRS = 0.4, 0.04
+"""Least share of cells of about two pixels: soft, compressed pictures have a little of that rhythm."""
 
 _APART = np.abs((np.arange(PARTS)[:, None] - np.arange(PARTS) + PARTS // 2) % PARTS - PARTS // 2)
 """[PARTS, PARTS]: the distance between two places in consecutive cells, in parts."""
@@ -110,11 +112,12 @@ class _Shares:
 
     def best(self) -> float:
         """Return the largest size at a peak of the shares that is about as good as the best; 1 without a grid."""
-        if not len(self.shares) or self.shares.max() < ENOUGH:
+        shares = np.where((np.abs(self.sizes - 2) < OF_PAIRS) & (self.shares < PAIRS), 0, self.shares)
+        if not len(shares) or shares.max() < ENOUGH:
             return 1.0
-        padded = np.pad(self.shares, 2, constant_values=-1)
-        around = np.stack([padded[shift : shift + len(self.shares)] for shift in range(5)]).max(0)
-        good = np.flatnonzero((self.shares >= self.shares.max() * (1 - self.as_good)) & (self.shares >= around))
+        padded = np.pad(shares, 2, constant_values=-1)
+        around = np.stack([padded[shift : shift + len(shares)] for shift in range(5)]).max(0)
+        good = np.flatnonzero((shares >= shares.max() * (1 - self.as_good)) & (shares >= around))
         return float(self.sizes[good[-1]])
 
     def with_other(self, other: _Shares) -> _Shares:
