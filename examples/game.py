@@ -143,18 +143,14 @@ def damaged(views: list[Tensor]) -> dict[str, Image.Image]:
     }
 
 
-def masked(view: Tensor, out: Path, iterations: int = 12) -> str:
+def masked(view: Tensor, out: Path) -> str:
     """Draw the upper third of a sprite anew, and tell how many cells outside of it changed: none."""
     height, width = view.shape[1:]
     mask = torch.zeros(3, height, width)
     mask[:, : height // 3] = 1
     save_png(view, out / "front.png")
     save_png(mask, out / "mask.png")
-    drawing = pixdraw.draw(
-        "a crown", init_image=str(out / "front.png"), mask=str(out / "mask.png"), init="none", seed=1,
-        pixel_size=[width, height], size=[width * 8, height * 8], transparent=True, pixel_hard_alpha=True,
-        iterations=iterations,
-    )  # fmt: skip
+    drawing = pixdraw.draw("a crown", init_image=str(out / "front.png"), mask=str(out / "mask.png"), seed=1)
     drawn = sprites(drawing.session)[0]
     save_png(drawn, out / "crowned.png")
     same = (to_uint8(drawn) == to_uint8(view)).all(0)
