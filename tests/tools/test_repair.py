@@ -74,6 +74,15 @@ def test_blur_noise_and_compression_together() -> None:
     assert len(done.palette) < 24
 
 
+@pytest.mark.parametrize("seed", [3, 7])
+def test_a_small_screenshot_has_its_cells_not_twice_as_large_ones(seed: int) -> None:
+    soft = Image.fromarray(sprite(16, seed)).convert("RGBa").resize((104, 104), Image.Resampling.BILINEAR)
+    shown = Image.alpha_composite(Image.new("RGBA", soft.size, "#303040"), soft.convert("RGBA")).convert("RGB")
+    file = io.BytesIO()
+    shown.save(file, "JPEG", quality=85)
+    assert pixdraw.repair(Image.open(file)).image.shape[2:] == (16, 16)
+
+
 def test_half_transparent_edges_become_hard() -> None:
     soft = enlarged(8, 8).convert("RGBa").filter(ImageFilter.GaussianBlur(1.5)).convert("RGBA")
     done = pixdraw.repair(soft)
