@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw.formats.actions_catalog import ACTIONS
 from pixdraw.imaging.style import border, outline_of
@@ -34,7 +35,10 @@ def _outlined(action: str, sprite: Tensor, body: Body, phase: float) -> Tensor:
     colour = outline_of(sprite)
     if isinstance(colour, str):
         return out
-    bare = border(out[3] > 0) & ~was_rim
+    edge = border(out[3] > 0)
+    solid = ((out[3] > 0) & ~edge).float()
+    around = F.max_pool2d(solid[None], (3, 1), 1, (1, 0)) + F.max_pool2d(solid[None], (1, 3), 1, (0, 1))
+    bare = edge & ~was_rim & (around[0] > 0)  # of what is too thin to have an inside, the colour stays
     return torch.where(bare, torch.cat([colour, colour.new_ones(1)]).view(4, 1, 1), out)
 
 
