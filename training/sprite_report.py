@@ -71,8 +71,14 @@ def blind(generator: SpriteGenerator, texts: list[str], out: Path) -> None:
         sheet(list(drawn[part]), numbers[part], ACROSS).save(out / f"sheet-{start // A_SHEET + 1}.png")
     (out / "key.json").write_text(json.dumps(dict(zip(numbers, texts, strict=True)), indent=1))
     colours = [len(one[:3, one[3] > 0].unique(dim=1).T) for one in drawn]
-    strays = [_strays(one) for one in drawn]
-    print(f"colours: median {np.median(colours):.0f}, most {max(colours)}; stray cells: mean {np.mean(strays):.2f}")
+    print(f"colours: median {np.median(colours):.0f}, most {max(colours)}; stray cells: {_strays_told(drawn)}")
+
+
+def _strays_told(drawn: Tensor) -> str:
+    """Return the mean number of stray cells of sprites, and of tiles and scenes, in which specks are meant."""
+    strays, fills = np.array([_strays(one) for one in drawn]), (drawn[:, 3] > 0).all(2).all(1).numpy()
+    parts = (("sprites", strays[~fills]), ("tiles and scenes", strays[fills]))
+    return ", ".join(f"{np.mean(part):.2f} of {name}" for name, part in parts if len(part))
 
 
 def nearest(generator: SpriteGenerator, work: Path, out: Path, count: int = 200) -> None:
