@@ -23,6 +23,7 @@ from pixdraw.fields import Cost, Preset, setting
 from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.late_compiler import without_compiler
 from pixdraw.models.cache import loaded
 from pixdraw.models.vqgan import catalog
 from pixdraw.models.vqgan.codes import clamp, quantise
@@ -204,6 +205,7 @@ class VqganDrawer(nn.Module):
     def _assign(self, z: Tensor) -> None:
         self.z.copy_(z)
 
+    @without_compiler()
     def _improve(self, wanted: Tensor) -> None:
         """Lower the absolute error by gradient; the best latents of each item are kept."""
         best, least = self.z.detach().clone(), torch.full((len(wanted),), torch.inf, device=wanted.device)

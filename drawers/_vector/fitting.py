@@ -13,6 +13,7 @@ from drawers._vector.paint import Shapes, draw_each, scaled
 from pixdraw import deadline
 from pixdraw.imaging.compositing import add_alpha, premultiply
 from pixdraw.imaging.files import resize
+from pixdraw.late_compiler import without_compiler
 
 WORKING_SIDE = 224
 """Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
@@ -67,6 +68,7 @@ def shrunk(image: Tensor) -> Tensor:
     return resize(image, *(max(1, round(side * factor)) for side in image.shape[2:]))
 
 
+@without_compiler()
 def run(fit: Fit, plan: Sequence[Wave], wanted: Tensor, ground: Tensor, factor: float) -> None:
     """Go through the waves; `factor` is the working frame's size over the canvas'."""
     for wave in plan:

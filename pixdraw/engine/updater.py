@@ -13,6 +13,7 @@ from torch import Tensor
 
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import ClockedDrawer, Drawer, ParamGroup
+from pixdraw.late_compiler import without_compiler
 
 
 class Updater(Protocol):
@@ -76,6 +77,7 @@ class ItemOptimiser:
     and each item has its own rate: `set_rates` scales them, 0 freezes an item.
     """
 
+    @without_compiler()
     def __init__(self, name: str, groups: Sequence[ParamGroup], learning_rate: float | None, pace: float = 1.0) -> None:
         if not groups:
             raise SettingsError("the drawer has no parameters to optimise; param_groups() must return at least one")
@@ -99,6 +101,7 @@ class ItemOptimiser:
         for param in self._params:
             param.grad = None
 
+    @without_compiler()
     def step(self) -> None:
         """Move the parameters by their gradients."""
         for item, views in enumerate(self._rows):
@@ -114,9 +117,11 @@ class ItemOptimiser:
         for index in range(start, start + self._per_item):
             self._torch.param_groups[index]["lr"] = self._rates[index] * factor
 
+    @without_compiler()
     def state_dict(self) -> dict[str, Any]:
         return {"torch": self._torch.state_dict(), "frozen": list(self._frozen)}
 
+    @without_compiler()
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         self._torch.load_state_dict(state["torch"])
         self._frozen = list(state["frozen"])

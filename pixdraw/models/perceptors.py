@@ -22,6 +22,7 @@ from torch.nn import functional as F
 
 from pixdraw.errors import ModelError, brief, raise_if_out_of_memory
 from pixdraw.interfaces import Perceptor
+from pixdraw.late_compiler import without_compiler
 from pixdraw.models import clip_catalog, lite, named
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
@@ -161,7 +162,7 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
         return built
     source = clip_catalog.resolve(name)
     place = clip_catalog.ensure(source)
-    with built_alone(), _quiet():
+    with built_alone(), _quiet(), without_compiler():
         declare_missing_operators()
         lite.declare()
         try:

@@ -21,6 +21,7 @@ from torch.nn import functional as F
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import LayeredPerceptor, Perceptor
+from pixdraw.late_compiler import without_compiler
 from pixdraw.losses import style
 from pixdraw.models import vgg
 
@@ -137,6 +138,7 @@ def _changed(found: Tensor, shown: Tensor) -> Tensor:
     return (found - shown).square().sum() / spread.clamp(min=1e-8)
 
 
+@without_compiler()
 def _moved(picture: Tensor, far: Callable[[Tensor], Tensor], steps: int) -> Tensor:
     """Return the picture [1, 3, H, W] moved so that `far` of it is small: a sum of resolutions, by Adam."""
     height, width = picture.shape[2:]

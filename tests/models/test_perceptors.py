@@ -68,10 +68,19 @@ from pixdraw.models.perceptors import load
 print(sorted({{'open_clip', 'torchvision', 'timm', 'huggingface_hub'}} & set(sys.modules)))
 load("local-dir:{model_dir}")
 import open_clip, torchvision.transforms
-print(logging.getLogger().handlers)
+from pixdraw.engine.updater import ItemOptimiser
+from pixdraw.interfaces import ParamGroup
+import torch
+place = torch.nn.Parameter(torch.ones(1, 2))
+optimiser = ItemOptimiser("Adam", [ParamGroup("place", [place], 0.1)], None)
+place.sum().backward()
+optimiser.step()
+optimiser.load_state_dict(optimiser.state_dict())
+print(logging.getLogger().handlers, "torch._dynamo" in sys.modules, round(place.mean().item(), 3))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n[]\n", "models are imported too early, or a logger is set up"
+    wanted = "[]\n[] False 0.9\n"
+    assert done.stdout == wanted, "models or torch's compiler are imported too early, or a logger is set up"
     assert done.stderr == ""
 
 
