@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import cyclopts
+import torch
 
 from pixdraw.tools.many.drawing import Batch, Drawn, Here, Runner, batch
 from pixdraw.tools.many.on_ray import OnRay
@@ -114,6 +115,7 @@ def main(*, rows: int = 200, workers: tuple[int, ...] = (1, 2), losses: int = 6,
     every_s
         Seconds between two losses, more or less.
     """
+    torch.set_num_threads(1)  # as many as a worker of one core has: to the bit, pictures depend on it
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "list.csv")
         write_list(file, rows)
