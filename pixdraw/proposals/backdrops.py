@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from pixdraw.proposals.patterns import between
+
 Rng = np.random.Generator
 Colour = Sequence[float]
 Painter = Callable[..., np.ndarray]
@@ -42,12 +44,7 @@ def mix(first: np.ndarray, second: np.ndarray, amount: np.ndarray) -> np.ndarray
 
 def clouds(rng: Rng, side: int, cells: int) -> np.ndarray:
     coarse = rng.random((cells + 1, cells + 1)).astype(np.float32)
-    at = np.linspace(0, cells, side, endpoint=False)
-    low = at.astype(int)
-    part = (at - low).astype(np.float32)
-    part = part * part * (3 - 2 * part)
-    rows = coarse[low] * (1 - part)[:, None] + coarse[low + 1] * part[:, None]
-    return np.asarray(rows[:, low] * (1 - part) + rows[:, low + 1] * part)
+    return between(coarse, np.linspace(0, cells, side, endpoint=False))
 
 
 def _ridge(rng: Rng, side: int, level: float, height: float, waves: float) -> np.ndarray:

@@ -18,15 +18,19 @@ EDGE, LOW, MIDDLE, HIGH, SHINE = 0.0, 0.3, 0.5, 0.72, 1.0
 
 def noise(rng: Rng, side: int, cells: int) -> np.ndarray:
     """Return smooth noise [side, side] in [0, 1] whose edges join."""
-    coarse = rng.random((cells, cells))
-    at = np.arange(side) * cells / side
-    low = at.astype(int)
-    part = at - low
-    part = part * part * (3 - 2 * part)
-    rows = coarse[low % cells] * (1 - part)[:, None] + coarse[(low + 1) % cells] * part[:, None]
-    smooth: np.ndarray = rows[:, low % cells] * (1 - part) + rows[:, (low + 1) % cells] * part
+    smooth = between(rng.random((cells, cells)), np.arange(side) * cells / side)
     level: np.ndarray = (smooth - smooth.min()) / max(smooth.max() - smooth.min(), 1e-6)
     return level
+
+
+def between(coarse: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """Return what a coarse grid [N, N] has at the places [S] of its rows and columns, smoothly: [S, S]; edges join."""
+    low = at.astype(int)
+    part = (at - low).astype(coarse.dtype)
+    part = part * part * (3 - 2 * part)
+    low, next_one = low % len(coarse), (low + 1) % len(coarse)
+    rows = coarse[low] * (1 - part)[:, None] + coarse[next_one] * part[:, None]
+    return np.asarray(rows[:, low] * (1 - part) + rows[:, next_one] * part)
 
 
 def planks(rng: Rng, side: int, unit: int) -> np.ndarray:

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.imaging.colour import oklab
-from pixdraw.models.sprites.recolouring import DARK, is_near, main_shades, metallic
+from pixdraw.models.sprites.recolouring import DARK, exchanged, is_near, main_shades, metallic
 from pixdraw.rng import Rng
 
 ALL, TOP, PATCHES = "all", "top", "patches"
@@ -58,7 +58,7 @@ def finished(odds: Tensor, colours: Tensor, finish: Finish, rng: Rng) -> Tensor:
     group = _group(places, counts, finish)
     if not counts[group].sum() > 0:
         return odds
-    made = _exchanged(odds, places, group, _shaded(places, counts * group, group, finish.shades))
+    made = exchanged(odds, places, group, _shaded(places, counts * group, group, finish.shades))
     if not patchy:
         return made
     lies = _noise(rng, odds.shape[:2], BLOTS) > COVERED
@@ -99,15 +99,6 @@ def _shaded(places: Tensor, counts: Tensor, group: Tensor, shades: Tensor) -> Te
     level = ((light - seen.min()) / (seen.max() - seen.min()).clamp(min=1e-3)).clamp(0, 1)
     at = LOWEST + (1 - LOWEST) * (EVEN * rank + (1 - EVEN) * level)
     return along(oklab(shades.T).T, at)
-
-
-def _exchanged(odds: Tensor, places: Tensor, group: Tensor, wanted: Tensor) -> Tensor:
-    """Return log odds in which each colour of a group [P] is exchanged for the one nearest to that `wanted` [G, 3]."""
-    chance, entries = odds.exp(), torch.nonzero(group)[:, 0]
-    moved = torch.cdist(wanted, places).argmin(1)
-    out = chance.clone()
-    out[..., entries + 1] = 0
-    return out.index_add(-1, moved + 1, chance[..., entries + 1]).clamp(min=1e-12).log()
 
 
 def _topped(odds: Tensor, colours: Tensor, shades: Tensor, rng: Rng) -> Tensor:

@@ -36,8 +36,7 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
     as they are.
     """
     places = oklab(colours.T).T
-    chance = odds.exp()
-    counts = chance[..., 1:].sum((0, 1))
+    counts = odds.exp()[..., 1:].sum((0, 1))
     group = main_shades(places, counts)
     if counts[group].sum() < LEAST * counts.sum():
         return odds
@@ -45,12 +44,19 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
     mean, target = (places * share).sum(0), oklab(wanted[:, None])[:, 0]
     if _is_right(mean, target):
         return odds
-    entries = torch.nonzero(group)[:, 0]
-    moved = torch.cdist(_shades(places[entries], mean, target), places).argmin(1)
+    return exchanged(odds, places, group, _shades(places[group], mean, target))
+
+
+def exchanged(odds: Tensor, places: Tensor, group: Tensor, wanted: Tensor) -> Tensor:
+    """Return log odds in which each colour of a group [P] is exchanged for the one nearest to that `wanted` [G, 3].
+
+    `places` are the palette's colours [P, 3] in OKLab, as those wanted are.
+    """
+    chance, entries = odds.exp(), torch.nonzero(group)[:, 0]
+    moved = torch.cdist(wanted, places).argmin(1)
     out = chance.clone()
     out[..., entries + 1] = 0
-    out = out.index_add(-1, moved + 1, chance[..., entries + 1])
-    return out.clamp(min=1e-12).log()
+    return out.index_add(-1, moved + 1, chance[..., entries + 1]).clamp(min=1e-12).log()
 
 
 def main_shades(places: Tensor, counts: Tensor) -> Tensor:
