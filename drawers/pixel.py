@@ -27,7 +27,7 @@ from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 from pixdraw.settings.presets import KEEPING
-from pixdraw.settings.sizes import sprite_canvas, sprite_cells
+from pixdraw.settings.sizes import sprite_canvas
 
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
@@ -36,12 +36,12 @@ REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", Fals
 def _like_sprite(name: str, source: str) -> Preset:
     """Return the preset of the canvas where the setting `name` keeps a part of the sprite `source`."""
 
-    def canvas(value: Callable[[str], Any]) -> Any:
-        cells = sprite_cells(value(source))
+    def canvas(value: Callable[[str], Any], cells_of: Callable[[str], Any]) -> Any:
+        cells = cells_of(value(source))
         return cells and sprite_canvas(cells, value("scale"))
 
     shape = {
-        "pixel_size": Following(f"the cells of {source}", lambda value: sprite_cells(value(source))),
+        "pixel_size": Following(f"the cells of {source}", lambda value, cells_of: cells_of(value(source))),
         "size": Following(f"the cells of {source}, each as many pixels as scale gives a square picture", canvas),
     }
     return Preset({name: GIVEN, source: SPRITE, "pixel_type": "rect"}, shape)

@@ -138,8 +138,9 @@ class Following(NamedTuple):
 
     words: str
     """What it is, for explanations."""
-    found: Callable[[Callable[[str], Any]], Any]
-    """Takes what returns a setting's value by its name, and returns the default."""
+    found: Callable[[Callable[[str], Any], Callable[[str], Any]], Any]
+    """Takes what returns a setting's value by its name, and what returns the cells of a picture by its (see
+    `settings.sizes.sprite_cells`); returns the default."""
 
 
 GIVEN = "(given)"

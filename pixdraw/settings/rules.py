@@ -6,7 +6,8 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,6 +19,9 @@ from pixdraw.settings import presets
 from pixdraw.settings.common import Settings
 from pixdraw.settings.sizes import sprite_cells
 from pixdraw.settings.texts import NO, YES, texts_of
+
+Cells = Callable[[str], tuple[int, int] | None]
+"""A picture's name → the (columns, rows) of a sprite: `sprite_cells`, or what remembers it."""
 
 
 class Rules:
@@ -31,6 +35,7 @@ class Rules:
         self._presets = [*presets.of_all_drawers(), *own]
         self._found: dict[str, Preset | None] = {}
         self._open: list[str] = []
+        self._cells: Cells = functools.cache(sprite_cells)  # a picture, which may be an address, is read once
 
     def value(self, name: str) -> Any:
         """Return the value of a setting: the given one, or its default."""
@@ -65,10 +70,11 @@ class Rules:
 
     def _of(self, preset: Preset, name: str) -> Any:
         value = preset.then[name]
-        return value.found(self.value) if isinstance(value, Following) else value
+        return value.found(self.value, self._cells) if isinstance(value, Following) else value
 
     def _holds(self, preset: Preset) -> bool:
-        return all(self._knows(name) and is_so(self.value(name), wanted) for name, wanted in preset.when.items())
+        when = preset.when.items()
+        return all(self._knows(name) and is_so(self.value(name), wanted, self._cells) for name, wanted in when)
 
     def _knows(self, name: str) -> bool:
         return name in Settings.model_fields or name in self._config.model_fields
@@ -77,10 +83,10 @@ class Rules:
         return Settings if name in Settings.model_fields else self._config
 
 
-def is_so(value: Any, wanted: Any) -> bool:
-    """Return whether a setting's value meets the condition of a preset."""
+def is_so(value: Any, wanted: Any, cells: Cells = sprite_cells) -> bool:
+    """Return whether a setting's value meets the condition of a preset; `cells` finds those of a picture's name."""
     if wanted == SPRITE:
-        return is_so(value, GIVEN) and sprite_cells(value) is not None
+        return is_so(value, GIVEN) and cells(str(value)) is not None
     if wanted is None or wanted == GIVEN:
         return (value in (None, "", (), [], 0, "none")) == (wanted is None)
     return value in wanted if isinstance(wanted, list) else bool(value == wanted)

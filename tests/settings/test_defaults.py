@@ -103,6 +103,18 @@ def test_what_is_no_sprite_or_stays_whole_starts_as_ever(hero: str, tmp_path: Pa
     assert is_so(hero, SPRITE) and not is_so(photo, SPRITE) and not is_so(None, SPRITE)
 
 
+def test_a_sprite_is_read_once_however_many_rules_ask_for_its_cells(hero: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def cells(picture: str) -> tuple[int, int]:
+        asked.append(picture)
+        return 16, 20
+
+    monkeypatch.setattr("pixdraw.settings.rules.sprite_cells", cells)
+    assert tuple(flat(init_image=hero, mask="m.png")["pixel_size"]) == (16, 20)
+    assert asked == [hero]
+
+
 def test_what_used_to_move_iterations_moves_nothing() -> None:
     for given in ({"zoom": "1"}, {"zoom_pan": "0,0"}, {"pixel_init": "grey"}, {"losses": "symmetry:0.001"}):
         found = flat(**given)
