@@ -52,7 +52,7 @@ class _StandIn(ModuleType):
     def __init__(self, name: str, **functions: Callable[..., Any]) -> None:
         super().__init__(name)
         vars(self).update(functions)
-        sys.modules[name] = self
+        sys.modules.setdefault(name, self)  # another thread may be importing it
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and (self.__name__, name) != (COMPILER, "__path__"):
