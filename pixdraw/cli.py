@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
-from cyclopts.exceptions import CycloptsError
+from cyclopts.exceptions import CycloptsError, UnknownOptionError
 
 from pixdraw import __version__, streams
 from pixdraw.commands import remade
@@ -28,7 +28,7 @@ from pixdraw.commands.inspect import inspect
 from pixdraw.commands.looks import looks
 from pixdraw.commands.mcp import mcp
 from pixdraw.commands.models import models
-from pixdraw.commands.options import given_by, make_options, named_in
+from pixdraw.commands.options import given_by, make_options, named_in, option_of
 from pixdraw.commands.page import page
 from pixdraw.commands.palette import palette
 from pixdraw.commands.pixelise import pixelise
@@ -42,8 +42,9 @@ from pixdraw.commands.tileset import tileset
 from pixdraw.commands.upscale import upscale
 from pixdraw.commands.vary import vary
 from pixdraw.commands.vector import vector
-from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory
+from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_memory, suggestion
 from pixdraw.interrupts import EXIT_CODE, Interrupts
+from pixdraw.settings.legacy import former_names
 from pixdraw.settings.model import Settings, read_yaml, resolve
 from pixdraw.web import shown
 
@@ -115,8 +116,21 @@ def parsed(words: list[str]) -> tuple[Callable[..., Any], BoundArguments]:
         with suppress(CycloptsError):  # `app` knows all options, and names the nearest one
             command, bound, _ = _narrow(words).parse_args(words, exit_on_error=False, print_error=False)
             return command, bound
-    command, bound, _ = app.parse_args(words, exit_on_error=False, print_error=False)
+    try:
+        command, bound, _ = app.parse_args(words, exit_on_error=False, print_error=False)
+    except UnknownOptionError as error:
+        if not draws:
+            raise
+        raise _unknown(error) from error
     return command, bound
+
+
+def _unknown(error: UnknownOptionError) -> SettingsError:
+    """Return the error for an option that does not exist, with the nearest one there is, old names included."""
+    name = error.token.keyword or error.token.value
+    options = {option for argument in error.argument_collection for option in argument.names}
+    near = suggestion(name, options | {option_of(old) for old in former_names()})
+    return SettingsError(f"option {name} does not exist{near}; `pixdraw settings` lists all")
 
 
 def _narrow(words: list[str]) -> App:

@@ -79,7 +79,10 @@ class AestheticLoss:
 
 
 def check(config: Config, perceptors: Sequence[str]) -> None:
-    """Raise SettingsError where there is no head for the perceptors, or none of its name; nothing is fetched."""
+    """Raise SettingsError where there is no head for the perceptors, or none of its name; nothing is fetched.
+
+    Raises FileError for a file that holds none.
+    """
     name = _head(config, perceptors)
     known = ", ".join(f"{name} for {head.perceptor}" for name, head in HEADS.items())
     if name is None:
@@ -97,6 +100,8 @@ def check(config: Config, perceptors: Sequence[str]) -> None:
             f"aesthetic_head={name!r}: expected a file ending in {', '.join(ENDINGS)}, or one of {known}"
             f"{suggestion(name, HEADS)}"
         )
+    else:
+        read_head(Path(name).expanduser())
 
 
 def fetch(config: Config, perceptors: Sequence[str]) -> None:

@@ -69,7 +69,9 @@ def read_head(path: Path) -> tuple[Tensor, float]:
             state = torch.load(path, map_location="cpu", weights_only=True)
         return _product(state)
     except OSError as error:
-        raise FileError(f"aesthetic_head={str(path)!r}: cannot be read ({error.strerror or error})") from error
+        raise FileError(
+            f"aesthetic_head={str(path)!r}: cannot be read ({error.strerror or error}); check the name"
+        ) from error
     except _DAMAGED as error:
         raise FileError(
             f"aesthetic_head={str(path)!r}: no linear head with weight and bias, nor linear layers"

@@ -93,8 +93,14 @@ def _folder(name: str) -> Path:
     if not (folder / WEIGHTS).is_file() or not (folder / CONFIG).is_file():
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "TRUE", "YES", "ON"):
             raise ModelError(f"biggan_model {name} is not in {folder}, and HF_HUB_OFFLINE is set: put its files there")
-        download([f"{MIRROR}/{name}-config.json"], folder / CONFIG)
-        download([f"{MIRROR}/{name}-pytorch_model.bin"], folder / WEIGHTS)
+        try:
+            download([f"{MIRROR}/{name}-config.json"], folder / CONFIG)
+            download([f"{MIRROR}/{name}-pytorch_model.bin"], folder / WEIGHTS)
+        except ModelError as error:
+            raise ModelError(
+                f"biggan_model {name} is not in {folder}, and {error}; give biggan_model=FOLDER with {CONFIG} and "
+                f"{WEIGHTS}, or draw once on a connected machine"
+            ) from error
     return folder
 
 

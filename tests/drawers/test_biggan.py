@@ -124,6 +124,10 @@ def test_what_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         load_generator("biggan-deep-265", "cpu")
     with pytest.raises(ModelError, match="HF_HUB_OFFLINE"):
         load_generator("biggan-deep-256", "cpu")
+    monkeypatch.delenv("HF_HUB_OFFLINE")
+    with monkeypatch.context() as offline, pytest.raises(ModelError, match="is not in .* biggan_model=FOLDER"):
+        offline.setattr("pixdraw.models.biggan.MIRROR", "http://127.0.0.1:1")
+        load_generator("biggan-deep-256", "cpu")
     (tmp_path / "pytorch_model.bin").write_bytes(b"x")
     with pytest.raises(ModelError, match="hold no BigGAN"):
         load_generator(str(tmp_path), "cpu")

@@ -82,6 +82,7 @@ def test_heads_are_found_before_any_model_is_loaded(monkeypatch: pytest.MonkeyPa
         ({"perceptors": "RN50,ViT-B/32"}, ModelError, "sa_0_4_vit_b_32_linear.pth cannot be fetched"),
         ({"perceptors": "ViT-B/32", "aesthetic_head": "improved-vit-l-14"}, SettingsError, "is for ViT-L/14"),
         ({"perceptors": "tiny", "aesthetic_head": "laion"}, SettingsError, "did you mean laion-vit"),
+        ({"perceptors": "tiny", "aesthetic_head": "none.pth"}, FileError, "cannot be read .*; check the name"),
     ):
         with pytest.raises(error, match=words):
             build(resolve({"prompts": "a", "losses": "aesthetic", **given}))
