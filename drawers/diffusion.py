@@ -77,7 +77,12 @@ class Config(BaseModel):
         was=("vdiff_schedule",),
     )
     diffusion_eta: float = setting(
-        1.0, ge=0, le=1, help="share of fresh noise in each step, from 0 (none, DDIM) to 1 (DDPM)", hosted=True
+        1.0,
+        ge=0,
+        le=1,
+        help="share of fresh noise in each step, from 0 (none, DDIM) to 1 (DDPM)",
+        hosted=True,
+        was=("eta",),
     )
     diffusion_guidance: float = setting(
         3.0,
@@ -99,6 +104,7 @@ class Config(BaseModel):
         le=10,
         help="most that the losses move the picture in a step: a root mean square in units of the noise, above 0 to 10",
         hosted=True,
+        was=("clamp_max",),
     )
     diffusion_repeats: int = setting(
         1,

@@ -22,6 +22,7 @@ from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Draws, Rng
 
+REPLACED = {("deeper", True): {"siren_layers": 32}, ("deeper", False): {}}  # deep-daze's
 PRESETS = (Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),)
 """The built-in perceptor sees small pictures and hardly notices noise in even areas."""
 
@@ -76,6 +77,7 @@ class Config(BaseModel):
         le=10_000,
         help="number of steps in which the network learns the picture that a run starts from, 1 to 10000",
         refusal="it is the server's to decide",
+        was=("start_image_train_iters",),
     )
 
 

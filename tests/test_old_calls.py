@@ -113,6 +113,8 @@ CALLS: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
     ([{"prompts": "a", "zoom_video": True, "zoom_frequency": 1, "zoom_scale": 0.97, "zoom_shift_x": 2}], {"zoom": 0.97}),
     ([{"prompts": "a", "drawer": "vqgan", "max_iterations": 500, "clip_model": "ViT-B/32", "cut_method": "latest", "augments": "Af Pe"}], {"iterations": 500, "cut_method": "classic"}),
     ([{"prompts": "a", "zoom_video": True, "zoom_scale": 1.02, "zoom_frequency": 10, "zoom_start": 20}], {"zoom": 1.02, "zoom_every": "10 iterations"}),
+    ([{"prompts": "a ^ b", "prompt_frequency": 10, "make_zoom_video": True, "zoom_save_every": 5, "zoom_scale": 1.02, "video_length": 10, "output_video_fps": 30}], {"zoom_every": "5 iterations"}),
+    ([{"prompts": "a", "video_style_dir": "IN/f*.png"}], {"animation_frames": "IN/f*.png"}),
     ([{"prompts": "a", "optimizer": "AdamW", "step_size": 0.1}], {"optimiser": "AdamW", "learning_rate": 0.1}),
     ([{"prompts": "a", "drawer": "vqgan", "init_weight_norm": 0.1}], {"losses": ["init"]}),
     # big-sleep and deep-daze
@@ -120,11 +122,16 @@ CALLS: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
     ([{"text": "a", "num_cutouts": 64, "lr": 0.05, "save_progress": True, "torch_deterministic": True}], {"num_cuts": 64, "save_steps": True}),
     ([{"text": "a", "num_layers": 16, "hidden_size": 256, "theta_initial": 30}], {"drawer": "siren", "siren_layers": 16}),
     ([{"text": "a", "gradient_accumulate_every": 4, "start_image_path": "IN/f0.png", "save_gif": True, "epochs": 3}], {"batches": 4, "make_gif": True}),
+    ([{"text": "a", "num_layers": 4, "deeper": False, "batch_size": 4, "averaging_weight": 0.3, "lower_bound_cutout": 0.1, "gauss_sampling": False, "center_focus": 2, "model_name": "ViT-B/32", "create_story": False, "start_image_train_iters": 50, "theta_hidden": 30, "jit": True, "save_date_time": False}], {"drawer": "siren", "siren_fit_steps": 50, "perceptors": ["ViT-B/32"]}),
+    ([{"text": "a", "image_size": 512, "class_temperature": 2.0, "append_seed": True, "center_bias": True, "experimental_resample": True, "larger_clip": False, "bilinear": False, "max_classes": 9, "clip_type": "ViT-B/32"}], {"drawer": "biggan", "biggan_classes": 9}),
+    ([{"text": "a", "drawer": "siren", "deeper": True}], {"siren_layers": 32}),
     ([{"text": "a", "img": "IN/f0.png", "open_folder": False, "save_video": True}], {"target_images": ["IN/f0.png"]}),
     # Disco Diffusion
     ([{"text_prompts": {0: ["a:2", "b:-1"]}, "steps": 3, "skip_steps": 1, "perlin_init": True}], {"prompts": ["a:2|b:-1"], "iterations": 3}),
     ([{"text_prompts": ["a", "b"], "steps": 250, "width_height": [64, 48], "set_seed": 3}], {"prompts": ["a", "b"], "size": [64, 48], "seed": [3]}),
     ([{"prompts": "a", "cut_method": "disco", "cut_overview": "[12]*400+[4]*600", "cut_innercut": "[4]*400+[12]*600", "cut_ic_pow": 1, "cut_icgray_p": "[0.2]*400+[0]*600"}], {"cut_overview": "[12]*400+[4]*600"}),
+    ([{"text_prompts": {0: ["a"]}, "image_prompts": {}, "steps": 9, "eta": 0.8, "clamp_grad": True, "clamp_max": 0.05, "skip_augs": False, "init_scale": 1000, "display_rate": 50, "set_seed": "random_seed", "animation_mode": "None", "max_frames": 10, "turbo_mode": False, "batch_name": "x", "use_secondary_model": True, "randomize_class": True}], {"drawer": "diffusion", "diffusion_eta": 0.8, "diffusion_clamp": 0.05, "display_every": "50 iterations"}),
+    ([{"text_prompts": {0: ["a"]}, "image_prompts": {0: ["IN/f0.png:2", "IN/f1.png"]}, "ViTB32": True, "ViTB16": True, "RN50": False}], {"image_prompts": ["IN/f0.png:2", "IN/f1.png"], "perceptors": ["ViT-B/32", "ViT-B/16"]}),
     ([{"prompts": "a", "cutn_batches": 2, "clip_guidance_scale": 5000, "tv_scale": 0, "range_scale": 150, "n_batches": 1}], {"batches": 2}),
 ]  # fmt: skip
 
@@ -139,6 +146,8 @@ LINES: list[tuple[str, dict[str, Any]]] = [
     ("--prompts a --learning_rate_drops 50 90 --noise_prompt_seeds 1 2", {"noise_prompt_seeds": [1, 2]}),
     ("--prompts a --vector_prompts textoff2 --save_every 20", {"vector_prompts": ["textoff2"]}),
     ("--config_file=IN/mono.yaml --use_pixeldraw yes", {"drawer": "pixel"}),
+    ("-p a -vl 10 -ofps 30 -cpe 5 -zvid -zse 5 -zsc 1.02 -zsx 3", {"zoom": 1.02}),
+    ("--text_prompts a --RN50x4 True --ViTB32 --clamp_max 0.05", {"perceptors": ["ViT-B/32", "RN50x4"]}),
     ("--prompts a -m ViT-B/32 -cuts 8 -lr 0.1 -opt AdamW", {"num_cuts": 8, "optimiser": "AdamW"}),
 ]
 

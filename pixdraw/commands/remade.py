@@ -30,6 +30,11 @@ def again(made: Made, picture: Path, changes: Mapping[str, Any], *, trust: bool 
         )
     change = {name: value for name, value in changes.items() if name != "output"}
     name = Path(str(changes.get("output") or made.name or picture.stem)).with_suffix("")
+    for varied in set(change) & set(record["vary"] if isinstance(record.get("vary"), dict) else ()):
+        raise SettingsError(
+            f"{varied}={change[varied]}: this {made.command} varies {varied}, so nothing would change; draw a new one "
+            f"with --vary {varied}={change[varied]}"
+        )
     record = {**record, "set": {**record["set"], **change}}
     collage.made_anew(record, name) if made.command == COLLAGE else grid.made_anew(record, name.with_suffix(".png"))
 

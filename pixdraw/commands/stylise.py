@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pixdraw import streams
@@ -16,7 +17,7 @@ def stylise(
     features: str = "auto",
     perceptors: str = "tiny",
     device: str = "auto",
-    output: Path | None = None,
+    output: str = "",
 ) -> None:
     """Draw pictures again in the style of others: what they show stays, textures and colours change.
 
@@ -27,7 +28,7 @@ def stylise(
     Parameters
     ----------
     pictures
-        Pictures of any kind that can be read.
+        Pictures of any kind that can be read, or folders of them.
     style
         A picture whose style is wanted, or a folder of such pictures; append :weight where one counts more or less.
     form
@@ -45,42 +46,30 @@ def stylise(
     device
         Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     output
-        File to write, for one picture.
+        File to write; for several pictures the folder to write to.
     """
     from pixdraw.assembly.devices import pick_device
     from pixdraw.errors import SettingsError
-    from pixdraw.guidance.files import pictures_below
     from pixdraw.imaging import files
-    from pixdraw.imaging.sources import is_folder
     from pixdraw.models.cache import ModelCache
     from pixdraw.settings.texts import texts_of
     from pixdraw.stages import stylise as stage
+    from pixdraw.tools import batch
 
     if not pictures or not style:
         raise SettingsError("name a picture and a style, as in `pixdraw stylise cat.png --style waves.jpg`")
-    if output is not None and len(pictures) > 1:
-        raise SettingsError(f"output={output} is one file, and there are {len(pictures)} pictures; leave it out")
     place, cache = pick_device(device), ModelCache()
-    found, weights = [], []
-    for text in style:
-        name, weight = _weighted(text)
-        paths = pictures_below(name, "style") if is_folder(name) else [name]
-        found += [files.read(path) for path in paths]
-        weights += [weight / len(paths)] * len(paths)
+    found, weights = stage.styles_of(style)
     wanted = features in ("auto", "perceptor")
     extractors = stage.extractors_of(
         features, [cache.get(n, place) for n in texts_of(perceptors, ",")] if wanted else [], place
     )
     options = stage.StyleOptions(form, content, steps)
-    for path in pictures:
+    paths = batch.pictures_of(pictures)
+
+    def work(path: Path) -> Iterator[str]:
         made = stage.stylise(files.read(path).to(place), found, extractors, options, weights)
-        streams.say(files.save_png(made, output or path.with_name(f"{path.stem}-styled.png"), free=True))
+        yield str(batch.save(made, batch.place(path, "styled", output, several=len(paths) > 1)))
 
-
-def _weighted(text: str) -> tuple[str, float]:
-    """Return the name and weight of NAME or NAME:WEIGHT."""
-    name, colon, weight = text.rpartition(":")
-    try:
-        return (name, float(weight)) if colon and name else (text, 1.0)
-    except ValueError:
-        return text, 1.0
+    for line in batch.one_by_one(paths, work):
+        streams.say(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pixdraw import streams
@@ -15,7 +16,7 @@ def upscale(
     tile: int = 256,
     as_is: bool = False,
     device: str = "auto",
-    output: Path | None = None,
+    output: str = "",
 ) -> None:
     """Make pictures larger: pixel art by rules, photographs and paintings by a network.
 
@@ -26,7 +27,7 @@ def upscale(
     Parameters
     ----------
     pictures
-        Pictures of any kind that can be read; of animations the first frame.
+        Pictures of any kind that can be read, or folders of them; of animations the first frame.
     factor
         How many times larger, 1 to 64; left out: 4, or the factor of the model.
     method
@@ -41,25 +42,27 @@ def upscale(
     device
         Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     output
-        File to write, for one picture.
+        File to write; for several pictures the folder to write to.
     """
     from pixdraw.assembly.devices import pick_device
     from pixdraw.errors import SettingsError
     from pixdraw.imaging import files
     from pixdraw.stages import upscale as stage
+    from pixdraw.tools import batch
 
     if not pictures:
         raise SettingsError("no pictures: name at least one, as in `pixdraw upscale knight.png --factor 4`")
-    if output is not None and len(pictures) > 1:
-        raise SettingsError(f"output={output} is one file, and there are {len(pictures)} pictures; leave it out")
     if tile < 32:
         raise SettingsError(f"tile {tile}: expected at least 32 pixels")
-    for path in pictures:
+    place, paths = pick_device(device), batch.pictures_of(pictures)
+
+    def work(path: Path) -> Iterator[str]:
         image = files.read(path)
-        if method in ("xbr", "scale2x") and not as_is:
+        if method in stage.OF_CELLS and not as_is:
             image = stage.native(image)
-        made = stage.upscale(
-            image, factor, method or "nearest", model=model or "", tile=tile, device=pick_device(device)
-        )
-        times = made.shape[2] // image.shape[2]
-        streams.say(files.save_png(made, output or path.with_name(f"{path.stem}-{times}x.png"), free=True))
+        made = stage.upscale(image, factor, method or "nearest", model=model or "", tile=tile, device=place)
+        ending = f"{made.shape[2] // image.shape[2]}x"
+        yield str(batch.save(made, batch.place(path, ending, output, several=len(paths) > 1)))
+
+    for line in batch.one_by_one(paths, work):
+        streams.say(line)

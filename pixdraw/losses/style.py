@@ -31,7 +31,7 @@ from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import Context, Frame, LayeredPerceptor
 from pixdraw.rng import Rng
-from pixdraw.text.prompts import parse_prompt
+from pixdraw.text.prompts import parse_prompt, weighted_files
 
 DEAD = {
     "styleloss_content_weight": "the style loss has no content term; hold a picture with init_weight_pix",
@@ -77,14 +77,7 @@ class Config(BaseModel):
     @field_validator("style_file", mode="before")
     @classmethod
     def _files(cls, value: Any) -> Any:
-        texts = [value] if isinstance(value, str) else value
-        if not isinstance(texts, list | tuple):
-            return value
-        found = tuple(part.strip() for text in texts for part in str(text).split("|") if part.strip())
-        for text in found:
-            if parse_prompt(text).weight <= 0:
-                raise ValueError(f"style_file={text!r}: expected a weight above 0, as in waves.jpg:0.5")
-        return found
+        return weighted_files(value, "style_file")
 
 
 SIDE = 128
@@ -138,13 +131,13 @@ def check(config: Config, perceptors: Sequence[str]) -> None:
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
     for text in config.style_file:
-        _found(text)
+        pictures_of(text)
 
 
 def build(config: Config, context: Context) -> StyleLoss:
     """Build the loss; FileError for a picture that cannot be read, SettingsError for perceptors without layers."""
     check(config, list(context.perceptors))
-    weights = [(path, weight / len(paths)) for paths, weight in map(_found, config.style_file) for path in paths]
+    weights = [(path, weight / len(paths)) for paths, weight in map(pictures_of, config.style_file) for path in paths]
     extractors = _extractors(config.style_features, context)
     describe, gap = FORMS[config.style_form]
     with torch.no_grad():
@@ -159,14 +152,12 @@ def build(config: Config, context: Context) -> StyleLoss:
     return StyleLoss(config, extractors, describe, gap, wanted)
 
 
-def _found(text: str) -> tuple[list[str], float]:
-    """Return the pictures that one part of style_file names, and their weight together."""
+def pictures_of(text: str, name: str = "style_file") -> tuple[list[str], float]:
+    """Return the pictures that one part of the setting `name` stands for, and their weight together."""
     source = parse_prompt(text)
     folder = Path(source.text).expanduser()
     below = folder.is_dir() and "://" not in source.text
-    paths = (
-        [str(path) for path in pictures_below(source.text, "style_file")] if below else find(source.text, "style_file")
-    )
+    paths = [str(path) for path in pictures_below(source.text, name)] if below else find(source.text, name)
     return paths, source.weight
 
 

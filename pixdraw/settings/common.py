@@ -24,6 +24,7 @@ from pixdraw.settings.themes.motion import Motion
 from pixdraw.settings.themes.outputs import Outputs
 from pixdraw.settings.themes.overlay import Overlay
 from pixdraw.settings.themes.pace import Pace
+from pixdraw.settings.themes.stages import Stages
 from pixdraw.settings.themes.start import Start
 from pixdraw.text.prompts import parse_prompts
 
@@ -31,13 +32,27 @@ _CHOOSING = {"drawer", "losses", "priors", "filters", "palette", "palette_mode",
 """Settings that choose plug-ins."""
 
 THEMES: tuple[type[BaseModel], ...] = (
-    Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs
+    Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs,
+    Stages,
 )  # fmt: skip
 """Their classes, in the order of help."""
 
 
 class Settings(
-    Canvas, Colours, Start, Matching, Pace, Judging, Choosing, Guidance, Motion, Overlay, Masks, Animation, Outputs
+    Canvas,
+    Colours,
+    Start,
+    Matching,
+    Pace,
+    Judging,
+    Choosing,
+    Guidance,
+    Motion,
+    Overlay,
+    Masks,
+    Animation,
+    Outputs,
+    Stages,
 ):
     """Everything a run depends on, with a value for every setting. Made by `resolve`."""
 
@@ -60,6 +75,7 @@ class Settings(
         hosted=True,
         text="prompt",
         needs="prompts",
+        pulls=True,
     )
     seed: tuple[int, ...] = setting(
         (),

@@ -110,6 +110,7 @@ def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
                 _add(out, said_in, layer, (name, value), _today(owner, name, value))
     for old in switched.values():
         _switch_on(out, old, said_in)
+    _tick(out)
     out = {name: value for name, value in out.items() if not _is_left_out(owners.of(name), name, value)}
     _choose(out, owners)
     if "animation_dir" in out:
@@ -119,11 +120,13 @@ def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _first_frame(name: str, value: Any) -> Any:
     """Return Disco Diffusion's {0: [text, text]} as the prompts of one picture; prompts of later frames are refused."""
-    if name != "text_prompts" or not isinstance(value, Mapping):
+    if name not in ("text_prompts", "image_prompts") or not isinstance(value, Mapping):
         return value
+    if not value:
+        return None
     if [str(frame) for frame in value] != ["0"]:
         raise SettingsError(
-            f"text_prompts for frames {', '.join(map(str, value))}: give those of one picture, as in {{0: ['a cat']}}; "
+            f"{name} for frames {', '.join(map(str, value))}: give those of one picture, as in {{0: ['a cat']}}; "
             "prompts that change within a run are written '0: a cat | 50%: a dog'"
         )
     texts = next(iter(value.values()))
@@ -169,7 +172,7 @@ class Former(NamedTuple):
 
 def former_names() -> dict[str, Former]:
     """Return all old names, of common settings and of plug-ins."""
-    found = {"animation_dir": Former("", False)}
+    found = {"animation_dir": Former("", False), **{name: Former("", True) for name in presets.CHECKPOINTS}}
     for owner in _Owners().all():
         tables = owner.tables
         changed = {name for name, _ in tables.replaced}
@@ -258,6 +261,14 @@ def _choose(out: dict[str, Any], owners: _Owners) -> None:
                 del out[other]
         else:
             out[owner.kind] = [*texts_of(out.get(owner.kind), ","), owner.name]
+
+
+def _tick(out: dict[str, Any]) -> None:
+    """Translate Disco Diffusion's tick boxes of models to the perceptors that are ticked, unless these are given."""
+    boxes = {name: _switch(name, out.pop(name)) for name in presets.CHECKPOINTS if name in out}
+    ticked = tuple(presets.CHECKPOINTS[name] for name, on in boxes.items() if on)
+    if ticked:
+        out.setdefault("perceptors", ticked)
 
 
 def _animate(out: dict[str, Any]) -> None:

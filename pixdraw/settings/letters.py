@@ -11,7 +11,8 @@ anim=animation_dir ana=animation_alpha nps=noise_prompt_seeds npw=noise_prompt_w
 dc=display_clear si=save_intermediates vid=make_video o=output d=deterministic cud=cuda_device tp=target_palette
 pd=use_pixeldraw cd=use_clipdraw mo=do_mono epw=enforce_palette_annealing esw=enforce_smoothness
 ecw=enforce_saturation cm=color_mapper twp=target_weight_pix conf=vqgan_config ckpt=vqgan_checkpoint cutm=cut_method
-zse=zoom_frequency zsc=zoom_scale zs=zoom_start zvid=zoom_video aug=augments
+zse=zoom_frequency zsc=zoom_scale zs=zoom_start zvid=zoom_video zsx=zoom_shift_x zsy=zoom_shift_y aug=augments
+cpe=change_prompt_every vl=video_length ofps=output_video_fps ifps=input_video_fps vsd=video_style_dir
 """
 
 LETTERS: dict[str, str] = {letters: name for letters, _, name in (pair.partition("=") for pair in _PAIRS.split())}

@@ -137,15 +137,49 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
         for name in ("latest", "original", "updated", "nrupdated", "updatedpooling")
     },
     **{("zoom_video", on): {} for on in (True, False)},  # zoom says so
+    **{("make_zoom_video", on): {} for on in (True, False)},
     ("perlin_init", True): {"init_noise": "pixels"},  # Disco Diffusion's
     ("perlin_init", False): {},
+    ("set_seed", "random_seed"): {},
 }
 """(old name, value) → today's settings."""
 
 COUNTED: dict[str, str] = {"keep": "keep_best"}
 """Setting that names a file → the setting that is meant where its value is a whole number."""
 
+CHECKPOINTS: dict[str, str] = {
+    "ViTB32": "ViT-B/32",
+    "ViTB16": "ViT-B/16",
+    "ViTL14": "ViT-L/14",
+    "ViTL14_336": "ViT-L/14@336px",
+    "RN50": "RN50",
+    "RN101": "RN101",
+    "RN50x4": "RN50x4",
+    "RN50x16": "RN50x16",
+    "RN50x64": "RN50x64",
+}
+"""Disco Diffusion's tick boxes → the perceptor that each stands for."""
+
+_BY_CUT_METHOD = (
+    "skip_augs do_cutout center_bias center_focus lower_bound_cutout upper_bound_cutout saturate_bound gauss_sampling "
+    "gauss_mean gauss_std experimental_resample bilinear averaging_weight"
+)
+_BY_CAMERA = (
+    "animation_mode key_frames max_frames interp_spline angle translation_x translation_y translation_z rotation_3d_x "
+    "rotation_3d_y rotation_3d_z midas_depth_model midas_weight near_plane far_plane fov padding_mode sampling_mode "
+    "frames_scale frames_skip_steps turbo_mode turbo_steps turbo_preroll vr_mode vr_eye_angle vr_ipd"
+)
+_BY_TIMES = "change_prompt_every prompt_frequency create_story story_start_words story_words_per_epoch story_separator"
+_WITHOUT_COUNTERPART = (
+    "use_secondary_model use_checkpoint diffusion_sampling_mode randomize_class clip_denoised fuzzy_prompt rand_mag "
+    "perlin_mode clamp_grad class_temperature theta_hidden jit"
+)
+
 DEAD: dict[str, str] = {
+    **dict.fromkeys(_BY_CUT_METHOD.split(), "cut_method says how cutouts are taken"),
+    **dict.fromkeys(_BY_CAMERA.split(), "zoom, zoom_angle_deg and zoom_pan move the camera"),
+    **dict.fromkeys(_BY_TIMES.split(), "write when each prompt begins: prompts='0: a seed | 50%: a tree'"),
+    **dict.fromkeys(_WITHOUT_COUNTERPART.split(), "there is nothing like it here"),
     "target_palette_length": r"it had no effect; write palette=red->yellow\8 for 8 colours",
     "cut_pow": "it had no effect",
     "cut_power": "it had no effect",
@@ -157,10 +191,24 @@ DEAD: dict[str, str] = {
     "alpha_use_g": "it had no effect",
     "alpha_gamma": "it had no effect",
     "augments": "cut_method says how cutouts are taken",
-    "change_prompt_every": "write when each prompt begins: prompts='0: a seed | 50%: a tree'",
     "zoom_shift_x": "write zoom_pan=1,0, in percent of the sides",
     "zoom_shift_y": "write zoom_pan=0,1, in percent of the sides",
     "image_width": "write size=512,512",
+    "image_size": "write size=512,512",
+    "batch_name": "outdir says where files are written, output how they are called",
+    "append_seed": "files are named after prompt and seed",
+    "save_date_time": "write outdir=%DATE%_%SEQ%",
+    "init_scale": "write init_weight=1, which holds the drawing to init_image",
+    "intermediate_saves": "write save_steps=True and save_every=20",
+    "intermediates_in_subfolder": "write save_steps=True: the pictures get a folder",
+    "video_init_path": "write animation_frames=FILE",
+    "video_length": "films show what save_every keeps",
+    "input_video_fps": "films show what save_every keeps",
+    "output_video_fps": "films show what save_every keeps",
+    "larger_clip": "write perceptors=ViT-L/14",
+    "larger_model": "write perceptors=ViT-L/14",
+    "batch_size": "num_cuts says how many cutouts a step has, and several seeds draw several pictures",
+    "start_image_lr": "the steps in which a picture is fitted have a rate of their own",
     "epochs": "iterations says how many steps there are in all",
     "open_folder": "no folder is opened",
     "save_best": "a run that ends early keeps its best picture",

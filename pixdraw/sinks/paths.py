@@ -24,6 +24,8 @@ ITEM_KINDS = {
     "webp": "{stem}.webp",
     "apng": "{stem}.apng",
     "indexed": "{stem}-indexed.png",
+    "styled": "{stem}-styled.png",
+    "larger": "{stem}-larger.png",
 }
 """Kind of file that each picture has → its name."""
 

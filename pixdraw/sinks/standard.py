@@ -27,6 +27,7 @@ from pixdraw.sinks.progress import ProgressSink
 from pixdraw.sinks.record import Record, films
 from pixdraw.sinks.resumed import Broken
 from pixdraw.sinks.settings_file import SettingsSink
+from pixdraw.sinks.stages import StagesSink
 from pixdraw.sinks.video import VideoSink
 
 
@@ -106,7 +107,10 @@ def _each(settings: Settings, session: SessionView, paths: OutputPaths) -> list[
     if shapes if settings.save_svg is None else settings.save_svg:
         sinks.append(make_sink("svg", paths, session))
     asked = {"sprite": settings.save_sprite, "indexed": settings.save_indexed}
-    return sinks + [make_sink(kind, paths, session) for kind, wanted in asked.items() if wanted]
+    sinks += [make_sink(kind, paths, session) for kind, wanted in asked.items() if wanted]
+    if settings.stylise or settings.upscale or settings.upscale_model:
+        sinks.append(StagesSink(paths, settings))
+    return sinks
 
 
 def _shown(session: Session, paths: OutputPaths, record: Record) -> list[Sink[Any]]:

@@ -19,6 +19,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.errors import SettingsError, suggestion
+from pixdraw.imaging import files
 from pixdraw.imaging.compositing import on_white
 from pixdraw.interfaces import LayeredPerceptor, Perceptor
 from pixdraw.late_compiler import without_compiler
@@ -83,6 +84,16 @@ def stylise(
         made.append(_moved(picture, far, options.steps))
     out = torch.cat(made)
     return out if image.shape[1] == 3 else torch.cat([out, alpha], 1)
+
+
+def styles_of(texts: Sequence[str], name: str = "style") -> tuple[list[Tensor], list[float]]:
+    """Return the pictures, each [1, 3 or 4, H, W], of files and folders, and their weights; one text is file:weight.
+
+    A folder's pictures share its weight. Raises FileError, naming the setting `name`, where there is none.
+    """
+    found = [style.pictures_of(text, name) for text in texts]
+    weights = [weight / len(paths) for paths, weight in found for _ in paths]
+    return [files.read(path) for paths, _ in found for path in paths], weights
 
 
 def extractors_of(

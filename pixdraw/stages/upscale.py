@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from pixdraw.errors import SettingsError, suggestion
+from pixdraw.errors import ModelError, SettingsError, suggestion
 from pixdraw.imaging import files, scaling
 from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.compositing import premultiply, unpremultiply
@@ -30,6 +30,8 @@ TILE, HALO = 256, 16
 
 METHODS = ("nearest", "scale2x", "xbr", "smooth", "model")
 """Names of the rules, and of the network."""
+OF_CELLS = ("scale2x", "xbr")
+"""Those that look at the cells of pixel art, one pixel each."""
 
 
 def upscale(
@@ -51,15 +53,29 @@ def upscale(
     if method == "model":
         network = load_upscaler(Path(model).expanduser(), device)
         factor = network.scale if factor is None else factor
-        _check(image, factor)
+        _check_size(image.shape[2:], factor)
         if factor > network.scale:
             raise SettingsError(f"factor {factor}: {model} makes pictures {network.scale} times as large, no larger")
         return upscale_by(network, image, factor, tile)
     factor = 4 if factor is None else factor
-    _check(image, factor)
+    check(image.shape[2:], factor, method)
     if method == "smooth":
         return _smooth(image, factor)
     return in_strips(image, factor, _rule(method, factor))
+
+
+def check(size: Sequence[int], factor: int | None, method: str, model: str | Path = "") -> None:
+    """Raise SettingsError, or ModelError, for what `upscale` can't make of a picture of this height and width.
+
+    Of a model only that its file exists is looked at.
+    """
+    method = _method(method, model)
+    if method == "model" and not Path(model).expanduser().is_file():
+        raise ModelError(f"{model}: there is no such file of weights")
+    if factor is not None:
+        _check_size(size, factor)
+    if method not in ("model", "smooth"):
+        _rule(method, 4 if factor is None else factor)
 
 
 def native(image: Tensor) -> Tensor:
@@ -140,9 +156,9 @@ def _smooth(image: Tensor, factor: int) -> Tensor:
     return unpremultiply(made.clamp(0, 1))
 
 
-def _check(image: Tensor, factor: int) -> None:
+def _check_size(size: Sequence[int], factor: int) -> None:
     if not 1 <= factor <= MOST_FACTOR:
         raise SettingsError(f"factor {factor}: expected a whole number from 1 to {MOST_FACTOR}")
-    height, width = image.shape[2] * factor, image.shape[3] * factor
+    height, width = (side * factor for side in size)
     if height * width > MOST_PIXELS:
         raise SettingsError(f"{width}x{height} are too many pixels: at most {MOST_PIXELS}; lower the factor")

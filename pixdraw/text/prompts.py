@@ -24,6 +24,7 @@ import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pixdraw.errors import PromptError
 from pixdraw.text.units import Duration, parse_duration
@@ -154,6 +155,21 @@ def format_prompt(prompt: Prompt) -> str:
             if "|" not in written and parse_prompt(written) == prompt:
                 return written
     raise PromptError(f"prompt {prompt.text!r} cannot be written: take out `|` and the blanks at its ends")
+
+
+def weighted_files(value: Any, name: str) -> Any:
+    """Return the texts of the setting `name`, split at |, each a file and its weight; anything else as it is.
+
+    Raises ValueError for a weight of 0 or less.
+    """
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list | tuple):
+        return value
+    found = tuple(part.strip() for text in texts for part in str(text).split("|") if part.strip())
+    for text in found:
+        if parse_prompt(text).weight <= 0:
+            raise ValueError(f"{name}={text!r}: expected a weight above 0, as in waves.jpg:0.5")
+    return found
 
 
 def slug(text: str, seed: int | None = None, *, length: int = SLUG_LENGTH) -> str:

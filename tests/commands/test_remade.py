@@ -32,6 +32,8 @@ def test_nothing_is_written_where_a_file_says(
     assert run(monkeypatch, "again", "given.png") == 0
     assert capfd.readouterr().out.split() == ["evil.png", "evil.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["here"]
+    assert run(monkeypatch, "again", "given.png", "--seed", "5") == 2
+    assert "this grid varies seed" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

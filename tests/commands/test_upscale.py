@@ -37,6 +37,19 @@ def test_it_writes_larger_pictures_beside_and_over_nothing(
     assert torch.equal(files.read(out[2]), enlarge(files.read(paths[0]), 4))
 
 
+def test_a_folder_is_enlarged_past_what_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.png", "b.png"):
+        files.save_png(sprite()[:1], tmp_path / "in" / name)
+    (tmp_path / "in" / "broken.png").write_bytes(b"x")
+    assert run(monkeypatch, "upscale", f"{tmp_path}/in", "--factor", "2", "--output", f"{tmp_path}/out") == 2
+    told = capfd.readouterr()
+    assert [Path(path).name for path in told.out.split()] == ["a-2x.png", "b-2x.png"]
+    assert "1 of 3 files failed" in told.err and len(list((tmp_path / "out").iterdir())) == 2
+
+
 def test_what_is_wrong_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     for words in (["upscale"], ["upscale", "none.png"], ["upscale", "a.png", "b.png", "--output", "c.png"]):
         assert run(monkeypatch, *words) == 2

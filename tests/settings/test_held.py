@@ -20,6 +20,7 @@ def told(**given: Any) -> list[str]:
     ("given", "shown"),
     [
         ({"losses": "symmetry,style:20", "style_file": "x.png"}, "losses=symmetry,style:20 will hardly show"),
+        ({"manner": "in wool"}, "manner=in wool will hardly show"),
         ({"labels": "tree", "spot_prompts": "an eye"}, "labels=tree spot_prompts=an eye will hardly show"),
         ({"guides": "folder"}, "guides=folder will hardly show"),
         ({"negative_prompts": "fog"}, "negative_prompts=fog will hardly show"),

@@ -26,6 +26,7 @@ class Animation(BaseModel):
         "drawing of its own, one after the other; the drawings are written as numbered frames and as "
         "a film.",
         opens="file",
+        was=("video_style_dir",),
     )
     animation_as: tuple[str, ...] = setting(
         ("init_image",),

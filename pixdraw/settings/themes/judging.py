@@ -21,7 +21,7 @@ class Judging(BaseModel):
         help="Models that judge how well the picture shows its prompt, comma-separated; `pixdraw models "
         "list` names some. Left out: as quality says.",
         opens="model",
-        was=("clip_models", "clip_model"),
+        was=("clip_models", "clip_model", "model_name", "clip_type"),
     )
     num_cuts: int = setting(
         ...,

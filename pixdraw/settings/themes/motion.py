@@ -72,7 +72,7 @@ class Motion(BaseModel):
         help="How often the camera moves (zooms, turns and pans), as in 10 iterations or 5% (of the run); 0: never.",
         hosted=True,
         text="duration",
-        was=("zoom_frequency",),
+        was=("zoom_frequency", "zoom_save_every"),
         needs="zoom or zoom_angle_deg or zoom_pan",
     )
     zoom_start: str = setting(

@@ -28,7 +28,7 @@ class Outputs(BaseModel):
         help="How often a notebook shows the picture while it is drawn, as in 20 iterations; 0: only at the end.",
         hosted=True,
         text="duration",
-        was=("display_freq",),
+        was=("display_freq", "display_rate"),
     )
     output: str = setting(
         "",

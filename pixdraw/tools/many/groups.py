@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pixdraw.settings.model import PLACES, Item, Settings
+from pixdraw.settings.themes.stages import Stages
 from pixdraw.sinks.paths import OutputPaths, named
 from pixdraw.tools.many.rows import Row, name_of
 
 TOGETHER = ("prompts", "manner", "seed", "output")
 """In what the rows of a group may differ."""
-_EACH = ("output", "save_svg", "save_sprite", "save_indexed")
+_EACH = (
+    *("output", "save_svg", "save_sprite", "save_indexed"),
+    *Stages.model_fields,
+)
 """Files that each picture has; a row that asks for more, such as a sheet of all its pictures, is drawn alone."""
 _ALONE = ("keep_best", "loop_frames", "animation_frames", "auto_stop", "time_limit_s", "palette_shared")
 """Settings that make the pictures of a run depend on each other, or on the time."""
