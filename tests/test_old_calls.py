@@ -190,7 +190,7 @@ def test_there_are_as_many_as_were_tried_before() -> None:
     ("call", "words"),
     [
         ({"perceptors": "slip"}, "name any open_clip model"),
-        ({"drawer": "super_resolution"}, "there are"),
+        ({"drawer": "super_resolution"}, "upscale=4"),
         ({"custom_loss": "resmem"}, "there are"),
         ({"init_noise": "perlin"}, "none, pixels, gradient, snow"),
         ({"animation_dir": "anim"}, "animation_frames=FOLDER"),

@@ -29,8 +29,9 @@ CANDIDATES = 8
 def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = None) -> Tensor:
     """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
 
-    An init image is what they vary, where it is not held. A drawer of cells gets one cell for each of its own; others
-    get fine ones, with smooth outlines. `reader` is the perceptor whose texts the generator understands.
+    An init image is what they vary, where it is not held; without one, what is held is what they suit. A drawer of
+    cells gets one cell for each of its own; others get fine ones, with smooth outlines. `reader` is the perceptor whose texts
+    the generator understands.
     """
     settings, canvas = job.settings, job.canvas
     if isinstance(drawer, GridDrawer):
@@ -48,7 +49,8 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = 
         shared=settings.palette_shared,
         candidates=CANDIDATES,
     )
-    start = files.read(settings.init_image) if settings.init_image else None
+    shown = settings.init_image or settings.keep
+    start = files.read(shown) if shown else None
     anew = None if hold is None else ~hold.kept
     wanted = Wanted(rows, columns, recipe, palette_of(settings), most, start, settings.proposal_strength, anew)
     scenes = [leading_scene(prompts, job.scenes) for prompts in job.prompts]

@@ -106,7 +106,8 @@ def draw_cells(
         if wanted.start is None:
             plan = _plan(scene, generator.nouns, atlas, rng.item(item), shape)
         else:
-            plan = _Plan((all_of(scene),), (1,), BESIDE, Frame(max(shape), max(shape)), None)
+            thing = all_of(scene) if wanted.anew is None else _newcomer(scene)
+            plan = _Plan((thing,), (1,), BESIDE, Frame(max(shape), max(shape)), None)
         drawn.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
     entries = _decided(generator, drawn, colours, wanted.recipe)
@@ -190,6 +191,11 @@ def all_of(scene: Scene) -> Thing:
         return scene.things[0]
     noun = scene.things[0].noun if scene.things else ""
     return Thing(noun, scene.text, scene.text)
+
+
+def _newcomer(scene: Scene) -> Thing:
+    """Return what is drawn in a part of a picture: the scene's only thing without its place, which is what stays."""
+    return scene.things[0] if len(scene.things) == 1 and scene.things[0].is_known else all_of(scene)
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:

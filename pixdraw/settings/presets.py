@@ -72,10 +72,7 @@ PROPOSED: tuple[Preset, ...] = (
         {"init": "proposal"},
     ),
     # What a mask marks is drawn to suit what stays, not what was there; variations keep more of that.
-    *(
-        Preset({name: GIVEN, "init": "proposal", "init_image": GIVEN}, {"proposal_strength": 1.0})
-        for name in ("mask", "keep")
-    ),
+    *(Preset({name: GIVEN, "init": "proposal"}, {"proposal_strength": 1.0}) for name in ("mask", "keep")),
     # Enough steps to see what the prompt adds. Each cell has one of few colours: with more freedom single cells change
     # theirs, which speckles the picture.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 12, "freedom": 0.01}),
@@ -225,5 +222,6 @@ DEAD: dict[str, str] = {
 UNAVAILABLE: dict[tuple[str, str], str] = {
     ("perceptors", "slip"): "SLIP weights are not part of open_clip; name any open_clip model instead",
     ("perceptors", "mixed"): "SLIP weights are not part of open_clip; name any open_clip model instead",
+    ("drawer", "super_resolution"): "`pixdraw upscale FILE` enlarges a picture, upscale=4 that of a run",
     ("aspect", "retain"): "needs init_image: the picture whose aspect is retained",
 }

@@ -170,6 +170,7 @@ def test_what_stays_of_a_start_does_not_hang_on_the_text() -> None:
 
     assert torch.equal(varied("a red dog", nothing), varied("a red cat", nothing))
     assert not torch.equal(varied("a red dog", all_of_it), varied("a red cat", all_of_it))
+    assert torch.equal(varied("a red dog on a hill", all_of_it), varied("a red dog", all_of_it))  # a hill would stay
     both = varied("a red dog", torch.cat([nothing, all_of_it]))  # each item has a part of its own
     assert torch.equal(both[:1], varied("a red cat", nothing)) and not torch.equal(both[1:], both[:1])
 

@@ -85,7 +85,7 @@ def test_what_is_new_of_a_sprite_is_drawn_by_the_generator_in_its_cells(given: d
     before = settings.flat()
     assert (settings.init, settings.iterations, settings.size) == ("proposal", 12, (16 * 19, 20 * 19))
     assert tuple(before["pixel_size"]) == (16, 20) and before["pixel_resample"] == "mode"
-    assert before["proposal_strength"] == (0.7 if given.get("keep") == hero or "vary" in given else 1.0)
+    assert before["proposal_strength"] == (0.7 if "vary" in given else 1.0)
     assert "init" in settings._presets and flat(**before) == before  # stating them changes nothing
     assert flat(**given, init="none", pixel_size="8,8", size="64x64")["init"] == "none"  # nor are they forced
 

@@ -43,7 +43,7 @@ def test_presets_set_nothing_idle_and_a_saved_run_says_nothing(drawer: str, qual
         ({"init": "none", "proposal_steps": 4}, "init=proposal"),
         ({"init": "none", "proposal_steps": 4}, "init=proposal"),
         ({"init_image": "a.png", "proposal_strength": 0.5}, "init=proposal"),
-        ({"init": "proposal", "proposal_strength": 0.5}, "init_image"),
+        ({"init": "proposal", "proposal_strength": 0.5}, "init_image or keep"),
         ({"init_image_alpha": 9}, "init_image"),
         ({"overlay_until": "50%"}, "overlay_image"),
         ({"loop_coherence": 3}, "loop_frames"),

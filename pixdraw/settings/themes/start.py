@@ -100,7 +100,7 @@ class Start(BaseModel):
         le=1,
         help="How far the proposal may move away from init_image, above 0 to 1; at 1 it hardly depends on it any more.",
         hosted=True,
-        needs="init=proposal and init_image",
+        needs="init=proposal and init_image or keep",
     )
 
     @field_validator("init")
