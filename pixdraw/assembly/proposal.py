@@ -30,8 +30,8 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = 
     """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
 
     An init image is what they vary, where it is not held; without one, what is held is what they suit. A drawer of
-    cells gets one cell for each of its own; others get fine ones, with smooth outlines. `reader` is the perceptor whose texts
-    the generator understands.
+    cells gets one cell for each of its own; others get fine ones, with smooth outlines. `reader` is the perceptor whose
+    texts the generator understands.
     """
     settings, canvas = job.settings, job.canvas
     if isinstance(drawer, GridDrawer):
