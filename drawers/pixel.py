@@ -9,6 +9,7 @@ logits of palette colours (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236)
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 import torch
@@ -19,7 +20,7 @@ from drawers._grid import outlines
 from drawers._grid.choices import REACH, Choices
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
-from drawers._grid.painters import Painter, mean, mode, painter
+from drawers._grid.painters import Painter, mean, mode, painter, smaller_sizes
 from pixdraw.errors import SettingsError
 from pixdraw.fields import GIVEN, SPRITE, Following, Hosted, Preset, setting
 from pixdraw.imaging.colour import mix_colours, own_colours
@@ -201,6 +202,16 @@ class PixelDrawer(nn.Module):
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
         return self._painter.paint(self._shown(self._sharpness))
+
+    def smaller(self, height: int, width: int, /) -> tuple[Canvas, Callable[[], Tensor]]:
+        """Return what renders the pictures in fewer pixels, at least these many, and their canvas."""
+        own = self._canvas
+        sizes = smaller_sizes(self._lattice, own.height, own.width)
+        size = next(((down, across) for down, across in sizes if down >= height and across >= width), None)
+        if size is None:
+            return own, self.render
+        small = painter(self._lattice, *size, self.levels[0].device)
+        return replace(own, height=size[0], width=size[1]), lambda: small.paint(self._shown(self._sharpness))
 
     def kept(self) -> Tensor:
         """Return the same, with hard alpha where pixel_hard_alpha asks for it."""

@@ -1,6 +1,7 @@
 """The contracts. Read this file first.
 
 Letters in shapes: B picture (item), N cutout, D embedding, H W canvas, S side of a cutout, M any number of pictures.
+In a step the canvas may be smaller than that of what is kept (`ShrinkingDrawer`).
 Pixels are float32 sRGB in [0, 1], channels first, straight alpha. Dimension 0 of every tensor that belongs to a
 picture is B, and nothing reduces over it: item i of a batch is what a run of item i alone would be.
 """
@@ -87,6 +88,18 @@ class KeptDrawer(Protocol):
 
     def kept(self) -> Tensor:
         """Return the pictures as they are kept, in place of `render`: [B, channels, H, W] in [0, 1]."""
+
+
+@runtime_checkable
+class ShrinkingDrawer(Protocol):
+    """A drawer that renders the same pictures in fewer pixels, too, with less work."""
+
+    def smaller(self, height: int, width: int, /) -> tuple[Canvas, Callable[[], Tensor]]:
+        """Return a canvas of at least this height and width, and what renders on it, in place of `render`.
+
+        Each pixel is the mean of its area. The canvas has the aspect of the drawer's own, and is the smallest one on
+        which no cell or shape gets lost: the drawer's own where there is no other.
+        """
 
 
 @runtime_checkable
@@ -224,7 +237,8 @@ class Loss(Protocol):
     """What is wanted, as one number a picture.
 
     Lower is better, unweighted, independent of resolution and of the number of cutouts. A loss is one file that
-    exports `Config` and `build(config, context) -> Loss`.
+    exports `Config` and `build(config, context) -> Loss`. One with `ANY_SIZE = True` may be shown the picture in fewer
+    pixels than are kept of it: as many as the perceptors look at. The canvas of its context is then of that size.
     """
 
     def __call__(self, frame: Frame, /) -> Tensor:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd
 from typing import Protocol
 
 import torch
@@ -81,6 +83,25 @@ def painter(lattice: Lattice, height: int, width: int, device: torch.device | st
     if lattice.kind == "rect" and height % lattice.rows == 0 and width % lattice.columns == 0:
         return BlockPainter(height // lattice.rows, width // lattice.columns)
     return CoveragePainter(cover(lattice, height, width, device), lattice, height, width)
+
+
+FEWEST = 2
+"""Pixels along a side of a cell below which cells that are no whole blocks of pixels would run into each other."""
+
+
+def smaller_sizes(lattice: Lattice, height: int, width: int) -> list[tuple[int, int]]:
+    """Return the sizes below a canvas', of its aspect, on which nothing of a lattice gets lost, the smallest first.
+
+    Rectangles are whole blocks of pixels there. Other cells keep FEWEST pixels a side, on a whole fraction of the
+    canvas.
+    """
+    if lattice.kind == "rect":
+        cell = Fraction(height * lattice.columns, width * lattice.rows)  # its height over its width
+        down, across = lattice.rows * cell.numerator, lattice.columns * cell.denominator
+        return [(down * times, across * times) for times in range(1, -(-height // down))]
+    common = gcd(height, width)
+    sizes = [(height // part, width // part) for part in range(common, 1, -1) if common % part == 0]
+    return [(h, w) for h, w in sizes if h >= FEWEST * lattice.rows and w >= FEWEST * lattice.columns]
 
 
 def mean(painter: Painter, image: Tensor) -> Tensor:

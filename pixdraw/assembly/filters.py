@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,11 @@ def make_filters(settings: Settings, context: Context, drawer: Drawer) -> list[t
             made = _Solid(made, made)
         filters.append((name, weight, made))
     return filters
+
+
+def act_at_the_end(filters: Iterable[tuple[str, float, Filter]]) -> bool:
+    """Return whether filters change the kept pictures alone, not those of a step."""
+    return all(isinstance(apply, _Exact) for _, _, apply in filters)
 
 
 def chooses_itself(settings: Settings) -> bool:

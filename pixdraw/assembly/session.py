@@ -18,6 +18,7 @@ from pixdraw.assembly.filters import make_filters, palette_of
 from pixdraw.assembly.guidance import guidance_losses, texts_of_guidance
 from pixdraw.assembly.hold import make_hold, stirred
 from pixdraw.assembly.job import Job
+from pixdraw.assembly.looks import looked_at
 from pixdraw.assembly.losses import make_losses
 from pixdraw.assembly.proposal import keep_colours, make_cells
 from pixdraw.engine.animation import Animation, Moment
@@ -105,6 +106,13 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
     palette, colours = palette_of(settings), settings.palette_size
     context = Context(job.canvas, perceptors, job.rng, str(device), palette, colours, drawer, wanted, scenes)
+    cutouts = {
+        name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, *cut_plan(settings, labels))
+        for name, perceptor in perceptors.items()
+    }
+    filters = make_filters(settings, context, drawer)
+    seen, render = looked_at(settings, drawer, job.canvas, cutouts.values(), filters, hold)
+    context = replace(context, canvas=seen)
     warn_if_unused(whole)
     warn_if_held(whole)
     warn_if_far(perceptors, prompts, scenes)
@@ -115,19 +123,17 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
         rng=job.rng,
         drawer=drawer,
         perceptors=perceptors,
-        cutouts={
-            name: Cutouts(settings.cut_method, settings.num_cuts, perceptor.image_size, *cut_plan(settings, labels))
-            for name, perceptor in perceptors.items()
-        },
+        cutouts=cutouts,
         losses=[*make_losses(judged, context), *guidance_losses(judged, context)],
         optimiser=make_updater(
             settings.optimiser, drawer, settings.learning_rate, pace(settings.freedom, settings.iterations)
         ),
         schedule=_schedule(settings),
         device=device,
-        filters=make_filters(settings, context, drawer),
+        filters=filters,
         edits=make_edits(settings, job.canvas, device),
         hold=hold,
+        render=render,
         steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
     )
     return Session(parts)

@@ -8,6 +8,7 @@ batch, and a batch must equal its single runs.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -110,6 +111,11 @@ class Cutouts:
             raise SettingsError(f"cut_method={self.method!r}: there are {names}{suggestion(self.method, RECIPES)}")
         return RECIPES[self.method]
 
+    def base(self, height: int, width: int) -> tuple[int, int]:
+        """Return the (height, width) to which pictures are shrunk before cutouts are taken: more would add nothing."""
+        factor = max(min(height, width) / (BASE_SHORT * self.side), max(height, width) / (BASE_LONG * self.side), 1)
+        return max(1, round(height / factor)), max(1, round(width / factor))
+
     def sample(self, rng: Rng, step: int, progress: float = 0.0) -> Views:
         """Draw the parameters of a step's cutouts, B from `rng`; items draw from their own seeds alone.
 
@@ -119,28 +125,26 @@ class Cutouts:
         groups = self.plan.groups(recipe, progress) if self.plan else None
         if not groups:
             groups = _spread(recipe.groups, self.count, late=progress >= recipe.turn)
-        n = len(groups)
+        n, table = len(groups), _table(tuple(groups))
         draws = rng.at("cutouts", step)
         greyed, flipped = rng.at("cutouts.looks", step).uniform(n, 2).unbind(2)
-        fits = torch.tensor([group.frame == "fit" for group in groups])
         drawn = _powers(draws.uniform(n), [group.side_power for group in groups])
-        area = _between(drawn, groups, lambda g: _sides(g.area) if g.even_side else g.area)
-        area = torch.where(torch.tensor([group.even_side for group in groups]), area * area, area)
-        scale = _between(draws.uniform(n), groups, lambda g: g.scale)
-        bent = draws.uniform(n, 1, 1) < _column(groups, lambda g: g.perspective_p)[:, None, None]
-        depth = _column(groups, lambda g: g.perspective)[:, None, None]
-        hue = draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: math.tan(math.pi * g.hue))
-        saturation = 1 + draws.uniform(n, low=-1, high=1) * _column(groups, lambda g: g.saturation)
-        saturation = torch.where(greyed < _column(groups, lambda g: g.grey_p), 0.0, saturation)
-        jittered = draws.uniform(n) < _column(groups, lambda g: g.jitter_p)
+        area = _between(drawn, table.area)
+        area = torch.where(table.even_side, area * area, area)
+        scale = _between(draws.uniform(n), table.scale)
+        bent = draws.uniform(n, 1, 1) < table.perspective_p[:, None, None]
+        hue = draws.uniform(n, low=-1, high=1) * table.hue_tangent
+        saturation = 1 + draws.uniform(n, low=-1, high=1) * table.saturation
+        saturation = torch.where(greyed < table.grey_p, 0.0, saturation)
+        jittered = draws.uniform(n) < table.jitter_p
         colors = draws.uniform(n, 2, 1 if recipe.grey else 3).expand(-1, -1, -1, 3)
         return Views(
-            fits=fits.expand_as(area),
-            size=torch.where(fits, 1 / scale, area),
-            ratio=_between(draws.uniform(n), groups, lambda g: g.ratio),
+            fits=table.fits.expand_as(area),
+            size=torch.where(table.fits, 1 / scale, area),
+            ratio=_between(draws.uniform(n), table.ratio),
             shift=draws.uniform(n, 2, low=-1, high=1),
-            room_frac=_column(groups, lambda g: g.shift_frac).expand_as(area),
-            corners=draws.uniform(n, 4, 2) * depth * bent,
+            room_frac=table.shift_frac.expand_as(area),
+            corners=draws.uniform(n, 4, 2) * table.perspective[:, None, None] * bent,
             padding=torch.tensor([g.padding[step % len(g.padding)] for g in groups]).expand_as(area),
             color=_turn(torch.where(jittered, hue, 0.0), torch.where(jittered | (saturation == 0), saturation, 1.0)),
             flip=torch.where(flipped < self._flip_p(), -1.0, 1.0),
@@ -166,7 +170,7 @@ class Cutouts:
         assert image.dim() == 4 and image.shape[1] in (3, 4), tuple(image.shape)
         assert image.shape[0] in (1, len(views.size)), f"{image.shape[0]} pictures, views of {len(views.size)}"
         opaque = image.shape[1] == 3
-        base = _shrink(image, self.side, self.recipe.max_pool)
+        base = _shrink(image, self.base(*image.shape[2:]), self.recipe.max_pool)
         grid = _grid(views, base, self.side, opaque)
         items, count = views.size.shape
         base = base.expand(items, -1, -1, -1)
@@ -197,13 +201,54 @@ def _spread(groups: Sequence[Group], count: int, *, late: bool) -> list[Group]:
     return spread + [groups[-1]] * (count - len(spread))
 
 
-def _column(groups: Sequence[Group], value: Callable[[Group], float]) -> Tensor:
-    return torch.tensor([float(value(group)) for group in groups])
+@dataclass(frozen=True)
+class _Table:
+    """What the groups of N cutouts say, [N] each; of a range its least value and its length."""
+
+    fits: Tensor
+    even_side: Tensor
+    area: tuple[Tensor, Tensor]
+    scale: tuple[Tensor, Tensor]
+    ratio: tuple[Tensor, Tensor]
+    shift_frac: Tensor
+    perspective: Tensor
+    perspective_p: Tensor
+    hue_tangent: Tensor
+    saturation: Tensor
+    jitter_p: Tensor
+    grey_p: Tensor
 
 
-def _between(unit: Tensor, groups: Sequence[Group], bounds: Callable[[Group], Range]) -> Tensor:
-    low, high = _column(groups, lambda g: bounds(g)[0]), _column(groups, lambda g: bounds(g)[1])
-    drawn: Tensor = low + unit * (high - low)
+@functools.lru_cache(maxsize=16)
+def _table(groups: tuple[Group, ...]) -> _Table:
+    """Return the table of each cutout's group: the same in most steps of a run."""
+
+    def column(value: Callable[[Group], float]) -> Tensor:
+        return torch.tensor([float(value(group)) for group in groups])
+
+    def reach(bounds: Callable[[Group], Range]) -> tuple[Tensor, Tensor]:
+        low, high = column(lambda g: bounds(g)[0]), column(lambda g: bounds(g)[1])
+        return low, high - low
+
+    return _Table(
+        fits=torch.tensor([group.frame == "fit" for group in groups]),
+        even_side=torch.tensor([group.even_side for group in groups]),
+        area=reach(lambda g: _sides(g.area) if g.even_side else g.area),
+        scale=reach(lambda g: g.scale),
+        ratio=reach(lambda g: g.ratio),
+        shift_frac=column(lambda g: g.shift_frac),
+        perspective=column(lambda g: g.perspective),
+        perspective_p=column(lambda g: g.perspective_p),
+        hue_tangent=column(lambda g: math.tan(math.pi * g.hue)),
+        saturation=column(lambda g: g.saturation),
+        jitter_p=column(lambda g: g.jitter_p),
+        grey_p=column(lambda g: g.grey_p),
+    )
+
+
+def _between(unit: Tensor, reach: tuple[Tensor, Tensor]) -> Tensor:
+    low, length = reach
+    drawn: Tensor = low + unit * length
     return drawn
 
 
@@ -226,15 +271,12 @@ def _turn(tangent: Tensor, saturation: Tensor) -> Tensor:
     return luma + along * (torch.eye(3) - luma) + across * quarter
 
 
-def _shrink(image: Tensor, side: int, max_pool: bool) -> Tensor:
-    """Return premultiplied [B or 1, 4, h, w], at most about twice as fine as the cutouts; antialiased by area."""
-    height, width = image.shape[2:]
-    factor = max(min(height, width) / (BASE_SHORT * side), max(height, width) / (BASE_LONG * side), 1)
-    size = (max(1, round(height / factor)), max(1, round(width / factor)))
+def _shrink(image: Tensor, size: tuple[int, int], max_pool: bool) -> Tensor:
+    """Return premultiplied [B or 1, 4, *size]; antialiased by area."""
     if image.shape[1] == 4:
         return shrink_premultiplied(image, size)
     color = _mean(image, size)
-    if max_pool and factor > 1:
+    if max_pool and size != image.shape[2:]:
         color = (color + F.adaptive_max_pool2d(image, size)) / 2
     return add_alpha(color)
 

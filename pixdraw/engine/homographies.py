@@ -33,6 +33,8 @@ def homographies(views: Views, height: int, width: int) -> Tensor:
     half_x = half_x * views.flip
     look = _matrix(half_x, zero, shift_x * room_x, zero, half_y, shift_y * room_y, zero, zero, one)
     bend = _unbend(views.corners)
+    if bool(views.fits.all()):
+        return _compose(look, bend)
     return torch.where(views.fits, _compose(look, bend), _compose(bend, look))
 
 

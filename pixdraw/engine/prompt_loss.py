@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import torch
 from torch import Tensor
@@ -71,13 +72,20 @@ class ContrastLoss:
 
     def __call__(self, frame: Frame) -> Tensor:
         parts = [
-            _contrast(frame.embeds[name], self.targets[name].at(frame.step), bank) for name, bank in self.banks.items()
+            _contrast(frame.embeds[name], self.targets[name].at(frame.step), bank, self._near[name])
+            for name, bank in self.banks.items()
         ]
         return torch.stack(parts).sum(0)
 
+    @cached_property
+    def _near(self) -> Mapping[str, Tensor]:
+        """Perceptor → bool [B, P, K]: the texts of the bank that mean nearly the same as a prompt."""
+        embeds = {name: self.targets[name].embeds for name in self.banks}
+        cosines = {name: torch.stack([item @ bank.T for item in embeds[name]]) for name, bank in self.banks.items()}
+        return {name: found > NEAR_DUPLICATE for name, found in cosines.items()}
 
-def _contrast(embeds: Tensor, target: Targets, bank: Tensor) -> Tensor:
-    near = torch.einsum("bpd,kd->bpk", target.embeds, bank) > NEAR_DUPLICATE
+
+def _contrast(embeds: Tensor, target: Targets, bank: Tensor, near: Tensor) -> Tensor:
     positive = (embeds[:, :, None] * target.embeds[:, None]).sum(-1) * CONTRAST_SCALE  # [B, N, P]
     others = torch.stack([item @ bank.T for item in embeds]) * CONTRAST_SCALE  # [B, N, K]
     others = others[:, :, None].masked_fill(near[:, None], -torch.inf)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,6 +77,8 @@ class Parts:
     """All steps want the same, so that the lowest loss is the best picture."""
     hold: Hold | None = None
     """What stays as it is in every picture."""
+    render: Callable[[], Tensor] | None = None
+    """What renders the pictures that perceptors and losses see, in place of the drawer's own `render`."""
     sources: Sources = field(default_factory=Sources)
     """The files that it was built from."""
 
@@ -279,7 +281,7 @@ class Session:
     def _look(self, index: int) -> dict[str, Tensor]:
         """One pass: the weighted [B] term of every loss, in a graph that reaches the parameters."""
         parts = self.parts
-        image = drawn = parts.drawer.render()
+        image = drawn = (parts.render or parts.drawer.render)()
         penalties: dict[str, Tensor] = {}
         for name, weight, apply in parts.filters:
             image, penalty = apply(image, parts.rng, index)

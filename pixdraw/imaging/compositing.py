@@ -122,7 +122,7 @@ class _ShrinkPremultiplied(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
         (image,) = ctx.saved_tensors
-        slope = _spread_rows(slopes[0], image)
+        slope = slopes[0][:, :, :, None] if slopes[0].shape == image.shape else _spread_rows(slopes[0], image)
         split = image.unflatten(2, (slope.shape[2], -1))
         out = torch.empty_like(split)
         torch.mul(slope[:, :3], split[:, 3:], out=out[:, :3])
@@ -150,11 +150,11 @@ class _LayOver(torch.autograd.Function):
         planes = seen.unbind(1)
         clear = 1 - planes[3]
         out = seen.new_empty(color.shape[:3] + seen.shape[3:])
-        for i, plane in enumerate(out.unbind(2)):
-            torch.mul(color[:, :, i, 0], planes[0], out=plane)
+        for plane, row, below in zip(out.unbind(2), _entries(color), ground.unbind(2), strict=True):
+            torch.mul(row[0], planes[0], out=plane)
             for j in (1, 2):
-                plane += color[:, :, i, j] * planes[j]
-            plane += clear * ground[:, :, i]
+                plane += row[j] * planes[j]
+            plane += clear * below
         clamped = out.clamp(0, 1)
         ctx.save_for_backward(color, ground, out - clamped)
         return clamped
@@ -164,12 +164,18 @@ class _LayOver(torch.autograd.Function):
         (slope,), (color, ground, beyond) = slopes, ctx.saved_tensors
         passed = (slope * beyond).ge_(0).mul_(slope).unbind(2)
         out = slope.new_empty(slope.shape[0], 4, slope.shape[1], *slope.shape[3:])
-        for j, plane in enumerate(out[:, :3].unbind(1)):
-            torch.mul(color[:, :, 2, j], passed[2], out=plane)
+        rows, below, (*planes, alpha) = _entries(color), ground.unbind(2), out.unbind(1)
+        for j, plane in enumerate(planes):
+            torch.mul(rows[2][j], passed[2], out=plane)
             for i in (1, 0):
-                plane += color[:, :, i, j] * passed[i]
-        alpha = torch.mul(ground[:, :, 0], passed[0], out=out[:, 3])
+                plane += rows[i][j] * passed[i]
+        torch.mul(below[0], passed[0], out=alpha)
         for i in (1, 2):
-            alpha += ground[:, :, i] * passed[i]
+            alpha += below[i] * passed[i]
         alpha.neg_()
         return out, None, None
+
+
+def _entries(color: Tensor) -> list[tuple[Tensor, ...]]:
+    """Return the rows of matrices [B, N, 3, 3, 1, 1], each as its three numbers [B, N, 1, 1]."""
+    return [row.unbind(2) for row in color.unbind(2)]

@@ -23,6 +23,8 @@ from pixdraw.models.aesthetic_heads import HEADS, fetched, head_for, read_head
 
 ENDINGS = (".pth", ".pt", ".ckpt", ".safetensors")
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the aesthetic loss."""

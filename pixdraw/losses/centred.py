@@ -18,6 +18,8 @@ from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import inner, mean
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the centred loss."""

@@ -20,6 +20,8 @@ from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the gaussian loss."""

@@ -16,6 +16,8 @@ from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._shapes import shapes_of
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the length loss."""

@@ -18,6 +18,8 @@ from pixdraw.losses._cells import cells_of, mean_over_cells
 FACTOR = 10.0
 """Few cells have the fault; with this factor a weight of 1 counts beside the prompts."""
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the orphans loss."""

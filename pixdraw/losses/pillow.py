@@ -15,6 +15,8 @@ from pixdraw.imaging.craft import pillow
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._cells import cells_of
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the pillow loss."""

@@ -21,6 +21,8 @@ from pixdraw.losses._measure import grown, mean
 # pixray 1.1 divided saturation by 5, later ones, as we do, by 10; those that are enforced have no tenth.
 SWITCHES = {"saturation": Switch(2.0), "enforce_saturation": Switch(10.0, ramp="saturation_ramp")}
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the saturation loss."""

@@ -17,6 +17,8 @@ from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import mean
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the symmetry loss."""

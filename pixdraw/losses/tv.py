@@ -19,6 +19,8 @@ from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame
 from pixdraw.losses._measure import STANDARD_SIDE, mean
 
+ANY_SIZE = True
+
 
 class Config(BaseModel):
     """Settings of the total variation loss."""

@@ -19,6 +19,7 @@ from pixdraw.interfaces import (
     GridDrawer,
     KeptDrawer,
     ParamGroup,
+    ShrinkingDrawer,
     SteppedDrawer,
     VectorDrawer,
 )
@@ -201,7 +202,7 @@ def check_fit(make: _Maker, *, fits: float = 0.7) -> None:
 
 def check_abilities(make: _Maker) -> None:
     """What else it can do: SVG is well-formed and of the canvas' size; cells are a grid in [0, 1] no finer than the
-    canvas; what a run begins with and what is kept are pictures.
+    canvas; what a run begins with and what is kept are pictures; a smaller picture shows the same.
     """
     drawer = make(*SEEDS)
     height, width = make.canvas.height, make.canvas.width
@@ -225,6 +226,29 @@ def check_abilities(make: _Maker) -> None:
         kept, shape = drawer.kept(), _render(drawer).shape
         assert kept.shape == shape, f"kept() gave {tuple(kept.shape)}, render() {tuple(shape)}: pictures of one shape"
         assert_range(kept, "kept()")
+    check_smaller(make)
+
+
+def check_smaller(make: _Maker) -> None:
+    """smaller() gives a canvas of the same aspect, no finer than the drawer's own, and what renders the same on it."""
+    drawer = make(*SEEDS)
+    if not isinstance(drawer, ShrinkingDrawer):
+        return
+    height, width = make.canvas.height, make.canvas.width
+    picture = _render(drawer)
+    whole, shape = _quarters(picture), tuple(picture.shape)
+    canvas, render = drawer.smaller(height, width)
+    assert (canvas.height, canvas.width) == (height, width), f"smaller({height}, {width}) gave {canvas}, expected all"
+    for least in ((1, 1), (height // 2, width // 2)):
+        canvas, render = drawer.smaller(*least)
+        size = canvas.height, canvas.width
+        assert size[0] * width == size[1] * height, f"smaller{least} gave {size}: not the aspect of {height, width}"
+        fits = all(a <= b <= c for a, b, c in zip(least, size, (height, width), strict=True))
+        assert fits, f"smaller{least} gave {size}, expected at least that and at most the canvas"
+        image = render()
+        assert tuple(image.shape) == (*shape[:2], *size), f"its render gave {tuple(image.shape)}, expected {size}"
+        gap = float((_quarters(image) - whole).abs().max())
+        assert gap <= 0.02, f"the picture in {size} pixels shows something else: its mean colours differ by {gap:.2g}"
 
 
 def _render(drawer: Drawer) -> Tensor:
@@ -249,6 +273,11 @@ def _distance(drawer: Drawer) -> Tensor:
     image = _render(drawer)
     values = Rng((5,) * len(image)).at("testing.distance").uniform(*image.shape[1:]).to(image)
     return (image - values).square().flatten(1).sum(1)
+
+
+def _quarters(image: Tensor) -> Tensor:
+    """Return [B, 3, 2, 2]: the mean colours of the quarters of a picture over white."""
+    return torch.nn.functional.interpolate(on_white(image).detach(), (2, 2), mode="bilinear", antialias=True)
 
 
 def _errors(image: Tensor, target: Tensor) -> Tensor:

@@ -20,6 +20,7 @@ from drawers._grid.outlines import merged
 from drawers.pixel import CellType, Config, PixelDrawer, build, grid_size
 from pixdraw.errors import SettingsError
 from pixdraw.imaging import svg
+from pixdraw.imaging.compositing import premultiply
 from pixdraw.interfaces import BeginningDrawer, Canvas, GridDrawer, KeptDrawer, VectorDrawer
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
@@ -45,6 +46,36 @@ def over(image: Tensor, colour: Tensor) -> Tensor:
 def test_the_contract_holds(kind: str, parameters: str) -> None:
     config = Config(pixel_type=kind, pixel_size=SMALL, pixel_parameters=parameters)  # type: ignore[arg-type]
     check_drawer(pixel, config=config, canvas=Canvas(16, 20, 1))
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_fewer_pixels_show_the_means_of_their_areas(kind: str, transparent: bool) -> None:
+    drawer = make(96, 120, transparent=transparent, pixel_type=kind, pixel_size=(10, 8))
+    canvas, render = drawer.smaller(24, 30)
+    assert (canvas.height, canvas.width) == (24, 30)
+    laid, small = (premultiply(picture.detach()) for picture in (drawer.render(), render()))
+    gap = (small - torch.nn.functional.avg_pool2d(laid, 4)).abs().max()
+    assert gap < (1e-6 if kind == "rect" else 0.05)  # coverage is measured by 64 samples a pixel
+
+
+@pytest.mark.parametrize(
+    ("canvas", "cells", "least", "size"),
+    [
+        ((384, 384), (32, 32), (96, 96), (96, 96)),
+        ((384, 384), (32, 32), (97, 97), (128, 128)),
+        ((384, 384), (32, 16), (96, 96), (96, 96)),
+        ((384, 384), (40, 40), (96, 96), (120, 120)),  # cells of 9.6 pixels become whole blocks
+        ((384, 384), (40, 40), (361, 361), (384, 384)),
+        ((112, 200), (80, 45), (20, 20), (112, 200)),
+    ],
+)
+def test_the_smallest_size_with_whole_cells_is_found(
+    canvas: tuple[int, int], cells: tuple[int, int], least: tuple[int, int], size: tuple[int, int]
+) -> None:
+    drawer = make(*canvas, pixel_size=cells)
+    found, render = drawer.smaller(*least)
+    assert (found.height, found.width) == size == tuple(render().shape[2:])
 
 
 # The grids that pixray's users know, as columns x rows.

@@ -2,6 +2,7 @@
 
 import importlib
 import math
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -10,9 +11,10 @@ import torch
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
-from pixdraw.interfaces import Frame
+from pixdraw.interfaces import Canvas, Frame, Loss
 from pixdraw.losses._measure import STANDARD_SIDE
 from pixdraw.losses.tv import mean_difference
+from pixdraw.registry import LOSSES
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import assert_grid_equals_singles, small_session
 
@@ -53,6 +55,36 @@ def test_contract(name: str, given: dict) -> None:
         full = value(name, image, step=10, **{**given, ramp: 0.0})
         assert value(name, image, step=0, **given).item() == 0
         assert value(name, image, step=10, **given).item() == pytest.approx(2 * full.item())
+
+
+SEEN_SMALL = (
+    *("banding", "centred", "doubled", "gaussian", "jaggies", "orphans", "pillow", "saturation", "solid", "symmetry"),
+    "tv",
+)
+"""Losses that steps may show fewer pixels, beside those that look at no pixels at all."""
+
+
+def test_losses_that_take_any_size_are_known() -> None:
+    sized = {name for name in LOSSES.names() if getattr(LOSSES.load(name), "ANY_SIZE", False)}
+    assert sized == {*SEEN_SMALL, "aesthetic", "length", "opacity"}
+
+
+@pytest.mark.parametrize("name", SEEN_SMALL)
+def test_they_are_the_same_however_many_pixels_a_cell_has(name: str) -> None:
+    draws = torch.Generator().manual_seed(1)
+    cells = torch.rand(1, 4, 16, 24, generator=draws).round(decimals=1)
+
+    def seen(pixels: int) -> float:
+        image = cells.repeat_interleave(pixels, 2).repeat_interleave(pixels, 3)
+        canvas = Canvas(image.shape[2], image.shape[3], 1, transparent=True)
+        context = replace(example_context(), canvas=canvas)
+        frame = example_frame(image[:, :3], context)
+        module = LOSSES.load(name)
+        loss: Loss = module.build(module.Config(), context)
+        found: float = loss(replace(frame, alpha=image[:, 3:])).item()
+        return found
+
+    assert seen(2) == pytest.approx(seen(12), rel=0.01) and seen(12) != 0
 
 
 @pytest.mark.parametrize("name", VARIANTS)
