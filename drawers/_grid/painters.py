@@ -9,6 +9,7 @@ from typing import Protocol
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from drawers._grid.lattice import Lattice
 from drawers._grid.maps import Coverage, cover
@@ -39,9 +40,8 @@ class BlockPainter:
 
     def paint(self, cells: Tensor, /) -> Tensor:
         """Repeat every cell."""
-        batch, channels, rows, columns = cells.shape
-        blocks = cells[:, :, :, None, :, None].expand(-1, -1, -1, self.height, -1, self.width)
-        return blocks.reshape(batch, channels, rows * self.height, columns * self.width)
+        size = (cells.shape[2] * self.height, cells.shape[3] * self.width)
+        return F.interpolate(cells, size, mode="nearest-exact")
 
     def collect(self, image: Tensor, /) -> Tensor:
         """Add up every block."""

@@ -312,12 +312,16 @@ def _ground(views: Views, side: int, device: torch.device) -> Tensor:
     kinds = views.ground_kind
     if not bool((kinds != FLAT).any()):
         return first
-    out, reach = first.expand(-1, -1, -1, side, side).clone(), second - first
+    rows: list[Rows] = []
+    shares: list[Tensor] = []
     for kind, draw in ((GRADIENT, _ramps), (BLOBS, _blobs), (SPECKLE, _speckles)):
-        rows = (kinds == kind).nonzero(as_tuple=True)  # each kind is drawn where it is seen alone
-        if len(rows[0]):
-            there = tuple(index.to(device) for index in rows)
-            out[there] = first[there] + draw(views, rows, side, device) * reach[there]
+        own = (kinds == kind).nonzero(as_tuple=True)  # each kind is drawn where it is seen alone
+        if len(own[0]):
+            rows.append(own)
+            shares.append(draw(views, own, side, device).expand(-1, 3, -1, -1))
+    there = tuple(torch.cat(index).to(device) for index in zip(*rows, strict=True))
+    out, reach = first.repeat(1, 1, 1, side, side), second - first
+    out[there] = torch.cat(shares).mul_(reach[there]).add_(first[there])
     return out
 
 

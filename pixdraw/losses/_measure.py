@@ -24,6 +24,11 @@ def mean(values: Tensor) -> Tensor:
     return values.flatten(2).mean(2).mean(1)
 
 
+def total(values: Tensor) -> Tensor:
+    """[B, …] → [B]: the sum, in the same two stages."""
+    return values.flatten(2).sum(2).sum(1)
+
+
 def at_standard_size(image: Tensor) -> Tensor:
     """Scale [B, C, H, W] to about STANDARD_SIDE², so that differences of neighbours do not depend on the resolution."""
     height, width = image.shape[2:]
