@@ -66,12 +66,12 @@ def look(session: Session, perceptor: Perceptor, cuts: torch.Tensor) -> None:
 
 def breakdown(session: Session, name: str, perceptor: Perceptor, rounds: int) -> list[float]:
     """Time render, cutouts and perceptor alone, forward and backward, in seconds."""
-    cutouts = session.parts.cutouts[name]
+    cutouts, draw = session.parts.cutouts[name], session.parts.render or session.drawer.render
 
     def render() -> None:
-        session.drawer.render().sum().backward()
+        draw().sum().backward()
 
-    image = session.drawer.render().detach()
+    image = draw().detach()
 
     def cut() -> None:
         cutouts.apply(image.clone().requires_grad_(), cutouts.sample(session.parts.rng, 0)).sum().backward()

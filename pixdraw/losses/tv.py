@@ -73,7 +73,7 @@ class _Variation(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> Tensor:
         (down, across), (slope,) = ctx.saved_tensors, slopes
-        out = slope.new_zeros(ctx.shape)
+        out: Tensor = slope.new_zeros(ctx.shape)
         out[:, :, 1:] += down
         out[:, :, :-1] -= down
         out[..., 1:] += across
