@@ -66,9 +66,10 @@ class _Variation(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, image: Tensor) -> Tensor:  # Any: torch gives it no public type
         down, across = image.diff(dim=2), image.diff(dim=3)
-        ctx.shape, ctx.count = image.shape, image[0].numel()
+        count = image[0].numel()
+        ctx.shape, ctx.count = image.shape, count
         ctx.save_for_backward(down.sgn(), across.sgn())
-        return (total(down.abs_()) + total(across.abs_())) / ctx.count
+        return (total(down.abs_()) + total(across.abs_())) / count
 
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> Tensor:
