@@ -24,6 +24,9 @@ EQUAL = 0.004
 """Distance in OKLab below which colours are equal, in a picture with less noise than this."""
 LEAST_MERGED, MOST_MERGED = 0.02, 0.04
 """Bounds of that distance in noisier pictures, where it is the noise; 0.02 is hardly visible."""
+RARE, KIN = 0.004, 0.05
+"""In noisy pictures colours of at most this share of the cells give way to a commoner one within this distance: compression
+shifts the colour of single cells as a whole."""
 TYPICAL = 0.7
 """Quantile of the cells' noise that is taken as the picture's: a flat ground has none."""
 MOST_COMPARED = 3000
@@ -119,7 +122,23 @@ def _palette(middle: Tensor, noise: float, colours: int | None) -> Tensor:
     while colours is not None and int(group.max()) + 1 > colours:
         reach *= 1.15
         group = _gathered(place, numbers, reach)
+    if noise >= EQUAL and len(middle) >= 1 / RARE:
+        group = _absorbed(place, numbers, group)
     return _colours_of(found, numbers, group, exact=noise < EQUAL)
+
+
+def _absorbed(place: Tensor, numbers: Tensor, group: Tensor) -> Tensor:
+    """Return the groups with rare ones given to the nearest commoner one that is near enough."""
+    count = int(group.max()) + 1
+    total = torch.zeros(count).index_add_(0, group, numbers)
+    centres = torch.zeros(count, 3).index_add_(0, group, place * numbers[:, None]) / total[:, None]
+    apart = torch.cdist(centres, centres).masked_fill(total[:, None] >= total, torch.inf)
+    nearest = apart.min(1)
+    gives_way = (total <= max(RARE * float(numbers.sum()), 1)) & (nearest.values <= KIN)
+    becomes = torch.where(gives_way, nearest.indices, torch.arange(count))
+    while not torch.equal(becomes, becomes[becomes]):  # one that gives way itself hands on what it got
+        becomes = becomes[becomes]
+    return torch.searchsorted(becomes[group].unique(), becomes[group])
 
 
 def _counted(middle: Tensor) -> tuple[Tensor, Tensor]:

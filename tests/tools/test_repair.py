@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter
 import pixdraw
 from pixdraw import cli
 from pixdraw.errors import FileError, SettingsError
+from pixdraw.tools import cells
 
 NEAREST = Image.Resampling.NEAREST
 
@@ -72,6 +73,18 @@ def test_blur_noise_and_compression_together() -> None:
     assert got.shape == (24, 24, 3)
     assert (np.abs(got - np.array(truth)).max(2) < 48).mean() > 0.95
     assert len(done.palette) < 24
+
+
+def test_compression_leaves_few_colours_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.BytesIO()
+    flat(enlarged(5.3, 5.3, sprite(24))).save(file, "JPEG", quality=75)
+    done = pixdraw.repair(Image.open(file), grid=(24, 24))
+    monkeypatch.setattr(cells, "KIN", 0)
+    before = pixdraw.repair(Image.open(file), grid=(24, 24))
+    assert 6 <= len(done.palette) <= 0.75 * len(before.palette)  # of 6 in the sprite and its ground
+    truth = np.array(flat(Image.fromarray(sprite(24)))).astype(int)
+    right, was = ((np.abs(pixels(one).astype(int) - truth).max(2) < 48).mean() for one in (done, before))
+    assert right >= was - 0.005
 
 
 @pytest.mark.parametrize("seed", [3, 7])
