@@ -25,8 +25,9 @@ EQUAL = 0.004
 LEAST_MERGED, MOST_MERGED = 0.02, 0.04
 """Bounds of that distance in noisier pictures, where it is the noise; 0.02 is hardly visible."""
 RARE, KIN = 0.004, 0.05
-"""In noisy pictures colours of at most this share of the cells give way to a commoner one within this distance: compression
-shifts the colour of single cells as a whole."""
+"""In noisy pictures colours of at most this share of the cells give way to a commoner one within this distance.
+
+Compression shifts the colour of single cells as a whole."""
 TYPICAL = 0.7
 """Quantile of the cells' noise that is taken as the picture's: a flat ground has none."""
 MOST_COMPARED = 3000
