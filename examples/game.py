@@ -50,7 +50,7 @@ def main(
     for kind in ("aseprite", "godot", "tiled"):
         for path in write(frames, str(out / "knight"), kind, overwrite=True):
             print(path)
-    fills = tileset.fills(["dirt", "grass"], 16, seed=[3], iterations=60)
+    fills = tileset.fills(["dirt", "grass"], 16, seed=[3])
     print(ground(fills, frames, out))
     for line in [*fakes([*views.values()], out), masked(next(iter(views.values())), out)]:
         print(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -44,7 +44,7 @@ def animate(
     Parameters
     ----------
     pictures
-        Sprites on a clear ground, or texts, which are drawn with the default settings.
+        Sprites on a clear ground, or folders of them, or texts, which are drawn with the default settings.
     frames
         Frames of each action, 2 to 64; left out: 4 to 8, as suits the action.
     duration_ms
@@ -79,24 +79,31 @@ def animate(
 
     if not pictures:
         raise SettingsError("no pictures to move; for example: pixdraw animate knight.png --action walk")
-    if len(pictures) > 1 and (output or side or back):
+    names = batch.with_folders(pictures)
+    if len(names) > 1 and (output or side or back):
         raise SettingsError("output, side and back are for one picture; give it alone")
     if directions == 1 and (side or back):
         raise SettingsError("side and back are views for --directions 2, 4 or 8; give that, too, or leave them out")
     batch.check_scale(scale)
     check_format(format)
-    names = [name.strip() for name in action.split(",") if name.strip()]
+    actions = [name.strip() for name in action.split(",") if name.strip()]
     if prompt is not None and redraw is None:
         raise SettingsError("prompt is what --redraw draws on towards; give both, for example --redraw 0.5")
     options = {"count": frames, "duration_ms": duration_ms, "faces_left": faces_left}
-    for name, (sprite, stem) in zip(pictures, tool.sprites_of(pictures, native=native), strict=True):
+    texts = [name for name in names if not tool.is_file(name)]
+    drawn = dict(zip(texts, tool.sprites_of(texts), strict=True))
+
+    def work(name: str) -> Iterator[str]:
+        sprite, stem = drawn[name] if name in drawn else tool.sprites_of([name], native=native)[0]
         views = {"front": sprite, "": sprite, **({"side": sprite} if directions == 2 else {})}
         for view, path in (("side", side), ("back", back)):
             if path is not None:
                 views[view] = tool.sprites_of([str(path)], native=native)[0][0]
-        moved = tool.in_directions(views, names, directions, finish=_drawing_on(name, redraw, prompt), **options)
-        for path in tool.write(moved.scaled(scale), output or stem, format, overwrite=overwrite):
-            streams.say(path)
+        moved = tool.in_directions(views, actions, directions, finish=_drawing_on(name, redraw, prompt), **options)
+        yield from map(str, tool.write(moved.scaled(scale), output or stem, format, overwrite=overwrite))
+
+    for line in batch.one_by_one(names, work):
+        streams.say(line)
 
 
 def _drawing_on(name: str, redraw: float | None, prompt: str | None) -> Callable[[SpriteFrames], SpriteFrames] | None:

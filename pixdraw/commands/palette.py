@@ -40,7 +40,7 @@ def palette(
     kind
         Format of the file where its ending stands for several: riff for Microsoft's .pal.
     swap
-        OLD=NEW, any number of times: write the picture with the colour NEW in place of OLD.
+        OLD=NEW, any number of times: write the picture, or those of a folder, with the colour NEW in place of OLD.
     check
         List the colours that are hard to tell apart, for everybody or for colour-blind people.
     """
@@ -61,8 +61,9 @@ def palette(
     if swap and (sort or check or reduce is not None or export is not None):
         raise SettingsError("swap writes the picture in other colours: give it alone, then look at what was written")
     if swap:
-        done = desk.swap_colours(name, swap)
-        streams.say(batch.save(done[:1], Path(name).with_name(f"{Path(name).stem}-swapped")))
+        paths = batch.pictures_of([Path(name)])
+        for line in batch.one_by_one(paths, lambda path: [_swapped(path, swap)]):
+            streams.say(line)
         return
     if (is_picture(name) or Path(name).suffix.lower().removeprefix(".") in FORMATS) and not is_file(name):
         raise FileError(f"{name}: cannot be read (no such file); check the name")
@@ -80,3 +81,10 @@ def palette(
         streams.say(f"{code}  {shade}; contrast {on_white:.1f} on white, {on_black:.1f} on black")
     for pair in desk.confusions(table) if check else ():
         streams.say(f"{codes[pair.first]} and {codes[pair.second]} are hard to tell apart: {pair.vision}")
+
+
+def _swapped(path: Path, swaps: list[str]) -> str:
+    from pixdraw.tools import batch
+    from pixdraw.tools.palettes import swap_colours
+
+    return str(batch.save(swap_colours(path, swaps)[:1], path.with_name(f"{path.stem}-swapped")))

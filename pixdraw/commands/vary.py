@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pixdraw import streams
 
 
 def vary(
-    picture: Path,
-    *,
+    *pictures: Path,
     strength: float = 0.4,
     n: int = 4,
     prompt: str | None = None,
@@ -18,14 +18,14 @@ def vary(
     output: str = "",
     trust: bool = False,
 ) -> None:
-    """Draw variations of a picture as one batch: a share of it is drawn anew, the rest stays exactly as it is.
+    """Draw variations of pictures, those of each as one batch: a share is drawn anew, the rest stays exactly as it is.
 
     For example: pixdraw vary knight.png --strength 0.3 --n 8
 
     Parameters
     ----------
-    picture
-        A picture that pixdraw drew, or with --prompt any other.
+    pictures
+        Pictures that pixdraw drew, or with --prompt any others, or folders of them.
     strength
         Share of the picture that is drawn anew, above 0 to 1.
     n
@@ -37,23 +37,32 @@ def vary(
     iterations
         Number of steps; left out: as many as it was drawn with.
     output
-        Folder and NAME of what is written; left out: NAME-varied, in the working folder. No file is replaced.
+        Folder and NAME of what is written; left out: NAME-varied, in the working folder. For several pictures the
+        folder to write to. No file is replaced.
     trust
         Use the files, addresses, models and plug-ins that the picture names; only where you know where it comes from.
     """
     from pixdraw.drawing import Drawing
+    from pixdraw.tools import batch
     from pixdraw.tools.vary import variations
 
     changed = {} if iterations is None else {"iterations": iterations}
-    settings = variations(
-        picture,
-        () if prompt is None else (prompt,),
-        strength=strength,
-        count=n,
-        seed=seed,
-        output=output or f"{picture.stem}-varied",
-        trust=trust,
-        **changed,
-    )
-    for path in Drawing(settings).write().finish().written:
-        streams.say(path)
+    paths = batch.pictures_of(pictures)
+
+    def work(picture: Path) -> Iterator[str]:
+        several = len(paths) > 1
+        place = str(batch.place(picture, "varied", output, several=several)) if several and output else output
+        settings = variations(
+            picture,
+            () if prompt is None else (prompt,),
+            strength=strength,
+            count=n,
+            seed=seed,
+            output=place or f"{picture.stem}-varied",
+            trust=trust,
+            **changed,
+        )
+        yield from map(str, Drawing(settings).write().finish().written)
+
+    for line in batch.one_by_one(paths, work):
+        streams.say(line)

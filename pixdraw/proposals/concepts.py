@@ -12,6 +12,7 @@ from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
+from pixdraw.proposals.tiles import tile_of
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import Scene, Scenes, Thing
 
@@ -39,7 +40,7 @@ def _built_in() -> tuple[list[str], Tensor]:
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]], scenes: Scenes) -> None:
     """Warn once for each text that is not similar to any known name, neither by itself nor by its thing alone.
 
-    Where a text has several things, each is tested.
+    Where a text has several things, each is tested; tiles that are drawn by rules are not.
     """
     perceptor = perceptors.get("tiny")
     if perceptor is None:
@@ -60,6 +61,8 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 
 
 def _texts(scene: Scene) -> list[tuple[str, Thing]]:
-    """Return the things of a prompt with their texts; where there is only one, its text is the prompt."""
+    """Return the things of a prompt with their texts, the prompt where there is only one; nothing for a tile."""
     things = scene.parts
+    if len(scene.things) == 1 and tile_of(scene.things[0]):
+        return []
     return [(thing.text if len(things) > 1 else scene.text, thing) for thing in things]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from torch import Tensor
 from tqdm import tqdm  # type: ignore[import-untyped]
@@ -33,7 +33,15 @@ def pictures_of(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def one_by_one(paths: Sequence[Path], work: Callable[[Path], Iterable[str]]) -> Iterator[str]:
+Name = TypeVar("Name")
+
+
+def with_folders(names: Sequence[str]) -> list[str]:
+    """Return names, and for each that is a folder those of its pictures; FileError where there are none."""
+    return [str(one) for name in names for one in (pictures_of([Path(name)]) if Path(name).is_dir() else [name])]
+
+
+def one_by_one(paths: Sequence[Name], work: Callable[[Name], Iterable[str]]) -> Iterator[str]:
     """Yield the line that `work` returns for each file, with a progress bar on standard error where there are several.
 
     A file that fails does not stop the others; at the end FileError says how many failed, and why the first one did.

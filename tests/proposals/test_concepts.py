@@ -43,6 +43,7 @@ def test_known_texts_and_what_is_pushed_away_are_not(text: str) -> None:
         warnings.simplefilter("error")
         warn({"tiny": Words()}, text)
         warn({"other": Words()}, "debt")
+        warn({"tiny": Words()}, "a dirt floor")  # drawn by rules
 
 
 def test_each_thing_of_a_list_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,6 +142,13 @@ def test_the_command_writes_a_film_an_action_or_one_file(
     save_png(sprite(MAN), "man.png")
     app(["animate", "man.png", "--action", "idle, walk"])
     assert capsys.readouterr().out.split() == ["man-idle.gif", "man-walk.gif"]
+    Path("all").mkdir()
+    for name in ("a.png", "b.png"):
+        save_png(sprite(MAN), f"all/{name}")
+    Path("all/c.png").write_bytes(b"x")
+    with pytest.raises(FileError, match="1 of 3 files failed.*c.png"):
+        app(["animate", "all"])
+    assert capsys.readouterr().out.split() == ["a-idle.gif", "b-idle.gif"]
     assert len(frames_of(["man-walk.gif"])) <= 6
     views = ["--directions", "4", "--side", "man.png", "--back", "man.png"]
     app(

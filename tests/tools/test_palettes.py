@@ -86,6 +86,11 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     path = capsys.readouterr().out.strip()
     assert path == str(tmp_path / "red-swapped.png")
     assert codes(read(path)[0].flatten(1).T)[0] == "#102030"
+    (tmp_path / "all").mkdir()
+    for name in ("a.png", "b.png"):
+        save_png(torch.tensor([1.0, 0.0, 0.0]).view(1, 3, 1, 1).expand(1, 3, 4, 4), tmp_path / "all" / name)
+    cli.app(["palette", str(tmp_path / "all"), "--swap", "red=blue"])
+    assert [Path(one).name for one in capsys.readouterr().out.split()] == ["a-swapped.png", "b-swapped.png"]
     for words, message in (
         (["none.png"], "none.png: cannot be read (no such file)"),
         (["pico-8", "--kind", "riff"], "kind=riff: is the format of --export"),

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from pixdraw.cli import app
 from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.imaging.files import save_png
+from pixdraw.settings.model import Settings
 from pixdraw.tools.vary import variations
 
 
@@ -76,3 +78,31 @@ def test_places_are_not_taken_from_the_picture() -> None:
     save_png(torch.rand(4, 64, 64), "evil.png", {"pixdraw": json.dumps(kept)})
     found = variations("evil.png")
     assert (found.output, found.overwrite, found.save_svg) == ("", False, None)
+
+
+def test_a_folder_is_varied_picture_by_picture(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Drawn:
+        def __init__(self, settings: Settings) -> None:
+            self.written = [Path(f"{settings.output}-1.png"), Path(f"{settings.output}-2.png")]
+
+        def write(self) -> "Drawn":
+            return self
+
+        def finish(self) -> "Drawn":
+            return self
+
+    monkeypatch.setattr("pixdraw.drawing.Drawing", Drawn)
+    Path("all").mkdir()
+    for name in ("a.png", "b.png"):
+        save_png(torch.rand(4, 20, 16), f"all/{name}")
+    app(["vary", "all", "--prompt", "a hero", "--n", "2"])
+    app(["vary", "all", "--prompt", "a hero", "--n", "2", "--output", "out"])
+    app(["vary", "all/a.png", "--prompt", "a hero", "--output", "out/hero"])
+    told = capsys.readouterr().out.split()
+    assert told == [
+        f"{stem}-{number}.png"
+        for stem in ("a-varied", "b-varied", "out/a-varied", "out/b-varied", "out/hero")
+        for number in (1, 2)
+    ]
