@@ -27,7 +27,7 @@ from pixdraw.models.sprites.choices import costs, decided, in_colours, without_c
 from pixdraw.models.sprites.denoiser import LATENTS, Asked
 from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.names import pulled
-from pixdraw.models.sprites.sampling import sample
+from pixdraw.models.sprites.sampling import polished, sample
 from pixdraw.models.sprites.subject import colours_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
@@ -100,6 +100,12 @@ def draw(generator: SpriteGenerator, asking: Sequence[Asking], seed: int) -> Ten
         asked,
         (recipe.steps, recipe.guidance, recipe.eta),
         lambda step: rng.at("sprites.noise", step + 1).normal(len(asking), LATENTS)[0],
+    )
+    latents = polished(
+        generator.network,
+        latents,
+        asked,
+        lambda index: rng.at("sprites.polish", index).normal(recipe.polish, LATENTS)[0],
     )
     odds = generator.odds_of(latents, asked, recipe.size, [not fills for *_, fills in asking])
     odds = [without_clear(one) if fills else one for one, (*_, fills) in zip(odds, asking, strict=True)]

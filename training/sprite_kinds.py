@@ -16,7 +16,7 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID
 from pixdraw.models.sprites.denoiser import COLOURS, LATENTS, SCALES, Asked
 from pixdraw.models.sprites.generator import Kind, SpriteGenerator, SpriteRecipe
-from pixdraw.models.sprites.sampling import sample
+from pixdraw.models.sprites.sampling import polished, sample
 from training.cell_texts import SAID, Row, sampling_weights
 from training.precision import halved
 from training.ratings import DRAWN, rating
@@ -93,6 +93,7 @@ def drawn_alike(generator: SpriteGenerator, cells: dict[str, Any], kinds: Sequen
         noise = torch.randn(len(part), LATENTS, generator=torch.Generator().manual_seed(start))
         with halved():
             latents = sample(generator.network, asked, (TRIED, RECIPE.guidance, 0.0), lambda _, noise=noise: noise)  # type: ignore[misc]
+            latents = polished(generator.network, latents, asked, lambda index, start=start: _noises(start + index))  # type: ignore[misc]
             entries = generator.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).argmax(-1)
         for (name, kind), drawn in zip(part, entries, strict=True):
             learned = cells["entries"][pictures[name, generator.manners[kind[0]], kind[1]]].long()
@@ -100,6 +101,10 @@ def drawn_alike(generator: SpriteGenerator, cells: dict[str, Any], kinds: Sequen
             alike = (near[learned, drawn] & either).sum((1, 2)) / either.sum((1, 2)).clamp(min=1)
             found.append(float(alike.max()))
     return found
+
+
+def _noises(seed: int) -> Tensor:
+    return torch.randn(RECIPE.polish, LATENTS, generator=torch.Generator().manual_seed(seed))
 
 
 def cells_of(cells: dict[str, Any]) -> Tensor:

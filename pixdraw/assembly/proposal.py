@@ -45,6 +45,7 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = 
         steps=settings.proposal_steps,
         guidance=settings.proposal_guidance,
         eta=settings.proposal_eta,
+        polish=settings.proposal_polish,
         palette_size=settings.palette_size or SpriteRecipe.palette_size,
         shared=settings.palette_shared,
         candidates=CANDIDATES,

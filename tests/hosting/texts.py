@@ -61,6 +61,7 @@ PIXEL_TEXT = {
     "proposal_guidance": 2.0,
     "proposal_steps": 5,
     "proposal_eta": 0.5,
+    "proposal_polish": 4,
     "proposal_strength": 0.4,
     "base": "sky=#102030; noise=0.1",
     "credits": True,

@@ -23,7 +23,7 @@ from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.recolouring import recoloured
-from pixdraw.models.sprites.sampling import Start, denoising_error, sample
+from pixdraw.models.sprites.sampling import Start, denoising_error, polished, sample
 from pixdraw.models.sprites.subject import Subject, colours_of
 from pixdraw.rng import Rng
 
@@ -59,6 +59,8 @@ class SpriteRecipe:
     """Scale of classifier-free guidance: 1 as learned, more is plainer."""
     eta: float = 0.5
     """Share of fresh noise in each step."""
+    polish: int = 8
+    """Over how many noises each drawing is averaged when it is finished, which removes stray colours; 0 leaves them."""
     palette_size: int | None = 12
     """Most colours of a sprite; None for no limit."""
     shared: bool = False
@@ -292,8 +294,12 @@ class SpriteGenerator:
         def noise(step: int) -> Tensor:
             return rng.at("sprites.noise", step + 1).normal(len(asked.text), LATENTS)[0]
 
+        def several(index: int) -> Tensor:
+            return rng.at("sprites.polish", index).normal(recipe.polish, LATENTS)[0]
+
         start = None if part is None else self._start(part)
-        return sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
+        latents = sample(self.network, asked, (recipe.steps, recipe.guidance, recipe.eta), noise, start)
+        return polished(self.network, latents, asked, several, start) if recipe.polish else latents
 
     def _start(self, part: Part) -> Start:
         latents, mask = self.latents_of(part.pictures.cpu()).flatten(1)[0], part.masks[0].cpu()

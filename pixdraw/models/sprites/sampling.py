@@ -14,6 +14,8 @@ from pixdraw.models.sprites.denoiser import SCALES, Asked, Denoiser, signal_and_
 LATEST, EARLIEST = 0.995, 0.15
 """Times at which sampling begins and ends; the decoder was trained with the noise that is left at the second."""
 
+POLISHED = (0.6, 0.45, 0.3)
+"""Times to whose noise a finished drawing is taken back to be polished."""
 PROBED = (0.3, 0.3, 0.5, 0.5, 0.7, 0.7)
 """Times at which `denoising_error` is measured."""
 
@@ -46,8 +48,7 @@ def sample(
     2022, arXiv 2207.12598): 1 as learned, more is plainer.
     """
     (steps, guidance, eta), x, count = schedule, noise(-1), len(asked.text)
-    last = LATEST if start is None else EARLIEST + (LATEST - EARLIEST) * start.strength
-    times = torch.linspace(last, EARLIEST, steps)
+    times = torch.linspace(LATEST if start is None else _first_time(start), EARLIEST, steps)
     if start is not None:
         signal, dark = signal_and_noise(times[0])
         x = signal * start.latents + dark * x
@@ -71,6 +72,36 @@ def sample(
 
 
 @torch.no_grad()
+def polished(
+    network: Denoiser,
+    latents: Tensor,
+    asked: Asked,
+    noise: Callable[[int], Tensor],
+    start: Start | None = None,
+) -> Tensor:
+    """Return latents [C, 1024] without the stray colours that sampling left: the learned drawing that is nearest.
+
+    Noise is added and removed again, and the mean over several noises taken, the network's posterior mean of what was
+    drawn; `noise(index)` gives several [N, 1024], the same for all candidates. What varies a `start` is taken no
+    further back than it was drawn from, and what stays of it stays.
+    """
+    codes, furthest = network.ask(asked), 1.0 if start is None else _first_time(start)
+    for index, time in enumerate(POLISHED):
+        if time > furthest:
+            continue
+        deadline.check()
+        signal, dark = signal_and_noise(torch.tensor(time))
+        drawn = noise(index)
+        noisy = (signal * latents[:, None] + dark * drawn).flatten(0, 1)
+        several = tuple(code.repeat_interleave(len(drawn), 0) for code in codes)
+        v = network(noisy, torch.full((len(noisy),), time), (several[0], several[1]))
+        latents = unit((signal * noisy - dark * v).unflatten(0, (len(latents), len(drawn))).mean(1))
+        if start is not None:
+            latents = torch.where(start.stays, start.latents, latents)
+    return latents
+
+
+@torch.no_grad()
 def denoising_error(network: Denoiser, latents: Tensor, asked: Asked, noise: Callable[[int], Tensor]) -> Tensor:
     """Return the network's denoising error for latents [C, 1024], [C]: shapes that it has learned have a small one.
 
@@ -84,6 +115,10 @@ def denoising_error(network: Denoiser, latents: Tensor, asked: Asked, noise: Cal
         v = network(signal * latents + dark * drawn, torch.full((len(latents),), time), codes)
         total = total + (v - (signal * drawn - dark * latents)).square().mean(1)
     return total / len(PROBED)
+
+
+def _first_time(start: Start) -> float:
+    return EARLIEST + (LATEST - EARLIEST) * start.strength
 
 
 def unit(latents: Tensor) -> Tensor:

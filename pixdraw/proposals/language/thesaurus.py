@@ -14,6 +14,8 @@ from pixdraw.text.scene import Scene, Thing, bare
 
 LONGEST = 4
 """Most words of a name."""
+SHAPELESS = frozenset(("monster", "creature", "beast", "enemy", "being", "mob"))
+"""Nouns that do not say what a thing looks like, so that what it is like does: a mushroom monster is a mushroom."""
 
 
 def in_known_words(scene: Scene, known: Container[str]) -> Scene:
@@ -34,6 +36,8 @@ def called(thing: Thing, known: Container[str]) -> Thing:
     """
     if thing.is_tile or (bare(thing.text) in known and bare(thing.text) not in _names()):
         return thing  # a nest with eggs is one thing
+    if thing.noun in SHAPELESS and (shape := next((one for one in reversed(thing.modifiers) if one in known), None)):
+        return replace(thing, noun=shape)
     for noun in ends(thing):
         if noun in known and noun not in _names():
             return thing

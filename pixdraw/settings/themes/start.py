@@ -94,6 +94,15 @@ class Start(BaseModel):
         hosted=True,
         needs="init=proposal",
     )
+    proposal_polish: int = setting(
+        8,
+        ge=0,
+        le=64,
+        help="Over how many noises the finished proposal is averaged, 0 to 64, which takes out stray colours; 0 leaves "
+        "them, and seeds differ more.",
+        hosted=True,
+        needs="init=proposal",
+    )
     proposal_strength: float = setting(
         0.7,
         gt=0,

@@ -11,7 +11,7 @@ from pixdraw.errors import ModelError
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, signal_and_noise
 from pixdraw.models.sprites.generator import Part, SpriteGenerator, SpriteRecipe, Sprites
-from pixdraw.models.sprites.sampling import denoising_error
+from pixdraw.models.sprites.sampling import Start, denoising_error, polished
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import Thing
@@ -123,22 +123,61 @@ def test_shapeless_candidates_give_way(generator: SpriteGenerator, monkeypatch: 
     assert torch.equal(drawn[0], judged[0][1])
 
 
+KNOWN = 0.9 * torch.randn(LATENTS, generator=torch.Generator().manual_seed(0))
+NOTHING = Asked(torch.zeros(3, 1), torch.zeros(3), torch.zeros(3), torch.zeros(3, 1))
+
+
+class Knows(torch.nn.Module):
+    """A network that knows one picture: v = (signal * x0 - noise * drawn) solved for it, but for `doubt` of itself."""
+
+    def __init__(self, doubt: float = 0.0) -> None:
+        super().__init__()
+        self.doubt = doubt
+
+    def ask(self, asked: Asked) -> tuple[Tensor, Tensor]:
+        return asked.text, asked.text
+
+    def forward(self, noisy: Tensor, time: Tensor, asked: tuple[Tensor, Tensor]) -> Tensor:
+        assert len(asked[0]) == len(noisy)
+        signal, dark = signal_and_noise(time[:, None])
+        clean = (1 - self.doubt) * KNOWN + self.doubt * noisy
+        return signal * (noisy - signal * clean) / dark - dark * clean
+
+
 def test_the_denoising_error_is_small_for_what_was_learned() -> None:
-    """A network that knows one picture, v = (signal * x0 - noise * drawn) solved for it, tells it from others."""
-    known = torch.randn(LATENTS, generator=torch.Generator().manual_seed(0))
-
-    class Knows(torch.nn.Module):
-        def ask(self, asked: object) -> None: ...
-
-        def forward(self, noisy: Tensor, time: Tensor, asked: None) -> Tensor:
-            signal, dark = signal_and_noise(time[:, None])
-            drawn = (noisy - signal * known) / dark
-            return signal * drawn - dark * known
-
-    latents = torch.stack([known, 0.5 * known, -known])
-    asked = Asked(torch.zeros(3, 1), torch.zeros(3), torch.zeros(3), torch.zeros(3, 1))
-    error = denoising_error(Knows(), latents, asked, lambda index: torch.full((LATENTS,), float(index)))  # type: ignore[arg-type]
+    latents = torch.stack([KNOWN, 0.5 * KNOWN, -KNOWN])
+    error = denoising_error(Knows(), latents, NOTHING, lambda index: torch.full((LATENTS,), float(index)))  # type: ignore[arg-type]
     assert error[0] < 1e-6 < error[1] < error[2]
+
+
+def noises(index: int) -> Tensor:
+    return torch.randn(64, LATENTS, generator=torch.Generator().manual_seed(index))
+
+
+def test_polish_leads_back_to_what_was_learned() -> None:
+    strayed = KNOWN + 0.5 * torch.randn(3, LATENTS, generator=torch.Generator().manual_seed(9))
+    apart = [
+        (polished(Knows(0.3), strayed, NOTHING, noises) - KNOWN).square().mean(1),
+        (strayed - KNOWN).square().mean(1),
+    ]  # type: ignore[arg-type]
+    assert (apart[0] < 0.1 * apart[1]).all()
+
+
+def test_polish_keeps_what_stays_and_goes_no_further_back_than_a_variation() -> None:
+    stays = torch.arange(LATENTS) < LATENTS // 2
+    other = -KNOWN.expand(3, -1)
+    varied = polished(Knows(), other, NOTHING, noises, Start(-KNOWN, stays, 1.0))  # type: ignore[arg-type]
+    assert torch.equal(varied[:, stays], other[:, stays]) and torch.allclose(
+        varied[:, ~stays], KNOWN[~stays].expand(3, -1), atol=1e-4
+    )
+    assert torch.equal(polished(Knows(), other, NOTHING, noises, Start(-KNOWN, ~stays, 0.1)), other)  # type: ignore[arg-type]
+
+
+def test_without_polish_a_drawing_is_as_it_was_sampled(generator: SpriteGenerator) -> None:
+    never = SpriteRecipe(steps=3, polish=0)
+    assert not torch.equal(
+        draw(generator, ("a cat",), (1,)).entries, draw(generator, ("a cat",), (1,), recipe=never).entries
+    )
 
 
 def test_files_give_back_what_was_saved(generator: SpriteGenerator, tmp_path: Path) -> None:

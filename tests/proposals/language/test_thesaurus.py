@@ -32,6 +32,21 @@ def test_other_nouns_are_called_by_what_is_known(said: str, known: str, names: f
 
 
 @pytest.mark.parametrize(
+    ("said", "noun"),
+    [
+        ("an angry mushroom monster", "mushroom"),
+        ("a squid creature with teeth", "squid"),
+        ("an angry monster", "ogre"),
+        ("a swamp monster", "monster"),
+        ("a monster truck", "truck"),
+    ],
+)
+def test_what_a_monster_is_like_says_what_it_looks_like(said: str, noun: str, names: frozenset[str]) -> None:
+    (thing,) = read(said).things
+    assert called(thing, names).noun == noun
+
+
+@pytest.mark.parametrize(
     "text", ["a sailboat", "three apples", "a xyzzy", "a boat with a schooner", "a nest with eggs"]
 )
 def test_known_names_and_unknown_nouns_stay(text: str, names: frozenset[str]) -> None:
