@@ -117,7 +117,7 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
     if other := _other_of(spans, run, end):  # "a red and a green apple"
         draft = Draft(other.span, article=article, apart=apart)
     else:
-        while run and not _is_head(run[-1], article):
+        while run and not _is_head(run[-1], article, begins=first == 0):
             run, end = run[:-1], end - 1
         if not run:
             return None, first
@@ -151,14 +151,14 @@ def _follows_tens(total: int, more: int) -> bool:
     return more < 10 <= total % _HUNDRED - 10 and total % 10 == 0
 
 
-def _is_head(span: Span, article: str) -> bool:
+def _is_head(span: Span, article: str, *, begins: bool) -> bool:
     """Return whether a word may be the noun.
 
     One that names no thing by itself may be so only without an article, where it ends in "ing", or only with one, where
-    it is an adjective.
+    it is an adjective; but a being may be where a prompt `begins`: "viking with an axe".
     """
     if "r" in span.flags and (span.is_a("doing") if article else span.is_a("adjective") and not span.is_a("doing")):
-        return False
+        return begins and "a" in span.flags and not article and not span.is_a("colour")
     return span.is_a("noun", "unknown")
 
 
