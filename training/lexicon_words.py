@@ -243,7 +243,10 @@ sabre saber cutlass scimitar lightsaber stick flag banner book tome scroll potio
 cane crook sceptre scepter orb crystal_ball quiver net fishing_rod rod paintbrush brush pen pencil quill basket bag
 bouquet flower cup mug goblet chalice tankard beer phone key map magnifying_glass harp lute flute drum shuriken
 nunchaku musket revolver shotgun bazooka slingshot bomb grenade hook chainsaw drill ladle spoon fork frying_pan
-rolling_pin parasol gift present sign teddy_bear skull bone
+rolling_pin parasol gift present sign teddy_bear skull bone kite pipe lollipop bucket pail watering_can sack suitcase
+briefcase letter envelope ball football basketball pizza burger hamburger sandwich apple carrot baguette banana
+ice_cream donut doughnut turkey_leg bell horn hourglass compass rope lasso oar paddle pan skillet cleaver scissors dice
+trophy egg crystal gem diamond coin laptop controller feather heart star spyglass
 """
 BEINGS = """
 human undead royal mummy villager guard thief assassin merchant blacksmith farmer hunter healer

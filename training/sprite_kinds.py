@@ -34,7 +34,7 @@ NEARLY = 0.08
 """Distance in OKLab of colours that are nearly the same."""
 LEAST_ALIKE = 0.4
 """Share of cells that a drawing has in common with a learned picture, for its kind of art to be drawn like."""
-LEAST_SHOWN = 0.25
+LEAST_SHOWN = 0.03
 """Of a name that is drawn, how often its kinds of art are taken together."""
 RECIPE, TRIED = SpriteRecipe(), 10
 """How sprites are drawn, and steps of those that are only to be compared."""

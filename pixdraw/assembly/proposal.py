@@ -22,7 +22,7 @@ from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import AUTO
 from pixdraw.settings.themes.matching import OUTLINES
 
-CANDIDATES = 8
+CANDIDATES = 4
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
 
 

@@ -18,6 +18,8 @@ from pixdraw.text.prompts import parse_prompts
 from pixdraw.text.units import parse_duration
 
 FILMS = ("gif", "mp4")
+POLISHES = 2
+"""Steps of a proposal that take as long as to average it over one more noise, at most."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Limits:
         cost = _cost(settings)
         shapes, covered = pictures * cost.shapes, pictures * cost.covered_pixels
         proposing = pictures * (settings.init == "proposal")
-        denoisings = proposing * settings.proposal_steps
+        denoisings = proposing * (settings.proposal_steps + POLISHES * settings.proposal_polish)
         frames = min(settings.iterations + 1, MAX_FRAMES) if output_format in FILMS else 0
         amounts = (
             ("pixels", pixels, self.pixels, "size, scale or num_outputs"),
@@ -96,7 +98,7 @@ class Limits:
                 self.views,
                 "iterations, num_cuts, batches or num_outputs",
             ),
-            ("steps of proposals", denoisings, self.denoisings, "proposal_steps or num_outputs"),
+            ("steps of proposals", denoisings, self.denoisings, "proposal_steps, proposal_polish or num_outputs"),
             ("pixels in all passes", pixels * passes, self.drawn_pixels, "iterations, size or num_outputs"),
             ("pixels of film", pixels * frames, self.film_pixels, "size or num_outputs, or take output_format=png"),
         )

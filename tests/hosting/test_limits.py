@@ -18,6 +18,7 @@ from tests.hosting.texts import read
         {"settings": "size: 2000x2000", "num_outputs": 3},
         {"settings": "num_cuts: 1024", "num_outputs": 2},
         {"settings": "init: proposal\nproposal_steps: 100", "num_outputs": 16},
+        {"settings": "init: proposal\nproposal_polish: 64", "num_outputs": 16},
         {"settings": "num_cuts: 1000\nbatches: 256", "iterations": 100},
         {"settings": "num_cuts: 1024\nbatches: 256", "iterations": 1},
         {"settings": "num_cuts: 17\nbatches: 256", "iterations": 1},

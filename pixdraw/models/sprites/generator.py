@@ -54,7 +54,7 @@ class SpriteRecipe:
     fits that to the size."""
     manner: str | None = None
     """Whose manner of drawing, one of `SpriteGenerator.manners`; None for one that knows the thing, by seed."""
-    steps: int = 20
+    steps: int = 10
     guidance: float = 1.3
     """Scale of classifier-free guidance: 1 as learned, more is plainer."""
     eta: float = 0.5

@@ -79,7 +79,7 @@ class Start(BaseModel):
         needs="init=proposal",
     )
     proposal_steps: int = setting(
-        20,
+        10,
         ge=1,
         le=1000,
         help="Number of denoising steps in which the generator draws the proposal, 1 to 1000; more take longer.",
