@@ -41,6 +41,8 @@ ever taken."""
 PASSABLE, GOOD = 0.3, 0.5
 """How often a kind of art is taken whose drawing is passable, as a share of how much was learned of it; how often at
 least where it is good."""
+SELDOM = 0.05
+"""A kind of art that is only passable gives way where it would be taken less often than this."""
 BATCH = 32
 A_SHEET, ACROSS, TIMES = 120, 12, 3
 BELOW, LETTERS = 26, 18
@@ -65,8 +67,9 @@ def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fill
     for manner, scale, much in kinds:
         rating = ratings.table(FILE).get((name, generator.manners[manner], scale + 1, int(fills)))
         share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
-        shares.append((manner, scale, round(share, 3)))
-    return tuple(kind for kind in shares if kind[2] > 0)
+        if share >= SELDOM or (share and rating != 1):
+            shares.append((manner, scale, round(share, 3)))
+    return tuple(shares)
 
 
 def asked_for(generator: SpriteGenerator) -> list[Asking]:

@@ -244,7 +244,7 @@ cane crook sceptre scepter orb crystal_ball quiver net fishing_rod rod paintbrus
 bouquet flower cup mug goblet chalice tankard beer phone key map magnifying_glass harp lute flute drum shuriken
 nunchaku musket revolver shotgun bazooka slingshot bomb grenade hook chainsaw drill ladle spoon fork frying_pan
 rolling_pin parasol gift present sign teddy_bear skull bone kite pipe lollipop bucket pail watering_can sack suitcase
-briefcase letter envelope ball football basketball pizza burger hamburger sandwich apple carrot baguette banana
+briefcase letter envelope pizza burger hamburger sandwich apple carrot baguette banana
 ice_cream donut doughnut turkey_leg bell horn hourglass compass rope lasso oar paddle pan skillet cleaver scissors dice
 trophy egg crystal gem diamond coin laptop controller feather heart star spyglass
 """

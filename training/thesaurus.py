@@ -76,7 +76,7 @@ post | leather boot: leather boots | leopard: cheetah, panther | light sabers: l
 lizard: iguana | lotus: water lily | lynx: bobcat | mage: necromancer | magic staff: staff, wizard staff, wizard's
 staff | man: human, merchant, shopkeeper, innkeeper, fisherman, sailor | mantelpiece clock: grandfather clock | med
 kit: first aid, medical kit, medkit, medicine box | mine cart: minecart | minibus: van | mobile phone: smart phone,
-cell phone | money bag: bag of gold, bag of coins, coin pouch, coin bag, sack of gold | monk: priest | motorcycle:
+cell phone | money bag: bag of gold, bag of gold coins, bag of coins, coin pouch, coin bag, sack of gold | monk: priest | motorcycle:
 motorbike, dirt bike | mouse trap: trap | mouth: lips | music record: record, vinyl | musket: rifle, assault rifle,
 sniper rifle, shotgun | nest with eggs: nest | nesting dolls: doll | nut and bolt: bolt | office building: skyscraper
 | ogre: monster, cyclops | old key: iron key, dungeon key, rusty key | open chest: chest full of gold, chest of gold,
@@ -115,7 +115,7 @@ robot: robot, droid, android | locomotive: train, steam train, steam engine, ste
 haunted house, haunted mansion, abandoned house | full moon: moon | jack-o-lantern: pumpkin | beer mug: beer, ale |
 wine glass: wine | desktop computer: computer | thick spellbook: spell book, tome, grimoire, magic book, book of
 spells | noodle soup: bowl of ramen, bowl of noodles | chicken soup: soup, stew, bowl of soup, bowl of stew | soft ice
-cream: ice cream cone | bow: bow and arrow, bow and arrows | green slime ghost: green slime | tower: windmill | squid:
+cream: ice cream cone | bow: bow and arrow, bow and arrows | green slime ghost: green slime | squid:
 kraken | diamond amulet: amulet | knight's helmet: helmet, iron helmet, steel helmet | stone golem: golem | flying
 saucer: ufo, alien | small donut: donut | iron armor: armor, armour, suit of armor, suit of armour | minibus: bus
 """

@@ -17,7 +17,7 @@ UNLIKE = 0.6
 """Taken off, in cosine, from what is no being for a being, and the other way round: a chef is no hat."""
 SHOWN = 0.25
 """Bonus, in cosine, for being shown plainly by art that was learned well."""
-CHANCE = 0.25
+CHANCE = 0.5
 """Largest random bonus, in cosine, among names with the same noun: any potion is a potion."""
 PULL = 1.5
 """Weight of the chosen name's embedding beside that of the text: known names are drawn most cleanly."""

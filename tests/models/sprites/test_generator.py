@@ -116,7 +116,7 @@ def test_shapeless_candidates_give_way(generator: SpriteGenerator, monkeypatch: 
 
     def error(network: object, latents: Tensor, *_: object) -> Tensor:
         assert latents.shape[0] == 3
-        return torch.tensor([0.7, 0.2, 0.5])
+        return torch.tensor([2.0, 0.2, 1.5])
 
     monkeypatch.setattr("pixdraw.models.sprites.generator.denoising_error", error)
     drawn = draw(generator, ("a cat",), (3,), recipe=recipe, judge=judge).pictures
