@@ -89,6 +89,8 @@ class Nouns:
                 self.flags.setdefault(noun, set()).add(flag)
         for noun in listed(own.NO_PLACES + own.HEADWEAR + own.WEARABLE + own.HELD):
             self.flags.setdefault(noun, set()).discard("p")
+        for noun in listed(own.HEADWEAR + own.WEARABLE):
+            self.flags.setdefault(noun, set()).discard("a")  # no hoodlum
 
     def _kinds(self, noun: str) -> set[str]:
         found = {"r"} if self._is_rarely_a_noun(noun) else set()

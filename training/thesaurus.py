@@ -76,48 +76,49 @@ post | leather boot: leather boots | leopard: cheetah, panther | light sabers: l
 lizard: iguana | lotus: water lily | lynx: bobcat | mage: necromancer | magic staff: staff, wizard staff, wizard's
 staff | man: human, merchant, shopkeeper, innkeeper, fisherman, sailor | mantelpiece clock: grandfather clock | med
 kit: first aid, medical kit, medkit, medicine box | mine cart: minecart | minibus: van | mobile phone: smart phone,
-cell phone | money bag: bag of gold, bag of gold coins, bag of coins, coin pouch, coin bag, sack of gold | monk: priest | motorcycle:
-motorbike, dirt bike | mouse trap: trap | mouth: lips | music record: record, vinyl | musket: rifle, assault rifle,
-sniper rifle, shotgun | nest with eggs: nest | nesting dolls: doll | nut and bolt: bolt | office building: skyscraper
-| ogre: monster, cyclops | old key: iron key, dungeon key, rusty key | open chest: chest full of gold, chest of gold,
-chest, loot chest | orc: orc warrior | oyster: pearl | page facing up: paper | palisade: wooden wall | pancakes:
-pancake stack, stack of pancakes | person golfing: golf club, golfer | phone: smartphone | piano with lid: piano,
-grand piano | pig: hog | pile of coins: treasure pile, coin pile | pill: pill bottle | pirate: pirate captain |
-pistol: gun, hand gun | pitchfork: hay fork | pizza: pizza slice | planet: alien planet | popsicle: ice lolly |
-potion: elixir, potion bottle, poison bottle, mana bottle, vial, flask | poultry leg: fried chicken, turkey leg, roast
-chicken | princess: queen | pterodactyl: pterosaur | puzzle piece: puzzle | rabbit: hare, easter bunny, bunny | racing
-car: sports car, sportscar | raised hand: hand | rake: garden rake | ram: bighorn, big horn sheep | raven: crow | ray
-gun: laser gun, blaster | reed: papyrus | rescue worker's helmet: football helmet, hard hat, hardhat | ring: earring,
-ear ring | robe: wizard robe | rock: iron ore, ore | rocket: spaceship, starship, rocket ship, space ship | roman
-helmet: gladiator, centurion | rune sword: magic sword, enchanted sword | running shoe: sneakers | sailboat: schooner
-| saloon: tavern, pub | samurai helmet: samurai | sandglass: hour glass | sandwich: hoagie | satellite: space station
-| saucepan: pan, frying pan | seedling: seed | sewing needle: needle | shark: great white shark | sheep: lamb | ship:
-steam boat, steamboat, war ship | shop: market | shovel: hoe | signpost: wooden sign, road sign, sign | singer: bard,
-minstrel | skeleton: lich, skeleton warrior | skull and crossbones: pirate flag, jolly roger | slime: blob, ooze |
-smiling face: face | snail: slug | snake: boa, basilisk, naga, adder | snowflake: snow | socks: sock, christmas
-stocking, stocking | soda can: tin can | solar panel: solar cell | space shuttle: shuttle | space suit: spacesuit |
-spell book: tome, grimoire, magic book, book of spells | spider web: web | sports medal: medal, gold medal, silver
-medal, bronze medal | stacks of coins: coin stack | steaming bowl: noodle, noodles | steering wheel: car wheel | stone
-block: dirt block, grass block, tile, floor tile | stone wall: wall | strawberry: berry | street lamp: streetlamp,
-street light, streetlight | submarine: sub | table: coffee table, dining table | talking tree: tree monster, treant,
-ent | tangerine: orange | target board: archery target | teacup without handle: teacup | teapot: kettle, tea kettle |
-teddy bear: toy | television: television set, tv | tennis: racket | toaster: microwave, microwave oven | totem pole:
-totem | tower: wizard tower, mage tower, stone tower | tractor: combine harvester, combine, harvester | treasure map:
-map | tree house: treehouse | tree log: log, lumber | tree stump with axe: stump, tree stump | tribal mask: mask, idol
-| trident: spear, lance, pike | unicycle: monocycle | venus flytrap: venus fly trap | wagon: carriage, horse carriage,
-stagecoach, wooden cart, covered wagon | water wave: water elemental | watermill: water mill | werewolf: beast | whale
-tail: tail | wine glass: wine | wishing well: well, water well | witch: sorceress | wizard: sorcerer | wolf trap: bear
-trap | woman: geisha | woman's hat: straw hat, sun hat | worm: earth worm | wrapped gift: christmas present, birthday
-present | zombie: ghoul, undead | noodle soup: ramen, pho, udon, soba | bald blacksmith: blacksmith | tin robot:
-robot, droid, android | peasant woman: girl, lady | captain: pirate, pirate captain, buccaneer | princess: queen |
-king arthur: king, monarch, emperor, prince | man: bard, minstrel, scientist | priest: nun | boy: child, kid | tin
-robot: robot, droid, android | locomotive: train, steam train, steam engine, steam locomotive | derelict house:
-haunted house, haunted mansion, abandoned house | full moon: moon | jack-o-lantern: pumpkin | beer mug: beer, ale |
-wine glass: wine | desktop computer: computer | thick spellbook: spell book, tome, grimoire, magic book, book of
-spells | noodle soup: bowl of ramen, bowl of noodles | chicken soup: soup, stew, bowl of soup, bowl of stew | soft ice
-cream: ice cream cone | bow: bow and arrow, bow and arrows | green slime ghost: green slime | squid:
-kraken | diamond amulet: amulet | knight's helmet: helmet, iron helmet, steel helmet | stone golem: golem | flying
-saucer: ufo, alien | small donut: donut | iron armor: armor, armour, suit of armor, suit of armour | minibus: bus
+cell phone | money bag: bag of gold, bag of gold coins, bag of coins, coin pouch, coin bag, sack of gold | monk:
+priest | motorcycle: motorbike, dirt bike | mouse trap: trap | mouth: lips | music record: record, vinyl | musket:
+rifle, assault rifle, sniper rifle, shotgun | nest with eggs: nest | nesting dolls: doll | nut and bolt: bolt | office
+building: skyscraper | ogre: monster, cyclops | old key: iron key, dungeon key, rusty key | open chest: chest full of
+gold, chest of gold, chest, loot chest | orc: orc warrior | oyster: pearl | page facing up: paper | palisade: wooden
+wall | pancakes: pancake stack, stack of pancakes | person golfing: golf club, golfer | phone: smartphone | piano with
+lid: piano, grand piano | pig: hog | pile of coins: treasure pile, coin pile | pill: pill bottle | pirate: pirate
+captain | pistol: gun, hand gun | pitchfork: hay fork | pizza: pizza slice | planet: alien planet | popsicle: ice
+lolly | potion: elixir, potion bottle, poison bottle, mana bottle, vial, flask | poultry leg: fried chicken, turkey
+leg, roast chicken | princess: queen | pterodactyl: pterosaur | puzzle piece: puzzle | rabbit: hare, easter bunny,
+bunny | racing car: sports car, sportscar | raised hand: hand | rake: garden rake | ram: bighorn, big horn sheep |
+raven: crow | ray gun: laser gun, blaster | reed: papyrus | rescue worker's helmet: football helmet, hard hat, hardhat
+| ring: earring, ear ring | robe: wizard robe | rock: iron ore, ore | rocket: spaceship, starship, rocket ship, space
+ship | roman helmet: gladiator, centurion | rune sword: magic sword, enchanted sword | running shoe: sneakers |
+sailboat: schooner | saloon: tavern, pub | samurai helmet: samurai | sandglass: hour glass | sandwich: hoagie |
+satellite: space station | saucepan: pan, frying pan | seedling: seed | sewing needle: needle | shark: great white
+shark | sheep: lamb | ship: steam boat, steamboat, war ship | shop: market | shovel: hoe | signpost: wooden sign, road
+sign, sign | singer: bard, minstrel | skeleton: lich, skeleton warrior | skull and crossbones: pirate flag, jolly
+roger | slime: blob, ooze | smiling face: face | snail: slug | snake: boa, basilisk, naga, adder | snowflake: snow |
+socks: sock, christmas stocking, stocking | soda can: tin can | solar panel: solar cell | space shuttle: shuttle |
+space suit: spacesuit | spell book: tome, grimoire, magic book, book of spells | spider web: web | sports medal:
+medal, gold medal, silver medal, bronze medal | stacks of coins: coin stack | steaming bowl: noodle, noodles |
+steering wheel: car wheel | stone block: dirt block, grass block, tile, floor tile | stone wall: wall | strawberry:
+berry | street lamp: streetlamp, street light, streetlight | submarine: sub | table: coffee table, dining table |
+talking tree: tree monster, treant, ent | tangerine: orange | target board: archery target | teacup without handle:
+teacup | teapot: kettle, tea kettle | teddy bear: toy | television: television set, tv | tennis: racket | toaster:
+microwave, microwave oven | totem pole: totem | tower: wizard tower, mage tower, stone tower | tractor: combine
+harvester, combine, harvester | treasure map: map | tree house: treehouse | tree log: log, lumber | tree stump with
+axe: stump, tree stump | tribal mask: mask, idol | trident: spear, lance, pike | unicycle: monocycle | venus flytrap:
+venus fly trap | wagon: carriage, horse carriage, stagecoach, wooden cart, covered wagon | water wave: water elemental
+| watermill: water mill | werewolf: beast | whale tail: tail | wine glass: wine | wishing well: well, water well |
+witch: sorceress | wizard: sorcerer | wolf trap: bear trap | woman: geisha | woman's hat: straw hat, sun hat | worm:
+earth worm | wrapped gift: christmas present, birthday present | zombie: ghoul, undead | noodle soup: ramen, pho,
+udon, soba | bald blacksmith: blacksmith | tin robot: robot, droid, android | peasant woman: girl, lady | captain:
+pirate, pirate captain, buccaneer | princess: queen | king arthur: king, monarch, emperor, prince | man: bard,
+minstrel, scientist | priest: nun | boy: child, kid | tin robot: robot, droid, android | locomotive: train, steam
+train, steam engine, steam locomotive | derelict house: haunted house, haunted mansion, abandoned house | full moon:
+moon | jack-o-lantern: pumpkin | beer mug: beer, ale | wine glass: wine | desktop computer: computer | thick
+spellbook: spell book, tome, grimoire, magic book, book of spells | noodle soup: bowl of ramen, bowl of noodles |
+chicken soup: soup, stew, bowl of soup, bowl of stew | soft ice cream: ice cream cone | bow: bow and arrow, bow and
+arrows | green slime ghost: green slime | squid: kraken | diamond amulet: amulet | knight's helmet: helmet, iron
+helmet, steel helmet | stone golem: golem | flying saucer: ufo, alien | small donut: donut | iron armor: armor,
+armour, suit of armor, suit of armour | minibus: bus
 """
 """Name: nouns that WordNet takes for something else, or for nothing that is drawn."""
 

@@ -34,7 +34,8 @@ DOUBLED = 0.25
 DOUBT = 0.5
 """Weight of a candidate's denoising error beside the judge's cosine; it is 0.7 for shapeless, 0.3 for clear ones."""
 LUCK = 0.2
-"""Largest random bonus of a kind of art beside the judge's cosine, so that other seeds are drawn in other manners."""
+"""Largest random bonus of a kind of art that shows a name plainly, beside the judge's cosine: other seeds are drawn in
+other manners."""
 SHADED = ("dawnlike",)
 """Manners whose figures have black shadows beside them."""
 READS = "tiny"
@@ -198,7 +199,8 @@ class SpriteGenerator:
         error = denoising_error(
             self.network, latents, asked, lambda index: rng.at("sprites.error", index).normal(LATENTS)[0]
         )
-        luck = rng.at("sprites.luck").uniform(len(kinds))[0][[kinds.index(kind) for kind in kinds]]
+        chance = rng.at("sprites.luck").uniform(len(kinds))[0][[kinds.index(kind) for kind in kinds]]
+        luck = chance * torch.tensor([min(much, 1.0) for *_, much in kinds])
         return found[int((judge(in_colours(entries, wanted), subject.text) - DOUBT * error + LUCK * luck).argmax())]
 
     def decide(

@@ -17,8 +17,9 @@ UNLIKE = 0.6
 """Taken off, in cosine, from what is no being for a being, and the other way round: a chef is no hat."""
 SHOWN = 0.25
 """Bonus, in cosine, for being shown plainly by art that was learned well."""
-CHANCE = 0.5
-"""Largest random bonus, in cosine, among names with the same noun: any potion is a potion."""
+CHANCE, FREE = 0.25, 0.5
+"""Largest random bonuses, in cosine, among names with the same noun: any potion is a potion. The second is for subjects
+that have a name of their own, so that nothing is lost by another."""
 PULL = 1.5
 """Weight of the chosen name's embedding beside that of the text: known names are drawn most cleanly."""
 
@@ -35,7 +36,8 @@ def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tup
     same = none if subject.same_noun is None else subject.same_noun.float()
     chance = rng.at("sprites.name").uniform(len(keys))[0]
     unlike = none if subject.alike is None else 1 - subject.alike.float()
-    likeness = keys @ embed - UNLIKE * unlike + (SHARED_WORDS * shares + SAME_NOUN * same) + CHANCE * chance * same
+    free = FREE if shares.max() >= 1 else CHANCE
+    likeness = keys @ embed - UNLIKE * unlike + (SHARED_WORDS * shares + SAME_NOUN * same) + free * chance * same
     best = int((likeness + SHOWN * shown).masked_fill(shown <= 0, -torch.inf).argmax())
     return pulled(embed, keys[best]), best
 
