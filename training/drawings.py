@@ -38,9 +38,9 @@ FILE = Path(__file__).with_name("drawings.tsv")
 SHOWN = 0.3
 """Kinds of art that show a name less than this are not drawn for viewers where it has a better one: they are hardly
 ever taken."""
-PASSABLE, GOOD = 0.3, 0.5
-"""How often a kind of art is taken whose drawing is passable, as a share of how much was learned of it; how often at
-least where it is good."""
+GOOD, OFTEN, PASSABLE = 2, 0.5, 0.3
+"""The rating of a good drawing; how often its kind of art is taken at least; how often one is that is only passable, as
+a share of how much was learned of it."""
 SELDOM = 0.05
 """A kind of art that is only passable gives way where it would be taken less often than this."""
 BATCH = 32
@@ -63,13 +63,17 @@ def as_rated(generator: SpriteGenerator) -> SpriteGenerator:
 
 
 def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fills: bool) -> tuple[Kind, ...]:
-    shares = []
+    """Return the kinds of art that are drawn well; where there are none, those that are passable or nobody rated."""
+    rated = ratings.table(FILE)
+    good, others = list[Kind](), list[Kind]()
     for manner, scale, much in kinds:
-        rating = ratings.table(FILE).get((name, generator.manners[manner], scale + 1, int(fills)))
-        share = much if rating is None else max(much, GOOD) if rating == 2 else much * PASSABLE * (rating == 1)
-        if share >= SELDOM or (share and rating != 1):
-            shares.append((manner, scale, round(share, 3)))
-    return tuple(shares)
+        rating = rated.get((name, generator.manners[manner], scale + 1, int(fills)))
+        share = much * (PASSABLE if rating == 1 else 1)
+        if rating == GOOD:
+            good.append((manner, scale, round(max(much, OFTEN), 3)))
+        elif rating != 0 and (rating is None or share >= SELDOM):
+            others.append((manner, scale, round(share, 3)))
+    return tuple(good or others)
 
 
 def asked_for(generator: SpriteGenerator) -> list[Asking]:

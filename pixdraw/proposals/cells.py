@@ -28,7 +28,7 @@ from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.proposals.tiles import painted, tile_of
 from pixdraw.rng import Rng
-from pixdraw.text.scene import BESIDE, WEARING, Scene, Thing
+from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Scene, Thing
 
 MOST = 64
 """Most cells on the shorter side; in larger grids several cells are drawn as one."""
@@ -161,7 +161,8 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
-    if scene.layout == WEARING and not _is_headwear(parts[1].noun):
+    unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in drawn
+    if unseen or (scene.layout == WEARING and not _is_headwear(parts[1].noun)):
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return _Plan(parts, counts, scene.layout, frame, ground)
