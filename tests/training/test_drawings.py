@@ -23,15 +23,16 @@ def test_ratings_are_read_by_sheet_and_number(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_good_drawings_are_taken_where_there_are_any_and_bad_ones_never(monkeypatch: pytest.MonkeyPatch) -> None:
     generator = small_generator()
     manner = generator.manners[0]
-    kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.1)) for _ in generator.names)
+    kinds = tuple(((0, 0, 1.0), (0, 1, 1.0), (1, 0, 0.1), (1, 1, 0.1)) for _ in generator.names)
     tiles = dict.fromkeys(generator.names[:2], ((0, 0, 0.1),))
     first, second, third, _ = generator.names
     rated_by_eye = {
         (first, manner, 1, False): 0,
         (first, manner, 2, False): 1,
+        (first, generator.manners[1], 2, False): 1,
         (third, generator.manners[1], 1, False): 2,
         (first, manner, 1, True): 2,
         (second, manner, 1, True): 0,
@@ -40,7 +41,7 @@ def test_bad_drawings_are_never_taken_and_passable_ones_seldom(monkeypatch: pyte
     rated = drawings.as_rated(replace(generator, kinds=kinds, tiles=tiles))
     assert rated.kinds[0] == ((0, 1, 0.3), (1, 0, 0.1))
     assert rated.kinds[1] == kinds[1]
-    assert rated.kinds[2] == (*kinds[2][:2], (1, 0, 0.5))
+    assert rated.kinds[2] == ((1, 0, 0.5),)
     assert rated.tiles == {first: ((0, 0, 0.5),)}
 
 
