@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.text.scene import Thing
@@ -57,8 +57,12 @@ def words(text: str) -> list[str]:
 
 def content(text: str) -> list[str]:
     """Return the words of a text that say what a thing is, in the singular and in small letters."""
-    singular = lexicon.load().singular
-    return [singular(word) for word in words(text) if word not in SMALL]
+    return [_singular(word) for word in words(text) if word not in SMALL]
+
+
+@lru_cache(maxsize=2**14)
+def _singular(word: str) -> str:
+    return lexicon.load().singular(word)  # ten thousand names share their words
 
 
 @cache
@@ -68,8 +72,10 @@ def _beings(names: tuple[str, ...]) -> list[bool | None]:
 
 def _lives(name: str) -> bool | None:
     """Return whether a name is that of a being; None where the lexicon does not have it, or has it for both."""
-    known = lexicon.load()
-    flags = next((known.nouns[one] for one in (name, _noun(name)) if one in known.nouns), None)
+    nouns = lexicon.load().nouns
+    flags = nouns.get(name)
+    if flags is None:
+        flags = nouns.get(_noun(name))
     return None if flags is None or ("a" in flags and set("tpm").intersection(flags)) else "a" in flags
 
 
