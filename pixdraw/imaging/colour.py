@@ -119,9 +119,11 @@ def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tens
 
 def _mixed(item: Tensor, palette: Tensor, sharpness: float) -> Tensor:
     place, places = _STRETCH * oklab(item.flatten(1)), _STRETCH * oklab(palette.T)
-    distance = (place[:, None] - places[:, :, None]).square().sum(0)
-    weights = torch.softmax(-sharpness * distance, 0)
-    return torch.stack([(weights * channel).sum(0) for channel in palette.T.unsqueeze(2)]).view_as(item)
+    # Minus squared distances but for the pixel's own square, which is in all of them and cancels in the softmax.
+    near = torch.addmm(places.square().sum(0)[:, None], places.T, place, beta=-1, alpha=2)
+    weights = torch.softmax(sharpness * near, 0)
+    mixed: Tensor = palette.T @ weights
+    return mixed.view_as(item)
 
 
 def _distance(pixels: Tensor, colour: Tensor) -> Tensor:
