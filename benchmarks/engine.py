@@ -1,7 +1,7 @@
 """What the engine adds to the perceptor.
 
 A step of a run is timed in turn with a bare forward+backward of the same perceptor on an equal batch of cutouts, so
-that a noisy machine slows both. Bars (CPU): ViT-B-32 at most 1.10, built-in at most 1.6. On CUDA: at most 1.15.
+that a noisy machine slows both. Bars (CPU): ViT-B-32 at most 1.10, built-in at most 1.15. On CUDA: at most 1.15.
 """
 
 from __future__ import annotations
