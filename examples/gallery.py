@@ -84,6 +84,9 @@ PICTURES = [
     Picture('"a strawberry" --seed 1 --pixel-type hex'),
     Picture('"a green apple" --drawer clipdraw --seed 1'),
     Picture('"an owl" --drawer line_sketch --seed 1'),
+    Picture('"a butterfly" --drawer fft --seed 4'),
+    Picture('"a red apple" --drawer pyramid --seed 2'),
+    Picture('"a fox" --drawer siren --seed 1'),
 ]
 
 
