@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -18,47 +18,23 @@ from torch import Tensor, nn
 
 from drawers._grid import outlines
 from drawers._grid.choices import REACH, Choices
+from drawers._grid.clamping import clamped
+from drawers._grid.keeping import OF_SPRITES
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter, smaller_sizes
 from pixdraw.errors import SettingsError
-from pixdraw.fields import GIVEN, SPRITE, Following, Hosted, Preset, setting
+from pixdraw.fields import GIVEN, Hosted, Preset, setting
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
-from pixdraw.settings.presets import KEEPING
-from pixdraw.settings.sizes import sprite_canvas
 
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
 
-
-def _like_sprite(name: str, source: str) -> Preset:
-    """Return the preset of the canvas where the setting `name` keeps a part of the sprite `source`."""
-
-    def canvas(value: Callable[[str], Any], cells_of: Callable[[str], Any]) -> Any:
-        cells = cells_of(value(source))
-        return cells and sprite_canvas(cells, value("scale"))
-
-    shape = {
-        "pixel_size": Following(f"the cells of {source}", lambda value, cells_of: cells_of(value(source))),
-        "size": Following(f"the cells of {source}, each as many pixels as scale gives a square picture", canvas),
-    }
-    return Preset({name: GIVEN, source: SPRITE, "pixel_type": "rect"}, shape)
-
-
 PRESETS = (
-    # The generator draws what is new of a sprite, in the sprite's own cells.
-    *(
-        Preset(
-            {name: GIVEN, "init_image": SPRITE, "prompts": GIVEN, "init_noise": "none", "animation_frames": None},
-            {"init": "proposal"},
-        )
-        for name in KEEPING
-    ),
-    *(_like_sprite(name, "init_image") for name in KEEPING),
-    _like_sprite("keep", "keep"),
+    *OF_SPRITES,
     # 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`);
     # priors only keep areas even and edges decided. What was tried is in training/RESULTS.md.
     Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:4",)}),
@@ -245,7 +221,7 @@ class PixelDrawer(nn.Module):
         assert self._limit is not None, "colours() without limit_colours()"
         if self.choices is not None:
             return self.choices.palette
-        return self._palette(_hold(self._total()).detach())
+        return self._palette(clamped(self._total()).detach())
 
     def param_groups(self) -> list[ParamGroup]:
         """Return a group for each grid of colours, the coarsest first."""
@@ -265,7 +241,7 @@ class PixelDrawer(nn.Module):
 
     @torch.no_grad()
     def project(self) -> None:
-        """Clamp the colours to [0, 1]; where several grids add up, each is only kept within reach (`_Held`)."""
+        """Clamp the colours to [0, 1]; where several grids add up, each is only kept within reach (`clamping`)."""
         low, high = (-_REACH, _REACH) if self._enlarge else (0.0, 1.0)
         for level in self.levels:
             level.clamp_(low, high)
@@ -299,7 +275,7 @@ class PixelDrawer(nn.Module):
     def _shown(self, sharpness: float, *, kept: bool = False) -> Tensor:
         if self.choices is not None:
             return self.choices.chosen() if kept else self.choices.mixed()
-        cells = _hold(self._total())
+        cells = clamped(self._total())
         if self._limit is None:
             return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
@@ -393,27 +369,3 @@ def _seen(lattice: Lattice) -> Tensor:
     numbers = torch.arange(lattice.rows * lattice.columns)
     numbers[lattice.spare()] -= 1
     return numbers
-
-
-def _hold(cells: Tensor) -> Tensor:
-    held: Tensor = _Held.apply(cells)
-    return held
-
-
-class _Held(torch.autograd.Function):
-    """Clamps to [0, 1]; beyond, the gradient passes if following it leads back (Katherine Crowson's notebooks, MIT).
-
-    So a cell at the border can come back, and the sum of several grids goes at most a step too far.
-    """
-
-    @staticmethod
-    def forward(ctx: Any, cells: Tensor) -> Tensor:  # Any: torch gives it no public type
-        clamped = cells.clamp(0, 1)
-        ctx.save_for_backward(cells - clamped)
-        return clamped
-
-    @staticmethod
-    def backward(ctx: Any, *slopes: Tensor) -> Tensor:
-        (beyond,) = ctx.saved_tensors
-        slope: Tensor = slopes[0]
-        return torch.where(slope * beyond >= 0, slope, 0.0)
