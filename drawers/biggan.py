@@ -18,6 +18,7 @@ from drawers._plain import hold, own_channels
 from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.late_compiler import without_compiler
 from pixdraw.models import biggan
 from pixdraw.models.biggan import Generator, load_generator
 from pixdraw.models.cache import loaded
@@ -130,6 +131,7 @@ class BigganDrawer(nn.Module):
         self.mean_latents.lerp_(self.latents, 1 - share)
         self.mean_logits.lerp_(self.logits, 1 - share)
 
+    @without_compiler()
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
         """Approximate the picture by squared error, in biggan_fit_steps steps of Adam."""

@@ -20,6 +20,7 @@ from pixdraw import deadline
 from pixdraw.fields import Preset, setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.late_compiler import without_compiler
 from pixdraw.rng import Draws, Rng
 
 REPLACED = {("deeper", True): {"siren_layers": 32}, ("deeper", False): {}}  # deep-daze's
@@ -131,6 +132,7 @@ class SirenDrawer(nn.Module):
         for param in self._parameters_():
             hold(param, MOST)
 
+    @without_compiler()
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
         """Learn the picture, in siren_fit_steps steps of Adam by its squared error."""

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import torch
 
+from pixdraw.late_compiler import without_compiler
+
 torch.set_num_threads(1)
 gc.disable()  # until all tests are collected: what they import stays
 os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
@@ -27,6 +29,13 @@ def pytest_collection_finish() -> None:
     """From now on the collector looks through what tests make, not through a million objects of what they import."""
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_compiler() -> Iterator[None]:
+    """Optimisers that tests make for themselves import torch's compiler, too, which takes seconds."""
+    with without_compiler():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ from pixdraw.interfaces import (
     SteppedDrawer,
     VectorDrawer,
 )
+from pixdraw.late_compiler import without_compiler
 from pixdraw.models.cache import ModelCache, using_models
 from pixdraw.rng import Rng
 from pixdraw.testing._tools import SEEDS, assert_range, build_of, config_of, patterns
@@ -257,6 +258,7 @@ def _render(drawer: Drawer) -> Tensor:
     return drawer.render()
 
 
+@without_compiler()
 def _before_and_after(drawer: Drawer, target: Tensor) -> tuple[Tensor, Tensor]:
     """Return the picture and, after one Adam step towards `target` and project(), the next one."""
     groups = [{"params": list(group.params), "lr": group.lr} for group in drawer.param_groups()]
