@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import pytest
 import torch
 import yaml
 from torch import Tensor
@@ -51,14 +55,28 @@ def transformer_config() -> dict[str, Any]:
     return {"model": {"target": "taming.models.cond_transformer.Net2NetTransformer", "params": params}}
 
 
+class ModelCheckpoint:
+    """Stands for a class of pytorch-lightning, whose import takes seconds; files hold nothing of it but its name."""
+
+
+ModelCheckpoint.__module__ = "pytorch_lightning.callbacks.model_checkpoint"
+
+
+@contextmanager
+def imitated_lightning() -> Iterator[None]:
+    """Have what files and taming ask of pytorch-lightning, without its import."""
+    found = ModuleType("pytorch_lightning")
+    vars(found).update(ModelCheckpoint=ModelCheckpoint, LightningModule=torch.nn.Module)
+    names = ("pytorch_lightning", "pytorch_lightning.callbacks", ModelCheckpoint.__module__)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setitem(sys.modules, name, found)
+        yield
+
+
 def lightning(state: Mapping[str, Tensor]) -> dict[str, Any]:
     """A checkpoint as pytorch-lightning 1.0 wrote it: classes as keys, omegaconf's objects as values."""
     from omegaconf import OmegaConf
-
-    from pixdraw.models._torchvision import declare_missing_operators
-
-    declare_missing_operators()
-    from pytorch_lightning.callbacks import ModelCheckpoint
 
     return {
         "epoch": 12,
@@ -75,7 +93,8 @@ def lightning(state: Mapping[str, Tensor]) -> dict[str, Any]:
 def write(folder: Path, content: Any, settings: Mapping[str, Any] | None, *, zipped: bool = True) -> Path:
     """Write NAME.ckpt and NAME.yaml; return the first."""
     path = folder / "model.ckpt"
-    torch.save(content, path, _use_new_zipfile_serialization=zipped)
+    with imitated_lightning():
+        torch.save(content, path, _use_new_zipfile_serialization=zipped)
     if settings is not None:
         path.with_suffix(".yaml").write_text(yaml.safe_dump(dict(settings)))
     return path

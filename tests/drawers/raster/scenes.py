@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 import torch
-from scipy.spatial import cKDTree
 from torch import Tensor
 
 from drawers._raster import Fills, Strokes
@@ -86,6 +85,8 @@ def true_picture(strokes: Strokes, size: int, samples: int) -> Tensor:
 
 def true_inside(strokes: Strokes, k: int, size: int, samples: int) -> tuple[Tensor, slice, slice]:
     """Which samples stroke k of item 0 covers, in a box of the sample grid."""
+    from scipy.spatial import cKDTree  # here, as it takes seconds to import
+
     used = strokes.points.shape[2] // 3 if strokes.segments is None else int(strokes.segments[0, k])
     line = dense(strokes.points[0, k, : 3 * used + 1].double())
     radius = float(strokes.widths[0, k]) / 2
