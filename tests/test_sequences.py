@@ -96,8 +96,9 @@ def play(calls: Calls, small: dict[str, Any]) -> None:
 
 
 def test_sequences_leave_their_files_and_no_memory(small: dict[str, Any]) -> None:
-    resident, tensors = [], []
-    for _ in range(3):
+    resident: list[float] = []
+    tensors: list[float] = []
+    while len(resident) < 2 or (grows(resident, 5) and len(resident) < 3):  # a third time only where it matters
         for name, calls in SEQUENCES.items():
             try:
                 play(calls, small)
@@ -107,6 +108,6 @@ def test_sequences_leave_their_files_and_no_memory(small: dict[str, Any]) -> Non
         tensors.append(tensors_mb())
     assert Image.open("output.png").size == (32, 24)
     assert sorted(path.name for path in Path("anim/frames").iterdir()) == [f"frame_{n:04d}.png" for n in range(3)]
-    assert len(list(Path("outputs").iterdir())) == 3 and list(Path("outputs").rglob("*.mp4"))
+    assert len(list(Path("outputs").iterdir())) == len(resident) and list(Path("outputs").rglob("*.mp4"))
     assert tensors[-1] <= tensors[0] + 0.1
     assert not grows(resident, 5)  # one session left behind at each run would be tensors, too

@@ -16,6 +16,7 @@ from pixdraw.guidance import folder, latents, rows, seen, vectors
 from pixdraw.guidance.files import find
 from pixdraw.imaging.files import save_png
 from pixdraw.interfaces import Canvas, ParamGroup
+from pixdraw.models.cache import shared_cache
 from pixdraw.rng import Rng
 from pixdraw.settings.model import resolve
 from pixdraw.sinks.metadata import read_settings
@@ -228,17 +229,16 @@ def test_vectors_are_written_and_read_again(tmp_path: Path) -> None:
         small_session(vector_prompts=str(path))
 
 
-def test_textoff_points_from_lettering_to_none_for_the_built_in_perceptor() -> None:
-    from pixdraw.models.cache import ModelCache
-
-    perceptor = ModelCache().get("tiny", device=torch.device("cpu"))
+def test_textoff_points_from_lettering_to_none_for_the_built_in_perceptor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "PAIRS", 8)
+    perceptor = shared_cache().get("tiny", device=torch.device("cpu"))
     vector = vectors.textoff(perceptor, torch.device("cpu"))
-    others = [vectors.lettered(1000 + seed) for seed in range(24)]
+    others = [vectors.lettered(1000 + seed) for seed in range(6)]
     higher = [
         (rows.embed_picture(perceptor, plain) @ vector > rows.embed_picture(perceptor, words) @ vector).item()
         for plain, words in others
     ]
-    assert sum(higher) >= 20
+    assert sum(higher) >= 5
 
 
 def test_files_are_found_by_braces_and_stars(pictures: Path) -> None:

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from drawers import vqgan
 from drawers.vqgan import Config, VqganDrawer, build, round_canvas
+from pixdraw.assembly import proposal
 from pixdraw.assembly.session import build as build_run
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging.compositing import on_white
@@ -255,13 +256,15 @@ def test_the_built_in_model_redraws_a_picture_at_other_sizes_too() -> None:
 def test_quality_tiny_draws_its_proposal_and_changes_its_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     fitted: list[Tensor] = []
     fit = VqganDrawer.fit
+    monkeypatch.setattr(proposal, "CANDIDATES", 1)
     monkeypatch.setattr(VqganDrawer, "fit", lambda self, image: (fitted.append(image), fit(self, image))[1])
     given: dict[str, Any] = {
         "prompts": "a red heart",
         "drawer": "vqgan",
         "seed": 1,
         "device": "cpu",
-        "num_cuts": 4,
+        "num_cuts": 2,
+        "proposal_steps": 4,
         "size": "128x128",
     }
     session = build_run(resolve(given))

@@ -128,7 +128,7 @@ def test_a_missing_style_says_so() -> None:
 @FORMS
 def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
-        session = small_session(iterations=15, transparent=False, num_cuts=2, **given)
+        session = small_session(iterations=5, pixel_lr=0.15, transparent=False, num_cuts=2, **given)
         for _ in session.run():
             pass
         return session.images()
@@ -147,7 +147,8 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: An
 @FORMS
 def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
-        small = {"prompts": "a red heart", "iterations": 15, "size": "64x64", "num_cuts": 1, "init": "none"}
+        small = {"prompts": "a red heart", "iterations": 9, "size": "32x32", "num_cuts": 1, "init": "none"}
+        small |= {"pixel_lr": 0.15}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()

@@ -57,9 +57,9 @@ PARTS = [
 AROUND = [("", ""), ("a", "x"), ("a:", ":x"), ("a:1", "x"), ("1", "x"), ("[", "]"), ("[blood", "red]")]
 
 
-def seconds(read: Callable[[str], object], text: str) -> float:
+def seconds(read: Callable[[str], object], text: str, tries: int) -> float:
     best = 1e9
-    for _ in range(3):
+    for _ in range(tries):
         start = time.thread_time()
         try:
             read(text)
@@ -73,11 +73,14 @@ def seconds(read: Callable[[str], object], text: str) -> float:
 
 @pytest.mark.parametrize("name", READERS)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
-    read = READERS[name]
     for part in PARTS:
         for before, after in AROUND:
-            text = before + part * (LENGTH * TIMES // len(part)) + after
-            long = seconds(read, text)
-            if long > NOTICED_S:
-                short = seconds(read, before + part * (LENGTH // len(part)) + after)
-                assert long < short * (LINEAR + SQUARE) / 2, (before, part, after)
+            short, long = (before + part * (LENGTH * times // len(part)) + after for times in (1, TIMES))
+            # Once is enough where it is quick or even; what another program held up is measured again.
+            assert any(is_even(READERS[name], short, long, tries) for tries in (1, 3)), (before, part, after)
+
+
+def is_even(read: Callable[[str], object], short: str, long: str, tries: int) -> bool:
+    """Whether the time grows with the length rather than with its square."""
+    taken = seconds(read, long, tries)
+    return taken <= NOTICED_S or taken < seconds(read, short, tries) * (LINEAR + SQUARE) / 2
