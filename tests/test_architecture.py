@@ -44,8 +44,15 @@ def part_of(module: str) -> str:
 
 @cache
 def nodes(path: Path) -> list[ast.AST]:
-    """All of a file's syntax, read once for all tests."""
-    return list(ast.walk(ast.parse(path.read_text())))
+    """What of a file's syntax the tests look at, read once for all of them; all of it would fill the memory."""
+    looked_at = (ast.Import, ast.ImportFrom, ast.Constant)
+    found = ast.walk(ast.parse(path.read_text()))
+    return [one for one in found if isinstance(one, looked_at) or is_text(one)]
+
+
+def is_text(node: ast.AST) -> bool:
+    """Whether it is a text by itself, as docstrings are."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def imports(path: Path) -> list[str]:

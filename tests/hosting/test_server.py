@@ -128,7 +128,7 @@ def test_the_same_seed_draws_the_same_picture(client: Client) -> None:
 
 def test_a_stream_shows_previews_while_drawing_then_the_results(client: Client, server: LocalServer) -> None:
     text = "size: 32x32\nnum_cuts: 1\ninit: none\ndisplay_every: 1"
-    events = list(client.stream(**{**SMALL, "iterations": 63, "settings": text, "num_outputs": 2}))
+    events = list(client.stream(**{**SMALL, "iterations": 42, "settings": text, "num_outputs": 2}))
     kinds = [kind for kind, _ in events]
     pictures = [data for kind, data in events if kind == "output"]
     assert kinds[0] == "start" and kinds[-1] == "completed"
