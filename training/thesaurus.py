@@ -107,7 +107,7 @@ harvester, combine, harvester | treasure map: map | tree house: treehouse | tree
 axe: stump, tree stump | tribal mask: mask, idol | trident: spear, lance, pike | unicycle: monocycle | venus flytrap:
 venus fly trap | wagon: carriage, horse carriage, stagecoach, wooden cart, covered wagon | water wave: water elemental
 | watermill: water mill | werewolf: beast | whale tail: tail | wine glass: wine | wishing well: well, water well |
-witch: sorceress | wizard: sorcerer | wolf trap: bear trap | woman: geisha | woman's hat: straw hat, sun hat | worm:
+witch: sorceress | wizard: sorcerer | wolf trap: bear trap | woman: geisha | cowboy hat: straw hat, sun hat | worm:
 earth worm | wrapped gift: christmas present, birthday present | zombie: ghoul, undead | noodle soup: ramen, pho,
 udon, soba | bald blacksmith: blacksmith | tin robot: robot, droid, android | peasant woman: girl, lady | captain:
 pirate, pirate captain, buccaneer | princess: queen | king arthur: king, monarch, emperor, prince | man: bard,
@@ -118,7 +118,7 @@ spellbook: spell book, tome, grimoire, magic book, book of spells | noodle soup:
 chicken soup: soup, stew, bowl of soup, bowl of stew | soft ice cream: ice cream cone | bow: bow and arrow, bow and
 arrows | green slime ghost: green slime | squid: kraken | diamond amulet: amulet | knight's helmet: helmet, iron
 helmet, steel helmet | stone golem: golem | flying saucer: ufo, alien | small donut: donut | iron armor: armor,
-armour, suit of armor, suit of armour | minibus: bus
+armour, suit of armor, suit of armour | minibus: bus | crate: box, wooden box
 """
 """Name: nouns that WordNet takes for something else, or for nothing that is drawn."""
 

@@ -132,9 +132,9 @@ class Clauses:
             self.cursor.at += 2
             return self._say(thing, start)
         item, _ = self.cursor.phrase(start + 1)
-        if item is None or "w" not in item.flags or "p" in item.flags or item.is_definite:
+        if item is None or not _is_worn(item) or "p" in item.flags or item.is_definite:
             return False
-        return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if "w" in item.flags else None)
+        return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if _is_worn(item) else None)
 
     def _list(self, thing: Draft, at: int, where: Callable[[Draft], list[Draft] | None]) -> bool:
         """Read a list joined by "and", and add each member to what the thing wears or holds, or to its details."""
@@ -252,3 +252,8 @@ class Clauses:
         while item is None and (one := self.cursor.peek()) and is_adjective(one):
             self.cursor.at += 1
         return self._say(thing, start)
+
+
+def _is_worn(item: Draft) -> bool:
+    """Return whether a thing is worn, on the head or elsewhere."""
+    return not {"h", "w"}.isdisjoint(item.flags)
