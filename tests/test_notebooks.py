@@ -16,7 +16,7 @@ SMALL = """
 from pixdraw.assembly import proposal
 from pixdraw.settings import presets
 proposal.CANDIDATES = 1
-presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 4, "proposal_steps": 4}}
+presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 1, "proposal_steps": 4}}
 iterations, size = {}, (64, 48)
 """
 """Takes the place of what a notebook's cell tagged `parameters` says."""
@@ -32,9 +32,12 @@ import os
 os.chdir({!r})
 import pixdraw
 pixdraw.reset_settings()
-del os, pixdraw
+from pixdraw.late_compiler import without_compiler
+get_ipython().without_compiler = without_compiler()
+get_ipython().without_compiler.__enter__()
+del os, pixdraw, without_compiler
 """
-"""What a notebook finds is as in a process of its own."""
+"""What a notebook finds is as in a process of its own; only torch's compiler, which takes seconds, is not imported."""
 
 nbformat = pytest.importorskip("nbformat", reason="needs nbformat: pip install 'pixdraw[test]'")
 nbclient = pytest.importorskip("nbclient", reason="needs nbclient: pip install 'pixdraw[test]'")

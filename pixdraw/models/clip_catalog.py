@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from pixdraw.errors import ModelError, suggestion
+from pixdraw.late_compiler import without_compiler
 from pixdraw.models import built_in, hub
 from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.diffusion import catalog as diffusion_catalog
@@ -111,9 +113,7 @@ def resolve(name: str) -> Source:
         model, tag = KNOWN[official].architecture, KNOWN[official].tag
     else:
         model, tag = kind.replace("/", "-"), rest
-    declare_missing_operators()
-    import open_clip
-
+    open_clip = _imported()
     if model not in open_clip.list_models():
         raise ModelError(_unknown(name, kind, open_clip.list_models()))
     if tag and ("/" in tag or "\\" in tag or Path(tag).suffix in (".pt", ".pth", ".bin", ".safetensors")):
@@ -192,9 +192,7 @@ def list_models(*, everything: bool = False) -> list[Listed]:
     """Return the perceptors and the models that draw; `everything`: all of open_clip's, too."""
     names = ["tiny", *KNOWN]
     if everything:
-        declare_missing_operators()
-        import open_clip
-
+        open_clip = _imported()
         names += [f"{model}:{tag}" for model, tag in open_clip.list_pretrained()]
     plugged = [Listed(name, None, None, note="from another package") for name in PERCEPTORS.names()]
     drawing = [_listed_vqgan(name) for name in (vqgan_catalog.BUILT_IN, *vqgan_catalog.KNOWN)]
@@ -210,8 +208,7 @@ def helper_repos(source: Source) -> list[str]:
 
 def text_config(source: Source, place: Path | None) -> dict[str, Any]:
     """Return the `text_cfg` of the model's configuration."""
-    import open_clip
-
+    open_clip = _imported()
     name = source.architecture or f"local-dir:{place}"
     try:
         config: dict[str, Any] = open_clip.get_model_config(name) or {}
@@ -231,6 +228,13 @@ def helper_folder(source: Source, repo: str) -> Path:
 def _reject_missing_file(source: Source) -> None:
     if source.place is not None and not source.place.exists():
         raise ModelError(f"perceptor {source.name!r}: {source.place} does not exist; check the path")
+
+
+def _imported() -> Any:
+    """Return open_clip, imported beside any torchvision and without torch's compiler, which takes half of the time."""
+    with without_compiler():
+        declare_missing_operators()
+        return import_module("open_clip")
 
 
 def _plain(name: str) -> str:
@@ -257,8 +261,7 @@ def _unknown(name: str, model: str, architectures: list[str]) -> str:
 
 
 def _tagged(name: str, model: str, tag: str) -> Source:
-    import open_clip
-
+    open_clip = _imported()
     tags = open_clip.pretrained.list_pretrained_tags_by_model(model)
     if not tag and len(tags) == 1:
         tag = tags[0]
@@ -275,8 +278,7 @@ def _tagged(name: str, model: str, tag: str) -> Source:
 
 def _usual_preprocess(model: str) -> Mapping[str, Any]:
     """Return what all known weights of an architecture share: a SigLIP file is not normalised like OpenAI's."""
-    import open_clip
-
+    open_clip = _imported()
     tags = open_clip.pretrained.list_pretrained_tags_by_model(model)
     configs = [open_clip.pretrained.get_pretrained_cfg(model, tag) for tag in tags]
     keys = ("mean", "std")
