@@ -18,7 +18,7 @@ from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.clothes import dressed
-from pixdraw.models.sprites.denoiser import LATENTS, SCALES, Asked, Denoiser
+from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
 from pixdraw.models.sprites.names import towards_name
@@ -183,8 +183,6 @@ class SpriteGenerator:
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
         pulled, name, kinds = self._recalled(subject, rng, recipe)
-        if part is not None and recipe.manner is None:
-            kinds = self._fitting(pulled, subject, part, rng, recipe.candidates)
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
         thin = part is None and not subject.fills
@@ -198,7 +196,9 @@ class SpriteGenerator:
         wanted = self.colours if wanted is None else wanted
         cost = costs(self.colours, wanted)
         entries = torch.stack([decided([one], cost, recipe.palette_size)[0] for one in found])
-        error = denoising_error(self.network, latents, asked, _same_noise(rng))
+        error = denoising_error(
+            self.network, latents, asked, lambda index: rng.at("sprites.error", index).normal(LATENTS)[0]
+        )
         chance = rng.at("sprites.luck").uniform(len(kinds))[0][[kinds.index(kind) for kind in kinds]]
         luck = chance * torch.tensor([min(much, 1.0) for *_, much in kinds])
         return found[int((judge(in_colours(entries, wanted), subject.text) - DOUBT * error + LUCK * luck).argmax())]
@@ -284,13 +284,6 @@ class SpriteGenerator:
         order = (-chance.log() / often).argsort().tolist()
         return [known[order[number % min(len(order), KINDS)]] for number in range(recipe.candidates)]
 
-    def _fitting(self, text: Tensor, subject: Subject, part: Part, rng: Rng, count: int) -> list[Kind]:
-        """Return the kind of art in which the network expects a given sprite most, `count` times: it goes on in it."""
-        every = [(manner, scale, 1.0) for manner in range(len(self.manners)) for scale in range(SCALES)]
-        latents = self._start(part).latents.expand(len(every), -1)
-        error = denoising_error(self.network, latents, self._asked(text, subject, every), _same_noise(rng))
-        return [every[int(error.argmin())]] * count
-
     def _asked(self, text: Tensor, subject: Subject, kinds: Sequence[Kind]) -> Asked:
         count = len(kinds)
         return Asked(
@@ -322,11 +315,6 @@ class SpriteGenerator:
 def entries_of(pictures: Tensor, colours: Tensor) -> Tensor:
     """Pictures [B, 4, S, S] → entries [B, S, S]: 0 where alpha is below a half, else that of the nearest colour."""
     return torch.where(pictures[:, 3] > 0.5, nearest_index(pictures[:, :3], colours[None]) + 1, 0)
-
-
-def _same_noise(rng: Rng) -> Callable[[int], Tensor]:
-    """Return the noise [1024] by index that errors are measured with."""
-    return lambda index: rng.at("sprites.error", index).normal(LATENTS)[0]
 
 
 def _shown(kinds: Sequence[Sequence[Kind]]) -> Tensor:

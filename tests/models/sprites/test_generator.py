@@ -83,36 +83,14 @@ def test_masked_cells_are_drawn_and_all_others_stay(generator: SpriteGenerator) 
     assert not torch.equal(second, first)
 
 
-def test_a_part_is_drawn_in_the_kind_of_art_that_the_rest_is_in(
-    generator: SpriteGenerator, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted, asked_for = (1, 1), []
-
-    def error(network: object, latents: Tensor, asked: Asked, noise: object) -> Tensor:
-        return ((asked.manner != wanted[0]) | (asked.scale != wanted[1])).float()
-
-    def sampled(network: object, asked: Asked, *given: object) -> Tensor:
-        asked_for.append((asked.manner.tolist(), asked.scale.tolist()))
-        return torch.zeros(len(asked.text), LATENTS)
-
-    monkeypatch.setattr("pixdraw.models.sprites.generator.denoising_error", error)
-    monkeypatch.setattr("pixdraw.models.sprites.generator.sample", sampled)
-    everywhere = torch.ones(1, 32, 32, dtype=torch.bool)
-    given = Part(torch.rand(1, 4, 32, 32), everywhere)
-    draw(generator, ("a dog",), (9,), part=given, recipe=SpriteRecipe(steps=1, candidates=2))
-    assert asked_for == [([1, 1], [1, 1])]
-
-
 def test_a_weaker_variation_stays_nearer(generator: SpriteGenerator) -> None:
     first = draw(generator, ("a cat",), (0,)).pictures
     everywhere = torch.ones(1, 32, 32, dtype=torch.bool)
-    (subject,) = subjects_of([Thing("", "a dog", "a dog")], ColourPerceptor(), generator.names)
-    known = generator.autoencoder.decode(generator.latents_of(first)).log_softmax(-1)[0]
-    near, far = (
-        generator.likely(subject, Rng((9,)).item(0), FEW, part=Part(first, everywhere, strength))
-        for strength in (0.01, 1.0)
-    )
-    assert (near - known).abs().mean() < 0.5 * (far - known).abs().mean()
+    changed = []
+    for strength in (0.01, 1.0):
+        varied = draw(generator, ("a dog",), (9,), part=Part(first, everywhere, strength)).pictures
+        changed.append(int((varied != first).any(1).sum()))
+    assert changed[0] <= changed[1]
 
 
 def test_the_judges_choice_is_kept(generator: SpriteGenerator) -> None:
