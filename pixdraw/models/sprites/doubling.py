@@ -40,7 +40,7 @@ def with_thin_outline(odds: Tensor, colours: Tensor) -> Tensor:
 
     `colours` are [E, 3] in [0, 1]. A figure without a dark outline of one colour, or with a dark body, stays as it is.
     """
-    entries = odds.argmax(-1)
+    entries = _likeliest(odds)
     outline = _outline(entries, colours)
     if outline is None:
         return odds
@@ -53,12 +53,17 @@ def without_shadow(odds: Tensor, colours: Tensor) -> Tensor:
 
     `colours` are [E, 3] in [0, 1]. A figure that would lose more than a part of it, as dark ones would, stays as it is.
     """
-    entries = odds.argmax(-1)
+    entries = _likeliest(odds)
     dark = F.pad(oklab(colours.T)[0] < SHADOW, (1, 0), value=False)[entries] & (entries > 0)
     kept = _grown((entries > 0) & ~dark, sides_only=True) & (entries > 0)
     removed = _peeled(dark & ~(kept | _between(kept)), entries > 0)
     removed = removed | _loosened((entries > 0) & ~removed, removed)
     return _cleared(odds, removed) if int(removed.sum()) <= LOST * int((entries > 0).sum()) else odds
+
+
+def _likeliest(odds: Tensor) -> Tensor:
+    """Return the entries [S, S] of log odds [S, S, E + 1]: clear where that is likelier than all colours together."""
+    return torch.where(odds[..., 0].exp() > 0.5, 0, odds[..., 1:].argmax(-1) + 1)
 
 
 def _peeled(skin: Tensor, solid: Tensor) -> Tensor:

@@ -2,6 +2,7 @@
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw.imaging.scaling import scale2x, scale3x
 from pixdraw.models.sprites.doubling import enlarged, with_thin_outline, without_shadow
@@ -86,3 +87,13 @@ def test_odds_are_enlarged_as_the_picture_of_their_entries() -> None:
     odds = odds_of(entries[0, 0]).permute(2, 0, 1)[None]
     for times, enlarge in ((2, scale2x), (3, scale3x)):
         assert torch.equal(enlarged(odds, times).argmax(1, keepdim=True), enlarge(entries))
+
+
+def test_cells_that_are_more_likely_coloured_than_clear_are_thinned_with_the_outline() -> None:
+    odds = odds_of(ringed(2))
+    band = (odds.argmax(-1) == 0) & F.max_pool2d((odds.argmax(-1) > 0)[None].float(), 3, 1, 1)[0].bool()
+    unsure = torch.zeros(odds.shape[-1])
+    unsure[[0, DARK, RED]] = torch.tensor([0.45, 0.35, 0.2])  # the likeliest entry is clear, a colour is likelier
+    odds = torch.where(band[..., None], unsure.clamp(min=1e-9).log(), odds)
+    thin = with_thin_outline(odds, COLOURS)
+    assert band.sum() > 40 and (thin[band][:, 0].exp() > 0.5).all()
