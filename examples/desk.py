@@ -108,12 +108,12 @@ def masks() -> Image.Image:
         mask[:, :, : rows // 2] = 1
         area = save_png(mask, Path(folder) / "mask.png")
         given = {"init_image": str(file), "mask": str(area)}
-        anew = sprites(pixdraw.draw("a skeleton", seed=[1, 2, 3], **given).session)
+        anew = sprites(pixdraw.draw("a crown", seed=[1, 2, 3], **given).session)
         varied = sprites(pixdraw.Drawing(variations(file, ["a knight"], strength=0.3, count=4)).finish().session)
         shown = torch.where(mask[0, :1] > 0, torch.tensor([0.86, 0.2, 0.2])[:, None, None], knight[:3])
     first = [knight, torch.cat([shown, torch.maximum(mask[0, :1], knight[3:])])]
     return contact_sheet([
-        ('"a skeleton" --init-image knight.png --mask mask.png',
+        ('"a crown" --init-image knight.png --mask mask.png',
          tiles([*first, *add_alpha(anew)], ("knight.png", "mask.png, red", "seed 1", "seed 2", "seed 3"))),
         ("pixdraw vary knight.png --strength 0.3",
          tiles(list(add_alpha(varied)), [f"seed {seed}" for seed in (1, 2, 3, 4)])),
