@@ -170,6 +170,8 @@ def test_a_fit_to_what_it_shows_already_keeps_the_strokes(brief: None) -> None:
 
 def test_a_canvas_far_larger_than_the_fit_keeps_its_scale(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fitting, "WORKING_SIDE", 32)
+    monkeypatch.setattr(clipdraw, "FIT_STEPS", 4)
+    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 8)
     picture = sphere(24, 32)
     small, large = make(24, 32, strokes=8, **BROAD), make(72, 96, strokes=8, **BROAD)
     small.fit(picture)
