@@ -85,7 +85,8 @@ def polished(
     drawn; `noise(index)` gives several [N, 1024], the same for all candidates. What varies a `start` is taken no
     further back than it was drawn from, and what stays of it stays.
     """
-    codes, furthest = network.ask(asked), 1.0 if start is None else _first_time(start)
+    coded, recalled = network.ask(asked)
+    furthest = 1.0 if start is None else _first_time(start)
     for index, time in enumerate(POLISHED):
         if time > furthest:
             continue
@@ -93,8 +94,8 @@ def polished(
         signal, dark = signal_and_noise(torch.tensor(time))
         drawn = noise(index)
         noisy = (signal * latents[:, None] + dark * drawn).flatten(0, 1)
-        several = tuple(code.repeat_interleave(len(drawn), 0) for code in codes)
-        v = network(noisy, torch.full((len(noisy),), time), (several[0], several[1]))
+        several = coded.repeat_interleave(len(drawn), 0), recalled.repeat_interleave(len(drawn), 0)
+        v = network(noisy, torch.full((len(noisy),), time), several)
         latents = unit((signal * noisy - dark * v).unflatten(0, (len(latents), len(drawn))).mean(1))
         if start is not None:
             latents = torch.where(start.stays, start.latents, latents)
