@@ -13,10 +13,10 @@ ONCE = ("loop_frames", "animation_frames")
 
 
 def chosen_from(settings: Settings) -> dict[str, Any]:
-    """Return `seed`, those of all candidates, and `keep_best`; nothing where every picture is kept.
+    """Return `seed`, those of all candidates, and `keep_best`; nothing if every picture is kept.
 
-    Candidates have the seeds that are given and those that follow the last one. Raises SettingsError where more are
-    given or kept than are drawn.
+    Candidates have the seeds that are given and those that follow the last one. Raises SettingsError if more are given
+    or kept than are drawn.
     """
     if settings.candidates is None and settings.keep_best is None:
         return {}

@@ -62,7 +62,7 @@ def every_setting() -> Iterator[Known]:
 
 
 def find(name: str) -> list[Known]:
-    """Return the settings of a name: none, one, or one of each plug-in that has it."""
+    """Return all settings with this name; several plug-ins may each have one."""
     return [known for known in every_setting() if known.name == name]
 
 

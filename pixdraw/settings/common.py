@@ -60,18 +60,18 @@ class Settings(
 
     prompts: tuple[str, ...] = setting(
         (),
-        help="What to draw. Each text is a picture of its own; | inside a text joins several prompts for "
-        "one picture. Each may be text:weight:stop: its weight (1; below 0: keep away from it), and "
-        "the distance below which it no longer pulls.",
+        help="What to draw. Each text makes a separate picture; | inside a text separates several prompts for one "
+        "picture. Each prompt may be text:weight:stop. weight: default 1, negative to avoid the text. stop: spherical "
+        "distance to the prompt below which it has no gradient (default: none).",
         hosted=Hosted(input=True),
         everyday=True,
         was=("prompt", "text", "text_prompts"),
     )
     manner: tuple[str, ...] = setting(
         (),
-        help="How it is drawn: oil painting, low-poly, ghibli, … (see `pixdraw looks`), or words of your "
-        "own. | separates several manners, and every prompt is drawn in each. The picture that a run "
-        "starts from is drawn without it.",
+        help="Style words that are added to the prompt: a known name (oil painting, low-poly, ghibli, …; see `pixdraw "
+        "looks`) or any words. | separates several styles; every prompt is drawn in each of them. The initial picture "
+        "(init=proposal) is generated without them.",
         hosted=True,
         text="prompt",
         needs="prompts",
@@ -79,8 +79,8 @@ class Settings(
     )
     seed: tuple[int, ...] = setting(
         (),
-        help="The same seed gives the same picture: a number from 0 to 4294967295, any text, or several "
-        "(1,2), with each of which every prompt is drawn. Left out: a new one.",
+        help="Random seed: a number from 0 to 4294967295, or any text. The same seed gives the same picture. Several "
+        "seeds (1,2) draw every prompt once with each. Default: a new random seed.",
         hosted=Hosted(input=True),
         everyday=True,
         rule="a fresh one in each run",
@@ -95,8 +95,8 @@ class Settings(
     )
     losses: tuple[str, ...] = setting(
         (),
-        help="What else is wanted of the picture beside its prompt, such as symmetry: names of losses, "
-        "comma-separated, each name:weight. `pixdraw settings loss` shows them.",
+        help="Additional losses, such as symmetry: comma-separated names, each optionally name:weight. `pixdraw "
+        "settings loss` lists them.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -106,7 +106,8 @@ class Settings(
     )
     priors: tuple[str, ...] = setting(
         (),
-        help="Losses that quality and drawer add by themselves, comma-separated, each name:weight; none: without them.",
+        help="Regularising losses that quality and drawer add by default, comma-separated, each name:weight; none: "
+        "none of them.",
         hosted=True,
         text="plugins",
         opens="plugin",
@@ -124,10 +125,9 @@ class Settings(
     )
     quality: Literal["tiny", "draft", "normal", "better", "best", "supreme", "robust"] = setting(
         "tiny",
-        help="Chooses perceptors, iterations, scale and num_cuts together. tiny: the built-in models, "
-        "nothing to download; draft, normal, better, best, supreme: CLIP models, which are downloaded"
-        " once, from one to the next more of them and slower; robust: a CLIP model whose pictures "
-        "have clearer shapes.",
+        help="Preset for perceptors, iterations, scale and num_cuts. tiny: the built-in models, nothing to download. "
+        "draft, normal, better, best, supreme: pixray's presets with one to four CLIP models (downloaded once), each "
+        "slower than the one before. robust: an adversarially trained CLIP model, which draws clearer shapes.",
         hosted=Hosted(input=True),
         everyday=True,
     )
@@ -188,11 +188,11 @@ class Settings(
         return chosen
 
     def items(self) -> tuple[tuple[str, str, int], ...]:
-        """Return the pictures that `only` chose; empty where the batch has every prompt with every seed."""
+        """Return the pictures that `only` chose; empty if the batch has every prompt with every seed."""
         return self._items
 
     def presets(self) -> dict[str, Preset]:
-        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
+        """Return {setting: the preset of its default} of settings that were not given and depend on others."""
         return dict(self._presets)
 
     def flat(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Explains settings: values, default and the rule that gives it, what it needs, whether hosted requests may set it."""
+"""Explains settings: allowed values, default and its rule, prerequisites, and whether hosted requests may set them."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ _BOUNDS = {"ge": "from {:g}", "gt": "above {:g}", "le": "to {:g}", "lt": "below 
 def explain(word: str = "") -> str:
     """Return the explanation of a setting, or a list of settings.
 
-    The list has those whose name or help contains the word; without a word all. Raises SettingsError where there is
-    none.
+    The list has those whose name or help contains the word; without a word all. Raises SettingsError if there is none.
     """
     wanted = word.strip().lstrip("-").replace("-", "_").lower()
     everything = list(every_setting())
@@ -46,7 +45,7 @@ def explain(word: str = "") -> str:
 
 
 def reason(preset: Preset) -> str:
-    """Return the condition of a preset: `quality=tiny, init_image left out`."""
+    """Return the condition of a preset: `quality=tiny, init_image not set`."""
     return ", ".join(_condition(name, wanted) for name, wanted in preset.when.items()) or "in every run"
 
 
@@ -57,7 +56,7 @@ def as_yaml(record: Record, chosen: Mapping[str, Preset]) -> str:
     """
     lines = [f"# pixdraw {__version__}. What was given:", _lines(record.given)]
     lines += [
-        "# What was left out, as it was, and what decided it where that is not the same in every run.",
+        "# Defaults, as they were, and the rules that gave them if they are not the same in every run.",
         "# Take the first # of a line away to keep its value, whatever the defaults of another version are.",
     ]
     for name, value in record.settings.items():
@@ -114,7 +113,7 @@ def _page(known: Known) -> str:
         ("old names", ", ".join(facts.was)),
         ("requests", _hosted(known)),
     ]
-    page = textwrap.wrap(f"{known.name}: {known.field.description or 'its author says nothing of it'}", WIDTH)
+    page = textwrap.wrap(f"{known.name}: {known.field.description or 'no description'}", WIDTH)
     for label, text in rows:
         if text:
             first = f"  {label:<{LABELS}}"
@@ -147,13 +146,13 @@ def _default(known: Known) -> Iterator[tuple[str, str]]:
         fixed = "" if str(default) == "PydanticUndefined" else shown(default)
         yield "default", known.facts.rule or fixed
         return
-    yield "default", "the last of these lines that holds:"
+    yield "default", "the last of these rules that applies:"
     if known.facts.rule:
         yield "", known.facts.rule
     elif str(default) != "PydanticUndefined":
         yield "", f"{shown(default)} in every run"
     for preset, owner in own:
-        yield "", f"{shown(preset.then[known.name])} where {reason(preset)}{owner}".replace("where in", "in")
+        yield "", f"{shown(preset.then[known.name])} if {reason(preset)}{owner}".replace("if in every", "in every")
 
 
 def _saying(known: Known) -> Iterator[tuple[Preset, str]]:
@@ -166,7 +165,7 @@ def _saying(known: Known) -> Iterator[tuple[Preset, str]]:
 
 
 def shown(value: Any) -> str:
-    """Return a value as it is written on a command line; of one that follows from others what it is, in words."""
+    """Return a value as written on a command line; for a computed default (`Following`), its description."""
     if isinstance(value, Following):
         return value.words
     if value is None or value in ((), "", []):
@@ -178,7 +177,7 @@ def shown(value: Any) -> str:
 
 def _condition(name: str, wanted: Any) -> str:
     if wanted is None:
-        return f"{name} left out"
+        return f"{name} not set"
     if isinstance(wanted, str) and wanted == GIVEN:
         return f"{name} given"
     if isinstance(wanted, str) and wanted == SPRITE:

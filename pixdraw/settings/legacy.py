@@ -83,10 +83,10 @@ class _Switched(NamedTuple):
 
 
 def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
-    """Replace old names by today's; a value None or none counts as not given.
+    """Translate old setting names to current ones.
 
-    Later mappings override earlier ones, whichever name of a setting they use, and None unsets it. SettingsError where
-    two names in one mapping give different values of the same setting.
+    A value of None or "none" counts as not given. Later mappings override earlier ones, under whichever name; None
+    unsets a setting. Raises SettingsError if one mapping gives the same setting two different values under two names.
     """
     owners = _Owners()
     out: dict[str, Any] = {}
@@ -104,7 +104,7 @@ def translate(*given: Mapping[str, Any]) -> dict[str, Any]:
             elif name in owner.tables.switches:
                 switched[name] = _Switched(owner, name, value, layer)
             elif name in owner.tables.dead and _replaced(owner, name, value) is None:
-                warnings.warn(f"{name}={value} is left out: {owner.tables.dead[name]}", stacklevel=2)
+                warnings.warn(f"{name}={value} is ignored: {owner.tables.dead[name]}", stacklevel=2)
             else:
                 _refuse_unavailable(name, value, {**out, **values})
                 _add(out, said_in, layer, (name, value), _today(owner, name, value))
@@ -148,7 +148,7 @@ def _add(
 
 
 def _is_left_out(owner: _Owner, name: str, value: Any) -> bool:
-    """Return whether a value counts as not given: the word none, or an empty one where there is no default."""
+    """Return whether a value counts as not given: the word none, or an empty one if there is no default."""
     if is_none(value):
         return not takes_none(owner.model, name)
     field = owner.model.model_fields.get(name)
@@ -156,7 +156,7 @@ def _is_left_out(owner: _Owner, name: str, value: Any) -> bool:
 
 
 def today(name: str) -> str:
-    """Return today's name of a setting; its own where there is none."""
+    """Return the current name of a setting; the name itself if it is current or unknown."""
     name = _plain_name(name)
     return _Owners().of(name).renamed.get(name, name)
 
@@ -165,7 +165,7 @@ class Former(NamedTuple):
     """What an old name is on a command line."""
 
     today: str
-    """The setting that it is another name of; empty where it is more than another name."""
+    """The setting that it is another name of; empty if it is more than another name."""
     alone: bool
     """Whether it may stand without a value."""
 
@@ -246,7 +246,7 @@ def _switch_on(out: dict[str, Any], old: _Switched, said_in: dict[str, int]) -> 
 
 
 def _choose(out: dict[str, Any], owners: _Owners) -> None:
-    """Choose the plug-ins whose choosing setting is given; those with an empty value are left out."""
+    """Choose the plug-ins whose choosing setting is given; those with an empty value are dropped."""
     for name in [name for name in out if name not in Settings.model_fields]:
         owner = owners.of(name)
         facts = facts_of(owner.model.model_fields[name]) if name in owner.model.model_fields else None
@@ -272,7 +272,9 @@ def _tick(out: dict[str, Any]) -> None:
 
 
 def _animate(out: dict[str, Any]) -> None:
-    """Translate pixray's animation: frames are what names several files; drawings go to animation_dir."""
+    """Translate pixray's animation: the setting whose value is a file pattern gives the frames; drawings go to
+    animation_dir.
+    """
     folder = out.pop("animation_dir")
     several = {role: str(out[role]) for role in ROLES if any(sign in str(out.get(role, "")) for sign in "*?{[")}
     files = {role: parse_prompt(text).text if role in WEIGHTED else text for role, text in several.items()}

@@ -74,7 +74,7 @@ def _together(one: Looks, other: Looks) -> Looks:
 
 
 def _base(text: str, known: Mapping[str, str]) -> str:
-    from pixdraw.imaging.bases import parse_base  # torch, only where there is a base
+    from pixdraw.imaging.bases import parse_base  # torch, only if there is a base
 
     if "=" not in text:
         names = {name.casefold(): value for name, value in known.items()}

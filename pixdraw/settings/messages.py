@@ -15,7 +15,7 @@ from pixdraw.web import shown
 EXPECTED = {"int": "expected a whole number", "float": "expected a number", "bool": "expected yes or no"}
 """Beginning of the type of pydantic's error → message about a value of another type."""
 SHOWN = 3
-"""Most mistakes that one error reports."""
+"""Maximum number of mistakes that one error reports."""
 
 
 def validated(model: type[BaseModel], values: Mapping[str, Any]) -> Any:

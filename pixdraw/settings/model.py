@@ -1,7 +1,7 @@
 """Resolves settings: from flat mappings of names to values to one validated object.
 
 The API, YAML files, the command line and hosted predictions all end in `resolve`. Common settings are the fields of
-`Settings`; a drawer's, loss's or filter's own are the fields of its `Config`, flat beside the common ones.
+`Settings`; a drawer's, loss's or filter's own are the fields of its `Config`, flat next to the common ones.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def names_here(given: Mapping[str, Any]) -> set[str]:
 
 
 def with_drawer(today: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with the drawer that is implied by its own settings where none is named; warns of that."""
+    """Return settings with the drawer that is implied by its own settings if none is named; warns of that."""
     foreign = [name for name in today if name not in Settings.model_fields]
     meant = DRAWERS.default() if today.get("drawer") else meant_drawer(foreign)
     if meant == DRAWERS.default():
@@ -139,7 +139,7 @@ class Item(NamedTuple):
     """One picture of a batch."""
 
     prompt: str
-    """Empty where something else than a prompt guides the picture."""
+    """Empty if something else than a prompt guides the picture."""
     manner: str
     """Words, or empty."""
     seed: int

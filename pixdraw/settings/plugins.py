@@ -47,9 +47,10 @@ def palette_keepers() -> dict[str, tuple[str, str]]:
 
 
 def meant_drawer(names: Iterable[str]) -> str:
-    """Return the drawer that is implied where none is named: the only one that has all drawers' settings among `names`.
+    """Return the drawer implied by the drawer-specific settings among `names`.
 
-    The default drawer where it has them itself, and where several or none have all of them.
+    That is the default drawer if it has all of them; else the only drawer that has all of them; else (none or several)
+    the default drawer.
     """
     default = DRAWERS.default()
     own = set(names)

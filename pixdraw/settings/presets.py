@@ -57,7 +57,8 @@ QUALITIES: dict[str, dict[str, Any]] = {
 KEEPING = ("mask", "vary", "keep")
 """Settings with which a part of a picture stays as it is."""
 TOLD_APART = Preset({"quality": "tiny", "perceptors": ("tiny",)}, {"contrast": 10.0})
-"""Weight of the contrast loss: a picture should show its prompt rather than another of the 9,900 known names."""
+"""Weight of the contrast loss: a picture should show its prompt rather than one of the other names that the built-in
+models can draw (see `proposals.concepts.known`)."""
 PROPOSED: tuple[Preset, ...] = (
     # The built-in models draw the prompt, and the run continues from their picture.
     Preset(
@@ -71,10 +72,11 @@ PROPOSED: tuple[Preset, ...] = (
         },
         {"init": "proposal"},
     ),
-    # What a mask marks is drawn to suit what stays, not what was there; variations keep more of that.
+    # Masked parts are generated to fit the kept pixels, not the old content (strength 1); variations (`vary`) keep more
+    # of the old content.
     *(Preset({name: GIVEN, "init": "proposal"}, {"proposal_strength": 1.0}) for name in ("mask", "keep")),
-    # Enough steps to see what the prompt adds. Each cell has one of few colours: with more freedom single cells change
-    # theirs, which speckles the picture.
+    # Enough steps for the prompt to have an effect. Cells have few colours; with more freedom single cells change
+    # colour and the picture becomes speckled.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 12, "freedom": 0.01}),
     # Proposals of one seed are similar; a larger weight leaves shadows of the neighbouring frames.
     Preset({"init": "proposal", "loop_frames": GIVEN}, {"loop_coherence": 1.0}),
@@ -119,7 +121,7 @@ PROPOSAL_STYLES = (
     "tiny_creatures",
     "twemoji",
 )
-"""Manners of drawing of the sprite generator: auto, or one of the sets that it learned from."""
+"""Art styles of the sprite generator: auto, or the name of one of its training sets."""
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 
@@ -142,7 +144,7 @@ REPLACED: dict[tuple[str, Any], Mapping[str, Any]] = {
 """(old name, value) → today's settings."""
 
 COUNTED: dict[str, str] = {"keep": "keep_best"}
-"""Setting that names a file → the setting that is meant where its value is a whole number."""
+"""Setting that takes a file name → the setting to use instead if its value is a whole number."""
 
 CHECKPOINTS: dict[str, str] = {
     "ViTB32": "ViT-B/32",

@@ -25,10 +25,10 @@ NAME = re.compile(r"[\w][\w .-]{0,63}")
 def profile_of(sources: Sequence[str]) -> dict[str, Any]:
     """Return the settings that draw in the style of 1 to 9 pictures: palette, outline, tones, size and fill.
 
-    Enlarged sprites are reduced to one pixel a cell. Raises SettingsError where they have no common style, FileError
-    for files that cannot be read.
+    Enlarged sprites are reduced to one pixel a cell. Raises SettingsError if they have no common style, FileError for
+    files that cannot be read.
     """
-    from pixdraw.imaging.palettes import write_palette  # torch, only where pictures are given
+    from pixdraw.imaging.palettes import write_palette  # torch, only if pictures are given
     from pixdraw.imaging.style import style_of
 
     if not 1 <= len(sources) <= MOST_PICTURES:
@@ -77,7 +77,7 @@ def names() -> list[str]:
 
 
 def save(name: str, sources: Sequence[str], *, overwrite: bool = False) -> Path:
-    """Save the style of pictures under a name, and return the file; SettingsError where the name is taken."""
+    """Save the style of pictures under a name, and return the file; raises SettingsError if the name is taken."""
     from pixdraw.imaging.files import write_atomic
 
     path = _path(name)
@@ -93,7 +93,7 @@ def save(name: str, sources: Sequence[str], *, overwrite: bool = False) -> Path:
 
 
 def load(name: str) -> dict[str, Any]:
-    """Return the settings of a saved profile; SettingsError where there is none, FileError where it is damaged."""
+    """Return the settings of a saved profile; raises SettingsError if there is none, FileError if it is damaged."""
     path = _path(name)
     try:
         found = json.loads(path.read_text("utf-8"))
@@ -102,14 +102,14 @@ def load(name: str) -> dict[str, Any]:
         advice = f"choose one of {', '.join(known)}{suggestion(name, known)}" if known else "none is saved yet"
         raise SettingsError(f"profile {name!r} does not exist; {advice}; or give picture files") from None
     except (OSError, ValueError) as error:
-        raise FileError(f"profile {path}: cannot be read ({error}); save it anew") from error
+        raise FileError(f"profile {path}: cannot be read ({error}); save it again") from error
     if not isinstance(found, dict):
-        raise FileError(f"profile {path}: expected settings and their values; save it anew")
+        raise FileError(f"profile {path}: expected settings and their values; save it again")
     return found
 
 
 def remove(name: str) -> Path:
-    """Delete a saved profile, and return the file that it was; SettingsError where there is none."""
+    """Delete a saved profile, and return the file that it was; raises SettingsError if there is none."""
     load(name)
     path = _path(name)
     path.unlink()
@@ -123,9 +123,10 @@ def _path(name: str) -> Path:
 
 
 def written_out(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with `like` replaced by the settings that it stands for, which others that are given override.
+    """Return the settings with `like` replaced by the style settings that it stands for.
 
-    So the picture's file holds the style itself and can be drawn again without the pictures.
+    Other given settings take precedence. So the picture's file stores the style itself, and it can be redrawn without
+    the example pictures.
     """
     rest = dict(given)
     sources = rest.pop("like", None)

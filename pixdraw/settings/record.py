@@ -49,12 +49,13 @@ class Record:
 def redraw(
     record: Record, changes: Mapping[str, Any], source: Path, *, exact: bool = False, trust: bool = False
 ) -> Settings:
-    """Return the settings that draw a picture again, with some changed; a change to none unsets a setting.
+    """Return the settings that redraw a picture, with `changes` applied; changing a setting to none unsets it.
 
-    The given settings are resolved anew, so that a changed picture equals a fresh run with the same words. Unchanged
-    and by the same version, or with `exact`, every setting keeps its value. Where to write is not taken from a file.
-    `source` is the file that holds the record; files that it names are looked for beside it. Raises SettingsError where
-    the record uses files, addresses, models or plug-ins from outside of pixdraw, unless `trust` is given.
+    The given settings are resolved again, so the result equals a new run with the same arguments. If nothing changes
+    and the version is the same, or with `exact`, every setting (defaults included) keeps its recorded value. Output
+    locations are never taken from the file. `source` is the file that holds the record; files that it names are looked
+    for in its folder. Raises SettingsError if the record uses files, addresses, models or plug-ins from outside of
+    pixdraw, unless `trust` is given.
     """
     renamed = {name: value for old, given in changes.items() for name, value in _renamed(old, given).items()}
     cleared = {name for name, value in renamed.items() if is_none(value) and not takes_none_of(name)}
@@ -99,7 +100,7 @@ def _renamed(name: str, value: Any) -> dict[str, Any]:
 
 
 def _fitting(base: dict[str, Any], changed: Mapping[str, Any], cleared: set[str]) -> dict[str, Any]:
-    """Return the old settings that still apply beside the changed ones; warns of those that are left out."""
+    """Return the old settings that still apply with the changed ones; warns of those that are ignored."""
     facts = {known.name: known.facts for known in every_setting()}
     replaced = {old for name in changed if name in facts for old in facts[name].replaces}
     kept = {name: value for name, value in base.items() if name not in replaced}
@@ -118,7 +119,7 @@ def _fitting(base: dict[str, Any], changed: Mapping[str, Any], cleared: set[str]
     foreign = {name: kept[name] for name in kept if name not in here and name in known}
     for owner in dict.fromkeys(known[name] for name in foreign):
         own = [f"{name}={value}" for name, value in foreign.items() if known[name] == owner]
-        warnings.warn(f"left out, as this run has no {owner}: {', '.join(own)}", stacklevel=2)
+        warnings.warn(f"ignored, because this run does not use {owner}: {', '.join(own)}", stacklevel=2)
     return {name: value for name, value in kept.items() if name not in foreign}
 
 

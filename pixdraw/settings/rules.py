@@ -1,7 +1,7 @@
 """Defaults that depend on other settings: the presets of all drawings, and those of the drawer after them.
 
-A default is a function of the values of other settings, not of whether they were given: stating a default changes
-nothing.
+A default depends only on the values of other settings, not on whether they were given explicitly: giving a setting its
+default value changes nothing.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Rules:
         return None if default is PydanticUndefined else default
 
     def preset(self, name: str) -> Preset | None:
-        """Return the preset that a setting's default comes from; None where the default is the same in all runs."""
+        """Return the preset that a setting's default comes from; None if the default is the same in all runs."""
         if name not in self._found:
             if not self._knows(name):
                 return None

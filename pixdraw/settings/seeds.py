@@ -22,11 +22,12 @@ _SEVERAL = re.compile(r"-?\d+(?:\s*,\s*-?\d+)+")
 
 
 def parse_seed(seed: Any) -> int:
-    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512.
+    """Return a seed in [0, 2**32): an int as it is, a string of digits as its number, other text by SHA-512, None as a
+    new random seed.
 
-    `None` draws a fresh one. SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar
-    word seeds name the same number. A number from 2**32 to 2**64, as other programs draw them, is taken modulo 2**32,
-    with a warning. Raises SettingsError for negative and larger numbers, and for what is neither a number nor a text.
+    SHA-512 of the text as one big integer modulo 2**32 is what pixray does, so familiar word seeds name the same
+    number. A number from 2**32 to 2**64, as other programs draw them, is taken modulo 2**32, with a warning. Raises
+    SettingsError for negative and larger numbers, and for what is neither a number nor a text.
     """
     if seed is None:
         return secrets.randbelow(SEED_LIMIT)
@@ -53,7 +54,7 @@ def parse_seed(seed: Any) -> int:
 def parse_seeds(value: Any) -> tuple[int, ...]:
     """Return all seeds of a value: one, a list, a range, or numbers with commas between them ("1, 2").
 
-    Raises SettingsError where there is no seed, or a part is not one.
+    Raises SettingsError if there is no seed, or a part is not one.
     """
     parts = value if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [value]
     seeds: list[int] = []

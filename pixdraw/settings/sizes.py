@@ -1,4 +1,4 @@
-"""The size of a canvas: from its aspect and scale, or as many pixels a cell as suit a sprite."""
+"""Canvas size: from aspect and scale, or from the cells of a sprite times a whole number of pixels."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def canvas_size(common: Mapping[str, Any]) -> tuple[int, int]:
     if not 0 < scale <= MOST_SCALE:
         scale = 1.0  # the field's own check says what is wrong
     if aspect == "retain":
-        from pixdraw.imaging.files import read  # torch, only where a picture is asked for
+        from pixdraw.imaging.files import read  # torch, only if a picture is asked for
 
         if not common.get("init_image"):
             raise SettingsError("aspect=retain: needs init_image: the picture whose aspect is retained")
@@ -43,12 +43,12 @@ def canvas_size(common: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def sprite_cells(picture: Any) -> tuple[int, int] | None:
-    """Return the (columns, rows) of a picture file of pixel art; None where these are more than SPRITE_SIDE.
+    """Return the (columns, rows) of a picture file of pixel art; None if these are more than SPRITE_SIDE.
 
     Cells are the largest squares of one colour that tile it. None, too, for what can't be read: whatever needs the
     picture says why.
     """
-    from pixdraw.imaging.files import read  # torch, only where a picture is asked for
+    from pixdraw.imaging.files import read  # torch, only if a picture is asked for
     from pixdraw.imaging.style import cell_side
 
     try:
@@ -61,7 +61,11 @@ def sprite_cells(picture: Any) -> tuple[int, int] | None:
 
 
 def sprite_canvas(cells: tuple[int, int], scale: Any) -> tuple[int, int]:
-    """Return the (width, height) of whole pixels a cell (columns, rows) next to those of a square canvas of a scale."""
+    """Return the (width, height) of a canvas for `cells` (columns, rows).
+
+    Each cell gets a whole number of pixels, chosen so that the longer side is close to the side of a square canvas at
+    this scale.
+    """
     side, _ = canvas_size({"scale": scale, "aspect": "square"})
     times = max(1, round(side / max(cells)))
     return max(LEAST_SIDE, cells[0] * times), max(LEAST_SIDE, cells[1] * times)

@@ -1,6 +1,6 @@
 """Finds what somebody else's settings use from outside of pixdraw: files, addresses, models, plug-ins.
 
-Such settings from a stranger's picture or checkpoint are used only where the user allows it.
+Such settings from a stranger's picture or checkpoint are used only if the user allows it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pixdraw.text.prompts import parse_prompt
 
 _WEIGHTED = re.compile(r":[-\d.]+$")
 SHOWN = 5
-"""Most settings that one error names."""
+"""Maximum number of settings that one error names."""
 
 
 def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,7 +31,10 @@ def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def outside(values: Mapping[str, Any], here: Callable[[str], bool] = lambda name: False) -> dict[str, str]:
-    """Return setting → what it names outside of pixdraw; `here` says of a name whether its file is at hand."""
+    """Return {setting: external things that it names}.
+
+    `here(name)` tells whether the file of that name is already available (then it is not reported).
+    """
     found: dict[str, str] = {}
     for known in every_setting():
         if known.name in values and not is_none(values[known.name]):
@@ -44,13 +47,14 @@ def outside(values: Mapping[str, Any], here: Callable[[str], bool] = lambda name
 def check_trusted(
     values: Mapping[str, Any], source: str | Path, advice: str, here: Callable[[str], bool] = lambda name: False
 ) -> None:
-    """Raise SettingsError, naming each, where settings of the file `source` use things from outside of pixdraw."""
+    """Raise SettingsError, naming each, if settings of the file `source` use things from outside of pixdraw."""
     found = outside(values, here)
     if found:
         shown = [f"{name}={named:.80}" for name, named in found.items()]
         more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
         raise SettingsError(
-            f"{source}: its settings use what does not come with pixdraw: {'; '.join(shown[:SHOWN])}{more}; {advice}"
+            f"{source}: its settings use files, addresses, models or plug-ins from outside pixdraw: "
+            f"{'; '.join(shown[:SHOWN])}{more}; {advice}"
         )
 
 

@@ -13,9 +13,10 @@ from pixdraw.settings.common import Settings
 from pixdraw.settings.plugins import name_weight
 
 LITTLE = 0.02
-"""Value of freedom up to which losses beside the prompt hardly show."""
+"""Value of freedom up to which losses other than the prompt's have almost no visible effect."""
 ROOM = "freedom=0.3 iterations=40 prompt_strength=0.01"
-"""Settings with which they show. The prompt's weight is low: with more it would speckle a proposal that shows it."""
+"""Settings with which such losses become visible. The prompt weight is low because a higher one would add speckle to a
+proposal that already shows the prompt."""
 
 
 def needs_of(name: str) -> list[str]:
@@ -57,8 +58,8 @@ def warn_if_held(settings: Settings) -> None:
     faint = [f"{name}={_written(value)}" for name, value in found.items() if value]
     if faint:
         warnings.warn(
-            f"{' '.join(faint)} will hardly show: the run starts from a proposal and may move away from it by "
-            f"freedom={settings.freedom:g} only; for more room set {ROOM}",
+            f"{' '.join(faint)} will have almost no visible effect: the run starts from a proposal and "
+            f"freedom={settings.freedom:g} lets it change only a little; set for example {ROOM}",
             stacklevel=2,
         )
 

@@ -16,9 +16,9 @@ from pixdraw.web import shown
 MOST_BITS = 2**12
 MOST_PARTS = 2**16
 MOST_DEPTH = 2
-"""Most levels of lists: rows of numbers, such as colours."""
+"""Maximum depth of nested lists: rows of numbers, such as colours."""
 MOST_AXES = 2
-"""Most axes of an array; one with more is refused."""
+"""Maximum number of axes of an array; one with more is refused."""
 
 
 def to_plain(value: Any, name: str, depth: int = MOST_DEPTH) -> Any:
@@ -87,5 +87,5 @@ def _is_section(part: str) -> bool:
 def _hex(row: Sequence[Any], fractions: bool) -> str:
     most = 1 if fractions else 255
     if len(row) != 3 or not all(isinstance(part, int | float) and 0 <= part <= most for part in row):
-        raise ValueError(f"{shown(list(row))} is no colour; give three numbers from 0 to {most}")
+        raise ValueError(f"{shown(list(row))} is not a colour; give three numbers from 0 to {most}")
     return "#" + "".join(f"{round(part * 255 / most):02x}" for part in row)

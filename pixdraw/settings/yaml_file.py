@@ -13,9 +13,10 @@ from pixdraw.settings.yaml_text import read_text
 
 
 def read_yaml(path: str | Path) -> dict[str, Any]:
-    """Read a flat mapping of settings from a YAML file;
+    """Read a flat mapping of settings from a YAML file (UTF-8 or UTF-16).
 
-    FileError where it cannot be read. Warns of probable mistakes, such as a colour behind a `#`.
+    Raises FileError if it cannot be read or is not valid YAML. Warns about probable mistakes, such as an unquoted
+    colour that YAML reads as a comment.
     """
     called = f"settings file {path}"
     try:

@@ -1,4 +1,7 @@
-"""Settings as YAML: `name: value` lines, read without YAML's surprises; values cut off by a `#` are noticed."""
+"""Settings as YAML: `name: value` lines.
+
+Implicit YAML 1.1 types (dates, sexagesimals, octals) are disabled, and values cut off by a `#` cause a warning.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ def read_text(text: str, called: str) -> Read:
 
 
 def read_rows(text: str, called: str) -> list[tuple[int, str | Read]]:
-    """Read a list of texts or of `name: value` lines: of each the line that it begins in, counted from 1, and itself.
+    """Read a YAML list whose entries are texts or mappings, as pairs (line number from 1, entry).
 
     SettingsError, in one line that begins with `called`, for anything else.
     """
@@ -127,4 +130,4 @@ def _doubts(node: yaml.MappingNode, lines: list[str]) -> Iterator[str]:
                 whole = f"{part.value} {comment[1]}".strip().rstrip("]}").replace('"', "'")
                 yield f'line {line + 1}: {shown(comment[1])} counts as a comment; write {name}: "{shown(whole)}"'
             elif part.value == "" and part.style is None:
-                yield f"line {line + 1}: {name} has no value and is left out; write one, or take the line out"
+                yield f"line {line + 1}: {name} has no value and is ignored; write one, or remove the line"

@@ -53,7 +53,7 @@ def parsed(line: str) -> dict[str, Any]:
         ("-- --size", {"prompts": ["--size"]}),
     ],
 )
-@pytest.mark.filterwarnings("ignore:.*is left out")
+@pytest.mark.filterwarnings("ignore:.*is ignored")
 def test_old_command_lines_say_what_they_said(line: str, expected: dict[str, Any]) -> None:
     flat = resolve(parsed(line)).flat()
     assert {name: flat[name] for name in expected} == expected

@@ -32,13 +32,13 @@ def test_all_settings_are_listed_in_groups_and_each_has_its_page() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("iterations", ["where quality=tiny\n", "200 where quality=draft", "init=proposal", "(drawer clipdraw)"]),
-        ("init", ["none in every run", "proposal where quality=tiny", "prompts given", "init_image left out"]),
+        ("iterations", ["if quality=tiny\n", "200 if quality=draft", "init=proposal", "(drawer clipdraw)"]),
+        ("init", ["none in every run", "proposal if quality=tiny", "prompts given", "init_image not set"]),
         ("size", ["aspect times scale", "the cells of keep, each", "at most 96 cells a side"]),
         ("smoothness_edge_order", ["values      1, 2", "default     1"]),
         ("guide-count", ["whole number from 1 to 256", "needs       guides"]),
         ("--optimizer", ["optimiser: ", "old names   optimizer", "Adam, AdamW"]),
-        ("freedom", ["a value of its own", " where quality=tiny, init=proposal", "none in every run"]),
+        ("freedom", ["a value of its own", " if quality=tiny, init=proposal", "none in every run"]),
         ("strokes", ["drawer clipdraw", "drawer line_sketch"]),
         ("seed", ["a fresh one in each run"]),
         ("output", ["may not set it"]),

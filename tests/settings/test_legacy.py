@@ -109,7 +109,7 @@ def test_a_strangers_file_cannot_choose_a_plugin_by_its_setting(monkeypatch: pyt
     monkeypatch.setattr(Registry, "is_built_in", lambda self, name: name != "fft")
     settings = resolved({"drawer": "fft"})
     given = {"prompts": ["a"], "seed": [1], "fft_decay": 1.0}
-    with pytest.raises(SettingsError, match="does not come with pixdraw: .*drawer=fft"), pytest.warns(UserWarning):
+    with pytest.raises(SettingsError, match="from outside pixdraw: .*drawer=fft"), pytest.warns(UserWarning):
         redraw(Record(settings.flat(), given, "0"), {}, Path("x.png"))
 
 

@@ -516,10 +516,10 @@ def test_old_settings_of_losses_and_filters_mean_what_they_meant(old: dict, new:
 
 
 def test_settings_that_never_did_anything_say_so() -> None:
-    with pytest.warns(UserWarning, match="target_palette_length=16 is left out"):
+    with pytest.warns(UserWarning, match="target_palette_length=16 is ignored"):
         resolve({**HEART, "target_palette_length": 16})
     for name in [*presets.DEAD, "styleloss_ospace"]:
-        with pytest.warns(UserWarning, match=f"{name}=1 is left out: ."):
+        with pytest.warns(UserWarning, match=f"{name}=1 is ignored: ."):
             resolve({**HEART, name: 1})
 
 

@@ -71,7 +71,7 @@ def test_unchanged_every_setting_is_as_it_was(given: dict[str, Any]) -> None:
     ],
     ids=str,
 )  # fmt: skip
-@pytest.mark.filterwarnings("ignore:left out")
+@pytest.mark.filterwarnings("ignore:ignored")
 def test_a_changed_picture_equals_a_fresh_run_with_the_same_words(
     given: dict[str, Any], changes: dict[str, Any], same_as: dict[str, Any]
 ) -> None:
@@ -79,7 +79,7 @@ def test_a_changed_picture_equals_a_fresh_run_with_the_same_words(
 
 
 def test_what_belongs_to_a_drawer_that_is_gone_is_told() -> None:
-    with pytest.warns(UserWarning, match="left out, as this run has no drawer pixel: pixel_type=hex"):
+    with pytest.warns(UserWarning, match="ignored, because this run does not use drawer pixel: pixel_type=hex"):
         redraw(record(pixel_type="hex"), {"drawer": "clipdraw"}, SOURCE)
 
 
@@ -146,7 +146,7 @@ OUTSIDE = [
 
 @pytest.mark.parametrize(("named", "setting"), OUTSIDE, ids=str)
 @pytest.mark.parametrize("exact", [False, True])
-@pytest.mark.filterwarnings("ignore:left out")
+@pytest.mark.filterwarnings("ignore:ignored")
 def test_what_a_file_names_outside_of_pixdraw_needs_trust(named: dict[str, Any], setting: str, exact: bool) -> None:
     flat = record().flat()
     evil = Record.of({**flat, **named, "given": {**flat["given"], **named}})

@@ -22,9 +22,9 @@ class Animation(BaseModel):
 
     animation_frames: str | None = setting(
         None,
-        help="Folder of pictures, an animation, or files with * ? {a,b}. Each picture is the start of a "
-        "drawing of its own, one after the other; the drawings are written as numbered frames and as "
-        "a film.",
+        help="Input frames: a folder of pictures, an animation file, or a pattern with * ? {a,b}. A drawing is made "
+        "for each frame in turn (by default it starts from the frame, see animation_as); results are written as "
+        "numbered frames and as a film.",
         opens="file",
         was=("video_style_dir",),
     )
@@ -38,7 +38,7 @@ class Animation(BaseModel):
         48,
         ge=0,
         le=255,
-        help="Opacity, 0 to 255, at which the drawing of the previous frame lies over the start of the next one.",
+        help="Opacity, 0 to 255, with which the finished previous frame is composited over the start of the next.",
         needs="animation_frames",
     )
     animation_fps: float = setting(

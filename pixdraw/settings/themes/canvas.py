@@ -26,8 +26,8 @@ class Canvas(BaseModel):
         ...,
         gt=0,
         le=MOST_SCALE,
-        help="Multiplies the size that aspect gives (square: 150x150, widescreen: 200x112, portrait: "
-        "128x160 pixels); 2 doubles width and height. Left out: as quality says.",
+        help="Factor for the base size of aspect (square: 150x150, widescreen: 200x112, portrait: 128x160 pixels); 2 "
+        "doubles width and height. Default: set by quality.",
         hosted=True,
         replaces=("size",),
     )
@@ -50,8 +50,8 @@ class Canvas(BaseModel):
         0.0,
         ge=-100,
         le=100,
-        help="With transparent, how strongly the picture is pulled to be clearer (above 0) or fuller "
-        "(below 0), -100 to 100: the weight of its mean opacity in the loss.",
+        help="With transparent: weight of the mean opacity in the loss, -100 to 100. Positive values make the picture "
+        "more transparent, negative values more opaque.",
         hosted=True,
         was=("alpha_weight",),
     )

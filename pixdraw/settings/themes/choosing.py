@@ -11,7 +11,7 @@ from pixdraw.settings.plugins import name_weight
 from pixdraw.settings.texts import texts_of
 
 RANKS = ("prompt", "craft", "loss")
-"""Criteria that pictures can be ranked by, beside any loss of the run by its name."""
+"""Criteria that pictures can be ranked by, besides any loss of the run by its name."""
 MOST_CANDIDATES = 256
 MOST_HOSTED = 16
 MOST_WEIGHT = 1000.0
@@ -32,16 +32,16 @@ class Choosing(BaseModel):
         None,
         ge=1,
         le=MOST_CANDIDATES,
-        help="How many pictures of each prompt are kept, 1 to 256, the best first; keep=4 means the same. "
-        "Left out: as many as seeds are given.",
+        help="Number of pictures to keep per prompt, 1 to 256, best first; keep=4 means the same. Default: the number "
+        "of given seeds.",
         hosted=Hosted(most=MOST_HOSTED),
     )
     rank: tuple[str, ...] = setting(
         ("prompt", "craft:0.5"),
-        help="What the best pictures are chosen by, comma-separated, each name:weight. prompt: how well "
-        "they show the prompt, as the perceptors see it; craft: how few stray cells, jagged lines, "
-        "doubled outlines and bands they have (only with drawers of cells); loss: the whole loss of "
-        "the run; or one loss of the run by its name, such as aesthetic.",
+        help="Scores that the pictures are ranked by, comma-separated, each name:weight. prompt: similarity to the "
+        "prompt according to the perceptors; craft: absence of pixel-art faults (orphan pixels, jaggies, doubled "
+        "outlines, banding), only for drawers of cells; loss: the total loss of the run; or the name of one loss of "
+        "the run, such as aesthetic.",
         hosted=True,
         text="own",
         needs="candidates or keep_best",

@@ -26,9 +26,9 @@ class Colours(BaseModel):
     )
     palette_mode: Literal["loss", "lookup", "exact"] | None = setting(
         None,
-        help="How strictly the palette is kept. loss: colours are pulled towards it; lookup: each pixel "
-        "shows its nearest colour; exact: each cell is one of its colours. Left out: loss, unless "
-        "losses has palette or filters has lookup, which then see to it in their own way.",
+        help="How strictly the palette is enforced. loss: a loss pulls colours towards it; lookup: each pixel is shown "
+        "in the nearest palette colour; exact: each cell has one of its colours. Default: loss, unless the palette "
+        "loss or the lookup filter is already chosen.",
         hosted=True,
         needs="palette or palette_size",
         everyday=True,
@@ -37,16 +37,15 @@ class Colours(BaseModel):
         None,
         ge=1,
         le=256,
-        help="Draw with this many colours, 1 to 256, which the run chooses; instead of palette.",
+        help="Number of colours, 1 to 256; the run chooses them itself. Cannot be combined with palette.",
         hosted=True,
         replaces=("palette",),
     )
 
     palette_shared: bool = setting(
         False,
-        help="Give all pictures of a run the same colours, at most palette_size (left out: 12), chosen to "
-        "suit them all. A picture then depends on the others of its run: drawn again alone, it has "
-        "colours of its own.",
+        help="Use one common palette for all pictures of a run, at most palette_size colours (default 12). Pictures of "
+        "the run then depend on each other: drawn again alone, a picture gets a different palette.",
         hosted=True,
         needs="init=proposal and drawer=pixel",
     )
@@ -61,7 +60,7 @@ class Colours(BaseModel):
     def _palette(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        from pixdraw.imaging.palettes import parse_palette, write_palette  # torch, only where a palette is asked for
+        from pixdraw.imaging.palettes import parse_palette, write_palette  # torch, only if a palette is asked for
 
         colours = parse_palette(value)
         # The colours of a file are stored, so that the picture is drawn again with the same ones.

@@ -31,9 +31,8 @@ class Guidance(BaseModel):
     )
     labels: tuple[str, ...] = setting(
         (),
-        help="Names of things to show, separated by |, each text:weight:stop. Each is put into seven "
-        "sentences (such as: a photo of the small …), and their mean is what the picture is pulled "
-        "to.",
+        help="Names of things to show, separated by |, each text:weight:stop. Each name is put into seven template "
+        "sentences (such as: a photo of the small …); the target is the mean of their embeddings (prompt ensembling).",
         hosted=True,
         text="prompt",
         was=("label",),
@@ -41,9 +40,8 @@ class Guidance(BaseModel):
     )
     image_prompts: tuple[str, ...] = setting(
         (),
-        help="Picture files that the drawing is to look like, part for part: both are seen through the "
-        "same cutouts. They are separated by |, each file:weight:stop; * ? {a,b} stand for several "
-        "files.",
+        help="Picture files that the drawing should resemble region by region: the same cutouts are taken of both and "
+        "compared. Separated by |, each file:weight:stop; * ? {a,b} match several files.",
         opens="file",
         pulls=True,
     )
@@ -61,17 +59,17 @@ class Guidance(BaseModel):
     )
     target_images: tuple[str, ...] = setting(
         (),
-        help="Picture files that the drawing is to look like as a whole, written as in image_prompts. Of "
-        "several files under one name, the mean is what it is pulled to.",
+        help="Picture files whose whole-picture embedding the drawing should match, written as in image_prompts. If a "
+        "pattern matches several files, each is a target and they share the weight.",
         opens="file",
         was=("img",),
         pulls=True,
     )
     image_labels: tuple[str, ...] = setting(
         (),
-        help="Picture files that the drawing is to be like in its latent, the numbers that a network makes"
-        " the picture of; with a drawer that has none, in its pixels. They are written as in "
-        "image_prompts; of several files under one name, the mean counts.",
+        help="Picture files whose latent the drawing should match (for drawers without a latent: whose pixels). "
+        "Written as in image_prompts; a pattern that matches several files counts as one target, the mean of their "
+        "latents.",
         opens="file",
         pulls=True,
     )
@@ -107,23 +105,22 @@ class Guidance(BaseModel):
     )
     noise_prompt_seeds: tuple[int, ...] = setting(
         (),
-        help="Seeds of random directions, comma-separated: the picture is pulled in each of them, as by a "
-        "prompt that chance wrote.",
+        help="Seeds of random embedding vectors, comma-separated. Each acts like a prompt with that embedding.",
         hosted=True,
         pulls=True,
     )
     noise_prompt_weights: tuple[float, ...] = setting(
         (),
-        help="Weights of noise_prompt_seeds, comma-separated, in the same order. Where there are fewer, "
-        "the last one holds for the rest. Left out: 1.",
+        help="Weights of noise_prompt_seeds, comma-separated, in the same order. If there are fewer, the last one "
+        "applies to the rest. Default: 1.",
         hosted=True,
         needs="noise_prompt_seeds",
     )
     vector_prompts: tuple[str, ...] = setting(
         (),
-        help="Stored directions that the picture is pulled in, separated by |, each name:weight:stop: "
-        "textoff (away from lettering) or files that `pixdraw vector` made. A weight counts a tenth "
-        "of that of a prompt; none: no direction.",
+        help="Directions in embedding space to move the picture in, separated by |, each name:weight:stop. A name is "
+        "textoff (away from lettering) or a file written by `pixdraw vector`. Weights are multiplied by 0.1. none: no "
+        "direction.",
         opens="file",
         ours=("textoff", "textoff1", "textoff2"),
         takes_none=True,
@@ -131,8 +128,8 @@ class Guidance(BaseModel):
     )
     guides: str | None = setting(
         None,
-        help="Folder of pictures that the drawing is pulled towards: of all pictures in it, those that are"
-        " nearest to the prompt. The name of a folder inside it says what its pictures show.",
+        help="Folder of pictures. The ones most similar to the prompt become targets of the drawing. The names of its "
+        "subfolders describe the pictures in them (see guide_names).",
         opens="file",
         pulls=True,
     )
@@ -150,23 +147,23 @@ class Guidance(BaseModel):
         3,
         ge=1,
         le=100,
-        help="Into how many stages the run is divided, 1 to 100; each has other guides.",
+        help="Number of stages of the run, 1 to 100; each stage uses different guides.",
         needs="guides",
     )
     guide_randomness: float = setting(
         0.05,
         ge=0,
         le=10,
-        help="How much chance decides which guides are taken, 0 to 10: the size of the noise that is added"
-        " to their cosine similarity with the prompt; 0 takes the nearest.",
+        help="Randomness of the choice of guides, 0 to 10: scale of the Gumbel noise added to their cosine similarity "
+        "with the prompt; 0 takes the most similar ones.",
         needs="guides",
     )
     guide_names: float = setting(
         0.5,
         ge=-10,
         le=10,
-        help="How much the name of a guide's folder counts beside the guide itself where guides are "
-        "chosen, -10 to 10; 0: only the guide.",
+        help="Weight of the similarity between prompt and folder name, relative to that of the picture itself, when "
+        "guides are chosen, -10 to 10; 0: only the picture counts.",
         needs="guides",
     )
 

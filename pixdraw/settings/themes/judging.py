@@ -18,8 +18,8 @@ class Judging(BaseModel):
 
     perceptors: tuple[str, ...] = setting(
         ...,
-        help="Models that judge how well the picture shows its prompt, comma-separated; `pixdraw models "
-        "list` names some. Left out: as quality says.",
+        help="Models that judge how well the picture shows its prompt, comma-separated; `pixdraw models list` names "
+        "some. Default: set by quality.",
         opens="model",
         was=("clip_models", "clip_model", "model_name", "clip_type"),
     )
@@ -27,8 +27,8 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=MOST_CUTS,
-        help="How many cutouts of the picture each perceptor sees in a pass (see batches), 1 to 1024; more"
-        " make steps slower and their direction steadier. Left out: as quality says.",
+        help="Number of cutouts of the picture per perceptor and pass (see batches), 1 to 1024; more make steps slower "
+        "and gradients less noisy. Default: set by quality.",
         hosted=True,
         was=("num_cutouts", "cutn"),
     )
@@ -36,8 +36,8 @@ class Judging(BaseModel):
         ...,
         ge=1,
         le=256,
-        help="How many passes, each with other cutouts, make one step, 1 to 256: like more num_cuts, but "
-        "in more time instead of more memory (gradient accumulation). Left out: as quality says.",
+        help="Gradient accumulation: number of passes per step, each with new cutouts, 1 to 256. Has the effect of "
+        "more num_cuts at the cost of time instead of memory. Default: set by quality.",
         hosted=True,
         was=("gradient_accumulate_every", "cutn_batches"),
     )
@@ -49,23 +49,21 @@ class Judging(BaseModel):
     )
     cut_flips: bool | None = setting(
         None,
-        help="Mirror every other cutout, for more variety. Left out: as cut_method does (disco mirrors a "
-        "quarter of them, the others none), but none where a prompt asks for letters, numbers, left "
-        "or right.",
+        help="Mirror each cutout with probability 0.5, for more variety. Default: depends on cut_method (disco: "
+        "probability 0.25; others: never), and never if the prompt asks for letters, numbers, left or right.",
         hosted=True,
     )
     cut_overview: str | None = setting(
         None,
-        help="With cut_method=disco: how many cutouts show the whole picture, in the course of the run. "
-        "[12]*400+[4]*600 is 12 for the first 400 of 1000 parts of the run, then 4. Left out together"
-        " with cut_innercut: num_cuts decides.",
+        help="With cut_method=disco: schedule of the number of cutouts that show the whole picture. [12]*400+[4]*600 "
+        "means 12 for the first 40% of the run, then 4. Default, if cut_innercut is not set either: num_cuts decides.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
     cut_innercut: str | None = setting(
         None,
-        help="With cut_method=disco: how many cutouts show a part of the picture, in the course of the "
-        "run, written as in cut_overview: [4]*400+[12]*600.",
+        help="With cut_method=disco: schedule of the number of cutouts that show a part of the picture, written as in "
+        "cut_overview: [4]*400+[12]*600.",
         needs="cut_method=disco",
         refusal="num_cuts says how many",
     )
@@ -73,16 +71,15 @@ class Judging(BaseModel):
         1.0,
         ge=0.05,
         le=100,
-        help="With cut_method=disco: power to which the random size of cutouts of a part is raised, 0.05 "
-        "to 100; more makes them smaller.",
+        help="With cut_method=disco: exponent of the uniform random number that sets the size of cutouts of a part, "
+        "0.05 to 100; larger values give smaller cutouts.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
     cut_icgray_p: str | None = setting(
         None,
-        help="With cut_method=disco: share of the cutouts of a part that are shown without colours, 0 to "
-        "1, in the course of the run, written as in cut_overview: [0.2]*400+[0]*600. Left out: a "
-        "fifth.",
+        help="With cut_method=disco: probability, 0 to 1, that a cutout of a part is greyscale; a schedule as in "
+        "cut_overview: [0.2]*400+[0]*600. Default: 0.2.",
         needs="cut_overview or cut_innercut",
         refusal="num_cuts says how many",
     )
@@ -90,15 +87,15 @@ class Judging(BaseModel):
         1.0,
         ge=0,
         le=100,
-        help="Multiplies the weights of all prompts, and of contrast, beside other losses, 0 to 100.",
+        help="Factor for the weights of all prompts and of contrast relative to the other losses, 0 to 100.",
         hosted=True,
     )
     contrast: float = setting(
         0.0,
         ge=0,
         le=100,
-        help="How strongly the picture is to fit its prompt better than many other texts, 0 to 100: the "
-        "weight of a loss (a softmax over their similarities).",
+        help="Weight of the contrast loss, 0 to 100: cross-entropy of the prompt against a bank of other texts, so "
+        "that the picture fits its own prompt better than those.",
         hosted=True,
     )
 

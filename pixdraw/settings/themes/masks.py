@@ -12,23 +12,23 @@ class Masks(BaseModel):
 
     mask: str | None = setting(
         None,
-        help="Picture file whose white or opaque part says where init_image is drawn anew. The rest stays "
-        "exactly as it is, in every file but SVG.",
+        help="Inpainting mask: picture file whose opaque part (in an opaque file: whose light part) marks where "
+        "init_image (or the picture given as keep) is redrawn. All other pixels stay unchanged, except in SVG files.",
         opens="file",
         needs="init_image or keep",
     )
     keep: str | None = setting(
         None,
-        help="Picture file whose opaque part stays exactly as it is, in every file but SVG, while the rest"
-        " is drawn. A number instead of a file says how many candidates are kept, as keep_best does.",
+        help="Picture file whose opaque pixels stay unchanged (except in SVG files) while the rest is drawn "
+        "(outpainting). A whole number instead of a file name is read as keep_best.",
         opens="file",
     )
     vary: float | None = setting(
         None,
         gt=0,
         le=1,
-        help="Share of init_image that is drawn anew, above 0 to 1, in patches that each seed places "
-        "differently; the rest stays exactly as it is.",
+        help="Fraction of init_image to redraw, above 0 to 1, in random patches that differ by seed; all other pixels "
+        "stay unchanged.",
         refusal="a hosted request draws whole pictures",
         needs="init_image",
     )

@@ -16,17 +16,16 @@ class Matching(BaseModel):
 
     like: tuple[str, ...] = setting(
         (),
-        help="Pictures whose style is to be matched: 1 to 9 files separated by |, or the name of a saved "
-"profile (`pixdraw profile`). Their colours, size, outline, tones and fill become the "
-"settings palette, size, sprite_outline, sprite_tones and sprite_fill.",
+        help="Pictures whose style to match: 1 to 9 files separated by |, or the name of a saved profile (see `pixdraw "
+        "profile`). Sets palette, size, sprite_outline, sprite_tones and sprite_fill from them.",
         opens="file",
         replaces=("palette", "palette_mode", "palette_size", "size", "pixel_size", "sprite_outline", "sprite_tones",
                   "sprite_fill"),
     )  # fmt: skip
     sprite_outline: str | None = setting(
         None,
-        help="Outline of the sprites that the drawing starts from: a colour; darker: each part's own "
-        "colour, darker; bare: no outline. Left out: as the generator draws it.",
+        help="Outline of the generated sprites that the run starts from: a colour; darker (a darker shade of the "
+        "colour inside); or bare (no outline). Default: as the generator draws it.",
         refusal="a hosted request's sprites have the outline that they come with",
         needs="init=proposal",
     )
@@ -34,8 +33,7 @@ class Matching(BaseModel):
         None,
         ge=1,
         le=8,
-        help="Most tones, from light to dark, that these sprites have of each hue, 1 to 8. Left out: as "
-        "many as the generator draws.",
+        help="Maximum number of shades per hue in the generated sprites, 1 to 8. Default: no limit.",
         hosted=True,
         needs="init=proposal",
     )
@@ -43,8 +41,8 @@ class Matching(BaseModel):
         None,
         gt=0.1,
         le=1,
-        help="How large these sprites are: the larger of their shares of the canvas' width and height, "
-        "above 0.1 to 1. Left out: as the generator draws them.",
+        help="Size of the generated sprites as a fraction of the canvas, above 0.1 to 1: the larger of width fraction "
+        "and height fraction. Default: as the generator draws them.",
         hosted=True,
         needs="init=proposal",
     )
@@ -54,7 +52,7 @@ class Matching(BaseModel):
     def _outline(cls, value: str | None) -> str | None:
         if value is None or value in OUTLINES:
             return value
-        from pixdraw.imaging.palettes import parse_colour  # torch, only where an outline is asked for
+        from pixdraw.imaging.palettes import parse_colour  # torch, only if an outline is asked for
 
         try:
             parse_colour(value, "sprite_outline")

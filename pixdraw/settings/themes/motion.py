@@ -11,12 +11,12 @@ from pixdraw.text.units import parse_duration, split_numbers
 
 
 class Motion(BaseModel):
-    """Settings of motion: zoom, turn and pan, a little at a time; the film has a frame for each time."""
+    """Settings of motion: periodic zoom, rotation and pan; the film has one frame per camera move."""
 
     prompt_fade: str = setting(
         "0 iterations",
-        help="With prompts that follow one another (0: a seed | 50%: a tree): how long one takes to give "
-        "way to the next, as in 20 iterations or 10% (of the run).",
+        help="With scheduled prompts (0: a seed | 50%: a tree): length of the cross-fade from one prompt to the next, "
+        "as in 20 iterations or 10% (of the run).",
         hosted=True,
         text="duration",
     )
@@ -24,16 +24,16 @@ class Motion(BaseModel):
         0,
         ge=0,
         le=256,
-        help="Draw one endless animation that leads from prompt to prompt and back, of this many frames, "
-        "up to 256; 0: no animation.",
+        help="Draw a seamless looping animation of this many frames, up to 256, that blends from each prompt to the "
+        "next and from the last to the first; 0: no animation.",
         refusal="output_format says what is written",
     )
     loop_coherence: float = setting(
         20.0,
         ge=0,
         le=1000,
-        help="How alike neighbouring frames of loop_frames are kept, 0 to 1000: the weight of their mean "
-        "squared difference. Left out: 20, or 1 where they start from proposals.",
+        help="Temporal coherence of loop_frames, 0 to 1000: weight of the mean squared difference between neighbouring "
+        "frames. Default: 20, or 1 with init=proposal.",
         needs="loop_frames",
         refusal="output_format says what is written",
     )

@@ -46,7 +46,7 @@ class Outputs(BaseModel):
     overwrite: bool = setting(False, help="Replace existing files instead of choosing a free name.", writes=True)
     save_svg: bool | None = setting(
         None,
-        help="Also write the picture as SVG. Left out: only where it consists of strokes.",
+        help="Also write the picture as SVG. Default: only if it consists of strokes.",
         writes=True,
         everyday=True,
     )
@@ -55,7 +55,8 @@ class Outputs(BaseModel):
     )
     save_steps: bool = setting(
         False,
-        help="Also write a numbered picture each time that save_every says: steps/frame_0000.png and so on.",
+        help="Also write numbered intermediate pictures, steps/frame_0000.png and so on, one every save_every "
+        "(default: every 10 iterations).",
         writes=True,
         was=("save_intermediates", "save_progress"),
     )
@@ -87,8 +88,8 @@ class Outputs(BaseModel):
     )
     save_indexed: bool = setting(
         False,
-        help="Also write the sprite, or without cells the picture, as a PNG with a colour table, in the "
-        "order of the palette.",
+        help="Also write an indexed-colour PNG of the sprite (of the picture, if the drawer has no cells), with the "
+        "colour table in the order of the palette.",
         writes=True,
     )
     save_sheet: bool = setting(
@@ -98,7 +99,7 @@ class Outputs(BaseModel):
         None,
         ge=1,
         le=4096,
-        help="Number of columns of the sheet and of the tileset. Left out: about as many as rows.",
+        help="Number of columns of the sheet and of the tileset. Default: about as many as rows.",
         needs="save_sheet or save_tileset",
         refusal="output_format says what is written",
     )
@@ -113,8 +114,8 @@ class Outputs(BaseModel):
     )
     save_tileset: bool = setting(
         False,
-        help="Also write all pictures as a tileset for the map editor Tiled: a PNG, its TSJ, and a TMX map"
-        " that is laid with them.",
+        help="Also write all pictures as a tileset for the map editor Tiled: a PNG, a TSJ file, and an example TMX map "
+        "made of the tiles.",
         writes=True,
     )
     make_webp: bool = setting(
@@ -123,7 +124,7 @@ class Outputs(BaseModel):
     make_apng: bool = setting(False, help="Also write an animated PNG that shows the picture being drawn.", writes=True)
     export: tuple[str, ...] = setting(
         (),
-        help="Also write files for editors and engines, comma-separated: " + ", ".join(FORMATS) + ". Their "
+        help="Also export to editors and game engines, comma-separated formats: " + ", ".join(FORMATS) + ". Their "
         "frames are all pictures or, with action, the movements of each picture.",
         writes=True,
     )
@@ -138,7 +139,7 @@ class Outputs(BaseModel):
         None,
         ge=2,
         le=64,
-        help="Frames of each action, 2 to 64. Left out: 4 to 8, as suits the action.",
+        help="Frames of each action, 2 to 64. Default: 4 to 8, depending on the action.",
         writes=True,
         needs="action",
     )

@@ -17,15 +17,15 @@ class Overlay(BaseModel):
         None,
         ge=0,
         le=255,
-        help="Opacity of init_image over what it covers (init_noise, or the drawer's own start), 0 to 255."
-        " Left out: 255.",
+        help="Opacity with which init_image is composited over init_noise or the drawer's own start, 0 to 255. "
+        "Default: 255.",
         hosted=True,
         needs="init_image",
     )
     overlay_image: str | None = setting(
         None,
-        help="Picture file that is pasted onto the drawing again and again while it is drawn; of several "
-        "files (* ? {a,b}) the first.",
+        help="Picture file that is pasted onto the drawing periodically (see overlay_every) during the run; if a "
+        "pattern (* ? {a,b}) matches several files, the first one.",
         opens="file",
     )
     overlay_every: str = setting(
@@ -40,14 +40,14 @@ class Overlay(BaseModel):
     )
     overlay_until: str | None = setting(
         None,
-        help="When overlay_image is no longer pasted, as in 100 iterations or 50% (of the run). Left out: at the end.",
+        help="When overlay_image is no longer pasted, as in 100 iterations or 50% (of the run). Default: at the end.",
         needs="overlay_image",
     )
     overlay_alpha: int | None = setting(
         None,
         ge=0,
         le=255,
-        help="Opacity of overlay_image, 0 to 255, multiplied with its own transparency. Left out: 255.",
+        help="Opacity of overlay_image, 0 to 255, multiplied with its own transparency. Default: 255.",
         needs="overlay_image",
     )
 

@@ -18,8 +18,7 @@ class Pace(BaseModel):
         ...,
         ge=0,
         le=100_000,
-        help="Number of steps in which the picture is improved; 0 gives the picture that the run starts "
-        "from. Left out: as quality says.",
+        help="Number of optimisation steps; 0 returns the initial picture. Default: set by quality.",
         hosted=Hosted(least=1, most=100_000, input=True),
         everyday=True,
         was=("max_iterations", "steps"),
@@ -28,40 +27,39 @@ class Pace(BaseModel):
         None,
         gt=0,
         le=100,
-        help="How far the drawer's main parameters move in a step, above 0 to 100; its other rates are "
-        "scaled with it. Left out: the drawer's own rate, such as pixel_lr.",
+        help="Learning rate of the drawer's main parameter group, above 0 to 100; its other rates are scaled by the "
+        "same factor. Default: the drawer's own rate, such as pixel_lr.",
         hosted=True,
         was=("step_size", "lr"),
     )
     learning_rate_drops: tuple[str, ...] = setting(
         ("75%",),
-        help="When the learning rate falls to a tenth, comma-separated, as in 75% (of the run) or 200 "
-        "iterations; none: never.",
+        help="When to divide the learning rate by 10, comma-separated, as in 75% (of the run) or 200 iterations; none: "
+        "never.",
         hosted=True,
         text="duration",
         takes_none=True,
     )
     optimiser: Literal[presets.OPTIMISERS] = setting(  # type: ignore[valid-type]
-        "Adam", help="The method by which a step moves the drawer's parameters.", hosted=True, was=("optimizer",)
+        "Adam", help="Optimiser of the drawer's parameters.", hosted=True, was=("optimizer",)
     )
     auto_stop: bool = setting(
         False,
-        help="When the loss no longer falls, lower the learning rate at once, and at last stop, each "
-        "picture by itself.",
+        help="Per picture: if the loss stops improving, drop the learning rate at once, and after the last drop stop.",
         hosted=True,
     )
     time_limit_s: float | None = setting(
         None,
         gt=0,
         le=86_400,
-        help="Stop after this many seconds of drawing, above 0 to 86400, and keep the best pictures so "
-        "far. Left out: no limit.",
+        help="Stop after this many seconds of drawing, above 0 to 86400, and keep the best pictures so far. Default: "
+        "no limit.",
         hosted=True,
     )
     device: str = setting(
         "auto",
-        help="Where to compute: auto (a graphics card where there is one), cpu, cuda (NVIDIA or AMD; "
-        "cuda:1 is the second card), xpu (Intel) or mps (Apple).",
+        help="Where to compute: auto (a graphics card if there is one), cpu, cuda (NVIDIA or AMD; cuda:1 is the second "
+        "card), xpu (Intel) or mps (Apple).",
         refusal="it is the server's to decide",
         was=("cuda_device",),
     )

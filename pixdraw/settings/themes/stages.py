@@ -15,14 +15,14 @@ class Stages(BaseModel):
 
     stylise: tuple[str, ...] = setting(
         (),
-        help="Also draw the finished picture again in the style of these, as NAME-styled.png: files and "
-        "folders separated by |, each file:weight.",
+        help="Also write the finished picture in the style of other pictures (style transfer), as NAME-styled.png. "
+        "Style pictures: files or folders separated by |, each optionally file:weight.",
         writes=True,
     )
     stylise_form: Literal["transport", "gram"] = setting(
         "transport",
-        help="What of a style is compared: transport (how often each feature occurs, by optimal transport) or "
-        "gram (how features occur together).",
+        help="How styles are compared: transport (distribution of the features, sliced optimal transport) or gram "
+        "(correlations of the features, Gram matrices).",
         writes=True,
         needs="stylise",
     )
@@ -30,32 +30,32 @@ class Stages(BaseModel):
         1.0,
         ge=0,
         le=1000,
-        help="How much of what the picture shows is kept in the new style, 0 to 1000.",
+        help="Content weight of the style transfer, 0 to 1000: how much of what the picture shows is kept.",
         writes=True,
         needs="stylise",
     )
     stylise_steps: int = setting(
-        100, ge=1, le=10_000, help="Steps of that stage, 1 to 10000.", writes=True, needs="stylise"
+        100, ge=1, le=10_000, help="Optimisation steps of the style transfer, 1 to 10000.", writes=True, needs="stylise"
     )
     upscale: int | None = setting(
         None,
         ge=1,
         le=64,
-        help="Also write the finished picture this many times larger, 1 to 64, as NAME-larger.png; with "
-        "stylise, the styled one. Left out: not, or with upscale_model as much as that enlarges.",
+        help="Also write the finished picture (with stylise, the styled picture) enlarged by this factor, 1 to 64, as "
+        "NAME-larger.png. Default: no enlargement; if upscale_model is set, that model's factor.",
         writes=True,
     )
     upscale_method: Literal["nearest", "scale2x", "xbr", "smooth"] = setting(
         "nearest",
-        help="How: nearest (whole pixels), scale2x or xbr (pixel art with rounded corners; its cells become one "
-        "pixel each first), or smooth (bicubic).",
+        help="Enlargement method: nearest (repeats pixels), scale2x or xbr (round the corners of pixel art; cells are "
+        "first reduced to one pixel each), or smooth (bicubic).",
         writes=True,
         needs="upscale",
     )
     upscale_model: str = setting(
         "",
-        help="File of weights of a network that enlarges instead: EDSR, ESRGAN, Real-ESRGAN, SwinIR and "
-        "many others (pip install 'pixdraw[upscale]').",
+        help="Weights file of a super-resolution network to use instead of upscale_method: EDSR, ESRGAN, Real-ESRGAN, "
+        "SwinIR and others (needs pip install 'pixdraw[upscale]').",
         writes=True,
     )
 

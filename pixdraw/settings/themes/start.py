@@ -23,31 +23,29 @@ class Start(BaseModel):
     )
     base: str | None = setting(
         None,
-        help="Painted background that the picture starts from or stands in front of: a name (sunset, "
-        "night, meadow, …; see `pixdraw looks`), or its parts, of which only sky is needed: "
-        "sky=navy,gold (from the top down); ground=#333; horizon=0.6 (0 the top, 1 the bottom); "
-        "light=0.7,0.5,0.2,gold (across, down, radius, colour); temperature=0.5 (-1 cold to 1 warm); "
-        "noise=0.05 (0 to 1).",
+        help="Painted background. The run starts from it, or from the init image or proposal in front of it. A name "
+        "(sunset, night, meadow, …; see `pixdraw looks`), or its parts separated by semicolons; only sky is required: "
+        "sky=navy,gold (gradient from top to bottom); ground=#333; horizon=0.6 (0 is the top, 1 the bottom); "
+        "light=0.7,0.5,0.2,gold (x, y, radius, colour; x, y in fractions of the sides); temperature=0.5 (-1 cold to 1 "
+        "warm); noise=0.05 (0 to 1).",
         hosted=True,
         text="own",
     )
     looks_file: str | None = setting(
         None,
-        help="YAML file with names of your own for base and manner: under `bases:` and under `manners:` a "
-        "line `name: text` for each.",
+        help="YAML file with your own named bases and manners: lines `name: text` under `bases:` and `manners:`.",
         opens="file",
     )
     init_noise: Literal["none", "pixels", "gradient", "snow"] = setting(
         "none",
-        help="Random colours to start from where there is no init_image: pixels (clouds), gradient (one "
-        "colour runs into another) or snow (each pixel by itself); none: the drawer's own start.",
+        help="Noise to start from if there is no init_image: pixels (fractal Perlin noise), gradient (random colour "
+        "gradient) or snow (independent random pixels); none: the drawer's own start.",
         hosted=True,
     )
     init: Literal["none", "proposal"] = setting(
         "none",
-        help="proposal: start from a sprite that the built-in generator draws of the prompt, or, where "
-        "there is an init_image, from its variation of that; none: start from init_image or "
-        "init_noise.",
+        help="What the run starts from. proposal: a sprite that the built-in generator draws for the prompt; with "
+        "init_image, a variation of that image. none: init_image, else init_noise, else the drawer's own start.",
         hosted=True,
         needs="prompts",
     )
@@ -55,17 +53,17 @@ class Start(BaseModel):
         None,
         gt=0,
         le=1000,
-        help="How far the picture may move away from its start, however many iterations there are: 1 is as"
-        " far as the drawer's learning rates lead in 100 iterations, 0.1 a tenth of that; none: no "
-        "limit. Losses and guidance show from about 0.3 on, with iterations=40 and "
-        "prompt_strength=0.01.",
+        help="How far the picture may move away from its start, independent of the number of iterations: learning "
+        "rates are multiplied by min(1, freedom * 100 / iterations). 1 allows as much change as 100 iterations at the "
+        "full rates; none: no limit. With the small default, other losses and guidance have little visible effect; to "
+        "see them set freedom=0.3 iterations=40 prompt_strength=0.01.",
         hosted=True,
         takes_none=True,
     )
     proposal_style: Literal[presets.PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
         presets.AUTO,
-        help="Which set of sprites the proposal is to look like, by name; auto: a set that has the thing, "
-        "chosen by the seed.",
+        help="Art style of the proposal: the name of one of the sprite sets that the generator was trained on. auto: a "
+        "set that contains the subject, chosen by the seed.",
         hosted=True,
         needs="init=proposal",
     )
@@ -73,8 +71,8 @@ class Start(BaseModel):
         1.3,
         ge=0,
         le=20,
-        help="How strongly the proposal follows the prompt, 0 to 20 (classifier-free guidance); 1: as the "
-        "generator learned it.",
+        help="Classifier-free guidance scale of the proposal, 0 to 20: how strongly it follows the prompt; 1 means no "
+        "guidance.",
         hosted=True,
         needs="init=proposal",
     )
@@ -90,7 +88,7 @@ class Start(BaseModel):
         0.5,
         ge=0,
         le=1,
-        help="Share of fresh noise in each denoising step of the proposal, from 0 (none, DDIM) to 1 (DDPM).",
+        help="Fraction of fresh noise in each denoising step of the proposal, from 0 (none, DDIM) to 1 (DDPM).",
         hosted=True,
         needs="init=proposal",
     )
@@ -98,8 +96,8 @@ class Start(BaseModel):
         8,
         ge=0,
         le=64,
-        help="Over how many noises the finished proposal is averaged, 0 to 64, which takes out stray colours; 0 leaves "
-        "them, and seeds differ more.",
+        help="Clean-up of the finished proposal: noise is added and removed again, and the results are averaged over "
+        "this many noise samples, 0 to 64. This removes stray colours but makes seeds more alike; 0 turns it off.",
         hosted=True,
         needs="init=proposal",
     )
@@ -107,7 +105,8 @@ class Start(BaseModel):
         0.7,
         gt=0,
         le=1,
-        help="How far the proposal may move away from init_image, above 0 to 1; at 1 it hardly depends on it any more.",
+        help="How much the proposal may differ from init_image, above 0 to 1 (the strength of image-to-image "
+        "diffusion); at 1 it hardly depends on init_image.",
         hosted=True,
         needs="init=proposal and init_image or keep",
     )

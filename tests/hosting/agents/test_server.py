@@ -171,7 +171,11 @@ HOSTILE: list[tuple[str, dict[str, Any], str]] = [
     ("draw", {**SMALL, "outdir": "x"}, "'outdir' was unexpected"),
     ("draw", {"prompts": ""}, "prompts"),
     ("draw", {"prompts": ["a"]}, "prompts: .* is not of type 'string'"),
-    ("vary", {"picture": "stranger.png"}, "use what does not come with pixdraw: image_prompts"),
+    (
+        "vary",
+        {"picture": "stranger.png"},
+        "use files, addresses, models or plug-ins from outside pixdraw: image_prompts",
+    ),
     ("vary", {"picture": "huge.png"}, "are too many"),
     ("repair", {"picture": "hero.png", "palette": "@hero.png;@/etc/passwd"}, "files and addresses|no such file"),
     ("repair", {"picture": "hero.png", "palette": "/etc/x.gpl"}, "leads out of this folder"),
