@@ -4,7 +4,9 @@
     python -m training.drawings OUT --rated    # reads OUT/ratings-*.txt, writes training/drawings.tsv
 
 Viewers gave 2 where a drawing says its name plainly and is clean, 1 where it is passable once the name is known, 0
-where one could not say what it is. A line of OUT/ratings-*.txt is a sheet with the numbers of its 0s and 2s,
+where one could not say what it is. Where several kinds of art show a name well, others saw these drawings side by side
+and gave 3 to those that could be used in a game as they are, and 0 to 2 to the rest (art of 16 by 16 kept its 2 where
+they gave 1: small sprites need it). A line of OUT/ratings-*.txt is a sheet with the numbers of its 0s and 2s,
 "03|0: 1 7|2: 4 5"; all others have 1. Ratings hold for the weights that drew: after further training, rate anew.
 """
 
@@ -38,9 +40,12 @@ FILE = Path(__file__).with_name("drawings.tsv")
 SHOWN = 0.3
 """Kinds of art that show a name less than this are not drawn for viewers where it has a better one: they are hardly
 ever taken."""
-GOOD, OFTEN, PASSABLE = 2, 0.5, 0.3
-"""The rating of a good drawing; how often its kind of art is taken at least; how often one is that is only passable, as
-a share of how much was learned of it."""
+BEST, GOOD = 3, 2
+OFTEN, PASSABLE = 0.5, 0.3
+"""How often the kind of art of a good drawing is taken at least; how often one is that is only passable, as a share of
+how much was learned of it."""
+BESIDE_BEST = 0.15
+"""How often good kinds of art are taken beside better ones, all together, as a share of the most usual one."""
 SELDOM = 0.05
 """A kind of art that is only passable gives way where it would be taken less often than this."""
 BATCH = 32
@@ -66,11 +71,14 @@ def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fill
     """Return the kinds of art that are drawn well; where there are none, those that are passable or nobody rated."""
     rated = ratings.table(FILE)
     good, others = list[Kind](), list[Kind]()
-    for manner, scale, much in kinds:
-        rating = rated.get((name, generator.manners[manner], scale + 1, int(fills)))
+    ratings_of = [rated.get((name, generator.manners[manner], scale + 1, int(fills))) for manner, scale, _ in kinds]
+    beside = BESIDE_BEST * max([OFTEN, *(much for *_, much in kinds)]) / max(ratings_of.count(GOOD), 1)
+    for (manner, scale, much), rating in zip(kinds, ratings_of, strict=True):
         share = much * (PASSABLE if rating == 1 else 1)
-        if rating == GOOD:
+        if rating == BEST or (rating == GOOD and BEST not in ratings_of):
             good.append((manner, scale, round(max(much, OFTEN), 3)))
+        elif rating == GOOD:
+            good.append((manner, scale, round(beside, 3)))
         elif rating != 0 and (rating is None or share >= SELDOM):
             others.append((manner, scale, round(share, 3)))
     return tuple(good or others)

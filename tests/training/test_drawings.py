@@ -45,6 +45,16 @@ def test_only_good_drawings_are_taken_where_there_are_any_and_bad_ones_never(mon
     assert rated.tiles == {first: ((0, 0, 0.5),)}
 
 
+def test_a_good_drawing_is_seldom_taken_beside_a_better_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    generator = small_generator()
+    one, other = generator.manners[:2]
+    kinds = tuple(((0, 0, 1.0), (1, 0, 1.0)) for _ in generator.names)
+    name = generator.names[0]
+    monkeypatch.setattr("training.ratings.table", lambda file: {(name, one, 1, False): 2, (name, other, 1, False): 3})
+    rated = drawings.as_rated(replace(generator, kinds=kinds))
+    assert rated.kinds[0] == ((0, 0, 0.15), (1, 0, 1.0))
+
+
 def test_every_sheet_shows_each_drawing_with_its_number() -> None:
     pictures = torch.rand(13, 4, 32, 32, generator=torch.Generator().manual_seed(0)).round()
     made = drawings.sheet(pictures, [f"a thing {number}" for number in range(13)])

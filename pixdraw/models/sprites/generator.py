@@ -29,8 +29,11 @@ from pixdraw.rng import Rng
 
 KINDS = 3
 """Most kinds of art that are tried for one seed, so that another seed may draw in another manner."""
-DOUBLED = 0.25
-"""Relative frequency of art whose cells are not as wide as wanted."""
+DOUBLED, HALVED = 0.5, 0.002
+"""Relative frequency of art of 16 by 16 where art of 32 by 32 is wanted, and the other way round."""
+AMONG = 0.3
+"""Frequency, as a share of the most usual kind's, below which a kind of art is not tried beside others: it is drawn
+alone, for the few seeds that choose it first, so that the judge can't prefer it more often."""
 DOUBT = 0.5
 """Weight of a candidate's denoising error beside the judge's cosine; it is 0.7 for shapeless, 0.3 for clear ones."""
 LUCK = 0.2
@@ -280,9 +283,12 @@ class SpriteGenerator:
         if recipe.manner is not None:
             return [(self.manners.index(recipe.manner), wanted, 1.0)] * recipe.candidates
         chance = rng.at("sprites.kind").uniform(len(known))[0].clamp(min=1e-6)
-        often = torch.tensor([much * (1 if scale == wanted else DOUBLED) for _, scale, much in known])
-        order = (-chance.log() / often).argsort().tolist()
-        return [known[order[number % min(len(order), KINDS)]] for number in range(recipe.candidates)]
+        unlike = HALVED if wanted else DOUBLED
+        often = torch.tensor([much * (1 if scale == wanted else unlike) for _, scale, much in known])
+        first, *others = (-chance.log() / often).argsort().tolist()
+        usual = often >= AMONG * often.max()
+        tried = [first, *(other for other in others if usual[first] and usual[other])][:KINDS]
+        return [known[tried[number % len(tried)]] for number in range(recipe.candidates)]
 
     def _asked(self, text: Tensor, subject: Subject, kinds: Sequence[Kind]) -> Asked:
         count = len(kinds)

@@ -1,5 +1,6 @@
 """Sprites keep their promises whatever the weights: colours, masks, seeds, batches, sizes, files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +85,13 @@ def test_masked_cells_are_drawn_and_all_others_stay(generator: SpriteGenerator) 
 
 
 def test_a_weaker_variation_stays_nearer(generator: SpriteGenerator) -> None:
-    first = draw(generator, ("a cat",), (0,)).pictures
+    recipe = SpriteRecipe(steps=3, manner="one")
+    first = draw(generator, ("a cat",), (0,), recipe=recipe).pictures
     everywhere = torch.ones(1, 32, 32, dtype=torch.bool)
     changed = []
     for strength in (0.01, 1.0):
-        varied = draw(generator, ("a dog",), (9,), part=Part(first, everywhere, strength)).pictures
+        part = Part(first.expand(4, -1, -1, -1), everywhere.expand(4, -1, -1), strength)
+        varied = draw(generator, ("a dog",) * 4, (1, 2, 3, 9), recipe=recipe, part=part).pictures
         changed.append(int((varied != first).any(1).sum()))
     assert changed[0] <= changed[1]
 
@@ -103,6 +106,25 @@ def test_the_judges_choice_is_kept(generator: SpriteGenerator) -> None:
 
     drawn = draw(generator, ("a cat",), (3,), recipe=recipe, judge=judge).pictures
     assert seen[0].shape == (3, 4, 32, 32) and torch.equal(drawn[0], seen[0][2])
+
+
+def test_art_that_is_seldom_taken_is_drawn_alone_or_not_at_all(generator: SpriteGenerator) -> None:
+    """The judge can't prefer a kind of art whose drawings are worse more often than it is taken."""
+    usual, other, seldom = (0, 0, 1.0), (1, 0, 0.5), (2, 0, 0.1)
+    knows = replace(generator, kinds=((usual, other, seldom),) * len(generator.names))
+    (subject,) = subjects_of([Thing("", "a cat", "a cat")], ColourPerceptor(), generator.names)
+    tried = [set(knows.recall(subject, Rng((seed,)), SpriteRecipe(candidates=4))[1]) for seed in range(60)]
+    assert {seldom} in tried and {usual, other} in tried
+    assert all(kinds in ({seldom}, {usual, other}) for kinds in tried)
+    assert tried.count({seldom}) < 20
+
+
+def test_small_sprites_are_drawn_in_art_of_their_size(generator: SpriteGenerator) -> None:
+    large, small = (0, 0, 1.0), (1, 1, 0.1)
+    knows = replace(generator, kinds=((large, small),) * len(generator.names))
+    (subject,) = subjects_of([Thing("", "a cat", "a cat")], ColourPerceptor(), generator.names)
+    tried = [knows.recall(subject, Rng((seed,)), SpriteRecipe(size=16, candidates=2))[1] for seed in range(20)]
+    assert [small, small] in tried and tried.count([small, small]) >= 18
 
 
 def test_shapeless_candidates_give_way(generator: SpriteGenerator, monkeypatch: pytest.MonkeyPatch) -> None:
