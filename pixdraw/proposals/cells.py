@@ -17,6 +17,7 @@ from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import in_colours
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.arrangement import INSIDE, Frame, arranged, sides
+from pixdraw.proposals.figures import as_figures, figure_of, holds_all
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.thesaurus import called, in_known_words
 from pixdraw.proposals.laying import squared, touched
@@ -149,7 +150,7 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scenery = scenery_of(scene, drawn)
-    scene = in_known_words(scene, drawn)
+    scene = as_figures(scene, in_known_words(scene, drawn), drawn)
     view = scenery.view if scenery else _view(atlas, scene)
     ground = None if view is None else _painted(view, _chance(rng), shape)
     frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
@@ -161,6 +162,8 @@ def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tu
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
+    if scene.layout in (WEARING, HOLDING) and holds_all(scene.things[0], drawn):
+        return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in drawn
     if unseen or (scene.layout == WEARING and not _is_headwear(parts[1].noun)):
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
@@ -229,9 +232,16 @@ def _likely(
     """Return the log odds of the cells of each of a picture's things; a start is SIDE cells high and wide."""
     if not plan.things:
         return []
-    things = plan.things if wanted.start is not None else [unfinished(one, generator.learned) for one in plan.things]
-    subjects = subjects_of(things, reader, generator.names)
-    recipes = [replace(wanted.recipe, size=side) for side in sides(plan.layout, plan.counts, plan.frame, plan.sizes)]
+    drawn = generator.nouns if wanted.start is None else ()
+    things = [
+        one if wanted.start is not None or figure_of(one, drawn) else unfinished(one, generator.learned)
+        for one in plan.things
+    ]
+    subjects = subjects_of(things, reader, generator.names, drawn)
+    sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
+    if plan.layout == HOLDING and subjects[0].figure:
+        sizes[0] = plan.frame.side  # art of 16 by 16 is not drawn seven eighths as large
+    recipes = [replace(wanted.recipe, size=side) for side in sizes]
     part = None
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,21 +12,27 @@ from torch import Tensor
 from pixdraw.errors import SettingsError
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Subject
+from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Figure, Subject
+from pixdraw.proposals.figures import figure_of, without_eyes
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import alike, in_common, words
 from pixdraw.proposals.materials import finishes_of
 from pixdraw.text.scene import Thing
 
 
-def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]) -> list[Subject]:
+def subjects_of(
+    things: Sequence[Thing], reader: Perceptor, names: Sequence[str], drawn: Container[str] = ()
+) -> list[Subject]:
     """Return the subject of each thing, encoded by `reader`, the built-in perceptor.
 
-    `names` are those that the generator knows.
+    `names` are those that the generator knows, `drawn` those of them that may be drawn as figures.
     """
     subjects = []
     for thing in things:
-        shown = _material(thing)
+        if figure := figure_of(thing, drawn):
+            subjects.append(_of_figure(thing, figure, reader))
+            continue
+        shown = without_eyes(_material(thing))
         shares, same = in_common(shown, names)
         (embed,) = reader.encode_text([shown.text])
         spoken = tuple(words(shown.text))
@@ -36,6 +42,14 @@ def subjects_of(things: Sequence[Thing], reader: Perceptor, names: Sequence[str]
         seen = colour_of(clothes or thing), finishes_of(clothes or thing)
         subjects.append(Subject(shown.text, embed, spoken, *like, *seen, clothes is not None, thing.is_tile))
     return subjects
+
+
+def _of_figure(thing: Thing, figure: Figure, reader: Perceptor) -> Subject:
+    """Return a thing as a figure; its colour is that of its clothes, unless it is drawn as it is."""
+    (embed,) = reader.encode_text([figure.name])
+    is_dressed, seen = figure.attire.clothes is not None, _clothes(thing) or thing
+    colour, finishes = (None, ()) if is_dressed else (colour_of(seen), finishes_of(seen))
+    return Subject(thing.text, embed, colour=colour, finishes=finishes, figure=figure)
 
 
 def colour_of(thing: Thing) -> Tensor | None:

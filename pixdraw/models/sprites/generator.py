@@ -15,16 +15,18 @@ from pixdraw.errors import ModelError
 from pixdraw.imaging.colour import nearest_index
 from pixdraw.imaging.compositing import add_alpha
 from pixdraw.interfaces import Perceptor
+from pixdraw.models.sprites.attire import Attire, attired
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.clothes import dressed
 from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
 from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
+from pixdraw.models.sprites.names import pulled as pulled_towards
 from pixdraw.models.sprites.names import towards_name
 from pixdraw.models.sprites.recolouring import recoloured
 from pixdraw.models.sprites.sampling import Start, denoising_error, polished, sample
-from pixdraw.models.sprites.subject import Subject, colours_of
+from pixdraw.models.sprites.subject import Figure, Subject, colours_of
 from pixdraw.rng import Rng
 
 KINDS = 3
@@ -189,7 +191,9 @@ class SpriteGenerator:
         asked = self._asked(pulled, subject, kinds)
         latents = self._latents(asked, rng, recipe, part)
         thin = part is None and not subject.fills
-        found = self.odds_of(latents, asked, recipe.size, [thin] * len(latents))
+        figure = self._figure(subject, recipe)
+        attire = None if figure is None or part is not None else figure.attire
+        found = self.odds_of(latents, asked, recipe.size, [thin] * len(latents), attire)
         if part is None:
             found = [self._coloured(one, subject, self.names[name], rng) for one in found]
         if subject.fills:
@@ -241,16 +245,20 @@ class SpriteGenerator:
         return latents
 
     @torch.no_grad()
-    def odds_of(self, latents: Tensor, asked: Asked, size: int, thin: Sequence[bool]) -> list[Tensor]:
+    def odds_of(
+        self, latents: Tensor, asked: Asked, size: int, thin: Sequence[bool], attire: Attire | None = None
+    ) -> list[Tensor]:
         """Return the log odds [S, S, 256] of the cells of each of the latents [C, 1024].
 
-        `thin` says of which of them outlines are made one cell thick, where they are art of 16 by 16.
+        `thin` says of which of them outlines are made one cell thick, where they are art of 16 by 16; `attire` is what
+        a figure wears.
         """
         logits = self.autoencoder.decode(latents.view(-1, DEPTH, GRID, GRID)).log_softmax(-1)
         doubled = (asked.scale == 1).tolist()
         odds = [resized(one, size, doubled=twos) for one, twos in zip(logits, doubled, strict=True)]
         rows = zip(odds, doubled, thin, asked.manner.tolist(), strict=True)
-        return [self._without_thick(one, manner, twos=twos) if thinner else one for one, twos, thinner, manner in rows]
+        odds = [self._without_thick(one, manner, twos=twos) if thinner else one for one, twos, thinner, manner in rows]
+        return odds if attire is None else [attired(one, self.colours, attire) for one in odds]
 
     def _without_thick(self, odds: Tensor, manner: int, *, twos: bool) -> Tensor:
         """Return log odds of a thing with a thin outline, and without the black shadow that some manners have."""
@@ -260,9 +268,27 @@ class SpriteGenerator:
 
     def _recalled(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, int, list[Kind]]:
         """Return what `recall` does, and the index of the name between them."""
+        if figure := self._figure(subject, recipe):
+            name = self.names.index(figure.name)
+            return (
+                pulled_towards(subject.embed.cpu().float(), self.network.keys[name].cpu()),
+                name,
+                self._kinds(self._in_manner(name, figure.manner), rng, recipe),
+            )
         known, shown = self._as_tiles if subject.fills and self.tiles else self._as_things
         pulled, name = towards_name(self.network.keys.cpu(), subject, rng, shown)
         return pulled, name, self._kinds(known[name], rng, recipe)
+
+    def _figure(self, subject: Subject, recipe: SpriteRecipe) -> Figure | None:
+        """Return the figure that a subject is drawn as, if it can be: by its name, and in its manner."""
+        figure = subject.figure
+        if figure is None or figure.name not in self.names or recipe.manner is not None:
+            return None
+        return figure if self._in_manner(self.names.index(figure.name), figure.manner) else None
+
+    def _in_manner(self, name: int, manner: str) -> list[Kind]:
+        """Return the kinds of art that show a name in a manner."""
+        return [kind for kind in self.kinds[name] if self.manners[kind[0]] == manner]
 
     def _coloured(self, odds: Tensor, subject: Subject, name: str, rng: Rng) -> Tensor:
         """Return log odds in the subject's colour and materials, without those that the name that was drawn has."""

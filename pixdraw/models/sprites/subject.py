@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from pixdraw.models.sprites.attire import Attire
 from pixdraw.models.sprites.denoiser import COLOURS
 from pixdraw.models.sprites.finishing import Finish
 
@@ -23,6 +24,15 @@ PROTOTYPES = {
     "white": "#f4f4f4", "grey": "#8a8a8a", "black": "#303034",
 }  # fmt: skip
 """RGB values of the colours: other sources have a reddish brown and a pale pink."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of 16 by 16 cells that is dressed: its name, the manner it is drawn in, and what it wears."""
+
+    name: str
+    manner: str
+    attire: Attire = Attire()
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,8 @@ class Subject:
     """Whether its colour and its materials are those of what it wears."""
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
+    figure: Figure | None = None
+    """The figure that it is drawn as; None where its words find what is drawn."""
 
 
 def colours_of(subjects: Sequence[Subject]) -> Tensor:

@@ -12,6 +12,21 @@ _TO_OBJECTS = ("at", "to", "towards", "toward", "into", "onto", "against")
 _TO_THEMSELVES = ("from", "like", "for", "off", "about")
 """After a verb they belong to it: rising from, looking like."""
 
+_PARTS = (
+    "beard",
+    "mustache",
+    "moustache",
+    "hair",
+    "eye",
+    "eyes",
+    "skin",
+    "goatee",
+    "ponytail",
+    "tail",
+    "wings",
+    "wing",
+)
+
 
 class Clauses:
     """Reads the clauses about a thing; other things that they name are added to `things`."""
@@ -136,6 +151,17 @@ class Clauses:
             return False
         return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if _is_worn(item) else None)
 
+    def listed(self, thing: Draft) -> bool:
+        """Read clothes without an article after a comma: "a wizard, blue robe and pointy hat"."""
+        item, _ = self.cursor.phrase(self.cursor.at)
+        if item is None or item.is_determined or thing.count > 1 or "a" not in thing.flags or not _is_on(item):
+            return False
+
+        def where(item: Draft) -> list[Draft] | None:
+            return thing.holds if "t" in item.flags else thing.wears if _is_worn(item) else None
+
+        return self._list(thing, self.cursor.at, where)
+
     def _list(self, thing: Draft, at: int, where: Callable[[Draft], list[Draft] | None]) -> bool:
         """Read a list joined by "and", and add each member to what the thing wears or holds, or to its details."""
         start, first = self.cursor.at, True
@@ -257,3 +283,8 @@ class Clauses:
 def _is_worn(item: Draft) -> bool:
     """Return whether a thing is worn, on the head or elsewhere."""
     return not {"h", "w"}.isdisjoint(item.flags)
+
+
+def _is_on(item: Draft) -> bool:
+    """Return whether a thing is worn, or a part of a being such as its beard."""
+    return _is_worn(item) or (item.noun in _PARTS and bool(item.words))

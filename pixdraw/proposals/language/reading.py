@@ -41,7 +41,7 @@ def read(text: str) -> Scene:
             cursor.at += 1
         elif denied := _denied(cursor):
             unread.append(denied)
-        elif things and clauses.read_clause(things[-1]):
+        elif things and (clauses.read_clause(things[-1]) or (fresh and clauses.listed(things[-1]))):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
             absent, end = cursor.phrase(cursor.at)

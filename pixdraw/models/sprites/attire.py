@@ -1,0 +1,118 @@
+"""Dresses a figure of 16 by 16 cells: colours of its clothes, hair and skin, and pieces of clothing over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.imaging.colour import oklab
+from pixdraw.imaging.scaling import SCALE
+from pixdraw.models.sprites.doubling import enlarged
+from pixdraw.models.sprites.recolouring import exchanged, main_shades
+
+CELLS = 16
+"""Rows and columns of a figure."""
+CLEAR, NOTHING, OUTLINE = "x", ".", "o"
+"""Cells of a piece that take away what is there, that leave it, and that have the colour of the figure's outline."""
+SKIN = ((0.945, 0.761, 0.561), (0.839, 0.62, 0.427))
+"""RGB of the skin of the sets of art whose figures are dressed."""
+NEAR_SKIN, DARK = 0.04, 0.36
+"""Distance in OKLab from those colours, and lightness below which a colour is that of an outline or an eye."""
+CONTRAST = 0.8
+"""How much of the differences in lightness among the shades of clothes stays when they get another colour."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something worn, as 16 rows of 16 letters, with the RGB in [0, 1] of each letter's colour."""
+
+    rows: tuple[str, ...]
+    inks: Mapping[str, tuple[float, float, float]]
+
+
+@dataclass(frozen=True)
+class Attire:
+    """What a figure wears; colours are RGB [3] in [0, 1], None for those that it has."""
+
+    pieces: tuple[Piece, ...] = ()
+    """The later ones lie over the earlier ones."""
+    clothes: Tensor | None = None
+    hair: Tensor | None = None
+    skin: Tensor | None = None
+    neck: int = 10
+    """The first row of 16 that is no head."""
+
+
+def attired(odds: Tensor, colours: Tensor, attire: Attire) -> Tensor:
+    """Return log odds [S, S, P + 1] of a figure of 16 by 16 cells, drawn S by S, in its attire.
+
+    `colours` [P, 3] are in [0, 1]. Around pieces that reach beyond the figure there is an outline as around it.
+    """
+    places = oklab(colours.T).T
+    bare = (torch.cdist(places, oklab(torch.tensor(SKIN).T).T) < NEAR_SKIN).any(1)
+    neck = round(attire.neck * len(odds) / CELLS)
+    covering = ~bare & (places[:, 0] >= DARK)
+    if attire.clothes is not None:
+        odds = torch.cat([odds[:neck], _tinted(odds[neck:], places, covering, attire.clothes)])
+    if attire.hair is not None:
+        odds = torch.cat([_tinted(odds[:neck], places, covering, attire.hair), odds[neck:]])
+    if attire.skin is not None:
+        odds = _tinted(odds, places, bare, attire.skin, one_hue=False)
+    return _covered(odds, colours, attire.pieces) if attire.pieces else odds
+
+
+def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, one_hue: bool = True) -> Tensor:
+    """Return log odds in which the main shades among the `allowed` colours [P] are those of the `wanted` one [3]."""
+    counts = odds.exp()[..., 1:].sum((0, 1)) * allowed
+    if counts.sum() < 1:
+        return odds
+    group = main_shades(places, counts) & allowed if one_hue else allowed
+    share = (counts * group)[:, None] / (counts * group).sum().clamp(min=1e-6)
+    mean, target = (places * share).sum(0), oklab(wanted[:, None])[:, 0]
+    light = (target[0] + CONTRAST * (places[group, 0] - mean[0])).clamp(0, 1)
+    return exchanged(odds, places, group, torch.cat([light[:, None], target[1:].expand(len(light), -1)], 1))
+
+
+def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor:
+    """Return log odds in which pieces cover the figure."""
+    seen = odds[..., 0].exp() < 0.5
+    dark = _nearest(_outline_of(odds, colours), colours)
+    cover = torch.full((CELLS, CELLS), -1)
+    for piece in pieces:
+        entries = {letter: _nearest(torch.tensor(ink), colours) for letter, ink in piece.inks.items()}
+        entries |= {CLEAR: 0, OUTLINE: dark}
+        for row, line in enumerate(piece.rows):
+            for column, letter in enumerate(line):
+                if letter != NOTHING:
+                    cover[row, column] = entries[letter]
+    cover = _drawn_larger(cover, len(odds))
+    wide = F.pad(cover > 0, (1, 1, 1, 1))
+    around = wide[:-2, 1:-1] | wide[2:, 1:-1] | wide[1:-1, :-2] | wide[1:-1, 2:]
+    cover = torch.where(around & (cover <= 0) & ((cover == 0) | ~seen), dark, cover)
+    sure = F.one_hot(cover.clamp(min=0), odds.shape[-1]).float().clamp(min=1e-6).log()
+    return torch.where(cover[..., None] >= 0, sure, odds)
+
+
+def _drawn_larger(cover: Tensor, side: int) -> Tensor:
+    """Return entries [16, 16], -1 for none, drawn so many cells high and wide as the figure itself is."""
+    used = cover.unique()
+    layers = (cover == used[:, None, None]).float()[None]
+    times, rest = divmod(side, CELLS)
+    if not rest and times in SCALE:
+        layers = enlarged(layers, times)
+    return used[F.interpolate(layers, (side, side), mode="nearest-exact")[0].argmax(0)]
+
+
+def _outline_of(odds: Tensor, colours: Tensor) -> Tensor:
+    """Return the commonest dark colour [3] of a figure."""
+    dark = oklab(colours.T)[0] < DARK
+    return colours[int((odds.exp()[..., 1:].sum((0, 1)) * dark).argmax())]
+
+
+def _nearest(ink: Tensor, colours: Tensor) -> int:
+    """Return the entry of the colour nearest to one [3]."""
+    return int(torch.cdist(oklab(ink[:, None]).T, oklab(colours.T).T).argmin()) + 1

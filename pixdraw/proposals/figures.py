@@ -1,0 +1,292 @@
+"""Figures: beings that are drawn in a plain manner, and people, a man or a woman dressed for their role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
+
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.models.sprites.attire import Attire, Piece
+from pixdraw.models.sprites.subject import Figure
+from pixdraw.proposals import wardrobe
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.thesaurus import SHAPELESS
+from pixdraw.proposals.materials import material_of, shades_of
+from pixdraw.proposals.roles import (
+    ANY_HAT,
+    ANYBODY,
+    BEINGS,
+    CLOTHES,
+    DRESSED,
+    FEMALE,
+    FIGURES,
+    HAIRS,
+    HANDS,
+    HATS,
+    LOOKS,
+    OLD,
+    ON_ALL,
+    ONE_EYED,
+    ORDER,
+    PLAIN,
+    SKINS,
+    SLOTS,
+    TINTS,
+    WHOLE,
+    other_words,
+    roles,
+)
+from pixdraw.text.scene import Scene, Thing, bare
+
+_EYES = re.compile(r"\b(?:eyes?|eyed|pupils?|lips|mouth|teeth|tongue|claws|nose)$")
+_BEARD = re.compile(r"\b(?:beard|mustache|moustache|goatee)\b")
+_SAID = re.compile(r"[a-z][a-z'-]*")
+
+
+@dataclass
+class _Look:
+    """A figure while its words are read."""
+
+    figure: str
+    clothes: str = ""
+    hair: str = ""
+    skin: str = ""
+    pieces: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name → its colours."""
+
+    def put(self, name: str, *colours: str) -> None:
+        """Put on a piece, in place of what is where it belongs; without colours one keeps those that it has."""
+        colours = colours or self.pieces.get(name, ())
+        for slot in SLOTS:
+            if name in slot:
+                self.pieces = {one: given for one, given in self.pieces.items() if one not in slot}
+        self.pieces[name] = colours
+
+    def take(self, text: str) -> None:
+        """Put on what a table says: "tricorn black gold", "hair blond"."""
+        words = text.split()
+        count = next((count for count in (2, 1) if wardrobe.is_piece(" ".join(words[:count]))), 1)
+        name, colours = " ".join(words[:count]), words[count:]
+        if name in ("hair", "skin"):
+            setattr(self, name, colours[0])
+        elif name:
+            self.put(name, *colours)
+
+
+def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
+    """Return the figure that a thing is drawn as; None where it is none, or `drawn` has not the name of the figure."""
+    if thing.is_tile or not thing.noun_phrase:
+        return None
+    phrase = bare(thing.noun_phrase).replace("-haired", "_haired").split()
+    head = phrase[: phrase.index("of")] if "of" in phrase else phrase
+    role, others = _role(head, thing.noun)
+    if not role or (len(thing.noun.split()) > 1 and thing.noun not in roles() and thing.noun not in role):
+        return None
+    look = _dressed(role, others, thing)
+    if look is None:
+        return None
+    name, manner, neck = FIGURES.get(look.figure, (look.figure, BEINGS, WHOLE))
+    if name not in drawn:
+        return None
+    return Figure(name, manner, _attire(look, neck))
+
+
+def as_figures(scene: Scene, renamed: Scene, drawn: Container[str]) -> Scene:
+    """Return a scene in known words, `renamed`, but that figures keep their own and are drawn with what they have."""
+    pairs = list(zip(scene.things, renamed.things, strict=True))
+    found = [figure_of(thing, drawn) for thing, _ in pairs]
+    if not any(found):
+        return renamed
+    things = tuple(one if figure else other for (one, other), figure in zip(pairs, found, strict=True))
+    return replace(renamed, things=things)
+
+
+def holds_all(thing: Thing, drawn: Container[str]) -> bool:
+    """Return whether a thing is drawn as a figure that wears and holds whatever it can."""
+    return figure_of(thing, drawn) is not None and all(_piece(one.noun_phrase) for one in thing.holds)
+
+
+def without_eyes(thing: Thing) -> Thing:
+    """Return a thing without what its text says of the colour of eyes and the like, which is not that of its body."""
+    text = thing.text
+    for detail in thing.details:
+        if _EYES.search(detail.lower()):
+            text = text.replace(detail, "").strip(" ,")
+    return replace(thing, text=" ".join(text.split()) or thing.noun_phrase)
+
+
+def _role(words: Sequence[str], noun: str) -> tuple[str, list[str]]:
+    """Return the role at the end of a noun phrase, and the words before it; none where they make it something else."""
+    last = _longest(words)
+    if not last:
+        return "", []
+    others = list(words[: len(words) - len(last.split())])
+    if last in ANYBODY and (before := _longest(others)) and before not in ANYBODY:
+        return before, [*others[: len(others) - len(before.split())], last]
+    return last, others
+
+
+def _longest(words: Sequence[str]) -> str:
+    """Return the longest role that words end with."""
+    ends = (" ".join(words[start:]) for start in range(max(len(words) - 4, 0), len(words)))
+    return next((end for end in ends if end in roles()), "")
+
+
+def _fits(word: str) -> bool:
+    """Return whether a word before a role leaves it the same."""
+    known = lexicon.load()
+    if (
+        word in (*PLAIN, *FEMALE, *OLD, *ANYBODY, *ONE_EYED)
+        or word in LOOKS
+        or word in SKINS
+        or word in HAIRS
+        or "_haired" in word
+    ):
+        return True
+    if "a" in known.nouns.get(word, "") and not known.has("colour", word):
+        return False
+    kinds = ("adjective", "colour", "shade", "adverb", "done", "doing", "look", "determiner")
+    return (
+        word == "and"
+        or word in known.numbers
+        or bool(material_of(word))
+        or any(known.has(kind, word) for kind in kinds)
+    )
+
+
+def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
+    """Return how a role looks, as the words before it and what a prompt says of it; None where they do not fit."""
+    if not all(_fits(word) for word in others):
+        return None
+    figure, clothes, worn = roles()[role]
+    if role in SHAPELESS and not ONE_EYED.isdisjoint(others):
+        figure = "cyclops"
+    look = _Look(figure, clothes)
+    is_female = not {*others, *role.split()}.isdisjoint(FEMALE)
+    if is_female and figure in ("man", "wizard"):
+        look.figure = "woman"
+        if figure == "wizard":
+            look.clothes = "blue"
+            look.take("pointed blue gold")
+    for one in worn:
+        if not (is_female and one.split()[0] in ("beard", "mustache", "long")):
+            look.take(one)
+    if figure == "elder" or (figure == "man" and not is_female and not set(others).isdisjoint(OLD)):
+        look.hair = "white"
+        look.take("long beard white")
+    for word in others:
+        look.take(LOOKS.get(word, ""))
+        look.skin = SKINS.get(word, look.skin)
+        look.hair = HAIRS.get(word.replace("_", "-"), look.hair)
+    if look.skin and look.figure in DRESSED:
+        look.pieces = {one: (look.skin,) if one in ("ears", "bald") else given for one, given in look.pieces.items()}
+    _coloured(look, thing)
+    _given(look, thing)
+    return look
+
+
+def _coloured(look: _Look, thing: Thing) -> None:
+    """Give a figure the colour or the material of its own: a red knight, a golden knight."""
+    hair = [HAIRS[one] for one in thing.colours if one in HAIRS]
+    look.hair = hair[0] if hair else look.hair
+    own = [one for one in thing.colours if one not in HAIRS] or [one for one in thing.materials if material_of(one)]
+    if len(own) == 1 and look.figure in DRESSED:
+        _clothe(look, _colour(own[0]))
+    elif len(own) == 1 and look.figure in FIGURES:
+        look.clothes = _colour(own[0])
+
+
+def _recolour(look: _Look, colour: str) -> None:
+    """Give the clothes a colour where the figure is one of those that are dressed in colours."""
+    if look.figure in FIGURES:
+        look.clothes = colour
+
+
+def _clothe(look: _Look, colour: str) -> None:
+    """Give the clothes a colour, and the pieces that are of the same cloth."""
+    if colour:
+        look.clothes = colour
+        look.pieces = {one: (colour, *given[1:]) if one in TINTS else given for one, given in look.pieces.items()}
+
+
+def _given(look: _Look, thing: Thing) -> None:
+    """Put on a figure what a prompt says that it wears, holds and has."""
+    for one in thing.wears:
+        said = _colour((*one.colours, *one.materials, "")[0])
+        name = _piece(one.noun_phrase)
+        if one.noun in ANY_HAT and (own := next((hat for hat in look.pieces if hat in HATS), "")):
+            name = own
+        if said and (name in TINTS or one.noun in CLOTHES) and name not in ("hood", "cape", "scarf", "apron"):
+            _recolour(look, said)
+        if name and (look.figure in DRESSED or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
+            look.put(name, *((said,) if said else ()))
+    for one in thing.holds:
+        if name := _piece(one.noun_phrase):
+            look.put(name)
+    for detail in thing.details:
+        _detailed(look, detail.lower())
+
+
+def _detailed(look: _Look, detail: str) -> None:
+    """Put on what a clause says: "with a long white beard", "dressed in black"."""
+    words = _SAID.findall(detail)
+    said = next((_colour(word) for word in words if _colour(word)), "")
+    if "hair" in words and look.figure in DRESSED:
+        look.hair = HAIRS.get(next((one for one in words if one in HAIRS), ""), said) or look.hair
+    elif _BEARD.search(detail) and look.figure in DRESSED:
+        name = "mustache" if "beard" not in words else "long beard" if "long" in words or said == "white" else "beard"
+        look.put(name, said or look.hair or "hair")
+    elif "skin" in words:
+        look.skin = said or look.skin
+    elif words[:1] in (["dressed"], ["in"], ["clad"]) and said and look.figure in DRESSED:
+        _clothe(look, said)
+    elif (name := _piece(" ".join(words))) and look.figure in DRESSED:
+        look.put(name, *((said,) if said else ()))
+
+
+def _piece(phrase: str) -> str:
+    """Return the piece of the wardrobe that a phrase ends with; none where there is no such piece."""
+    words = bare(phrase).split()
+    words = words[: words.index("of")] if "of" in words else words
+    for start in range(max(len(words) - 3, 0), len(words)):
+        end = " ".join(words[start:])
+        for form in (end, lexicon.load().singular(end)):
+            name = other_words().get(form, form)
+            if wardrobe.is_piece(name):
+                return name
+    return ""
+
+
+def _colour(word: str) -> str:
+    """Return a word's colour as the wardrobe takes it; none where it is no colour."""
+    last = word.lower().replace("-", " ").split()[-1:]
+    if not last:
+        return ""
+    if material := material_of(last[0]):
+        red, green, blue = (round(255 * one) for one in shades_of(material)[2].tolist())
+        return f"#{red:02x}{green:02x}{blue:02x}"
+    if not lexicon.load().has("colour", last[0]):
+        return ""
+    try:
+        wardrobe.colour(word if word in wardrobe.COLOURS else last[0])
+    except SettingsError:
+        return ""
+    return last[0]
+
+
+def _attire(look: _Look, neck: int) -> Attire:
+    """Return what a figure wears as values."""
+
+    def wanted(name: str) -> Tensor | None:
+        return wardrobe.colour(name) if name else None
+
+    return Attire(_laid(look), wanted(look.clothes), wanted(look.hair), wanted(look.skin), neck)
+
+
+def _laid(look: _Look) -> tuple[Piece, ...]:
+    """Return the pieces of a figure, those first that lie under others."""
+    names = sorted(look.pieces, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+    return tuple(wardrobe.piece(name, *look.pieces[name]) for name in names)

@@ -1,0 +1,166 @@
+"""Who is drawn as a figure, and the words for what figures wear and hold.
+
+roles.txt has lines `names | figure | clothes | what is worn and held`; a figure that is none of `FIGURES` is the being
+of that name in the manner BEINGS.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+PEOPLE, BEINGS = "kenney_tiny_dungeon", "tiny_creatures"
+"""The manners of figures: two sets that share their colours and proportions."""
+NECK, WHOLE = 10, 0
+"""The row that clothes begin in, and where a figure is dressed from top to toe."""
+FIGURES = {
+    "man": ("man", PEOPLE, NECK), "woman": ("princess", PEOPLE, NECK), "crone": ("old woman", PEOPLE, NECK),
+    "elder": ("man", PEOPLE, NECK), "knight": ("knight", PEOPLE, WHOLE), "wizard": ("wizard", PEOPLE, WHOLE),
+    "viking": ("viking", PEOPLE, NECK), "smith": ("bald blacksmith", PEOPLE, NECK),
+    "barbarian": ("barbarian", PEOPLE, NECK), "ghost": ("ghost", PEOPLE, WHOLE), "cyclops": ("cyclops", PEOPLE, WHOLE),
+    "rat": ("rat", "twemoji", WHOLE), "spider": ("spider", "twemoji", WHOLE), "bat": ("bat", "twemoji", WHOLE),
+}  # fmt: skip
+"""Figures that are no beings of their name: name, manner, and the first row that is dressed."""
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """Return the words of a list, where blanks within phrases are written `_`."""
+    return tuple(word.replace("_", " ") for word in text.split())
+
+
+DRESSED = ("man", "woman", "crone", "elder", "smith")
+"""Figures that hats and clothes fit."""
+ANYBODY = _listed("""
+man guy person boy woman lady girl maiden kid child character human npc player villager peasant warrior fighter
+""")
+"""Nouns that leave the role to the word before them: a pirate girl."""
+FEMALE = _listed("""
+woman female lady girl maiden she sister queen daughter policewoman cowgirl firewoman superheroine heroine feminine
+lass schoolgirl
+""")
+OLD = ("old", "elderly", "aged", "ancient", "elder")
+LOOKS = {
+    "hooded": "hood", "bearded": "beard", "masked": "hero mask", "bald": "bald", "cloaked": "cape",
+    "caped": "cape", "horned": "horns", "winged": "wings", "robed": "robe", "elf": "ears", "elven": "ears",
+    "elvish": "ears", "bespectacled": "glasses", "crowned": "crown", "helmeted": "helmet", "mustached": "mustache",
+    "half-elf": "ears", "dwarf": "long beard ginger", "dwarven": "long beard ginger", "gnome": "long beard white",
+}  # fmt: skip
+"""What words before a noun put on a figure."""
+SKINS = {
+    "zombie": "#6fbf73", "undead": "#8fb08a", "orc": "#489a66", "orcish": "#489a66", "alien": "#6fc24a",
+    "goblin": "#489a66", "demon": "#d8483c", "demonic": "#d8483c",
+}  # fmt: skip
+"""Colours of the skin of what a word before a noun makes of a figure: a zombie pirate."""
+HAIRS = {
+    "blonde": "blond", "blond": "blond", "ginger": "ginger", "auburn": "ginger", "red-haired": "ginger",
+    "redhead": "ginger", "brunette": "hair", "white-haired": "white", "black-haired": "black", "gray-haired":
+    "grey", "grey-haired": "grey", "blue-haired": "blue", "pink-haired": "pink",
+}  # fmt: skip
+"""Words for the colour of hair."""
+_OTHER_WORDS = """
+brimmed: hat, straw hat, sun hat
+pointed: pointy hat, pointed hat, wizard hat, wizard's hat
+witch hat: witch hat, witch's hat
+toque: chef hat, chef's hat, chefs hat
+top hat: tall hat
+tricorn: pirate hat
+cowboy hat: cowboy hat
+santa hat: santa hat
+jester hat: jester hat
+feather hat: feathered hat, feather hat
+hard hat: hard hat, hardhat
+fedora: bowler, bowler hat
+sailor cap: sailor hat
+cap: baseball cap
+peaked: police hat, police cap
+bandana: kerchief, headscarf
+mustache: moustache
+eyepatch: eye patch
+glasses: sunglasses, spectacles, monocle
+cape: cloak, mantle
+coat: lab coat, trench coat, jacket, fur coat, raincoat
+suit: tuxedo, tie
+bow tie: bowtie
+gloves: boxing gloves, glove
+horns: horned helmet
+bubble: space helmet, space suit, spacesuit
+hood: cowl
+backpack: rucksack
+tiara: halo, diadem, circlet
+wings: wing
+ears: pointed ears, pointy ears, elf ears
+helmet: helm
+bow: bow and arrow, longbow, crossbow
+sword: greatsword, longsword, katana, cutlass, scimitar, rapier, saber, sabre, blade
+dagger: knife
+spear: lance
+axe: halberd, battle axe, battleaxe, hatchet
+pickaxe: pick
+pitchfork: trident, hay fork
+club: mace
+hammer: warhammer, war hammer
+cane: walking stick, stick
+staff: magic staff, wooden staff
+wand: magic wand
+lute: guitar
+rod: fishing rod, fishing pole
+gun: pistol, revolver
+rifle: musket, shotgun, machine gun
+book: spell book, spellbook, tome
+mug: beer, tankard
+flask: potion, bottle, vial
+broom: broomstick
+shield: buckler
+tutu: ballet dress
+hero mask: mask
+"""
+HATS = _listed("""
+toque tricorn bandana crown tiara pointed witch_hat brimmed cowboy_hat fedora top_hat hood ninja peaked cap sailor_cap
+helmet fire_helmet hard_hat miner_hat plumed kabuto bubble nurse_cap beret feather_hat santa_hat jester_hat turban
+mitre veil aviator beanie headband wild_hair curls bald antlers
+""")
+BODIES = ("robe", "coat", "suit", "overalls", "apron", "panel", "tutu")
+HANDS = _listed("""
+sword dagger staff wand spear pitchfork axe pickaxe hammer club bow flask rifle gun broom rod cane torch scythe book
+mug lute
+""")
+BEARDS = ("beard", "long beard", "mustache")
+SLOTS = (HATS, BODIES, HANDS, BEARDS)
+"""Of each of these a figure has one."""
+TINTS = ("slime", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
+"""Pieces in the colour that is asked for the clothes."""
+ANY_HAT = ("hat", "helmet", "cap", "helm")
+"""Words for whatever a role has on its head."""
+CLOTHES = _listed("""
+dress gown shirt tunic robe armor armour suit uniform kimono jacket sweater hoodie t-shirt outfit clothes clothing
+vest costume pajamas pyjamas coat toga raincoat plate_armor plate_armour leather_armor jumpsuit tights garment
+""")
+"""Words for what covers the body, whose colour is that of the clothes."""
+ON_ALL = ("cape", "shield", "scarf", "horns", "wings")
+"""Pieces that also fit figures with clothes of their own."""
+ORDER = ("backpack", "wings", "robe", "overalls", "coat", "suit", "bald")
+"""Pieces that lie under others, the lowest first."""
+PLAIN = _listed("""
+young little small tall cute male chubby fat evil good brave mad town village royal court castle battle forest
+medieval fantasy fierce angry happy friendly wise strong head hero heroic space scary dark light police
+""")
+"""Words before a role that leave it the same."""
+ONE_EYED = frozenset(("one-eyed", "eyed", "single-eyed"))
+
+
+@cache
+def roles() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Return the figure, the colour of the clothes and the pieces of each role."""
+    found: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    for line in files("pixdraw").joinpath("proposals/roles.txt").read_text("utf-8").splitlines():
+        names, figure, clothes, *pieces = (part.strip() for part in line.split("|"))
+        worn = tuple(one.strip() for one in "".join(pieces).split(",") if one.strip())
+        found |= dict.fromkeys((name.strip() for name in names.split(",")), (figure, clothes, worn))
+    return found
+
+
+@cache
+def other_words() -> dict[str, str]:
+    """Return the piece of the wardrobe that other words mean: a cutlass is a sword."""
+    lines = (line.split(": ") for line in _OTHER_WORDS.strip().splitlines())
+    return {word: piece for piece, words in lines for word in words.split(", ")}

@@ -1,0 +1,48 @@
+"""Figures in their attire: what is recoloured, what is covered, and what stays."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pixdraw.models.sprites.attire import CELLS, SKIN, Attire, Piece, attired
+
+RED, GREY, DARK, LIGHT, BLUE, GREEN = (
+    (0.8, 0.1, 0.1), (0.6, 0.6, 0.6), (0.15, 0.1, 0.12), (0.95, 0.95, 0.95), (0.2, 0.3, 0.9), (0.2, 0.7, 0.2),
+)  # fmt: skip
+COLOURS = torch.tensor([*SKIN, RED, GREY, DARK, LIGHT, BLUE, GREEN])
+FACE, HAIR, SHIRT, LINE = 1, 3, 4, 5
+"""Entries of the skin, of red hair, of a grey shirt, and of the outline."""
+
+
+def figure() -> Tensor:
+    """Return the log odds of a figure of 16 by 16, its cells two by two: red hair, a face, a grey shirt."""
+    cells = torch.zeros(CELLS, CELLS, dtype=torch.long)
+    cells[2:, 3:13] = LINE
+    cells[3:6, 4:12], cells[6:10, 4:12], cells[10:, 4:12] = HAIR, FACE, SHIRT
+    return F.one_hot(cells.repeat_interleave(2, 0).repeat_interleave(2, 1), len(COLOURS) + 1).float().clamp(1e-9).log()
+
+
+def cells(odds: Tensor) -> Tensor:
+    return odds.argmax(-1)[::2, ::2]
+
+
+def test_clothes_get_a_colour_and_head_and_outline_stay() -> None:
+    before = cells(figure())
+    after = cells(attired(figure(), COLOURS, Attire(clothes=torch.tensor(BLUE))))
+    assert (after[10:, 4:12] == 7).all()
+    assert torch.equal(after[:10], before[:10]) and torch.equal(after[:, :4], before[:, :4])
+
+
+def test_hair_and_skin_get_theirs() -> None:
+    after = cells(attired(figure(), COLOURS, Attire(hair=torch.tensor(BLUE), skin=torch.tensor(GREEN))))
+    assert (after[3:6, 4:12] == 7).all() and (after[6:10, 4:12] == 8).all() and (after[10:, 4:12] == SHIRT).all()
+
+
+def test_a_piece_covers_and_beyond_the_figure_gets_the_outline() -> None:
+    rows = [*["." * CELLS] * 4, "1111............", *["." * CELLS] * 11]
+    after = attired(figure(), COLOURS, Attire((Piece(tuple(rows), {"1": LIGHT}),))).argmax(-1)
+    assert (after[8:10, 1:8] == 6).all()
+    assert (after[7, 1:5] == LINE).all() and (after[10, 1:5] == LINE).all()
+    assert after[8, 8] == HAIR and (after[:7, :6] == 0).all() and (after[11:, :6] == 0).all()

@@ -1,0 +1,103 @@
+"""Roles are drawn as figures: who is one, what it wears and holds, in which colours."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+import torch
+
+from pixdraw.models.sprites.files import BUILT_IN
+from pixdraw.models.sprites.subject import Figure
+from pixdraw.proposals import figures, wardrobe
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.subjects import subjects_of
+from tests.fakes import ColourPerceptor
+
+NAMES = json.loads((BUILT_IN / "names.json").read_text("utf-8"))
+DRAWN = frozenset(name for name, kinds in NAMES.items() if kinds)
+
+
+def figure(prompt: str) -> Figure | None:
+    (thing,) = read(prompt).things
+    return figures.figure_of(thing, DRAWN)
+
+
+def wears(prompt: str, piece: str) -> bool:
+    """Return whether a prompt's figure has a piece on, in whatever colours."""
+    found = figure(prompt)
+    return found is not None and wardrobe.piece(piece).rows in [one.rows for one in found.attire.pieces]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "pieces"),
+    [
+        ("a chef", "man", ("toque",)),
+        ("an astronaut in a white space suit", "man", ("bubble",)),
+        ("a pirate captain with an eyepatch", "man", ("tricorn", "eyepatch")),
+        ("a pirate girl", "princess", ("bandana",)),
+        ("a female archer", "princess", ("bow",)),
+        ("old king with a long white beard", "man", ("crown", "long beard")),
+        ("young wizard, blue robe and pointy hat", "wizard", ()),
+        ("elf princess in green dress", "princess", ("ears",)),
+        ("farmer girl with straw hat and overalls", "princess", ("brimmed", "overalls")),
+        ("knight with red cape", "knight", ("cape",)),
+        ("a goblin with a club", "goblin", ("club",)),
+        ("a one-eyed monster", "cyclops", ()),
+    ],
+)
+def test_a_role_is_a_figure_in_its_clothes(prompt: str, name: str, pieces: tuple[str, ...]) -> None:
+    found = figure(prompt)
+    assert found is not None and found.name == name
+    assert all(wears(prompt, piece) for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a chef's hat",
+        "a gingerbread man",
+        "a spider man",
+        "a mushroom monster",
+        "a chess king",
+        "a dog",
+        "a king cobra",
+    ],
+)
+def test_what_is_no_role_is_no_figure(prompt: str) -> None:
+    assert figure(prompt) is None
+
+
+def test_what_a_prompt_says_takes_the_place_of_what_is_usual() -> None:
+    assert wears("a farmer", "brimmed") and not wears("a farmer with a top hat", "brimmed")
+    assert wears("a farmer with a top hat", "top hat")
+
+
+def test_clothes_and_hair_get_the_colours_that_are_asked_for() -> None:
+    dressed = figure("a blonde princess in a green dress")
+    assert dressed is not None and dressed.attire.clothes is not None and dressed.attire.hair is not None
+    assert torch.equal(dressed.attire.clothes, wardrobe.colour("green"))
+    assert torch.equal(dressed.attire.hair, wardrobe.colour("blond"))
+
+
+def test_the_colour_of_eyes_is_not_that_of_the_body() -> None:
+    (thing,) = read("a giant spider with red eyes").things
+    (subject,) = subjects_of([thing], ColourPerceptor(), ("spider",))
+    assert "red" not in subject.words and "spider" in subject.words
+
+
+def test_every_role_has_a_figure_that_the_built_in_generator_draws() -> None:
+    config = json.loads((BUILT_IN / "config.json").read_text("utf-8"))
+    manners = config["denoiser"]["manners"]
+    for line in files("pixdraw").joinpath("proposals/roles.txt").read_text("utf-8").splitlines():
+        found = figure(f"a {line.split(',')[0].split('|')[0].strip()}")
+        assert found is not None, line
+        assert any(manners[manner] == found.manner for manner, _, _ in NAMES[found.name]), line
+
+
+def test_every_piece_is_a_square_of_letters_that_have_a_colour() -> None:
+    for name in wardrobe.names():
+        one = wardrobe.piece(name)
+        assert {len(row) for row in one.rows} == {len(one.rows)}, name
+        assert set("".join(one.rows)) <= {*one.inks, ".", "x", "o"}, name
