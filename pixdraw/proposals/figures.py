@@ -18,6 +18,7 @@ from pixdraw.proposals.materials import material_of, shades_of
 from pixdraw.proposals.roles import (
     ANY_HAT,
     ANYBODY,
+    BARE,
     BEINGS,
     CLOTHES,
     DRESSED,
@@ -138,23 +139,14 @@ def _longest(words: Sequence[str]) -> str:
 def _fits(word: str) -> bool:
     """Return whether a word before a role leaves it the same."""
     known = lexicon.load()
-    if (
-        word in (*PLAIN, *FEMALE, *OLD, *ANYBODY, *ONE_EYED)
-        or word in LOOKS
-        or word in SKINS
-        or word in HAIRS
-        or "_haired" in word
-    ):
+    named = (PLAIN, FEMALE, OLD, ANYBODY, ONE_EYED, LOOKS, SKINS, HAIRS)
+    if "_haired" in word or any(word in words for words in named):
         return True
     if "a" in known.nouns.get(word, "") and not known.has("colour", word):
         return False
     kinds = ("adjective", "colour", "shade", "adverb", "done", "doing", "look", "determiner")
-    return (
-        word == "and"
-        or word in known.numbers
-        or bool(material_of(word))
-        or any(known.has(kind, word) for kind in kinds)
-    )
+    says_how = word == "and" or word in known.numbers or material_of(word) is not None
+    return says_how or any(known.has(kind, word) for kind in kinds)
 
 
 def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
@@ -178,7 +170,8 @@ def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
         look.hair = "white"
         look.take("long beard white")
     for word in others:
-        look.take(LOOKS.get(word, ""))
+        for one in LOOKS.get(word, "").split(", "):
+            look.take(one)
         look.skin = SKINS.get(word, look.skin)
         look.hair = HAIRS.get(word.replace("_", "-"), look.hair)
     if look.skin and look.figure in DRESSED:
@@ -192,11 +185,14 @@ def _coloured(look: _Look, thing: Thing) -> None:
     """Give a figure the colour or the material of its own: a red knight, a golden knight."""
     hair = [HAIRS[one] for one in thing.colours if one in HAIRS]
     look.hair = hair[0] if hair else look.hair
-    own = [one for one in thing.colours if one not in HAIRS] or [one for one in thing.materials if material_of(one)]
+    own = [one for one in thing.colours if one not in HAIRS]
+    own = own or list(dict.fromkeys(filter(material_of, (*thing.materials, *thing.modifiers))))
     if len(own) == 1 and look.figure in DRESSED:
         _clothe(look, _colour(own[0]))
+    elif len(own) == 1 and look.figure in BARE:
+        look.skin = _colour(own[0])
     elif len(own) == 1 and look.figure in FIGURES:
-        look.clothes = _colour(own[0])
+        _clothe(look, _colour(own[0]))
 
 
 def _recolour(look: _Look, colour: str) -> None:
@@ -223,6 +219,8 @@ def _given(look: _Look, thing: Thing) -> None:
             _recolour(look, said)
         if name and (look.figure in DRESSED or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
             look.put(name, *((said,) if said else ()))
+    if thing.holds:
+        look.pieces = {one: given for one, given in look.pieces.items() if one not in HANDS}
     for one in thing.holds:
         if name := _piece(one.noun_phrase):
             look.put(name)

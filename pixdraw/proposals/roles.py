@@ -18,7 +18,7 @@ FIGURES = {
     "elder": ("man", PEOPLE, NECK), "knight": ("knight", PEOPLE, WHOLE), "wizard": ("wizard", PEOPLE, WHOLE),
     "viking": ("viking", PEOPLE, NECK), "smith": ("bald blacksmith", PEOPLE, NECK),
     "barbarian": ("barbarian", PEOPLE, NECK), "ghost": ("ghost", PEOPLE, WHOLE), "cyclops": ("cyclops", PEOPLE, WHOLE),
-    "rat": ("rat", "twemoji", WHOLE), "spider": ("spider", "twemoji", WHOLE), "bat": ("bat", "twemoji", WHOLE),
+    "rat": ("rat", "twemoji", WHOLE), "spider": ("spider", PEOPLE, WHOLE), "bat": ("bat", "twemoji", WHOLE),
 }  # fmt: skip
 """Figures that are no beings of their name: name, manner, and the first row that is dressed."""
 
@@ -40,10 +40,11 @@ lass schoolgirl
 """)
 OLD = ("old", "elderly", "aged", "ancient", "elder")
 LOOKS = {
-    "hooded": "hood", "bearded": "beard", "masked": "hero mask", "bald": "bald", "cloaked": "cape",
-    "caped": "cape", "horned": "horns", "winged": "wings", "robed": "robe", "elf": "ears", "elven": "ears",
-    "elvish": "ears", "bespectacled": "glasses", "crowned": "crown", "helmeted": "helmet", "mustached": "mustache",
-    "half-elf": "ears", "dwarf": "long beard ginger", "dwarven": "long beard ginger", "gnome": "long beard white",
+    "hooded": "hood", "bearded": "beard", "masked": "hero mask", "bald": "bald", "cloaked": "cape", "caped": "cape",
+    "horned": "horns", "winged": "wings", "robed": "robe", "elf": "ears", "elven": "ears",
+    "skeleton": "bones, skull", "skeletal": "bones, skull", "elvish": "ears", "bespectacled": "glasses",
+    "crowned": "crown", "helmeted": "helmet", "mustached": "mustache", "half-elf": "ears",
+    "dwarf": "long beard ginger", "dwarven": "long beard ginger", "gnome": "long beard white",
 }  # fmt: skip
 """What words before a noun put on a figure."""
 SKINS = {
@@ -129,6 +130,8 @@ SLOTS = (HATS, BODIES, HANDS, BEARDS)
 """Of each of these a figure has one."""
 TINTS = ("slime", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
 """Pieces in the colour that is asked for the clothes."""
+BARE = ("cyclops", "barbarian")
+"""Figures whose colour is that of their skin."""
 ANY_HAT = ("hat", "helmet", "cap", "helm")
 """Words for whatever a role has on its head."""
 CLOTHES = _listed("""
@@ -138,7 +141,7 @@ vest costume pajamas pyjamas coat toga raincoat plate_armor plate_armour leather
 """Words for what covers the body, whose colour is that of the clothes."""
 ON_ALL = ("cape", "shield", "scarf", "horns", "wings")
 """Pieces that also fit figures with clothes of their own."""
-ORDER = ("backpack", "wings", "robe", "overalls", "coat", "suit", "bald")
+ORDER = ("backpack", "wings", "bones", "skull", "robe", "overalls", "coat", "suit", "bald")
 """Pieces that lie under others, the lowest first."""
 PLAIN = _listed("""
 young little small tall cute male chubby fat evil good brave mad town village royal court castle battle forest

@@ -17,6 +17,7 @@ from pixdraw.proposals.figures import figure_of, without_eyes
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import alike, in_common, words
 from pixdraw.proposals.materials import finishes_of
+from pixdraw.proposals.roles import BEINGS
 from pixdraw.text.scene import Thing
 
 
@@ -47,8 +48,9 @@ def subjects_of(
 def _of_figure(thing: Thing, figure: Figure, reader: Perceptor) -> Subject:
     """Return a thing as a figure; its colour is that of its clothes, unless it is drawn as it is."""
     (embed,) = reader.encode_text([figure.name])
-    is_dressed, seen = figure.attire.clothes is not None, _clothes(thing) or thing
-    colour, finishes = (None, ()) if is_dressed else (colour_of(seen), finishes_of(seen))
+    as_it_is, seen = figure.manner == BEINGS, _clothes(thing) or thing
+    colour, finishes = (colour_of(seen), finishes_of(seen)) if as_it_is else (None, ())
+    finishes = tuple(one for one in finishes if one.words.isdisjoint(figure.name.split()))
     return Subject(thing.text, embed, colour=colour, finishes=finishes, figure=figure)
 
 

@@ -22,6 +22,9 @@ SKIN = ((0.945, 0.761, 0.561), (0.839, 0.62, 0.427))
 """RGB of the skin of the sets of art whose figures are dressed."""
 NEAR_SKIN, DARK = 0.04, 0.36
 """Distance in OKLab from those colours, and lightness below which a colour is that of an outline or an eye."""
+LEAST, HARDLY = 0.02, 0.05
+"""Share of a figure's cells from which on a colour counts as one of its own, and distance in OKLab within which a piece
+takes such a colour for its own, so that few colours are enough."""
 CONTRAST = 0.8
 """How much of the differences in lightness among the shades of clothes stays when they get another colour."""
 
@@ -80,11 +83,16 @@ def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, on
 def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor:
     """Return log odds in which pieces cover the figure."""
     seen = odds[..., 0].exp() < 0.5
-    dark = _nearest(_outline_of(odds, colours), colours)
+    places = oklab(colours.T).T
+    counts = odds.exp()[..., 1:].sum((0, 1))
+    dark = int((counts * (places[:, 0] < DARK)).argmax()) + 1
+    taken = counts >= LEAST * counts.sum()
     cover = torch.full((CELLS, CELLS), -1)
     for piece in pieces:
-        entries = {letter: _nearest(torch.tensor(ink), colours) for letter, ink in piece.inks.items()}
-        entries |= {CLEAR: 0, OUTLINE: dark}
+        entries = {CLEAR: 0, OUTLINE: dark}
+        for letter, ink in piece.inks.items():
+            entries[letter] = _entry(oklab(torch.tensor(ink)[:, None])[:, 0], places, taken) + 1
+            taken[entries[letter] - 1] = True
         for row, line in enumerate(piece.rows):
             for column, letter in enumerate(line):
                 if letter != NOTHING:
@@ -104,15 +112,12 @@ def _drawn_larger(cover: Tensor, side: int) -> Tensor:
     times, rest = divmod(side, CELLS)
     if not rest and times in SCALE:
         layers = enlarged(layers, times)
-    return used[F.interpolate(layers, (side, side), mode="nearest-exact")[0].argmax(0)]
+    larger: Tensor = used[F.interpolate(layers, (side, side), mode="nearest-exact")[0].argmax(0)]
+    return larger
 
 
-def _outline_of(odds: Tensor, colours: Tensor) -> Tensor:
-    """Return the commonest dark colour [3] of a figure."""
-    dark = oklab(colours.T)[0] < DARK
-    return colours[int((odds.exp()[..., 1:].sum((0, 1)) * dark).argmax())]
-
-
-def _nearest(ink: Tensor, colours: Tensor) -> int:
-    """Return the entry of the colour nearest to one [3]."""
-    return int(torch.cdist(oklab(ink[:, None]).T, oklab(colours.T).T).argmin()) + 1
+def _entry(ink: Tensor, places: Tensor, taken: Tensor) -> int:
+    """Return the index of the colour of [P, 3] in OKLab for an ink [3]: one `taken` [P] where it is hardly another."""
+    apart = (places - ink).norm(dim=1)
+    near = apart.masked_fill(~taken, torch.inf)
+    return int(near.argmin() if near.min() < HARDLY else apart.argmin())
