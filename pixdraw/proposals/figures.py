@@ -151,9 +151,9 @@ def _fits(word: str) -> bool:
 
 def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
     """Return how a role looks, as the words before it and what a prompt says of it; None where they do not fit."""
-    if not all(_fits(word) for word in others):
-        return None
     figure, clothes, worn = roles()[role]
+    if not all(_fits(word) or roles().get(word, ("",))[0] == figure for word in others):
+        return None
     if role in SHAPELESS and not ONE_EYED.isdisjoint(others):
         figure = "cyclops"
     look = _Look(figure, clothes)
@@ -187,6 +187,7 @@ def _coloured(look: _Look, thing: Thing) -> None:
     look.hair = hair[0] if hair else look.hair
     own = [one for one in thing.colours if one not in HAIRS]
     own = own or list(dict.fromkeys(filter(material_of, (*thing.materials, *thing.modifiers))))
+    own = own or [one for one in thing.modifiers if one == "dark"]
     if len(own) == 1 and look.figure in DRESSED:
         _clothe(look, _colour(own[0]))
     elif len(own) == 1 and look.figure in BARE:
@@ -266,7 +267,7 @@ def _colour(word: str) -> str:
     if material := material_of(last[0]):
         red, green, blue = (round(255 * one) for one in shades_of(material)[2].tolist())
         return f"#{red:02x}{green:02x}{blue:02x}"
-    if not lexicon.load().has("colour", last[0]):
+    if not lexicon.load().has("colour", last[0]) and last[0] != "dark":
         return ""
     try:
         wardrobe.colour(word if word in wardrobe.COLOURS else last[0])

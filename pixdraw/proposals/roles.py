@@ -36,7 +36,7 @@ man guy person boy woman lady girl maiden kid child character human npc player v
 """Nouns that leave the role to the word before them: a pirate girl."""
 FEMALE = _listed("""
 woman female lady girl maiden she sister queen daughter policewoman cowgirl firewoman superheroine heroine feminine
-lass schoolgirl
+lass schoolgirl businesswoman noblewoman
 """)
 OLD = ("old", "elderly", "aged", "ancient", "elder")
 LOOKS = {
@@ -128,7 +128,7 @@ mug lute
 BEARDS = ("beard", "long beard", "mustache")
 SLOTS = (HATS, BODIES, HANDS, BEARDS)
 """Of each of these a figure has one."""
-TINTS = ("slime", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
+TINTS = ("slime", "ninja", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
 """Pieces in the colour that is asked for the clothes."""
 BARE = ("cyclops", "barbarian")
 """Figures whose colour is that of their skin."""
@@ -145,7 +145,8 @@ ORDER = ("backpack", "wings", "bones", "skull", "robe", "overalls", "coat", "sui
 """Pieces that lie under others, the lowest first."""
 PLAIN = _listed("""
 young little small tall cute male chubby fat evil good brave mad town village royal court castle battle forest
-medieval fantasy fierce angry happy friendly wise strong head hero heroic space scary dark light police
+medieval fantasy fierce angry happy friendly wise strong head hero heroic space scary dark light police street
+tavern travelling
 """)
 """Words before a role that leave it the same."""
 ONE_EYED = frozenset(("one-eyed", "eyed", "single-eyed"))
