@@ -144,7 +144,7 @@ ON_ALL = ("cape", "shield", "scarf", "horns", "wings")
 ORDER = ("backpack", "wings", "bones", "skull", "robe", "overalls", "coat", "suit", "bald")
 """Pieces that lie under others, the lowest first."""
 PLAIN = _listed("""
-young little small tall cute male chubby fat evil good brave mad town village royal court castle battle forest
+young little small giant tall cute male chubby fat evil good brave mad town village royal court castle battle forest
 medieval fantasy fierce angry happy friendly wise strong head hero heroic space scary dark light police street
 tavern travelling
 """)
