@@ -8,7 +8,8 @@ from torch import Tensor
 from pixdraw.imaging.compositing import add_alpha, on_white
 
 LEAST = 1 / 512
-"""Colours are kept half a step of 8 bits away from 0 and 1, where logits would be infinite."""
+"""Colours are clamped to [LEAST, 1 - LEAST] before taking logits, which are infinite at 0 and 1 (1/512 is half an 8-bit
+level)."""
 
 
 def own_channels(image: Tensor, items: int, channels: int, like: Tensor) -> Tensor:
@@ -18,7 +19,7 @@ def own_channels(image: Tensor, items: int, channels: int, like: Tensor) -> Tens
 
 
 def logits(image: Tensor) -> Tensor:
-    """Return what `colours` turns into `image` in [0, 1]."""
+    """Return the logits that `colours` turns into `image` in [0, 1]."""
     return image.clamp(LEAST, 1 - LEAST).logit()
 
 

@@ -41,7 +41,7 @@ class Config(BaseModel):
         None,
         ge=1,
         le=1000,
-        help="most of the 1000 classes of things that the network knows which a layer mixes, 1 to 1000; left out: all",
+        help="maximum number of ImageNet classes that are mixed per layer, 1 to 1000; default: all",
         refusal="quality and drawer choose the models",
         was=("max_classes",),
     )
@@ -49,14 +49,15 @@ class Config(BaseModel):
         1.0,
         gt=0,
         le=1,
-        help="how far the network may go from its average picture, above 0 to 1; less is plainer, more is more varied",
+        help="truncation of the latents, above 0 to 1: lower values give more typical, less varied pictures",
         refusal="quality and drawer choose the models",
     )
     biggan_average: float = setting(
         0.9,
         ge=0,
         lt=1,
-        help="how much the kept picture is a mean of the earlier steps, 0 (the last step alone) to 1; more is calmer",
+        help="decay of the exponential moving average of the parameters that the saved picture is made from, 0 (last "
+        "step only) to below 1",
         refusal="quality and drawer choose the models",
         was=("ema_decay",),
     )
@@ -64,7 +65,7 @@ class Config(BaseModel):
         0.07,
         gt=0,
         le=100,
-        help="learning rate of what the network makes the picture of (latents and classes), above 0 to 100",
+        help="learning rate of the latents and class logits, above 0 to 100",
         refusal="quality and drawer choose the models",
     )
     biggan_fit_steps: int = setting(
@@ -174,12 +175,12 @@ class BigganDrawer(nn.Module):
 
 
 def check(config: Config) -> None:
-    """Raise ModelError where there is no network of the name; nothing is fetched."""
+    """Raise ModelError if there is no network of the name; nothing is fetched."""
     biggan.check(config.biggan_model)
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> BigganDrawer:
-    """Build the drawer; ModelError where the package or the network's files are missing."""
+    """Build the drawer; raises ModelError if the package or the network's files are missing."""
     if canvas.transparent:
         warnings.warn("drawer biggan draws opaque pictures: transparent=True is not used", stacklevel=2)
     return BigganDrawer(loaded(load_generator, config.biggan_model, device), config, canvas, rng)

@@ -68,15 +68,15 @@ SEGMENTS = 3
 REBIRTH_EVERY, REBIRTH_UNTIL = 20, 0.7
 """Steps between rebirths, and the part of the run in which they happen."""
 DEAD_SHARE = 0.02
-"""A shape with less visible ink than this share of its even part of the canvas is dead."""
+"""A shape counts as dead if its visible area is less than this fraction of canvas area / number of shapes."""
 MEMORY = 0.8
-"""Decay of the running mean of the wanted change, for each step."""
+"""Decay per step of the moving average of the gradient (`pull`)."""
 MEMORY_SIDE = 56
 FIT_STEPS, REFINE_STEPS = 12, 25
 FIT_POINT_LR, FIT_WIDTH_LR, FIT_COLOR_LR = 1.0, 0.1, 0.03
 """Rates of fitting, whatever the run's are; the first two in pixels a step at BASE_SIDE."""
 ROOM = 0.5
-"""How far outside the canvas points may be, in parts of its sides."""
+"""How far outside the canvas points may be, as a fraction of its sides."""
 
 
 class Config(BaseModel):
@@ -89,16 +89,14 @@ class Config(BaseModel):
         1.0,
         gt=0,
         le=100,
-        help="smallest width of a stroke in percent of the canvas' height, above 0 to 100; drawn twice as "
-        "wide, as in pixray",
+        help="smallest half-width (radius) of a stroke in percent of the canvas height, above 0 to 100, as in pixray",
         hosted=True,
     )
     max_stroke_width: float = setting(
         5.0,
         gt=0,
         le=100,
-        help="largest width of a stroke in percent of the canvas' height, above 0 to 100; drawn twice as "
-        "wide, as in pixray",
+        help="largest half-width (radius) of a stroke in percent of the canvas height, above 0 to 100, as in pixray",
         hosted=True,
     )
     stroke_shape: Literal["stroke", "blob"] = setting(
@@ -111,11 +109,11 @@ class Config(BaseModel):
         None,
         ge=1,
         le=256,
-        help="most different colours that the strokes have, 1 to 256; left out: each has its own",
+        help="maximum number of distinct stroke colours, 1 to 256; default: one per stroke",
         hosted=True,
     )
     stroke_opacity: float | None = setting(
-        None, gt=0, le=1, help="one opacity for all strokes, above 0 to 1; left out: each has its own", hosted=True
+        None, gt=0, le=1, help="one opacity for all strokes, above 0 to 1; default: each has its own", hosted=True
     )
     stroke_start_opacity: float = setting(
         1.0,
@@ -262,7 +260,11 @@ class ClipDraw(nn.Module):
 
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
-        """Look like the picture, unless it does already: place shapes where the error is largest, broad ones first."""
+        """Fit the shapes to the picture: place shapes where the error is largest, broad ones first, then refine by
+        Adam.
+
+        Items that already resemble the picture (error below half its variance) are only refined.
+        """
         canvas, count = self._canvas, self._config.strokes
         if self._config.stroke_fit_colors is not None:
             image = flattened(fitting.shrunk(image), self._config.stroke_fit_colors)
@@ -303,7 +305,7 @@ class ClipDraw(nn.Module):
 
     @property
     def _start_width(self) -> float:
-        """pixray starts at a quarter of the sum of its bounds, which are half-widths."""
+        """Initial full width in pixels. pixray starts with a half-width of (min + max) / 4."""
         return self._full_width((self._config.min_stroke_width + self._config.max_stroke_width) / 4)
 
     def _full_width(self, percent: float) -> float:
@@ -311,7 +313,9 @@ class ClipDraw(nn.Module):
         return 2 * percent / 100 * self._canvas.height
 
     def _colors(self) -> Tensor:
-        """The colours as drawn: reduced to their largest number, with the fixed opacity; straight-through gradients."""
+        """Colours [B, K, 4] as rendered: quantised to stroke_colors and with stroke_opacity, if set; straight-through
+        gradients.
+        """
         config = self._config
         colors: Tensor = self.colors
         if config.stroke_opacity is not None:
@@ -328,7 +332,9 @@ class ClipDraw(nn.Module):
     def _lay(
         self, placed: Placed, factor: float, where: slice, width: float, opacity: float, chosen: Tensor | None
     ) -> None:
-        """Put new shapes, found on a frame `factor` times the canvas, in the place of the `chosen` [B, K] or all."""
+        """Replace the shapes `chosen` [B, K] (None: all of slice `where`) by new ones; `placed` is in pixels of a frame
+        `factor` times the canvas size.
+        """
         if self._config.stroke_shape == "blob":
             points = ellipse(placed.knots, placed.tangents, width * factor)
         else:
@@ -362,7 +368,7 @@ class ClipDraw(nn.Module):
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> ClipDraw:
-    """Build the drawer; PluginError where the chosen rasteriser is not installed."""
+    """Build the drawer; raises PluginError if the chosen rasteriser is not installed."""
     return ClipDraw(config, canvas, rng, device)
 
 

@@ -71,8 +71,8 @@ class Config(BaseModel):
     )
     diffusion_schedule: Literal[SCHEDULE_NAMES] = setting(  # type: ignore[valid-type]
         OWN,
-        help="how the noise falls in the course of the run: cosine (evenly), spliced (longer at the "
-        "details), ddpm or log; auto: as the network learned it",
+        help="noise schedule: cosine, spliced (more steps at low noise), ddpm or log (as in v-diffusion); auto: the "
+        "schedule the network was trained with",
         hosted=True,
         was=("vdiff_schedule",),
     )
@@ -95,14 +95,15 @@ class Config(BaseModel):
         None,
         ge=0,
         le=1e6,
-        help="how strongly the losses move the picture in each step, 0 to 1000000; left out: as suits the network",
+        help="how strongly the losses move the picture in each step, 0 to 1000000; default: depends on the network",
         hosted=True,
     )
     diffusion_clamp: float = setting(
         0.1,
         gt=0,
         le=10,
-        help="most that the losses move the picture in a step: a root mean square in units of the noise, above 0 to 10",
+        help="clipping of the guidance gradient: its maximum RMS per step, in units of the noise standard deviation, "
+        "above 0 to 10",
         hosted=True,
         was=("clamp_max",),
     )
@@ -110,15 +111,16 @@ class Config(BaseModel):
         1,
         ge=1,
         le=50,
-        help="steps of the run for each step of the noise schedule, 1 to 50; with more the losses lead more closely",
+        help="number of run steps per step of the noise schedule (re-noising in between, as in Universal Guidance), 1 "
+        "to 50; more make the losses guide more strongly",
         hosted=True,
     )
     diffusion_skip: float = setting(
         30.0,
         ge=0,
         le=99,
-        help="percent of the noise schedule that is left out where the run starts from a picture, 0 to 99;"
-        " more keeps more of it",
+        help="percent of the noise schedule that is skipped if the run starts from a picture, 0 to 99; more keeps more "
+        "of it",
         hosted=True,
         was=("vdiff_skip",),
     )
@@ -126,7 +128,8 @@ class Config(BaseModel):
         None,
         ge=0,
         lt=1,
-        help="share of noise at the last step, 0 to 1; more is smoother; left out: as suits the network",
+        help="noise level (time) at which the schedule ends, 0 to below 1; larger values give smoother pictures; "
+        "default: depends on the network",
         hosted=True,
     )
     diffusion_style: Literal[PROPOSAL_STYLES] = setting(  # type: ignore[valid-type]
@@ -137,7 +140,7 @@ class Config(BaseModel):
     )
 
 
-_REACH = 8.0  # practically no sample of normal noise is larger
+_REACH = 8.0  # standard normal samples practically never exceed this
 _LEAST_ALPHA = 0.02  # below it the estimate is too vague to be guided
 
 
@@ -169,7 +172,9 @@ class DiffusionDrawer(nn.Module):
 
     @torch.no_grad()
     def kept(self) -> Tensor:
-        """Return the same in its final form: a network of palette entries chooses one for every cell."""
+        """Return the pictures as they are saved, [B, channels, H, W]: for a network of palette indices, one colour is
+        chosen per cell.
+        """
         return self._on_canvas(self._cells(keep=False))
 
     @torch.no_grad()
@@ -217,7 +222,9 @@ class DiffusionDrawer(nn.Module):
 
     @torch.no_grad()
     def fit(self, image: Tensor, /) -> None:
-        """Become the picture with noise: at the start that of the time after diffusion_skip, later of the present."""
+        """Set the noisy state from the picture: encode it and add noise of the time after diffusion_skip (at step 0) or
+        of the current time.
+        """
         shape = (self._canvas.height, self._canvas.width)
         assert image.shape[2:] == shape, f"picture {tuple(image.shape)}"
         image = image.to(self.x).expand(self._canvas.items, -1, -1, -1)
@@ -302,7 +309,7 @@ def check(config: Config) -> None:
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> DiffusionDrawer:
-    """Build the drawer; ModelError where the network's weights or package are missing, or do not fit."""
+    """Build the drawer; raises ModelError if the network's weights or package are missing, or do not fit."""
     check(config)
     backbone = _backbone(config, device)
     if canvas.transparent and not backbone.transparent:
@@ -320,6 +327,6 @@ def _backbone(config: Config, device: torch.device | str) -> Backbone:
 
 
 def _plain(config: Config) -> str:
-    """Return the model's known name; ModelError where there is none."""
+    """Return the model's known name; raises ModelError if there is none."""
     name = config.diffusion_model
     return name if name.startswith(catalog.PIPELINE) else catalog.resolve(name)

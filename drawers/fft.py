@@ -46,7 +46,8 @@ class Config(BaseModel):
         1.5,
         ge=0.1,
         le=10,
-        help="how far colours change relative to brightness, 0.1 to 10; more is more colourful",
+        help="scale of the chroma channels relative to brightness, 0.1 to 10; larger values give more colourful "
+        "pictures",
         hosted=True,
     )
     fft_contrast: float = setting(
@@ -115,7 +116,9 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
 
 
 def _scale(canvas: Canvas, decay: float) -> Tensor:
-    """Return [H, W // 2 + 1, 1]: what each frequency is multiplied by, 1 over itself to the power of `decay`."""
+    """Return [H, W // 2 + 1, 1]: the scale of each frequency, GAIN * f ** -decay, with f in cycles per pixel clamped
+    below at 1 / max(H, W).
+    """
     down = torch.fft.fftfreq(canvas.height)[:, None]
     across = torch.fft.rfftfreq(canvas.width)
     frequency = (down.square() + across.square()).sqrt().clamp(min=1 / max(canvas.height, canvas.width))

@@ -51,13 +51,13 @@ FIT_STEPS, REFINE_STEPS = 20, 40
 FIT_POINT_LR, FIT_WIDTH_LR = 1.0, 0.1
 """Rates of fitting, whatever the run's are, in pixels a step at BASE_SIDE."""
 REACH_FRAC = 0.8
-"""Length of a fitted line, in parts of the canvas' shorter side."""
+"""Length of a fitted line, as a fraction of the canvas' shorter side."""
 STRONG_EDGES = 0.96
 """Quantile of the gradient's length above which an edge becomes a line."""
 FAINT, ASIDE = 0.3, 2
-"""Lines end where no mark stronger than FAINT is within ASIDE pixels."""
+"""A line ends if there is no mark stronger than FAINT within ASIDE pixels."""
 DARK = 0.8
-"""Least darkness of a tone that is drawn, from 0 (paper) to 1 (pen)."""
+"""Minimum darkness of a tone that is drawn, from 0 (paper) to 1 (pen)."""
 
 
 class Config(BaseModel):
@@ -73,16 +73,14 @@ class Config(BaseModel):
         0.5,
         gt=0,
         le=100,
-        help="smallest width of a line in percent of the canvas' height, above 0 to 100; drawn twice as "
-        "wide, as in pixray",
+        help="smallest half-width (radius) of a line in percent of the canvas height, above 0 to 100, as in pixray",
         hosted=True,
     )
     max_stroke_width: float = setting(
         2.0,
         gt=0,
         le=100,
-        help="largest width of a line in percent of the canvas' height, above 0 to 100; drawn twice as "
-        "wide, as in pixray",
+        help="largest half-width (radius) of a line in percent of the canvas height, above 0 to 100, as in pixray",
         hosted=True,
     )
     pen_color: str = setting("black", help="colour of the lines", hosted=True, text="colour")
@@ -206,9 +204,10 @@ class LineSketch(nn.Module):
         self.project()
 
     def _traced(self, clear: Tensor, seen: Tensor) -> dict[int, tuple[Tensor, Tensor]]:
-        """Points and widths of lines between the flat areas of pictures [B, 4, h, w], where that is asked for.
+        """Return {item: (points, widths)} of the lines between the flat areas of pictures [B, 4, h, w], if
+        stroke_fit_colors is set.
 
-        Items without such areas are left out, and those that look like their picture already: an overlay's.
+        Omits items without flat areas and items that already resemble their picture (as after an overlay).
         """
         config, factor = self._config, clear.shape[3] / self._canvas.width
         if config.stroke_fit_colors is None:
@@ -231,7 +230,7 @@ class LineSketch(nn.Module):
         """Fit the lines to where the picture `clear` [B, 4, h, w], `seen` over the paper, is steep or dark."""
         canvas, config = self._canvas, self._config
         marks = _marks(seen, self.paper[:, :, None, None], self.pen[:3, None, None])
-        # A thing on clear ground has an outline even where it is as pale as the paper.
+        # An object on a transparent background has an outline even where it is as pale as the paper.
         outline = _steepness(clear[:, 3:])
         marks = torch.maximum(marks, outline / outline.amax((2, 3), keepdim=True).clamp_min(0.05))
         ink = self.pen[:, None, None] * marks
@@ -247,7 +246,7 @@ class LineSketch(nn.Module):
         def lay(wave: fitting.Wave, wanted: Tensor, drawn: Tensor) -> None:
             width = high * (low / high) ** wave.fineness
             laid = draw_each(scaled(self.shapes(wave.first), factor), (drawn.shape[2], drawn.shape[3]))[:, 3:]
-            # Lines that are left over are drawn over others.
+            # Already covered marks keep a small weight, so surplus lines are drawn over others.
             left = marks * (1.1 - laid)
             brush = Brush(wave.last - wave.first, config.stroke_length, width * factor, length)
             placed = place(marks, marks - left, brush, draws, within=paths)

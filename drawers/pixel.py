@@ -67,8 +67,8 @@ class Config(BaseModel):
     )
     pixel_size: tuple[Side, Side] | None = setting(
         None,
-        help="columns and rows of the grid, as in 32x32, no more than the canvas has pixels; left out: "
-        "80,45 (widescreen), 40,40 (square) or 40,50 (portrait); where part of a sprite stays, the sprite's own",
+        help="columns and rows of the grid, as in 32x32, at most one cell per pixel; default: 80,45 (wide canvas), "
+        "40,40 (square) or 40,50 (tall); with mask, keep or vary of a sprite: the sprite's own grid",
         hosted=Hosted(input=True),
         everyday=True,
     )
@@ -80,8 +80,8 @@ class Config(BaseModel):
     )
     pixel_iso_check: bool = setting(
         True,
-        help="where pixel_size is left out, have more columns of tri and more rows of hex and diamond, so "
-        "that cells are about as wide as high",
+        help="if pixel_size is not set, have more columns of tri and more rows of hex and diamond, so that cells are "
+        "about as wide as high",
         hosted=True,
     )
     pixel_edge_check: bool = setting(
@@ -92,21 +92,20 @@ class Config(BaseModel):
     )
     pixel_parameters: Literal["cells", "pyramid", "logits"] = setting(
         "cells",
-        help="what the run changes: each cell by itself (cells), a sum of grids from about 4x4 to the full"
-        " one (pyramid), or how likely each colour of the palette is in each cell (logits)",
+        help="parametrisation of the cells: one colour per cell (cells), a sum of grids from about 4x4 to the full "
+        "resolution (pyramid), or logits over the palette colours per cell (logits)",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(
         "mean",
-        help="how a cell takes its colour from the picture that a run starts from: the mean of its area, "
-        "or mode, the colour that most of it has, which keeps edges hard; left out: mean, or mode "
-        "with a proposal",
+        help="how a cell's colour is computed from the initial picture: mean of its area, or mode (the most frequent "
+        "colour, which keeps edges sharp); default: mean, or mode with init=proposal",
         hosted=True,
     )
     pixel_hard_alpha: bool = setting(
         False,
-        help="keep each cell of a transparent canvas either opaque or clear, with nothing between; on "
-        "where quality=tiny starts from a proposal",
+        help="make each cell of a transparent canvas fully opaque or fully transparent in the saved picture; default: "
+        "on with quality=tiny on a transparent canvas",
         hosted=True,
     )
     pixel_lr: float = setting(
@@ -125,7 +124,7 @@ class Config(BaseModel):
         hosted=True,
     )
     pixel_init: Literal["grey", "white", "black", "random"] = setting(
-        "grey", help="colour of the cells at the start where there is no picture to start from", hosted=True
+        "grey", help="colour of the cells at the start if there is no picture to start from", hosted=True
     )
     pixel_init_noise: float = setting(
         0.02,
@@ -141,9 +140,9 @@ class Config(BaseModel):
 
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
-_REACH = 2.0  # no picture needs larger values in a level, and they would lose digits when they cancel
+_REACH = 2.0  # bound of the values of a level; larger ones are never needed and would lose precision when levels cancel
 _SOFT, _SHARP, _HARD_FROM = 5.0, 300.0, 0.85  # sharpness at the start and where it becomes infinite, part of the run
-_COARSEST = 4  # rows or columns of the coarsest grid of a pyramid; one colour for all would only follow the ground
+_COARSEST = 4  # minimum rows or columns of the coarsest grid; a coarser one only follows the random background
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
@@ -180,7 +179,7 @@ class PixelDrawer(nn.Module):
         return self._painter.paint(self._shown(self._sharpness))
 
     def smaller(self, height: int, width: int, /) -> tuple[Canvas, Callable[[], Tensor]]:
-        """Return what renders the pictures in fewer pixels, at least these many, and their canvas."""
+        """Return the function that renders the pictures in fewer pixels, at least these many, and their canvas."""
         own = self._canvas
         sizes = smaller_sizes(self._lattice, own.height, own.width)
         size = next(((down, across) for down, across in sizes if down >= height and across >= width), None)
@@ -199,11 +198,13 @@ class PixelDrawer(nn.Module):
         return total.flatten(2)[..., self._seen].view_as(total) if self._lattice.kind in SHIFTED else total
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
-        """Use the colours of `palette` [P, 3], or [B, P, 3], alone, or that many of the drawing's own: of k-means.
+        """Restrict the colours to `palette` [P, 3] or [B, P, 3]; an int P: to P colours found by k-means of the
+        picture.
 
-        Cells stay free colours, shown as a mix of the palette near them. `advance` sharpens the mix until each is its
-        nearest colour: an assignment annealed from soft to hard, as in SD-piXL (Binninger and Sorkine-Hornung 2024,
-        arXiv 2410.06236). Differs from it: weights follow from distances and need no parameters or noise of their own.
+        Cells keep continuous colours and are rendered as a softmax-weighted mixture of the nearest palette colours.
+        `advance` sharpens the mix until each is its nearest colour: an assignment annealed from soft to hard, as in
+        SD-piXL (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236). Differs from it: weights follow from distances
+        and need no parameters or noise of their own.
         """
         self._limit = palette
         if self._config.pixel_parameters == "logits":
@@ -312,7 +313,7 @@ class PixelDrawer(nn.Module):
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> PixelDrawer:
-    """Build the drawer; SettingsError where the grid is too small for its cells."""
+    """Build the drawer; raises SettingsError if the grid is too small for its cells."""
     rows, columns = grid_size(config, canvas.height, canvas.width)
     shapes = [(rows, columns)]
     while config.pixel_parameters == "pyramid" and (min(shapes[0]) + 1) // 2 >= _COARSEST:

@@ -38,16 +38,14 @@ class Config(BaseModel):
         None,
         ge=1,
         le=8192,
-        help="longer side of the finest resolution in pixels, 1 to 8192; less is smoother; left out: that "
-        "of the canvas",
+        help="longer side of the finest resolution in pixels, 1 to 8192; less is smoother; default: that of the canvas",
         hosted=True,
     )
     pyramid_decay: float = setting(
         0.3,
         ge=0,
         le=2,
-        help="how much slower fine resolutions change, 0 (all alike) to 2: the power of their side by "
-        "which their learning rates are divided",
+        help="learning rates of finer resolutions are divided by their longer side to this power, 0 (all equal) to 2",
         hosted=True,
     )
     pyramid_contrast: float = setting(

@@ -53,7 +53,8 @@ class Config(BaseModel):
         20.0,
         gt=0,
         le=300,
-        help="how fine the waves of the first layer are, above 0 to 300; more is finer and noisier",
+        help="frequency factor (omega_0) of the first layer, above 0 to 300; larger values give finer and noisier "
+        "detail",
         hosted=True,
         was=("theta_initial",),
     )

@@ -42,7 +42,7 @@ REPLACED = {
 
 PRESETS = (
     Preset({"quality": "tiny"}, {"scale": 128 / 150, "transparent": False, "vqgan_model": "tiny", "vqgan_lr": 0.1}),
-    # A few small steps; more muddy it. The drawer itself makes the proposal sharp.
+    # Only a few small steps: encoding and decoding already sharpens the proposal, and further steps make it muddy.
     Preset({"quality": "tiny", "init": "proposal"}, {"iterations": 4, "freedom": 0.012}),
     # 256 pixels along the shorter side, a code for each cell.
     Preset({"quality": "tiny", "init": "proposal", "aspect": ["square", "retain"]}, {"scale": 256 / 150}),
@@ -72,21 +72,21 @@ class Config(BaseModel):
     )
     vqgan_config: str | None = setting(
         None,
-        help="the .yaml file that belongs to vqgan_checkpoint; left out: the file of the same name beside "
-        "it, or what `pixdraw models slim` put into it",
+        help="the .yaml file that belongs to vqgan_checkpoint; default: the file of the same name beside it, or what "
+        "`pixdraw models slim` put into it",
         opens="file",
     )
     vqgan_lr: float = setting(
         0.2,
         gt=0,
         le=100,
-        help="learning rate of the latent, the numbers that the network makes the picture of, above 0 to 100",
+        help="learning rate of the latent, above 0 to 100",
         hosted=True,
     )
     vqgan_init: Literal["noise", "codes"] = setting(
         "noise",
-        help="start where there is no picture to start from: noise (fractal noise that the network "
-        "encodes) or codes (random ones of its codebook)",
+        help="start if there is no picture to start from: noise (fractal noise that the network encodes) or codes "
+        "(random ones of its codebook)",
         hosted=True,
     )
     vqgan_init_contrast: float = setting(
@@ -100,7 +100,7 @@ class Config(BaseModel):
         0,
         ge=0,
         le=1000,
-        help="number of steps in which the network's picture of init_image is brought nearer to it, 0 to 1000",
+        help="optimisation steps that fit the latent to init_image after encoding it, 0 to 1000",
         refusal="it is the server's to decide",
     )
     vqgan_tile: int = setting(
@@ -156,7 +156,7 @@ class VqganDrawer(nn.Module):
 
     @torch.no_grad()
     def project(self) -> None:
-        """Keep each channel in the codebook's range: beyond it no code changes any more."""
+        """Clamp each channel to the range of the codebook; values outside would no longer change the nearest code."""
         self.z.clamp_(self._low, self._high)
 
     @torch.no_grad()
@@ -196,7 +196,7 @@ class VqganDrawer(nn.Module):
         return torch.cat([network.embed(network.choose(one)) for one in features])
 
     def _margins(self) -> tuple[int, int]:
-        """Pixels of the cells above and left of the canvas, where its sides are no multiples of the factor."""
+        """Pixels of the cells above and left of the canvas, if its sides are not multiples of the factor."""
         factor = self._network.shape.factor
         down, across = self.z.shape[2] * factor - self._canvas.height, self.z.shape[3] * factor - self._canvas.width
         return down // 2, across // 2
@@ -227,7 +227,7 @@ class VqganDrawer(nn.Module):
 
 
 def check(config: Config) -> None:
-    """Raise SettingsError or ModelError where no model is named, or none of that name exists; nothing is fetched."""
+    """Raise SettingsError or ModelError if no model is named, or none of that name exists; nothing is fetched."""
     if config.vqgan_checkpoint is None and config.vqgan_config is not None:
         raise SettingsError(f"vqgan_config={config.vqgan_config} needs vqgan_checkpoint, the file of weights it is for")
     if config.vqgan_checkpoint is None:
@@ -235,7 +235,7 @@ def check(config: Config) -> None:
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> VqganDrawer:
-    """Build the drawer; ModelError where the model is not there or its files do not fit each other."""
+    """Build the drawer; raises ModelError if the model is not there or its files do not fit each other."""
     if canvas.transparent:
         warnings.warn("drawer vqgan draws opaque pictures: transparent=True is not used", stacklevel=2)
     weights, yaml = _files(config)
@@ -271,5 +271,5 @@ def _files(config: Config) -> tuple[Path, Path | None]:
 
 
 def cost(config: Config, canvas: Canvas) -> Cost:
-    """Return what one picture costs: all of it is decoded."""
+    """Return the cost of one picture: all of it is decoded."""
     return Cost(decoded_pixels=canvas.height * canvas.width)

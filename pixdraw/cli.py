@@ -59,7 +59,7 @@ app = App(
     help='Text to pixel art and vector drawings: pixdraw "a red heart #pixelart"',
     help_format="plaintext",
     help_flags=HELP,
-    usage="Usage: pixdraw [COMMAND] [OPTIONS] [PROMPTS...]",  # made of the options it would take as long as the rest
+    usage="Usage: pixdraw [COMMAND] [OPTIONS] [PROMPTS...]",  # from the options it would take as long as all else
     result_action="return_value",
 )
 
@@ -134,7 +134,9 @@ def _unknown(error: UnknownOptionError) -> SettingsError:
 
 
 def _narrow(words: list[str]) -> App:
-    """Return what draws, with the options that the words name alone: to read all takes cyclopts half a second."""
+    """Return an app with the drawing commands and only the options that occur in `words`; parsing all options takes
+    cyclopts half a second.
+    """
     narrow = App(name="pixdraw", version=__version__, help_flags=HELP)
     options = Annotated[make_options(named_in(words)), Parameter(name="*")]  # type: ignore[valid-type]
     narrow.default(_with(draw, options))
@@ -206,7 +208,9 @@ app.command(vary)
 
 @app.command
 def again(picture: Path, *, exact: bool = False, trust: bool = False, options: _Flat = _NONE) -> None:
-    """Draw a picture again from the settings in its file. Options change some; the value none unsets one.
+    """Redraw a picture from the settings stored in its file.
+
+    Given options replace the stored ones; the value none unsets a setting.
 
     Parameters
     ----------
@@ -237,7 +241,7 @@ def resume(checkpoint: Path, *, trust: bool = False) -> None:
     Parameters
     ----------
     checkpoint
-        File that --save-checkpoint wrote; of a collage that was stopped, any picture that it wrote.
+        Checkpoint file written by --save-checkpoint; for an interrupted collage, any picture that it wrote.
     trust
         Use the files, models and plug-ins that it names but does not hold: only for files whose origin you know.
     """
@@ -293,7 +297,7 @@ def _draws(words: list[str]) -> bool:
 
 
 def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return where a resumed run writes: over the files of the run that left the checkpoint."""
+    """Return the output settings of a resumed run: it overwrites the files of the run that wrote the checkpoint."""
     if settings["outdir"]:
         return {"outdir": str(checkpoint.parent), "overwrite": True}
     named = settings["output"] or len(settings["prompts"]) * len(settings["seed"]) == 1
@@ -304,7 +308,7 @@ def _places(checkpoint: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
 def _reject_stray(prompts: tuple[str, ...]) -> None:
     for prompt in prompts[1:]:
         if prompt.replace(".", "").isdigit():
-            raise SettingsError(f"{prompt!r} is no prompt: write pairs as one value, for example --size 500x280")
+            raise SettingsError(f"{prompt!r} is not a prompt: write pairs as one value, for example --size 500x280")
     for prompt in prompts:
         if prompt.startswith("--"):
             raise SettingsError(f"option {prompt} does not exist; `pixdraw settings` lists all")

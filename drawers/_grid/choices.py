@@ -1,4 +1,4 @@
-"""Cells as choices: a logit for every colour of a palette, and for none where there is alpha.
+"""Cells as categorical distributions: one logit per palette colour, plus one for "transparent" if there is alpha.
 
 Source: SD-piXL (Binninger and Sorkine-Hornung 2024, arXiv 2410.06236), section 4: Gumbel-softmax over the palette
 during the run, the likeliest colour in the result. Differs from it: clear is one more choice, and any loss can be used,
@@ -51,7 +51,7 @@ class Choices(nn.Module):
 
     @torch.no_grad()
     def assign(self, cells: Tensor) -> None:
-        """Set the logits to show cells [B, C, rows, columns]; a palette that was not given is computed anew."""
+        """Set the logits to show cells [B, C, rows, columns]; a palette that was not given is computed again."""
         if self._count is not None:
             self.palette.copy_(own_colours(cells[:, :3], self._count, cells[:, 3:] if self._alpha else None))
         for item, one in enumerate(cells):

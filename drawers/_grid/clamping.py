@@ -9,10 +9,10 @@ from torch import Tensor
 
 
 def clamped(cells: Tensor) -> Tensor:
-    """Return cells of any shape clamped to [0, 1]; beyond, the gradient passes if following it leads back.
+    """Clamp values to [0, 1].
 
-    So a cell at the border can come back, and the sum of several grids goes at most a step too far.
-    Source: Katherine Crowson's notebooks (MIT).
+    Outside that range the gradient passes only if a descent step would move the value back inside, so clamped cells can
+    recover and the sum of several grids overshoots by at most one step. Source: Katherine Crowson's notebooks (MIT).
     """
     held: Tensor = _Clamped.apply(cells)
     return held

@@ -1,4 +1,7 @@
-"""Defaults of a grid of cells where a part of a sprite stays. Imports no torch: help and validation read it."""
+"""Default grid settings for runs that preserve a part of a sprite (mask, keep, vary).
+
+Must not import torch: help and validation import it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def _like_sprite(name: str, source: str) -> Preset:
 
 
 OF_SPRITES = (
-    # The generator draws what is new of a sprite, in the sprite's own cells.
+    # The redrawn part of a sprite is generated (init=proposal) in the sprite's own grid.
     *(
         Preset(
             {name: GIVEN, "init_image": SPRITE, "prompts": GIVEN, "init_noise": "none", "animation_frames": None},

@@ -41,7 +41,7 @@ class Lattice:
         return self.columns - 1 if self._indented(row) else self.columns
 
     def spare(self) -> list[int]:
-        """Return the numbers that no cell has: the last one of each short row."""
+        """Return the unused cell numbers: the last number of each row that has one cell fewer."""
         return [row * self.columns + self.columns - 1 for row in range(self.rows) if self._indented(row)]
 
     def owner(self, u: Tensor, v: Tensor) -> Tensor:

@@ -91,7 +91,7 @@ class LinearMap:
 
     @classmethod
     def build(cls, index: Tensor, weight: Tensor, inputs: int) -> LinearMap:
-        """Build from [K, M] tables; entries of weight 0 are left out of the transpose."""
+        """Build from [K, M] tables; entries of weight 0 are omitted from the transpose."""
         output = torch.arange(index.shape[1]).expand_as(index)
         kept = weight != 0
         return cls(Mixes(index, weight), Sums.build(output[kept], index[kept], weight[kept], inputs))

@@ -22,7 +22,9 @@ _WIDTHS = (0.6, 0.3, 0.15, 0.1, 0.05, 0.03)
 
 
 class Painter(Protocol):
-    """A fixed way from cells [B, C, rows, columns] to pictures [B, C, H, W] and back; C is 3, or 4 with alpha."""
+    """Fixed linear map from cells [B, C, rows, columns] to pictures [B, C, H, W], and its transpose; C is 3, or 4 with
+    alpha.
+    """
 
     def paint(self, cells: Tensor, /) -> Tensor:
         """Return the picture, differentiable."""
@@ -86,7 +88,7 @@ def painter(lattice: Lattice, height: int, width: int, device: torch.device | st
 
 
 FEWEST = 2
-"""Pixels along a side of a cell below which cells that are no whole blocks of pixels would run into each other."""
+"""Minimum number of pixels per cell side for non-rectangular cells; with fewer, neighbouring cells would blend."""
 
 
 def smaller_sizes(lattice: Lattice, height: int, width: int) -> list[tuple[int, int]]:
@@ -110,7 +112,7 @@ def mean(painter: Painter, image: Tensor) -> Tensor:
 
 
 def mode(painter: Painter, image: Tensor) -> Tensor:
-    """Return for each cell the colour of which its area has most: edges stay hard.
+    """Return for each cell the mode (most frequent colour) of its area, which keeps edges sharp.
 
     Found from the mean by mean shift (Comaniciu and Meer 2002), with ever narrower Gaussian kernels over premultiplied
     colours.

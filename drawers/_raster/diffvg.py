@@ -28,7 +28,7 @@ NUDGE = 1e-3
 def draw_with_diffvg(
     scene: Strokes | Fills, size: tuple[int, int], background: Tensor | None = None, *, seed: int = 0
 ) -> Tensor:
-    """What `draw` returns, by pydiffvg with 2x2 samples; PluginError where it is missing or would crash."""
+    """What `draw` returns, by pydiffvg with 2x2 samples; raises PluginError if it is missing or would crash."""
     pydiffvg = _import()
     height, width = size
     _check_overlap(scene, height, width)

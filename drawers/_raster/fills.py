@@ -24,7 +24,7 @@ FLAT = 1e-6
 
 
 def fill_fragments(fills: Fills, height: int, width: int, exact: bool) -> Fragments:
-    """Rasterise the paths; colours come later. Paths with a number that is not finite are left out."""
+    """Rasterise the paths; colours come later. Paths with a number that is not finite are skipped."""
     items, shapes = fills.colors.shape[:2]
     if fills.contours is None:
         segments = segments_of(fills.points, closed=True)

@@ -1,9 +1,9 @@
 """Corrects how much shapes hide of each other in pixels where their edges meet.
 
-Compositing by coverage takes the shapes in a pixel for independent: of two opaque ones, half a pixel each, a quarter
-is seen through, whether they share an edge (then it is half or nothing) or cross at right angles (then it is right).
-Here each pair gets the overlap of two half-planes, by the angle between their edges; where the pixel sees more than
-one edge of a stroke, that of the two strips, exactly.
+Alpha compositing of coverages treats the shapes in a pixel as statistically independent: two opaque shapes that each
+cover half the pixel let a quarter of the background through. That is correct only if their edges cross at right angles;
+if they share an edge, the correct value is one half or zero. Here each pair gets the overlap of two half-planes, by the
+angle between their edges; where the pixel sees more than one edge of a stroke, that of the two strips, exactly.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ DOUBTFUL = 1 / 128
 
 
 def seen_beside(fragments: Fragments, opacities: Tensor, weight: Tensor, exact: bool) -> tuple[Tensor, Tensor]:
-    """Which fragments are seen more or less than by chance, and by how much: places [e] and factors [e].
+    """Return indices [e] of the fragments whose visibility differs from that under independence, and the correction
+    factors [e].
 
     `opacities` are the shapes', `weight` [n] the fragments' shares in the picture by chance, without gradient. Factors
     are differentiable in areas and opacities; the directions of edges count as constant, as in the areas themselves.

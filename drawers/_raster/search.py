@@ -20,9 +20,9 @@ BLOCK = 4
 VERTICES = 8
 NEWTON_STEPS = 2
 MORE_STEPS, LATE = 3, 0.1
-"""Steps more for points that the last one still moved by so many pixels."""
+"""More steps for points that the last one still moved by this many pixels."""
 PAD = 0.71
-"""Half a pixel's diagonal: farther from the edge than this, coverage is 0 or 1."""
+"""Half the diagonal of a pixel, in pixels; at a larger distance from the edge, coverage is exactly 0 or 1."""
 CPU_BLOCKS, GPU_BLOCKS = 1 << 14, 1 << 22
 """Candidate blocks handled at a time: what fits a CPU's cache; on a GPU few large launches."""
 _INDEX_BITS = 4
@@ -125,7 +125,8 @@ class _Net:
         self.beyond = torch.where(torch.cat([follows, alone]), beyond, nowhere).contiguous()
 
     def left_to_neighbour(self, piece: Tensor, vertex: Tensor, x: Tensor, y: Tensor) -> Tensor:
-        """Whether a pixel nearest to an end of a piece is answered by the piece that the end is joined to.
+        """Whether a pixel whose nearest point is an end of this piece belongs to the adjoining piece of the same stroke
+        instead.
 
         Elsewhere the distance goes on falling along the neighbour: the end is no minimum of the whole stroke. At a
         joint that both pieces leave away from the pixel (a kink seen from outside) the earlier piece answers.

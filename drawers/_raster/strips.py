@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 APART = 1e-6
-"""Strips are widened by this much and thrice it, so that no two edges of a polygon coincide and both count."""
+"""The two strips are widened by APART and 3 * APART, so that no two polygon edges coincide (both would be counted)."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Strips:
 
     normal_x: Tensor
     normal_y: Tensor
-    """Unit vectors; zero where there is no edge."""
+    """Unit vectors; zero if there is no edge."""
     low: Tensor
     high: Tensor
     only: Tensor

@@ -23,7 +23,7 @@ from drawers._raster.turns import enlarge, find_turns
 
 
 def stroke_fragments(strokes: Strokes, height: int, width: int, exact: bool) -> Fragments:
-    """Rasterise the outlines; colours come later. Strokes with a number that is not finite are left out."""
+    """Rasterise the outlines; colours come later. Strokes with a number that is not finite are skipped."""
     items, shapes, vertices = strokes.points.shape[:3]
     segments = segments_of(strokes.points, closed=False)
     slots = segments.shape[2]

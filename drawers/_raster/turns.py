@@ -1,4 +1,4 @@
-"""Where thin strokes end or turn within a pixel: there one edge, seen from its centre, does not tell what is covered.
+"""Pixels in which thin strokes end or bend sharply: there the coverage cannot be computed from the nearest edge alone.
 
 Beyond a tip there is nothing, and at a kink the stroke goes on along the other arm; neither shows in the nearest point.
 Such pixels are drawn as 4x4 smaller ones, in which the stroke is wide, and averaged. Of wider strokes the pixel sees
@@ -22,7 +22,10 @@ AROUND = 2
 
 
 def find_turns(pieces: Pieces, stroke: Tensor, radius: Tensor, height: int, width: int) -> tuple[Tensor, Tensor]:
-    """Pairs of a stroke and a pixel, y * width + x, it ends or turns in; may repeat. `radius` [M] is the pieces'."""
+    """Return pairs (stroke, pixel = y * width + x) where a thin stroke ends or bends in the pixel; may repeat.
+
+    `radius` [M] is that of each piece.
+    """
     thin = (radius < THIN).nonzero().squeeze(1)
     corner, ahead, piece = _corners(pieces, stroke, thin)
     reach = radius.index_select(0, piece) + PAD

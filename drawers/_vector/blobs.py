@@ -1,4 +1,4 @@
-"""Closed shapes: the blobs a run starts with, and those laid along a picture's edges."""
+"""Closed shapes: the blobs a run starts with, and those placed along a picture's edges."""
 
 from __future__ import annotations
 

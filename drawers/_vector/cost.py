@@ -7,7 +7,7 @@ from pixdraw.interfaces import Canvas
 
 
 def of_strokes(count: int, pieces: int, widths: tuple[float, float], canvas: Canvas) -> Cost:
-    """Return the cost of `count` strokes of so many pieces; a piece is about a quarter of the longer side long.
+    """Return the cost of `count` strokes of this many pieces; a piece is about a quarter of the longer side long.
 
     `widths` are the least and largest in pixray's percent: half the drawn width, in % of the height.
     """

@@ -13,7 +13,7 @@ from pixdraw.imaging import svg
 from pixdraw.interfaces import Canvas
 
 LEAST_INK = 0.05
-"""Pixels' worth of visible paint below which a shape is left out."""
+"""Visible area, in pixels, below which a shape is omitted."""
 PEN_FRAC = 0.003
 """Width of a plotter's lines, of the canvas' shorter side."""
 

@@ -16,12 +16,14 @@ from pixdraw.imaging.files import resize
 from pixdraw.late_compiler import without_compiler
 
 WORKING_SIDE = 224
-"""Longest side, in pixels, of the frame that is fitted on: detail below it is the run's."""
+"""Longest side in pixels of the downscaled picture that shapes are fitted to; finer detail is left to the run."""
 
 
 @dataclass(frozen=True)
 class Wave:
-    """Shapes `first` … `last` - 1 to be laid anew, and the steps of Adam that all up to `last` then take."""
+    """One stage of the fit: shapes `first` … `last` - 1 are placed, then all shapes up to `last` are optimised for
+    `steps` steps of Adam.
+    """
 
     first: int
     last: int
@@ -47,7 +49,7 @@ class Fit:
     """The functions of a fit: from parameters to the scene, and how a wave of shapes is placed."""
 
     shapes: Callable[[int], Shapes]
-    """The first so many shapes."""
+    """The first `count` shapes."""
     lay: Callable[[Wave, Tensor, Tensor], None]
     """(wave, wanted, drawn) [B, C, h, w]: put shapes where they differ, on the working frame's scale."""
     project: Callable[[], None]

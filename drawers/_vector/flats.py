@@ -15,13 +15,14 @@ from pixdraw.imaging.compositing import add_alpha, premultiply, unpremultiply
 EVEN_FRAC, EDGE_FRAC = 0.016, 0.007
 """Radii of the blurs that even out areas and their final edges, of the picture's shorter side."""
 SPREAD = 0.025
-"""Squared distance of colours, in colour range, that the neighbours' votes outweigh."""
+"""Variance (RGB in [0, 1]) of the softmax that turns colour distances into votes."""
 ALIKE = 0.16
 """Colours nearer than this are one."""
 CALM = 0.15
 """Change of colour around a pixel from which on it says little about the areas' colours."""
 RARE = 0.03
-"""Share of the pixels that count below which a mixture of two other colours is only what lies between them."""
+"""A colour with a smaller share of the (weighted) pixels that is close to a mixture of two others is dropped as an edge
+colour."""
 ROUNDS, VOTES = 3, 2
 CRISP = 12
 """Power that the shares in a pixel are raised to: edges as narrow as antialiasing's."""
@@ -41,7 +42,9 @@ class Flat:
 
 @torch.no_grad()
 def flat(picture: Tensor, colors: int) -> Flat:
-    """Paint one picture [1, 3 or 4, h, w] in at most `colors` colours: each pixel in that of most around it."""
+    """Segment one picture [1, 3 or 4, h, w] into flat areas of at most `colors` colours; each pixel takes the colour of
+    the majority of its neighbourhood.
+    """
     side = min(picture.shape[2:])
     laid = premultiply(add_alpha(picture))
     cover = laid[:, 3:]

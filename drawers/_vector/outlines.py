@@ -18,13 +18,14 @@ SMOOTH_FRAC = 0.012
 LEAST_FRAC = 0.04
 """Shorter lines are specks."""
 SEGMENT_FRAC = 0.09
-"""Length of a line's segments where there are lines enough, of the shorter side."""
+"""Length of a line's segments if there are lines enough, of the shorter side."""
 FAINT = 0.18
 """Areas whose colours are nearer than this, in colour range, have no line between them."""
 OUTER = 1.0
 """Contrast of a thing's outline, whatever its colour."""
 BEND = 12.0
-"""A turn by one radian counts like so many pixels of a line, at 224 pixels: bends get more of the segments."""
+"""When segments are distributed along a line, a bend of one radian counts like this many pixels of length (on a picture
+of 224 pixels), so bends get more segments."""
 BASE_SIDE = 224
 
 Node = tuple[int, int]

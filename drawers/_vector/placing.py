@@ -44,8 +44,8 @@ class Placed:
 def place(wanted: Tensor, drawn: Tensor, brush: Brush, draws: Draws, *, within: Tensor | None = None) -> Placed:
     """Lay strokes over where `drawn` is farthest from `wanted` [B, C, H, W], along its edges.
 
-    Places are drawn without return, in proportion to the error.
-    Where `within` [B, 1, H, W] is false strokes end, the rest of their knots in one place.
+    Start points are sampled without replacement, with probability proportional to the error. Where `within` [B, 1, H,
+    W] is false strokes end, the rest of their knots in one place.
     """
     # Item by item: log and atan2 round by an element's place in memory.
     grounds = [None] * len(wanted) if within is None else within.split(1)

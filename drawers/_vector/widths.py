@@ -18,7 +18,7 @@ C = TypeVar("C", bound=HasWidths)
 
 
 def in_order(config: C) -> C:
-    """Return the settings; ValueError where the least width is above the largest."""
+    """Return the settings; raises ValueError if min_stroke_width is above max_stroke_width."""
     if config.min_stroke_width > config.max_stroke_width:
         raise ValueError(
             f"min_stroke_width {config.min_stroke_width:g} is above max_stroke_width {config.max_stroke_width:g}; "

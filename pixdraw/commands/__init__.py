@@ -1,1 +1,1 @@
-"""Commands of the command line beside drawing: one a module, light to import, each a few lines over what it calls."""
+"""The subcommands other than draw: one module each, cheap to import, thin wrappers around `pixdraw.tools`."""

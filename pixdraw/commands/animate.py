@@ -36,7 +36,7 @@ def animate(
     output: str = "",
     overwrite: bool = False,
 ) -> None:
-    """Animate sprites: each picture becomes a closed loop of frames, in its own colours, standing on one line.
+    """Animate sprites: each becomes a looping sequence of frames, in its own colours, aligned on one ground line.
 
     For example: pixdraw animate knight.png --action idle,walk,attack,bob --format godot. A text is drawn first: pixdraw
     animate "a red heart" --action float.
@@ -44,11 +44,12 @@ def animate(
     Parameters
     ----------
     pictures
-        Sprites on a clear ground, or folders of them, or texts, which are drawn with the default settings.
+        Sprites on a transparent background, or folders of them; or prompts, which are drawn first with the default
+        settings.
     frames
-        Frames of each action, 2 to 64; left out: 4 to 8, as suits the action.
+        Frames of each action, 2 to 64; default: 4 to 8, depending on the action.
     duration_ms
-        Milliseconds for which a frame is shown; left out: as suits the action.
+        Milliseconds for which a frame is shown; default: depends on the action.
     directions
         1, 2, 4 or 8. 2: right and left, from a picture that looks right; 4 and 8: the picture is the front, and --side
         and --back are needed. Left is right mirrored; diagonals show the side.
@@ -59,16 +60,16 @@ def animate(
     faces_left
         The picture looks left; otherwise it is taken to look right.
     redraw
-        Draw every moved frame on towards the prompt, so that its parts fit together; how far it may change, above 0
-        to 1. Colours and outline stay.
+        Redraw the seams between moved parts towards the prompt, so that they fit together; amount of change, above 0 to
+        1. Colours and outline stay.
     prompt
-        With redraw: what the picture shows; left out: the text that was drawn.
+        With redraw: what the picture shows; default: the text that was drawn.
     native
-        Reduce enlarged pictures to one pixel for each cell first; left out: only those that pixdraw drew.
+        Reduce enlarged pictures to one pixel for each cell first; default: only those that pixdraw drew.
     scale
-        Enlarge the frames: width and height in pixels that each of their pixels gets.
+        Enlarge the frames by this whole number.
     output
-        Folder and NAME of what is written; left out: the name of the picture, in the working folder.
+        Folder and NAME of what is written; default: the name of the picture, in the working folder.
     overwrite
         Replace files that exist; otherwise NAME-2, NAME-3, … is written.
     """
@@ -88,7 +89,7 @@ def animate(
     check_format(format)
     actions = [name.strip() for name in action.split(",") if name.strip()]
     if prompt is not None and redraw is None:
-        raise SettingsError("prompt is what --redraw draws on towards; give both, for example --redraw 0.5")
+        raise SettingsError("--prompt is only used with --redraw; give both, for example --redraw 0.5")
     options = {"count": frames, "duration_ms": duration_ms, "faces_left": faces_left}
     texts = [name for name in names if not tool.is_file(name)]
     drawn = dict(zip(texts, tool.sprites_of(texts), strict=True))
@@ -107,7 +108,7 @@ def animate(
 
 
 def _drawing_on(name: str, redraw: float | None, prompt: str | None) -> Callable[[SpriteFrames], SpriteFrames] | None:
-    """Return what draws frames on; SettingsError where nobody said what a picture file shows."""
+    """Return the function that redraws frames; raises SettingsError if nobody said what a picture file shows."""
     from pixdraw.errors import SettingsError
     from pixdraw.tools.animate import is_file
     from pixdraw.tools.redraw import redrawn
@@ -117,5 +118,5 @@ def _drawing_on(name: str, redraw: float | None, prompt: str | None) -> Callable
     if prompt is None and is_file(name):
         raise SettingsError(f"redraw={redraw:g}: say what {name} shows, for example --prompt 'a knight'")
     if not 0 < redraw <= 1:
-        raise SettingsError(f"redraw={redraw:g}: expected a number above 0, at most 1, how far it may move")
+        raise SettingsError(f"redraw={redraw:g}: expected a number above 0 and at most 1")
     return partial(redrawn, prompt=prompt or name, strength=redraw)

@@ -28,7 +28,9 @@ def batch(
     worker_cpus: float | None = None,
     worker_gpus: float | None = None,
 ) -> None:
-    """Draw every row of a list into a folder; started again, it goes on where it stopped and draws nothing twice.
+    """Draw every row of a list into a folder.
+
+    Running the command again continues where it stopped; nothing is drawn twice.
 
     For example: pixdraw batch sprites.csv --set pixel-size=32x32
 
@@ -37,23 +39,25 @@ def batch(
     list_
         CSV whose first line names settings (prompts,seed,drawer,…), JSON lines, YAML, or text with a prompt a line.
     output
-        Folder for pictures and report; left out: the list's name with -batch, in the working folder.
+        Folder for pictures and report; default: the list's name with -batch, in the working folder.
     set
         NAME=VALUE: a setting for all rows that don't give it themselves.
     config
         YAML file of settings for all rows.
     shard
-        i/n: only every n-th row, from the i-th on, for n machines that share the folder; left out: all rows.
+        i/n: draw only every n-th row, starting with row i, to divide the work among n machines that share the folder.
+        Default: all rows.
     group
-        Most pictures in one run, of rows alike but for prompt, manner and seed; left out: 4 on a CPU, 64 on a GPU.
+        Maximum number of pictures per run. Rows that differ only in prompt, manner, seed and output name are drawn
+        together. Default: 4 on a CPU, 64 on a GPU.
     ray
         Address of a Ray cluster that draws: auto, HOST:PORT, ray://HOST:10001, or local for one of this machine.
     workers
-        How many workers draw at once, for Ray; left out: one for each GPU of the cluster, or for each core.
+        How many workers draw at once, for Ray; default: one for each GPU of the cluster, or for each core.
     worker_cpus
-        Number of cores that each worker takes of the Ray cluster; left out: 1.
+        Number of cores that each worker takes of the Ray cluster; default: 1.
     worker_gpus
-        Number of GPUs that each worker takes of the Ray cluster, such as 0.5; left out: 1 where it has any.
+        Number of GPUs that each worker takes of the Ray cluster, such as 0.5; default: 1 where it has any.
     """
     from pixdraw.errors import FileError, SettingsError
     from pixdraw.tools.many.drawing import batch as draw
@@ -68,7 +72,7 @@ def batch(
             made = draw(list_, folder, shard=shard, group=group, runner=runner, watch=bar, **given)
         except KeyboardInterrupt:
             bar.close()
-            streams.tell(f"stopped: {bar.rows} are drawn; the same command goes on with the others")
+            streams.tell(f"interrupted: {bar.rows} are drawn; run the same command again to continue")
             raise
     _tell(made)
     if made.failed:

@@ -34,48 +34,48 @@ def collage(
     set: Annotated[list[str] | None, Parameter(name="--set")] = None,  # noqa: A002 (the option's name)
     output: Path = Path("collage.png"),
 ) -> None:
-    """Draw with the help of a folder of pictures: the nearest is the start, others are targets and styles.
+    """Draw with the help of a folder of pictures: the most similar one is the start, others are targets and styles.
 
     For example: pixdraw collage "a harbour at dusk | monet:0.5" --library paintings --set drawer=fft
 
     The result is enlarged at the end. Writes the picture, each stage as NAME-1-start.png and so on, a sheet of the
-    pictures that were found, and the plan as YAML. Nothing is replaced. `pixdraw again NAME.png` makes it anew,
-    `pixdraw resume` goes on with one that was stopped.
+    pictures that were found, and the plan as YAML. Nothing is replaced. `pixdraw again NAME.png` makes it again,
+    `pixdraw resume` continues one that was stopped.
 
     Parameters
     ----------
     prompts
-        What to draw; of several prompts, or several seeds, each makes a collage of its own. Where a prompt names a
-        folder of the library (an artist or a concept), that folder counts more.
+        What to draw; several prompts or seeds make one collage each. If a prompt contains the name of a library folder
+        (an artist or a concept), pictures in that folder are preferred (see --names).
     library
         Folder of pictures, with folders in it.
     plan
         YAML file that a collage wrote, to draw it again; options given here take precedence.
     start_count
-        Number of pictures to start from, side by side, 0 to 4; left out: 1.
+        Number of pictures to start from, side by side, 0 to 4; default: 1.
     target_count
-        Number of pictures to look like in each stage of the drawing; left out: 3.
+        Number of pictures to look like in each stage of the drawing; default: 3.
     target_stages
-        Number of stages, each with other pictures to look like; left out: 2.
+        Number of stages, each with other pictures to look like; default: 2.
     target_weight
-        How much these pictures count beside the prompt, which counts 1; left out: 1.
+        Weight of the target pictures relative to the prompt (weight 1); default: 1.
     style
         Draw the result again in the style of further pictures; --no-style leaves this out.
     style_count
-        Number of pictures whose style is taken; left out: 2.
+        Number of pictures whose style is taken; default: 2.
     style_steps
-        Steps in which the style is taken on; left out: 60.
+        Steps in which the style is taken on; default: 60.
     content
-        How much of what the drawing shows is kept when it takes on the style, 0 or more; left out: 1.
+        How much of what the drawing shows is kept when it takes on the style, 0 or more; default: 1.
     upscale
-        How many times the result is enlarged at the end; 1: not at all; left out: 2.
+        How many times the result is enlarged at the end; 1: not at all; default: 2.
     upscale_method
         smooth, nearest, xbr, scale2x or model.
     upscale_model
         File of a network, as for `pixdraw upscale --model`.
     names
-        How much more a picture of a folder counts that the prompt names: what is added to its cosine similarity with
-        the prompt; left out: 0.2.
+        Bonus for pictures in folders that the prompt names, added to their cosine similarity with the prompt; default:
+        0.2.
     set
         NAME=VALUE: a setting of the drawing, such as --set drawer=fft or --set quality=normal.
     output
@@ -106,7 +106,7 @@ def made_anew(record: Mapping[str, Any], name: Path) -> None:
 
     making = tool.of_record(record)
     for line in making.library.left_out:
-        streams.tell(f"left out: {line}")
+        streams.tell(f"skipped: {line}")
     _Writer(record, name).write(making)
 
 
@@ -150,8 +150,8 @@ class _Writer:
                 if self._made:
                     self._finish(making)
                     streams.tell(
-                        "stopped; the picture is that of the last stage that was finished: "
-                        f"`pixdraw resume {self._name}.png` goes on"
+                        "interrupted; the picture is that of the last finished stage; `pixdraw resume "
+                        f"{self._name}.png` continues"
                     )
             raise
         self._finish(making)

@@ -12,7 +12,7 @@ def drawers(name: str | None = None) -> None:
     Parameters
     ----------
     name
-        Drawer whose settings are shown; left out: all drawers are listed.
+        Drawer whose settings are shown; default: all drawers are listed.
     """
     if name is None:
         for found in DRAWERS.names():

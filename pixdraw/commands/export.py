@@ -37,9 +37,9 @@ def export(
     files
         Pictures, films, .aseprite files, JSON files of sheets, or folders of them: the frames, in this order.
     output
-        Folder and NAME of what is written; left out: the name of the first file, in the working folder.
+        Folder and NAME of what is written; default: the name of the first file, in the working folder.
     columns
-        Columns of the sheet; left out: about as many as rows.
+        Columns of the sheet; default: about as many as rows.
     padding
         Clear pixels between the sheet's frames.
     extrude
@@ -50,9 +50,9 @@ def export(
     scale
         Enlarge the frames: width and height in pixels that each of their pixels gets.
     native
-        Reduce enlarged pictures to one pixel per cell; left out: only those that pixdraw drew.
+        Reduce enlarged pictures to one pixel per cell; default: only those that pixdraw drew.
     duration_ms
-        Milliseconds for which each frame is shown; left out: as its file says, otherwise 100.
+        Milliseconds for which each frame is shown; default: as its file says, otherwise 100.
     normal_map
         Also write NAME-normal.png, for engines that light sprites.
     pixels_per_unit

@@ -1,4 +1,5 @@
-"""Command lines of clipit, pixray and VQGAN-CLIP in today's form: old names, `_` for `-`, letters, values apart.
+"""Translates command lines of clipit, pixray and VQGAN-CLIP: old option names, underscores, short options, and values
+as separate words.
 
 `--use_pixeldraw True -p "a cat" --size 768 128 --learning_rate_drops 50 80` says what today's options say.
 """
@@ -43,7 +44,7 @@ def modernised(words: Sequence[str], *, old_names: bool = True) -> list[str]:
 
 
 def _split(word: str, old_names: bool) -> tuple[str, str, str]:
-    """Return an option's name as settings are called, = and its value; an empty name where the word is no option."""
+    """Return an option's name as settings are called, = and its value; an empty name if the word is not an option."""
     option, equals, value = word.partition("=")
     if option.startswith("--"):
         return option[2:].replace("-", "_"), equals, value
@@ -72,7 +73,7 @@ def _taken(rest: list[str], most: int) -> Iterator[str]:
 
 
 def _most(annotation: str) -> int:
-    """Return how many values a setting of several takes; of a tuple of any length any."""
+    """Return the maximum number of values of a tuple setting; effectively unlimited for `tuple[x, ...]`."""
     inner = annotation.partition("tuple[")[2].partition("]")[0]
     return len(annotation) * 99 if "..." in inner else inner.count(",") + 1
 

@@ -46,8 +46,8 @@ def grid(
 def made_anew(record: Mapping[str, Any], output: Path) -> None:
     """Draw the grid of a record of prompts, `vary` and `set`, and write its sheet and page; nothing is replaced.
 
-    The sheet keeps the record, with the seed that was drawn where none was given. Raises FileError for one that is no
-    grid's.
+    The sheet keeps the record, with the seed that was drawn where none was given. Raises FileError if the record is not
+    that of a grid.
     """
     from pixdraw.errors import FileError
     from pixdraw.imaging import files
@@ -57,7 +57,7 @@ def made_anew(record: Mapping[str, Any], output: Path) -> None:
 
     prompts, vary = record.get("prompts"), record.get("vary")
     if not isinstance(prompts, list) or not isinstance(vary, dict):
-        raise FileError(f"{output}: the record is no grid's; give the file as pixdraw wrote it")
+        raise FileError(f"{output}: its record is not that of a grid; use the original file written by pixdraw")
     given = tool.with_seed(prompts, vary, record["set"])
     text = Made("grid", {**record, "set": given, "name": output.stem}).described()
 

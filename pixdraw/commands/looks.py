@@ -8,14 +8,14 @@ from pixdraw import streams
 
 
 def looks(*, file: Path | None = None, sheet: Path | None = None) -> None:
-    """List bases (--base) and manners (--manner), and what each stands for.
+    """List the named backgrounds (--base) and styles (--manner) with their definitions.
 
     For example: pixdraw looks --sheet bases.png
 
     Parameters
     ----------
     file
-        YAML file of your own, as for --looks-file; left out: the bases and manners that come with pixdraw.
+        YAML file of your own, as for --looks-file; default: the bases and manners that come with pixdraw.
     sheet
         PNG file to write, with a picture of each base; nothing is replaced.
     """

@@ -13,7 +13,7 @@ def mcp(folder: Path = Path()) -> None:
     Parameters
     ----------
     folder
-        The only folder whose files the tools read and write; left out: the working folder.
+        The only folder whose files the tools read and write; default: the working folder.
     """
     from pixdraw.hosting.agents.server import serve
 

@@ -45,9 +45,9 @@ def slim(file: Path, *, config: Path | None = None, out: Path | None = None) -> 
     file
         The checkpoint.
     config
-        Its .yaml file; left out: the one beside the checkpoint, of the same name.
+        Its .yaml file; default: the one beside the checkpoint, of the same name.
     out
-        File to write; left out: beside the checkpoint, under the same name.
+        File to write; default: beside the checkpoint, under the same name.
     """
     from pixdraw.models.vqgan.files import slim as write
 

@@ -43,7 +43,10 @@ def make_options(names: Collection[str] | None = None) -> type:
 
 
 def given_by(options: Any) -> dict[str, Any]:
-    """Return the settings whose options were given; one of MANY that was given as none alone is the word none."""
+    """Return {setting: value} for the options that were given.
+
+    A repeatable option given only as `none` becomes the word none.
+    """
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
     for name in MANY:
         words = values.get(name)  # options may be those of the command line alone
@@ -55,7 +58,7 @@ def given_by(options: Any) -> dict[str, Any]:
 
 
 def named_in(words: Sequence[str]) -> set[str]:
-    """Return what the options among the words of a command line may be called as settings: --no-x says x, too."""
+    """Return the setting names that the options in `words` can refer to; --no-x also counts as x."""
     names = {word[2:].partition("=")[0].replace("-", "_") for word in words if word.startswith("--")}
     return names | {name[3:] for name in names if name.startswith("no_")}
 
@@ -91,7 +94,7 @@ def _option(known: Known, group: Group) -> Any:
     many = known.name in MANY
     return Annotated[
         (list[str] if many else kind) | None,
-        # Or cyclopts would have pydantic check what `_as_written` leaves to the settings.
+        # Without this, cyclopts would validate with pydantic what `_as_written` passes on to the settings unchecked.
         SkipValidation(),  # type: ignore[type-arg]
         Parameter(
             name=option_of(known.name),

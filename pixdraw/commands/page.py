@@ -10,7 +10,7 @@ from pixdraw import streams
 def page(
     *, port: int = 7860, host: str = "127.0.0.1", at_once: int = 1, waiting: int = 16, browser: bool = True
 ) -> None:
-    """Open a page to draw on in the browser: pictures grow live, a gallery, a brush, a palette editor, downloads.
+    """Start the browser interface: live previews, gallery, inpainting brush, palette editor and downloads.
 
     For example: pixdraw page --port 7861 --no-browser
 
@@ -19,12 +19,12 @@ def page(
     Parameters
     ----------
     port
-        Number of the port that the page is served on; left out: the first free one from 7860 on.
+        Number of the port that the page is served on; default: the first free one from 7860 on.
     host
         Address that it is served on: 127.0.0.1 for this machine alone, 0.0.0.0 for every machine that reaches this
         one, without a password.
     at_once
-        How many drawings go on at a time, for all visitors together.
+        Maximum number of drawings running at the same time, over all visitors.
     waiting
         How many more drawings may wait for their turn; further ones are refused.
     browser

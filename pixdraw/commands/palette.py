@@ -38,7 +38,7 @@ def palette(
     export
         File to write: .gpl, .pal, .act, .hex, .png, .json or .css.
     kind
-        Format of the file where its ending stands for several: riff for Microsoft's .pal.
+        File format if the extension is ambiguous: riff for Microsoft's .pal (default: JASC).
     swap
         OLD=NEW, any number of times: write the picture, or those of a folder, with the colour NEW in place of OLD.
     check
@@ -57,9 +57,11 @@ def palette(
             streams.say(known)
         return
     if kind is not None and export is None:
-        raise SettingsError(f"kind={kind}: is the format of --export; give that, too, or leave it out")
+        raise SettingsError(f"kind={kind} is the format for --export: give --export too, or omit kind")
     if swap and (sort or check or reduce is not None or export is not None):
-        raise SettingsError("swap writes the picture in other colours: give it alone, then look at what was written")
+        raise SettingsError(
+            "--swap cannot be combined with --sort, --reduce, --check or --export: run it on its own first"
+        )
     if swap:
         paths = batch.pictures_of([Path(name)])
         for line in batch.one_by_one(paths, lambda path: [_swapped(path, swap)]):

@@ -30,8 +30,9 @@ def pixelise(
 
     For example: pixdraw pixelise cat.jpg --size 64 --palette pico-8
 
-    Writes NAME-pixelised.png beside each picture; of an animation NAME-pixelised.gif, in one palette. With a prompt,
-    also NAME-refined.png: drawn on towards the text in the same colours. Fake pixel art is for `pixdraw repair`.
+    Writes NAME-pixelised.png beside each picture; of an animation NAME-pixelised.gif, in one palette. With --prompt
+    also writes NAME-refined.png: the result optimised towards the text, in the same colours. For enlarged or
+    AI-generated "fake" pixel art use `pixdraw repair`.
 
     Parameters
     ----------
@@ -47,9 +48,10 @@ def pixelise(
     dither_strength
         Strength of the dither, 0 to 1.
     outline
-        How far lines thinner than a cell are widened: 0: not at all, 1: to about a cell, 2: to twice that.
+        Outline expansion: how far lines thinner than a cell are widened; 0: not at all, 1: to about one cell, 2: to
+        about two cells.
     prompt
-        What the picture shows: it is drawn on towards this text.
+        What the picture shows: it is optimised further towards this text.
     strength
         With a prompt: how far the picture may change, above 0 to 1.
     scale
@@ -76,7 +78,7 @@ def pixelise(
     def work(path: Path) -> Iterator[str]:
         frames, durations = files.read_film(path)
         if len(frames) > 1 and prompt:
-            raise SettingsError(f"{path}: an animation cannot be drawn on towards a text; leave --prompt out")
+            raise SettingsError(f"{path}: --prompt does not work with animations; omit it")
         most = min(colours, 255) if len(frames) > 1 else colours  # a GIF needs one for what is clear
         done = tool(
             join(frames), size=cells, colours=most, palette=table,

@@ -20,7 +20,7 @@ def save(name: str, *pictures: str, overwrite: bool = False) -> None:
     name
         Name to give the profile.
     pictures
-        Sprites of one style on a clear ground, enlarged or not.
+        Sprites of one style on a transparent background, enlarged or not.
     overwrite
         Replace a profile of the same name.
     """

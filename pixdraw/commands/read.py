@@ -11,11 +11,11 @@ from pixdraw.text.scene import BESIDE, Scene, Thing
 
 
 def read(*prompts: str) -> None:
-    """Show how prompts are read: things, their number and colours, what they wear and hold, places and manner.
+    """Show how prompts are parsed: objects, counts and colours, what they wear and hold, places and style words.
 
     For example: pixdraw read "two knights with red capes in a forest at night, pixel art"
 
-    Nothing is drawn and no model is loaded. Words that find no place in the reading still reach the models.
+    Nothing is drawn and no model is loaded. Words that the parser does not use are still passed to the models.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def describe(scene: Scene) -> list[str]:
 
 
 def _thing(thing: Thing) -> list[tuple[str, str]]:
-    """Return what is said of a thing, as labels and texts."""
+    """Return the properties of an object, as labels and texts."""
     noun = thing.noun if thing.is_known else f"{thing.noun}, a word that the lexicon does not have"
     return [
         ("thing", f"{_counted(thing)} ({noun})"),

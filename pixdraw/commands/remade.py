@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def again(made: Made, picture: Path, changes: Mapping[str, Any], *, trust: bool = False) -> None:
-    """Make a collage or grid anew, with some settings of its drawings changed; nothing is replaced.
+    """Make a collage or grid again, with some settings of its drawings changed; nothing is replaced.
 
-    Raises SettingsError where it reaches for files and models, unless `trust` is given.
+    Raises SettingsError if it reaches for files and models, unless `trust` is given.
     """
     from pixdraw import __version__
     from pixdraw.commands import collage, grid
@@ -44,7 +44,7 @@ def resume(made: Made, picture: Path, *, trust: bool = False) -> None:
     from pixdraw.commands import collage
 
     if made.command != COLLAGE:
-        raise FileError(f"{picture}: a {made.command} is not gone on with: `pixdraw again {picture}` makes it anew")
+        raise FileError(f"{picture}: a {made.command} cannot be resumed; `pixdraw again {picture}` draws it again")
     _looked_at(made, picture, trust=trust)
     collage.resumed(made, picture)
 
@@ -53,14 +53,18 @@ COLLAGE, GRID = "collage", "grid"
 
 
 def _looked_at(made: Made, picture: Path, *, trust: bool) -> dict[str, Any]:
-    """Return the record without the name of its file, its folder of pictures found beside it where it lies there."""
+    """Return the record without its file name.
+
+    A collage's library folder is replaced by the folder of the same name next to the picture, if that exists. Raises
+    SettingsError if it uses external files and `trust` is false.
+    """
     from pixdraw.settings.model import with_drawer
     from pixdraw.settings.record import ADVICE
     from pixdraw.settings.trust import check_trusted, without_places
 
     record = {name: value for name, value in made.record.items() if name != "name"}
     if made.command not in (COLLAGE, GRID) or not isinstance(record.get("set"), dict):
-        raise FileError(f"{picture}: what it says of its making is damaged; give the file as pixdraw wrote it")
+        raise FileError(f"{picture}: its pixdraw metadata is damaged; use the original file written by pixdraw")
     record["set"] = without_places(record["set"])
     if made.command == COLLAGE:
         library = str(record.get("library", ""))

@@ -29,11 +29,11 @@ def repair(
     pictures
         Pictures, animations or sheets, or folders of them.
     grid
-        Columns and rows of cells, such as 32x24; left out: detected.
+        Columns and rows of cells, such as 32x24; default: detected.
     cell
-        Size of a cell in pixels, such as 7.3, or 7.3x9 for width and height; left out: detected.
+        Size of a cell in pixels, such as 7.3, or 7.3x9 for width and height; default: detected.
     colours
-        Largest number of colours; left out: as many as the picture has.
+        Largest number of colours; default: as many as the picture has.
     palette
         The only colours allowed: a palette's name, colours or file, as in `pixdraw draw --palette`.
     scale

@@ -39,8 +39,8 @@ def stylise(
     steps
         Steps of the optimiser.
     features
-        What sees the style: vgg (VGG-19, where torchvision's weights are on this machine), perceptor (its layers),
-        filters (fixed random ones), or auto.
+        Feature extractor: vgg (VGG-19; needs torchvision's weights on this machine), perceptor (layers of
+        --perceptors), filters (fixed random filters), or auto (vgg if available, else perceptor and filters).
     perceptors
         Models whose layers are used with perceptor, comma-separated.
     device

@@ -24,7 +24,7 @@ def tile(picture: Path, *, rows: int = 3, columns: int = 3, bricks: bool | None 
     columns
         Number of copies side by side.
     bricks
-        Shift every other row by half a tile; left out: only where it was drawn with wallpaper_type=shift.
+        Shift every other row by half a tile; default: only if it was drawn with wallpaper_type=shift.
     """
     from pixdraw.filters._tiles import tiled
     from pixdraw.imaging import files

@@ -20,7 +20,7 @@ def tileset(
     palette: str | None = None,
     overwrite: bool = False,
 ) -> None:
-    """Make the tiles between two terrains, the first on the second, for Tiled: 16 by corners, 47 by neighbours.
+    """Make transition tiles between two terrains, the first on the second, for Tiled: 16 corner and 47 blob tiles.
 
     For example: pixdraw tileset grass dirt --output game/meadow, or: pixdraw tileset grass.png dirt.png. Of one terrain
     a tile is made that repeats without a seam: pixdraw tileset bricks --no-tile-y
@@ -30,11 +30,11 @@ def tileset(
     terrains
         One or two terrains: texts, which are drawn, or pictures of one tile.
     output
-        Folder and NAME of what is written; left out: made from the terrains.
+        Folder and NAME of what is written; default: made from the terrains.
     side
         Width and height of a drawn tile in cells.
     seed
-        Number that borders, maps and drawings are made from; another seed gives others.
+        Random seed of borders, maps and drawings.
     roughness
         How uneven the borders are, 0 to 1.
     rim
@@ -63,7 +63,9 @@ def tileset(
     if not 0 <= roughness <= 1:
         raise SettingsError(f"roughness={roughness}: expected a number from 0 to 1")
     if len(terrains) == 2 and not (tile_x and tile_y):
-        raise SettingsError("two terrains lie both ways: --no-tile-x and --no-tile-y are for one")
+        raise SettingsError(
+            "--no-tile-x and --no-tile-y work only with a single terrain: two terrains must tile in both directions"
+        )
     given = {"iterations": iterations, "palette": palette}
     settings = {name: value for name, value in given.items() if value is not None}
     if settings and all(tool.is_given(name) for name in terrains):

@@ -29,16 +29,16 @@ def upscale(
     pictures
         Pictures of any kind that can be read, or folders of them; of animations the first frame.
     factor
-        How many times larger, 1 to 64; left out: 4, or the factor of the model.
+        How many times larger, 1 to 64; default: 4, or the factor of the model.
     method
         nearest (whole pixels; the default), scale2x or xbr (pixel art with rounded corners, in its own colours),
         smooth (bicubic), model.
     model
         File of a network's weights that spandrel reads: EDSR, ESRGAN, Real-ESRGAN, SwinIR and many others.
     tile
-        Side in pixels of the part that the network sees at once; a smaller one takes less memory.
+        Tile size of the network in pixels, at least 32; smaller tiles need less memory.
     as_is
-        Take pixel art as it is; otherwise its enlarged cells become one pixel each before xbr and scale2x.
+        Do not reduce enlarged pixel art to one pixel per cell before xbr and scale2x.
     device
         Where to compute: auto, cpu, cuda, cuda:1, xpu or mps.
     output

@@ -18,7 +18,7 @@ def vary(
     output: str = "",
     trust: bool = False,
 ) -> None:
-    """Draw variations of pictures, those of each as one batch: a share is drawn anew, the rest stays exactly as it is.
+    """Draw variations of pictures: part of each picture is redrawn, all other pixels stay unchanged.
 
     For example: pixdraw vary knight.png --strength 0.3 --n 8
 
@@ -27,20 +27,20 @@ def vary(
     pictures
         Pictures that pixdraw drew, or with --prompt any others, or folders of them.
     strength
-        Share of the picture that is drawn anew, above 0 to 1.
+        Fraction of the picture to redraw, above 0 to 1.
     n
         Number of variations, 1 to 64.
     prompt
-        What the picture shows or is to show; left out: the prompt that it was drawn with.
+        What the picture shows or is to show; default: the prompt that it was drawn with.
     seed
         Seed of the first variation; the others have the seeds after it.
     iterations
-        Number of steps; left out: as many as it was drawn with.
+        Number of steps; default: as many as it was drawn with.
     output
-        Folder and NAME of what is written; left out: NAME-varied, in the working folder. For several pictures the
-        folder to write to. No file is replaced.
+        Folder and NAME of what is written; default: NAME-varied, in the working folder. For several pictures the folder
+        to write to. No file is replaced.
     trust
-        Use the files, addresses, models and plug-ins that the picture names; only where you know where it comes from.
+        Use the files, addresses, models and plug-ins that the picture names; only if you know where it comes from.
     """
     from pixdraw.drawing import Drawing
     from pixdraw.tools import batch

@@ -11,7 +11,7 @@ from pixdraw.errors import SettingsError
 def vector(
     file: Path, *, perceptors: str = "tiny", towards: Path | None = None, away: Path | None = None, device: str = "auto"
 ) -> None:
-    """Make a direction that vector_prompts can pull pictures in, from some pictures to others, as a JSON file.
+    """Compute a direction between two sets of pictures in embedding space, for vector_prompts, as a JSON file.
 
     Parameters
     ----------
@@ -20,7 +20,8 @@ def vector(
     perceptors
         Perceptors that the direction is made for, comma-separated: `pixdraw models list` names some.
     towards
-        Folder of pictures that show what is wanted; without towards and away: pictures without lettering.
+        Folder of pictures that show what is wanted. If both towards and away are omitted, the direction "textoff" (away
+        from lettering) is computed.
     away
         Folder of pictures that do not show it.
     device

@@ -141,7 +141,7 @@ def test_the_command_writes_every_stage_and_a_plan_that_draws_it_again(
     out, err = capfd.readouterr()
     names = ["c-1-start.png", "c-2-targets-1.png", "c-3-targets-2.png", "c-4-style.png", "c-5-upscale.png"]
     assert out.split() == [*names, "c-2.png", "c-stages.png", "c-plan.yaml"]
-    assert "left out: broken.png" in err and "start with n" in err
+    assert "skipped: broken.png" in err and "start with n" in err
     assert (tmp_path / "c.png").read_bytes() == b"mine"
     assert run(monkeypatch, "collage", "--plan", "c-plan.yaml", "--output", "d.png") == 0
     assert torch.equal(files.read("d.png"), files.read("c-2.png"))
@@ -179,7 +179,7 @@ def test_it_is_made_again_gone_on_with_and_made_of_several(
     real = upscale.upscale
     monkeypatch.setattr(upscale, "upscale", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
     assert run(monkeypatch, *words, "--output", "s.png") == 130
-    assert "`pixdraw resume s.png` goes on" in capfd.readouterr().err
+    assert "`pixdraw resume s.png` continues" in capfd.readouterr().err
     assert torch.equal(files.read("s.png"), files.read("c-4-style.png"))
     monkeypatch.setattr(upscale, "upscale", real)
     (tmp_path / "s-3-broken.png").write_bytes(b"no picture")

@@ -93,8 +93,8 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert [Path(one).name for one in capsys.readouterr().out.split()] == ["a-swapped.png", "b-swapped.png"]
     for words, message in (
         (["none.png"], "none.png: cannot be read (no such file)"),
-        (["pico-8", "--kind", "riff"], "kind=riff: is the format of --export"),
-        ([path, "--swap", "#102030=red", "--sort"], "swap writes the picture in other colours: give it alone"),
+        (["pico-8", "--kind", "riff"], "kind=riff is the format for --export"),
+        ([path, "--swap", "#102030=red", "--sort"], "--swap cannot be combined with"),
     ):
         with pytest.raises(PixdrawError) as caught:
             cli.app(["palette", *words], exit_on_error=False, print_error=False)

@@ -174,7 +174,7 @@ def test_the_command_takes_pictures_and_overwrites_nothing(
         (["grass.png", "small.png"], "fills of different sizes (grass.png 16x16, small.png 8x8)"),
         (["grass.png", "none.png"], "none.png: cannot be read"),
         (["a", "b", "c"], "3 terrains: give one or two"),
-        (["grass.png", "dirt.png", "--no-tile-x"], "two terrains lie both ways"),
+        (["grass.png", "dirt.png", "--no-tile-x"], "work only with a single terrain"),
         (["grass.png", "dirt.png", "--palette", "pico-8"], "palette is for terrains that are drawn"),
         (["grass", "--side", "0"], "side=0: expected 4 to 256 cells"),
         (["grass.png", "dirt.png", "--roughness", "2"], "roughness=2.0: expected a number from 0 to 1"),
