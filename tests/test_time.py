@@ -71,7 +71,7 @@ def test_a_fade_shares_the_weight_about_the_border() -> None:
 
 @pytest.mark.parametrize("text", ["a|50%: b|20%: c", "a|200 iterations: b", "a|5: b|5%: c"])
 def test_times_grow_and_lie_in_the_run(text: str) -> None:
-    with pytest.raises(PromptError, match="times must grow and lie in the run of 101"):
+    with pytest.raises(PromptError, match="start times must be increasing and lie within the run of 101"):
         weights(text)
 
 

@@ -1,1 +1,5 @@
-"""Settings become a session: the one room that knows every kind of part, and none by name."""
+"""Builds a `Session` from `Settings`.
+
+The only package that imports every kind of part (drawers, losses, filters, models, guidance); plug-ins are looked up in
+the registry, never imported by name.
+"""

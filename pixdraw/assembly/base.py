@@ -1,4 +1,4 @@
-"""The base: a background that a run starts from, or before which its start stands."""
+"""The base: a painted background that a run starts from, or that is composited behind its initial picture."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 
 COLOURS = 10
-"""Of a base that true pixel art stands before: its gradients become bands."""
+"""Number of colours that a base is quantised to behind pixel art; its gradients become flat bands."""
 
 
 def before_base(settings: Settings, rng: Rng, sprites: Tensor, *, few: bool = False) -> Tensor:
-    """Return sprites [B, 4, h, w] before the run's base, in `few` colours if so; without one as they are."""
+    """Composite sprites [B, 4, h, w] over the run's base; unchanged if there is no base.
+
+    With `few`, the base is quantised to COLOURS colours.
+    """
     if settings.base is None:
         return sprites
     height, width = sprites.shape[2:]
@@ -28,7 +31,10 @@ def before_base(settings: Settings, rng: Rng, sprites: Tensor, *, few: bool = Fa
 
 
 def over_base(settings: Settings, rng: Rng, first: Tensor | None, canvas: Canvas) -> Tensor | None:
-    """Return what a run starts from, [1 or B, 3 or 4, H, W] or None, over its base; without one as it is."""
+    """Composite the initial picture `first` [1 or B, 3 or 4, H, W] over the run's base.
+
+    Returns the base alone if `first` is None, and `first` unchanged if there is no base.
+    """
     if settings.base is None:
         return first
     ground = draw_base(parse_base(settings.base), rng, canvas.height, canvas.width)

@@ -11,7 +11,9 @@ from pixdraw.settings.model import Settings
 
 
 def check_all(settings: Settings) -> None:
-    """Raise PixdrawError, with the nearest right name, for what `resolve` leaves to drawing; fetches and loads nothing.
+    """Check what `resolve` does not check: names of models and devices, plug-in settings, and ranking criteria.
+
+    Raises PixdrawError with the nearest valid name. Downloads and loads nothing.
 
     These are the names of models, of the device, and of what pictures are ranked by.
     """

@@ -1,4 +1,4 @@
-"""Makes the plan of cutouts from settings other than their method and number."""
+"""Reads the settings cut_flips, cut_overview, cut_innercut, cut_ic_pow and cut_icgray_p."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ OVERVIEW, INNER = "[12]*400+[4]*600", "[4]*400+[12]*600"
 
 
 def cut_plan(settings: Settings, labels: Sequence[str]) -> tuple[tuple[float | None, ...], Plan | None]:
-    """Return the probability of a mirrored cutout for each item, None for the method's own, and how many there are."""
+    """Return (flip probabilities, plan): per item the probability of mirroring a cutout (None: the method's default),
+    and the schedule of cutout counts (None: num_cuts).
+    """
     if settings.cut_flips is not None:
         flips: tuple[float | None, ...] = (0.5 * settings.cut_flips,) * len(labels)
     else:

@@ -26,7 +26,7 @@ def canvas_of(settings: Settings) -> Canvas:
 
 
 def make_drawer(settings: Settings, rng: Rng, canvas: Canvas, device: torch.device) -> Drawer:
-    """Make the drawer; one that chooses its colours itself is given those that it may use."""
+    """Build the drawer; a `PaletteDrawer` is restricted to the run's palette if palette_mode=exact."""
     drawer: Drawer = DRAWERS.build(settings.drawer, settings.plugin("drawer", settings.drawer), canvas, rng, device)
     if isinstance(drawer, PaletteDrawer) and chooses_itself(settings):
         palette = palette_of(settings)
@@ -35,7 +35,7 @@ def make_drawer(settings: Settings, rng: Rng, canvas: Canvas, device: torch.devi
 
 
 def begin(drawer: Drawer, first: Tensor | None) -> None:
-    """Let the drawer start from pictures [B, 3 or 4, H, W]; with None it starts in its own way."""
+    """Initialise the drawer from pictures [B, 3 or 4, H, W]; None keeps its own initial state."""
     if first is not None:
         take = drawer.begin if isinstance(drawer, BeginningDrawer) else drawer.fit
         take(first)
@@ -47,7 +47,7 @@ def picture_to_start_from(
 ) -> Tensor | None:
     """Return pictures [B, 3 or 4, H, W] to start from: the proposed `sprites` [B, 4, h, w], or what `init` names.
 
-    The `previous` pictures of an animation lie over them. None where the drawer starts in its own way.
+    The `previous` pictures of an animation lie over them. None if the drawer starts in its own way.
     """
     if sprites is not None:
         first: Tensor | None = enlarged(sprites, canvas, crisp=isinstance(drawer, GridDrawer))

@@ -18,8 +18,8 @@ from pixdraw.text.units import parse_duration
 def first_picture(settings: Settings, rng: Rng, canvas: Canvas, drawer: Drawer) -> Tensor | None:
     """Return the picture that the drawer starts from, [1 or B, 3 or 4, H, W], or None for the drawer's own start.
 
-    It is the init image; with init_image_alpha, that image laid over the noise or over the drawer's own start; without
-    an init image the noise alone.
+    It is the init image; with init_image_alpha, that image composited over the noise or over the drawer's own start;
+    without an init image the noise alone.
     """
     noise = None
     if settings.init_noise != "none":
@@ -44,13 +44,13 @@ def blended(previous: Tensor, first: Tensor | None, drawer: Drawer, alpha: int) 
         with torch.no_grad():
             first = drawer.render().clamp(0, 1)
     under = first.to(previous.device).expand(len(previous), -1, -1, -1)
-    if previous.shape[1] == 4:  # clear places of the last frame must not become black
+    if previous.shape[1] == 4:  # transparent pixels of the previous frame must not become black
         under = add_alpha(under)
     return over_straight(previous, under, alpha / 255)
 
 
 def make_edits(settings: Settings, canvas: Canvas, device: torch.device) -> list[Edit]:
-    """Return the edits that the settings ask for: first the camera moves, then the overlay is laid on."""
+    """Return the edits that the settings ask for: first the camera moves, then the overlay is pasted."""
     edits: list[Edit] = []
     total = settings.iterations
     if settings.moves():

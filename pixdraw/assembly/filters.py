@@ -44,7 +44,9 @@ def act_at_the_end(filters: Iterable[tuple[str, float, Filter]]) -> bool:
 
 
 def chooses_itself(settings: Settings) -> bool:
-    """Return whether a drawer that can choose its colours from a palette should do so: not where a filter dithers."""
+    """Return whether a `PaletteDrawer` should restrict its own colours to the palette (palette_mode=exact without
+    dithering).
+    """
     name = _exact_keeper(settings)
     if name is None:
         return False
@@ -60,7 +62,10 @@ def _exact_keeper(settings: Settings) -> str | None:
 
 @dataclass(frozen=True)
 class _Exact:
-    """Gives each pixel the nearest of the drawer's colours: where cells meet inside a pixel, theirs are mixed."""
+    """In saved pictures, replaces each pixel by the nearest palette colour of the drawer.
+
+    Needed because a pixel that is shared by several cells is a mixture of their colours. Does nothing during the run.
+    """
 
     drawer: PaletteDrawer
 
@@ -76,7 +81,9 @@ class _Exact:
 
 @dataclass(frozen=True)
 class _Solid:
-    """Looks colours up and makes each pixel opaque or clear: a see-through one would mix with what lies behind it."""
+    """Applies the lookup filter; in saved pictures it also rounds alpha to 0 or 1, because a half-transparent pixel
+    would show a colour that is not in the palette.
+    """
 
     shown: Filter
     lookup: ColourFilter

@@ -124,7 +124,9 @@ def _spots(job: Job, context: Context) -> list[Weighted]:
 
 
 def _wanted(perceptor: Perceptor, job: Job) -> Tensor:
-    """Return [B, D]: the mean direction of each picture's prompts; without prompts of the labels; without both 0."""
+    """Return [B, D]: the unit-norm weighted mean embedding of each picture's prompts; of the labels if it has no
+    prompts; zeros if it has neither.
+    """
     texts = [list(item) or _parsed(job.settings.labels) for item in job.prompts]
     targets = make_targets(perceptor, worded_for(perceptor, texts, job.scenes), job.device)
     # Prompt by prompt: the order of a sum must not depend on how many prompts another picture has.

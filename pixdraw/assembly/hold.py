@@ -15,22 +15,24 @@ from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 
 PATCHES = 6
-"""Of what is varied, about so many lie side by side."""
+"""Side of the noise grid that the patches of `vary` are cut from: about this many patches fit along a side."""
 STIR = 0.5
-"""How far what is varied starts from the picture, 0 to 1."""
+"""Fraction (0 to 1) by which the initial colours of the varied part are mixed with random colours of the same
+picture."""
 
 
 def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> Hold | None:
-    """Return what is held, or None where nothing is; SettingsError without the picture to hold, FileError as `read`.
+    """Return the pixels to preserve, or None if mask, keep and vary are all unset.
 
-    Pictures of other sizes are taken to the canvas without mixing pixels.
+    Raises SettingsError if there is no picture to preserve, FileError if one cannot be read. Pictures are resized to
+    the canvas by nearest neighbour.
     """
     if settings.mask is None and settings.keep is None and settings.vary is None:
         return None
     source = settings.keep or settings.init_image
     if source is None:
         name = "vary" if settings.mask is None else "mask"
-        raise SettingsError(f"{name}={getattr(settings, name)}: needs init_image, the picture of which a part stays")
+        raise SettingsError(f"{name}={getattr(settings, name)}: needs init_image, the picture to keep a part of")
     picture = _sized(add_alpha(files.read(source)), canvas)
     kept = picture[:, 3:] >= 0.5 if settings.keep else torch.ones_like(picture[:, 3:], dtype=torch.bool)
     if settings.mask is not None:
@@ -43,9 +45,12 @@ def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> H
 
 
 def _why_nothing(settings: Settings) -> str:
-    """Return why nothing would be drawn anew."""
+    """Return why nothing would be redrawn."""
     if settings.mask is not None:
-        return f"mask={settings.mask}: it marks nothing to draw anew; make that part white, or the rest transparent"
+        return (
+            f"mask={settings.mask}: the mask selects nothing to redraw; paint that part white, or make the rest "
+            "transparent"
+        )
     if settings.vary is not None:
         return f"vary={settings.vary:g}: {settings.init_image} is fully transparent; give another picture"
     return (
@@ -61,9 +66,10 @@ def marked(mask: Tensor) -> Tensor:
 
 
 def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
-    """Return the pictures [B, 3 or 4, H, W] to start from, with other colours of their own where nothing is held.
+    """Return the initial pictures [B, 3 or 4, H, W] with the pixels outside the held part mixed (by STIR) with other
+    colours of the same picture, so that seeds differ there.
 
-    So seeds differ there. Those colours lie from dark to light along smooth noise.
+    The other colours are the picture's own, sorted by brightness and indexed by smooth noise.
     """
     if first is None:
         return None
@@ -79,7 +85,9 @@ def stirred(first: Tensor | None, hold: Hold, rng: Rng) -> Tensor | None:
 
 
 def _patches(share: float, alpha: Tensor, rng: Rng, drawer: Drawer) -> Tensor:
-    """Return where drawing is allowed, bool [B, 1, H, W]: a share of what is seen and around it, in whole cells."""
+    """Return where drawing is allowed, bool [B, 1, H, W]: the fraction `share` of the visible cells and their direct
+    neighbours, in whole cells.
+    """
     height, width = alpha.shape[2:]
     rows, columns = drawer.cells().shape[2:] if isinstance(drawer, GridDrawer) else (height, width)
     noise = _smooth(rng.at("vary").uniform(1, PATCHES, PATCHES), rows, columns)

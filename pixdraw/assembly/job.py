@@ -21,18 +21,19 @@ class Job:
 
     settings: Settings
     prompts: Sequence[Sequence[Prompt]]
-    """The prompts of each picture of the batch; empty where something else says what to draw."""
+    """The prompts of each picture of the batch; empty if something else says what to draw."""
     scenes: Scenes
-    """The reading of each text that the run is given: of its prompts, with and without manner, and of guidance."""
+    """Parsed form of every prompt text of the run: prompts with and without style words, and texts of guidance."""
     rng: Rng
     canvas: Canvas
     device: torch.device
 
 
 def worded_for(perceptor: Perceptor, items: Iterable[Sequence[Prompt]], scenes: Scenes) -> list[list[Prompt]]:
-    """Return prompts in the words that a perceptor is given; `scenes` has the reading of each of their texts.
+    """Return the prompts in the wording for a perceptor.
 
-    The built-in one was shown no other manner of drawing than its own: it gets no hashtags, and no "pixel art of".
+    For the built-in perceptor, hashtags and style words such as "pixel art of" are removed, because it was trained
+    without them; other perceptors get the text unchanged.
     """
     given = [list(item) for item in items]
     if perceptor.name != READS:

@@ -1,4 +1,6 @@
-"""The size at which the loop looks at the pictures: what perceptors see of them, not what is kept."""
+"""The resolution at which pictures are rendered for perceptors and losses during the run; saved pictures have the full
+canvas size.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,10 @@ def looked_at(
     filters: Iterable[tuple[str, float, Filter]],
     hold: Hold | None,
 ) -> tuple[Canvas, Callable[[], Tensor]]:
-    """Return the canvas of the pictures that perceptors and losses see, and what renders them.
+    """Return (canvas, render) for the pictures that perceptors and losses see.
 
-    It is as small as cutouts allow that see the same of it, where the drawer can do that and all else takes any size.
+    It is the smallest canvas that gives the same cutouts, provided that the drawer can render smaller and all losses,
+    filters and guidance accept any size; otherwise the full canvas.
     """
     whole = hold is not None or not act_at_the_end(filters) or not _any_size(settings)
     if whole or not isinstance(drawer, ShrinkingDrawer):

@@ -19,7 +19,8 @@ from pixdraw.settings.model import Settings
 from pixdraw.text.units import parse_duration
 
 FAMILIAR_PERCEPTORS = 2
-"""Prompt terms of all perceptors add up. Weights of other losses are meant against the two of pixray's `normal`."""
+"""The prompt loss is a sum over perceptors. Weights of other losses were tuned for two perceptors (pixray's `normal`),
+so they are scaled by len(perceptors) / FAMILIAR_PERCEPTORS."""
 
 
 def loss_names(settings: Settings) -> list[str]:
@@ -69,9 +70,10 @@ def make_losses(job: Job, context: Context) -> list[Weighted]:
 
 
 def neighbour_gap(frame: Frame) -> Tensor:
-    """Return [B]: the mean squared difference of each frame from the next and the last one, in a ring, halved.
+    """Return [B]: for each frame, the mean of its mean squared differences from the next and the previous frame; the
+    frames form a ring.
 
-    Pictures are premultiplied where they are transparent.
+    Transparent pictures are compared premultiplied.
     """
     colour = frame.straight
     image = colour if frame.alpha is None else premultiply(torch.cat([colour, frame.alpha], 1))

@@ -27,11 +27,12 @@ CANDIDATES = 4
 
 
 def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = None) -> Tensor:
-    """Return what the sprite generator draws of the prompts, [B, 4, rows, columns] in [0, 1], each of few colours.
+    """Return the sprites that the generator draws for the prompts, [B, 4, rows, columns] in [0, 1], each with few
+    colours.
 
-    An init image is what they vary, where it is not held; without one, what is held is what they suit. A drawer of
-    cells gets one cell for each of its own; others get fine ones, with smooth outlines. `reader` is the perceptor whose
-    texts the generator understands.
+    With an init image the sprites are variations of it outside the held pixels; without one they are generated to fit
+    the held pixels. For a grid drawer the sprites have the drawer's rows and columns; other drawers get FINE cells
+    along the shorter side. `reader` is the perceptor whose text embeddings the generator was trained on.
     """
     settings, canvas = job.settings, job.canvas
     if isinstance(drawer, GridDrawer):
@@ -69,10 +70,10 @@ def _style(settings: Settings) -> SpriteStyle:
 
 
 def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:
-    """Let a drawer that can choose its colours choose among those of the cells [B, 4, h, w] that it starts from.
+    """Restrict a `PaletteDrawer` to the colours of its initial cells [B, 4, h, w], so that the run changes which colour
+    a cell has but creates no new colours.
 
-    So a run changes which colour a cell has, and makes no new tints. One that has a palette of its own keeps that,
-    unless all pictures are to share their colours.
+    Does nothing if the settings already give a palette (palette_mode=exact), unless palette_shared.
     """
     if not isinstance(drawer, PaletteDrawer) or (chooses_itself(settings) and not settings.palette_shared):
         return

@@ -61,10 +61,11 @@ def build(
     *,
     sources: Sources | None = None,
 ) -> Session:
-    """Make the session that draws `settings`. Models are taken from `cache`, or that of the process, and left in it.
+    """Build the session for `settings`.
 
-    `moment` says which frame of an animation it draws; files come from `sources` as far as they are there. Raises
-    PromptError without a prompt, ModelError without a model's weights, SettingsError for what does not fit.
+    Models are loaded through `cache` (default: the cache of the process). `moment` selects the frame of an animation;
+    input files are taken from `sources` (stored in a checkpoint) if they are there. Raises PromptError without a
+    prompt, ModelError without a model's weights, SettingsError for what does not fit.
     """
     if settings.animation_frames and moment is None:
         raise SettingsError("animation_frames is for animations, and one picture is wanted here; leave it out")
@@ -142,9 +143,10 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
 def _begun(
     job: Job, wanted: Sequence[Sequence[Prompt]], cache: ModelCache, previous: Tensor | None
 ) -> tuple[Drawer, Hold | None]:
-    """Return the drawer, which has read the prompts and has the picture that the run starts from, and what is held.
+    """Build the drawer, condition it on the prompts and initialise it; return (drawer, pixels to preserve or None).
 
-    `wanted` are the prompts with their manner; the start is drawn of the job's own.
+    `wanted` are the prompts with the style words of `manner`; the initial picture is generated from `job.prompts`,
+    without them.
     """
     settings, rng, canvas, device = job.settings, job.rng, job.canvas, job.device
     drawer = make_drawer(settings, rng, canvas, device)
@@ -159,7 +161,7 @@ def _begun(
 
 
 def _sprites(job: Job, cache: ModelCache, drawer: Drawer, hold: Hold | None) -> Tensor | None:
-    """Return what the built-in models propose, [B, 4, h, w]; None where the run starts from something else."""
+    """Return what the built-in models propose, [B, 4, h, w]; None if the run starts from something else."""
     if job.settings.init != "proposal" or not job.settings.prompts:  # other guidance starts as the drawer does
         return None
     reader = cache.get(READS, device=job.device)

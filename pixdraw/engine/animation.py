@@ -17,7 +17,7 @@ from pixdraw.interfaces import Drawer
 from pixdraw.settings.model import Settings
 
 WITHOUT = ("loop_frames", "save_sheet", "save_tileset", "save_steps", "save_checkpoint")
-"""Settings that combine the pictures of one session, which an animation cannot have."""
+"""Settings that cannot be combined with animation_frames, because they need all pictures in one session."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Moment:
 
 
 class Animation:
-    """Draws the frames one after the other; of the finished ones it keeps the pictures of the last frame alone.
+    """Draws the frames one after the other and keeps in memory only the pictures of the most recent frame.
 
     Source: pixray's animation_dir. Differs from it: each frame is drawn to its end before the next one starts, all
     with the same seed; the previous frame lies over the start of the next with an alpha of 48 instead of 128, so that
@@ -89,7 +89,7 @@ class Animation:
         return self._session.item_settings(item)
 
     def presets(self) -> dict[str, Preset]:
-        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
+        """Return {setting: the preset of its default} of settings that were not given and depend on others."""
         return self.settings.presets()
 
     def item_given(self, item: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Keeps the parameters of the lowest loss of a run, and the step at which numbers stopped being finite."""
+"""Keeps the parameters with the lowest loss of a run, and the first step with a NaN or infinite loss or gradient."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checkpoints: a run that was stopped goes on as if it had not been."""
+"""Checkpoints: a stopped run continues and gives the same result as an uninterrupted one."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ PLAIN = ("step", "drops", "ended", "since_best", "best_loss", "best")
 
 
 class Keeper(Protocol):
-    """Collects something along a run, which the resumed run must not lose: the frames of films, the losses."""
+    """Data that a run collects and that must be part of the checkpoint, such as film frames and the loss history."""
 
     def state(self) -> dict[str, Any] | None:
-        """Return what a checkpoint holds of it, or None where that is too much."""
+        """Return its data for a checkpoint, or None if that is too much."""
 
 
 def save(session: Session, path: Path, more: Mapping[str, Any] = MappingProxyType({})) -> None:
@@ -50,7 +50,7 @@ def sources_of(state: Mapping[str, Any]) -> Sources:
 
 
 def read(path: str | Path) -> dict[str, Any]:
-    """Read a checkpoint's state without running any code of it; FileError where it is none."""
+    """Read a checkpoint's state without running any code of it; raises FileError if it is none."""
     path = home(path)
     if not path.is_file():
         raise FileError(f"checkpoint {path} does not exist; save_checkpoint=True writes one while drawing")
@@ -76,7 +76,8 @@ def settings_of(
 ) -> Settings:
     """Return the settings of the run that left a checkpoint, with some changed.
 
-    SettingsError where they reach for what is outside of pixdraw and not in the checkpoint, unless `trust` is given.
+    Raises SettingsError if they reach for what is outside of pixdraw and not in the checkpoint, unless `trust` is
+    given.
     """
     kept = sources_of(state)
     record = Record.of({**state["settings"], "given": state.get("given"), "version": state.get("version")})
@@ -92,7 +93,7 @@ def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
         if _form(state.get(name)) != _form(own[name]):
             raise FileError(f"checkpoint {path} is damaged: its {name} does not fit the drawing; draw again")
     if not all(best.isfinite().all() for best in state["best"]):
-        raise FileError(f"checkpoint {path} is damaged: its best holds values that are no numbers; draw again")
+        raise FileError(f"checkpoint {path} is damaged: its best parameters contain NaN or infinite values; draw again")
     if not 0 <= state["step"] <= session.total:
         raise FileError(f"checkpoint {path} is damaged: step {state['step']} of {session.total}; draw again")
     try:
@@ -102,7 +103,7 @@ def restore(session: Session, state: dict[str, Any], path: str | Path) -> None:
 
 
 def _form(value: object) -> object:
-    """Return what two values must have in common for one to take the other's place."""
+    """Return the structure (shapes, dtypes, types) that a stored value must share with the current one."""
     if isinstance(value, Tensor):
         return value.shape, value.dtype
     return [_form(part) for part in value] if isinstance(value, list) else type(value)
@@ -111,7 +112,7 @@ def _form(value: object) -> object:
 class CheckpointSink:
     """Writes the checkpoint every `save_every` steps and at the end, however the run ends.
 
-    `keepers` are what else goes on in the resumed run, `names` what its files are called.
+    `keepers` hold further data for the checkpoint (see `Keeper`); `names` are the names of the run's output files.
     """
 
     def __init__(

@@ -1,4 +1,6 @@
-"""Losses made on the spot, in a notebook: a function, a class with `get_loss` as pixray's, or a plug-in object."""
+"""Losses that are registered at run time, for example in a notebook: a function, a class with pixray's `get_loss`, or a
+plug-in object.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,8 @@ def add_custom_loss(name: str, loss: Any) -> None:
       attributes; what `add_settings(parser)` adds with argparse are settings of the run;
     - a module or object with `Config` and `build(config, context)`, as a file in `pixdraw/losses`.
 
-    Lasts as long as the process: a picture drawn with it is drawn again only after the same call. Raises PluginError
-    for a name that is none or belongs to a built-in loss, and for anything else than these three.
+    Lasts as long as the process: a picture drawn with it is drawn again only after the same call. Raises PluginError if
+    `name` is not an identifier or belongs to an existing loss, or if `loss` is none of these three.
     """
     if not str(name).isidentifier() or keyword.iskeyword(name):
         raise PluginError(f"loss {name!r}: a name has letters, digits and _ only, as in my_loss")
@@ -46,8 +48,8 @@ def _as_plugin(name: str, loss: Any) -> ModuleType:
         module.build = lambda config, context: loss  # type: ignore[attr-defined]
     else:
         raise PluginError(
-            f"loss {name!r}: {loss!r:.80} is no loss; give a function of a Frame, a class with get_loss, or an object "
-            "with Config and build"
+            f"loss {name!r}: {loss!r:.80} is not a loss; give a function of a Frame, a class with get_loss, or an "
+            "object with Config and build"
         )
     return module
 

@@ -10,7 +10,7 @@ from pixdraw.text.courses import Course
 Range = tuple[float, float]
 
 FILL, REFLECT, BORDER = 0, 1, 2
-"""What lies outside an opaque picture: the view's ground, its mirror image, its outermost pixels."""
+"""Padding outside an opaque picture: the view's background, reflection, or replicated border pixels."""
 
 FLAT, GRADIENT, BLOBS, SPECKLE = 0, 1, 2, 3
 """Kinds of ground: one colour, two colours along a line, low-frequency noise, white noise."""
@@ -35,9 +35,10 @@ class Group:
     scale: Range = (1.0, 1.0)
     """fit: the picture's longer side over the side of the square."""
     shift_frac: float = 0.0
-    """fit: the picture moves by up to this part of the square, beyond the room its shorter side leaves."""
+    """fit: maximum shift as a fraction of the square's side, in addition to the free space beside the shorter side."""
     perspective: float = 0.0
-    """Corners move inwards by up to half this part of a side: of the picture (crop), of the square (fit)."""
+    """Perspective distortion: corners move inwards by up to half this fraction of a side (crop: of the picture, fit: of
+    the square)."""
     perspective_p: float = 0.0
     hue: float = 0.0
     """Colours turn by up to this part of the circle, either way."""
@@ -46,7 +47,7 @@ class Group:
     grey_p: float = 0.0
     """Probability of a cutout without colours."""
     padding: tuple[int, ...] = (FILL,)
-    """What lies outside an opaque picture, step by step in turn; outside a transparent one is always the ground."""
+    """Padding modes for opaque pictures, cycled by step; for transparent pictures it is always the background."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ class Recipe:
     grey: bool
     """The ground has no colours."""
     max_pool: bool
-    """Opaque pictures are shrunk to (mean + max) / 2 of the pixels under each new one, as pixray; else to the mean."""
+    """Downscale opaque pictures by the average of mean pooling and max pooling, as in pixray; otherwise by mean
+    pooling."""
     turn: float = 1.0
-    """How much of the run is done when the second shares of the groups take over, in [0, 1]."""
+    """Fraction of the run, in [0, 1], after which the second value of `Group.share` applies."""
     flip_p: float = 0.0
     """Probability of a cutout that is seen in a mirror."""
 

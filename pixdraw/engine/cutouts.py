@@ -36,13 +36,15 @@ from pixdraw.imaging.compositing import add_alpha, lay_over, shrink_premultiplie
 from pixdraw.rng import Draws, Rng
 
 BASE_SHORT, BASE_LONG = 1.5, 2.0
-"""The picture is shrunk once until a side is at most this many times the cutout's: its shorter, its longer one."""
+"""Before cutouts are taken, the picture is downscaled so that its shorter side is at most BASE_SHORT times, and its
+longer side at most BASE_LONG times, the side of a cutout."""
 
 LUMA = (0.299, 0.587, 0.114)
 """NTSC's Y of (R, G, B)."""
 
 QUARTER_TURN = ((0.16774, 0.32931, -0.497049), (-0.328113, 0.035467, 0.292646), (1.249546, -1.046339, -0.203207))
-"""What turns the chroma plane of NTSC's YIQ by a quarter, over (R, G, B): T⁻¹·[[0, 0, 0], [0, 0, -1], [0, 1, 0]]·T."""
+"""Rotation by 90° in the chroma plane of NTSC YIQ, as a matrix on (R, G, B): T⁻¹·[[0, 0, 0], [0, 0, -1], [0, 1, 0]]·T,
+where T is the RGB to YIQ matrix."""
 
 BLOB_CELLS = 5
 """Side of the random grid that low-frequency ground is interpolated from."""
@@ -65,7 +67,7 @@ class Views:
     shift: Tensor
     """[B, N, 2] in [-1, 1]: how much of the room to move is used."""
     room_frac: Tensor
-    """[B, N] room of a square, in parts of it, beyond what the picture's shorter side leaves."""
+    """[B, N] room of a square, as a fraction of its side, beyond what the picture's shorter side leaves."""
     corners: Tensor
     """[B, N, 4, 2] how far the corners move inwards, in half sides: of the square, otherwise of the picture."""
     padding: Tensor
@@ -112,7 +114,9 @@ class Cutouts:
         return RECIPES[self.method]
 
     def base(self, height: int, width: int) -> tuple[int, int]:
-        """Return the (height, width) to which pictures are shrunk before cutouts are taken: more would add nothing."""
+        """Return the (height, width) that pictures are downscaled to before cutouts are taken (see BASE_SHORT); a
+        higher resolution would not be visible in the cutouts.
+        """
         factor = max(min(height, width) / (BASE_SHORT * self.side), max(height, width) / (BASE_LONG * self.side), 1)
         return max(1, round(height / factor)), max(1, round(width / factor))
 
@@ -162,10 +166,11 @@ class Cutouts:
         return torch.tensor([self.recipe.flip_p if p is None else p for p in self.flips])[:, None]
 
     def apply(self, image: Tensor, views: Views, *, geometry_only: bool = False) -> Tensor:
-        """Take the cutouts `views` of `image` [B or 1, 3 or 4, H, W]: [B, N, 3, S, S], differentiable.
+        """Return the cutouts `views` of `image` [B or 1, 3 or 4, H, W]: [B, N, 3, S, S], differentiable; in [0, 1]
+        before noise is added.
 
-        In [0, 1] before noise is added. A transparent picture lies over each view's own ground, an opaque one has it
-        around. `geometry_only` leaves out colour jitter and noise.
+        Transparent pictures are composited over each view's background; for opaque pictures it fills only the area
+        outside the picture. `geometry_only` leaves out colour jitter and noise.
         """
         assert image.dim() == 4 and image.shape[1] in (3, 4), tuple(image.shape)
         assert image.shape[0] in (1, len(views.size)), f"{image.shape[0]} pictures, views of {len(views.size)}"
@@ -203,7 +208,7 @@ def _spread(groups: Sequence[Group], count: int, *, late: bool) -> list[Group]:
 
 @dataclass(frozen=True)
 class _Table:
-    """What the groups of N cutouts say, [N] each; of a range its least value and its length."""
+    """Parameters of the groups of N cutouts, [N] each; ranges as (lower bound, length)."""
 
     fits: Tensor
     even_side: Tensor
@@ -263,7 +268,9 @@ def _choose(draws: Draws, count: int, weights: Sequence[float]) -> Tensor:
 
 
 def _turn(tangent: Tensor, saturation: Tensor) -> Tensor:
-    """Return [B, N, 3, 3]: chroma turned by an angle, `tangent` the tangent of its half, and multiplied."""
+    """Return colour matrices [B, N, 3, 3]: rotation of the chroma by angle a, given as `tangent` = tan(a / 2), times
+    `saturation`.
+    """
     luma, quarter = torch.tensor(LUMA).expand(3, 3), torch.tensor(QUARTER_TURN)
     square = tangent * tangent
     cosine, sine = (1 - square) / (1 + square), 2 * tangent / (1 + square)
@@ -307,7 +314,7 @@ def _grid(views: Views, base: Tensor, side: int, opaque: bool) -> Tensor:
 
 
 def _ground(views: Views, side: int, device: torch.device) -> Tensor:
-    """Return what lies behind and around the picture, [B, N, 3, S, S], or with S = 1 where all is flat."""
+    """Return the backgrounds behind and around the picture, [B, N, 3, S, S], or with S = 1 if all are flat."""
     first, second = (views.ground_colors[:, :, i, :, None, None].to(device) for i in range(2))
     kinds = views.ground_kind
     if not bool((kinds != FLAT).any()):

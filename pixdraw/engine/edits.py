@@ -1,6 +1,6 @@
-"""Changes made to the drawing itself between steps: a picture laid over it, a camera that moves.
+"""Changes made to the drawing itself between steps: a picture pasted over it, a camera that moves.
 
-The picture is rendered, changed, and fitted into the drawer again; the optimiser keeps what it knows.
+The picture is rendered, changed, and the drawer is fitted to the result; the optimiser state is kept.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from pixdraw.imaging.compositing import over_straight, premultiply, unpremultipl
 
 @dataclass(frozen=True)
 class Times:
-    """The steps at which something happens: every so many from `first` on, before `until`; `every` of 0 is never."""
+    """Schedule of an edit: every `every` steps from `first` on, before `until` (None: to the end); `every` = 0 means
+    never.
+    """
 
     every: int
     first: int = 0

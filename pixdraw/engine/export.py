@@ -13,7 +13,9 @@ from pixdraw.rng import Rng
 
 
 class Export:
-    """Gives what is saved and shown of a drawer and the filters over it; [B, …], detached, on the run's device."""
+    """Renders the final pictures of a drawer with its filters, as they are saved and displayed: [B, …], detached, on
+    the run's device.
+    """
 
     def __init__(
         self,

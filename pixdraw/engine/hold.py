@@ -1,4 +1,4 @@
-"""The part of a picture that stays: laid over the drawing, after all filters, at every step and in the result."""
+"""The preserved part of a picture: pasted over the drawing, after all filters, at every step and in the result."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Hold:
     """[1 or B, 1, H, W], bool: where the picture stays."""
 
     def over(self, image: Tensor) -> Tensor:
-        """Return pictures [B, 3 or 4, h, w] with what is held in its place; of other sizes, each pixel's middle counts.
+        """Paste the held pixels over pictures [B, 3 or 4, h, w] (resized by nearest neighbour if the sizes differ).
 
-        Opaque pictures get the held one over white.
+        For opaque pictures the held picture is composited over white.
         """
         size = image.shape[2], image.shape[3]
         kept, picture = _sampled(self.kept.float(), size) > 0.5, _sampled(self.picture, size)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def homographies(views: Views, height: int, width: int) -> Tensor:
-    """Return what maps a cutout's (x, y, 1) to the picture's, both in [-1, 1] from outer edge to outer edge.
+    """Return the matrices that map a cutout's (x, y, 1) to the picture's, both in [-1, 1] from outer edge to outer
+    edge.
 
     Rows, columns and cutouts, [3, 3, B, N].
     In pixels of the picture the view keeps its shape whatever the aspect: half extents are divided by each side.

@@ -15,17 +15,18 @@ from pixdraw.models.targets import Targets, compare
 from pixdraw.text.prompts import Prompt
 
 CONTRAST_SCALE = 20.0
-"""What cosines are multiplied by to be logits of the contrast. CLIP's own 100 saturates among near neighbours."""
+"""Logit scale of the contrast loss (cosine times this). CLIP's own 100 saturates for similar texts."""
 
 NEAR_DUPLICATE = 0.9
 """Bank texts with a higher cosine to the prompt say the same thing and do not count against it."""
 
 
 def schedule(targets: Targets, items: Sequence[Sequence[Prompt]], total: int, fade: int = 0) -> Targets:
-    """Return the targets with the steps at which each prompt of `items` counts, in a run of `total` steps.
+    """Return the targets with `spans`, the steps in which each scheduled prompt of `items` is active in a run of
+    `total` steps.
 
-    Prompts that begin at a later time take over from those before; `fade` is how many steps that takes. Raises
-    PromptError for times that do not grow or lie beyond the end of the run.
+    Each prompt replaces the ones before it, with a cross-fade of `fade` steps. Raises PromptError for times that do not
+    grow or lie beyond the end of the run.
     """
     if not any(prompt.begins.value for prompts in items for prompt in prompts):
         return targets
@@ -35,7 +36,9 @@ def schedule(targets: Targets, items: Sequence[Sequence[Prompt]], total: int, fa
         steps = [time.steps(total) for time in times]
         if steps != sorted(set(steps)) or steps[-1] >= total:
             given = ", ".join(f"{time} (step {step})" for time, step in zip(times, steps, strict=True))
-            raise PromptError(f"prompts: times must grow and lie in the run of {total} iterations, not {given}")
+            raise PromptError(
+                f"prompts: start times must be increasing and lie within the run of {total} iterations, not {given}"
+            )
         edges = [*steps, torch.inf]
         for j, prompt in enumerate(prompts):
             place = times.index(prompt.begins)
@@ -63,7 +66,7 @@ class PromptLoss:
 class ContrastLoss:
     """Cross-entropy of the prompt among a bank of other texts: the picture must show the prompt rather than those.
 
-    Only prompts of positive weight count. Texts of the bank that mean nearly the same as the prompt are left out.
+    Only prompts of positive weight count. Texts of the bank that mean nearly the same as the prompt are omitted.
     """
 
     targets: Mapping[str, Targets]

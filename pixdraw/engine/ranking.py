@@ -11,20 +11,20 @@ from torch import Tensor
 
 @dataclass(frozen=True)
 class Ranking:
-    """What B pictures were found to be, and which of each prompt's are kept."""
+    """Scores of B pictures, and which pictures of each prompt are kept."""
 
     labels: tuple[str, ...]
     """[B] prompt of each."""
     seeds: tuple[int, ...]
     """[B] seed of each."""
     scores: Mapping[str, Tensor]
-    """Name → [B], higher is better: those of `rank`, in points."""
+    """Criterion → [B] score in points (see `scores.POINTS`); higher is better."""
     total: Tensor
     """[B] their weighted sum."""
     order: tuple[int, ...]
     """[B] all, those of a prompt together, the best of each first."""
     kept: tuple[int, ...]
-    """Those of them that are kept, in this order."""
+    """Indices of the kept pictures, in the order of `order`."""
     images: Tensor
     """[B, 3 or 4, H, W] in [0, 1]: all pictures, on the CPU."""
 
@@ -41,7 +41,7 @@ class Ranking:
 def ordered(total: Tensor, items: int, keep: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the order of B pictures, `items` of each prompt one after the other, and the `keep` best of each prompt.
 
-    Equal ones stay in the order of their seeds; a score that is no number is the least.
+    Equal ones stay in the order of their seeds; a score that is NaN counts as the lowest.
     """
     rows: Sequence[Tensor] = total.nan_to_num(-torch.inf, torch.inf, -torch.inf).split(items)
     every = [

@@ -1,4 +1,4 @@
-"""When learning rates fall to a tenth: at planned steps, and where the loss no longer does."""
+"""Learning rate schedule: division by 10 at planned steps, and (auto_stop) when the loss reaches a plateau."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Schedule:
 
 
 class Rates:
-    """The learning rates of B items: how often each fell, and which are 0 because their picture is done."""
+    """Learning rate state of B items: number of drops so far, and which items have ended (rate 0)."""
 
     def __init__(self, schedule: Schedule, items: int) -> None:
         self._schedule = schedule
@@ -39,7 +39,10 @@ class Rates:
         return all(self._ended)
 
     def adapt(self, step: int, since_best: Tensor, optimiser: Updater) -> None:
-        """After `step`, counted from 0, lower the rates that are due; `since_best` [B] counts anew where they are."""
+        """Apply the drops that are due after `step` (counted from 0).
+
+        `since_best` [B] is reset to 0 in place for items whose rate dropped.
+        """
         schedule = self._schedule
         planned = step in schedule.drops
         stale = (since_best >= PATIENCE).tolist() if schedule.auto_stop else [False] * len(self._drops)

@@ -23,15 +23,15 @@ from pixdraw.settings.model import Settings
 from pixdraw.settings.themes.choosing import RANKS
 
 GROUNDS = (1.0, 0.5)
-"""What transparent pictures lie over where perceptors look at them."""
+"""Grey levels of the backgrounds that transparent pictures are composited over for scoring (white and mid grey)."""
 POINTS = 100.0
-"""Of a cosine of 1, and of faults in every cell."""
+"""Scale of the scores: points for a cosine similarity of 1, and minus points for faults in all cells."""
 
 
 def rank(session: Session) -> Ranking:
     """Return the scores of all pictures of a run as they are now, and which are kept.
 
-    Raises SettingsError where `rank` names what the run does not have.
+    Raises SettingsError if `rank` names what the run does not have.
     """
     session.show(None)
     images, terms = session.images(), session.terms()
@@ -53,7 +53,7 @@ def rank(session: Session) -> Ranking:
 
 
 def check_ranks(settings: Settings, losses: Iterable[str]) -> None:
-    """Raise SettingsError where `rank` names a loss that is none of the run's `losses`."""
+    """Raise SettingsError if `rank` names a loss that is none of the run's `losses`."""
     known = list(dict.fromkeys([*RANKS, *losses]))
     for name, _ in settings.ranked_by():
         if name not in known:
@@ -64,7 +64,7 @@ def check_ranks(settings: Settings, losses: Iterable[str]) -> None:
 
 
 def _score(name: str, session: Session, images: Tensor, terms: Mapping[str, Tensor]) -> Tensor | None:
-    """Return a score [B], or None where the run has nothing that could have it."""
+    """Return a score [B], or None if the run has nothing that could have it."""
     if name == "prompt":
         return _nearness(session, images)
     if name == "craft":
@@ -81,7 +81,9 @@ def _of_terms(terms: Mapping[str, Tensor]) -> Tensor:
 
 @torch.no_grad()
 def _nearness(session: Session, images: Tensor) -> Tensor | None:
-    """Return how near the whole pictures are to their prompts, in hundredths of a cosine, a mean over perceptors."""
+    """Return [B]: cosine similarity of the whole picture to its prompts times 100, averaged over perceptors (weighted
+    by prompt weight).
+    """
     found = next((w.loss for w in session.parts.losses if w.name == "prompts"), None)
     if not isinstance(found, PromptLoss):
         return None
@@ -96,7 +98,9 @@ def _nearness(session: Session, images: Tensor) -> Tensor | None:
 
 
 def _seen(perceptor: Perceptor, images: Tensor) -> list[Tensor]:
-    """Return the embeddings [G, D] of each picture, whole, squared by its ground: one over each ground if need be."""
+    """Return for each picture the embeddings [G, D] of the whole picture, padded to a square with its border pixels;
+    transparent pictures once over each of GROUNDS, else G = 1.
+    """
     out = []
     for image in images.split(1):  # one by one, so that a batch equals its single runs
         height, width = image.shape[2:]
@@ -115,7 +119,9 @@ def _squared(view: Tensor, side: int) -> Tensor:
 
 @torch.no_grad()
 def _craft(session: Session) -> Tensor | None:
-    """Return minus the faults that a pixel artist would see, in per cent of the cells; None without cells."""
+    """Return [B]: minus the sum, over the faults in `craft.MAPS`, of the percentage of opaque cells that have the
+    fault; None if the drawer has no cells.
+    """
     if not isinstance(session.drawer, GridDrawer):
         return None
     cells = Cells(premultiply(add_alpha(session.cells())))

@@ -1,4 +1,7 @@
-"""The loop: render, look, compare, move. Everything it needs is handed in; the assembly puts it together."""
+"""The optimisation loop: render, take cutouts and embed them, evaluate the losses, step the optimiser.
+
+All parts are passed in by `assembly`.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,8 @@ from pixdraw.rng import Rng
 from pixdraw.settings.model import PLACES, Settings
 
 CHECK_EVERY = 50
-"""On accelerators, non-finite losses are looked for this often: looking waits for the device."""
+"""On accelerators, losses are checked for NaN and infinity every this many steps, because the check synchronises with
+the device."""
 CHOOSING = ("candidates", "keep_best", "rank")
 """Settings of the run that say nothing about any one picture."""
 
@@ -74,7 +78,8 @@ class Parts:
     filters: Sequence[tuple[str, float, Filter]] = field(default_factory=tuple)
     edits: Sequence[Edit] = field(default_factory=tuple)
     steady: bool = True
-    """All steps want the same, so that the lowest loss is the best picture."""
+    """Whether the objective is the same in all steps (no camera moves, no scheduled prompts), so that the lowest loss
+    marks the best picture."""
     hold: Hold | None = None
     """What stays as it is in every picture."""
     render: Callable[[], Tensor] | None = None
@@ -86,7 +91,7 @@ class Parts:
 class Session:
     """One optimisation of B pictures. `run()` yields events; `images()` shows what is drawn at any time.
 
-    Where some are chosen, `show` lets it show these alone, the best first.
+    After ranking, `show` restricts its pictures to the kept ones, best first.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -98,7 +103,7 @@ class Session:
         self._best = Best(self._parameters(), items, parts.device)
         self._export = Export(parts.drawer, parts.filters, parts.rng, parts.hold)
         self.ranking: Ranking | None = None
-        """By which the pictures that are shown were chosen; None where all are."""
+        """By which the pictures that are shown were chosen; None if all are."""
 
     @property
     def settings(self) -> Settings:
@@ -110,7 +115,7 @@ class Session:
 
     @property
     def places(self) -> tuple[int, ...]:
-        """Where the pictures that are shown lie among all B."""
+        """Indices, among all B items, of the pictures that are currently shown."""
         return tuple(range(len(self.parts.labels))) if self.ranking is None else self.ranking.kept
 
     @property
@@ -149,12 +154,12 @@ class Session:
         self.ranking = ranking
 
     def presets(self) -> dict[str, Preset]:
-        """Return {setting: the preset of its default} of settings that were left out and depend on others."""
+        """Return {setting: the preset of its default} of settings that were not given and depend on others."""
         return self.settings.presets()
 
     def _of_item(self, settings: Mapping[str, Any], item: int) -> dict[str, Any]:
         kept = {name: value for name, value in settings.items() if name not in (*PLACES, *CHOOSING)}
-        if self.settings.loop_frames:  # a frame is what its neighbours let it be
+        if self.settings.loop_frames:  # a frame depends on its neighbours
             return kept
         words = self.parts.manners[self.places[item]]
         own = {"prompts": [self.labels[item]] if self.labels[item] else [], "seed": [self.seeds[item]]}
@@ -181,8 +186,8 @@ class Session:
     def run(self, *, spent_s: float = 0.0) -> Iterator[Event]:
         """Draw to the end, an event a step; closing the iterator early keeps what is drawn.
 
-        `spent_s` of time_limit_s are gone before the first step. Raises NumericalError (the pictures are then the best
-        ones so far) and OutOfMemory.
+        `spent_s` seconds of time_limit_s count as already used. Raises NumericalError (the pictures are then the best
+        ones so far) or OutOfMemory.
         """
         self._ends_at = time.monotonic() - spent_s + (self.settings.time_limit_s or math.inf)
         yield Started(self.step, self.total)
@@ -251,7 +256,7 @@ class Session:
         }
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
-        """Go on from `state`; raises KeyError or RuntimeError where it belongs to other settings."""
+        """Go on from `state`; raises KeyError or RuntimeError if it belongs to other settings."""
         self.drawer.load_state_dict(state["drawer"])
         self.parts.optimiser.load_state_dict(state["optimizer"])
         self.step = int(state["step"])
@@ -263,7 +268,10 @@ class Session:
         self._best.restore(self._parameters(), range(len(self.parts.labels)) if items is None else items)
 
     def _accumulate(self) -> dict[str, Tensor]:
-        """Sum the passes of a step; _TimeOver, and nothing has moved, where the run's time is over between two."""
+        """Accumulate the gradients of all passes of a step.
+
+        Raises _TimeOver, with gradients discarded, if the time limit is reached between two passes.
+        """
         batches = self.parts.schedule.batches
         sums: dict[str, Tensor] = {}
         for index in range(batches):
@@ -324,6 +332,6 @@ class Session:
         item, step = bad[0]
         label, seed = self.parts.labels[item], self.parts.rng.seeds[item]
         raise NumericalError(
-            f"the loss of {label!r} (seed {seed}) is no finite number at step {step + 1}: "
-            "the best picture before it is kept; set a lower learning_rate or fewer losses"
+            f"the loss of {label!r} (seed {seed}) became NaN or infinite at step {step + 1}; the best picture before "
+            "that step is kept; set a lower learning_rate or fewer losses"
         )

@@ -1,6 +1,6 @@
 """Optimisers over items: each item's parameters are its own, so no optimiser can mix pictures of a batch.
 
-What moves a drawing in the loop is an optimiser, or the clock of a drawer that moves itself: one contract.
+`Updater` is the common interface of optimisers and of drawers that update themselves (`ClockedDrawer`).
 """
 
 from __future__ import annotations
@@ -27,23 +27,23 @@ class Updater(Protocol):
 
 
 REACH_ITERATIONS = 100
-"""With a freedom of 1, a run gets as far as its rates lead in so many steps."""
+"""freedom=1 allows as much movement as this many iterations at the full learning rate."""
 
 
 def pace(freedom: float | None, iterations: int) -> float:
-    """Return the factor of all rates that lets a run of so many iterations go as far as its freedom; at most 1."""
+    """Return the learning rate factor min(1, freedom * REACH_ITERATIONS / iterations); 1 if `freedom` is None."""
     return 1.0 if freedom is None else min(1.0, freedom * REACH_ITERATIONS / max(iterations, 1))
 
 
 def make_updater(name: str, drawer: Drawer, learning_rate: float | None, pace: float = 1.0) -> Updater:
-    """Return what moves the drawer: its own clock, or the optimiser `name`, whose rates are multiplied by `pace`."""
+    """Return the updater of the drawer: its own clock, or the optimiser `name`, with rates multiplied by `pace`."""
     if isinstance(drawer, ClockedDrawer):
         return DrawersClock(drawer, drawer.param_groups(), learning_rate)
     return ItemOptimiser(name, drawer.param_groups(), learning_rate, pace)
 
 
 class DrawersClock:
-    """Lets a drawer move itself; its rate is how strongly gradients guide it, and 0 freezes an item."""
+    """Updater of a `ClockedDrawer`. Its rate is the guidance strength; 0 freezes an item."""
 
     def __init__(self, drawer: ClockedDrawer, groups: Sequence[ParamGroup], learning_rate: float | None) -> None:
         self._drawer = drawer
@@ -56,7 +56,7 @@ class DrawersClock:
             param.grad = None
 
     def step(self) -> None:
-        """Let the drawer go on by one step."""
+        """Advance the drawer by one step."""
         self._drawer.tick([self._rate * factor for factor in self._factors], [factor == 0 for factor in self._factors])
 
     def set_rates(self, item: int, factor: float) -> None:

@@ -32,7 +32,7 @@ def seam(image: Tensor, axes: Sequence[int], *, bricks: bool = False) -> Tensor:
 
 
 def window(image: Tensor, down: Tensor, across: Tensor, *, bricks: bool = False) -> Tensor:
-    """Return what a window of the picture's size shows of the plane tiled with [B, C, H, W]: the same shape.
+    """Return the view of a window of the picture's size on the plane tiled with [B, C, H, W]: the same shape.
 
     Its corner lies `down` and `across` [B] pixels from a tile's, either way. With `bricks` every other
     row of tiles is shifted by half a tile.

@@ -2,7 +2,7 @@
 
 Usage: `filters=lookup palette=pico-8`.
 
-Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is left out, because it has no
+Source: pixray's `lookup` filter. Differs from it: the second term of its penalty is omitted, because it has no
 gradient; `lookup_beta` is that of VQ-VAE (van den Oord et al. 2017, section 3.2), because with 10 a grey start stays at
 the colours nearest to it; where neither palette nor size is given the palette is PICO-8's.
 """
@@ -57,7 +57,7 @@ class Config(BaseModel):
         None,
         ge=1,
         le=256,
-        help="side of a dot of the dither in pixels, 1 to 256; left out: as large as the drawer's cells, or 1",
+        help="side of a dot of the dither in pixels, 1 to 256; default: as large as the drawer's cells, or 1",
         hosted=True,
     )
     lookup_dither_strength: float = setting(

@@ -96,7 +96,10 @@ class WallpaperFilter:
 
 
 def build(config: Config, context: Context) -> WallpaperFilter:
-    """Build the filter; SettingsError where the borders leave no picture, or for bricks, whose borders lie apart."""
+    """Build the filter.
+
+    Raises SettingsError if the borders leave no picture, or for bricks, whose borders lie apart.
+    """
     width, least = config.wallpaper_edge_match, min(context.canvas.height, context.canvas.width)
     if width and config.wallpaper_type == "shift":
         raise SettingsError("wallpaper_edge_match is not for wallpaper_type=shift: bricks meet half a tile off")

@@ -20,7 +20,11 @@ STANDARD_SIDE = CUTOUT_SIDE / SHOWN_FRAC
 
 
 def mean(values: Tensor) -> Tensor:
-    """[B, …] → [B]. In two stages: torch splits a sum into one number between threads, and so a single item's only."""
+    """Mean over all but the first dimension, [B, …] → [B].
+
+    Reduced in two stages, because torch parallelises a reduction to a single number differently, and a batch would then
+    not equal its single runs to the bit.
+    """
     return values.flatten(2).mean(2).mean(1)
 
 

@@ -22,7 +22,7 @@ class ShapeDrawer(Protocol):
 
 
 def shapes_of(drawer: Drawer, loss: str) -> ShapeDrawer:
-    """Return the drawer; SettingsError where it draws no shapes."""
+    """Return the drawer; raises SettingsError if it draws no shapes."""
     if not isinstance(drawer, ShapeDrawer):
         raise SettingsError(f"loss {loss}: this drawer has no strokes; set drawer=clipdraw or drawer=line_sketch")
     return drawer

@@ -55,7 +55,7 @@ class Config(BaseModel):
     )
     aesthetic_perceptor: str = setting(
         "",
-        help="the perceptor whose view of the picture is rated; left empty: the one that aesthetic_head is for",
+        help="the perceptor whose embeddings are rated; default: the one that aesthetic_head was trained for",
         opens="model",
     )
 
@@ -81,7 +81,7 @@ class AestheticLoss:
 
 
 def check(config: Config, perceptors: Sequence[str]) -> None:
-    """Raise SettingsError where there is no head for the perceptors, or none of its name; nothing is fetched.
+    """Raise SettingsError if there is no head for the perceptors, or none of its name; nothing is fetched.
 
     Raises FileError for a file that holds none.
     """
@@ -107,14 +107,14 @@ def check(config: Config, perceptors: Sequence[str]) -> None:
 
 
 def fetch(config: Config, perceptors: Sequence[str]) -> None:
-    """Fetch a published head unless it is here; ModelError where that is not possible."""
+    """Fetch a published head unless it is here; raises ModelError if that is not possible."""
     name = _head(config, perceptors)
     if name in HEADS:
         fetched(name)
 
 
 def build(config: Config, context: Context) -> AestheticLoss:
-    """Build the loss; FileError for a head that cannot be read, SettingsError where no perceptor fits it."""
+    """Build the loss; FileError for a head that cannot be read, SettingsError if no perceptor fits it."""
     check(config, list(context.perceptors))
     name = _head(config, list(context.perceptors)) or ""
     weight, bias = read_head(fetched(name) if name in HEADS else Path(name).expanduser())
@@ -123,7 +123,7 @@ def build(config: Config, context: Context) -> AestheticLoss:
 
 
 def _head(config: Config, perceptors: Sequence[str]) -> str | None:
-    """Return the head's name or file; None where none is known for the perceptors."""
+    """Return the head's name or file; None if none is known for the perceptors."""
     return config.aesthetic_head or head_for(
         [config.aesthetic_perceptor] if config.aesthetic_perceptor else list(perceptors)
     )

@@ -1,4 +1,4 @@
-"""Wants what a diffusion model would draw of the prompts: score distillation, for any drawer.
+"""Score distillation sampling (SDS) from a diffusion model, for any drawer.
 
 Usage: `losses=distill:1 distill_model=cc12m_1_cfg`, or with a latent model `distill_model=diffusers:FOLDER`.
 
@@ -65,7 +65,7 @@ class Config(BaseModel):
         0.02,
         ge=0.001,
         le=0.999,
-        help="least noise that is added before the model looks, as a share of its noise schedule, 0.001 to 0.999",
+        help="lower bound of the random diffusion time, as a fraction of the noise schedule, 0.001 to 0.999",
         refusal=REFUSAL,
     )
     distill_most: float = setting(
@@ -127,7 +127,7 @@ def check(config: Config, names: Sequence[str]) -> None:
 
 
 def build(config: Config, context: Context) -> DistillLoss:
-    """Build the loss; SettingsError without prompts or a model, ModelError where weights or a package are missing."""
+    """Build the loss; SettingsError without prompts or a model, ModelError if weights or a package are missing."""
     check(config, list(context.perceptors))
     if not any(context.prompts):
         raise SettingsError("loss distill: there is no prompt whose picture a model could know; set prompts")

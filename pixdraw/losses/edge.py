@@ -32,8 +32,8 @@ class Config(BaseModel):
     )
     edge_margins: tuple[float, float, float, float] | None = setting(
         None,
-        help="width of the border on the left, right, top and bottom, in percent of the picture's sides, "
-        "as in 5,5,10,10; left out: edge_thickness",
+        help="width of the border on the left, right, top and bottom, in percent of the picture's sides, as in "
+        "5,5,10,10; default: edge_thickness",
         hosted=True,
     )
     edge_color: str = setting(
@@ -59,17 +59,17 @@ class Config(BaseModel):
     )
     edge_mask_image: str = setting(
         "",
-        help="picture file that is white where the picture is free and dark where the border is; replaces "
-        "edge_thickness and edge_margins",
+        help="mask picture: dark where the border is, white elsewhere; replaces edge_thickness and edge_margins",
         opens="file",
     )
 
 
 @dataclass(frozen=True)
 class EdgeLoss:
-    """Sum over the border's strips of their mean squared difference from the target, and a share of the whole's.
+    """Sum over the four border strips of the mean squared difference from the target, plus global_color_weight times
+    that of the whole picture.
 
-    The strips above and below lie between those left and right. All is multiplied by edge_color_weight, as in pixray.
+    The top and bottom strips exclude the corners. All is multiplied by edge_color_weight, as in pixray.
     """
 
     config: Config
@@ -78,7 +78,7 @@ class EdgeLoss:
     target: Tensor
     """[1, 3, 1, 1] or [1, 3, h, w]."""
     free: Tensor | None
-    """[1, 1, h, w], 1 where the picture is free; None where the margins decide."""
+    """[1, 1, h, w], 1 where the picture is free; None if the margins decide."""
 
     def __call__(self, frame: Frame) -> Tensor:
         image = frame.image
@@ -112,7 +112,7 @@ def build(config: Config, context: Context) -> EdgeLoss:
 
 
 def _strips(margins: tuple[float, float, float, float], height: int, width: int) -> list[Tensor]:
-    """Return how much of each pixel the strips cover, [H, W] each; those of no width are left out."""
+    """Return how much of each pixel the strips cover, [H, W] each; those of no width are omitted."""
     left, right = _cover(width, margins[0]), _cover(width, margins[1]).flip(0)
     top, bottom = _cover(height, margins[2]), _cover(height, margins[3]).flip(0)
     between = (1 - left - right).clamp(min=0)

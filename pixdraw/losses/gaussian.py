@@ -37,8 +37,8 @@ class Config(BaseModel):
     )
     gaussian_std: tuple[float, float] = setting(
         (20.0, 20.0),
-        help="how wide and high the free middle is: the standard deviations of a Gaussian, in percent of "
-        "the picture's width and height, as in 20,20",
+        help="size of the unconstrained centre: standard deviations of a Gaussian in percent of the picture's width "
+        "and height, as in 20,20",
         hosted=True,
     )
     gaussian_color: str = setting(

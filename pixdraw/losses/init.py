@@ -1,4 +1,5 @@
-"""Holds a picture near its start: its latent by angle, distance or cosine, or its pixels; or a latent near 0.
+"""Penalises the distance from the initial state: of the latent (angle, squared distance or cosine) or of the pixels; or
+the size of the latent (weight decay).
 
 Usage: `losses=init:0.7`, or `init_weight_cos=0.5` for the latent's direction.
 
@@ -33,7 +34,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="how strongly the latent is held at its start, 0 to 1000: the weight of their squared angle",
+        help="weight, 0 to 1000, of half the squared angle between the latent and its initial value",
         hosted=True,
         chooses=True,
     )
@@ -41,7 +42,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="how strongly the latent is held at its start, 0 to 1000: the weight of their mean squared distance",
+        help="weight, 0 to 1000, of half the mean squared difference between the latent and its initial value",
         hosted=True,
         chooses=True,
     )
@@ -57,7 +58,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="how strongly the picture's pixels are held at its start, 0 to 1000: the weight of their mean difference",
+        help="weight, 0 to 1000, of half the mean absolute difference between the picture and its initial state",
         hosted=True,
         chooses=True,
     )
@@ -65,8 +66,7 @@ class Config(BaseModel):
         0.0,
         ge=0,
         le=1000,
-        help="how strongly the latent is kept small at the beginning, 0 to 1000: the weight of its mean "
-        "square, which falls as 1 / (2 step + 1)",
+        help="weight, 0 to 1000, of the latent's mean square, multiplied by 0.5 / (2 step + 1)",
         hosted=True,
         chooses=True,
     )

@@ -36,7 +36,7 @@ class Config(BaseModel):
 
 @dataclass(frozen=True)
 class OpacityLoss:
-    """Mean opacity of the drawer's strokes; those that fade away are left out of the SVG."""
+    """Mean opacity of the drawer's strokes; those that fade away are omitted from the SVG."""
 
     config: Config
 

@@ -1,4 +1,5 @@
-"""Wants every pixel near a colour of the palette; with `palette_size` alone, near one of the picture's own best ones.
+"""Penalises the distance of each pixel from the nearest palette colour; with only `palette_size` set, the palette is
+found by k-means of the picture.
 
 Usage: `palette=pico-8 losses=palette:2`.
 
@@ -43,13 +44,14 @@ class Config(BaseModel):
         0.5,
         ge=0,
         le=1,
-        help="share of the run, 0 to 1, in which the pull towards the palette grows from 0 to its full size",
+        help="fraction of the run, 0 to 1, over which the gradient of this loss rises linearly from 0 to its full size",
         hosted=True,
     )
     palette_ramp: float = setting(
         0.0,
         ge=0,
-        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="the weight is multiplied by iteration / this number, so it reaches its nominal value after this many "
+        "iterations and keeps growing; 0: constant weight",
         hosted=True,
     )
 

@@ -35,7 +35,9 @@ class Config(BaseModel):
 
 @dataclass(frozen=True)
 class PillowLoss:
-    """The part of the light inside the outline that the distance from the edge explains, 0 to 1."""
+    """Squared partial correlation of luma and distance from the edge inside the outline, 0 to 1 (see
+    `imaging.craft.pillow`).
+    """
 
     config: Config
 

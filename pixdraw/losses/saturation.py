@@ -40,7 +40,8 @@ class Config(BaseModel):
     saturation_ramp: float = setting(
         0.0,
         ge=0,
-        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="the weight is multiplied by iteration / this number, so it reaches its nominal value after this many "
+        "iterations and keeps growing; 0: constant weight",
         hosted=True,
     )
 

@@ -38,8 +38,8 @@ class Config(BaseModel):
     )
     smoothness_type: Literal["default", "clipped", "log"] = setting(
         "default",
-        help="how a steep edge counts: in full (default), at most 0.5 (clipped), or as its logarithm "
-        "(log), which keeps edges",
+        help="how large differences count: linearly (default), limited to 0.5 (clipped), or as log(1 + difference) "
+        "(log), which preserves edges",
         hosted=True,
         was=("enforce_smoothness_type",),
     )
@@ -69,7 +69,8 @@ class Config(BaseModel):
     smoothness_ramp: float = setting(
         0.0,
         ge=0,
-        help="number of iterations in which the weight grows from 0 to its full size; 0: it is constant",
+        help="the weight is multiplied by iteration / this number, so it reaches its nominal value after this many "
+        "iterations and keeps growing; 0: constant weight",
         hosted=True,
     )
 

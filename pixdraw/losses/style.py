@@ -85,7 +85,7 @@ SIDE = 128
 SCALES = 3
 FILTERS, WIDTH = 32, 5
 LINES, QUANTILES = 32, 256
-"""Lines through the features' space that they are projected on, and values along each that stand for all."""
+"""Number of random projection directions, and number of quantiles per direction."""
 
 
 Extractor = Callable[[Tensor], list[Tensor]]
@@ -96,10 +96,9 @@ Extractor = Callable[[Tensor], list[Tensor]]
 class StyleLoss:
     """Mean over the scales or layers of the gap between the picture and the style.
 
-    Of Gram matrices G and G' it is |G - G'|² over the mean of |G|² and |G'|², so at most 2. Over |G'|² alone the loss
-    of a bright start is in the thousands; Adam's second moment then stays so large that the picture turns into a flat
-    grey and remains one. Of
-    transport it is the squared Wasserstein distance over the style's own spread.
+    gram: |G - G'|² / mean(|G|², |G'|²) of the Gram matrices, at most 2. (Dividing by |G'|² alone gives values in the
+    thousands for a bright start; Adam's second moment then stays so large that the picture turns flat grey.) transport:
+    squared Wasserstein distance divided by the variance of the style's features.
     """
 
     config: Config
@@ -127,7 +126,7 @@ class StyleLoss:
 
 
 def check(config: Config, perceptors: Sequence[str]) -> None:
-    """Raise SettingsError where no style is named, FileError where its file does not exist; no model is loaded."""
+    """Raise SettingsError if no style is named, FileError if its file does not exist; no model is loaded."""
     if not config.style_file:
         raise SettingsError("loss style: set style_file to the picture whose style is wanted")
     for text in config.style_file:
@@ -172,7 +171,7 @@ def _extractors(features: str, context: Context) -> tuple[Extractor, ...]:
 
 
 def layers(perceptor: LayeredPerceptor) -> Extractor:
-    """Return what extracts features by the layers of a perceptor, which sees the whole picture."""
+    """Return the function that extracts features by the layers of a perceptor, which sees the whole picture."""
 
     def extract(image: Tensor) -> list[Tensor]:
         side = perceptor.image_size
@@ -183,7 +182,7 @@ def layers(perceptor: LayeredPerceptor) -> Extractor:
 
 
 def filters(device: torch.device | str) -> Extractor:
-    """Return what extracts features by fixed random filters at SCALES scales."""
+    """Return the function that extracts features by fixed random filters at SCALES scales."""
 
     # One set of filters for all runs: what a weight means does not depend on the seed.
     kernels = Rng((0,)).at("style.filters").normal(FILTERS, 3, WIDTH, WIDTH)[0]
@@ -215,7 +214,9 @@ def gram_gap(found: Tensor, wanted: Tensor) -> Tensor:
 
 
 def along_lines(features: Tensor) -> Tensor:
-    """Return the features along each line in their order, [LINES, QUANTILES]: what transport moves onto one another."""
+    """Return the sorted projections of the features on LINES random directions, resampled to [LINES, QUANTILES]
+    quantiles (sliced Wasserstein distance).
+    """
     along = (_lines(len(features)).to(features) @ features).sort(1).values
     return F.interpolate(along[None], QUANTILES, mode="linear", align_corners=True)[0]
 

@@ -78,7 +78,7 @@ def test_names_are_checked_and_may_be_used_again() -> None:
     for name, words in (("tv", "exists already.*my_tv"), ("a b", "letters"), ("class", "letters")):
         with pytest.raises(PluginError, match=words):
             pixdraw.add_custom_loss(name, dark)
-    with pytest.raises(PluginError, match="is no loss; give a function"):
+    with pytest.raises(PluginError, match="is not a loss; give a function"):
         pixdraw.add_custom_loss("mine", 3)
     pixdraw.add_custom_loss("gloom", Darker)
     pixdraw.add_custom_loss("gloom", dark)

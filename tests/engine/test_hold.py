@@ -125,7 +125,7 @@ def test_what_leaves_nothing_to_draw_is_told(tmp_path: Path) -> None:
     dark = str(save_png(torch.zeros(3, 8, 8), tmp_path / "dark.png"))
     clear = str(save_png(torch.zeros(4, 8, 8), tmp_path / "clear.png"))
     for given, message in (
-        ({"init_image": dark, "mask": dark}, "it marks nothing to draw anew"),
+        ({"init_image": dark, "mask": dark}, "the mask selects nothing to redraw"),
         ({"keep": dark}, "it is opaque all over"),
         ({"init_image": clear, "vary": 0.5}, "is fully transparent"),
     ):
