@@ -55,7 +55,7 @@ class Predictor(BaseRunner):
         pixel_type: Optional[str] = Input(
             default=None,
             choices=["rect", "rectshift", "hex", "tri", "diamond", "knit"],
-            description="Shape of the cells of drawer pixel; rect if left out.",
+            description="Shape of the cells of drawer pixel; default: rect.",
         ),
         pixel_size: Optional[str] = Input(
             default=None, max_length=20, description="Columns and rows of drawer pixel, as in 40x40."
@@ -72,7 +72,7 @@ class Predictor(BaseRunner):
         transparent: Optional[bool] = Input(default=None, description="Draw on transparent ground; by quality."),
         iterations: Optional[int] = Input(default=None, ge=1, le=100_000, description="Steps; by quality."),
         seed: Optional[int] = Input(
-            default=None, ge=0, le=4_294_967_295, description="Seed of the first picture; left out: a fresh one."
+            default=None, ge=0, le=4_294_967_295, description="Seed of the first picture; default: a random one."
         ),
         num_outputs: int = Input(
             default=1, ge=1, le=16, description="Pictures, drawn together, of seed, seed + 1, and so on."

@@ -1,4 +1,6 @@
-"""Text to pixel art and vector drawings. `import pixdraw` loads nothing heavy; names arrive when used.
+"""Text to pixel art and vector drawings.
+
+`import pixdraw` imports nothing heavy; public names are imported lazily on first access.
 
 `pixdraw.draw("a red heart").save("heart.png")` draws; the calls of clipit's and pixray's notebooks are there as well.
 """

@@ -26,7 +26,7 @@ def main() -> None:
 
 
 def _end_silently() -> None:
-    """Let Ctrl-C end the program without a word, as there is nothing yet to save."""
+    """Exit silently on Ctrl-C during start-up, when there is nothing to save."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
 

@@ -1,4 +1,4 @@
-"""File names that are free, and reserved while they are written, so that no two programs write the same file."""
+"""Lock files ("claims") that reserve output file names, so that two programs never write the same file."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ except ImportError:  # Windows: claims hold by their age there
 
 _NAME = ".pixdraw-{}.claim"
 _UNLOOKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-"""A pipe or link that somebody gave a claim's name is not waited for, and not followed."""
+"""os.open flags: do not block on a FIFO and do not follow a symbolic link that has a claim's name."""
 _HOLDS_S = 86_400.0
-"""How long a claim holds where locks do not tell whether its run is alive."""
+"""Seconds after which a claim counts as stale on systems without file locks."""
 
 
 def endings() -> Iterator[str]:
@@ -39,7 +39,7 @@ def free_name(
     """Yield the name, or the first of NAME-2, NAME-3, … none of whose files is there or claimed by somebody else.
 
     `files_of` gives the names of the files in `folder` that a name stands for; they are claimed during the block. With
-    `overwrite` the name itself is taken, whatever is there. Raises FileError where the folder takes no file.
+    `overwrite` the name itself is taken, whatever is there. Raises FileError if the folder takes no file.
     """
     claims = Claims()
     for ending in endings():
@@ -53,10 +53,10 @@ def free_name(
 
 
 class Claims:
-    """The claim of one run, a sink that gives it back when the run ends.
+    """The reservation of one run's file names; as a sink it is released when the run ends.
 
-    A claim is a hidden file beside those that it names. It stays locked while the run lives. After a killed run the
-    lock is gone: the next run in the folder ignores and removes the file.
+    It is a hidden file in the output folder that lists the names and is locked (flock) as long as the process lives. If
+    the process is killed the lock vanishes, and the next run in the folder removes the stale file.
     """
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class Claims:
     def take(self, folder: Path, paths: Sequence[Path], *, force: bool = False) -> bool:
         """Claim `paths`, which lie in `folder`; return False where one exists or another living run claims it.
 
-        With `force` they are claimed even so. Raises FileError where the folder takes no file.
+        With `force` they are claimed even so. Raises FileError if the folder takes no file.
         """
         names = {path.name.casefold() for path in paths}
         try:
@@ -157,7 +157,10 @@ def _lock(file: int) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Let only one run at a time do something in a folder, such as claim names, if its file system has locks."""
+    """Hold an exclusive lock on a folder during the block, so that only one run at a time can claim names.
+
+    Without effect if the file system has no locks.
+    """
     if fcntl is None:
         yield
         return

@@ -29,7 +29,8 @@ class _Notebook(threading.local):
 
     def __init__(self) -> None:
         self.calls: list[dict[str, Any]] = []
-        """What was added, call by call: a later one counts more, by whichever of its names a setting is called."""
+        """Settings added so far, one mapping per call; later calls override earlier ones, under any name of a
+        setting."""
         self.drawing: Drawing | None = None
         self.started = False
 

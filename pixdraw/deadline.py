@@ -15,7 +15,7 @@ _ENDS_AT: ContextVar[float] = ContextVar("ends_at", default=math.inf)
 
 
 class TimeUp(PixdrawError):
-    """The time that a run may take is over before it drew anything."""
+    """The time limit was reached before anything was drawn."""
 
 
 @contextmanager
@@ -29,6 +29,6 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def check() -> None:
-    """Raise TimeUp where the time is over; does nothing where no limit was set."""
+    """Raise TimeUp where the time is over; does nothing if no limit was set."""
     if time.monotonic() > _ENDS_AT.get():
-        raise TimeUp("the time is over before the first step: set a smaller size, fewer pictures or a simpler start")
+        raise TimeUp("time limit reached before the first step: set a smaller size, fewer pictures or a simpler start")

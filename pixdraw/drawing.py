@@ -60,14 +60,15 @@ def draw(
 ) -> Drawing:
     """Draw, and return the drawing: every text of `prompts` with every seed, as one batch.
 
-    With `stream`, it is returned before its first step: iterate over it to draw and get an event a step, or call
-    `finish`. `progress` is True for a bar on standard error, or is called with (event, drawing) after each step. Models
-    are kept in `cache`, one of the process if left out, which keeps those of the last drawing. `settings` are those of
-    the command line, with underscores.
+    With `stream` the Drawing is returned before the first step: iterate over it to run it and receive one event per
+    step, or call `finish`. `progress` is True for a bar on standard error, or is called with (event, drawing) after
+    each step. Models are kept in `cache` (default: the cache of the process), which keeps those of the last drawing.
+    `settings` are those of the command line, with underscores.
 
     Raises SettingsError, PromptError, PluginError, ModelError or FileError before the first step where something cannot
-    be drawn, NumericalError or OutOfMemory while drawing. All are PixdrawErrors, with a message of one line. What ends
-    the drawing midway, KeyboardInterrupt too, has it as its `drawing`, with the pictures as they were then.
+    be drawn, NumericalError or OutOfMemory while drawing. All are PixdrawErrors, with a message of one line. An
+    exception that ends the run early (KeyboardInterrupt included) has the Drawing, with the pictures so far, as its
+    attribute `drawing`.
     """
     given = settings if prompts is None else {"prompts": prompts, **settings}
     for name in set(given) & set(_FILES):
@@ -89,10 +90,11 @@ def again(
 ) -> Drawing:
     """Draw a picture again from the settings in its file, some of them changed; None or "none" unsets one.
 
-    What was given then is resolved anew, so that a changed picture equals a fresh one with the same words; with `exact`
-    every other setting is as it was. Unchanged, by the same version, it is the same picture. Files and models that the
-    settings name are used only with `trust`, or where `changes` name them again; files are looked for beside the
-    picture first. Further options are those of `draw`. Raises FileError where the file holds no settings.
+    The originally given settings are resolved again with `changes` applied, so the result equals a new drawing with the
+    same arguments; with `exact` all unchanged settings, defaults included, keep their recorded values. Without changes
+    and with the same version the result is the same picture. Files and models that the settings name are used only with
+    `trust`, or where `changes` name them again; files are looked for beside the picture first. Further options are
+    those of `draw`. Raises FileError if the file holds no settings.
     """
     settings = redraw(read_record(picture), changes, Path(picture), exact=exact, trust=trust)
     drawing = Drawing(settings, progress=progress, cache=cache)
@@ -107,10 +109,11 @@ def resume(
     progress: bool | Progress = False,
     cache: ModelCache | None = None,
 ) -> Drawing:
-    """Go on from a file that `Drawing.save` or save_checkpoint wrote, to the same pictures as without the break.
+    """Continue from a checkpoint written by `Drawing.save` or save_checkpoint; the result is the same as that of an
+    uninterrupted run.
 
     Files and models that its settings name, and it does not hold, are used only with `trust`. Further options are those
-    of `draw`. Raises FileError where the file is no checkpoint or is damaged.
+    of `draw`. Raises FileError if the file is not a checkpoint or is damaged.
     """
     settings = checkpoints.settings_of(checkpoints.read(checkpoint), checkpoint, trust=trust)
     drawing = Drawing(settings, checkpoint=checkpoint, progress=progress, cache=cache)
@@ -120,11 +123,11 @@ def resume(
 class Drawing:
     """A run, drawn or being drawn: B pictures, one for each prompt and seed.
 
-    Of `candidates`, or with `keep`, B are all until the drawing ends, and then those that are kept, the best of each
-    prompt first.
+    With `candidates` or `keep_best`, B counts all candidates until the drawing ends, and afterwards only the kept
+    pictures, best first per prompt.
 
     Iterating over it draws: one event a step, `Started` first and `Finished` last. Leaving the loop early keeps what is
-    drawn; a further loop, or `finish`, goes on from there.
+    drawn; a further loop, or `finish`, continues from there.
     """
 
     def __init__(
@@ -180,7 +183,7 @@ class Drawing:
 
     @property
     def ranking(self) -> Ranking | None:
-        """What every candidate scored, and which are kept, where the drawing has ended; None where none are chosen."""
+        """What every candidate scored, and which are kept, where the drawing has ended; None if none are chosen."""
         return self.session.ranking if isinstance(self.session, Session) else None
 
     @property
@@ -225,7 +228,7 @@ class Drawing:
         self._stopped.set()
 
     def close(self) -> None:
-        """End a run that was left; the files that `write` asked for are written as it is drawn so far."""
+        """End an unfinished run; files requested by `write` are written with the pictures as they are now."""
         if self._events is not None:
             self.stop()
             self.finish()
@@ -262,7 +265,7 @@ class Drawing:
         return [to_pil(sprite) for sprite in sprites(self.session)]
 
     def svg(self) -> list[str]:
-        """Return them as SVG documents with the settings inside; SettingsError where the drawer has no shapes."""
+        """Return them as SVG documents with the settings inside; raises SettingsError if the drawer has no shapes."""
         return documents(self.session, "svg()")
 
     def save(self, path: str | Path, kind: str | None = None) -> list[Path]:

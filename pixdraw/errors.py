@@ -1,4 +1,4 @@
-"""What pixdraw raises: one line that says what was given, what was expected and what to do."""
+"""Exceptions of pixdraw. Messages are one line: what was given, what was expected, what to do."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class FileError(PixdrawError, OSError):
 
 
 class NumericalError(PixdrawError, ArithmeticError):
-    """A loss or its gradient is no finite number any more."""
+    """A loss or its gradient became NaN or infinite."""
 
 
 class OutOfMemory(PixdrawError, MemoryError):
@@ -66,11 +66,11 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def raise_if_out_of_memory(error: BaseException, file: object) -> None:
-    """Raise OutOfMemory where an error while `file` was read says so: the file is not damaged then."""
+    """Raise OutOfMemory if `error`, raised while reading `file`, means that memory ran out (so that the file is not
+    reported as damaged).
+    """
     if is_out_of_memory(error):
-        raise OutOfMemory(
-            f"out of memory while {file} was read: set a smaller size, or close other programs"
-        ) from error
+        raise OutOfMemory(f"out of memory while reading {file}: set a smaller size, or close other programs") from error
 
 
 def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
@@ -79,7 +79,7 @@ def nearest(name: str, known: Iterable[str], *, most: int = 1) -> list[str]:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return " (did you mean X?)" for the nearest known name, or nothing where none is near."""
+    """Return " (did you mean X?)" for the nearest known name, or nothing if none is near."""
     found = nearest(name, known)
     return f" (did you mean {found[0]}?)" if found else ""
 

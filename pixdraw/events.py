@@ -1,4 +1,4 @@
-"""Progress as values: the session yields these, sinks listen."""
+"""Progress events: a session yields them, sinks receive them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Started:
-    """The run is built; nothing of this call is drawn yet. `step` is 0, or where a resumed run goes on."""
+    """Emitted before the first step. `step` is 0, or the step at which a resumed run continues."""
 
     step: int
     total: int

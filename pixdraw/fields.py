@@ -18,7 +18,8 @@ Opens: TypeAlias = Literal["", "file", "model", "plugin", "palette"]
 """Kind of things outside of the package that a value may name: files and folders, models, plug-ins, palettes' files."""
 
 Text: TypeAlias = Literal["", "prompt", "duration", "colour", "plugins", "own"]
-"""How the text of a hosted request is checked; own: by the setting itself. Numbers and choices need no such word."""
+"""How the text of a hosted request is checked; "own": by the setting's own validator. Not needed for numbers and
+choices."""
 
 
 @dataclass(frozen=True)
@@ -38,29 +39,33 @@ class Facts:
     group: str = ""
     """Its group in help; empty: that of its class."""
     needs: str = ""
-    """The condition for it to have an effect: `init_image`, `init=proposal`, or alternatives joined by ` or `."""
+    """Condition for the setting to have an effect: `init_image`, `init=proposal`; alternatives joined by ` or `,
+    several required conditions joined by ` and ` (` or ` binds tighter)."""
     rule: str = ""
-    """What decides its value where it is left out, if the default is not a constant."""
+    """What decides its value if it is not set and the default is not a constant."""
     everyday: bool = False
     """Whether the short help of `draw` shows it."""
     hosted: Hosted | None = None
-    """Bounds for hosted requests; None where they may not set it."""
+    """Bounds for hosted requests; None if they may not set it."""
     refusal: str = ""
     """Why hosted requests may not set it, where `opens` and `writes` do not explain it."""
     text: Text = ""
     opens: Opens = ""
     ours: tuple[str, ...] = ()
-    """Of the names that it `opens`, those that come with the package or can be fetched; others must be trusted."""
+    """Values of an `opens` setting that are safe because they ship with pixdraw or come from a fixed address; all other
+    values need `--trust` when they come from a file."""
     writes: bool = False
     """Whether it decides what is written and where; it is then never taken from a picture's file."""
     was: tuple[str, ...] = ()
     """Its names in clipit, pixray and earlier versions."""
     chooses: bool = False
-    """Whether any value above 0 also chooses its plug-in."""
+    """Whether a value above 0 also selects the setting's plug-in."""
     replaces: tuple[str, ...] = ()
-    """Settings whose place it takes, where a picture is drawn again with this one changed."""
+    """Settings that are dropped when a picture is redrawn with this setting changed (for example `size` when `aspect`
+    changes)."""
     pulls: bool = False
-    """Whether it pulls the picture beside the prompts: it shows little in a run that may move little."""
+    """Whether the setting adds a loss besides the prompts; `warn_if_held` warns about it in runs with small
+    `freedom`."""
     takes_none: bool = False
     """Whether the word none is one of its values."""
 
@@ -122,13 +127,15 @@ class Switch(NamedTuple):
 
 
 class Preset(NamedTuple):
-    """Defaults that hold where some settings have some values: in a plug-in's file, `PRESETS = (Preset(…), …)`.
+    """Conditional defaults: `then` applies if every condition in `when` holds.
 
-    Of several that hold and say something of a setting the last one counts; a drawer's come after those of all drawers.
+    Plug-in files declare `PRESETS = (Preset(…), …)`. If several matching presets set the same setting, the last one
+    wins; a drawer's presets come after the common ones.
     """
 
     when: Mapping[str, Any]
-    """Setting → the value it must have, or a list of them; GIVEN for any, None for none, SPRITE for pixel art."""
+    """Setting → required value or list of allowed values; GIVEN: any non-empty value; None: not set; SPRITE: a picture
+    file of pixel art."""
     then: Mapping[str, Any]
     """Setting → its default, or how that follows from other settings."""
 
@@ -139,8 +146,8 @@ class Following(NamedTuple):
     words: str
     """What it is, for explanations."""
     found: Callable[[Callable[[str], Any], Callable[[str], Any]], Any]
-    """Takes what returns a setting's value by its name, and what returns the cells of a picture by its (see
-    `settings.sizes.sprite_cells`); returns the default."""
+    """Function (value_of, cells_of) → default. value_of(name) returns a setting's value; cells_of(file) returns the
+    (columns, rows) of a picture file (see `settings.sizes.sprite_cells`)."""
 
 
 GIVEN = "(given)"

@@ -1,9 +1,9 @@
 """The contracts. Read this file first.
 
 Letters in shapes: B picture (item), N cutout, D embedding, H W canvas, S side of a cutout, M any number of pictures.
-In a step the canvas may be smaller than that of what is kept (`ShrinkingDrawer`).
-Pixels are float32 sRGB in [0, 1], channels first, straight alpha. Dimension 0 of every tensor that belongs to a
-picture is B, and nothing reduces over it: item i of a batch is what a run of item i alone would be.
+During a step the rendered canvas may be smaller than that of the saved picture (see `ShrinkingDrawer`). Pixels are
+float32 sRGB in [0, 1], channels first, straight alpha. Dimension 0 of every tensor that belongs to a picture is B, and
+nothing reduces over it: item i of a batch is what a run of item i alone would be.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ class Drawer(Protocol):
     """Renders pictures from parameters.
 
     A drawer is one file that exports `Config`, a pydantic model with the drawer's own settings under prefixed flat
-    names, and `build(config, canvas, rng, device) -> Drawer`. One that draws certain sizes only also exports
-    `round_canvas(config, canvas) -> Canvas`, which warns where it changes the size; one whose settings name what may
-    not exist, `check(config)`, which raises for it before any model is loaded.
+    names, and `build(config, canvas, rng, device) -> Drawer`. Optional exports: `round_canvas(config, canvas) ->
+    Canvas` for drawers that support only certain sizes (warns if it changes the size); `check(config)`, called before
+    any model is loaded, which raises a PixdrawError for settings that name something that does not exist.
     """
 
     channels: int
@@ -68,7 +68,9 @@ class Drawer(Protocol):
         """Bring the parameters back into their valid range, in place; doing it twice changes nothing more."""
 
     def fit(self, image: Tensor, /) -> None:
-        """Look like `image` [B or 1, 3 or 4, H, W] as closely as the drawer can: init image, overlay."""
+        """Fit the parameters to `image` [B or 1, 3 or 4, H, W] in [0, 1] as closely as possible; used for init images
+        and overlays.
+        """
 
     def state_dict(self) -> State: ...
     def load_state_dict(self, state: State, /) -> Any: ...
@@ -84,7 +86,7 @@ class BeginningDrawer(Protocol):
 
 @runtime_checkable
 class KeptDrawer(Protocol):
-    """A drawer whose kept pictures differ from those that are judged."""
+    """A drawer whose saved pictures differ from those that the losses see."""
 
     def kept(self) -> Tensor:
         """Return the pictures as they are kept, in place of `render`: [B, channels, H, W] in [0, 1]."""
@@ -95,10 +97,12 @@ class ShrinkingDrawer(Protocol):
     """A drawer that renders the same pictures in fewer pixels, too, with less work."""
 
     def smaller(self, height: int, width: int, /) -> tuple[Canvas, Callable[[], Tensor]]:
-        """Return a canvas of at least this height and width, and what renders on it, in place of `render`.
+        """Return (canvas, render) for smaller pictures.
 
-        Each pixel is the mean of its area. The canvas has the aspect of the drawer's own, and is the smallest one on
-        which no cell or shape gets lost: the drawer's own where there is no other.
+        That is the smallest canvas of at least this height and width, with the drawer's aspect ratio, that still
+        resolves every cell or shape, and a function that renders on it instead of `render`.
+
+        Each pixel is the mean of its area. If no smaller canvas qualifies, return the drawer's own canvas and `render`.
         """
 
 
@@ -144,8 +148,10 @@ class SteppedDrawer(Protocol):
 
 @runtime_checkable
 class ClockedDrawer(SteppedDrawer, Protocol):
-    """A drawer with a clock of its own: each step of the run goes one step along a schedule, and the gradient only
-    guides it. No optimiser moves its parameters.
+    """A drawer that updates itself, such as a diffusion sampler.
+
+    Each step of the run advances its schedule by one step, and the gradient only guides that update. No optimiser is
+    used.
     """
 
     def tick(self, rates: Sequence[float], frozen: Sequence[bool], /) -> None:
@@ -157,10 +163,10 @@ class ClockedDrawer(SteppedDrawer, Protocol):
 
 @runtime_checkable
 class PromptedDrawer(Protocol):
-    """A drawer that reads the prompts itself, not through gradients alone."""
+    """A drawer that is conditioned on the prompts directly, in addition to gradients."""
 
     reads: str | None
-    """Name of the perceptor whose texts it understands; None where it needs none."""
+    """Name of the perceptor whose texts it understands; None if it needs none."""
 
     def read(self, perceptor: Perceptor | None, prompts: Sequence[Sequence[Prompt]], scenes: Scenes, /) -> None:
         """Take each item's prompts; `perceptor` is the one that it `reads`, `scenes` has the reading of each text."""
@@ -168,7 +174,7 @@ class PromptedDrawer(Protocol):
 
 @runtime_checkable
 class PaletteDrawer(Protocol):
-    """A drawer that can choose all its colours from a few."""
+    """A drawer that can restrict itself to a palette."""
 
     def limit_colours(self, palette: Tensor | int, /) -> None:
         """Use only the colours of `palette` [P, 3] or [B, P, 3]; a number: that many, found by the drawer."""
@@ -202,7 +208,7 @@ class LayeredPerceptor(Perceptor, Protocol):
 
 @dataclass(frozen=True)
 class Frame:
-    """What one pass shows the losses."""
+    """Input of the losses in one pass."""
 
     step: int
     total: int
@@ -213,12 +219,13 @@ class Frame:
     embeds: Mapping[str, Tensor]
     """Perceptor name → [B, N, D], unit norm: the embeddings of the cutouts."""
     see: Callable[[str, Tensor], Tensor]
-    """see(perceptor name, other picture [B or 1, 3 or 4, H, W]) → [B, N, D] through this pass's views."""
+    """see(perceptor name, picture [B or 1, 3 or 4, H, W]) → embeddings [B, N, D] of the same cutouts of another
+    picture."""
     drawer: Drawer
     ground: Tensor | None = None
-    """[B, 3, 1, 1]: the step's background; None where `straight` lies over it already."""
+    """[B, 3, 1, 1]: the step's background; None if `straight` lies over it already."""
     drawn: Tensor | None = None
-    """[B, 3 or 4, H, W]: the picture before filters; None where there are none."""
+    """[B, 3 or 4, H, W]: the picture before filters; None if there are none."""
 
     @cached_property
     def image(self) -> Tensor:
@@ -234,11 +241,12 @@ class Frame:
 
 
 class Loss(Protocol):
-    """What is wanted, as one number a picture.
+    """A loss: one number per picture.
 
-    Lower is better, unweighted, independent of resolution and of the number of cutouts. A loss is one file that
-    exports `Config` and `build(config, context) -> Loss`. One with `ANY_SIZE = True` may be shown the picture in fewer
-    pixels than are kept of it: as many as the perceptors look at. The canvas of its context is then of that size.
+    Lower is better; not yet multiplied by its weight; independent of resolution and of the number of cutouts. A loss is
+    one file that exports `Config` and `build(config, context) -> Loss`. A module with `ANY_SIZE = True` declares that
+    its loss may receive a downscaled picture (the resolution that the perceptors need); `context.canvas` then has that
+    size.
     """
 
     def __call__(self, frame: Frame, /) -> Tensor:
@@ -254,7 +262,8 @@ class Filter(Protocol):
     def __call__(self, image: Tensor, rng: Rng, step: int | None, /) -> tuple[Tensor, Tensor | None]:
         """[B, C, H, W] → the same shape, or trimmed, and a penalty [B] or None.
 
-        `step` is None where the picture is kept: nothing is then random, or done for perceptors alone.
+        `step` is None when the picture is saved; the filter must then be deterministic and skip anything that is only
+        meant for the perceptors.
         """
 
 
@@ -282,7 +291,8 @@ class Context:
     palette_size: int | None = None
     """P, where the colours themselves are to be learned and `palette` is None."""
     drawer: Drawer | None = None
-    """The drawer at its start, for losses that hold a picture near it; later the run moves the drawer."""
+    """The drawer in its initial state, for losses that penalise distance from the start. The run changes it later: copy
+    what is needed."""
     prompts: Sequence[Sequence[Prompt]] = ()
     """The prompts of each item, for losses that read them by other means than the perceptors."""
     scenes: Scenes = field(default_factory=dict)

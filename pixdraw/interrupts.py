@@ -14,14 +14,17 @@ NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 """Those that there are; Windows knows no SIGHUP."""
 EXIT_CODE = 130
 PATIENCE_S = 2.0
-"""A signal this long after the first does not wait for the step's end any more."""
+"""A further signal this many seconds after the first raises KeyboardInterrupt without waiting for the end of the
+step."""
 
 
 class Interrupts:
-    """Takes the signals while it is entered: while nothing is drawn one raises KeyboardInterrupt, later it is noted.
+    """Context manager that handles SIGINT, SIGTERM and SIGHUP.
 
-    Who draws sets `drawing` and looks at `asked` between steps, so that what is saved is a whole step. Signals that
-    this process was started to ignore, as by nohup, stay ignored. Does nothing outside the main thread.
+    Before drawing starts, a signal raises KeyboardInterrupt; afterwards it only sets `asked`. The drawing loop sets
+    `drawing` and checks `asked` between steps, so only whole steps are saved; a second signal more than PATIENCE_S
+    after the first raises KeyboardInterrupt at once. Signals that were ignored at start (nohup) stay ignored. Does
+    nothing outside the main thread.
     """
 
     def __init__(self) -> None:
@@ -50,7 +53,7 @@ class Interrupts:
 
 @contextmanager
 def shielded() -> Iterator[None]:
-    """Let no signal break into a block that saves: what is begun is finished."""
+    """Ignore these signals during the block, so that saving is not interrupted."""
     before = _set(lambda number, frame: None)
     try:
         yield

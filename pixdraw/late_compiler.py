@@ -1,7 +1,8 @@
 """Torch's compiler (`torch._dynamo`) takes two seconds to import, and nothing here compiles.
 
-torchvision and timm import it for a function or two, and torch's optimisers so as to be left alone by it. Inside
-`without_compiler` they get stand-ins instead; whoever asks these for anything else gets the compiler itself.
+torchvision and timm import it for one or two functions, and torch's optimisers import it only to disable it for
+themselves. Inside `without_compiler` they get stand-ins instead; whoever asks these for anything else gets the compiler
+itself.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ WANTED = ("Config", "PRESETS", "ALIASES", "REPLACED", "SWITCHES", "DEAD", "KEEPS
 
 
 def read(path: str) -> dict[str, Any] | None:
-    """Return those of WANTED that the module `path` defines; None where it cannot be read so."""
+    """Return those of WANTED that the module `path` defines; None if it cannot be read so."""
     file = _source(path, tuple(sys.path)) or _source.__wrapped__(path, ())  # it may have been installed meanwhile
     if file is None:
         return None
@@ -31,7 +31,7 @@ def read(path: str) -> dict[str, Any] | None:
 
 @functools.lru_cache(maxsize=256)
 def _source(path: str, folders: tuple[str, ...]) -> str | None:
-    """Return the file of the module `path`, while these are the folders of modules; None where it is no source."""
+    """Return the file of the module `path`, while these are the folders of modules; None if it is no source."""
     try:
         spec = importlib.util.find_spec(path)  # imports the packages around it
     except Exception:

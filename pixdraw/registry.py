@@ -40,7 +40,7 @@ class Registry:
     """Name → plug-in made on the spot, for as long as the process lasts."""
 
     def add(self, name: str, plugin: ModuleType) -> None:
-        """Make a plug-in known by name; PluginError where the name is a file's or another package's."""
+        """Make a plug-in known by name; raises PluginError if the name is a file's or another package's."""
         if name in self.modules() and name not in self.added:
             raise PluginError(f"{self.kind} {name!r} exists already; choose another name, such as my_{name}")
         self.added[name] = plugin
@@ -79,14 +79,14 @@ class Registry:
         path = self.modules()[name]
         try:
             module = importlib.import_module(path)
-        except Exception as error:  # another package's code may raise anything; the other plug-ins go on
+        except Exception as error:  # another package's code may raise anything; the other plug-ins are kept
             what = " ".join(str(error).split()) or type(error).__name__
             raise PluginError(f"{self.kind} {name!r} cannot be imported from {path}: {what}") from error
         for part in ("Config", "build"):
             if not hasattr(module, part):
                 raise PluginError(f"{self.kind} {name!r}: {path} has no `{part}`; a plug-in exports Config and build")
         if not _is_model(module.Config):
-            raise PluginError(f"{self.kind} {name!r}: {path}.Config is no pydantic model; derive it from BaseModel")
+            raise PluginError(f"{self.kind} {name!r}: {path}.Config is not a pydantic model; derive it from BaseModel")
         return module
 
     def build(self, name: str, *given: object) -> Any:  # Any: what plug-ins of this kind make
@@ -108,7 +108,10 @@ class Registry:
         return self._read(name, self.modules()[name])["Config"]  # type: ignore[no-any-return]
 
     def tables(self, name: str) -> Tables:
-        """Return what the plug-in's file says of it in tables; PluginError where one is none."""
+        """Return the tables declared in the plug-in's file (see `fields.Tables`).
+
+        Raises PluginError if one has the wrong type.
+        """
         name = self.resolve(name)
         return self._tables(name, self._read(name, self.modules()[name]))
 

@@ -1,7 +1,7 @@
 """Randomness as a pure function of (item seed, stream name, step).
 
-Nothing here keeps state between calls: a resumed run draws what the unbroken one draws, item i of a batch
-draws what its single run draws, and a new stream changes no other.
+Stateless: a resumed run draws the same numbers as an uninterrupted one, item i of a batch the same as a run of item i
+alone, and adding a stream does not change the others.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Rng:
         return Draws(tuple(_generator(seed, stream, step, torch.device(device)) for seed in self.seeds))
 
     def rows(self, items: Sequence[int]) -> Rng:
-        """Return a source for rows of these items; rows of one item draw the same."""
+        """Return an Rng whose row k has the seed of `items[k]`; repeated items draw equal numbers."""
         return Rng(tuple(self.seeds[item] for item in items))
 
     def item(self, index: int) -> Rng:

@@ -19,7 +19,7 @@ class OutputError(PixdrawError):
 
 
 def prepare() -> None:
-    """Let both streams write what they can: other letters than their encoding's as escapes, nothing where closed.
+    """Let both streams write what they can: other letters than their encoding's as escapes, nothing if closed.
 
     A closed one is opened on nothing, so that no file of ours takes its number. A terminal is taken to be at least
     LEAST_COLUMNS wide.
@@ -43,12 +43,15 @@ _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0
 
 
 def shown(text: object) -> str:
-    """Return a text as a terminal may have it: signs that would steer it, from a file's settings, as escapes."""
+    """Return the text with terminal control characters escaped (they could come from the settings in a file)."""
     return str(text).translate(_CONTROLS)
 
 
 def say(text: object) -> None:
-    """Print a line on standard output; OutputError where it is full. A reader who has gone raises BrokenPipeError."""
+    """Print a line on standard output; raises OutputError if it is full.
+
+    A reader who has gone raises BrokenPipeError.
+    """
     try:
         print(text)
     except BrokenPipeError:

@@ -24,7 +24,7 @@ MOST_BYTES = 2**26
 CONNECT_S = 20.0
 """A host has this long to answer, and to send each block."""
 FETCH_S = 300.0
-"""Until all is there."""
+"""Total time limit in seconds of one download."""
 BLOCK_BYTES = 2**16
 SHOWN = 80
 """Characters of an address that an error shows."""

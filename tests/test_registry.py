@@ -176,7 +176,7 @@ def test_broken_plugins_do_not_hide_the_others(package: Path) -> None:
     [
         ("typo", "invalid syntax"),
         ("crash", "no licence"),
-        ("plain", "Config is no pydantic model"),
+        ("plain", "Config is not a pydantic model"),
         ("around", "no licence"),
     ],
 )

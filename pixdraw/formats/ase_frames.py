@@ -18,7 +18,7 @@ BLENDS = {0: "normal", 16: "addition"}
 
 
 def document_of(frames: SpriteFrames, layer: str = "sprite") -> Document:
-    """Return a document of one layer, with a colour table where there are few enough colours, otherwise in true colour.
+    """Return a document of one layer, with a colour table if there are few enough colours, otherwise in true colour.
 
     The table is `SpriteFrames.colours`, with the clear entry at its end; each cel is trimmed to what is not clear.
     """

@@ -73,13 +73,13 @@ class SpriteFrames:
         return self.pixels.shape[2], self.pixels.shape[3]
 
     def animations(self) -> tuple[Tag, ...]:
-        """Return the tags, or one of all frames where there are none."""
+        """Return the tags, or one of all frames if there are none."""
         return self.tags or (Tag("default", 0, len(self) - 1),)
 
     def colours(self) -> Tensor | None:
         """Return the colour table uint8 [P, 3]: the palette, then other colours, the commonest first.
 
-        None where it would have more than MOST_COLOURS entries or some pixel is half transparent.
+        None if it would have more than MOST_COLOURS entries or some pixel is half transparent.
         """
         bytes_ = to_uint8(self.pixels)
         if ((bytes_[:, 3] > 0) & (bytes_[:, 3] < 255)).any():
@@ -139,7 +139,7 @@ class SpriteFrames:
 def on_one_canvas(pictures: Sequence[Tensor]) -> Tensor:
     """Put pictures [F, 3 or 4, h, w] of several sizes on one canvas: [F in all, 4, H, W], their feet on one line.
 
-    Each is centred; the added border is clear. Raises SettingsError where there are none.
+    Each is centred; the added border is clear. Raises SettingsError if there are none.
     """
     if not pictures:
         raise SettingsError("no pictures to export; name some files")

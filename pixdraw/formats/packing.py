@@ -51,7 +51,7 @@ class Atlas:
 
 
 def pack(pixels: Tensor, packing: Packing) -> Atlas:
-    """Lay frames [F, 4, h, w] out on one picture; raises SettingsError where it would be too large."""
+    """Lay frames [F, 4, h, w] out on one picture; raises SettingsError if it would be too large."""
     boxes = [_box(frame) for frame in pixels] if packing.trim else [_whole(pixels)] * len(pixels)
     twins = _twins(pixels) if packing.trim else list(range(len(pixels)))
     own = sorted(set(twins))

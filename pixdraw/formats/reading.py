@@ -107,7 +107,7 @@ def _read(path: Path, shrink: Shrink) -> Part:
 
 
 def _table(image: Image.Image) -> Tensor | None:
-    """Return the used entries of a picture's colour table, without the clear one; None where it has no table."""
+    """Return the used entries of a picture's colour table, without the clear one. None if it has no table."""
     if image.mode != "P":
         return None
     flat = image.getpalette() or []
@@ -167,7 +167,7 @@ class _Box:
         return box
 
     def cut(self, sheet: Tensor, path: Path) -> Tensor:
-        """Return the frame [1, C, height, width] of a sheet [1, C, H, W]; FileError where the sheet ends before it."""
+        """Return the frame [1, C, height, width] of a sheet [1, C, H, W]; raises FileError if it ends before that."""
         x, y, width, height = self.rectangle
         found = sheet[:, :, y : y + height, x : x + width]
         if found.shape[2:] != (height, width):

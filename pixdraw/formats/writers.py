@@ -63,7 +63,7 @@ def write_files(folder: Path, files: Files) -> list[Path]:
 
 
 def png_bytes(image: Tensor, text: str = "") -> bytes:
-    """Return a picture [C, H, W] as PNG bytes, with the settings in a text chunk where there are any."""
+    """Return a picture [C, H, W] as PNG bytes, with the settings in a text chunk if there are any."""
     info, buffer = PngImagePlugin.PngInfo(), io.BytesIO()
     if text:
         info.add_text(SETTINGS_KEY, text)
@@ -125,7 +125,7 @@ def _film(frames: SpriteFrames, name: str, options: ExportOptions, *, kind: str)
 
 
 def _pictures(frames: SpriteFrames, name: str, options: ExportOptions) -> Files:
-    """Return each frame as a PNG, with a common colour table where there is one."""
+    """Return each frame as a PNG, with a common colour table if there is one."""
     table = frames.colours()
     if table is None:
         return {f"{frame}.png": png_bytes(pixels) for frame, pixels in zip(frames.names, frames.pixels, strict=True)}

@@ -69,7 +69,7 @@ def frame_files(source: str, setting: str) -> list[str]:
 
 
 def _frames(file: str) -> list[str]:
-    from pixdraw.imaging.files import frames_of  # torch, only where there is an animation
+    from pixdraw.imaging.files import frames_of  # torch, only if there is an animation
 
     return frames_of(file)
 

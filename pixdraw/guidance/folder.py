@@ -55,7 +55,7 @@ class GuideLoss:
 
 
 def read_folder(folder: str, perceptors: Mapping[str, Perceptor], device: torch.device) -> Folder:
-    """Embed all pictures of a folder; FileError where there is none."""
+    """Embed all pictures of a folder; raises FileError if there is none."""
     paths = pictures_below(folder, "guides")
     memories = {name: Memory(perceptor, device) for name, perceptor in perceptors.items()}
     rows: dict[str, list[Tensor]] = {name: [] for name in perceptors}

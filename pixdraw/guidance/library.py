@@ -1,6 +1,6 @@
 """A folder of pictures, searched: by a perceptor, by the names of its folders, and by rules of what is of use.
 
-Pictures that cannot be read, are too small, blank or nearly the same as a better one are left out, with the reason.
+Pictures that cannot be read, are too small, blank or nearly the same as a better one are skipped, with the reason.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ BLANK = 0.01
 SAME = 0.985
 """Cosine from which on two pictures show the same."""
 ASPECT = 0.02
-"""Penalty, in cosine, for each doubling of the difference of a picture's aspect from the wanted one."""
+"""Penalty in cosine units per factor of 2 between a picture's aspect ratio and the wanted one."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class Found:
     folder: str
     """Words of its folders, empty at the top."""
     score: float
-    """Cosine to the prompts by their weights, what its folder's name adds, less what rules take."""
+    """Cosine similarity to the weighted mean of the prompts, plus the bonus for its folder name, minus penalties."""
     named: bool
     """Whether a prompt names its folder."""
 
 
 @dataclass(frozen=True)
 class Library:
-    """Pictures by their scores, the best first, and those left out with the reason, each in one line."""
+    """Pictures by their scores, the best first, and those skipped with the reason, each in one line."""
 
     found: tuple[Found, ...]
     left_out: tuple[str, ...]
@@ -66,7 +66,7 @@ def search(
     """Return the pictures below the folder `library`, those nearest to the prompts first.
 
     A picture whose folder, or a folder above it, is named in a prompt that pulls gets `names` times the prompt's weight
-    on top of its cosine. `aspect` is the wanted width over height. Raises FileError where there is no picture of use.
+    on top of its cosine. `aspect` is the wanted width over height. Raises FileError if there is no usable picture.
     """
     root = Path(library).expanduser()
     paths = pictures_below(str(library), "library")

@@ -1,9 +1,9 @@
 """Embeddings of pictures, kept from run to run in the user's cache folder: a folder of guides is embedded once.
 
-The key is what is embedded (a file's SHA-256) and by which perceptor, told by what it makes of a fixed picture on this
-machine: other weights, another device or other kernels make another key, so that what is remembered is to the bit what
-would be worked out anew. Beyond MOST_BYTES those that were not used for longest are forgotten. Where the folder cannot
-be written nothing is kept, and all goes on.
+The key combines the SHA-256 of the file with a fingerprint of the perceptor: its embedding of a fixed picture on this
+machine. Different weights, devices or kernels give a different key, so cached embeddings are bit-identical to
+recomputed ones. Beyond MOST_BYTES those that were not used for longest are forgotten. Where the folder cannot be
+written nothing is kept, and the run continues.
 """
 
 from __future__ import annotations

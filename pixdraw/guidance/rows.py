@@ -95,7 +95,7 @@ def embed_file(perceptor: Perceptor, path: str, memory: Memory, device: torch.de
 
 @torch.no_grad()
 def embed_picture(perceptor: Perceptor, image: Tensor) -> Tensor:
-    """Return the embedding [D] of a picture [1, 3 or 4, H, W], laid over white, scaled to the shorter side and
+    """Return the embedding [D] of a picture [1, 3 or 4, H, W], composited over white, scaled to the shorter side and
     centre-cropped.
     """
     side = perceptor.image_size

@@ -17,7 +17,8 @@ from pixdraw.models.targets import Targets, compare, pull, spherical_distance
 
 @dataclass(frozen=True)
 class ImagePromptLoss:
-    """Distance of each cutout to the same cutout of P image prompts, or, if `shuffled`, to all their cutouts.
+    """Spherical distance between each cutout and the same cutout of P image prompts; if `shuffled`, the mean distance
+    to all of their cutouts.
 
     Source: pixray's image prompts, which compare every cutout with every other, as `shuffled` does here.
     """

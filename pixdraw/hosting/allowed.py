@@ -1,7 +1,7 @@
 """What the `settings` text of a request may set, and why it may not set the rest.
 
-Allowed is what says so where it is declared: what is bounded and names no path, address, model or plug-in of the
-machine's own. Every other setting is refused, those of other packages' plug-ins among them.
+A setting is allowed only if its declaration says `hosted=…`; such settings are bounded and name no local path, address,
+model or plug-in. All others are refused, including the settings of third-party plug-ins.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from pixdraw.settings.catalog import every_setting
 from pixdraw.settings.plugins import selected
 
 MOST_WEIGHT = 1000.0
-"""Of a loss or filter, either way."""
+"""Maximum absolute weight of a loss or filter."""
 MOST_NUMBER = 2.0**32
-"""Of any number, either way, that has no narrower bounds of its own."""
+"""Maximum absolute value of any number that has no narrower bounds of its own."""
 
 _OPENS = {
     "file": "files and addresses are not opened here",
@@ -102,7 +102,7 @@ def check_bounds(values: Mapping[str, Any]) -> None:
 
 
 def check_numbers(flat: Mapping[str, Any]) -> None:
-    """Raise SettingsError where a setting, after its text was read, has a number larger than any picture needs."""
+    """Raise SettingsError if a setting, after its text was read, has a number larger than any picture needs."""
     for name, value in flat.items():
         for part in value if isinstance(value, list | tuple) else [value]:
             if isinstance(part, int | float) and not abs(part) <= MOST_NUMBER:

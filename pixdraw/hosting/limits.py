@@ -19,7 +19,8 @@ from pixdraw.text.units import parse_duration
 
 FILMS = ("gif", "mp4")
 POLISHES = 2
-"""Steps of a proposal that take as long as to average it over one more noise, at most."""
+"""Cost of one more noise sample in the clean-up of a proposal (proposal_polish), in denoising steps, as an upper
+bound."""
 
 
 @dataclass(frozen=True)
@@ -27,25 +28,27 @@ class Limits:
     """What a server draws at most; every amount counts all pictures of a request together."""
 
     pixels: int = 2**23
-    """Of the canvases: memory."""
+    """Maximum number of pixels of the canvases; bounds memory."""
     decoded_pixels: int = 2**19
     """Of the canvases of a drawer that decodes a latent: memory, a few kilobytes a pixel."""
     cutouts: int = 1024
     """That one pass looks at, with each perceptor: memory."""
     strokes: int = 2**14
-    """Of drawers of strokes, or pieces of long ones: memory and time."""
+    """Maximum number of strokes, or of pieces of long ones; bounds memory and time."""
     covered_pixels: int = 2**26
-    """Under strokes of the width and length they start with, counted for each: memory, 200 bytes each."""
+    """Maximum number of pixels covered by strokes at their initial width and length, counted per stroke; bounds memory
+    (200 bytes per pixel)."""
     colours: int = 2**12
-    """Of the palette, each of which every pixel may be compared with: memory."""
+    """Maximum number of colours of the palette, each of which every pixel may be compared with; bounds memory."""
     shares: int = 2**30
     """Pixels times colours, of a drawing that chooses each cell from a palette: memory."""
     laid_strokes: int = 2**18
     """Strokes over all times that they are fitted to a picture, the start and each move of the camera: time."""
     texts: int = 256
-    """Prompts of all kinds, a label counting seven: time."""
+    """Maximum number of texts to encode (each label counts as seven template sentences); bounds time."""
     step_views: int = 2**12
-    """Cutouts in one step, over its passes and all perceptors: time, as a step is done or not."""
+    """Maximum number of cutouts per step, over all passes and perceptors; bounds the time of a single step, which
+    cannot be interrupted."""
     views: int = 2**21
     """Cutouts over all passes and perceptors: time."""
     denoisings: int = 2**10
@@ -55,7 +58,7 @@ class Limits:
     film_pixels: int = 2**30
     """Over all frames of films: disk and time."""
     time_s: float = 600.0
-    """Wall clock of the drawing, and what a request gets that asks for no less."""
+    """Time limit in seconds of a drawing: the maximum, and the default for requests that do not set time_limit_s."""
 
     def check(self, settings: Settings, output_format: str) -> None:
         """Raise SettingsError, saying what to lower, where `settings` ask for more."""

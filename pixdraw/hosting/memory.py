@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 SHARE = 0.9
-"""Of the free memory, that a prediction may take; the rest is the server's and the system's."""
+"""Fraction of the free memory that a prediction may take; the rest is the server's and the system's."""
 
 _MACHINE = Path("/proc/meminfo")
 _OWN = Path("/proc/self/status")
@@ -50,7 +50,7 @@ def _free() -> Iterator[int]:
 
 
 def _number(path: Path, line: str) -> int:
-    """Return the number in a line of a file; ValueError where there is no such line."""
+    """Return the number in a line of a file; raises ValueError if there is no such line."""
     found = re.search(rf"^{line}$", path.read_text(), re.MULTILINE)
     if found is None:
         raise ValueError(f"{path} has no line {line}")

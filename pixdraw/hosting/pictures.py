@@ -19,7 +19,7 @@ KEPT_SIDE = 2048
 
 
 def accept_picture(given: Any, inbox: Path, target: Path) -> Path:
-    """Check the picture at `given`, which must lie in `inbox`, and write it anew as the PNG `target`.
+    """Check the picture at `given`, which must lie in `inbox`, and write it again as the PNG `target`.
 
     Raises FileError for what is no file sent with the request: paths, addresses, links out of `inbox`; and for what
     is empty, too large, of another format, damaged or cut short.
@@ -65,4 +65,4 @@ def _size(data: bytes) -> tuple[int, int]:
     except Image.DecompressionBombError as error:
         raise FileError(f"init_image: the picture is too large; send at most {MOST_PIXELS} pixels") from error
     except Exception as error:  # Pillow raises whatever a damaged header makes of it
-        raise FileError(f"init_image: this is no readable picture; send one of {', '.join(FORMATS)}") from error
+        raise FileError(f"init_image: this is not a readable picture; send one of {', '.join(FORMATS)}") from error

@@ -32,7 +32,7 @@ def read_settings_text(text: Any) -> dict[str, Any]:
     try:
         _check_shape(text)
     except yaml.YAMLError as error:
-        raise SettingsError(f"settings: this is no YAML ({_brief(error)}); write `name: value` lines") from error
+        raise SettingsError(f"settings: this is not YAML ({_brief(error)}); write `name: value` lines") from error
     found = read_text(text, "settings")
     for doubt in found.doubts:
         raise SettingsError(f"settings: {doubt}")
@@ -64,12 +64,12 @@ def _check_shape(text: str) -> None:
 
 def _check_value(name: Any, value: Any) -> None:
     if not isinstance(name, str):
-        raise SettingsError(f"settings: {name!r:.80} is no name of a setting; write `name: value` lines")
+        raise SettingsError(f"settings: {name!r:.80} is not a name of a setting; write `name: value` lines")
     for part in _parts(value):
         if not isinstance(part, str | int | float | type(None)):
             raise SettingsError(f"settings: {name[:80]} is a {type(part).__name__}; give a number, a text or a list")
         if isinstance(part, float) and not math.isfinite(part):
-            raise SettingsError(f"settings: {name[:80]}={part} is no finite number")
+            raise SettingsError(f"settings: {name[:80]}={part} is not a finite number")
         if isinstance(part, str) and len(part) > MOST_VALUE_CHARACTERS:
             raise SettingsError(f"settings: {name[:80]} is longer than {MOST_VALUE_CHARACTERS} characters")
 

@@ -128,7 +128,7 @@ class Studio:
         yield from sinks[-1].written
 
     def _sinks(self, session: Session, output_format: str, outputs: Path) -> list[Sink[Any]]:
-        """Return what listens to a run, last what writes its results: those that are kept, where some are."""
+        """Return the sinks of a run; the last one writes its results: those that are kept, where some are."""
         keep, prompts = session.settings.keep_best, len(session.labels) // len(session.settings.seed)
         destination = Destination("picture", str(outputs))
         paths = plan(session.labels, session.seeds, destination, kept=keep and keep * prompts)
@@ -142,7 +142,7 @@ class Studio:
         return [collected, Ranker(session), ChosenSink(session, paths, make)]
 
     def _load(self, settings: Settings, log: Log) -> None:
-        """Load the perceptors of a request and drop those before; ModelError where the image lacks them."""
+        """Load the perceptors of a request and drop those before; raises ModelError if the image lacks them."""
         if settings.quality not in self.qualities:
             raise ModelError(
                 f"quality={settings.quality}: its models are not in this image; served are {', '.join(self.qualities)}"
@@ -217,7 +217,7 @@ def write_preview(session: Session, outputs: Path) -> Path:
 
 
 def clear_frames(error: BaseException | None) -> None:
-    """Empty the frames behind an error and its causes, which hold the drawing for as long as somebody holds it."""
+    """Clear the traceback frames of an error and its causes, because they keep the drawing in memory."""
     while error is not None:
         traceback.clear_frames(error.__traceback__)
         error = error.__cause__ or error.__context__

@@ -18,7 +18,7 @@ from pixdraw.rng import Rng
 WARMTH = 0.25
 """Part by which a temperature of 1 makes red stronger and blue weaker."""
 LIGHT = (0.5, 0.3, 0.25)
-"""Defaults of a light: across and down in parts of the picture's sides, radius in parts of its shorter side."""
+"""Defaults of a light: x and y as fractions of the picture's sides, radius as a fraction of its shorter side."""
 GRAIN = 0.3
 """Share of the noise that differs from pixel to pixel; the rest is cloudy."""
 CLOUDS = 5
@@ -30,11 +30,11 @@ class Base:
     """The parts of a base picture; colours are in [0, 1]."""
 
     sky: Tensor
-    """[P, 3] from the top down to the horizon, or to the bottom where there is none."""
+    """[P, 3] from the top down to the horizon, or to the bottom if there is none."""
     ground: Tensor | None = None
     """[P, 3] from the horizon down."""
     horizon: float = 0.6
-    """Where the ground begins, in parts of the height from the top."""
+    """Where the ground begins, as a fraction of the height from the top."""
     light: tuple[float, float, float, tuple[float, float, float]] | None = None
     """Across, down, radius and colour."""
     temperature: float = 0.0

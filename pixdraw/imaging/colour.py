@@ -48,7 +48,7 @@ def oklab(colours: Tensor) -> Tensor:
 
 @torch.no_grad()
 def nearest_index(image: Tensor, palette: Tensor) -> Tensor:
-    """Return for each pixel of [B, 3, …] the number of its nearest colour, int64 [B, …]."""
+    """Return the index of the nearest palette colour (OKLab distance) for each pixel of [B, 3, …]: int64 [B, …]."""
     palette = palette.to(image).expand(len(image), -1, -1)
     rows = [_nearest(item, own) for item, own in zip(image.flatten(2), palette, strict=True)]
     return torch.stack(rows).view(len(image), *image.shape[2:])
@@ -119,7 +119,7 @@ def own_colours(image: Tensor, count: int, weight: Tensor | None = None) -> Tens
 
 def _mixed(item: Tensor, palette: Tensor, sharpness: float) -> Tensor:
     place, places = _STRETCH * oklab(item.flatten(1)), _STRETCH * oklab(palette.T)
-    # Minus squared distances but for the pixel's own square, which is in all of them and cancels in the softmax.
+    # Negative squared distances without the term |pixel|², which is constant and cancels in the softmax.
     near = torch.addmm(places.square().sum(0)[:, None], places.T, place, beta=-1, alpha=2)
     weights = torch.softmax(sharpness * near, 0)
     mixed: Tensor = palette.T @ weights

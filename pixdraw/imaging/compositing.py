@@ -1,4 +1,4 @@
-"""Alpha: pictures laid over each other (Porter and Duff, Compositing digital images, 1984), and shrunk.
+"""Alpha: pictures composited over each other (Porter and Duff, Compositing digital images, 1984), and shrunk.
 
 Alpha is straight unless a name says premultiplied: colours multiplied by alpha, which is how pictures are averaged,
 resampled and laid over each other. Functions with gradients of their own pass over the memory less often than autograd

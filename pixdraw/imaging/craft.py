@@ -28,9 +28,9 @@ LUMA = (0.299, 0.587, 0.114)
 DARKER = 0.12
 """How much darker an outline is than what it encloses, in luma."""
 LEAST_STEP, MOST_STEP = 0.03, 0.3
-"""Least and most difference of neighbouring bands, in luma."""
+"""Minimum and maximum difference of neighbouring bands, in luma."""
 SEEN = 0.5
-"""Least value in a map at which a cell counts as faulty."""
+"""Minimum value in a map at which a cell counts as faulty."""
 ROUNDS = 24
 """Largest distance from the edge that is counted, in cells."""
 
@@ -81,9 +81,10 @@ def orphans(cells: Cells) -> Tensor:
 
 
 def jaggies(cells: Cells) -> Tensor:
-    """Return where a line one cell wide turns by a right angle and a diagonal step would do, as `orphans` does.
+    """Return a map [B, rows, columns] in [0, 1] of the cells at which a one-cell-wide line makes a right-angle step
+    that should be diagonal.
 
-    The corners of a box, whose two sides go on, do not count.
+    Corners whose two sides both continue (boxes) are excluded.
     """
     out = torch.zeros_like(cells.alpha())
     for down in (-1, 1):
@@ -128,7 +129,7 @@ def banding(cells: Cells) -> Tensor:
 
 
 def pillow(cells: Cells) -> tuple[Tensor, Tensor]:
-    """Return how much it is shaded from all edges inwards, [B] in [0, 1], and where, [B, rows, columns].
+    """Return the amount of pillow shading [B] in [0, 1], and a map of where it occurs [B, rows, columns].
 
     That is the squared partial correlation of luma and distance from the edge inside the outline, with light from any
     one side taken out; 0 where the middle is darker than the edge.

@@ -27,7 +27,7 @@ from pixdraw.imaging.compositing import premultiply, unpremultiply
 from pixdraw.rng import Rng
 
 MAX_PIXELS = 2**26
-"""Pixels of a picture at most; larger ones are refused before they are decoded."""
+"""Maximum number of pixels of a picture; larger files are rejected before decoding."""
 MAX_FRAMES = 2000
 """Frames of an animation at most."""
 MOST_MS = 65_535
@@ -164,7 +164,7 @@ def opened(data: bytes, name: str, kinds: Sequence[str] = FORMATS) -> Iterator[I
 
 
 def load_bytes(source: str | Path) -> bytes:
-    """Return the content of a file or address; raises FileError where it cannot be read."""
+    """Return the content of a file or address; raises FileError if it cannot be read."""
     return sources.current().file(str(source), lambda: _load(source))
 
 
@@ -224,7 +224,7 @@ def save_pil(
 
 
 def read_png_text(path: str | Path) -> dict[str, str]:
-    """Return the text chunks of a PNG; raises FileError where it is no readable PNG."""
+    """Return the text chunks of a PNG; raises FileError if it is no readable PNG."""
     with opened(load_bytes(path), web.shown(path), ["PNG"]) as image:
         assert isinstance(image, PngImagePlugin.PngImageFile)
         return {key: str(value) for key, value in image.text.items()}
@@ -273,7 +273,7 @@ def write_free(path: str | Path, content: bytes | Callable[[BinaryIO], None]) ->
 
 
 def init_noise(kind: str, rng: Rng, height: int, width: int) -> Tensor:
-    """Return noise to start a drawing from, [B, 3, height, width]; `kind` is one of INIT_NOISES, none is white."""
+    """Return initial noise [B, 3, height, width] in [0, 1]; `kind` is a key of INIT_NOISES ("none" gives white)."""
     if kind not in INIT_NOISES:
         known = ", ".join(INIT_NOISES)
         raise SettingsError(f"init_noise {kind!r}: expected one of {known}{suggestion(str(kind), INIT_NOISES)}")

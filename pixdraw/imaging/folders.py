@@ -20,8 +20,7 @@ def is_picture(name: str | Path) -> bool:
 def pictures_in(folder: Path, called: str, *, below: bool = False, also: Sequence[str] = ()) -> list[Path]:
     """Return the pictures in a folder that exists, 2.png before 10.png; with `below` those in its folders, too.
 
-    `also` are more endings to take. Raises FileError, which starts with what the folder is `called`, where there are
-    none.
+    `also` are more endings to take. Raises FileError, which starts with what the folder is `called`, if there are none.
     """
     wanted = (*PICTURES, *also)
     inside = folder.rglob("*") if below else folder.iterdir()
@@ -32,6 +31,6 @@ def pictures_in(folder: Path, called: str, *, below: bool = False, also: Sequenc
 
 
 def counting(path: str | Path) -> list[tuple[int, str]]:
-    """Return what sorts names by the numbers in them; names that differ only in other signs sort as text."""
+    """Return a sort key for names by the numbers in them; names that differ only in other signs sort as text."""
     parts = re.split(r"(\d+)", str(path))
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]

@@ -13,11 +13,11 @@ Colours: TypeAlias = "list[tuple[int, int, int]]"
 
 ACT_BYTES, ACT_LONG_BYTES = 768, 772
 MOST_BARE = 512
-"""Most colours in a file of nothing but colour bytes, as emulators write it."""
+"""Maximum number of colours in a file of nothing but colour bytes, as emulators write it."""
 MOST_BYTES = 2**20
-"""Most bytes of a table; longer content is treated as a picture."""
+"""Maximum size of a table in bytes; longer content is treated as a picture."""
 OPAQUE = 128
-"""Least alpha of an entry that counts as a colour, as in pictures."""
+"""Minimum alpha of an entry that counts as a colour, as in pictures."""
 SHOWN = 40
 
 _HEX = re.compile(r"(?:#|0x)?([0-9a-f]{6})", re.IGNORECASE)
@@ -30,11 +30,11 @@ _TEXT = re.compile(r"[^\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]*")
 
 
 def read_table(data: bytes, suffix: str) -> Colours | None:
-    """Return the colours of a file in their order, 0 to 255; None where the content is no table of colours.
+    """Return the colours of a file in their order, 0 to 255; None if the content is not a table of colours.
 
     Known are GIMP's palettes (.gpl), JASC's (.pal), Microsoft's (RIFF), Paint.NET's, lines of hexadecimal or decimal
     colours, Adobe's colour tables (.act) and bare bytes (.pal). The `suffix` matters only for the last two, which
-    cannot be recognised by their content. Entries that are more than half transparent are left out. Raises ValueError
+    cannot be recognised by their content. Entries that are more than half transparent are skipped. Raises ValueError
     for a damaged table, and warns where its parts contradict each other.
     """
     for magic, what in _FOREIGN.items():
@@ -60,12 +60,12 @@ def read_table(data: bytes, suffix: str) -> Colours | None:
     if bare and (_HEX.fullmatch(bare[0][1]) or _ROW.match(bare[0][1])):
         return [_rgb(line) for _, line in bare] if _HEX.fullmatch(bare[0][1]) else _read_rows(bare)
     if suffix in SUFFIXES:
-        raise ValueError(f"line {lines[0][0]}, {_cut(lines[0][1])}, is no colour; expected rrggbb or three numbers")
+        raise ValueError(f"line {lines[0][0]}, {_cut(lines[0][1])}, is not a colour; expected rrggbb or three numbers")
     return None
 
 
 def _as_text(data: bytes) -> str | None:
-    """Return the content as text; None where it is binary."""
+    """Return the content as text; None if it is binary."""
     for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
             return data.decode(name, "replace").lstrip("\ufeff")
@@ -118,7 +118,7 @@ def _read_rows(rows: Sequence[tuple[int, str]], *, named: bool = False) -> Colou
         count = 3 if named or len(words) < 4 or not _NUMBER.fullmatch(words[3]) else 4
         values = [int(word) for word in words[:count] if _NUMBER.fullmatch(word)]
         if len(values) < count or len(values) < 3 or not all(0 <= value <= 255 for value in values):
-            raise ValueError(f"line {number}, {_cut(line)}, is no colour; expected three numbers from 0 to 255")
+            raise ValueError(f"line {number}, {_cut(line)}, is not a colour; expected three numbers from 0 to 255")
         if count == 3 or values[3] >= OPAQUE:
             colours.append((values[0], values[1], values[2]))
     return colours

@@ -43,7 +43,7 @@ def is_folder(name: str | Path) -> bool:
 
 
 def home(name: str | Path) -> Path:
-    """Return the path with `~` expanded, or unchanged where there is no such user."""
+    """Return the path with `~` expanded, or unchanged if there is no such user."""
     try:
         return Path(name).expanduser()
     except RuntimeError:
@@ -51,7 +51,7 @@ def home(name: str | Path) -> Path:
 
 
 def content(name: str | Path) -> bytes:
-    """Return the bytes of a file, `~` expanded; FileError where it cannot be read or is larger than LARGEST."""
+    """Return the bytes of a file, `~` expanded; raises FileError if it cannot be read or is larger than LARGEST."""
     try:
         with home(name).open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -102,7 +102,7 @@ class Sources:
 
     @classmethod
     def of(cls, state: Mapping[str, Any]) -> Sources:
-        """Return what `state` wrote; FileError where it is damaged."""
+        """Return what `state` wrote; raises FileError if it is damaged."""
         made = cls(keeping=True)
         try:
             made._files = {str(name): bytes(data) for name, data in state["files"].items()}
@@ -114,7 +114,7 @@ class Sources:
 
 
 def _heads(name: str) -> list[str]:
-    """Return a name without one, two parts after colons."""
+    """Return the name without its last, and without its last two, colon-separated parts (weight, stop)."""
     parts = name.split(":")
     return [":".join(parts[:count]) for count in range(len(parts) - 1, max(0, len(parts) - 3), -1)]
 

@@ -14,7 +14,7 @@ from torch.nn import functional as F
 from pixdraw.imaging.colour import nearest_index, oklab, own_colours
 
 MOST_COLOURS = 32
-"""Of a style; of more, those that stand best for all."""
+"""Maximum number of colours of a style; larger sets are reduced to the most representative ones."""
 GREY = 0.012
 """Chroma in OKLab below which a colour has no hue."""
 SECTORS = 6
@@ -22,9 +22,9 @@ SECTORS = 6
 DARKER = 0.06
 """An outline's cells are darker than what is inside by at least that much lightness."""
 MOST_OF = 0.6
-"""The share of the border that has to be so."""
+"""Fraction of the border cells that must be darker for the outline to count as dark."""
 SHOWN = 0.03
-"""Colours of a smaller share of a sprite are no tones: an eye, a glint."""
+"""Colours with a smaller share of a sprite's cells are not counted as tones (eyes, highlights)."""
 
 
 @dataclass(frozen=True)

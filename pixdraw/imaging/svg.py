@@ -144,7 +144,7 @@ def embed(svg_text: str, title: str, settings: Mapping[str, Any]) -> str:
 
 
 def extract(svg_text: str) -> dict[str, Any]:
-    """Return the settings that `embed` put into the document; FileError where there are none."""
+    """Return the settings that `embed` put into the document; raises FileError if there are none."""
     found = next((child for child in _parse(svg_text) if _is_settings(child)), None)
     if found is None:
         raise FileError("this SVG holds no pixdraw settings; give one that pixdraw saved")

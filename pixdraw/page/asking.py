@@ -168,7 +168,7 @@ def _given(form: Form) -> dict[str, Any]:
         if value is None or value in ("", []):
             continue
         if name not in fields or not may_be_set(name):
-            raise SettingsError(f"{name:.40} is no field of this page")
+            raise SettingsError(f"{name:.40} is not a field of this page")
         if belongs(fields[name], drawer):
             given[name] = _as_setting(name, value)
     return given

@@ -29,13 +29,13 @@ def cells_of(picture: Picture) -> tuple[int, int]:
 
 
 def write_mask(picture: Picture, painted: Any, folder: Path) -> Path:
-    """Write the mask of what was painted, a text of 0 and 1 for each cell, row by row; white is drawn anew.
+    """Write the mask of what was painted, a text of 0 and 1 for each cell, row by row; white is redrawn.
 
-    Raises SettingsError where nothing was painted, or it belongs to another picture.
+    Raises SettingsError if nothing was painted, or it belongs to another picture.
     """
     columns, rows = cells_of(picture)
     if not isinstance(painted, str) or "1" not in painted:
-        raise SettingsError("nothing is painted: paint over what shall be drawn anew")
+        raise SettingsError("nothing is painted: paint over the part to redraw")
     if len(painted) != columns * rows or set(painted) - {"0", "1"}:
         raise SettingsError("what is painted belongs to another picture: choose the picture again")
     cells = torch.tensor([float(sign) for sign in painted]).view(1, 1, rows, columns)

@@ -33,7 +33,7 @@ def codes_of(text: str) -> list[str]:
 
 
 def codes_in(picture: Picture) -> list[str]:
-    """Return the colours of a picture, in ramps; SettingsError where it has more than pixel art has."""
+    """Return the colours of a picture, in ramps; raises SettingsError if it has more than pixel art has."""
     return _codes(desk.sort_palette(colours_of(files.read(picture.path))))
 
 
@@ -48,7 +48,7 @@ def sorted_codes(codes: Any) -> list[str]:
 
 
 def reduced_codes(codes: Any, count: int) -> list[str]:
-    """Return so many of the colours, without those that others are near to."""
+    """Return this many of the colours, without those that others are near to."""
     return _codes(desk.reduce_palette(_table(codes), count))
 
 

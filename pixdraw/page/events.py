@@ -28,9 +28,9 @@ TO_STAGE = """() => {
 
 
 _QUIET: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-"""Of events that are over at once."""
+"""Options of events that are over at once."""
 FULL = "the queue is full, so this was not drawn: try again in a minute"
-BROKEN = "the drawing broke off for a reason that is the server's: try again, or with other settings"
+BROKEN = "internal server error: try again, or with other settings"
 _DRAWING = ("draw", "vary", "redraw", "grid")
 """Buttons that draw."""
 _GRID = ("across", "across_values", "down", "down_values")
@@ -43,7 +43,7 @@ class Events:
         self.parts, self.visits, self.easel, self.limits, self.inbox = parts, visits, easel, limits, inbox
 
     def bind(self, at_once: int) -> None:
-        """Join every button of the page to what it does; so many drawings go on at once, the others wait."""
+        """Join every button of the page to what it does; this many drawings run at once, the others wait."""
         parts = self.parts
         form = list(parts.form.values())
         drawings: dict[str, tuple[Callable[..., Any], list[Any]]] = {
@@ -147,7 +147,7 @@ class Events:
         yield from self._looks(look, request)
 
     def redraw(self, request: gr.Request, ticket: int, brush: Any, prompt: str, seed: str | None) -> Any:
-        """Draw the painted part of the chosen picture anew."""
+        """Redraw the painted part of the chosen picture."""
         visit = self._begun(request, ticket)
 
         def look() -> Iterator[Look]:
@@ -283,7 +283,7 @@ def _default(one: Any, empty: Any) -> Any:
 
 
 def _prompts(picture: Picture) -> list[str]:
-    """Return nothing where the picture's file has its prompt, else words that say nothing."""
+    """Return nothing if the picture's file has its prompt, else words that say nothing."""
     return [] if shown.has_settings(picture) else ["pixel art"]
 
 

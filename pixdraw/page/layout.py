@@ -103,7 +103,7 @@ def _change_tab(parts: Parts) -> None:
             0.4,
             step=0.05,
             label="Strength",
-            info="share of the picture that is drawn anew",
+            info="fraction of the picture to redraw",
             buttons=[],
             elem_id="strength",
         )

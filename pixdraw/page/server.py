@@ -42,7 +42,7 @@ def serve(
 ) -> Served:
     """Start the page and return it, running; leaving its context ends it and removes all files.
 
-    `at_once` drawings go on at a time, at most `waiting` more wait. Raises SettingsError where Gradio is missing or the
+    `at_once` drawings go on at a time, at most `waiting` more wait. Raises SettingsError if Gradio is missing or the
     port is taken.
     """
     visits = Visits()

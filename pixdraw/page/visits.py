@@ -75,7 +75,7 @@ class Visit:
         return made
 
     def add(self, work: Work) -> None:
-        """Put a work into the gallery, choose its first picture, and forget the oldest where there are too many."""
+        """Put a work into the gallery, choose its first picture, and forget the oldest if there are too many."""
         self.works.append(work)
         self.chosen = work.pictures[0]
         while len(self.works) > MOST_WORKS:
@@ -86,7 +86,7 @@ class Visit:
         return [picture for work in reversed(self.works) for picture in work.pictures]
 
     def choose(self, place: int) -> Picture:
-        """Choose a picture by its place in the gallery; SettingsError where there is none."""
+        """Choose a picture by its place in the gallery; raises SettingsError if there is none."""
         pictures = self.pictures()
         if not 0 <= place < len(pictures):
             raise SettingsError("this picture is gone: the gallery keeps the newest only")
@@ -94,7 +94,7 @@ class Visit:
         return self.chosen
 
     def taken(self) -> Picture:
-        """Return the chosen picture; SettingsError where none is."""
+        """Return the chosen picture; raises SettingsError if none is."""
         if self.chosen is None or not self.chosen.path.is_file():
             raise SettingsError("there is no picture yet: draw one, or drop one under Open")
         return self.chosen

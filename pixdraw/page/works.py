@@ -32,8 +32,8 @@ RUN_KINDS = ("sheet", "aseprite")
 _ENDED = {
     "done": "Done",
     "auto_stop": "Done: the loss no longer fell",
-    "time_limit": "The time is over; this is how far it came",
-    "interrupted": "Stopped; this is how far it came",
+    "time_limit": "Time limit reached; showing the picture so far",
+    "interrupted": "Stopped; showing the picture so far",
 }
 
 

@@ -70,7 +70,7 @@ class Sink(Protocol[View]):
 
 
 def is_due(event: Event, every: Duration) -> bool:
-    """Return whether a picture is due: every so many steps while drawing (0: never), and always at the end."""
+    """Return whether a picture is due: every `every` steps while drawing (0: never), and always at the end."""
     period = every.period(event.total)
     return isinstance(event, Finished) or bool(period and event.step and event.step % period == 0)
 

@@ -24,7 +24,7 @@ class Ranker:
     """Lets a session show its best pictures alone when it ends, however it ends, and all while it goes on."""
 
     def __init__(self, session: Session) -> None:
-        """Raise SettingsError where the pictures cannot be ranked as `rank` asks for."""
+        """Raise SettingsError if the pictures cannot be ranked as `rank` asks for."""
         self.written: list[Path] = []
         check_ranks(session.settings, [weighted.name for weighted in session.parts.losses])
 
@@ -70,7 +70,7 @@ class CandidatesSink:
 
 
 def candidates_sheet(session: Any) -> Image.Image:  # Any: as above
-    """Return the labelled sheet of a run; SettingsError where its pictures are not ranked."""
+    """Return the labelled sheet of a run; raises SettingsError if its pictures are not ranked."""
     ranking = getattr(session, "ranking", None)
     if ranking is None:
         raise SettingsError("no pictures are ranked here: draw to the end with candidates=16, keep=4")

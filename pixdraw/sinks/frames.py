@@ -18,7 +18,7 @@ DEFAULT_EVERY = Duration(10, "iterations")
 class FramesSink:
     """Writes `steps/frame_0000.png` (the start), a frame each `save_every` steps, and the end.
 
-    The number follows from the step, so a resumed run goes on counting where it stopped.
+    The number follows from the step, so a resumed run continues counting where it stopped.
     """
 
     def __init__(self, paths: OutputPaths, save_every: str = "0 iterations") -> None:

@@ -79,11 +79,11 @@ def settings_for(path: Path, settings: Mapping[str, Any]) -> dict[str, bool]:
 
 
 def make_sink(kind: str, paths: OutputPaths, run: Any, record: Record | None = None) -> Sink[Any]:
-    """Return the sink that writes a kind of file at the end of a run;
+    """Return the sink that writes a file of this kind at the end of a run.
 
-    `record` holds the frames and losses noted so far.
+    `record` holds the frames and losses collected so far.
 
-    Raises SettingsError where the run cannot give what the kind needs.
+    Raises SettingsError if the run cannot give what the kind needs.
     """
     return _film(kind, paths, run, record) if kind in FILMS else _MAKERS[kind](paths, run, record)
 

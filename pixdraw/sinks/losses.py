@@ -47,7 +47,7 @@ class LossHistory:
         return {"parts": parts}
 
     def load(self, state: dict[str, Any]) -> None:
-        """Go on from `state`; FileError where it is damaged."""
+        """Go on from `state`; raises FileError if it is damaged."""
         rows: list[tuple[int, dict[str, list[float]]]] = []
         try:
             for part in state["parts"]:

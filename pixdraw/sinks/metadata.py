@@ -30,7 +30,7 @@ MADE_KEY = "pixdraw_made"
 
 @dataclass(frozen=True)
 class Made:
-    """What a picture says that no single drawing is: by which command it was made, and how."""
+    """Metadata of a picture that was composed from several drawings (collage or grid): the command and its record."""
 
     command: str
     """collage or grid."""
@@ -42,7 +42,7 @@ class Made:
 
     @property
     def name(self) -> str:
-        """Its file's name without ending or folder, whoever wrote the record; empty where it says none."""
+        """Its file's name without ending or folder, whoever wrote the record; empty if it says none."""
         return re.sub(r"[^\w .-]", "_", Path(str(self.record.get("name") or "")).name)[:MOST_LETTERS].strip(". ")
 
     def described(self) -> dict[str, str]:
@@ -51,9 +51,9 @@ class Made:
 
 
 def read_made(path: str | Path) -> Made | None:
-    """Return what a PNG says of the command that made it; None where it is none, or says nothing of the kind.
+    """Return what a PNG says of the command that made it; None if it is none, or says nothing of the kind.
 
-    Raises FileError where that is damaged.
+    Raises FileError if that is damaged.
     """
     if Path(path).suffix.lower() != ".png":
         return None
@@ -101,12 +101,12 @@ def _credits(settings: Mapping[str, Any]) -> dict[str, str]:
 
 
 def item_record(session: SessionView, item: int) -> Record:
-    """Return what draws the picture of `item` again: what was given, every setting, and the version."""
+    """Return the record that draws the picture of `item` again: what was given, every setting, and the version."""
     return Record(session.item_settings(item), session.item_given(item), __version__)
 
 
 def run_record(session: SessionView) -> Record:
-    """Return what draws the whole batch again."""
+    """Return the record that draws the whole batch again."""
     record = item_record(session, 0)
     if record.settings.get("loop_frames"):  # those of a frame are those of all
         return record
@@ -129,7 +129,7 @@ def run_settings(session: SessionView) -> dict[str, Any]:
 
 
 def read_settings(path: str | Path) -> dict[str, Any]:
-    """Return every setting in a file that pixdraw wrote, as one flat mapping; FileError where there are none.
+    """Return every setting in a file that pixdraw wrote, as one flat mapping; raises FileError if there are none.
 
     They are somebody else's words where the file is somebody else's: `pixdraw.again` looks at what they name.
     """
@@ -137,7 +137,7 @@ def read_settings(path: str | Path) -> dict[str, Any]:
 
 
 def read_record(path: str | Path) -> Record:
-    """Return what a file that pixdraw wrote says of its run; FileError where it says nothing."""
+    """Return what a file that pixdraw wrote says of its run; raises FileError if it says nothing."""
     suffix = Path(path).suffix.lower()
     if suffix == ".svg":
         return Record.of(_svg_settings(Path(path)))
@@ -159,7 +159,7 @@ def read_record(path: str | Path) -> Record:
 def _png(path: str | Path) -> str:
     text = read_png_text(path)
     if MADE_KEY in text:
-        raise FileError(f"{path}: is no single drawing: `pixdraw again {path}` on a command line makes it anew")
+        raise FileError(f"{path}: is not a single drawing: `pixdraw again {path}` on a command line makes it again")
     return text.get(SETTINGS_KEY, "")
 
 

@@ -46,8 +46,8 @@ def write_mp4(
 ) -> None:
     """Write `count` frames [H, W, 3 or 4] as H.264, each shown `duration_ms` or the last one held for a second; atomic.
 
-    Transparent pictures lie on white; odd sides grow by a pixel, which H.264's colours need. Quality as in pixray
-    (crf 17). Raises FileError where ffmpeg fails.
+    Transparent pictures lie on white; odd sides grow by a pixel, which H.264's colours need. Quality as in pixray (crf
+    17). Raises FileError if ffmpeg fails.
     """
     fps = frames_per_second(count) if duration_ms is None else 1000 / duration_ms
     first = _pad_to_even(_over_white(next(frames)))

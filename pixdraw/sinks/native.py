@@ -20,7 +20,7 @@ MOST_INDEXED = 256
 
 
 def sprites(session: SessionView) -> Tensor:
-    """Return every item's cells, or its picture where there are none: [B, C, h, w] in [0, 1], on the CPU."""
+    """Return every item's cells, or its picture if there are none: [B, C, h, w] in [0, 1], on the CPU."""
     cells = isinstance(session.drawer, GridDrawer)
     return (session.cells() if cells else session.images()).detach().cpu().clamp(0, 1)
 

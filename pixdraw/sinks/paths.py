@@ -77,12 +77,12 @@ class OutputPaths:
         return self.folder / (f"{name.stem}{self.suffix}{name.suffix}" if self.collected else name)
 
     def frame(self, index: int, number: int) -> Path:
-        """Return the file of one step frame: numbered from 0, in a folder for each picture where there are several."""
+        """Return the file of one step frame: numbered from 0, in a folder for each picture if there are several."""
         folder = self.run("steps")
         return (folder / self.stems[index] if len(self.stems) > 1 else folder) / f"frame_{number:04d}.png"
 
     def frames(self, number: int) -> OutputPaths:
-        """Return the files of one frame of an animation, in a folder for each picture where there are several."""
+        """Return the files of one frame of an animation, in a folder for each picture if there are several."""
         name = f"frame_{number:04d}"
         stems = tuple(f"{stem}/{name}" if len(self.stems) > 1 else name for stem in self.stems)
         return OutputPaths(self.run("frames"), stems, self.base, True)

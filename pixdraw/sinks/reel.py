@@ -27,7 +27,7 @@ MEMORY_BYTES = 2**26
 class Frames:
     """Pictures of all items, compressed, in memory up to a limit and then on disk.
 
-    `every` is the steps between two of them; 0: as few as make no more than MAX_FRAMES.
+    `every` is the number of steps between frames; 0: the smallest interval that gives at most MAX_FRAMES frames.
     """
 
     def __init__(self, every: int = 0) -> None:
@@ -87,9 +87,9 @@ class Frames:
         return {"data": data, "steps": list(self._steps), "places": places, "shape": list(self._shape)}
 
     def load(self, state: dict[str, Any], total: int) -> None:
-        """Continue from `state` in a run of `total` steps;
+        """Restore the frames from a checkpoint of a run of `total` steps.
 
-        FileError if it is damaged. The extra frame of an early end is dropped, as an unbroken run has none.
+        Raises FileError if the state is damaged. The extra frame that an early end adds is dropped.
         """
         try:
             data, places = state["data"].numpy().tobytes(), state["places"]

@@ -18,7 +18,7 @@ from pixdraw.sinks.paths import ITEM_KINDS, RUN_KINDS, OutputPaths, renewed
 
 @dataclass(frozen=True)
 class Broken:
-    """A stopped run: the state in its checkpoint, and the folder where the checkpoint lies."""
+    """An interrupted run that is being resumed: the state of its checkpoint and the checkpoint's folder."""
 
     state: Mapping[str, Any]
     folder: Path
@@ -38,10 +38,11 @@ class Broken:
 
 
 def _are_own(paths: OutputPaths, session: Session | Animation) -> bool:
-    """Return whether the files that lie there are this run's: what a checkpoint names may be anybody's.
+    """Return whether the existing files belong to this run, so that a checkpoint cannot make it overwrite unrelated
+    files.
 
-    Files of a picture say whose they are. The others, such as tables and folders, are taken for the run's where one of
-    those is.
+    Picture files are checked by their metadata; other files (tables, folders) are trusted if the existing picture files
+    belong to the run.
     """
     found = [(item, paths.item(item, kind)) for item in range(len(paths.stems)) for kind in ITEM_KINDS]
     there = [(item, path) for item, path in found if os.path.lexists(path)]

@@ -41,8 +41,8 @@ def standard_sinks(
     """Make the sinks of a run; with `display`, also one that shows the picture in a notebook.
 
     `record` may be one that exists already. A resumed run writes the files of the `broken` one; films and tables whose
-    beginning is not in the checkpoint are written beside the old ones. Raises SettingsError where the drawer cannot
-    give what is asked for, FileError where nothing can be written.
+    beginning is not in the checkpoint are written beside the old ones. Raises SettingsError if the drawer cannot give
+    what is asked for, FileError if nothing can be written.
     """
     claims = Claims()
     paths = _paths(session, claims, broken)
@@ -57,7 +57,7 @@ def standard_sinks(
 def file_sinks(session: Session | Animation, paths: OutputPaths, record: Record) -> list[Sink[Any]]:
     """Make the sinks that write what a run's settings ask for to these files, which the caller has for itself alone.
 
-    Raises SettingsError where the drawer cannot give what is asked for.
+    Raises SettingsError if the drawer cannot give what is asked for.
     """
     pictures = [_frames(session, paths)] if isinstance(session, Animation) else _shown(session, paths, record)
     return [*pictures, *_records(session, paths, record)]

@@ -89,7 +89,7 @@ def stylise(
 def styles_of(texts: Sequence[str], name: str = "style") -> tuple[list[Tensor], list[float]]:
     """Return the pictures, each [1, 3 or 4, H, W], of files and folders, and their weights; one text is file:weight.
 
-    A folder's pictures share its weight. Raises FileError, naming the setting `name`, where there is none.
+    A folder's pictures share its weight. Raises FileError, naming the setting `name`, if there is none.
     """
     found = [style.pictures_of(text, name) for text in texts]
     weights = [weight / len(paths) for paths, weight in found for _ in paths]
@@ -99,7 +99,8 @@ def styles_of(texts: Sequence[str], name: str = "style") -> tuple[list[Tensor], 
 def extractors_of(
     features: str, perceptors: Sequence[Perceptor], device: torch.device | str = "cpu"
 ) -> tuple[style.Extractor, ...]:
-    """Return what extracts features: with auto VGG-19 if its weights are here, else the perceptors' layers and filters.
+    """Return the functions that extract features: with auto VGG-19 if its weights are here, else the perceptors' layers
+    and filters.
 
     Raises SettingsError for a name that is none of FEATURES, for vgg without its weights, and for perceptor where no
     perceptor shows its layers.

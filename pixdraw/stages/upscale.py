@@ -46,8 +46,8 @@ def upscale(
     """Return [B, 3 or 4, H, W] in [0, 1] `factor` times as large.
 
     nearest: whole pixels. scale2x (factors 2, 3, 4, 6, 8, 9) and xbr (any): rules for pixel art. smooth: bicubic.
-    model: a network from the file `model`, its result shrunk where `factor` is less than its own; left out, the factor
-    is the model's, or 4. Raises SettingsError for other factors and methods, and for a result above MOST_PIXELS.
+    model: a network from the file `model`, its result shrunk if `factor` is less than its own; by default the factor is
+    the model's, or 4. Raises SettingsError for other factors and methods, and for a result above MOST_PIXELS.
     """
     method = _method(method, model)
     if method == "model":
@@ -79,7 +79,9 @@ def check(size: Sequence[int], factor: int | None, method: str, model: str | Pat
 
 
 def native(image: Tensor) -> Tensor:
-    """Return pixel art that was enlarged by whole pixels at one pixel a cell, and other pictures as they are."""
+    """Reduce pixel art that was enlarged by a whole factor to one pixel per cell; other pictures are returned
+    unchanged.
+    """
     sides = []
     for dim in (2, 3):
         step = (image.diff(dim=dim) != 0).flatten(0, 1).any(0).any(3 - dim)

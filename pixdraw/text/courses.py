@@ -1,7 +1,7 @@
 """Numbers that change over a run's course, as Disco Diffusion writes them: `[12]*400+[4]*600`.
 
-That is 12 for the first four tenths of the run, then 4; how long the parts are counts only beside one another. A plain
-number holds for the whole run.
+This is 12 for the first 40% of the run, then 4; only the ratios of the lengths matter. A plain number applies to the
+whole run.
 """
 
 from __future__ import annotations

@@ -1,15 +1,16 @@
 """Prompts: `text:weight:stop`, several of them separated by `|`; and file names made from them.
 
-Colons. From the right, at most two `:number` fields are peeled off: one is the weight, two are weight and stop. A
-number is finite and plain (2, -0.5, .5, 1e-3), so `see: this`, `a:nan` and `a:inf` are text; blanks around it are
-allowed. A number that belongs to the words is text too:
+Colons: up to two `:number` fields at the end of the text are parsed as numbers; one is the weight, two are weight and
+stop. A number is finite and plain (2, -0.5, .5, 1e-3), so `see: this`, `a:nan` and `a:inf` are text; blanks around it
+are allowed. A number that belongs to the words is text too:
 
 - a time of day, hours below 25 and two digits of minutes (and seconds): `time 10:30`, `at 9:05:30`, `John 3:16`;
 - the aspect ratio of a picture (3:2, 4:3, 5:4, 16:9, 16:10, 21:9, either way round), any `ratio 1:4`, `scale 1:100`;
 - the port of an address: `http://host:8080`.
 
-Where such a number is a weight all the same, a decimal point says so (`time 10:30.0`); where a number that is peeled
-off belongs to the text, weight and stop after it do (`a:2:1:-inf`, `-inf` being the default stop).
+To force such a number to be a weight, write a decimal point (`time 10:30.0`). To keep a trailing number as text, append
+explicit weight and stop (`a:2:1:-inf`; `-inf` is the default stop).
+
 Times. `0: a seed | 50%: a tree | 80%: fire:0.5 | smoke` is a schedule: a number, in iterations or per cent of the run,
 a colon and a blank in front of a part say when it takes over from those before it; parts without one join the part
 before them. A text without `|` is never a schedule.
@@ -75,7 +76,7 @@ class Prompt:
 
 
 def parse_prompt(text: str) -> Prompt:
-    """Read one `text`, `text:weight` or `text:weight:stop` by the rules above; raises PromptError where it is empty."""
+    """Read one `text`, `text:weight` or `text:weight:stop` by the rules above; raises PromptError if it is empty."""
     rest, fields = text.strip(), list[float]()
     if not rest:
         raise PromptError('empty prompt: write what to draw, for example "a red heart"')
@@ -94,7 +95,7 @@ def parse_prompt(text: str) -> Prompt:
 def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Prompt, ...]:
     """Read the prompts of one picture: a string with `|` between them, or a list of such strings.
 
-    Raises PromptError for an empty part (`a||b`, `a|`) and where there is no prompt at all.
+    Raises PromptError for an empty part (`a||b`, `a|`) and if there is no prompt at all.
     """
     parts = [prompts] if isinstance(prompts, str) or not isinstance(prompts, Sequence) else prompts
     found: list[Prompt] = []
@@ -111,7 +112,11 @@ def parse_prompts(prompts: str | Prompt | Sequence[str | Prompt]) -> tuple[Promp
 
 
 def in_manner(prompts: Sequence[Prompt], words: str) -> tuple[Prompt, ...]:
-    """Return the prompts, half of the weight of each that pulls given to its text with words of manner after it."""
+    """Return the prompts with style words applied: each prompt of positive weight w becomes two of weight 0.5 w, the
+    plain text and "text, words".
+
+    Negative prompts are unchanged.
+    """
     found: list[Prompt] = []
     for prompt in prompts:
         if words and prompt.weight > 0:
@@ -123,10 +128,12 @@ def in_manner(prompts: Sequence[Prompt], words: str) -> tuple[Prompt, ...]:
 
 
 def loop_prompts(prompts: Sequence[str], frames: int) -> list[str]:
-    """Return the texts of an endless animation's frames: from each prompt evenly to the next, the last to the first.
+    """Return the prompt text of each frame of a looping animation.
 
-    A frame between two prompts has both, their weights shared by how near it is. Raises PromptError for one that says
-    when it begins: frames are drawn at once.
+    It is interpolated linearly from each prompt to the next and from the last to the first.
+
+    Frames between two prompts contain both, with weights multiplied by 1 - t and t. Raises PromptError for one that
+    says when it begins: frames are drawn at once.
     """
     if (timed := next(filter(is_schedule, prompts), None)) is not None:
         raise PromptError(
@@ -200,7 +207,7 @@ def is_schedule(text: str) -> bool:
 
 
 def _peel(text: str) -> tuple[str, float] | None:
-    """Split off a `:number` field at the end, or return None where the end is text."""
+    """Split off a `:number` field at the end, or return None if the end is text."""
     head, colon, tail = text.rpartition(":")
     if not colon or not _NUMBER.fullmatch(tail) or _IN_TEXT.search(text):
         return None

@@ -11,7 +11,8 @@ TILES: Mapping[str, bool] = {
     "tile": True, "tiles": True, "texture": True, "floor": True, "ground": True, "terrain": True, "pattern": True,
     "wall": False, "walls": False,
 }  # fmt: skip
-"""Noun of what fills a square → whether it only says so of a material: a lava tile is lava, a stone wall is a wall."""
+"""Noun of a surface that fills a square → whether the noun is only a frame for its material (True: "a lava tile" means
+lava; False: "a stone wall" is a wall)."""
 
 
 _ARTICLES = ("a ", "an ", "the ", "some ")
@@ -106,7 +107,7 @@ class Scene:
 
     @property
     def place(self) -> str:
-        """The places as one text: "in the forest at night"; empty where the prompt names none."""
+        """The places as one text: "in the forest at night"; empty if the prompt names none."""
         return " ".join(place.text for place in self.places)
 
     @property

@@ -49,7 +49,10 @@ class Duration:
         return int(self.value * (max(total, 1) - 1) / 100)
 
     def period(self, total: int) -> int:
-        """Return every how many iterations of `total` something happens: 0 is never, any percentage at least 1."""
+        """Return the period in iterations for a run of `total` iterations.
+
+        0 means never; percentages give at least 1.
+        """
         if self.unit == "iterations" or self.value == 0:
             return int(self.value)
         return max(1, round(self.value * total / 100))
@@ -74,7 +77,7 @@ def parse_duration(value: Duration | float | str, default: Unit = "iterations", 
     number, word = float(match[1]), (match[2] or "").lower()
     unit = default if not word else _WORDS.get(word)
     if unit is None:
-        raise SettingsError(f"{name} {value!r}: {match[2]!r} is no unit; {_ACCEPTED}")
+        raise SettingsError(f"{name} {value!r}: {match[2]!r} is not a unit; {_ACCEPTED}")
     if unit == "iterations" and not number.is_integer():
         raise SettingsError(f"{name} {value!r}: iterations must be a whole number; {_ACCEPTED}")
     return Duration(number, unit)

@@ -113,7 +113,7 @@ def _flicker(sprite: Tensor, body: Body, phase: float) -> Tensor:
 
 
 def _flame(sprite: Tensor) -> Tensor:
-    """Return a mask [H, W] of warm, bright cells, or of the lightest half of all where there are none.
+    """Return a mask [H, W] of warm, bright cells, or of the lightest half of all if there are none.
 
     Wood is warm, too, but not as bright as what burns.
     """

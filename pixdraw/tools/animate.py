@@ -46,10 +46,10 @@ def animate(
 ) -> SpriteFrames:
     """Return the frames [F, 4, H, W] of one sprite [3 or 4, H, W] in [0, 1], a tag for each action of ACTIONS.
 
-    The first frame of each action is the sprite itself, and the step from the last to the first is like the others. No
-    new colours appear. The canvas grows, equally for all frames, where a movement leaves it. Alpha below one half is
-    clear. With `faces_left` a sprite without an arm to strike with lunges to the left. Raises SettingsError for unknown
-    actions, and for a sprite that is empty or fills the canvas from border to border.
+    Each action starts with the unchanged sprite and loops seamlessly. No new colours appear. The canvas grows, equally
+    for all frames, where a movement leaves it. Alpha below one half is clear. With `faces_left` a sprite without an arm
+    to strike with lunges to the left. Raises SettingsError for unknown actions, and for a sprite that is empty or fills
+    the canvas from border to border.
     """
     if not names:
         raise SettingsError(f"no action: choose some of {', '.join(ACTIONS)}")
@@ -90,8 +90,8 @@ def in_directions(
     """Return the frames of several directions: `views` are front, side (looking right) and back, as DIRECTIONS needs.
 
     Left is right mirrored; diagonals show the side. `finish` changes the frames of a view, before they are mirrored.
-    Tags are walk-down, walk-left, … Raises SettingsError where a view is missing, because it cannot be made from
-    another one.
+    Tags are walk-down, walk-left, … Raises SettingsError if a view is missing, because it cannot be made from another
+    one.
     """
     if directions not in DIRECTIONS:
         raise SettingsError(f"directions={directions}: choose one of {', '.join(map(str, DIRECTIONS))}")

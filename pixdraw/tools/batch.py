@@ -19,7 +19,7 @@ MOST_SCALE = 64
 
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:
-    """Return the given files, and of each folder its pictures; FileError where there are none."""
+    """Return the given files, and of each folder its pictures; raises FileError if there are none."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -37,12 +37,12 @@ Name = TypeVar("Name")
 
 
 def with_folders(names: Sequence[str]) -> list[str]:
-    """Return names, and for each that is a folder those of its pictures; FileError where there are none."""
+    """Return names, and for each that is a folder those of its pictures; raises FileError if there are none."""
     return [str(one) for name in names for one in (pictures_of([Path(name)]) if Path(name).is_dir() else [name])]
 
 
 def one_by_one(paths: Sequence[Name], work: Callable[[Name], Iterable[str]]) -> Iterator[str]:
-    """Yield the line that `work` returns for each file, with a progress bar on standard error where there are several.
+    """Yield the line that `work` returns for each file, with a progress bar on standard error if there are several.
 
     A file that fails does not stop the others; at the end FileError says how many failed, and why the first one did.
     """

@@ -25,7 +25,8 @@ EQUAL = 0.004
 LEAST_MERGED, MOST_MERGED = 0.02, 0.04
 """Bounds of that distance in noisier pictures, where it is the noise; 0.02 is hardly visible."""
 RARE, KIN = 0.004, 0.05
-"""In noisy pictures colours of at most this share of the cells give way to a commoner one within this distance.
+"""In noisy pictures, a colour with at most the fraction RARE of the cells is merged into a more common colour within
+OKLab distance KIN.
 
 Compression shifts the colour of single cells as a whole."""
 TYPICAL = 0.7
@@ -143,7 +144,7 @@ def _absorbed(place: Tensor, numbers: Tensor, group: Tensor) -> Tensor:
 
 
 def _counted(middle: Tensor) -> tuple[Tensor, Tensor]:
-    """Return different colours and their counts; where there are too many, similar ones are merged."""
+    """Return different colours and their counts; if there are too many, similar ones are merged."""
     for levels in (255, 127, 63, 31, 15):
         alike = (middle * levels).round()
         _, group, numbers = alike.unique(dim=0, return_inverse=True, return_counts=True)

@@ -103,8 +103,8 @@ def collage(
     """Draw a prompt from the pictures of a folder, and return every stage; the last one's picture is the result.
 
     Pictures [1, 3 or 4, H, W] in [0, 1]. Folders in the library, by artist or concept, count more where the prompt
-    names them. Warns of stages that are left out. Raises SettingsError for a plan that is impossible, FileError where
-    the library has no usable picture.
+    names them. Warns of stages that are left out. Raises SettingsError for a plan that is impossible, FileError if the
+    library has no usable picture.
     """
     return list(Collage(prompt, library, plan or CollagePlan(), cache=cache))
 
@@ -226,7 +226,7 @@ def spread(record: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return a record, with its seed, for each collage of one that has several prompts or seeds."""
     prompts = [record["prompt"]] if isinstance(record["prompt"], str) else [str(one) for one in record["prompt"]]
     if not isinstance(record.get("set"), Mapping):
-        raise SettingsError("the plan cannot be read: its set is no mapping of settings")
+        raise SettingsError("the plan cannot be read: its set is not a mapping of settings")
     seeds = resolve({**record["set"], "prompts": prompts[:1]}).seed
     return [{**record, "prompt": one, "set": {**record["set"], "seed": seed}} for one in prompts for seed in seeds]
 

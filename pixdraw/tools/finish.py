@@ -16,9 +16,8 @@ def for_engines(drawing: Drawing) -> list[Path]:
     """Write the files that `export` and `action` of a drawing's settings ask for, and return them.
 
     With `action` they have the movements of each sprite, without it all pictures as the frames of one file. They are
-    written beside the drawing's pictures. Raises SettingsError where no picture was written, and for sprites that
-    cannot
-    be moved, FileError where nothing can be written.
+    written beside the drawing's pictures. Raises SettingsError if no picture was written, and for sprites that cannot
+    be moved, FileError if nothing can be written.
     """
     settings = drawing.settings
     pictures = [path for path in drawing.written if path.suffix == ".png"][: len(drawing.labels)]

@@ -166,7 +166,7 @@ def _as_drawn(cells: Sequence[Mapping[str, str]], together: Mapping[str, Sequenc
 
 
 def _check_one_each(settings: Settings, places: int) -> None:
-    """Raise SettingsError where a batch makes more or fewer pictures than there are places for them."""
+    """Raise SettingsError if a batch makes more or fewer pictures than there are places for them."""
     pictures = len(settings.prompts) * max(len(settings.manner), 1) * (settings.keep_best or len(settings.seed))
     if pictures != places:
         raise SettingsError(

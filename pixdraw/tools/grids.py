@@ -37,7 +37,7 @@ STIFFNESS = 8.0
 LOCAL_CELLS = 4
 """Number of cells whose mean size is used for neighbours without visible borders."""
 SQUARE = 0.2
-"""Cells are taken as square where that explains less by at most this, over both axes."""
+"""Square cells are preferred if they explain at most this much less, summed over both axes."""
 SQUARE_NEAR = 1.06
 """Ratio up to which two sizes count as equal."""
 SURELY_EVEN, GAIN_BY_DRIFT = 0.78, 0.25
@@ -47,7 +47,8 @@ AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.08, 0.2
 ENOUGH = 0.25
 """Least share of the best size at which there is a grid."""
 DOUBLED, CLEAR = 0.72, 0.22
-"""A size counts as twice the true one where it explains less than this part of what its half does, and that as much."""
+"""A size is taken to be twice the true one if it explains less than DOUBLED times what its half explains, and the half
+explains at least CLEAR."""
 PAIRS, OF_PAIRS = 0.4, 0.04
 """Least share of cells of about two pixels: soft, compressed pictures have a little of that rhythm."""
 
@@ -72,7 +73,7 @@ class Axis:
 def find(pictures: Tensor) -> tuple[Axis, Axis]:
     """Return the axes (rows, columns) of the grid that premultiplied pictures [B, C, H, W] share.
 
-    Cells of one pixel with a share of 0 where there is no grid.
+    Cells of one pixel with a share of 0 if there is no grid.
     """
     across, down = _Sizes(pictures), _Sizes(pictures.transpose(2, 3))
     wide, high = _pair(across.even, down.even)
@@ -152,7 +153,7 @@ class _Shares:
 
 
 def _pair(across: _Shares, down: _Shares) -> tuple[float, float]:
-    """Return width and height of the cells, square where that is nearly as good; 1 where there is no grid."""
+    """Return width and height of the cells, square where that is nearly as good; 1 if there is no grid."""
     wide, high = across.best(), down.best()
     both = across.with_other(down).best()
     near = any(1 / SQUARE_NEAR < both / one < SQUARE_NEAR for one in (wide, high))

@@ -23,7 +23,7 @@ def write_palette_file(palette: Tensor, path: str | Path, kind: str | None = Non
     """Write a palette [P, 3] in the format of the file's suffix, or `kind`; returns the path.
 
     Nothing is overwritten: where the name is taken it is the first free of NAME-2, NAME-3, … Raises SettingsError for
-    another format or too many colours for one, FileError where nothing can be written.
+    another format or too many colours for one, FileError if nothing can be written.
     """
     target = Path(path)
     name = kind or target.suffix.lower().removeprefix(".")

@@ -106,7 +106,7 @@ def swap_colours(pictures: Pictures, swaps: Mapping[str, str] | Sequence[str]) -
 def swap_palette(pictures: Pictures, old: Tensor, new: Tensor) -> Tensor:
     """Return pictures [B, 3 or 4, H, W] whose colours, each the nearest of `old` [P, 3], are those of `new` [P, 3].
 
-    Raises SettingsError where the palettes have different lengths.
+    Raises SettingsError if the palettes have different lengths.
     """
     if len(old) != len(new):
         raise SettingsError(f"palettes of {len(old)} and {len(new)} colours cannot be swapped: give equally many")

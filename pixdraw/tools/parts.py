@@ -30,7 +30,7 @@ class Body:
     hip: int
     """First row of the legs."""
     legs: tuple[Tensor, ...]
-    """From left to right; empty where there are none."""
+    """From left to right; empty if there are none."""
     limb: Tensor
     """The part that juts out farthest at one side between head and legs, such as an arm; may be empty."""
 
@@ -44,7 +44,7 @@ class Body:
 
 
 def find(sprite: Tensor) -> Body | None:
-    """Return the parts of a sprite [4, H, W]; None where it is empty."""
+    """Return the parts of a sprite [4, H, W]; None if it is empty."""
     seen = sprite[3] > 0
     rows, columns = seen.any(1).nonzero()[:, 0], seen.any(0).nonzero()[:, 0]
     if not len(rows):

@@ -39,7 +39,7 @@ def as_batch(pictures: Pictures) -> Tensor:
 
 
 def join(batches: Sequence[Tensor]) -> Tensor:
-    """Join pictures into one batch, with alpha where any has it; SettingsError where their sizes differ."""
+    """Join pictures into one batch, with alpha where any has it; raises SettingsError if their sizes differ."""
     sizes = {tuple(batch.shape[2:]) for batch in batches}
     if len(sizes) > 1:
         found = " and ".join(f"{width}x{height}" for height, width in sorted(sizes))

@@ -27,11 +27,11 @@ def redrawn(
 ) -> SpriteFrames:
     """Return frames [F, 4, H, W] whose seams are drawn on towards `prompt`, in the colours of all frames.
 
-    A seam is where moved parts meet as they do nowhere in the action's first frame (`motion.torn`). All other cells
-    stay, the edge of the sprite and what only moved among them: shades that change from frame to frame would flicker.
-    First frames are not changed and equal frames stay equal, so that loops remain closed. `strength`, above 0 to 1, is
-    how far cells may move; `settings` change some of the loop's. Raises SettingsError for a strength out of range and
-    for sprites of more than 256 colours.
+    Seams are cells whose neighbourhood occurs nowhere in the action's first frame, i.e. where moved parts meet
+    (`motion.torn`). All other cells are kept, so that shading does not flicker between frames. First frames are not
+    changed and equal frames stay equal, so that loops remain closed. `strength`, above 0 to 1, is how far cells may
+    move; `settings` change some of the loop's. Raises SettingsError for a strength out of range and for sprites of more
+    than 256 colours.
     """
     height, width = frames.size
     times = max(1, round(CANVAS_SIDE / max(width, height)))

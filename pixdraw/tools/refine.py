@@ -25,8 +25,9 @@ REACH = 0.1
 def refined(file: str | Path, prompts: Sequence[str], *, strength: float = 0.3, **settings: Any) -> Settings:
     """Return the settings that draw a sprite, enlarged or not, on towards each of `prompts`, in its own colours.
 
-    `strength`, above 0 to 1, is how far it may change: at 1 hardly more than the composition is kept. `settings` change
-    some. Draw them with `pixdraw.Drawing(refined(…)).finish()`. Raises SettingsError and FileError.
+    `strength`, above 0 to 1, is the amount of change; at 1 little more than the composition is kept. `settings`
+    override the computed ones. Draw them with `pixdraw.Drawing(refined(…)).finish()`. Raises SettingsError and
+    FileError.
     """
     check_strength(strength)
     sprite = reduced(files.read(file))

@@ -78,7 +78,7 @@ def fills(names: Sequence[str], side: int = 16, *, tile_x: bool = True, tile_y: 
 
 
 def is_given(name: str) -> bool:
-    """Return whether a terrain is a picture's file, not a text; FileError where there is no such file."""
+    """Return whether a terrain is a picture's file, not a text; raises FileError if there is no such file."""
     if is_picture(name) and not is_file(name):
         raise FileError(f"{name}: cannot be read (no such file); check the name")
     return is_picture(name)

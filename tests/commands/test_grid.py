@@ -105,7 +105,7 @@ def test_its_picture_says_how_it_was_made(
     assert capfd.readouterr().out.split() == ["grid-2.png", "grid-2.html"]
     assert ImageChops.difference(first, Image.open("grid-2.png")).getbbox() is not None
     assert run(monkeypatch, "resume", "grid.png") == 2
-    assert "`pixdraw again grid.png` makes it anew" in capfd.readouterr().err
+    assert "`pixdraw again grid.png` draws it again" in capfd.readouterr().err
     (tmp_path / "look.png").write_bytes((tmp_path / "grid.png").read_bytes())
     assert run(monkeypatch, "grid", "a cat", "--vary", "image_prompts=look.png;grid.png", *options) == 0
     assert run(monkeypatch, "again", "grid-3.png") == 2

@@ -210,7 +210,7 @@ def test_init_image_lies_over_noise_or_the_drawers_own_start(badge: str, noise: 
     ("given", "words"),
     [
         ({"overlay_image": "nope.png"}, "overlay_image='nope.png': there is no such file"),
-        ({"overlay_every": "5 minutes"}, "overlay_every '5 minutes': 'minutes' is no unit"),
+        ({"overlay_every": "5 minutes"}, "overlay_every '5 minutes': 'minutes' is not a unit"),
         ({"overlay_alpha": 300}, "overlay_alpha=300"),
         ({"zoom": 0}, "zoom=0"),
         ({"zoom_pan": "200,0"}, "zoom_pan=200,0: both must be -100 to 100 percent"),

@@ -214,7 +214,7 @@ def test_what_is_no_picture_is_refused_in_one_line(tab: Any, tmp_path: Path) -> 
     bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 50000, 50000, 8, 2, 0, 0, 0))
     bomb += chunk(b"IDAT", zlib.compress(bytes(10**6))) + chunk(b"IEND", b"")
     count = in_gallery(tab)
-    for name, data, told in (("text.png", b"hello", "no readable picture"), ("bomb.png", bomb, "too large")):
+    for name, data, told in (("text.png", b"hello", "not a readable picture"), ("bomb.png", bomb, "too large")):
         (tmp_path / name).write_bytes(data)
         drop(tab, tmp_path / name)
         until(tab, told)
@@ -287,7 +287,7 @@ def test_it_grows_and_stops_while_another_tab_waits_and_a_third_is_refused(tab: 
     rest(phone)
     assert phone.locator("#status [role=alert]").count() == 1
     tab.locator("#stop").click()
-    until(tab, "Stopped; this is how far it came")
+    until(tab, "Stopped; showing the picture so far")
     until(other, "Done")
     for page, words, count in ((tab, "a green apple, seed 1", counts[0]), (other, "a blue star, seed 1", counts[1])):
         rest(page)

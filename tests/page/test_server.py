@@ -123,7 +123,7 @@ def test_a_drawing_that_the_queue_refuses_or_that_breaks_says_so(events: "Events
     assert 'role="alert"' in status and "queue is full" in status and "try again" in status
     assert not stop["interactive"]
     list(events.draw(tab, ticket, False, FURTHER, 1, *form_of(events)))
-    assert "broke off" in events.fail(tab, ticket)[0]
+    assert "internal server error" in events.fail(tab, ticket)[0]
 
 
 def test_every_drawing_is_told_of_its_failure(served: Served) -> None:

@@ -48,7 +48,7 @@ def test_a_stopped_drawing_is_kept_as_far_as_it_came(tmp_path: Path) -> None:
         seen.append(look)
         if look.told == "Step 2 of 50":
             visit.stop()
-    assert seen[-1].told == "Stopped; this is how far it came: 3 of 50 steps" and len(visit.pictures()) == 1
+    assert seen[-1].told == "Stopped; showing the picture so far: 3 of 50 steps" and len(visit.pictures()) == 1
 
 
 def test_a_drawing_that_is_stopped_while_it_waits_never_begins(tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def test_it_is_made_again_gone_on_with_and_made_of_several(
     assert torch.equal(files.read("e.png"), whole)
     assert run(monkeypatch, "again", "c.png", "--trust", "--seed", "9") == 0
     assert "c-6.png" not in capfd.readouterr().out and not torch.equal(files.read("c-2.png"), whole)
-    with pytest.raises(FileError, match="no single drawing: `pixdraw again c.png`"):
+    with pytest.raises(FileError, match="not a single drawing: `pixdraw again c.png`"):
         pixdraw.again("c.png")
 
     real = upscale.upscale

@@ -18,7 +18,7 @@ class Desk:
     """A folder, and files in it by names that lead nowhere else."""
 
     def __init__(self, folder: str | Path) -> None:
-        """Raise FileError where there is no such folder."""
+        """Raise FileError if there is no such folder."""
         try:
             self.folder = Path(folder).expanduser().resolve(strict=True)
         except (OSError, RuntimeError) as error:
@@ -46,7 +46,7 @@ class Desk:
         except (OSError, RuntimeError, ValueError) as error:
             raise FileError(f"{shown(name)!r:.120}: there is no such file in this folder; check the name") from error
         if not inside or not stat.S_ISREG(found.st_mode):
-            raise FileError(f"{shown(name)}: is no plain file; give a picture in this folder")
+            raise FileError(f"{shown(name)}: is not a plain file; give a picture in this folder")
         if found.st_size > MOST_BYTES:
             raise FileError(f"{shown(name)}: is larger than {MOST_BYTES} bytes; give a smaller picture")
         return path

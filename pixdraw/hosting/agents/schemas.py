@@ -28,7 +28,12 @@ _PALETTE = {
     "in black->red->yellow or [black, #ff8000].",
 }
 _SEED = {"type": "integer", "minimum": 0, "maximum": SEED_LIMIT - 1}
-_SCALE = {"type": "integer", "minimum": 1, "maximum": 16, "description": "Pixels a cell of what is written; 1."}
+_SCALE = {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 16,
+    "description": "Enlargement of the output: pixels per cell. Default: 1.",
+}
 _STEPS = {"type": "integer", "minimum": 1, "maximum": MOST_STEPS, "description": "Steps of the drawing."}
 
 
@@ -39,7 +44,7 @@ def drawing() -> Schema:
     made["prompts"] |= {"type": "string", "minLength": 1, "maxLength": MOST_PROMPT_CHARACTERS}
     made["seed"] = {
         **_SEED,
-        "description": "Of the first picture; others have those that follow. Left out: a fresh one.",
+        "description": "Random seed of the first picture; further pictures use the following numbers. Default: random.",
     }
     made["drawer"]["enum"] = [name for name in DRAWERS.names() if DRAWERS.is_built_in(name)]
     made["pixel_size"] = {"type": "string", "description": f"{known['pixel_size'].field.description} As in 32x32."}
@@ -87,13 +92,14 @@ VARY = _object(
             "type": "string",
             "minLength": 1,
             "maxLength": MOST_PROMPT_CHARACTERS,
-            "description": "What it shows, or shall show; left out: as pixdraw drew it.",
+            "description": "What the picture shows or should show. Default: the prompt stored in the picture by "
+            "pixdraw.",
         },
         "strength": {
             "type": "number",
             "exclusiveMinimum": 0,
             "maximum": 1,
-            "description": "Share that is drawn anew; 0.4. The rest stays.",
+            "description": "Fraction of the picture to redraw; all other pixels stay unchanged. Default: 0.4.",
         },
         "count": {"type": "integer", "minimum": 1, "maximum": MOST_OUTPUTS, "description": "How many variations; 4."},
         "seed": {**_SEED, "description": "Of the first variation; 1."},
@@ -104,8 +110,8 @@ VARY = _object(
 REPAIR = _object(
     {
         "picture": _PICTURE,
-        "grid": {"type": "string", "description": "Columns and rows of cells, such as 32x24; left out: found."},
-        "colours": {"type": "integer", "minimum": 1, "maximum": 256, "description": "At most so many colours."},
+        "grid": {"type": "string", "description": "Columns and rows of cells, such as 32x24; default: found."},
+        "colours": {"type": "integer", "minimum": 1, "maximum": 256, "description": "Maximum number of colours."},
         "palette": _PALETTE,
         "scale": _SCALE,
     },
@@ -117,7 +123,7 @@ PIXELISE = _object(
         "size": {"type": "string", "description": "Cells along the longer side, or WIDTHxHEIGHT as in 48x64; 64."},
         "colours": {"type": "integer", "minimum": 2, "maximum": 256, "description": "How many colours; 24."},
         "palette": _PALETTE,
-        "dither": {"enum": list(DITHERS), "description": "How shades between the colours are made; none."},
+        "dither": {"enum": list(DITHERS), "description": "Dithering method. Default: none."},
         "outline": {
             "type": "number",
             "minimum": 0,
@@ -138,7 +144,12 @@ ANIMATE = _object(
             "maxItems": 6,
             "description": "Movements, each a film of its own; idle.",
         },
-        "frames": {"type": "integer", "minimum": 2, "maximum": 64, "description": "Of each; as many as suit it."},
+        "frames": {
+            "type": "integer",
+            "minimum": 2,
+            "maximum": 64,
+            "description": "Frames per movement. Default: 4 to 8, depending on the movement.",
+        },
         "format": {"enum": list(FILMS), "description": "What is written; gif."},
         "scale": _SCALE,
     },
@@ -151,8 +162,8 @@ TILESET = _object(
             "items": {"type": "string", "minLength": 1, "maxLength": MOST_PROMPT_CHARACTERS},
             "minItems": 1,
             "maxItems": 2,
-            "description": "One or two, the first lies on the second: texts, which are drawn, or names of pictures of "
-            "one tile in the folder, ending in .png.",
+            "description": "One or two terrains; the first is drawn on top of the second. Each is a text to draw, or "
+            "the name of a .png file in the folder that shows one tile.",
         },
         "side": {"type": "integer", "minimum": 4, "maximum": MOST_SIDE, "description": "Cells of a drawn tile; 16."},
         "seed": {**_SEED, "description": "Other seeds give other borders and drawings; 1."},
@@ -167,10 +178,15 @@ PALETTES = _object(
         "palette": {
             **_PALETTE,
             "description": "A palette's name, colours as in [black, #ff8000], or the name of a picture or a .gpl, "
-            ".pal, .act or .hex file in the folder. Left out: the names of all known palettes.",
+            ".pal, .act or .hex file in the folder. Default: the names of all known palettes.",
         },
         "sort": {"type": "boolean", "description": "In ramps: greys, then hue after hue, each from dark to light."},
-        "reduce": {"type": "integer", "minimum": 1, "maximum": 256, "description": "Leave so many colours."},
+        "reduce": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 256,
+            "description": "Reduce the palette to this many colours.",
+        },
     },
     [],
 )

@@ -31,9 +31,9 @@ LEAST_SIDE, MOST_SIDE = 256, 1024
 """Of those pictures: small ones are enlarged by a whole number, large ones shrunk."""
 TELL_EVERY_S = 0.5
 INSTRUCTIONS = (
-    "pixdraw draws pixel art and vector pictures of texts, and mends, moves and tiles pixel art. All files are in one "
-    "folder and are named without it; results are new files there, nothing is replaced. Look at the picture that comes "
-    "with a result before you go on."
+    "pixdraw draws pixel art and vector pictures from text prompts, and repairs, animates and tiles pixel art. All "
+    "files are in one folder; give file names without a path. Results are written as new files there; existing files "
+    "are never overwritten. Look at the picture returned with a result before you continue."
 )
 
 
@@ -54,7 +54,11 @@ TOOLS: Mapping[str, Tool] = {
         schemas.drawing,
         tools.draw,
     ),
-    "vary": Tool("Draw variations of a picture: a share of it anew, the rest stays.", lambda: schemas.VARY, tools.vary),
+    "vary": Tool(
+        "Draw variations of a picture: part of it is redrawn, all other pixels stay unchanged.",
+        lambda: schemas.VARY,
+        tools.vary,
+    ),
     "repair": Tool(
         "Turn fake pixel art (enlarged, blurred, JPEG, generated) into true pixel art of one pixel a cell.",
         lambda: schemas.REPAIR,
@@ -68,7 +72,10 @@ TOOLS: Mapping[str, Tool] = {
         tools.tileset,
     ),
     "inspect": Tool(
-        "Tell what a pixel artist would mend in a sprite, and mark it.", lambda: schemas.INSPECT, tools.inspect
+        "Report pixel-art faults in a sprite (orphan pixels, jaggies, doubled outlines, banding, pillow shading) and "
+        "mark them in a picture.",
+        lambda: schemas.INSPECT,
+        tools.inspect,
     ),
     "palettes": Tool("List palettes, or the colours of one.", lambda: schemas.PALETTES, tools.palettes),
 }
@@ -78,8 +85,8 @@ _RESULT = {"type": "object", "properties": {"files": {"type": "array", "items": 
 def serve(folder: str | Path) -> None:
     """Serve the tools for a folder until standard input ends; nothing but the protocol goes to standard output.
 
-    Raises FileError where there is no such folder, PluginError where the protocol's package is not installed,
-    BrokenPipeError where the client is gone.
+    Raises FileError if there is no such folder, PluginError if the protocol's package is not installed, BrokenPipeError
+    if the client is gone.
     """
     desk = Desk(folder)
     try:
@@ -167,13 +174,13 @@ def check_arguments(given: Mapping[str, Any], schema: schemas.Schema) -> None:
 
 
 def _told(error: Exception) -> str:
-    """Return what the client is told of an error; what is a fault of ours goes to standard error, too."""
+    """Return the error message for the client; for internal errors the traceback is also printed to standard error."""
     if isinstance(error, PixdrawError):
         return public(str(error))
     if is_out_of_memory(error):
         return "out of memory: ask for a smaller size or fewer pictures"
     traceback.print_exception(error, file=sys.stderr)
-    return f"this failed for a reason that is no fault of the arguments ({type(error).__name__}); try something else"
+    return f"internal error ({type(error).__name__}), not a fault of the arguments; try something else"
 
 
 def _encoded(picture: Tensor) -> str:

@@ -142,7 +142,7 @@ def animate(desk: Desk, given: Mapping[str, Any], tell: Tell) -> Made:
     """Move a sprite."""
     path = desk.file(given["picture"])
     if path.suffix.lower() not in export.READ or path.suffix.lower() == ".json":  # which would name other files
-        raise FileError(f"{given['picture']}: is no sprite; give a picture, such as hero.png")
+        raise FileError(f"{given['picture']}: is not a sprite; give a picture, such as hero.png")
     _check_size(_read(path), given["picture"])
     sprite = export.read([path]).pixels[0]
     actions = given.get("actions", ["idle"])

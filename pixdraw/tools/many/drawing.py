@@ -22,7 +22,7 @@ from pixdraw.tools.many.report import write_report
 from pixdraw.tools.many.rows import Row, rows_of, shard_of
 
 Take = Callable[[], Group | None]
-"""Gives the next group to draw, or None where there is none at the moment."""
+"""Gives the next group to draw, or None if there is none at the moment."""
 Watch = Callable[[int], object]
 """Is told of so many steps more that are done, each picture counted."""
 

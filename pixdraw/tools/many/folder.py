@@ -45,7 +45,7 @@ class Done:
 
 
 class Folder:
-    """The folder of a batch, made where it is not there. Raises FileError where nothing can be written in it."""
+    """The folder of a batch, made where it is not there. Raises FileError if nothing can be written in it."""
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path).expanduser()
@@ -56,7 +56,7 @@ class Folder:
         self._claims: dict[str, Claims] = {}
 
     def done(self, key: str) -> Done | None:
-        """Return what is drawn of a row, or None where it is not, or one of its files has gone."""
+        """Return what is drawn of a row, or None if it is not, or one of its files has gone."""
         found = _read(self._record(key))
         try:
             done = Done(**{**found, "files": tuple(found["files"])}) if found else None
@@ -65,7 +65,7 @@ class Folder:
         return done if done and all((self.path / name).exists() for name in done.files) else None
 
     def failure(self, key: str) -> str:
-        """Return why a row could not be drawn when it was last tried; empty where it was not tried."""
+        """Return why a row could not be drawn when it was last tried; empty if it was not tried."""
         return str(_read(self._failed(key)).get("error", ""))
 
     def take(self, row: Row) -> bool:

@@ -13,7 +13,7 @@ from pixdraw.sinks.paths import OutputPaths, named
 from pixdraw.tools.many.rows import Row, name_of
 
 TOGETHER = ("prompts", "manner", "seed", "output")
-"""In what the rows of a group may differ."""
+"""Settings in which the rows of a group may differ."""
 _EACH = (
     *("output", "save_svg", "save_sprite", "save_indexed"),
     *Stages.model_fields,
@@ -92,7 +92,7 @@ def _pictures(rows: Sequence[Row]) -> int:
 
 
 def _likeness(settings: Settings) -> str:
-    """Return what rows of one group have in common; empty where a row is to be drawn alone."""
+    """Return what rows of one group have in common; empty if a row is to be drawn alone."""
     defaults = {name: Settings.model_fields[name].default for name in PLACES if name not in _EACH}
     if any(getattr(settings, name) for name in _ALONE):
         return ""

@@ -36,7 +36,7 @@ class Written(NamedTuple):
 def read_list(file: str | Path) -> list[Written]:
     """Return the rows of a list; what kind it is its ending says: .csv, .tsv, .jsonl, .yaml, .yml, else lines of text.
 
-    Raises FileError where it cannot be read or has no rows, SettingsError, with file and line, for a row that is none.
+    Raises FileError if it cannot be read or has no rows, SettingsError, with file and line, for a row that is none.
     """
     path = Path(file)
     try:
@@ -87,7 +87,7 @@ def _columns(cells: list[str], called: str) -> list[str]:
     names = [cell.strip().lstrip("-").replace("-", "_") for cell in cells]
     for name in names:
         if name not in known:
-            given = f"column {shown(name)!r:.80} is no setting" if name else "a column has no name"
+            given = f"column {shown(name)!r:.80} is not a setting" if name else "a column has no name"
             advice = "the first line names the settings, such as prompts,seed; `pixdraw settings` lists all"
             raise SettingsError(f"{called}: {given}{suggestion(name, known)}; {advice}")
         if names.count(name) > 1:

@@ -70,9 +70,9 @@ class OnRay:
     """Draws on the workers of a Ray cluster; a lost worker is replaced, and what it drew is drawn again.
 
     `address` is auto, HOST:PORT, ray://HOST:10001, or local for a cluster of this machine alone. `workers` draw at
-    once, each with `cpus` cores and `gpus` GPUs, or shares of them; left out: as many as the cluster has GPUs, or
-    cores. More than it has room for wait until Ray's autoscaler makes some. Raises PluginError where Ray is not
-    installed or not reached.
+    once, each with `cpus` cores and `gpus` GPUs, or shares of them; default: as many as the cluster has GPUs, or cores.
+    More than it has room for wait until Ray's autoscaler makes some. Raises PluginError if Ray is not installed or not
+    reached.
     """
 
     def __init__(self, address: str, *, workers: int | None = None, cpus: float = 1, gpus: float | None = None) -> None:

@@ -61,7 +61,7 @@ class Row:
 def rows_of(file: str | Path, given: Mapping[str, Any] | None = None) -> list[Row]:
     """Read a list and resolve every row, over the settings `given` for all of them.
 
-    Files that a row names are looked for beside the list first. Raises FileError where the list cannot be read, and
+    Files that a row names are looked for beside the list first. Raises FileError if the list cannot be read, and
     SettingsError, in one line with file and lines, where rows are wrong: all of them are told at once. Nothing is
     fetched, and no model is loaded.
     """
@@ -78,7 +78,7 @@ def rows_of(file: str | Path, given: Mapping[str, Any] | None = None) -> list[Ro
 
 
 def _told(wrong: Sequence[tuple[int, PixdrawError]]) -> str:
-    """Return every mistake after the lines that have it; of many mistakes the last ones' lines alone."""
+    """Return one message per mistake with its line numbers; beyond MOST_TOLD mistakes only the line numbers."""
     found: dict[str, list[int]] = {}
     for line, error in wrong:
         found.setdefault(str(error), []).append(line)
@@ -120,7 +120,7 @@ def _key(settings: Settings) -> str:
 def _content(file: str, setting: str) -> str:
     """Return a digest of a file, or of names and sizes in a folder; empty for an address or a pattern.
 
-    Raises FileError where there is no such file, and none that a pattern matches.
+    Raises FileError if there is no such file, and none that a pattern matches.
     """
     if is_address(file):
         return ""

@@ -181,7 +181,7 @@ HOSTILE: list[tuple[str, dict[str, Any], str]] = [
     ("repair", {"picture": "hero.png", "palette": "/etc/x.gpl"}, "leads out of this folder"),
     ("repair", {"picture": "notes.txt"}, "not a picture"),
     ("pixelise", {"picture": "hero.png", "size": "99999999"}, "size"),
-    ("animate", {"picture": "frames.json"}, "is no sprite"),
+    ("animate", {"picture": "frames.json"}, "is not a sprite"),
     ("animate", {"picture": "hero.png", "actions": ["../x"]}, "is not one of"),
     ("tileset", {"terrains": ["../outside.png", "dirt"]}, "leads out of this folder"),
     ("tileset", {"terrains": ["grass"], "palette": "http://x/y"}, "files and addresses"),

@@ -48,7 +48,7 @@ def test_a_row_over_several_lines_is_where_it_begins(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("a.csv", "prompts,sede\na,1\n", r"a\.csv, line 1: column 'sede' is no setting \(did you mean seed\?\)"),
+        ("a.csv", "prompts,sede\na,1\n", r"a\.csv, line 1: column 'sede' is not a setting \(did you mean seed\?\)"),
         ("a.csv", "prompts,seed\na,1\nb, c,2\n", r"a\.csv, line 3: 3 cells, and the first line names 2"),
         ("a.csv", "prompts,prompts\n", r"line 1: column prompts is there twice"),
         ("a.csv", 'prompts\n"a\n', r"a\.csv, line \d: not CSV"),
