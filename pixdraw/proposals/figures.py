@@ -19,6 +19,7 @@ from pixdraw.proposals.roles import (
     ANY_HAT,
     ANYBODY,
     BARE,
+    BEARDS,
     BEINGS,
     CLOTHES,
     DRESSED,
@@ -33,6 +34,7 @@ from pixdraw.proposals.roles import (
     ONE_EYED,
     ORDER,
     PLAIN,
+    SEVERAL,
     SKINS,
     SLOTS,
     TINTS,
@@ -242,7 +244,7 @@ def _detailed(look: _Look, detail: str) -> None:
         look.skin = said or look.skin
     elif words[:1] in (["dressed"], ["in"], ["clad"]) and said and look.figure in DRESSED:
         _clothe(look, said)
-    elif (name := _piece(" ".join(words))) and look.figure in DRESSED:
+    elif (name := _piece(" ".join(words))) and (look.figure in DRESSED or (name in ON_ALL and look.figure in FIGURES)):
         look.put(name, *((said,) if said else ()))
 
 
@@ -282,7 +284,9 @@ def _attire(look: _Look, neck: int) -> Attire:
     def wanted(name: str) -> Tensor | None:
         return wardrobe.colour(name) if name else None
 
-    return Attire(_laid(look), wanted(look.clothes), wanted(look.hair), wanted(look.skin), neck)
+    free = look.figure in ("man", "woman") and look.pieces.keys().isdisjoint((*BEARDS, "bald"))
+    hairs = tuple(wardrobe.colour(name) for name in SEVERAL) if free else ()
+    return Attire(_laid(look), wanted(look.clothes), wanted(look.hair), wanted(look.skin), hairs, neck)
 
 
 def _laid(look: _Look) -> tuple[Piece, ...]:

@@ -58,6 +58,8 @@ HAIRS = {
     "grey", "grey-haired": "grey", "blue-haired": "blue", "pink-haired": "pink",
 }  # fmt: skip
 """Words for the colour of hair."""
+SEVERAL = ("hair", "black", "blond", "ginger")
+"""Colours of the hair of which a seed has one, where it is not asked for, beside the figure's own."""
 _OTHER_WORDS = """
 brimmed: hat, straw hat, sun hat
 pointed: pointy hat, pointed hat, wizard hat, wizard's hat
@@ -139,7 +141,7 @@ dress gown shirt tunic robe armor armour suit uniform kimono jacket sweater hood
 vest costume pajamas pyjamas coat toga raincoat plate_armor plate_armour leather_armor jumpsuit tights garment
 """)
 """Words for what covers the body, whose colour is that of the clothes."""
-ON_ALL = ("cape", "shield", "scarf", "horns", "wings")
+ON_ALL = ("cape", "shield", "scarf", "horns", "wings", "plume")
 """Pieces that also fit figures with clothes of their own."""
 ORDER = ("backpack", "wings", "bones", "skull", "robe", "overalls", "coat", "suit", "bald")
 """Pieces that lie under others, the lowest first."""

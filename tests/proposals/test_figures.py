@@ -43,6 +43,7 @@ def wears(prompt: str, piece: str) -> bool:
         ("elf princess in green dress", "princess", ("ears",)),
         ("farmer girl with straw hat and overalls", "princess", ("brimmed", "overalls")),
         ("knight with red cape", "knight", ("cape",)),
+        ("knight in silver armor with a red plume", "knight", ("plume",)),
         ("a goblin with a club", "goblin", ("club",)),
         ("a one-eyed monster", "cyclops", ()),
     ],
