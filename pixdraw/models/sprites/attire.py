@@ -21,7 +21,7 @@ CLEAR, NOTHING, OUTLINE = "x", ".", "o"
 """Cells of a piece that take away what is there, that leave it, and that have the colour of the figure's outline."""
 SKIN = ((0.945, 0.761, 0.561), (0.839, 0.62, 0.427))
 """RGB of the skin of the sets of art whose figures are dressed."""
-NEAR_SKIN, DARK = 0.04, 0.36
+NEAR_SKIN, DARK = 0.08, 0.36
 """Distance in OKLab from those colours, and lightness below which a colour is that of an outline or an eye."""
 LEAST, HARDLY = 0.02, 0.05
 """Share of a figure's cells from which on a colour counts as one of its own, and distance in OKLab within which a piece
