@@ -17,6 +17,8 @@ INSIDE = "inside"
 """The layout, beside those of readings, of a thing in another one: a cat in a box."""
 UNEVEN = ((1 / 2, 3 / 4), (1 / 2, 3 / 4), (3 / 8, 7 / 8))
 """Sides of the smaller and the larger of two things, as shares of the picture: one, two, or more steps apart."""
+PLACED = ((7 / 16, 9 / 16), (3 / 8, 5 / 8), (3 / 8, 3 / 4))
+"""The same where a place is behind them, in which they stand whole, side by side."""
 LEAST = 6
 """Smallest number of cells on a side of a thing."""
 
@@ -46,7 +48,8 @@ def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int]
     elif layout in (ON, INSIDE):
         wholes = (1 / 2, 3 / 4)
     elif is_uneven_pair(counts, sizes):
-        small, large = UNEVEN[min(abs(sizes[0] - sizes[1]), len(UNEVEN)) - 1]
+        shares = PLACED if frame.placed else UNEVEN
+        small, large = shares[min(abs(sizes[0] - sizes[1]), len(shares)) - 1]
         wholes = (small, large) if sizes[0] < sizes[1] else (large, small)
     else:
         down, across = _grid(sum(counts), frame)

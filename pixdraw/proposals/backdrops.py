@@ -142,7 +142,7 @@ def sunset(rng: Rng, side: int, sky: np.ndarray | None = None) -> np.ndarray:
 
 def ocean(rng: Rng, side: int, sky: np.ndarray | None = None) -> np.ndarray:
     x, y = grid(side)
-    level = rng.uniform(0.25, 0.6)
+    level = rng.uniform(0.25, 0.6) if sky is None else rng.uniform(0.5, 0.6)
     sea = mix(_near(rng, (0.1, 0.5, 0.8)), _near(rng, (0.02, 0.2, 0.5)), y)
     waves = (
         np.sin(2 * np.pi * (rng.uniform(3, 7) * y * 2 + 0.3 * np.sin(2 * np.pi * rng.uniform(1, 4) * x))) > 0.8

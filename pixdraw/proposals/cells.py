@@ -14,17 +14,20 @@ from pixdraw.imaging.colour import own_colours
 from pixdraw.imaging.compositing import mix
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import SIDE
-from pixdraw.models.sprites.choices import in_colours
+from pixdraw.models.sprites.choices import certain, in_colours
+from pixdraw.models.sprites.finishing import ALL, finished
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.arrangement import INSIDE, Frame, arranged, sides
 from pixdraw.proposals.figures import as_figures, figure_of, holds_all
 from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.spans import ARTICLES
 from pixdraw.proposals.language.thesaurus import called, in_known_words
 from pixdraw.proposals.laying import squared, touched
-from pixdraw.proposals.materials import unfinished
+from pixdraw.proposals.materials import finishes_of, unfinished
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.proportions import size_of
+from pixdraw.proposals.ruled.known import Ruled, counted, drawn, painter_of, with_vessel
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.proposals.tiles import painted, tile_of
@@ -40,6 +43,10 @@ GROUNDS = (1.0, 0.5)
 GROUND_COLOURS, TILE_COLOURS = 8, 16
 """Most colours of a place, and of a tile where no other number is asked for."""
 _INSIDE = ("in ", "inside ")
+_ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
+"""What may hang on a wall, or be in it."""
+_SPANNING = ("bridge",)
+"""Nouns of what is over a place, and stands on its ground."""
 HORIZON, LOW = 0.6, 0.82
 """The horizon, in parts of the height from the top: in a painted place, and in what is cut out of it."""
 
@@ -74,13 +81,17 @@ class _Plan:
     """[1, 3, rows, columns] in [0, 1]."""
     is_tile: bool = False
     """Whether that is a tile."""
-    is_scenery: bool = False
-    """Whether the things are only there to tell the place."""
 
     @property
     def sizes(self) -> tuple[int, ...]:
-        """How large the things are in the world, in steps; none where that does not matter."""
-        return () if self.is_scenery else tuple(size_of(thing) for thing in self.things)
+        """How large the things are in the world, in steps."""
+        return tuple(size_of(thing) for thing in self.things)
+
+    @property
+    def painter(self) -> Ruled | None:
+        """How its only thing is drawn by rules, with nothing behind it; None for other pictures."""
+        is_single = self.ground is None and self.counts == (1,) and len(self.things) == 1
+        return painter_of(self.things[0]) if is_single else None
 
 
 @torch.no_grad()
@@ -99,7 +110,7 @@ def draw_cells(
     short = min(wanted.rows, wanted.columns)
     times = -(-short // wanted.most)
     shape = (-(-wanted.rows // times), -(-wanted.columns // times))
-    atlas, drawn = Atlas(reader), []
+    atlas, planned = Atlas(reader), list[tuple[_Plan, list[Tensor]]]()
     if wanted.start is not None:
         anew = None if wanted.anew is None else touched(wanted.anew.cpu(), SIDE)
         wanted = replace(wanted, start=squared(wanted.start.cpu(), SIDE), anew=anew)
@@ -109,11 +120,12 @@ def draw_cells(
         else:
             thing = all_of(scene) if wanted.anew is None else _newcomer(scene)
             plan = _Plan((thing,), (1,), BESIDE, Frame(max(shape), max(shape)), None)
-        drawn.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
+        planned.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
-    entries = _decided(generator, drawn, colours, wanted.recipe)
+    entries = _decided(generator, planned, colours, wanted.recipe)
     if wanted.palette is None and not wanted.recipe.shared:
-        entries, colours = _in_own_colours([plan for plan, _ in drawn], entries, colours, wanted.recipe.palette_size)
+        exact = [_exact(plan, rng.item(item), wanted) for item, (plan, _) in enumerate(planned)]
+        entries, colours = _in_own_colours(exact, entries, colours, wanted.recipe.palette_size)
     pictures = _middle(in_colours(torch.stack(entries), colours), *shape)
     return enlarge(pictures, times)[:, :, : wanted.rows, : wanted.columns]
 
@@ -143,32 +155,74 @@ def judge_of(reader: Perceptor) -> Judge:
     return judge
 
 
-def _plan(scene: Scene, drawn: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
-    """Plan the picture of a scene; `drawn` are the nouns that can be drawn."""
-    if len(scene.things) == 1 and (tile := tile_of(scene.things[0])):
-        return _Plan((), (), BESIDE, Frame(*shape), painted(tile, _chance(rng), *shape), is_tile=True)
+def _plan(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
+    """Plan the picture of a scene; `nouns` are the nouns that can be drawn."""
+    if len(scene.things) == 1 and (tile := tile_of(scene.things[0], alone=not scene.places)):
+        ground = painted(tile, _chance(rng), *shape)
+        if hung := _hung(scene.things[0]):
+            frame = Frame(*shape, placed=True, is_high=hung.noun != "door")
+            return _Plan((hung,), (1,), BESIDE, frame, ground)
+        return _Plan((), (), BESIDE, Frame(*shape), ground, is_tile=True)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
-    scenery = scenery_of(scene, drawn)
-    scene = as_figures(scene, in_known_words(scene, drawn), drawn)
+    scene = _with_vessel(scene)
+    scenery = None if _is_ruled(scene) else scenery_of(scene, nouns)
+    known = in_known_words(scene, nouns)
+    known = replace(known, things=tuple(map(_called, scene.things, known.things)))
+    scene = as_figures(scene, known, nouns)
     view = scenery.view if scenery else _view(atlas, scene)
     ground = None if view is None else _painted(view, _chance(rng), shape)
-    frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high)
+    spans = len(scene.things) == 1 and scene.things[0].noun.endswith(_SPANNING)
+    frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high and not spans)
     if scenery:
-        things = tuple(Thing(name, name, name) for name in scenery.things)
-        return _Plan(things, scenery.counts, BESIDE, frame, ground, is_scenery=True)
-    if vessel := _vessel(scene, drawn):
+        things = tuple(map(_standing, scenery.things))
+        return _Plan(things, scenery.counts, BESIDE, frame, ground)
+    if vessel := _vessel(scene, nouns):
         return _Plan((scene.things[0], vessel), (1, 1), INSIDE, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return _Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
-    if scene.layout in (WEARING, HOLDING) and holds_all(scene.things[0], drawn):
+    if scene.layout in (WEARING, HOLDING) and holds_all(scene.things[0], nouns):
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
-    unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in drawn
+    unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in nouns and not painter_of(parts[1])
     if unseen or (scene.layout == WEARING and not _is_headwear(parts[1].noun)):
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return _Plan(parts, counts, scene.layout, frame, ground)
+
+
+def _standing(name: str) -> Thing:
+    """Return a thing of a scenery by its name, which "small" may begin."""
+    noun = name.removeprefix("small ")
+    return Thing(noun, name, name, modifiers=("small",) * (noun != name))
+
+
+def _is_ruled(scene: Scene) -> bool:
+    """Return whether a scene is one thing that is drawn by rules."""
+    return len(scene.things) == 1 and painter_of(scene.things[0]) is not None
+
+
+def _called(own: Thing, known: Thing) -> Thing:
+    """Return a thing, and what it wears and holds, under its own name where it is drawn by rules, else as known."""
+    wears, holds = (tuple(map(_called, *pair)) for pair in ((own.wears, known.wears), (own.holds, known.holds)))
+    return replace(known if painter_of(own) is None else counted(own), wears=wears, holds=holds)
+
+
+def _with_vessel(scene: Scene) -> Scene:
+    """Return a scene whose only thing is drawn with what it is in: the potion of "a potion in a round bottle"."""
+    if len(scene.things) != 1 or len(scene.places) != 1 or scene.layout != BESIDE:
+        return scene
+    whole = with_vessel(scene.things[0], scene.places[0])
+    return scene if whole is None else replace(scene, things=(whole,), places=())
+
+
+def _hung(wall: Thing) -> Thing | None:
+    """Return what hangs on a wall: the torch of "a dungeon wall with a torch"; None where it has nothing."""
+    for detail in wall.details:
+        words = [word for word in detail.lower().split() if word not in ("with", "and", *ARTICLES)]
+        if words and words[-1] in _ON_WALLS:
+            return Thing(words[-1], " ".join(words), " ".join(words))
+    return None
 
 
 def _vessel(scene: Scene, drawn: Container[str]) -> Thing | None:
@@ -222,6 +276,11 @@ def _chance(rng: Rng) -> int:
     return int(rng.at("sprites.ground").integers(high=2**31))
 
 
+def _chance_of_rules(rng: Rng) -> int:
+    """Return the seed of what rules draw."""
+    return int(rng.at("sprites.ruled").integers(high=2**31))
+
+
 def _is_headwear(noun: str) -> bool:
     return "h" in lexicon.load().nouns.get(noun, "")
 
@@ -232,12 +291,14 @@ def _likely(
     """Return the log odds of the cells of each of a picture's things; a start is SIDE cells high and wide."""
     if not plan.things:
         return []
-    drawn = generator.nouns if wanted.start is None else ()
+    nouns = generator.nouns if wanted.start is None else ()
     things = [
-        one if wanted.start is not None or figure_of(one, drawn) else unfinished(one, generator.learned)
+        one if wanted.start is not None or figure_of(one, nouns) else unfinished(one, generator.learned)
         for one in plan.things
     ]
-    subjects = subjects_of(things, reader, generator.names, drawn)
+    by_rules = wanted.start is None and wanted.recipe.manner is None
+    painters = [painter_of(one) if by_rules else None for one in plan.things]
+    subjects = subjects_of(things, reader, generator.names, nouns)
     sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
     if plan.layout == HOLDING and subjects[0].figure:
         sizes[0] = plan.frame.side  # art of 16 by 16 is not drawn seven eighths as large
@@ -248,8 +309,20 @@ def _likely(
         part = Part(wanted.start, whole if wanted.anew is None else wanted.anew, wanted.strength)
     return [
         generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
-        for subject, recipe in zip(subjects, recipes, strict=True)
+        if painter is None
+        else _by_rules(generator, thing, painter, rng, recipe.size)
+        for thing, painter, subject, recipe in zip(plan.things, painters, subjects, recipes, strict=True)
     ]
+
+
+def _by_rules(generator: SpriteGenerator, thing: Thing, painter: Ruled, rng: Rng, side: int) -> Tensor:
+    """Return the log odds [side, side, 256] of the cells of a thing that is drawn by rules; its outline stays bare."""
+    picture, inside = (drawn(thing, painter, _chance_of_rules(rng), side, outline=one) for one in (True, False))
+    plain = odds = certain(entries_of(picture[None], generator.colours)[0], len(generator.colours) + 1)
+    for finish in finishes_of(thing):
+        if finish.where != ALL:
+            odds = finished(odds, generator.colours, finish, rng)
+    return torch.where(inside[3, ..., None] > 0, odds, plain)
 
 
 def _decided(
@@ -285,17 +358,32 @@ def _decided_together(
     ]
 
 
+def _exact(plan: _Plan, rng: Rng, wanted: Wanted) -> Tensor | None:
+    """Return a picture [1, 4, rows, columns] that rules drew, in its exact colours; None for others."""
+    if plan.is_tile and plan.ground is not None:
+        return torch.cat([plan.ground, torch.ones_like(plan.ground[:, :1])], 1)
+    painter = plan.painter if wanted.start is None and wanted.recipe.manner is None else None
+    if painter is None or any(finish.where != ALL for finish in finishes_of(plan.things[0])):
+        return None
+    side = plan.frame.side
+    picture = drawn(plan.things[0], painter, _chance_of_rules(rng), side)
+    free, spare = plan.frame.rows - side, plan.frame.columns - side
+    return F.pad(picture[None], (spare // 2, spare - spare // 2, free // 2, free - free // 2))
+
+
 def _in_own_colours(
-    plans: Sequence[_Plan], entries: Sequence[Tensor], colours: Tensor, most: int | None
+    exact: Sequence[Tensor | None], entries: Sequence[Tensor], colours: Tensor, most: int | None
 ) -> tuple[list[Tensor], Tensor]:
-    """Return the entries of pictures, those of tiles in colours of their own, and `colours` [P, 3] with these added."""
+    """Return the entries of pictures, those that rules drew in their own colours, and `colours` [P, 3] with these."""
     out = []
-    for plan, picture in zip(plans, entries, strict=True):
-        if plan.is_tile and plan.ground is not None:
-            own = own_colours(plan.ground, most or TILE_COLOURS)[0].unique(dim=0)
-            picture = flat(plan.ground, own, own) + len(colours)
-            colours = torch.cat([colours, own])
-        out.append(picture)
+    for picture, decided in zip(exact, entries, strict=True):
+        if picture is None:
+            out.append(decided)
+            continue
+        own = own_colours(picture[:, :3], most or TILE_COLOURS, picture[:, 3:])[0].unique(dim=0)
+        found = flat(picture[:, :3], own, own) + len(colours)
+        out.append(torch.where(picture[0, 3] > 0, found, 0))
+        colours = torch.cat([colours, own])
     return out, colours
 
 

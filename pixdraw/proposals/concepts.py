@@ -12,6 +12,7 @@ from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.models import named
+from pixdraw.proposals.ruled.known import painter_of
 from pixdraw.proposals.tiles import tile_of
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import Scene, Scenes, Thing
@@ -40,7 +41,7 @@ def _built_in() -> tuple[list[str], Tensor]:
 def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Prompt]], scenes: Scenes) -> None:
     """Warn once for each text that is not similar to any known name, neither by itself nor by its thing alone.
 
-    Where a text has several things, each is tested; tiles that are drawn by rules are not.
+    Where a text has several things, each is tested; tiles and things that are drawn by rules are not.
     """
     perceptor = perceptors.get("tiny")
     if perceptor is None:
@@ -61,8 +62,8 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
 
 
 def _texts(scene: Scene) -> list[tuple[str, Thing]]:
-    """Return the things of a prompt with their texts, the prompt where there is only one; nothing for a tile."""
-    things = scene.parts
+    """Return the things of a prompt with their texts, the prompt where there is only one; none that rules draw."""
+    things = [thing for thing in scene.parts if painter_of(thing) is None]
     if len(scene.things) == 1 and tile_of(scene.things[0]):
         return []
-    return [(thing.text if len(things) > 1 else scene.text, thing) for thing in things]
+    return [(thing.text if len(scene.parts) > 1 else scene.text, thing) for thing in things]

@@ -48,8 +48,9 @@ clay: #5c2a18 #8f4428 #bc6640 #de9468 #f2c4a0 | terracotta brick
 mud: #2a1c12 #46301e #664830 #866444 #a8845e | muddy
 bone: #6e6048 #a09070 #ccc09e #ebe3c6 #fffcf0 | ivory
 leather: #3a1f12 #5f3620 #874f2e #ad7040 #d09a64 |
-straw: #6e5016 #a07c26 #cca83e #e8cc68 #faeaa4 | wicker
+straw: #6e5016 #a07c26 #cca83e #e8cc68 #faeaa4 | wicker thatch thatched
 bamboo: #34501a #587826 #84a43a #b4c864 #e0ea9e |
+asphalt: #1e2026 #2c2f36 #3c4048 #50545e #70747e | tarmac
 chocolate: #2a140c #4a2616 #6e3c22 #945a36 #ba845a |
 candy: #8a2a5c #c84a86 #f07cae #fbaed0 #ffe0ee |
 cheese: #8a5a0a #c88a14 #f0b82a #fcd85a #fff0a4 |

@@ -163,6 +163,12 @@ def earth(rng: Rng, side: int, unit: int) -> np.ndarray:
     return out
 
 
+def grit(rng: Rng, side: int, unit: int) -> np.ndarray:
+    """Asphalt: even, with grains of several shades."""
+    grain = rng.random((side, side))
+    return np.select([grain < 0.1, grain > 0.92, noise(rng, side, 3) > 0.6], [0.3, 0.7, 0.55], 0.46)
+
+
 def furrows(rng: Rng, side: int, unit: int) -> np.ndarray:
     """Tilled soil in rows."""
     edges, out = _edges(side, max(unit * 2 // 3, 4)), np.zeros((side, side))
@@ -307,7 +313,7 @@ def scattered(rng: Rng, side: int, apart: int) -> list[tuple[int, int]]:
 PAINTERS: Mapping[str, Painter] = {
     one.__name__: one
     for one in (planks, bricks, blocks, slabs, checks, cobbles, rocks, cracks, glowing, facets, grass, leaves, earth,
-                furrows, ripples, waves, drifts, sheet, plates, scales, weave, poles)
+                furrows, grit, ripples, waves, drifts, sheet, plates, scales, weave, poles)
 }  # fmt: skip
 """Name → painter."""
 

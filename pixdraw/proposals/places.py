@@ -19,6 +19,10 @@ NEAR = 0.55
 """Cosine of a text to a name of a place above which it means the place."""
 
 
+SUN_LIFT = 0.22
+"""How much higher a setting sun stands over a place, in parts of the height."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """A painted place, with its names alone and behind a thing."""
@@ -189,11 +193,18 @@ _BY_PHRASE = {phrase: name for name, one in SETTINGS.items() for phrase in (*one
 _CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun in nouns.split(",")}
 
 
+def sky_over(rng: backdrops.Rng, side: int, sky: str) -> np.ndarray:
+    """Return a setting's sky [side, side, 3] as it is over another one: a low sun higher, which land would hide."""
+    above = SETTINGS[sky].painter(rng, side)
+    lift = round(SUN_LIFT * side) if sky == "sunset" else 0
+    return np.concatenate([above[lift:], np.repeat(above[-1:], lift, 0)])
+
+
 def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
     """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky of another setting where one is given."""
     if sky is None:
         return SETTINGS[place].painter(rng, side)
-    above = SETTINGS[sky].painter(rng, side)
+    above = sky_over(rng, side, sky)
     image = SETTINGS[place].painter(rng, side, above.copy())
     land = (image != above).any(-1, keepdims=True)
     tint = np.array(SETTINGS[sky].tint or (1, 1, 1), np.float32)

@@ -54,6 +54,7 @@ weave, blood: carpet rug cloth fabric wool
 poles, bamboo: bamboo
 bricks, chocolate: chocolate
 cracks, clay: drought parched
+grit, asphalt: asphalt tarmac
 """
 """Pattern of floors, that of walls where they have another one, and usual material: words for them."""
 _PLACES = """
@@ -78,8 +79,17 @@ scales, clay: roof shingle rooftop scale
 _EARTHY = ("earth", "ripples")
 """Patterns that a cracked ground has none of: it is all cracks."""
 _CRACKED = frozenset(("cracked", "dry", "dried"))
+_LINES = frozenset(("line", "stripe", "marking"))
 _FLOWERY = frozenset(("flower", "flowery", "floral"))
 _SURFACES = frozenset(("floor", "wall", "ground", "roof"))
+_GROUNDS = frozenset(
+    ("lava", "magma", "water", "grass", "sand", "dirt", "mud", "path", "road", "cobblestone", "gravel", "pavement",
+     "soil", "ice", "asphalt")
+)  # fmt: skip
+"""Nouns of grounds, which fill a square by themselves where all that is said of them are qualities: bubbling lava."""
+_BOTTLED = frozenset(("holy", "drinking", "mineral", "tonic", "soda"))
+"""Words before water that is no ground."""
+_LINE = "#e8c840"
 _BLOOMS = (("#fff4f4", "#f4c832"), ("#f4d83c", "#c87818"), ("#e8485c", "#f8d85c"))
 """Petals and middles of flowers."""
 
@@ -94,6 +104,8 @@ class Tile:
     """Materials that lie on it in patches."""
     is_cracked: bool = False
     has_flowers: bool = False
+    has_line: bool = False
+    """Whether a broken line runs along its middle, as on a road."""
 
 
 @cache
@@ -108,10 +120,13 @@ def _patterns(table: str) -> Mapping[str, tuple[str, str, str]]:
     return found
 
 
-def tile_of(thing: Thing) -> Tile | None:
-    """Return the tile that a thing names: of "a mossy stone wall" blocks of stone with moss; None of other things."""
-    said = [lexicon.load().singular(word) for word in words(thing.noun_phrase.replace("-", ""))]
-    if not _is_tile(thing, said):
+def tile_of(thing: Thing, *, alone: bool = True) -> Tile | None:
+    """Return the tile that a thing names: of "a mossy stone wall" blocks of stone with moss; None of other things.
+
+    Bubbling lava is a tile if it is `alone`: in no place.
+    """
+    about, said = ([lexicon.load().singular(one) for one in words(text.replace("-", ""))] for text in _texts(thing))
+    if not (_is_tile(thing, said) or (alone and _is_ground(thing, said))):
         return None
     of_materials, of_places = (_patterns(table) for table in (_TABLE, _PLACES))
     patterns = {**of_places, **of_materials}
@@ -126,12 +141,34 @@ def tile_of(thing: Thing) -> Tile | None:
         pattern, is_cracked = "cracks", False
     covers = tuple(material_of(word) or "" for word in said if word in COVERING and word != main)
     shades = _shades(thing, said, main, usual) * (DARKER if "dark" in said else 1.0)
-    return Tile(pattern, shades, covers, is_cracked, not _FLOWERY.isdisjoint(said))
+    flowers = not _FLOWERY.isdisjoint((*said, *about))
+    return Tile(pattern, shades, covers, is_cracked, flowers, pattern == "grit" and not _LINES.isdisjoint(about))
 
 
 def _is_tile(thing: Thing, said: Sequence[str]) -> bool:
     """Return whether a thing is a floor, a wall or a ground, tiles of one, or what one consists of: floor planks."""
     return thing.is_tile or (thing.count <= PLURAL and (said[-1] == "tile" or not _SURFACES.isdisjoint(said[:-1])))
+
+
+def _texts(thing: Thing) -> tuple[str, str]:
+    """Return what follows a thing's noun phrase, and that phrase."""
+    return thing.text[len(thing.noun_phrase) :], thing.noun_phrase
+
+
+def _is_ground(thing: Thing, said: Sequence[str]) -> bool:
+    """Return whether a thing is a ground by itself: frozen lake ice, but no ice alone, which comes in cubes."""
+    *before, noun = said or ("",)
+    if noun not in _GROUNDS or thing.count > 1 or not _BOTTLED.isdisjoint(before):
+        return False
+    known = lexicon.load().classes
+    places = _patterns(_PLACES)
+    plain = all(
+        word in places
+        or material_of(word)
+        or any(word in known[one] for one in ("adjective", "colour", "doing", "done"))
+        for word in before
+    )
+    return plain and (noun != "ice" or not places.keys().isdisjoint(before))
 
 
 def _shades(thing: Thing, said: Sequence[str], main: str, usual: str) -> Tensor:
@@ -156,6 +193,11 @@ def painted(tile: Tile, seed: int, rows: int, columns: int) -> Tensor:
         picture = torch.where(lies, _coloured(over, shades_of(material)), picture)
     if tile.has_flowers:
         _bloom(rng, picture)
+    if tile.has_line:
+        middle, wide = side // 2, max(side // 10, 1)
+        dashes = np.arange(side) % (side // 2) < side // 4
+        line = torch.tensor(parse_colour(_LINE, "prompts"))
+        picture[:, middle - wide // 2 : middle - wide // 2 + wide, dashes] = line[:, None, None]
     whole = picture.repeat(1, -(-rows // side), -(-columns // side))
     return whole[None, :, :rows, :columns]
 

@@ -112,3 +112,12 @@ def test_what_is_in_a_box_looks_out_of_it() -> None:
     picture = arranged([block(16, 1, 0), block(18, 2, 0)], INSIDE, (1, 1), SQUARE)
     assert int((picture == 2).sum()) == 18 * 18 and int((picture == 1).sum()) == 16 * (16 - 16 // 3)
     assert int((picture == 1).nonzero()[:, 0].min()) < int((picture == 2).nonzero()[:, 0].min())
+
+
+def test_two_things_in_a_place_stand_whole_and_the_larger_one_is_larger() -> None:
+    placed = Frame(32, 32, placed=True)
+    for sizes in ((5, 4), (4, 5), (5, 3), (1, 4)):
+        first, second = sides(BESIDE, (1, 1), placed, sizes)
+        assert (first > second) == (sizes[0] > sizes[1])
+        picture = arranged([block(first, 1), block(second, 2)], BESIDE, (1, 1), placed, sizes)
+        assert int((picture == 1).sum()) == (first - 2) ** 2 and int((picture == 2).sum()) == (second - 2) ** 2

@@ -21,6 +21,8 @@ from pixdraw.models.sprites.names import PULL
 from pixdraw.models.sprites.subject import Subject
 from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.ruled.known import drawn as drawn_by_rules
+from pixdraw.proposals.ruled.known import painter_of
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
@@ -121,6 +123,44 @@ def test_walls_fill_their_square_and_keep_their_name() -> None:
         ("a lava", True),
         ("a wall torch", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "sky", "things"),
+    [
+        ("a sunset over the ocean", "ocean", "sunset", ()),
+        ("a pine forest", "forest", None, ("pine tree", "mushroom")),
+        ("a dark forest at night", "forest", "night", ("tree", "mushroom")),
+        ("a crystal cave", "cave", None, ("crystal cluster",)),
+        ("a tropical beach with a palm tree", "beach", None, ("palm tree", "crab")),
+        ("a beach with palm trees", "beach", None, ("palm tree", "small palm tree")),
+    ],
+)
+def test_a_place_tells_its_sky_and_what_stands_in_it(
+    prompt: str, place: str, sky: str | None, things: tuple[str, ...]
+) -> None:
+    scenery = scenery_of(read(prompt), {"forest"})
+    assert scenery and (scenery.view.place, scenery.view.sky, scenery.things) == (place, sky, things)
+
+
+def test_a_thing_that_rules_draw_keeps_their_colours_and_what_covers_it_spares_its_outline() -> None:
+    thing = read("a lantern").things[0]
+    rules = painter_of(thing)
+    assert rules is not None
+    exact, sprite = drawn_by_rules(thing, rules, 0, 32), drawn(("a lantern",))[0]
+    assert torch.equal(sprite[3], exact[3]) and (sprite - exact).abs().mean() < 0.02
+    plain, mossy = drawn(("a tower", "a mossy tower"), (1, 1))
+    assert torch.equal(plain[3], mossy[3])
+    green = (mossy[1] > mossy[0] + 0.1) & (mossy[3] > 0)
+    top = int((mossy[3] > 0).any(1).nonzero()[0, 0])
+    assert green.any() and not green[top].any()
+
+
+def test_what_hangs_on_a_wall_is_drawn_on_it() -> None:
+    bare, lit = drawn(("a stone wall", "a stone wall with a torch"), (1, 1))
+    assert lit[3].amin() == 1 and not torch.equal(bare, lit)
+    warm = (lit[0] > 0.7) & (lit[2] < 0.4)
+    assert warm.any() and not ((bare[0] > 0.7) & (bare[2] < 0.4)).any()
 
 
 def test_the_judge_prefers_what_looks_like_the_text() -> None:

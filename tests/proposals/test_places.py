@@ -6,7 +6,7 @@ import torch
 
 from pixdraw.models import perceptors
 from pixdraw.proposals.language import lexicon
-from pixdraw.proposals.places import ALSO, CALLED, SETTINGS, Atlas, View, paint, setting_called, view_of
+from pixdraw.proposals.places import ALSO, CALLED, SETTINGS, Atlas, View, paint, setting_called, sky_over, view_of
 
 SKIES = [name for name, one in SETTINGS.items() if one.tint is not None]
 
@@ -29,7 +29,7 @@ def test_pictures_are_in_range_and_follow_the_seed(place: str, side: int) -> Non
 @pytest.mark.parametrize("place", [name for name, one in SETTINGS.items() if one.under_sky])
 def test_a_sky_is_over_the_place_and_lights_it(place: str, sky: str) -> None:
     picture = paint(np.random.default_rng(3), 64, place, sky)
-    alone = SETTINGS[sky].painter(np.random.default_rng(3), 64)
+    alone = sky_over(np.random.default_rng(3), 64, sky)
     assert picture.shape == (64, 64, 3) and picture.min() >= 0 and picture.max() <= 1
     assert np.allclose(picture[0, ::16], alone[0, ::16]) or place == "forest"
     assert not np.allclose(picture[-8:], alone[-8:])
@@ -40,7 +40,7 @@ def test_a_sky_is_over_the_place_and_lights_it(place: str, sky: str) -> None:
 )
 def test_land_takes_the_tint_of_its_sky_unless_lamps_burn(place: str, sky: str) -> None:
     rng = np.random.default_rng(3)
-    above = SETTINGS[sky].painter(rng, 64)
+    above = sky_over(rng, 64, sky)
     land = SETTINGS[place].painter(rng, 64, above.copy())
     picture, is_land = paint(np.random.default_rng(3), 64, place, sky), (land != above).any(-1)
     tint = np.array((1, 1, 1) if place == "city" else SETTINGS[sky].tint, np.float32)

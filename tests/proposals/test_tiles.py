@@ -28,6 +28,11 @@ def tile(text: str) -> Tile | None:
         ("roof tiles", "scales", ()),
         ("wooden floor boards", "planks", ()),
         ("tilled soil tile", "furrows", ()),
+        ("bubbling lava", "glowing", ()),
+        ("flowing river water", "waves", ()),
+        ("frozen lake ice", "sheet", ()),
+        ("mossy cobblestone path", "cobbles", ("moss",)),
+        ("gray asphalt road with yellow lines", "grit", ()),
     ],
 )
 def test_the_pattern_of_a_tile(text: str, pattern: str, covers: tuple[str, ...]) -> None:
@@ -35,9 +40,23 @@ def test_the_pattern_of_a_tile(text: str, pattern: str, covers: tuple[str, ...])
     assert found is not None and (found.pattern, found.covers) == (pattern, covers)
 
 
-@pytest.mark.parametrize("text", ["a floor", "a wooden chair", "three lava tiles", "a brick", "a flesh wall"])
+@pytest.mark.parametrize(
+    "text", ["a floor", "a wooden chair", "three lava tiles", "a brick", "a flesh wall", "ice", "holy water"]
+)
 def test_other_things_are_no_tiles_of_a_pattern(text: str) -> None:
     assert tile(text) is None
+
+
+def test_what_lies_on_a_tile_may_be_said_after_it() -> None:
+    meadow = tile("grass tile with flowers")
+    assert meadow and meadow.has_flowers
+    lined, bare = tile("asphalt road with yellow lines"), tile("asphalt road")
+    assert lined and bare and lined.has_line and not bare.has_line
+    assert not torch.equal(painted(lined, 1, 32, 32), painted(bare, 1, 32, 32))
+
+
+def test_a_ground_in_a_place_is_no_tile() -> None:
+    assert tile_of(read("bubbling lava").things[0], alone=False) is None
 
 
 def test_material_and_colour_give_the_shades() -> None:

@@ -40,6 +40,11 @@ def without_clear(odds: Tensor) -> Tensor:
     return F.pad(odds[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf)
 
 
+def certain(entries: Tensor, count: int) -> Tensor:
+    """Return the log odds [S, S, count] of cells [S, S] whose entries are known."""
+    return F.one_hot(entries, count).float().clamp(min=1e-12).log()
+
+
 def costs(own: Tensor, wanted: Tensor) -> Tensor:
     """Return [E, P] in [0, 1]: the cost of using each of P colours where one of E own colours is meant.
 

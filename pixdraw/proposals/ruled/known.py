@@ -1,0 +1,237 @@
+"""Which things are drawn by rules, and how: those that art shows badly, or whose parts have colours of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.noun_phrases import PLURAL
+from pixdraw.proposals.ruled import arms, buildings, food, furnishings, items, nature, plants, vehicles
+from pixdraw.proposals.ruled.easel import Easel
+from pixdraw.proposals.ruled.look import Look, look_of
+from pixdraw.text.scene import Place, Thing, bare
+
+Painter = Callable[[Easel, Look], None]
+_MODULES = (arms, buildings, food, furnishings, items, nature, plants, vehicles)
+_TABLE = """
+house: house, cottage, cabin, hut, farmhouse, cot, shed, log cabin | village, log, country, farm, mountain, forest
+barn: barn, farm barn | farm
+windmill: windmill, wind mill | farm, dutch
+shop: shop, store, market stall, general store, bakery, grocery, weapon shop, item shop, potion shop, village shop |
+    village, town, corner, market, weapon, item, potion, flower, toy, candy, bread, fruit, magic, armor, armour
+church: church, chapel | village, country
+well: well, water well, wishing well | village, water, wishing
+tent: tent, camping tent | camping, camp
+lighthouse: lighthouse
+tower: tower, castle tower, wizard tower, mage tower, watchtower, watch tower, wizard's tower | castle, wizard, mage,
+    guard, watch, fortress, witch
+castle: castle, fortress, stronghold | fairy, tale
+rowboat: rowboat, row boat, rowing boat, dinghy, fishing boat | fishing
+tank: tank, army tank, battle tank, military tank | army, war, battle, military
+locomotive: locomotive, train, steam train, steam engine, steam locomotive, train engine, steam train locomotive,
+    train locomotive | steam
+sailboat: sailboat, sail boat, sailing boat
+sushi: sushi, nigiri, maki, sushi roll, maki roll, piece of sushi, sushi piece | salmon, tuna, shrimp, prawn, maki,
+    sushi, nigiri, roll
+onigiri: onigiri, rice ball, onigiri rice ball | rice
+pie: slice of pie, piece of pie, pie slice, slice of tart | pumpkin, apple, cherry, blueberry, blackberry, lemon,
+    strawberry, chocolate, pecan, meat
+bread: bread, loaf of bread, bread loaf, loaf
+potion: potion, flask, vial, elixir, health potion, mana potion, healing potion, bottle of potion, potion bottle |
+    health, healing, mana, magic, poison, stamina, energy, speed, love, strength, invisibility, life, fire, ice, frost,
+    lightning, shadow, water, glass
+ring: ring, wedding ring, engagement ring, magic ring, diamond ring | wedding, magic, diamond, engagement, power
+gem: gem, gemstone, jewel, ruby, emerald, sapphire, diamond, amethyst, topaz, gem stone | ruby, diamond, emerald,
+    sapphire, mana, power
+crystals: crystals, crystal cluster, pile of crystals, cluster of crystals, crystal, crystal shard |
+    mana, cluster, magic
+crown: crown, royal crown, king's crown | king's, royal, queen's
+coins: coins, stack of coins, pile of coins, coin stack, coin pile, heap of coins, stack of gold, pile of gold
+coin: coin, gold coin
+wand: wand, magic wand, fairy wand | magic, star, fairy, wizard's
+lantern: lantern, oil lantern, camping lantern | oil, camping
+treasure_map: treasure map, pirate map, map | treasure, pirate, paper
+scroll: scroll, magic scroll, parchment, parchment scroll, paper scroll | parchment, paper, magic, spell
+book: book, spell book, spellbook, magic book, tome, grimoire | spell, magic
+key: key, skeleton key, dungeon key, door key | skeleton, dungeon, door
+sack: bag of gold, bag of coins, sack of gold, sack of coins, money bag, coin bag, bag of gold coins, pouch of coins,
+    coin pouch, pouch of gold | money, coin
+chest: chest, treasure chest, loot chest, chest of gold, pirate chest | treasure, loot, pirate, full, gold
+barrel: barrel, keg, cask, wine barrel | oak, beer, wine, water
+crate: crate, wooden box, supply crate | supply
+bookshelf: bookshelf, bookcase, book shelf
+bed: bed, single bed
+watering_can: watering can
+amulet: amulet, necklace, pendant, gem necklace, magic amulet | gem, magic, gem
+plate: plate, dinner plate | dinner
+bow: bow, bow and arrow, longbow, shortbow, bow and arrows | hunting, hunter's
+arrow: arrow
+quiver: quiver, arrow quiver, quiver of arrows | arrow
+blaster: laser gun, ray gun, blaster, laser pistol, space gun, raygun, laser blaster | laser, alien, space, ray
+club: club, wood club, spiked club | wood
+mace: mace, spiked mace, morning star
+spear: spear, lance
+breastplate: armor, armour, breastplate, body armor, body armour, chestplate, chest plate, suit of armor, cuirass |
+    knight, body, plate, chest
+sword: sword, longsword, long sword, broadsword, shortsword, short sword, greatsword, dagger, knife, blade |
+    fire, pirate, knight, hero, magic, combat, bone
+sword_in_stone: sword in stone, sword in the stone, sword in a stone
+axe: axe, battle axe, battleaxe, war axe, hatchet, woodcutter's axe, greataxe | battle, wood, woodcutter's, lumberjack
+hammer: hammer, warhammer, war hammer, mallet, sledgehammer, battle hammer | war, battle, blacksmith
+pickaxe: pickaxe, pick axe | miner's, mining
+shovel: shovel, spade | garden
+shield: shield, buckler, knight shield, round shield | knight, kite, viking, tower
+helmet: helmet, helm, knight helmet, viking helmet, knight's helmet | knight, knight's, viking
+boots: boots, pair of boots, boot | magic, hiking, speed, cowboy
+tree: tree, oak tree, oak, apple tree, cherry tree, cherry blossom tree, maple tree, cherry blossom, orange tree,
+    birch tree, dead tree, sakura tree, fruit tree | oak, maple, birch, forest, apple, cherry, orange, sakura, blossom,
+    fruit, fall, autumn
+pine: pine, pine tree, fir tree, fir, spruce, christmas tree, xmas tree, evergreen tree | christmas, xmas, forest
+palm: palm, palm tree, coconut tree, coconut palm | coconut, beach
+potted_cactus: potted cactus, cactus in a pot
+cactus: cactus | desert
+flower: flower, rose, tulip, sunflower, daisy, poppy, potted flower, flower in a pot, flower in a vase
+table: table | dining, kitchen, coffee
+fence: fence, picket fence | picket, garden
+signpost: signpost, sign post, wooden sign, road sign, direction sign | road, direction, village
+street_lamp: street lamp, streetlamp, lamp post, lamppost, street light, streetlight
+mailbox: mailbox, mail box, letterbox, letter box | letter
+campfire: campfire, camp fire, bonfire
+candle: candle
+door: door, wooden door, dungeon door, castle door | dungeon, castle
+window: window
+torch: torch, wall torch | wall
+fish_bowl: fish bowl, fishbowl, goldfish bowl, bowl with a fish, fish tank | goldfish
+cutlery: knife and fork, fork and knife, cutlery
+bridge: bridge, footbridge | rope, foot
+lily_pad: lily pad, lilypad, water lily pad
+frog: frog
+goldfish: goldfish, gold fish
+turtle: turtle, tortoise
+sleeping_fox: fox
+"""
+"""Painter: names of what it draws | words before them that it shows, or that say nothing of the shape."""
+_CHANGING = frozenset(
+    ("haunted", "ruined", "abandoned", "derelict", "broken", "burning", "flying", "floating", "crumbling", "destroyed",
+     "living", "undead", "mechanical", "robotic", "gingerbread", "cursed", "mimic", "crossed")
+)  # fmt: skip
+"""Adjectives that no painter shows."""
+_ASLEEP = frozenset(("sleeping", "asleep", "curled", "napping", "sleepy"))
+_SEVERAL = ("boots", "crystals")
+"""Painters that draw several, so that a plural is one drawing."""
+_PLAIN = frozenset(("adjective", "colour", "material", "shade", "adverb", "look", "done", "doing"))
+_IN = {
+    "potion": ("bottle", "flask", "vial", "jar"), "flower": ("vase", "pot", "flowerpot"),
+    "cactus": ("pot", "flowerpot"), "goldfish": ("bowl", "tank"), "fish": ("bowl", "tank"), "sword": ("stone", "rock"),
+}  # fmt: skip
+"""Painter or noun: what its things may be in, which is drawn with them."""
+_WHOLE = {"cactus": "potted cactus", "goldfish": "fish bowl", "fish": "fish bowl", "sword": "sword in stone"}
+"""What these are called then."""
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """The painter of a thing."""
+
+    name: str
+    paint: Painter
+
+
+@cache
+def _painters() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """Return the painter of each name, and the words that each painter takes."""
+    of, takes = dict[str, str](), dict[str, frozenset[str]]()
+    for line in _TABLE.strip().replace("\n    ", " ").splitlines():
+        painter, rest = line.split(":")
+        names, _, words = rest.partition("|")
+        of |= dict.fromkeys((name.strip() for name in names.split(",")), painter)
+        takes[painter] = frozenset(word.strip() for word in words.split(","))
+    return of, takes
+
+
+def painter_names() -> Mapping[str, str]:
+    """Return a name of what each painter draws."""
+    return {painter: name for name, painter in reversed(_painters()[0].items())}
+
+
+def painter_of(thing: Thing) -> Ruled | None:
+    """Return how a thing is drawn by rules; None where the generator is to draw it.
+
+    A name may have adjectives, colours and materials among its words: a stack of gold coins is a stack of coins.
+    """
+    if thing.is_tile or thing.noun_phrase.lower().endswith(("tile", "tiles")):
+        return None
+    of, takes = _painters()
+    words = bare(thing.noun_phrase).partition(" with ")[0].split()
+    said, best = {word.strip(".,") for word in thing.text.lower().split()}, ""
+    for name, painter in of.items():
+        rest = _rest(words, name.split())
+        if rest is not None and len(name) > len(best) and _suits(thing, painter, rest - takes[painter], said):
+            best = name
+    return Ruled(of[best], _function(of[best])) if best else None
+
+
+def _rest(words: Sequence[str], name: Sequence[str]) -> set[str] | None:
+    """Return the words of a noun phrase beside those of a name that it ends with; None where it does not have it."""
+    left, rest = list(name), set[str]()
+    for word in reversed(words):
+        if left and left[-1] in (word, _singular(word)):
+            left.pop()
+        elif len(left) == len(name):
+            return None
+        else:
+            rest.add(word)
+    return None if left else rest
+
+
+@cache
+def _singular(word: str) -> str:
+    return lexicon.load().singular(word)
+
+
+@cache
+def _function(painter: str) -> Painter:
+    return next(getattr(module, painter) for module in _MODULES if hasattr(module, painter))
+
+
+def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
+    """Return whether a painter shows a thing with the `rest` of its words, and all that is `said` of it."""
+    classes = lexicon.load().classes
+    shapes = {word for word in rest if "-" not in word and not any(word in classes[one] for one in _PLAIN)}
+    if shapes or not _CHANGING.isdisjoint(rest):
+        return False
+    if painter == "sleeping_fox":
+        return not _ASLEEP.isdisjoint(said)
+    lives = "a" in lexicon.load().nouns.get(thing.noun, "")
+    moves = [detail for detail in thing.details if detail.split()[0].endswith("ing") and "sitting" not in detail]
+    return not (lives and moves)
+
+
+def counted(thing: Thing) -> Thing:
+    """Return a thing as one where its painter draws two of it: a pair of boots."""
+    ruled = painter_of(thing)
+    return replace(thing, count=1) if ruled and ruled.name in _SEVERAL and thing.count == PLURAL else thing
+
+
+def with_vessel(thing: Thing, place: Place) -> Thing | None:
+    """Return a thing with what it is in, if both are drawn as one: a potion with its bottle; else None."""
+    ruled = painter_of(thing)
+    name = ruled.name if ruled else thing.noun
+    if place.noun.split()[-1:] == [] or place.noun.split()[-1] not in _IN.get(name, ()):
+        return None
+    if whole := _WHOLE.get(name):
+        thing = replace(thing, noun=whole, noun_phrase=whole, text=f"{whole} {thing.text}")
+    return replace(thing, text=f"{thing.text} {place.text}")
+
+
+def drawn(thing: Thing, ruled: Ruled, seed: int, side: int, *, outline: bool = True) -> Tensor:
+    """Return a thing drawn by rules: a picture [4, side, side] in [0, 1], alpha 0 or 1."""
+    easel = Easel(side)
+    ruled.paint(easel, look_of(thing, np.random.default_rng(seed)))
+    return torch.from_numpy(easel.picture(outline=outline)).permute(2, 0, 1).float()
