@@ -12,13 +12,25 @@ from torch import Tensor
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.noun_phrases import PLURAL
-from pixdraw.proposals.ruled import arms, buildings, food, furnishings, items, nature, plants, vehicles
+from pixdraw.proposals.ruled import (
+    arms,
+    buildings,
+    creatures,
+    dishes,
+    food,
+    furnishings,
+    items,
+    nature,
+    plants,
+    rides,
+    vehicles,
+)
 from pixdraw.proposals.ruled.easel import Easel
 from pixdraw.proposals.ruled.look import Look, look_of
 from pixdraw.text.scene import Place, Thing, bare
 
 Painter = Callable[[Easel, Look], None]
-_MODULES = (arms, buildings, food, furnishings, items, nature, plants, vehicles)
+_MODULES = (arms, buildings, creatures, dishes, food, furnishings, items, nature, plants, rides, vehicles)
 _TABLE = """
 house: house, cottage, cabin, hut, farmhouse, cot, shed, log cabin | village, log, country, farm, mountain, forest
 barn: barn, farm barn | farm
@@ -110,6 +122,33 @@ torch: torch, wall torch | wall
 fish_bowl: fish bowl, fishbowl, goldfish bowl, bowl with a fish, fish tank | goldfish
 cutlery: knife and fork, fork and knife, cutlery
 bridge: bridge, footbridge | rope, foot
+cup: cup of coffee, coffee cup, cup of tea, tea cup, teacup, coffee, coffee mug, mug of coffee, hot coffee | black
+bowl: bowl of ramen, ramen, ramen bowl, bowl of noodles, noodle soup, bowl of soup, soup, soup bowl, bowl of rice,
+    rice bowl, bowl of salad, salad bowl, bowl of stew, stew, bowl of curry, curry, bowl of chili, bowl of udon |
+    ramen, noodle, rice, tomato, vegetable, chicken, beef, green
+ice_cream: ice cream cone, ice cream | strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, matcha
+donut: donut, doughnut | strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, glazed, frosted
+muffin: muffin, cupcake | strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, raspberry, frosted
+drumstick: chicken leg, drumstick, roast chicken leg, turkey leg, chicken drumstick, turkey drumstick | roast
+steak: steak, beef steak | beef, rib, sirloin
+banana: banana, bunch of bananas
+corn: corn, ear of corn, corn cob, corn on the cob | sweet
+jar: jar of honey, honey jar, jar of jam, jam jar, strawberry jam, jar, glass jar, jar of strawberry jam, honey |
+    honey, jam, strawberry, raspberry, cherry, blueberry, orange, grape
+bottle: bottle, glass bottle, bottle of wine, wine bottle, bottle of rum, rum bottle, bottle of milk, milk bottle |
+    wine, rum, milk
+wedge_cake: slice of cake, piece of cake, cake slice, slice of strawberry cake, slice of chocolate cake |
+    strawberry, chocolate, vanilla, lemon, cherry, birthday
+bee: bee, bumblebee, honeybee, honey bee, bumble bee | honey, bumble
+clownfish: clownfish, clown fish
+seahorse: seahorse, sea horse
+duckling: duck, duckling, rubber duck | rubber
+rabbit: rabbit, bunny, hare, bunny rabbit
+ship: pirate ship, sailing ship, galleon, tall ship, wooden ship, ship | pirate, sailing
+submarine: submarine
+balloon: hot air balloon
+bus: bus, school bus, city bus | school, city
+car: car, sports car, police car, race car, racing car, cop car | sports, police, race, racing, sport, cop
 lily_pad: lily pad, lilypad, water lily pad
 frog: frog
 goldfish: goldfish, gold fish
