@@ -158,11 +158,7 @@ def judge_of(reader: Perceptor) -> Judge:
 def _plan(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> _Plan:
     """Plan the picture of a scene; `nouns` are the nouns that can be drawn."""
     if len(scene.things) == 1 and (tile := tile_of(scene.things[0], alone=not scene.places)):
-        ground = painted(tile, _chance(rng), *shape)
-        if hung := _hung(scene.things[0]):
-            frame = Frame(*shape, placed=True, is_high=hung.noun != "door")
-            return _Plan((hung,), (1,), BESIDE, frame, ground)
-        return _Plan((), (), BESIDE, Frame(*shape), ground, is_tile=True)
+        return _wall(_hung(scene.things[0]), painted(tile, _chance(rng), *shape), shape)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return _Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scene = _with_vessel(scene)
@@ -189,6 +185,13 @@ def _plan(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: tu
         return _Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return _Plan(parts, counts, scene.layout, frame, ground)
+
+
+def _wall(hung: Thing | None, pattern: Tensor, shape: tuple[int, int]) -> _Plan:
+    """Plan the picture of a tile, or of what hangs on it."""
+    if hung is None:
+        return _Plan((), (), BESIDE, Frame(*shape), pattern, is_tile=True)
+    return _Plan((hung,), (1,), BESIDE, Frame(*shape, placed=True, is_high=hung.noun != "door"), pattern)
 
 
 def _standing(name: str) -> Thing:

@@ -150,7 +150,7 @@ def axe(e: Easel, look: Look) -> None:
     double = look.has("battle", "battleaxe", "double", "double-bladed", "double-headed", "great", "greataxe")
     e.paint(e.line((5, 29), (23, 6), wide=2.6), shaft, 0.5)
     e.paint(e.line((5, 29), (8, 25.2), wide=3), look.of("leather"), 0.35)
-    blades = [((18, 8), (14, 3.5), (6.5, 3), (7, 10), (10.5, 16), (15.5, 13))]
+    blades: list[tuple[tuple[float, float], ...]] = [((18, 8), (14, 3.5), (6.5, 3), (7, 10), (10.5, 16), (15.5, 13))]
     if double:
         blades = [((20, 8), (19, 2.5), (13, 1.2), (8.5, 5.5), (8, 11), (14, 13.5)),
                   ((21, 8.5), (28, 9.5), (30.6, 15), (27, 20), (21, 21), (17.5, 14.5))]  # fmt: skip

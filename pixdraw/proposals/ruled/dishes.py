@@ -57,7 +57,7 @@ def bowl(e: Easel, look: Look) -> None:
     if noodles:
         _noodles(e, look, heap)
     elif look.has("salad"):
-        for x, y in ((11, 10), (20, 9), (16, 13)):
+        for x, y in ((11.0, 10.0), (20.0, 9.0), (16.0, 13.0)):
             e.paint(e.disc(x, y, 2, 1.6), look.of("#d8383c"), 0.6, seam=True)
     elif not look.has("rice"):
         for x, y, colour in ((10, 13, "#f09a28"), (15, 14.6, "#5aa83c"), (20, 12.8, "#f09a28"), (23, 14.4, "#5aa83c")):

@@ -11,7 +11,7 @@ DARK, FLAME = "#3a2418", "fire"
 def table(e: Easel, look: Look) -> None:
     """A table."""
     wood = look.whole("wood")
-    for x in (5, 24):
+    for x in (5.0, 24.0):
         e.paint(e.box(x, 15, x + 3.4, 30), wood, 0.4, POLE)
     for x in (9.5, 20):
         e.paint(e.box(x, 15, x + 2.4, 26), wood, 0.2)

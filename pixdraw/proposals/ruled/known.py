@@ -196,7 +196,7 @@ def _painters() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
 
 def painter_names() -> Mapping[str, str]:
     """Return a name of what each painter draws."""
-    return {painter: name for name, painter in reversed(_painters()[0].items())}
+    return {painter: name for name, painter in reversed(list(_painters()[0].items()))}
 
 
 def painter_of(thing: Thing) -> Ruled | None:
@@ -236,7 +236,8 @@ def _singular(word: str) -> str:
 
 @cache
 def _function(painter: str) -> Painter:
-    return next(getattr(module, painter) for module in _MODULES if hasattr(module, painter))
+    found: Painter = next(getattr(module, painter) for module in _MODULES if hasattr(module, painter))
+    return found
 
 
 def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:

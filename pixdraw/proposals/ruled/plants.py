@@ -68,8 +68,8 @@ def palm(e: Easel, look: Look) -> None:
     """A palm with coconuts."""
     green, trunk = look.part("leaf", "#46a040"), look.of("#a8743c")
     e.paint(e.line((12, 30), (13.5, 23), (15.6, 16), (17, 10), wide=3.4) & (e.y < 30), trunk, 0.5, POLE)
-    for y in (13, 16, 19, 22, 25, 28):
-        e.paint(e.seen & (abs(e.y - y) < 0.5), trunk, 0.2)
+    for row in (13, 16, 19, 22, 25, 28):
+        e.paint(e.seen & (abs(e.y - row) < 0.5), trunk, 0.2)
     fronds = (
         ((17, 9), (10, 5), (5, 7), (3, 12)), ((17, 9), (24, 5), (28, 8), (29, 13)),
         ((17, 9), (12, 9), (8.5, 13), (8.5, 18)),
@@ -78,7 +78,7 @@ def palm(e: Easel, look: Look) -> None:
     for points in fronds:
         e.paint(e.line(*points, wide=3), green, 0.5, seam=True)
         e.paint(e.line(*points, wide=1), green, 0.85)
-    for x, y in ((15.6, 11), (18.6, 11.4)):
+    for x, y in ((15.6, 11.0), (18.6, 11.4)):
         e.paint(e.disc(x, y, 1.9), look.of("#6a4426"), 0.5, ROUND, seam=True)
 
 
