@@ -222,3 +222,36 @@ def wedge_cake(e: Easel, look: Look) -> None:
     e.paint(e.shape((2, 14), (26, 19), (26, 22), (2, 16.4)), icing, 0.5)
     e.paint(e.disc(21, 8.4, 3.4, 3), look.of("#d8202c"), 0.6, ROUND, seam=True)
     e.paint(e.disc(20, 6.4, 0.9), look.of("#ffffff"), 0.8)
+
+
+def burger(e: Easel, look: Look) -> None:
+    """A burger with cheese, lettuce and tomato in a bun with seeds."""
+    bun = look.of("#d88a3a")
+    e.paint(e.box(4, 24, 28, 28) | e.disc(8, 26, 4.6, 3.6) | e.disc(24, 26, 4.6, 3.6), bun, 0.5, POLE)
+    e.paint(e.box(3, 20, 29, 24) | e.disc(4, 22, 2) | e.disc(28, 22, 2), look.of("#6a3820"), 0.5, POLE, seam=True)
+    if not look.has("hamburger") or look.has("cheese"):
+        e.paint(e.shape((3, 18.4), (29, 18.4), (24, 22.4), (20, 19.6), (12, 19.6), (8, 22.4)), look.of("#fbc83a"), 0.6)
+    e.paint(e.box(5, 16.6, 27, 18.6), look.of("#d8382c"), 0.6)
+    leaves = e.box(3, 14.6, 29, 16.6)
+    for x in (5.0, 11.0, 17.0, 23.0, 27.4):
+        leaves |= e.disc(x, 16.6, 2.8, 1.5)
+    e.paint(leaves, look.of("#5ab03c"), 0.55, seam=True)
+    e.paint(e.disc(16, 14, 13.4, 10.6) & (e.y < 14.6), bun, 0.55, ROUND, seam=True)
+    for x, y in ((9, 9.6), (14, 6.4), (19, 8.4), (23, 11), (13, 11), (18, 12)):
+        e.paint(e.box(x, y, x + 2, y + 1), look.of("#fbeec8"), 0.7)
+
+
+def cake(e: Easel, look: Look) -> None:
+    """A cake with icing and candles."""
+    icing, crumb = _flavour(look, "#f29ab4"), look.of("chocolate" if look.has("chocolate") else "#e8c07c")
+    for number, x in enumerate((10.0, 15.2, 20.4)):
+        e.paint(e.box(x, 6, x + 1.8, 13), look.of(("#4a9af0", "#f8e04a", "#5ac86a")[number]), 0.55)
+        e.paint(e.disc(x + 0.9, 3.6, 1.3, 2.2), look.of("#f8961e"), 0.7)
+    e.paint(e.disc(16, 28.4, 14.6, 2.4), look.of("#eef2f6"), 0.6)
+    e.paint(e.box(4, 14, 28, 27) | e.disc(16, 27, 12, 2.2), crumb, 0.5, POLE, seam=True)
+    e.paint(e.box(4, 21, 28, 22.6), look.of(CREAM), 0.8)
+    top = e.disc(16, 14, 12, 3) | e.box(4, 14, 28, 16)
+    for x, deep in ((6, 2.6), (10.6, 4), (15, 2.4), (19.6, 4.4), (25, 3)):
+        top |= e.disc(x, 16, 2.5, deep)
+    e.paint(top, icing, 0.5, POLE)
+    e.paint(e.disc(16, 13.4, 10.6, 1.9), icing, 0.9)

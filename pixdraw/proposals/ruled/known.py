@@ -139,6 +139,8 @@ bottle: bottle, glass bottle, bottle of wine, wine bottle, bottle of rum, rum bo
     wine, rum, milk
 wedge_cake: slice of cake, piece of cake, cake slice, slice of strawberry cake, slice of chocolate cake |
     strawberry, chocolate, vanilla, lemon, cherry, birthday
+burger: burger, cheeseburger, hamburger | cheese, beef
+cake: cake, birthday cake, chocolate cake | birthday, strawberry, chocolate, vanilla, lemon, cherry, cream, layer
 bee: bee, bumblebee, honeybee, honey bee, bumble bee | honey, bumble
 clownfish: clownfish, clown fish
 seahorse: seahorse, sea horse
