@@ -344,7 +344,8 @@ def _decided_together(
     most = left = recipe.palette_size
     few = GROUND_COLOURS
     if most is not None and grounds:
-        left = max(most - min(GROUND_COLOURS, most // 2), 1)
+        by_rules = any(painter_of(thing) for plan, _ in drawn for thing in plan.things)  # of parts of several colours
+        left = max(most - min(GROUND_COLOURS, most // (3 if by_rules else 2)), 1)
         few = max(most - left, 1)
     odds = [one for _, things in drawn for one in things]
     decided = iter(generator.decide(odds, colours, left) if odds else [])
