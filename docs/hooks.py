@@ -29,7 +29,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def settings() -> str:
     """Return a page with a table of each group of settings."""
-    parts = ["# Settings\n", "Options of `pixdraw draw`, lines of YAML files and keywords of `pixdraw.draw`.\n"]
+    parts = ["# All settings\n", "Options of `pixdraw draw`, lines of YAML files and keywords of `pixdraw.draw`.\n"]
     for group, known in groupby(every_setting(), lambda one: one.group):
         parts.append(f"## {group}\n\n| setting | default | what it does |\n|---|---|---|")
         parts += [

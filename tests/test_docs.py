@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 import pixdraw
+from pixdraw import cli
 from pixdraw.settings.catalog import every_setting
 from pixdraw.settings.legacy import old_names
 
@@ -46,3 +47,9 @@ def test_every_page_is_in_the_contents() -> None:
     contents = (DOCS.parent / "mkdocs.yml").read_text()
     for page in DOCS.rglob("*.md"):
         assert page.relative_to(DOCS).as_posix() in contents, f"add {page.name} to the nav of mkdocs.yml"
+
+
+def test_the_page_of_commands_has_each() -> None:
+    page = (DOCS / "commands.md").read_text().partition("\n## Common options")[0]
+    named = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    assert named == {name for name in cli.app if not name.startswith("-")}

@@ -71,10 +71,11 @@ def test_its_install_command_is_that_of_ci() -> None:
         assert part.replace("pip install", "pip install --quiet --no-compile") in script or part in script, part
 
 
-def test_its_options_exist() -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
+def test_its_options_exist(page: str) -> None:
     from pixdraw.settings.model import known_names
 
-    for option in set(re.findall(r"--([a-z][a-z-]+)", TEXT)) - {"check", "config", "help", "library"}:
+    for option in set(re.findall(r"--([a-z][a-z-]+)", (ROOT / page).read_text())) - {"check", "help"}:
         name = option.removeprefix("no-").replace("-", "_")
         assert name in known_names(), option
 

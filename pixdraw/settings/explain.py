@@ -18,6 +18,7 @@ from pixdraw.settings.common import Settings
 from pixdraw.settings.legacy import today
 from pixdraw.settings.record import Record
 from pixdraw.settings.sizes import SPRITE_SIDE
+from pixdraw.settings.texts import takes_none
 
 WIDTH, NAMES, LABELS = 100, 30, 12
 """Widths in columns: of the page, of the names in a list, of the labels of an explanation."""
@@ -109,7 +110,7 @@ def _page(known: Known) -> str:
         ("values", values_of(known)),
         *_default(known),
         ("needs", facts.needs),
-        ("none", "a value of its own" if facts.takes_none else "resets it to its default"),
+        ("none", "a value of its own" if takes_none(known.model, known.name) else "resets it to its default"),
         ("old names", ", ".join(facts.was)),
         ("requests", _hosted(known)),
     ]

@@ -34,6 +34,7 @@ def test_all_settings_are_listed_in_groups_and_each_has_its_page() -> None:
     [
         ("iterations", ["if quality=tiny\n", "200 if quality=draft", "init=proposal", "(drawer clipdraw)"]),
         ("init", ["none in every run", "proposal if quality=tiny", "prompts given", "init_image not set"]),
+        ("init", ["a value of its own"]),
         ("size", ["aspect times scale", "the cells of keep, each", "at most 96 cells a side"]),
         ("smoothness_edge_order", ["values      1, 2", "default     1"]),
         ("guide-count", ["whole number from 1 to 256", "needs       guides"]),
