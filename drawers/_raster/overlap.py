@@ -25,7 +25,7 @@ NEIGHBOURS = 3
 VISIBLE = 1 / 1024
 """Weight in the picture below which a fragment's overlaps do not matter."""
 DOUBTFUL = 1 / 128
-"""Least weight at which they are computed where a pixel has more than one edge of a shape."""
+"""Minimum weight at which they are computed where a pixel has more than one edge of a shape."""
 
 
 def seen_beside(fragments: Fragments, opacities: Tensor, weight: Tensor, exact: bool) -> tuple[Tensor, Tensor]:

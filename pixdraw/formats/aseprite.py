@@ -28,7 +28,7 @@ DIRECTIONS: tuple[Direction, ...] = ("forward", "reverse", "pingpong")
 CHANNELS = {8: 1, 16: 2, 32: 4}
 """Bits of a pixel → its bytes: an entry of the palette; grey and alpha; red, green, blue and alpha."""
 MOST_PIXELS = 2**26
-"""Most pixels of all cels together; files with more are refused."""
+"""Maximum number of pixels of all cels together; files with more are refused."""
 
 
 @dataclass(frozen=True)

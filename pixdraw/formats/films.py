@@ -20,7 +20,7 @@ NO_TEXT: Mapping[str, str] = {}
 KINDS = {"gif": "GIF", "webp": "WEBP", "apng": "PNG"}
 """Kind of film → Pillow's name of its format."""
 MOST_COLOURS = 255
-"""Most colours of a GIF's frame, in addition to the clear entry."""
+"""Maximum number of colours of a GIF's frame, in addition to the clear entry."""
 
 
 def images_of(kind: str, frames: Iterator[Pixels], *, slow: bool = True) -> list[Image.Image]:

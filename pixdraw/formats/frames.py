@@ -17,7 +17,7 @@ from pixdraw.imaging.files import to_uint8
 Direction = Literal["forward", "reverse", "pingpong"]
 
 MOST_COLOURS = 255
-"""Most colours of a table that also has a clear entry."""
+"""Maximum number of colours of a table that also has a clear entry."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from pixdraw.web import shown
 MOST_BYTES = 2**26
 """Bytes of all kept files at most; beyond it they are not kept, and resuming reads them from where they were."""
 LARGEST = 2**29
-"""Most bytes of a file that is read: a device would have no end."""
+"""Maximum size in bytes of a file that is read: a device would have no end."""
 
 _FRAME = re.compile(r"(.+\.(?:gif|webp|a?png))#(\d{1,6})", re.IGNORECASE | re.DOTALL)
 

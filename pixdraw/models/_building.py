@@ -15,7 +15,7 @@ _LOCK = threading.RLock()
 
 
 class _Unfilled(TorchFunctionMode):
-    """Leaves out the random numbers that new weights begin with: a second for tens of millions of them."""
+    """Skips the random initialisation of new weights, which takes about a second per tens of millions of parameters."""
 
     def __torch_function__(
         self, func: Callable[..., Any], types: Any, args: tuple[Any, ...] = (), kwargs: Mapping[str, Any] | None = None

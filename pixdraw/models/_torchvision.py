@@ -25,8 +25,8 @@ SIGNATURE = "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
 def declare_missing_operators() -> object:
     """Declare the operators that torchvision registers shapes for, where its compiled part cannot be loaded; import it.
 
-    Returns the handle that keeps the declarations alive, held by this function's cache; None where nothing had to be
-    done. Call it right before importing open_clip; a first import of torchvision that failed does no harm.
+    Returns the handle that keeps the declarations alive, held by this function's cache; None if nothing had to be done.
+    Call it right before importing open_clip; a first import of torchvision that failed does no harm.
     """
     library = _declare()
     with suppress(Exception), without_compiler():  # whoever imports it after that is told why it fails

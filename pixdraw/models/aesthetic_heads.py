@@ -55,13 +55,13 @@ def head_for(perceptors: Sequence[str]) -> str | None:
 
 
 def fetched(name: str) -> Path:
-    """Return the file of a head of HEADS, downloaded unless it is here; ModelError where it cannot be."""
+    """Return the file of a head of HEADS, downloaded unless it is here; raises ModelError if it cannot be."""
     head = HEADS[name]
     return download(head.urls, head.path)
 
 
 def read_head(path: Path) -> tuple[Tensor, float]:
-    """Return weight [D] and bias of a head's file; FileError where it cannot be read or holds none."""
+    """Return weight [D] and bias of a head's file; raises FileError if it cannot be read or holds none."""
     try:
         if path.suffix == ".safetensors":
             state: Mapping[str, Tensor] = load_file(path)

@@ -31,7 +31,7 @@ class Generator(nn.Module):
         self.model = model.eval().requires_grad_(False)
         for module in [*model.modules()]:
             for norm in [hook for hook in module._forward_pre_hooks.values() if hasattr(hook, "remove")]:
-                norm.remove(module)  # spectral norm divides the weights anew at every call, by the same number
+                norm.remove(module)  # spectral norm divides the weights again at every call, by the same number
             module._forward_pre_hooks.clear()
         self.blocks = sum(hasattr(layer, "bn_0") for layer in model.generator.layers)
         self.side: int = 4 * 2 ** sum(getattr(layer, "up_sample", False) for layer in model.generator.layers)
@@ -54,7 +54,7 @@ class Generator(nn.Module):
 def load_generator(name: str, device: torch.device | str) -> Generator:
     """Load a generator: a published one by name, fetched if need be, or a folder of config.json and pytorch_model.bin.
 
-    Raises ModelError where the package or the files are missing, or do not fit each other.
+    Raises ModelError if the package or the files are missing, or do not fit each other.
     """
     try:
         from pytorch_pretrained_biggan import BigGAN, BigGANConfig

@@ -53,10 +53,10 @@ class ModelCache:
         return model
 
     def keep_only(self, names: Collection[str]) -> None:
-        """Forget all perceptors but `names`, and the other models that nobody asked for since the last call of this.
+        """Drop all perceptors except `names`, and all other models that were not used since the last call.
 
-        So a drawing that calls it first finds the models of the last one. The memory of a model is free once no session
-        holds it.
+        Called at the start of each drawing, so the models of the previous drawing are still cached. Memory is freed
+        when no session references a model.
         """
         with self._lock:
             self._perceptors = {key: kept for key, kept in self._perceptors.items() if key[0] in names}

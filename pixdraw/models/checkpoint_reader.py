@@ -24,12 +24,12 @@ LEGACY_PICKLES = 4
 """Pickles of a file from before torch 1.6, up to the one with the content: magic, version, machine, content."""
 
 MOST_PICKLE_BYTES = 2**26
-"""Most bytes of the pickle that describes the tensors of a zipped checkpoint; published ones have a few megabytes."""
+"""Maximum size in bytes of data.pkl in a zipped checkpoint; published checkpoints have a few megabytes."""
 
 ADVICE = re.compile(
     r"(?s).*(?:Weights ?[Uu]npickler error: |trusted source\.\s+)|\s*(?:Check the documentation|Please use `torch).*"
 )
-"""What torch's messages say around the reason, such as the advice to trust the file."""
+"""Regular expression of the boilerplate in torch's messages that is removed from ours."""
 
 
 class StandIn:
@@ -55,13 +55,13 @@ class SequenceStandIn:
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
-    """Return a checkpoint's tensors by name: of `state_dict` where there is one, else of the file itself.
+    """Return a checkpoint's tensors by name: of `state_dict` if there is one, else of the file itself.
 
     They stay on disk until they are used, except those of files from before torch 1.6. Raises ModelError for a file
     that is missing, damaged or no checkpoint.
     """
     if not path.is_file():
-        raise ModelError(f"{path} does not exist or is no file; check the name")
+        raise ModelError(f"{path} does not exist or is not a file; check the name")
     try:
         if path.suffix == ".safetensors":
             with safe_open(path, "pt") as file:
@@ -81,7 +81,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
 
 
 def read_metadata(path: Path) -> dict[str, str]:
-    """Return the metadata of a safetensors file; raises ModelError where it is none."""
+    """Return the metadata of a safetensors file; raises ModelError if it is none."""
     try:
         with safe_open(path, "pt") as file:
             return dict(file.metadata() or {})
@@ -135,7 +135,7 @@ def _content(archive: zipfile.ZipFile) -> str:
     if name is None:
         raise ValueError("an archive without data.pkl")
     if (size := archive.getinfo(name).file_size) > MOST_PICKLE_BYTES:
-        raise ValueError(f"its data.pkl of {size / 1e6:.0f} MB is out of all proportion")
+        raise ValueError(f"its data.pkl has {size / 1e6:.0f} MB, which is implausibly large")
     return name
 
 

@@ -57,7 +57,7 @@ KNOWN: dict[str, Known] = {
 """OpenAI's name → open_clip's."""
 
 SHOWN = 8
-"""Most tags that an error message lists."""
+"""Maximum number of tags that an error message lists."""
 
 GONE = ("SLIP_", "SIMCLR_", "CLIP_VIT")
 """Prefixes of pixray's names for the weights of the SLIP paper, which open_clip does not have."""
@@ -69,7 +69,7 @@ class Source:
 
     name: str
     architecture: str = ""
-    """open_clip's name; empty where a folder's open_clip_config.json says it."""
+    """open_clip's name; empty if a folder's open_clip_config.json says it."""
     place: Path | None = None
     """The folder, or the file of weights."""
     repo: str = ""
@@ -86,7 +86,7 @@ class Listed:
 
     name: str
     path: Path | None
-    """Where its weights are on this machine; None where they are not."""
+    """Where its weights are on this machine; None if they are not."""
     size_mb: int | None
     """Size of the weights; an estimate where they are not on this machine."""
     note: str = ""
@@ -98,7 +98,10 @@ class Listed:
 
 
 def resolve(name: str) -> Source:
-    """Return the source that `name` stands for, without using the network; ModelError for an unknown name."""
+    """Resolve a perceptor name to its weights source, without using the network.
+
+    Raises ModelError for an unknown name.
+    """
     if name == "tiny":
         return Source(name, place=built_in.FOLDER / "tiny")
     kind, _, rest = name.partition(":")
@@ -132,7 +135,7 @@ def locate(source: Source) -> Path | None:
 
 
 def ensure(source: Source) -> Path:
-    """Return where the weights are, fetched if need be; ModelError where the hub does not answer at once."""
+    """Return where the weights are, fetched if need be; raises ModelError if the hub does not answer at once."""
     place = locate(source)
     if place is not None:
         return place
@@ -153,7 +156,10 @@ def check(names: Iterable[str]) -> None:
 
 
 def missing(names: Iterable[str]) -> list[str]:
-    """Return those of `names` whose weights are not on this machine, with their sizes; uses no network."""
+    """Return the entries of `names` whose weights are not on this machine, with approximate sizes.
+
+    Does not use the network.
+    """
     found = []
     for name in names:
         with suppress(ModelError):

@@ -33,8 +33,7 @@ def download(urls: Sequence[str], path: Path, *, sha256: str | None = None, abou
     Until it is complete and checked it is called PATH.part. The next call continues it where the mirror stated the
     version of the file, or where `sha256` can tell whether the pieces belong together; otherwise it starts again.
     Without a known SHA-256 that of the first download is written to PATH.sha256, and later downloads must have the
-    same.
-    Raises ModelError with what each mirror answered, FileError where nothing can be written.
+    same. Raises ModelError with what each mirror answered, FileError if nothing can be written.
     """
     if path.is_file() and path.stat().st_size:
         return path
@@ -80,7 +79,9 @@ def recorded(path: Path) -> str | None:
 
 
 def hold_to_record(path: Path) -> None:
-    """Write the SHA-256 of a file beside it, or compare it with the one that is there; ModelError where they differ."""
+    """Write the SHA-256 of a file beside it, or compare it with the one that is there; raises ModelError if they
+    differ.
+    """
     known, found = recorded(path), _digest(path)
     if known is None:
         _beside(path).write_text(f"{found}  {path.name}\n")
@@ -100,7 +101,9 @@ class _Refused(Exception):
 
 
 def _fetch(url: str, part: Path, checked: bool) -> bool:
-    """Fill `part` to the end; return whether in pieces. Raises _Refused, and OSError where it cannot be written.
+    """Download the rest of the file into `part`; return True if it was assembled from several responses.
+
+    Raises _Refused, and OSError if it cannot be written.
 
     `checked`: a checksum will tell whether they are of one version, where the mirror does not say.
     """
@@ -174,7 +177,7 @@ def _place(response: http.client.HTTPResponse, done: int, version: str) -> tuple
 
 
 def _version(response: http.client.HTTPResponse) -> str:
-    """Return the mirror's identifier of this version of the file, empty where it states none."""
+    """Return the mirror's identifier of this version of the file, empty if it states none."""
     tag: str = response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
     return "" if tag.startswith("W/") else tag  # ranges need a strong entity tag
 

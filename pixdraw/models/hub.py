@@ -62,7 +62,7 @@ def fetch_folder(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -
 def fetch_repo(repo: str, patterns: Sequence[str], markers: tuple[str, ...]) -> Path:
     """Return the local copy of a repository's files that match `patterns`, fetched unless a marker is there.
 
-    Raises ModelError where the hub does not answer at once, or has none of the `markers`.
+    Raises ModelError if the hub does not answer at once, or has none of the `markers`.
     """
     from huggingface_hub import snapshot_download
 

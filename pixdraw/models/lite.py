@@ -20,7 +20,7 @@ WIDENING = (("conv_pw", "bn1"), ("conv_dw", "bn2"), ("conv_pwl", "bn3"))
 def pixdraw_lite0(pretrained: bool = False, **options: Any) -> nn.Module:
     """Return EfficientNet-Lite0 (Tan and Le 2019, arXiv 1905.11946) for pictures of 64 by 64 pixels.
 
-    Differs from timm's `tf_efficientnet_lite0`: the last halving is left out, so that a map of 4 by 4 remains, and the
+    Differs from timm's `tf_efficientnet_lite0`: the last halving is omitted, so that a map of 4 by 4 remains, and the
     normalisations are folded into the convolutions (`fold`), which saves a third of a step's time.
     """
     return fold(unfolded(**options))

@@ -1,10 +1,10 @@
 """Names whose exact text embeddings come with the built-in perceptor, and correct its text tower.
 
-The tower was distilled from a far larger sentence encoder. Of some ten thousand names that its pictures were learned
-by, that encoder's embeddings are stored beside the weights, and some ten thousand other nouns with the names that they
-stand for. The embedding of a text that contains one of them is shifted by the tower's error for it alone. Like a
-tokenizer, this looks a text's words up in a vocabulary; what a prompt asks for is read in `proposals/language`, by the
-same rules of spelling.
+The text tower was distilled from a much larger sentence encoder. For the names that occur in its training pictures
+(about 8,700) that encoder's exact embeddings are stored next to the weights, together with about 10,700 synonyms. If a
+text contains such a name, its embedding is corrected by the difference between the exact embedding of the name and the
+tower's. Like a tokenizer, this looks a text's words up in a vocabulary; what a prompt asks for is read in
+`proposals/language`, by the same rules of spelling.
 """
 
 from __future__ import annotations

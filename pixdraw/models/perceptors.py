@@ -37,11 +37,16 @@ TEXT_CHUNK = 128
 """Texts that are encoded at once, which bounds the memory."""
 
 HALF_GRADIENT = 16.0
-"""Largest component of a picture's gradient in a half-precision model: scaled, so that pixels' do not underflow."""
+"""Loss scaling for half precision: gradients of the embeddings are scaled per row so that their largest component has
+this value, and scaled back at the pixels, so that they do not underflow."""
 
 
 class _Enlarge(torch.autograd.Function):
-    """Identity on [M, D] whose gradient is scaled, row by row, to one size; `factors` gets the scales."""
+    """Identity on [M, D].
+
+    In the backward pass each row's gradient is scaled to a maximum of HALF_GRADIENT; the factors are appended to
+    `factors`.
+    """
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, factors: list[Tensor]) -> Tensor:  # Any: torch gives it no public type
@@ -154,7 +159,7 @@ def _apply(function: type[torch.autograd.Function], x: Tensor, factors: list[Ten
 
 
 def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
-    """Return the perceptor behind `name`, loaded anew; raises ModelError."""
+    """Return the perceptor behind `name`, freshly loaded; raises ModelError."""
     device = torch.device(device)
     if name not in clip_catalog.KNOWN and name in PERCEPTORS.modules():
         plugin = PERCEPTORS.load(name)

@@ -23,7 +23,7 @@ class Targets:
     stops: Tensor
     """[B, P]: the signed distance below which a prompt has no gradient; -inf for none."""
     spans: Tensor | None = None
-    """[B, P, 2]: the steps from which and before which each prompt counts; None where all count in all steps."""
+    """[B, P, 2]: the steps from which and before which each prompt counts; None if all count in all steps."""
     fade: int = 0
     """Steps of the transition from one set of prompts to the next, centred on the beginning of the next."""
 
@@ -83,9 +83,10 @@ def compare(embeds: Tensor, target: Targets) -> Tensor:
 
 
 def pull(distance: Tensor, weights: Tensor, stops: Tensor) -> Tensor:
-    """Return [B] of distances [B, N, P], weights and stops [B, P]: the mean over N, the sum of |weight| times it.
+    """Return the loss [B] = Σ_p |weight_p| · mean_n(sign(weight_p) · distance[n, p]), from distances [B, N, P], weights
+    and stops [B, P].
 
-    Negative weights push away. The value is the distance's; there is no gradient where it is below the stop.
+    There is no gradient where the signed distance is below the stop; the value is unaffected.
     """
     signed = distance * weights.sign()[:, None]
     flowing = torch.maximum(signed, stops[:, None])

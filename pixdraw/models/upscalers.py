@@ -43,8 +43,8 @@ class Upscaler:
 def load_upscaler(file: Path, device: torch.device | str) -> Upscaler:
     """Load a network from a file of weights: .pth, .pt, .ckpt or .safetensors.
 
-    Raises ModelError where spandrel is missing, where the file holds no weights, where the network does not enlarge,
-    and where its input is neither grey nor coloured.
+    Raises ModelError if spandrel is missing, where the file holds no weights, where the network does not enlarge, and
+    where its input is neither grey nor coloured.
     """
     declare_missing_operators()
     try:

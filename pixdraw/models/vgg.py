@@ -31,7 +31,8 @@ def locate() -> Path | None:
 
 
 def load(file: Path, device: torch.device | str = "cpu") -> Callable[[Tensor], list[Tensor]]:
-    """Return what extracts features: a picture [1, 3, H, W] in [0, 1] → [C, M] of conv1_1, conv2_1, … conv5_1.
+    """Return the function that extracts features: a picture [1, 3, H, W] in [0, 1] → [C, M] of conv1_1, conv2_1, …
+    conv5_1.
 
     Halves by means, as Gatys advises. Raises ModelError for a file that is not VGG-19's.
     """

@@ -57,7 +57,7 @@ class Field:
 
     @property
     def bounds(self) -> tuple[float | None, float | None]:
-        """Least and most of a number."""
+        """Minimum and maximum of a number."""
         own, hosted = bounds_of(self.known.field), self.known.facts.hosted
         least, most = own.get("ge", own.get("gt")), own.get("le", own.get("lt"))
         if hosted is not None:

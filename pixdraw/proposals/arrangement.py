@@ -39,7 +39,10 @@ class Frame:
 
 
 def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int] = ()) -> list[int]:
-    """Return how many cells on a side each thing is drawn with; `sizes` are its steps from a ring to a house."""
+    """Return the side, in cells, that each object is drawn with.
+
+    `sizes` are size classes from 1 (a ring) to 5 (a house), see `proportions.size_of`.
+    """
     wholes: tuple[float, ...]
     if layout == WEARING:
         wholes = (3 / 4, 1 / 2)
@@ -106,7 +109,7 @@ def _mounted(rider: Tensor, mount: Tensor) -> Laid:
 
 
 def _filled(content: Tensor, vessel: Tensor) -> Laid:
-    """Put the first thing behind the second, so that its upper two thirds look out."""
+    """Place the first object behind the second, so that its upper two thirds are visible."""
     rim = int(tops(vessel > 0).median()) + content.shape[0] // 3
     return [(content, rim - content.shape[0], (vessel.shape[1] - content.shape[1]) // 2), (vessel, 0, 0)]
 
@@ -126,7 +129,9 @@ def _handed(holder: Tensor, tool: Tensor, columns: int) -> Laid:
 
 
 def _paired(first: Tensor, second: Tensor, columns: int) -> Laid:
-    """Put two things on one ground, the first at the left, the lower one in front where they have to overlap."""
+    """Place two objects on one ground line, the first on the left; where they must overlap, the shorter one is in
+    front.
+    """
     left = min(first.shape[1] + 1, max(columns - second.shape[1], 0))
     deepest = max(first.shape[0], second.shape[0])
     laid = [(first, deepest - first.shape[0], 0), (second, deepest - second.shape[0], left)]

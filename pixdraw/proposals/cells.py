@@ -35,20 +35,21 @@ from pixdraw.rng import Rng
 from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Scene, Thing
 
 MOST = 64
-"""Most cells on the shorter side; in larger grids several cells are drawn as one."""
+"""Maximum number of cells on the shorter side; in larger grids several cells are drawn as one."""
 FINE = 128
 """Cells on the shorter side of the start of drawers without cells, so that outlines look smooth."""
 GROUNDS = (1.0, 0.5)
 """Greys behind the candidates among which the perceptor chooses."""
 GROUND_COLOURS, TILE_COLOURS = 8, 16
-"""Most colours of a place, and of a tile where no other number is asked for."""
+"""Maximum number of colours of a place, and of a tile where no other number is asked for."""
 _INSIDE = ("in ", "inside ")
 _ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
 """What may hang on a wall, or be in it."""
 _SPANNING = ("bridge",)
 """Nouns of what is over a place, and stands on its ground."""
 HORIZON, LOW = 0.6, 0.82
-"""The horizon, in parts of the height from the top: in a painted place, and in what is cut out of it."""
+"""Position of the horizon as a fraction of the height from the top: HORIZON in a painted background, LOW in the crop
+used for wide pictures."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,9 @@ def _middle(pictures: Tensor, rows: int, columns: int) -> Tensor:
 
 
 def judge_of(reader: Perceptor) -> Judge:
-    """Return the judge of candidates: the sum of the perceptor's cosines with a text, on white and on grey."""
+    """Return a scoring function for candidates: the sum of the cosine similarities with the text, on white and on grey
+    backgrounds.
+    """
 
     def judge(pictures: Tensor, text: str) -> Tensor:
         side = reader.image_size
@@ -220,7 +223,7 @@ def _with_vessel(scene: Scene) -> Scene:
 
 
 def _hung(wall: Thing) -> Thing | None:
-    """Return what hangs on a wall: the torch of "a dungeon wall with a torch"; None where it has nothing."""
+    """Return what hangs on a wall: the torch of "a dungeon wall with a torch"; None if it has nothing."""
     for detail in wall.details:
         words = [word for word in detail.lower().split() if word not in ("with", "and", *ARTICLES)]
         if words and words[-1] in _ON_WALLS:
@@ -229,7 +232,9 @@ def _hung(wall: Thing) -> Thing | None:
 
 
 def _vessel(scene: Scene, drawn: Container[str]) -> Thing | None:
-    """Return what the only thing of a scene is in, such as a box, if it can be drawn; None for places."""
+    """Return the container that the scene's only object is in, such as a box, if it can be drawn; None if it is a
+    place.
+    """
     inside = [place for place in scene.places if place.text.lower().startswith(_INSIDE) and not place.is_known]
     if len(inside) != 1 or scene.counts != (1,) or scene.layout != BESIDE:
         return None
@@ -255,12 +260,14 @@ def all_of(scene: Scene) -> Thing:
 
 
 def _newcomer(scene: Scene) -> Thing:
-    """Return what is drawn in a part of a picture: the scene's only thing without its place, which is what stays."""
+    """Return the object to generate in a masked part: the scene's only object without its place, because the background
+    is the kept part of the picture.
+    """
     return scene.things[0] if len(scene.things) == 1 and scene.things[0].is_known else all_of(scene)
 
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:
-    """Return the painted place that a scene names; None where there is none, as in "in a vase"."""
+    """Return the painted place that a scene names; None if there is none, as in "in a vase"."""
     places = [place.text for place in scene.places if place.is_known]
     return view_of(atlas, places) if places else None
 
@@ -291,7 +298,9 @@ def _is_headwear(noun: str) -> bool:
 def _likely(
     generator: SpriteGenerator, reader: Perceptor, plan: _Plan, rng: Rng, wanted: Wanted, judge: Judge | None
 ) -> list[Tensor]:
-    """Return the log odds of the cells of each of a picture's things; a start is SIDE cells high and wide."""
+    """Return the log-probabilities of the cells for each object of a picture; with `wanted.start` they are SIDE x SIDE
+    cells.
+    """
     if not plan.things:
         return []
     nouns = generator.nouns if wanted.start is None else ()
@@ -319,7 +328,9 @@ def _likely(
 
 
 def _by_rules(generator: SpriteGenerator, thing: Thing, painter: Ruled, rng: Rng, side: int) -> Tensor:
-    """Return the log odds [side, side, 256] of the cells of a thing that is drawn by rules; its outline stays bare."""
+    """Return the log-probabilities [side, side, 256] of the cells of a thing that is drawn by rules; its outline stays
+    bare.
+    """
     picture, inside = (drawn(thing, painter, _chance_of_rules(rng), side, outline=one) for one in (True, False))
     plain = odds = certain(entries_of(picture[None], generator.colours)[0], len(generator.colours) + 1)
     for finish in finishes_of(thing):

@@ -55,14 +55,14 @@ def warn_if_far(perceptors: Mapping[str, Perceptor], items: Sequence[Sequence[Pr
         if best.values[0] < FAR:
             nearest = ", ".join(names[i] for i in best.indices.tolist())
             warnings.warn(
-                f"{text!r} is far from what the built-in perceptor knows; the nearest are: {nearest}. "
-                "For any prompt use real CLIP weights: quality=normal",
+                f"{text!r} is unlike anything the built-in model knows; the most similar names are: {nearest}. For "
+                "arbitrary prompts use CLIP: quality=normal",
                 stacklevel=2,
             )
 
 
 def _texts(scene: Scene) -> list[tuple[str, Thing]]:
-    """Return the things of a prompt with their texts, the prompt where there is only one; none that rules draw."""
+    """Return the things of a prompt with their texts, the prompt if there is only one; none that rules draw."""
     things = [thing for thing in scene.parts if painter_of(thing) is None]
     if len(scene.things) == 1 and tile_of(scene.things[0]):
         return []

@@ -80,7 +80,7 @@ class _Look:
 
 
 def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
-    """Return the figure that a thing is drawn as; None where it is none, or `drawn` has not the name of the figure."""
+    """Return the figure that a thing is drawn as; None if it is none, or `drawn` has not the name of the figure."""
     if thing.is_tile or not thing.noun_phrase:
         return None
     phrase = bare(thing.noun_phrase).replace("-haired", "_haired").split()
@@ -152,7 +152,7 @@ def _fits(word: str) -> bool:
 
 
 def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
-    """Return how a role looks, as the words before it and what a prompt says of it; None where they do not fit."""
+    """Return how a role looks, as the words before it and what a prompt says of it; None if they do not fit."""
     figure, clothes, worn = roles()[role]
     if not all(_fits(word) or roles().get(word, ("",))[0] == figure for word in others):
         return None
@@ -249,7 +249,7 @@ def _detailed(look: _Look, detail: str) -> None:
 
 
 def _piece(phrase: str) -> str:
-    """Return the piece of the wardrobe that a phrase ends with; none where there is no such piece."""
+    """Return the piece of the wardrobe that a phrase ends with; none if there is no such piece."""
     words = bare(phrase).split()
     words = words[: words.index("of")] if "of" in words else words
     for start in range(max(len(words) - 3, 0), len(words)):

@@ -8,7 +8,7 @@ from pixdraw.proposals.materials import shades_of
 from pixdraw.proposals.patterns import PAINTERS, Rng
 
 FLOOR = 0.66
-"""Where floors begin, in parts of the height from the top."""
+"""Where floors begin, as a fraction of the height from the top."""
 SOFT = 0.55
 """Contrast of walls and floors, beside that of tiles: what stands before them is to be seen."""
 
@@ -61,7 +61,7 @@ def _painted(rng: Rng, side: int, surface: tuple[str, str, float]) -> np.ndarray
 
 
 def _teeth(rng: Rng, side: int, count: int) -> np.ndarray:
-    """Return a curve [side] in [0, 1] of so many spikes."""
+    """Return a curve [side] in [0, 1] with this many spikes."""
     x, out = np.arange(side) / side, np.zeros(side)
     for number in range(count):
         middle, wide, long = (number + rng.uniform(0.2, 0.8)) / count, rng.uniform(0.05, 0.1), rng.uniform(0.4, 1)

@@ -12,7 +12,8 @@ from pixdraw.interfaces import Canvas
 
 
 def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
-    """Lay sprites [B, 4, h, w] on the canvas, [B, 4, H, W]: things whole in its middle, opaque scenes filling it.
+    """Scale sprites [B, 4, h, w] to the canvas, [B, 4, H, W]: transparent sprites are centred and fully visible, fully
+    opaque scenes are cropped to fill it.
 
     `crisp` keeps pixels square, for drawers of cells; for others the picture is smoothed.
     """
@@ -23,7 +24,8 @@ def enlarged(sprites: Tensor, canvas: Canvas, *, crisp: bool) -> Tensor:
 def lay(sprite: Tensor, canvas: Canvas, *, fills: bool, crisp: bool, margin: float = 0.0) -> Tensor:
     """Lay [M, C, h, w] on the canvas, [M, C, H, W], differentiable.
 
-    One that `fills` it is cropped to its shape; another one stands whole in its middle, surrounded by `margin`.
+    With `fills` the sprite covers the canvas and is cropped; otherwise it is centred and padded with the value
+    `margin`.
     """
     height, width = canvas.height, canvas.width
     scales = height / sprite.shape[2], width / sprite.shape[3]

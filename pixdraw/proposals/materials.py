@@ -69,10 +69,10 @@ _NOT_OF_BEINGS = ("wood", "oak", "leather", "straw", "glass", "cheese")
 """Words that before a being tell where it lives or what it does: a wood elf."""
 
 FAIR, WELL = 0.4, 1.25
-"""How much of a name is learned at least where it is drawn fairly, and where it is drawn best."""
+"""Thresholds on how well the generator learned a name: FAIR is drawn acceptably, WELL is drawn best."""
 
 _KINDS = {"oak": ("tree", "forest", "leaf"), "bamboo": ("forest", "shoot", "plant"), "snow": ("globe",)}
-"""Words that tell of these what kind they are, not what they are made of."""
+"""Material word → nouns for which it names a kind, not a material (an oak tree, a snow globe)."""
 _ARMOUR = ("armor", "armour", "mail", "breastplate", "cuirass")
 """How names of clothes of metal end."""
 
@@ -115,10 +115,11 @@ def finishes_of(thing: Thing) -> tuple[Finish, ...]:
 
 
 def unfinished(thing: Thing, learned: Mapping[str, float]) -> Thing:
-    """Return a thing without the words of its material, which is given to it later: crystal staffs are staffs.
+    """Return the object without its material words (they are applied afterwards by `finishing`): "a crystal staff"
+    becomes "a staff".
 
-    `learned` tells how much of each name was learned. One whose noun was not even learned FAIR stays as it is, and one
-    whose phrase is a name of its own that was learned WELL or no less.
+    `learned` maps each name to how well it was learned. Unchanged if the noun was learned worse than FAIR, or if the
+    whole phrase is itself a name that was learned at least as well as min(noun, WELL).
     """
     said, stays = thing.noun_phrase.split(), {*thing.noun.split(), *COVERING}
     kept = [word for word in said if material_of(word.lower()) is None or word.lower() in stays]

@@ -1,4 +1,4 @@
-"""Counts of the things that are drawn, and a warning of what is left out."""
+"""Counts of the things that are drawn, and a warning of what is not drawn."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def counts_of(scene: Scene) -> tuple[int, ...]:
 
 
 def not_laid_out(scene: Scene) -> str:
-    """Return a sentence about what is not drawn of a scene; empty where everything is."""
+    """Return a sentence about what is not drawn of a scene; empty if everything is."""
     most = max(scene.counts, default=0)
-    return f"{most} of a thing: {MOST_COPIES} are drawn" if most > MOST_COPIES else ""
+    return f"{most} copies of one object requested, only {MOST_COPIES} are drawn" if most > MOST_COPIES else ""
 
 
 def warn_if_too_many(items: Iterable[Iterable[Prompt]], scenes: Scenes) -> None:

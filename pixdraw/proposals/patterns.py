@@ -303,7 +303,7 @@ def cracked(
 
 
 def scattered(rng: Rng, side: int, apart: int) -> list[tuple[int, int]]:
-    """Return places about so many cells apart, every second row shifted, wrapped around."""
+    """Return places about this many cells apart, every second row shifted, wrapped around."""
     count = max(2, round(side / apart / 2) * 2)
     places = [(row + 0.5, column + 0.5 * (row % 2)) for row in range(count) for column in range(count)]
     moved = [(row + rng.uniform(-0.3, 0.3), column + rng.uniform(-0.3, 0.3)) for row, column in places]

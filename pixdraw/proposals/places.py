@@ -244,7 +244,7 @@ class Atlas:
         return self.reader.encode_text([phrase for _, phrase in self.names])
 
     def nearness(self, text: Tensor) -> float:
-        """Return the cosine of a text [D] to the nearest name of a place by itself: "in the house" is near a house."""
+        """Return the largest cosine similarity of a text embedding [D] to the names of places without a preposition."""
         return float((self._apart.to(text) @ text).max())
 
     @cached_property
@@ -269,7 +269,7 @@ def setting_called(text: str) -> str | None:
 def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
     """Return the place that the parts of a text ("in the forest", "at night") mean;
 
-    None where they mean none. A noun that names a setting decides first; otherwise the nearest name by meaning.
+    None if they mean none. A noun that names a setting decides first; otherwise the nearest name by meaning.
     """
     found = []
     for text in texts:

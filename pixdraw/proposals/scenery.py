@@ -55,7 +55,8 @@ SCENERIES: Mapping[str, tuple[str, ...]] = _read_table()
 def scenery_of(scene: Scene, drawn: Container[str] = ()) -> Scenery | None:
     """Return the scenery of a prompt that names a place and no thing in it; None for any other prompt.
 
-    `drawn` are the nouns that can be drawn: a cave spider is no cave, and a swamp hag, which cannot, is no swamp.
+    `drawn` are the nouns that can be drawn. Compounds are not places: neither a cave spider (which can be drawn) nor a
+    swamp hag (which cannot).
     """
     if len(scene.things) != 1:
         return None

@@ -14,7 +14,7 @@ def tops(seen: Tensor) -> Tensor:
 
 
 def head(seen: Tensor) -> tuple[int, int, int] | None:
-    """Return the top, left and width of the head in bool [h, w], or None where nothing is; a thin tail is no head."""
+    """Return the top, left and width of the head in bool [h, w], or None if nothing is; a thin tail is no head."""
     thick = -F.max_pool2d(-seen[None].float(), 3, 1, 1) > 0
     seen = F.max_pool2d(thick.float(), 3, 1, 1)[0] > 0 if thick.any() else seen
     rows = seen.any(1).nonzero()[:, 0].tolist()

@@ -15,7 +15,7 @@ from pixdraw.tools.motion import leaned, over, part_of, resized, shifted, squeez
 from pixdraw.tools.parts import Body
 
 BURNS = 0.75
-"""Least brightness of a flame's cells, in parts of that of its brightest."""
+"""Minimum brightness of a flame's cells, in parts of that of its brightest."""
 Action = Callable[[Tensor, Body, float], Tensor]
 
 

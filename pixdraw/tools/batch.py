@@ -15,7 +15,7 @@ from pixdraw.imaging.folders import is_picture, pictures_in
 from pixdraw.sinks.native import indexed
 
 MOST_SCALE = 64
-"""Most pixels that a cell of the result is enlarged to."""
+"""Maximum number of pixels that a cell of the result is enlarged to."""
 
 
 def pictures_of(paths: Sequence[Path]) -> list[Path]:

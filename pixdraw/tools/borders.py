@@ -21,7 +21,7 @@ Array = NDArray[np.float64]
 BINS = 8
 """Places per pixel."""
 MOST_ROWS = 256
-"""Most rows that are examined; of more, every second, third, …"""
+"""Maximum number of rows that are examined; of more, every second, third, …"""
 LEAST_CHANGE = 0.012
 """Smallest change of a row that counts as a border, in sRGB from 0 to 1."""
 ABOVE_NOISE = 4.5

@@ -19,7 +19,7 @@ FLOWING = 0.6
 POINTS = 5
 """Points along each axis of that part."""
 LEAST_ALPHA = 0.5
-"""Least mean alpha of a cell that is not clear."""
+"""Minimum mean alpha of a cell that is not clear."""
 EQUAL = 0.004
 """Distance in OKLab below which colours are equal, in a picture with less noise than this."""
 LEAST_MERGED, MOST_MERGED = 0.02, 0.04
@@ -32,7 +32,7 @@ Compression shifts the colour of single cells as a whole."""
 TYPICAL = 0.7
 """Quantile of the cells' noise that is taken as the picture's: a flat ground has none."""
 MOST_COMPARED = 3000
-"""Most colours that are compared pairwise; of more, similar ones are counted together first."""
+"""Maximum number of colours that are compared pairwise; of more, similar ones are counted together first."""
 
 
 @dataclass(frozen=True)

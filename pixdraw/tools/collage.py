@@ -33,7 +33,7 @@ MOST_STARTS = 4
 SEAM = 0.15
 """Width of the seam between two pictures of a start, in parts of one's width."""
 LONGEST = 24
-"""Most letters of a file's name on the sheet."""
+"""Maximum number of letters of a file's name on the sheet."""
 OURS = ("prompts", "init_image", "target_images", "outdir", "output")
 """Settings that the stages decide."""
 

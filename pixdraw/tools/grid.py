@@ -19,14 +19,14 @@ from pixdraw.errors import SettingsError
 from pixdraw.settings.model import Settings, resolve
 
 MOST = 256
-"""Most pictures of a grid."""
+"""Maximum number of pictures of a grid."""
 MANNER = "manner"
 """Labels show values of this setting, and prompts, without a name."""
 TOGETHER = ("prompts", MANNER, "seed")
 """Settings whose values are drawn as one batch, in this order."""
 MARGIN = 8
 LONGEST = 28
-"""Most letters of a line of a label."""
+"""Maximum number of letters of a line of a label."""
 
 
 @dataclass(frozen=True)

@@ -45,12 +45,12 @@ SURELY_EVEN, GAIN_BY_DRIFT = 0.78, 0.25
 AS_GOOD_EVEN, AS_GOOD_UNEVEN = 0.08, 0.2
 """A larger size is taken where its share is less than the best by at most this fraction."""
 ENOUGH = 0.25
-"""Least share of the best size at which there is a grid."""
+"""Minimum share of the best size at which there is a grid."""
 DOUBLED, CLEAR = 0.72, 0.22
 """A size is taken to be twice the true one if it explains less than DOUBLED times what its half explains, and the half
 explains at least CLEAR."""
 PAIRS, OF_PAIRS = 0.4, 0.04
-"""Least share of cells of about two pixels: soft, compressed pictures have a little of that rhythm."""
+"""Minimum share of cells of about two pixels: soft, compressed pictures have a little of that rhythm."""
 
 _APART = np.abs((np.arange(PARTS)[:, None] - np.arange(PARTS) + PARTS // 2) % PARTS - PARTS // 2)
 """[PARTS, PARTS]: the distance between two places in consecutive cells, in parts."""

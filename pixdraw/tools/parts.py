@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 SYMMETRIC = 0.8
-"""Least overlap of a silhouette with its mirror image at which it counts as facing the viewer."""
+"""Minimum overlap of a silhouette with its mirror image at which it counts as facing the viewer."""
 LEG_SHARE = 0.45
 """Largest height of legs, in parts of the height."""
 

@@ -22,13 +22,13 @@ from pixdraw.imaging.dithering import DITHERS, MOST_DIFFUSED, dithered
 from pixdraw.tools.pictures import Pictures, as_batch
 
 LEAST_SIDE, MOST_SIDE = 4, 256
-"""Least and most cells along a side."""
+"""Minimum and maximum cells along a side."""
 FINEST = 8
-"""Most pixels along a cell's side that are used."""
+"""Maximum number of pixels along a cell's side that are used."""
 THIN = 0.1
-"""Least contrast of a line with both its sides, in OKLab's lightness."""
+"""Minimum contrast of a line with both its sides, in OKLab's lightness."""
 LONG = 1.5
-"""Least length of a line, in cells: shorter ones are texture."""
+"""Minimum length of a line, in cells: shorter ones are texture."""
 ROUNDS = 4
 """Rounds of 2-means in each cell; further ones hardly change a colour."""
 CHUNK = 2**12

@@ -20,7 +20,7 @@ from pixdraw.tools.grids import Axis
 from pixdraw.tools.pictures import Pictures, as_batch
 
 SURE, LIKELY = 0.75, 0.5
-"""Least confidence of a verdict of sure, and of likely."""
+"""Minimum confidence of a verdict of sure, and of likely."""
 
 
 FEW_COLOURS = 64

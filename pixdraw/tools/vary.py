@@ -16,7 +16,7 @@ from pixdraw.settings.trust import check_trusted, found_beside, without_places
 from pixdraw.sinks.metadata import read_settings
 
 MOST = 64
-"""Most variations of one batch."""
+"""Maximum number of variations of one batch."""
 
 
 def variations(

@@ -33,7 +33,7 @@ def _known(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_text_far_from_all_it_knows_is_told_with_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
     bank = torch.tensor([[1.0, 0, 0], [0, 1.0, 0], [0, 0.9, -0.4358899]])
     monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
-    with pytest.warns(UserWarning, match="'debt' is far.*the nearest are: dog, .*quality=normal"):
+    with pytest.warns(UserWarning, match="'debt' is unlike.*the most similar names are: dog, .*quality=normal"):
         warn({"tiny": Words()}, "debt")
 
 
@@ -51,4 +51,4 @@ def test_each_thing_of_a_list_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(concepts, "known", lambda perceptor: (["cat", "dog", "wolf"], bank))
     with pytest.warns(UserWarning) as told:
         warn({"tiny": Words()}, "cat and dog", "a debt, a blorp & a debt")
-    assert [str(one.message).split(" is far")[0] for one in told] == ["'a debt'", "'a blorp'"]
+    assert [str(one.message).split(" is unlike")[0] for one in told] == ["'a debt'", "'a blorp'"]

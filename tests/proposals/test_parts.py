@@ -20,7 +20,9 @@ def test_more_copies_than_there_is_room_for_are_as_many_as_there_is() -> None:
 
 
 def test_too_many_of_a_thing_are_told_once() -> None:
-    with pytest.warns(UserWarning, match=f"'twenty cats': 20 of a thing: {MOST_COPIES} are drawn") as found:
+    with pytest.warns(
+        UserWarning, match=f"'twenty cats': 20 copies of one object requested, only {MOST_COPIES} are drawn"
+    ) as found:
         warn_if_too_many(*_items("twenty cats", "twenty cats"))
     assert len(found) == 1
 

@@ -57,18 +57,18 @@ class Backbone:
     gradient: float
     """How strongly the loss guides it, unless the settings say."""
     end: float = 0.0
-    """Time in [0, 1) of the last call of the network, whose estimate is the picture."""
+    """Diffusion time in [0, 1) of the last network call; its x0 estimate is the final picture."""
     reads: str | None = None
     """Name of the perceptor whose texts it understands."""
     text_dim: int = 0
     classifier_free: bool = False
     """Whether it was also trained without texts, as classifier-free guidance and negative prompts need."""
     bound: Callable[[Tensor], Tensor] | None = None
-    """Function that brings every estimate into the range of the training; None where it is not needed."""
+    """Function that brings every estimate into the range of the training; None if it is not needed."""
     any_style: int = 0
     """Index of the style that leaves the style open."""
     square: bool = False
-    """Whether it draws squares, whatever the canvas."""
+    """Whether the network's grid is always square, independent of the canvas."""
     transparent: bool = False
     """Whether what it draws has alpha."""
     cell: int = 1
@@ -84,7 +84,7 @@ class Backbone:
         return (3, self.side, cells) if width >= height else (3, cells, self.side)
 
     def ask(self, batch: PromptBatch, rng: Rng, device: torch.device) -> Asked | None:
-        """Return each item's prompts as the batch's reader encodes them; None where it has no reader."""
+        """Return each item's prompts as the batch's reader encodes them; None if it has no reader."""
         if batch.reader is None:
             return None
         targets = make_targets(batch.reader, batch.prompts, device)
@@ -108,7 +108,9 @@ class Backbone:
         return Conditioning(made.texts[:, :1], torch.ones_like(made.scales[:, :1]), made.styles)
 
     def encode(self, picture: Tensor) -> Tensor:
-        """[1, 3 or 4, rows · cell, columns · cell] in [0, 1] → the clean picture the network means."""
+        """Picture [1, 3 or 4, rows · cell, columns · cell] in [0, 1] → the clean sample x0 [1, C, rows, columns] in the
+        network's range.
+        """
         return on_white(picture) * 2 - 1
 
     def decode(self, estimate: Tensor) -> Tensor:

@@ -57,7 +57,7 @@ def locate(name: str) -> Path | None:
 
 
 def ensure(name: str) -> Path:
-    """Return the file of weights, after fetching it if need be; ModelError where that is not possible."""
+    """Return the file of weights, after fetching it if need be; raises ModelError if that is not possible."""
     plain = resolve(name)
     try:
         return pull(plain)

@@ -148,7 +148,7 @@ class Loaded:
 
 
 def load(folder: Path, name: str, device: torch.device | str) -> Loaded:
-    """Return the parts of a saved pipeline; ModelError where a package or file is missing, or one does not fit."""
+    """Return the parts of a saved pipeline; raises ModelError if a package or file is missing, or one does not fit."""
     try:
         from diffusers import AutoencoderKL, UNet2DConditionModel
         from transformers import CLIPTextModel, CLIPTextModelWithProjection, CLIPTokenizer
@@ -197,7 +197,7 @@ def _without_bars() -> Iterator[None]:
 
 
 def _check(loaded: Loaded, name: str) -> None:
-    """Raise ModelError where the parts do not fit each other, or the network needs more than a prompt."""
+    """Raise ModelError if the parts do not fit each other, or the network needs more than a prompt."""
     config, channels = loaded.unet.config, loaded.autoencoder.config.latent_channels
     if config.in_channels != channels:
         raise ModelError(

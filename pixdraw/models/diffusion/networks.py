@@ -14,7 +14,7 @@ from pixdraw.models.diffusion.backbones import Backbone
 def load(name: str, checkpoint: str | None, device: torch.device | str) -> Backbone:
     """Return the network of a published model, its weights from the file `checkpoint` if given, or of `diffusers:…`.
 
-    Raises ModelError where weights or a package are missing, or do not fit.
+    Raises ModelError if weights or a package are missing, or do not fit.
     """
     if name.startswith(catalog.PIPELINE):  # each is imported where it is used: they need optional packages
         from pixdraw.models.diffusion import pipelines

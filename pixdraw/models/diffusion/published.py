@@ -23,7 +23,8 @@ GRADIENT = 500.0
 
 
 def load(name: str, file: Path, device: torch.device | str) -> Backbone:
-    """Return the network `name` with the weights in `file`; ModelError where the package is missing or they don't fit.
+    """Return the network `name` with the weights in `file`; raises ModelError if the package is missing or they don't
+    fit.
 
     No code of the file is run: only tensors are read.
     """

@@ -148,7 +148,8 @@ def renoise(x: Tensor, time: float, before: float, noise: Tensor) -> Tensor:
 def make_conditioning(
     embeds: Tensor, weights: Tensor, styles: Tensor, guidance: float, *, unit: bool = True
 ) -> Conditioning:
-    """Make two texts of each picture's prompts: the mean of the positive ones and the mean of the negative ones.
+    """Reduce each picture's prompts to two conditionings: the weighted mean embedding of the positive prompts and that
+    of the negative prompts.
 
     `embeds` are [B, P, D], `weights` [B, P], and means are by weight; `unit` brings them to unit norm.
 

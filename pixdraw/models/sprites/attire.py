@@ -62,7 +62,7 @@ def by_chance(attire: Attire, rng: Rng) -> Attire:
 
 
 def attired(odds: Tensor, colours: Tensor, attire: Attire) -> Tensor:
-    """Return log odds [S, S, P + 1] of a figure of 16 by 16 cells, drawn S by S, in its attire.
+    """Return log-probabilities [S, S, P + 1] of a figure of 16 by 16 cells, drawn S by S, in its attire.
 
     `colours` [P, 3] are in [0, 1]. Around pieces that reach beyond the figure there is an outline as around it.
     """
@@ -80,7 +80,9 @@ def attired(odds: Tensor, colours: Tensor, attire: Attire) -> Tensor:
 
 
 def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, one_hue: bool = True) -> Tensor:
-    """Return log odds in which the main shades among the `allowed` colours [P] are those of the `wanted` one [3]."""
+    """Return log-probabilities in which the main shades among the `allowed` colours [P] are those of the `wanted` one
+    [3].
+    """
     counts = odds.exp()[..., 1:].sum((0, 1)) * allowed
     if counts.sum() < 1:
         return odds
@@ -92,7 +94,7 @@ def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, on
 
 
 def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor:
-    """Return log odds in which pieces cover the figure."""
+    """Return log-probabilities in which pieces cover the figure."""
     seen = odds[..., 0].exp() < 0.5
     places = oklab(colours.T).T
     counts = odds.exp()[..., 1:].sum((0, 1))

@@ -14,7 +14,7 @@ from pixdraw.models.sprites.doubling import enlarged
 SPREAD = 0.07
 """Distance in OKLab within which one colour can stand for another."""
 SURE = 0.95
-"""Least probability at which a cell may differ from all its neighbours, as an eye does."""
+"""Minimum probability at which a cell may differ from all its neighbours, as an eye does."""
 SIDES = (1, 3, 4, 6)
 """Indices of the cells above, left, right and below among the eight around a cell."""
 
@@ -22,7 +22,8 @@ SIDES = (1, 3, 4, 6)
 def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
     """Log odds [S, S, E] → [side, side, E].
 
-    In `doubled` art two by two cells are one cell of the art, which `enlarged` draws larger.
+    In `doubled` art each cell of the artwork covers 2 x 2 grid cells; it is reduced to one and then upscaled with
+    `enlarged` (Scale2x/Scale3x) if `side` allows.
     """
     grid = odds.permute(2, 0, 1)[None]
     if doubled:
@@ -36,12 +37,12 @@ def resized(odds: Tensor, side: int, *, doubled: bool) -> Tensor:
 
 
 def without_clear(odds: Tensor) -> Tensor:
-    """Return log odds [S, S, E] in which no cell is clear."""
+    """Return log-probabilities [S, S, E] in which no cell is clear."""
     return F.pad(odds[..., 1:].log_softmax(-1), (1, 0), value=-torch.inf)
 
 
 def certain(entries: Tensor, count: int) -> Tensor:
-    """Return the log odds [S, S, count] of cells [S, S] whose entries are known."""
+    """Return the log-probabilities [S, S, count] of cells [S, S] whose entries are known."""
     return F.one_hot(entries, count).float().clamp(min=1e-12).log()
 
 
@@ -57,7 +58,7 @@ def costs(own: Tensor, wanted: Tensor) -> Tensor:
 
 @torch.no_grad()
 def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tensor | None = None) -> list[Tensor]:
-    """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log odds [S, S, E + 1].
+    """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log-probabilities [S, S, E + 1].
 
     `cost` [E, P] is what `costs` returns. All share at most `most` colours, any number where it is None; `fixed` [S,
     S], for a single sprite, are entries that stay (-1: none).
@@ -77,7 +78,8 @@ def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tenso
 
 
 def without_strays(entries: Tensor, sure: Tensor, odds: Tensor) -> Tensor:
-    """Give cells [S, S] that differ from all around them, and are not `sure`, the commonest entry at their sides.
+    """Replace isolated cells (different from all eight neighbours, probability `sure` below SURE) by the most common
+    index of their four side neighbours.
 
     Isolated groups of at most three coloured cells are removed; single clear cells are filled.
     """
@@ -101,7 +103,7 @@ def in_colours(entries: Tensor, palette: Tensor) -> Tensor:
 
 _EXACT = "donot_use_mm_for_euclid_dist"
 _LEAST_GAIN = 0.003
-"""Least gain of one more colour, as a share of the cells at full cost."""
+"""Minimum gain of one more colour, as a share of the cells at full cost."""
 
 
 def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:

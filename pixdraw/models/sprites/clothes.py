@@ -11,15 +11,15 @@ from torch.nn import functional as F
 from pixdraw.imaging.colour import oklab
 
 HEAD, FACE = 0.4, 0.75
-"""Share of a figure's height that its head takes, pixel art has large ones, and share that it takes of a portrait."""
+"""Fraction of the figure's height that is head: in a full figure (pixel art has large heads), and in a portrait."""
 CUT = 0.6
-"""Share of the lowest row that a portrait takes at least: it is cut off there."""
+"""A figure that fills at least this fraction of the lowest row counts as a portrait (cut off at the bottom)."""
 SKIN_HUE, SKIN_CHROMA, SKIN_LIGHT = (0.5, 1.35), (0.025, 0.13), (0.6, 0.92)
 """Hues in radians, chromas and lightnesses in OKLab of light skin."""
 
 
 def dressed(odds: Tensor, colours: Tensor, change: Callable[[Tensor], Tensor]) -> Tensor:
-    """Return log odds [S, S, P + 1] of palette entries in which `change` has recoloured the clothes.
+    """Return log-probabilities [S, S, P + 1] of palette entries in which `change` has recoloured the clothes.
 
     It gets the rows below the head, and returns as many; `colours` are [P, 3] in [0, 1].
     """

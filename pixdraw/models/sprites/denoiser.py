@@ -1,4 +1,5 @@
-"""Texts → a sprite's latents: diffusion by dense layers over all of a sprite's latents at once, with a memory of names.
+"""Text-to-latent denoiser of sprites: an MLP over the flattened latents of one sprite, with an external key-value
+memory of names.
 
 Dense layers with adaptive norms (Peebles & Xie 2023, arXiv 2212.09748) predict v (Salimans & Ho 2022, arXiv 2202.00512)
 of the cosine schedule: matrix products are what a CPU computes fastest. The memory (Sukhbaatar et al. 2015, arXiv
@@ -36,7 +37,7 @@ class DenoiserConfig:
     code: int = 512
     keys: int = 6144
     sharpness: float = 24.0
-    """How much more a nearer name counts in the memory: the factor in its softmax."""
+    """Inverse temperature of the softmax over the nearest names in the memory."""
     manners: tuple[str, ...] = ()
     """Names of the sets of sprites whose manner of drawing can be requested."""
 

@@ -18,11 +18,13 @@ AROUND = 0.7
 MOST = 0.85
 """Share of all coloured cells that an outline takes at most."""
 SHADOW, LOST = 0.36, 0.35
-"""Lightness in OKLab below which a cell may be of a shadow, and the share of a figure that may be one at most."""
+"""OKLab lightness below which a cell can be shadow, and the maximum fraction of a figure that may be removed as
+shadow."""
 SPECK = 8
-"""Most cells of a group that a shadow's removal may not leave by itself."""
+"""Groups of at most this many cells that become isolated by the removal of a shadow are removed too."""
 THICKEST, BODY = 5 / 32, 0.05
-"""How thick an outline is at most, as a share of the height, and how much may lie deeper: a dark body has more."""
+"""Maximum thickness of an outline as a fraction of the height, and the maximum fraction of outline-coloured cells that
+may lie deeper; above that the figure has a dark body, not an outline."""
 
 
 def enlarged(odds: Tensor, times: int) -> Tensor:
@@ -36,7 +38,7 @@ def enlarged(odds: Tensor, times: int) -> Tensor:
 
 
 def with_thin_outline(odds: Tensor, colours: Tensor) -> Tensor:
-    """Return log odds [S, S, E + 1] in which a figure's outline is one cell thick; what was thicker is clear.
+    """Return log-probabilities [S, S, E + 1] in which a figure's outline is one cell thick; what was thicker is clear.
 
     `colours` are [E, 3] in [0, 1]. A figure without a dark outline of one colour, or with a dark body, stays as it is.
     """
@@ -49,9 +51,11 @@ def with_thin_outline(odds: Tensor, colours: Tensor) -> Tensor:
 
 
 def without_shadow(odds: Tensor, colours: Tensor) -> Tensor:
-    """Return log odds [S, S, E + 1] in which dark cells around a figure are one cell thick: no black shadow beside it.
+    """Return log-probabilities [S, S, E + 1] in which the dark border of a figure is at most one cell thick, so that
+    black drop shadows disappear.
 
-    `colours` are [E, 3] in [0, 1]. A figure that would lose more than a part of it, as dark ones would, stays as it is.
+    `colours` are [E, 3] in [0, 1]. Unchanged if more than the fraction LOST of the figure would be removed (dark
+    figures).
     """
     entries = _likeliest(odds)
     dark = F.pad(oklab(colours.T)[0] < SHADOW, (1, 0), value=False)[entries] & (entries > 0)
@@ -62,12 +66,16 @@ def without_shadow(odds: Tensor, colours: Tensor) -> Tensor:
 
 
 def _likeliest(odds: Tensor) -> Tensor:
-    """Return the entries [S, S] of log odds [S, S, E + 1]: clear where that is likelier than all colours together."""
+    """Return the entries [S, S] of log-probabilities [S, S, E + 1]: clear where that is likelier than all colours
+    together.
+    """
     return torch.where(odds[..., 0].exp() > 0.5, 0, odds[..., 1:].argmax(-1) + 1)
 
 
 def _peeled(skin: Tensor, solid: Tensor) -> Tensor:
-    """Return the cells of the skin that something clear reaches from outside, inwards cell by cell."""
+    """Return the cells of `skin` that a flood fill (4-neighbours) from the canvas border and from all transparent cells
+    of the figure reaches.
+    """
     left = solid
     while bool((gone := skin & left & _grown(~left, sides_only=True, beyond=True)).any()):
         left = left & ~gone
@@ -75,7 +83,7 @@ def _peeled(skin: Tensor, solid: Tensor) -> Tensor:
 
 
 def _loosened(left: Tensor, removed: Tensor) -> Tensor:
-    """Return the groups of a few cells that only what was removed had joined to a figure."""
+    """Return the small groups of cells (at most SPECK) that were connected to the figure only through removed cells."""
     loose = torch.zeros_like(left)
     while bool(left.any()):
         group = torch.zeros_like(left)
@@ -100,7 +108,7 @@ def _cleared(odds: Tensor, removed: Tensor) -> Tensor:
 
 
 def _outline(entries: Tensor, colours: Tensor) -> Tensor | None:
-    """Return which cells [S, S] have the colour of a figure's dark outline; None where it has none."""
+    """Return which cells [S, S] have the colour of a figure's dark outline; None if it has none."""
     solid = entries > 0
     border = solid & _grown(~solid, sides_only=True, beyond=True)
     if not border.any():

@@ -45,7 +45,7 @@ def save(generator: SpriteGenerator, folder: Path) -> int:
 
 
 def load(folder: Path | None = None) -> SpriteGenerator:
-    """Return the generator in `folder`, or the built-in one, on the CPU; ModelError where it is missing or damaged."""
+    """Return the generator in `folder`, or the built-in one, on the CPU; ModelError if it is missing or damaged."""
     folder = BUILT_IN if folder is None else folder
     if not (folder / "model.safetensors").is_file():
         raise ModelError(f"the built-in sprite generator is missing from {folder}: install pixdraw again")

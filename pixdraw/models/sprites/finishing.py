@@ -19,7 +19,8 @@ from pixdraw.rng import Rng
 ALL, TOP, PATCHES = "all", "top", "patches"
 """Where a material is: in all shades of the main colour, on what faces up, or here and there."""
 EVEN = 0.6
-"""How much the shades are spread evenly over the cells, 0 to 1, beside by their lightness: flat art has some, too."""
+"""Mixing weight, 0 to 1, between assigning shades by rank (evenly over the cells) and by lightness; ranking gives
+shading to flat art too."""
 LOWEST = 0.15
 """Where the darkest cells begin in the shades, 0 to 1; the darkest are for outlines."""
 BLOTS = 7
@@ -27,9 +28,9 @@ BLOTS = 7
 COVERED = 0.55
 """Level of the noise, 0 to 1, above which a patchy cover lies."""
 METAL = 0.12
-"""Least share of cells that are metal where a tool has a blade."""
+"""Minimum share of cells that are metal where a tool has a blade."""
 BESIDE_MAIN = 0.6
-"""Least share of a tool's metal beside its main colour: the rim of a shield is no blade."""
+"""Minimum share of a tool's metal beside its main colour: the rim of a shield is no blade."""
 DEEPEST = 4 / 32
 """How far a cover reaches down from an upper edge at most, as a share of the height."""
 
@@ -46,7 +47,8 @@ class Finish:
 
 
 def finished(odds: Tensor, colours: Tensor, finish: Finish, rng: Rng) -> Tensor:
-    """Return log odds [S, S, P + 1] of palette entries, 0 clear, with a material; `colours` are [P, 3] in [0, 1].
+    """Return log-probabilities [S, S, P + 1] of palette entries, 0 clear, with a material; `colours` are [P, 3] in [0,
+    1].
 
     `rng` has one seed and decides where patches lie.
     """
@@ -92,7 +94,7 @@ def along(ramp: Tensor, at: Tensor) -> Tensor:
 
 
 def _shaded(places: Tensor, counts: Tensor, group: Tensor, shades: Tensor) -> Tensor:
-    """Return which of the shades [G, 3] in OKLab each colour of a group becomes: the lighter, the lighter."""
+    """Return the OKLab shade [G, 3] that replaces each colour of a group; lighter colours get lighter shades."""
     light, weight = places[group, 0], counts[group] / counts.sum()
     rank = ((light[None] < light[:, None]) * weight).sum(1) + weight / 2
     seen = light[weight > 0.02] if (weight > 0.02).any() else light
@@ -102,7 +104,9 @@ def _shaded(places: Tensor, counts: Tensor, group: Tensor, shades: Tensor) -> Te
 
 
 def _topped(odds: Tensor, colours: Tensor, shades: Tensor, rng: Rng) -> Tensor:
-    """Return log odds with a cover on what faces up: as deep as chance has it, lighter above."""
+    """Return log-probabilities with a cover (such as snow) on upward-facing surfaces, of random depth and lighter at
+    the top.
+    """
     side, across = odds.shape[:2]
     solid = odds[..., 0].exp() < 0.5
     deep = 1 + (_noise(rng, odds.shape[:2], BLOTS)[0] * (DEEPEST * side)).round().long()

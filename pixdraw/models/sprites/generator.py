@@ -30,27 +30,29 @@ from pixdraw.models.sprites.subject import Figure, Subject, colours_of
 from pixdraw.rng import Rng
 
 KINDS = 3
-"""Most kinds of art that are tried for one seed, so that another seed may draw in another manner."""
+"""Maximum number of different art styles tried per seed."""
 DOUBLED, HALVED = 0.5, 0.002
 """Relative frequency of art of 16 by 16 where art of 32 by 32 is wanted, and the other way round."""
 AMONG = 0.3
-"""Frequency, as a share of the most usual kind's, below which a kind of art is not tried beside others: it is drawn
-alone, for the few seeds that choose it first, so that the judge can't prefer it more often."""
+"""Frequency, as a fraction of the most usual kind's, below which a kind of art is not tried along with others: it is
+drawn alone, for the few seeds that choose it first, so that the judge can't prefer it more often."""
 DOUBT = 0.5
-"""Weight of a candidate's denoising error beside the judge's cosine; it is 0.7 for shapeless, 0.3 for clear ones."""
+"""Weight of the denoising error relative to the judge's cosine when a candidate is chosen. The error is about 0.3 for
+well-formed sprites and 0.7 for shapeless ones."""
 LUCK = 0.2
-"""Largest random bonus of a kind of art that shows a name plainly, beside the judge's cosine: other seeds are drawn in
-other manners."""
+"""Maximum random bonus, added to the judge's cosine and scaled by how well that style shows the name, so that different
+seeds are drawn in different art styles."""
 SHADED = ("dawnlike",)
-"""Manners whose figures have black shadows beside them."""
+"""Art styles whose figures have black shadows beside them."""
 READS = "tiny"
 """Name of the perceptor whose texts the built-in generator understands."""
 Judge = Callable[[Tensor, str], Tensor]
-"""(pictures [C, 4, S, S], text) → how well each shows it [C], the best is kept."""
+"""Scoring function (pictures [C, 4, S, S], text) → scores [C]; the candidate with the highest score is kept."""
 
 
 Kind = tuple[int, int, float]
-"""Index of a manner, index of the scale (one less than the width of its cells), and how much of it was learned."""
+"""(art style index, scale index (cell width minus 1), how well the generator learned this name in this style, about 0
+to 1)."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,17 @@ class SpriteRecipe:
     """Cells on a side. Up to 16 the generator draws art of 16 by 16 where it knows some, above it art of 32 by 32, and
     fits that to the size."""
     manner: str | None = None
-    """Whose manner of drawing, one of `SpriteGenerator.manners`; None for one that knows the thing, by seed."""
+    """Art style, one of `SpriteGenerator.manners`; None: a style that contains the subject, chosen by the seed."""
     steps: int = 10
     guidance: float = 1.3
     """Scale of classifier-free guidance: 1 as learned, more is plainer."""
     eta: float = 0.5
     """Share of fresh noise in each step."""
     polish: int = 8
-    """Over how many noises each drawing is averaged when it is finished, which removes stray colours; 0 leaves them."""
+    """Number of noise samples that the clean-up step averages over (see `sampling.polished`); removes stray colours; 0:
+    no clean-up."""
     palette_size: int | None = 12
-    """Most colours of a sprite; None for no limit."""
+    """Maximum number of colours of a sprite; None for no limit."""
     shared: bool = False
     """Whether all sprites share those colours, so that each depends on the others."""
     candidates: int = 1
@@ -111,7 +114,7 @@ class SpriteGenerator:
     colours: Tensor
     names: tuple[str, ...]
     kinds: tuple[tuple[Kind, ...], ...]
-    """Of each name the kinds of art that show it well; none for a name that is understood, but never drawn."""
+    """For each name, the styles that show it well; empty for names that are understood but cannot be drawn."""
     tiles: Mapping[str, tuple[Kind, ...]] = field(default_factory=dict)
     """Names that also fill a square, as floors and walls do, with the kinds of art that show them so."""
 
@@ -157,7 +160,7 @@ class SpriteGenerator:
         """Return a sprite of each subject.
 
         With a `palette` [P, 3] in [0, 1] cells are chosen from its colours by their odds, not recoloured afterwards.
-        With `part` a given sprite is drawn anew where its mask is set, or varied. Items are drawn one by one, so that a
+        With `part` a given sprite is redrawn where its mask is set, or varied. Items are drawn one by one, so that a
         batch equals single runs to the bit, unless they share their colours.
         """
         wanted = self.colours if palette is None else palette.to(self.colours)
@@ -183,7 +186,8 @@ class SpriteGenerator:
         judge: Judge | None = None,
         part: Part | None = None,
     ) -> Tensor:
-        """Return the log odds [S, S, 256] of the entries of one sprite's cells, the best of the recipe's candidates.
+        """Return the log-probabilities [S, S, 256] of the entries of one sprite's cells, the best of the recipe's
+        candidates.
 
         `rng` has one seed; `wanted` are the colours that the judge sees it in.
         """
@@ -222,7 +226,7 @@ class SpriteGenerator:
         return pulled, kinds
 
     def check_reader(self, reader: Perceptor) -> None:
-        """Raise ModelError where the generator learned the texts of another perceptor."""
+        """Raise ModelError if the generator learned the texts of another perceptor."""
         if reader.embed_dim != self.network.config.text_dim:
             raise ModelError(
                 f"the sprite generator reads texts of {self.network.config.text_dim} numbers, perceptor "
@@ -248,7 +252,7 @@ class SpriteGenerator:
     def odds_of(
         self, latents: Tensor, asked: Asked, size: int, thin: Sequence[bool], attire: Attire | None = None
     ) -> list[Tensor]:
-        """Return the log odds [S, S, 256] of the cells of each of the latents [C, 1024].
+        """Return the log-probabilities [S, S, 256] of the cells of each of the latents [C, 1024].
 
         `thin` says of which of them outlines are made one cell thick, where they are art of 16 by 16; `attire` is what
         a figure wears.
@@ -261,13 +265,13 @@ class SpriteGenerator:
         return odds if attire is None else [attired(one, self.colours, attire) for one in odds]
 
     def _without_thick(self, odds: Tensor, manner: int, *, twos: bool) -> Tensor:
-        """Return log odds of a thing with a thin outline, and without the black shadow that some manners have."""
+        """Return log-probabilities with a thin outline, and without the black shadow that some art styles have."""
         odds = with_thin_outline(odds, self.colours) if twos else odds
         has_shadow = manner < len(self.manners) and self.manners[manner] in SHADED
         return without_shadow(odds, self.colours) if has_shadow else odds
 
     def _recalled(self, subject: Subject, rng: Rng, recipe: SpriteRecipe) -> tuple[Tensor, int, list[Kind]]:
-        """Return what `recall` does, and the index of the name between them."""
+        """Return (text embedding, index of the chosen name, style of each candidate)."""
         if figure := self._figure(subject, recipe):
             name = self.names.index(figure.name)
             return (
@@ -291,7 +295,9 @@ class SpriteGenerator:
         return [kind for kind in self.kinds[name] if self.manners[kind[0]] == manner]
 
     def _coloured(self, odds: Tensor, subject: Subject, name: str, rng: Rng) -> Tensor:
-        """Return log odds in the subject's colour and materials, without those that the name that was drawn has."""
+        """Return log-probabilities in the subject's colour and materials, without those that the name that was drawn
+        has.
+        """
 
         def change(part: Tensor) -> Tensor:
             if subject.colour is not None:
@@ -360,5 +366,5 @@ def _item(part: Part | None, item: int) -> Part | None:
 
 
 def _kept(part: Part, item: int, wanted: Tensor) -> Tensor:
-    """Return the entries [S, S] that stay, -1 where is drawn."""
+    """Return the fixed palette indices [S, S]; -1 marks cells to be drawn."""
     return torch.where(part.masks[item].cpu(), -1, entries_of(part.pictures[item : item + 1].cpu(), wanted)[0])

@@ -14,18 +14,18 @@ SHARED_WORDS = 0.4
 SAME_NOUN = 0.15
 """Bonus, in cosine, for having the same noun: a wooden shield is a shield."""
 UNLIKE = 0.6
-"""Taken off, in cosine, from what is no being for a being, and the other way round: a chef is no hat."""
+"""Penalty, in cosine units, for matching a living being with a non-living thing or vice versa (a chef is not a hat)."""
 SHOWN = 0.25
 """Bonus, in cosine, for being shown plainly by art that was learned well."""
 CHANCE, FREE = 0.25, 0.5
-"""Largest random bonuses, in cosine, among names with the same noun: any potion is a potion. The second is for subjects
-that have a name of their own, so that nothing is lost by another."""
+"""Maximum random bonus, in cosine units, for names with the same noun, so that "potion" can mean any potion. FREE
+applies to subjects that have an exactly matching name, CHANCE to all others."""
 PULL = 1.5
 """Weight of the chosen name's embedding beside that of the text: known names are drawn most cleanly."""
 
 
 def towards_name(keys: Tensor, subject: Subject, rng: Rng, shown: Tensor) -> tuple[Tensor, int]:
-    """Return a subject's text [D] pulled towards the name that it means, and the index of that name.
+    """Return the subject's text embedding [D] moved towards that of the best matching name, and the index of that name.
 
     `keys` [K, D] are the names' embeddings; `shown` [K] in [0, 1] says how plainly art shows each name, and one of 0 is
     never chosen; `rng` has one seed.

@@ -1,7 +1,8 @@
-"""Recolours a sprite: the shades of its main colour are exchanged for shades of the requested one.
+"""Recolours a sprite (palette swap): the shades of its main colour are replaced by shades of the requested colour, as
+in turning a green slime into a blue one.
 
-As pixel artists make a blue slime of a green one. Computed in OKLab (Ottosson 2020) on the decoder's probabilities,
-before colours are chosen, so that palettes and their sizes are kept.
+Computed in OKLab (Ottosson 2020) on the decoder's probabilities, before colours are chosen, so that palettes and their
+sizes are kept.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ ALIKE = math.radians(50)
 RIGHT_HUE, RIGHT_LIGHT, RIGHT_GREY = math.radians(28), 0.3, 0.15
 """Largest differences in hue and lightness at which the main colour is the requested one; the last is for greys."""
 LEAST = 0.12
-"""Least share of a sprite's cells that a main colour has."""
+"""Minimum share of a sprite's cells that a main colour has."""
 PALE_COUNTS = 0.5
 """Weight of a cell without a hue, beside 1 for others, when the main colour is found."""
 LIGHTEN = 0.6
@@ -30,7 +31,7 @@ LIGHTEN = 0.6
 
 
 def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
-    """Return log odds [S, S, P + 1] of palette entries, 0 clear, with the main colour's shades in `wanted`.
+    """Return log-probabilities [S, S, P + 1] of palette entries, 0 clear, with the main colour's shades in `wanted`.
 
     `colours` [P, 3] and `wanted` [3] are in [0, 1]. Sprites that have that colour already, or have no main colour, stay
     as they are.
@@ -48,7 +49,8 @@ def recoloured(odds: Tensor, colours: Tensor, wanted: Tensor) -> Tensor:
 
 
 def exchanged(odds: Tensor, places: Tensor, group: Tensor, wanted: Tensor) -> Tensor:
-    """Return log odds in which each colour of a group [P] is exchanged for the one nearest to that `wanted` [G, 3].
+    """Return log-probabilities in which each colour of a group [P] is exchanged for the one nearest to that `wanted`
+    [G, 3].
 
     `places` are the palette's colours [P, 3] in OKLab, as those wanted are.
     """

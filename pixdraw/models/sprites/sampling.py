@@ -15,16 +15,15 @@ LATEST, EARLIEST = 0.995, 0.15
 """Times at which sampling begins and ends; the decoder was trained with the noise that is left at the second."""
 
 POLISHED = (0.6, 0.45, 0.3)
-"""Times to whose noise a finished drawing is taken back to be polished."""
+"""Noise levels (times) used in turn by the clean-up step `polished`."""
 PROBED = (0.3, 0.3, 0.5, 0.5, 0.7, 0.7)
 """Times at which `denoising_error` is measured."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """Where sampling begins: a sprite's latents [1024], which of them stay [1024], and how far to leave them.
-
-    `strength` in (0, 1]: 1 begins from noise.
+    """Start of image-to-image sampling: the sprite's latents [1024], a mask [1024] of latents that stay fixed, and
+    `strength` in (0, 1]; 1 starts from pure noise.
     """
 
     latents: Tensor
@@ -79,11 +78,11 @@ def polished(
     noise: Callable[[int], Tensor],
     start: Start | None = None,
 ) -> Tensor:
-    """Return latents [C, 1024] without the stray colours that sampling left: the learned drawing that is nearest.
+    """Clean up sampled latents [C, 1024] (removes stray colours).
 
-    Noise is added and removed again, and the mean over several noises taken, the network's posterior mean of what was
-    drawn; `noise(index)` gives several [N, 1024], the same for all candidates. What varies a `start` is taken no
-    further back than it was drawn from, and what stays of it stays.
+    At each time in POLISHED, noise is added, the clean latents are predicted, and the predictions are averaged over N
+    noise samples (an estimate of the posterior mean). `noise(index)` returns [N, 1024], shared by all candidates. With
+    a `start`, times above its own start time are skipped, and fixed latents stay fixed.
     """
     coded, recalled = network.ask(asked)
     furthest = 1.0 if start is None else _first_time(start)

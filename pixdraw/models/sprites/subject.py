@@ -45,13 +45,13 @@ class Subject:
     words: tuple[str, ...] = ()
     """The words of the text, in small letters."""
     shares: Tensor | None = None
-    """[K] in [0, 1]: the share of words that it has in common with each name; None where they were not compared."""
+    """[K] in [0, 1]: the share of words that it has in common with each name; None if they were not compared."""
     same_noun: Tensor | None = None
     """[K] bool: whether it has the noun of each name, as a wooden shield and a shield do."""
     alike: Tensor | None = None
-    """[K] bool: whether each name is a being as it is, or no being as it is; None where that is not known."""
+    """[K] bool: whether each name is a being as it is, or no being as it is; None if that is not known."""
     colour: Tensor | None = None
-    """[3] in [0, 1]: its one colour; None where the prompt names none, or several."""
+    """[3] in [0, 1]: its one colour; None if the prompt names none, or several."""
     finishes: tuple[Finish, ...] = ()
     """The materials that it is made of and that lie on it."""
     on_clothes: bool = False
@@ -59,7 +59,7 @@ class Subject:
     fills: bool = False
     """Whether it is a tile: no cell of it is clear."""
     figure: Figure | None = None
-    """The figure that it is drawn as; None where its words find what is drawn."""
+    """The figure that it is drawn as; None if its words find what is drawn."""
 
 
 def colours_of(subjects: Sequence[Subject]) -> Tensor:

@@ -141,7 +141,7 @@ def locate(name: str) -> tuple[Path, Path | None] | None:
 def ensure(name: str) -> tuple[Path, Path | None]:
     """Return what `locate` does, fetched if need be.
 
-    Raises ModelError where that is not possible, or where a file's SHA-256 differs from that of the first download.
+    Raises ModelError if that is not possible, or where a file's SHA-256 differs from that of the first download.
     """
     found = locate(name)
     if found is not None:

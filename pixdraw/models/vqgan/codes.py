@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 CHUNK = 2**22
-"""Most distances in memory at once: 16 MB."""
+"""Maximum number of distances in memory at once: 16 MB."""
 
 
 @torch.no_grad()

@@ -36,7 +36,7 @@ LAYERS = ("ch", "out_ch", "ch_mult", "num_res_blocks", "attn_resolutions", "in_c
 
 MOST_CONFIG_BYTES = 2**20
 MOST_STAGES = 4
-"""Most levels of models within models: a YAML can contain itself."""
+"""Maximum number of levels of models within models: a YAML can contain itself."""
 MOST_CHANNELS = 2**14
 KEY = "pixdraw.vqgan"
 """Key of the Shape, as JSON, in the metadata of the slim form."""
@@ -93,7 +93,7 @@ def read_shape(weights: Path, config: Path | None = None) -> Shape:
 
 
 def read_model(weights: Path, config: Path | None = None) -> tuple[Shape, dict[str, Tensor]]:
-    """Return the network's shape and its tensors under VQModel's names; of the slim form, `config` may be left out.
+    """Return the network's shape and its tensors under VQModel's names; of the slim form, `config` may be omitted.
 
     Other checkpoints without `config` need one of the same name ending in .yaml beside them. Raises ModelError.
     """
@@ -140,7 +140,7 @@ def _described(weights: Path, config: Path | None) -> tuple[Shape, str]:
 
 def _slim_shape(path: Path) -> Shape | None:
     if not path.is_file():
-        raise ModelError(f"{path} does not exist or is no file; check the name")
+        raise ModelError(f"{path} does not exist or is not a file; check the name")
     text = read_metadata(path).get(KEY)
     if text is None:
         return None

@@ -82,7 +82,7 @@ class VqNetwork(nn.Module):
 
 
 def load_network(weights: Path, config: Path | None, device: torch.device | str) -> VqNetwork:
-    """Return the network of a checkpoint, frozen, in eval mode and float32. Raises ModelError where they do not fit."""
+    """Return the network of a checkpoint, frozen, in eval mode and float32. Raises ModelError if they do not fit."""
     shape, tensors = read_model(weights, config)
     tensors = {name: value for name, value in tensors.items() if name not in IGNORED}
     with torch.device("meta"):  # nothing is allocated before the file is known to fit

@@ -7,7 +7,7 @@ from pixdraw.proposals.language.noun_phrases import is_adjective, leads_to_noun
 from pixdraw.proposals.language.spans import Span
 
 LONGEST_STYLE = 6
-"""Most words before "style"."""
+"""Maximum number of words before "style"."""
 
 
 def _may_lead(span: Span, *, first: bool) -> bool:
@@ -20,7 +20,9 @@ def _may_lead(span: Span, *, first: bool) -> bool:
 
 
 class Apart:
-    """Reads words about the picture itself, and remembers where they stood, so that they can be left out."""
+    """Parses words about the picture itself (style, view, requests) and records their positions, so that they can be
+    removed from the prompt.
+    """
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor

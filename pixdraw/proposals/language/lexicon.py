@@ -18,7 +18,7 @@ from pixdraw.text.plurals import singular
 
 FILE = Path(str(files("pixdraw").joinpath("weights/language/lexicon.json.gz")))
 LONGEST = 6
-"""Most words of a phrase in the lexicon."""
+"""Maximum number of words of a phrase in the lexicon."""
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,10 @@ def in_common(thing: Thing, names: Sequence[str]) -> tuple[list[float], list[boo
 
 
 def alike(thing: Thing, names: Sequence[str]) -> list[bool] | None:
-    """Return whether each name is a being as a thing is, or is none as it is none; None where the noun tells nothing.
+    """Return for each name whether it agrees with the object in being alive or not; None if the object's noun does not
+    tell.
 
-    A name of which nothing is known is no being. What belongs to it by name is alike: a chef's hat.
+    Unknown names count as not alive. Names such as "chef's hat" agree with "chef".
     """
     lives = _lives(thing.noun)
     if lives is None:
@@ -71,7 +72,7 @@ def _beings(names: tuple[str, ...]) -> list[bool | None]:
 
 
 def _lives(name: str) -> bool | None:
-    """Return whether a name is that of a being; None where the lexicon does not have it, or has it for both."""
+    """Return whether a name is that of a being; None if the lexicon does not have it, or has it for both."""
     nouns = lexicon.load().nouns
     flags = nouns.get(name)
     if flags is None:

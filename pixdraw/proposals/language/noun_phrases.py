@@ -101,7 +101,7 @@ def article_and_name(name: str) -> str:
 
 
 def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
-    """Read the noun phrase at a position: return its thing, None where there is none, and the position after it."""
+    """Read the noun phrase at a position: return its thing, None if there is none, and the position after it."""
     first, article, count, absent, own = at, "", 0, False, False
     while at < len(spans) and spans[at].is_a("determiner", "number"):
         one = spans[at]
@@ -152,10 +152,10 @@ def _follows_tens(total: int, more: int) -> bool:
 
 
 def _is_head(span: Span, article: str, *, begins: bool) -> bool:
-    """Return whether a word may be the noun.
+    """Return whether a word can be the head noun.
 
-    One that names no thing by itself may be so only without an article, where it ends in "ing", or only with one, where
-    it is an adjective; but a being may be where a prompt `begins`: "viking with an axe".
+    Ambiguous words (flag "r"): a form in -ing counts as a noun only without an article, an adjective only with one.
+    Exception: a living being at the beginning of a prompt ("viking with an axe").
     """
     if "r" in span.flags and (span.is_a("doing") if article else span.is_a("adjective") and not span.is_a("doing")):
         return begins and "a" in span.flags and not article and not span.is_a("colour")

@@ -62,7 +62,7 @@ def read(text: str) -> Scene:
 
 
 def _denied(cursor: Cursor) -> str:
-    """Skip what a prompt excludes, such as "not a dog", and return it; empty where it excludes nothing."""
+    """Skip what a prompt excludes, such as "not a dog", and return it; empty if it excludes nothing."""
     start = cursor.at
     after = cursor.peek(1)
     if cursor.now.low != "not" or after is None or not after.is_a("determiner", "number"):

@@ -11,7 +11,7 @@ from pixdraw.text.plurals import stems
 from pixdraw.text.words import STOPS, lowered, tokens
 
 MOST_WORDS = 250
-"""Most words of a prompt that are read; the built-in text tower reads only its first 32 tokens."""
+"""Maximum number of words of a prompt that are read; the built-in text tower reads only its first 32 tokens."""
 ARTICLES = ("a", "an", "the")
 _FIGURE = re.compile(r"x?([0-9]{1,4})|([0-9]{1,4})x")
 """A number as "12", "12x" or "x12"."""

@@ -13,13 +13,14 @@ from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.text.scene import Scene, Thing, bare
 
 LONGEST = 4
-"""Most words of a name."""
+"""Maximum number of words of a name."""
 SHAPELESS = frozenset(("monster", "creature", "beast", "enemy", "being", "mob"))
-"""Nouns that do not say what a thing looks like, so that what it is like does: a mushroom monster is a mushroom."""
+"""Head nouns without a specific appearance; the modifier is used instead (a mushroom monster is drawn as a
+mushroom)."""
 
 
 def in_known_words(scene: Scene, known: Container[str]) -> Scene:
-    """Return a scene whose things, and what they wear and hold, have `known` names where there are any."""
+    """Return a scene whose things, and what they wear and hold, have `known` names if there are any."""
     return replace(scene, things=tuple(_called(thing, known) for thing in scene.things))
 
 
@@ -58,7 +59,7 @@ def ends(thing: Thing) -> list[str]:
 
 
 def _name_of(noun: str, known: Container[str]) -> str | None:
-    """Return the known name for a noun that is not one itself, or is drawn badly; None where there is none."""
+    """Return the known name for a noun that is not one itself, or is drawn badly; None if there is none."""
     if noun in _names():
         return _names()[noun]
     joined = (

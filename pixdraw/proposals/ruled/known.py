@@ -202,7 +202,7 @@ def painter_names() -> Mapping[str, str]:
 
 
 def painter_of(thing: Thing) -> Ruled | None:
-    """Return how a thing is drawn by rules; None where the generator is to draw it.
+    """Return how a thing is drawn by rules; None if the generator is to draw it.
 
     A name may have adjectives, colours and materials among its words: a stack of gold coins is a stack of coins.
     """
@@ -219,7 +219,7 @@ def painter_of(thing: Thing) -> Ruled | None:
 
 
 def _rest(words: Sequence[str], name: Sequence[str]) -> set[str] | None:
-    """Return the words of a noun phrase beside those of a name that it ends with; None where it does not have it."""
+    """Return the words of a noun phrase beside those of a name that it ends with; None if it does not have it."""
     left, rest = list(name), set[str]()
     for word in reversed(words):
         if left and left[-1] in (word, _singular(word)):

@@ -55,7 +55,7 @@ class Look:
     words: frozenset[str]
     """The words about the thing, in small letters."""
     own: Ramp | None = None
-    """Shades of the thing's colour or material; None where the prompt tells none."""
+    """Shades of the thing's colour or material; None if the prompt tells none."""
     parts: Mapping[str, Ramp] = field(default_factory=dict)
     """Shades of its parts: of the roof of "a house with a red roof"."""
 
@@ -98,7 +98,7 @@ def look_of(thing: Thing, rng: np.random.Generator) -> Look:
 
 
 def _first(words: Sequence[str]) -> Ramp | None:
-    """Return the shades of the first colour or material among words; None where there is none."""
+    """Return the shades of the first colour or material among words; None if there is none."""
     return next((ramp for word in words if (ramp := _said(word)) is not None), None)
 
 
@@ -114,7 +114,7 @@ def ramp_of(name: str) -> Ramp:
 
 @cache
 def _said(name: str) -> Ramp | None:
-    """Return the shades of a material or colour; None where the name is neither."""
+    """Return the shades of a material or colour; None if the name is neither."""
     words = (word for word in name.split() if word not in COVERING)
     if material := next((found for word in words if (found := material_of(word))), None):
         return shades_of(material).double().numpy()

@@ -18,7 +18,7 @@ FACE, HAIR, SHIRT, LINE = 1, 3, 4, 5
 
 
 def figure() -> Tensor:
-    """Return the log odds of a figure of 16 by 16, its cells two by two: red hair, a face, a grey shirt."""
+    """Return the log-probabilities of a figure of 16 by 16, its cells two by two: red hair, a face, a grey shirt."""
     cells = torch.zeros(CELLS, CELLS, dtype=torch.long)
     cells[2:, 3:13] = LINE
     cells[3:6, 4:12], cells[6:10, 4:12], cells[10:, 4:12] = HAIR, FACE, SHIRT

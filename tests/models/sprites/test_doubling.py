@@ -12,7 +12,7 @@ DARK, RED, BLUE = 1, 2, 3
 
 
 def odds_of(entries: Tensor) -> Tensor:
-    """Return log odds [S, S, 4] that are sure of the entries."""
+    """Return log-probabilities [S, S, 4] that are sure of the entries."""
     return torch.nn.functional.one_hot(entries, 4).float().mul(0.9).add(0.025).log()
 
 

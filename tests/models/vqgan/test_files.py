@@ -201,7 +201,7 @@ def test_a_checkpoint_that_was_packed_anew_draws_the_same(tmp_path: Path) -> Non
 
 def test_a_description_out_of_proportion_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pixdraw.models.checkpoint_reader.MOST_PICKLE_BYTES", 1000)
-    assert "out of all proportion" in told(as_lightning(tmp_path))
+    assert "implausibly large" in told(as_lightning(tmp_path))
 
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux tells what is mapped")
