@@ -1,4 +1,7 @@
-"""One torch thread: two on a busy small machine can be thirty times slower."""
+"""One torch thread: two on a busy small machine can be thirty times slower.
+
+Torch is imported where tests are collected: the process that only hands them out to others would wait for it.
+"""
 
 import gc
 import json
@@ -9,11 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import torch
 
 from pixdraw.late_compiler import without_compiler
 
-torch.set_num_threads(1)
 gc.disable()  # until all tests are collected: what they import stays
 os.environ.setdefault("PIXDRAW_CACHE", tempfile.mkdtemp(prefix="pixdraw-cache-"))  # never the user's
 
@@ -27,6 +28,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """From now on the collector looks through what tests make, not through a million objects of what they import."""
+    import torch
+
+    torch.set_num_threads(1)
     gc.freeze()
     gc.enable()
 
@@ -58,6 +62,7 @@ def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     declare_missing_operators()
     import open_clip
+    import torch
     from safetensors.torch import save_file
 
     text = {"context_length": 16, "vocab_size": 49408, "width": 32, "heads": 2, "layers": 1}

@@ -16,14 +16,16 @@ SMALL = """
 from pixdraw.assembly import proposal
 from pixdraw.settings import presets
 proposal.CANDIDATES = 1
-presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], "num_cuts": 1, "proposal_steps": 4}}
-iterations, size = {}, (64, 48)
+small = {{"perceptors": ("colours",), "num_cuts": 1, "proposal_steps": 4}}
+presets.QUALITIES["tiny"] = {{**presets.QUALITIES["tiny"], **small}}
+iterations, size, display_every = {}, (64, 48), 2
 """
 """Takes the place of what a notebook's cell tagged `parameters` says."""
 ROUGH = """
-STROKES, STEPS, SIDE = 24, 8, 48
-from drawers import line_sketch
-line_sketch.FIT_STEPS, line_sketch.REFINE_STEPS = 2, 4
+STROKES, STEPS, SIDE = 24, 8, 32
+from drawers import clipdraw, line_sketch
+for drawer in (clipdraw, line_sketch):
+    drawer.FIT_STEPS, drawer.REFINE_STEPS = 2, 4
 """
 """The same for the notebook that fits strokes to a photo."""
 AFRESH = """
@@ -55,12 +57,15 @@ class Counting(nbclient.NotebookClient):  # type: ignore[misc, name-defined]
 
 
 @pytest.fixture(scope="module")
-def kernel() -> Iterator[Any]:
-    """One process for all notebooks: to import torch and the models' libraries takes it seconds."""
+def kernel(colours_path: str) -> Iterator[Any]:
+    """One process for all notebooks, with the tests' perceptor: to import torch and open_clip takes it seconds."""
     from jupyter_client.manager import AsyncKernelManager
 
     manager = AsyncKernelManager(kernel_name="python3")
-    yield manager
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", f"{colours_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}".rstrip(os.pathsep))
+        patch.setenv("OMP_NUM_THREADS", "1")
+        yield manager
     run_sync(manager.shutdown_kernel)(now=True)
 
 
@@ -70,10 +75,8 @@ def execute(name: str, folder: Path, parameters: str, kernel: Any) -> dict[str, 
     place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
     notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(parameters))
     notebook.cells.insert(0, nbformat.v4.new_code_cell(AFRESH.format(str(folder))))
-    pythonpath = f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}".rstrip(os.pathsep)
-    env = {**os.environ, "PYTHONPATH": pythonpath, "OMP_NUM_THREADS": "1"}
     client = Counting(notebook, km=kernel, timeout=300)
-    client.execute(env=env)
+    client.execute(env=dict(os.environ))
     client.kc.stop_channels()
     return {tag: cell for cell in notebook.cells for tag in cell.metadata.get("tags", [])}
 
@@ -104,14 +107,14 @@ def test_notebooks_are_committed_without_outputs() -> None:
 
 
 def test_the_settings_notebook_draws_and_renews_one_picture_in_its_place(tmp_path: Path, kernel: Any) -> None:
-    cells = execute("settings_api", tmp_path, SMALL.format(31), kernel)
+    cells = execute("settings_api", tmp_path, SMALL.format(7), kernel)
     (live,) = pictures(cells["live"])
     assert live.size == (64, 48) and is_drawn(live)
     assert cells["live"].metadata["renewed"] >= 3
     (saved,) = pictures(cells["picture"])
     assert saved.size == (64, 48)
     assert "output.png" in text(cells["picture"])
-    assert text(cells["steps"]).splitlines() == ["step 10 of 31", "step 20 of 31", "step 30 of 31"]
+    assert text(cells["steps"]).splitlines() == ["step 2 of 7", "step 4 of 7", "step 6 of 7"]
     assert "pixel_type" in text(cells["error"])
 
 

@@ -61,19 +61,22 @@ def brief(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("settings", "fits"),
-    [({}, 0.6), ({"stroke_shape": "blob"}, 0.6), ({"stroke_colors": 4, "stroke_opacity": 0.8}, None)],
+    [({}, 0.75), ({"stroke_shape": "blob"}, 0.75), ({"stroke_colors": 4, "stroke_opacity": 0.8}, None)],
 )
 def test_the_contract_holds(brief: None, settings: dict[str, Any], fits: float | None) -> None:
-    config = Config(strokes=12 if fits else 6, **BROAD, **settings)
+    config = Config(strokes=9 if fits else 6, **BROAD, **settings)
     check_drawer(clipdraw, config=config, canvas=Canvas(16, 24, 1), fits=fits)
 
 
 @pytest.mark.parametrize(
     "settings",
-    [{"iterations": 22}, {"stroke_shape": "blob", "transparent": True}, {"init_noise": "gradient", "stroke_colors": 3}],
+    [{"iterations": 5}, {"stroke_shape": "blob", "transparent": True}, {"init_noise": "gradient", "stroke_colors": 3}],
     ids=["reborn", "blobs", "fitted"],
 )
-def test_runs_in_a_batch_give_the_bits_of_their_single_runs(brief: None, settings: dict[str, Any]) -> None:
+def test_runs_in_a_batch_give_the_bits_of_their_single_runs(
+    brief: None, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipdraw, "REBIRTH_EVERY", 2)
     assert_batch_equals_singles(drawer="clipdraw", strokes=6, size="24x20", **{"iterations": 3, **settings})
 
 
@@ -151,10 +154,10 @@ def test_stroke_colors_bounds_the_colours_of_picture_and_svg() -> None:
         assert len({path.get("stroke") for path in root.findall(f"{SVG}path")}) <= 3
 
 
-@pytest.mark.parametrize(("shape", "least"), [("stroke", 23.0), ("blob", 24.0)])
+@pytest.mark.parametrize(("shape", "least"), [("stroke", 23.0), ("blob", 27.0)])
 def test_fit_resembles_a_picture(shape: str, least: float) -> None:
-    picture = sphere(60, 80)
-    drawer = make(strokes=64, stroke_shape=shape)
+    picture = sphere(36, 48)
+    drawer = make(36, 48, strokes=32, stroke_shape=shape, max_stroke_width=15)
     drawer.fit(picture)
     psnr = -10 * (drawer.render() - picture).square().mean().log10().item()
     assert psnr >= least
@@ -331,7 +334,9 @@ def test_fitting_does_not_depend_on_the_rates_of_the_run(brief: None, shape: str
         assert torch.equal(mine, other)
 
 
-def test_a_picture_is_seen_in_flat_colours_where_that_is_asked_for() -> None:
+def test_a_picture_is_seen_in_flat_colours_where_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipdraw, "FIT_STEPS", 4)
+    monkeypatch.setattr(clipdraw, "REFINE_STEPS", 8)
     noise = 0.15 * torch.randn(1, 3, 36, 48, generator=torch.Generator().manual_seed(0))
     image = torch.tensor([0.8, 0.3, 0.2])[:, None, None].expand(1, 3, 36, 48).clone()
     image[..., 24:] = torch.tensor([0.2, 0.3, 0.8])[:, None, None]

@@ -12,7 +12,7 @@ from pixdraw.assembly.session import build
 from pixdraw.errors import FileError, SettingsError
 from pixdraw.imaging import files
 from pixdraw.losses import style
-from pixdraw.models import perceptors
+from pixdraw.models.cache import shared_cache
 from pixdraw.settings.model import resolve
 from pixdraw.testing import check_loss, example_context, example_frame
 from tests.fakes import small_session
@@ -39,7 +39,8 @@ FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
 
 
 @FORMS
-def test_contract(striped: Any, form: Any) -> None:
+def test_contract(striped: Any, form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(style, "LINES", 16)
     for features in ("filters", "auto"):
         check_loss(style, config=style.Config(style_file=striped, style_form=form, style_features=features))
 
@@ -147,8 +148,8 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(striped: An
 @FORMS
 def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
-        small = {"prompts": "a red heart", "iterations": 9, "size": "32x32", "num_cuts": 1, "init": "none"}
-        small |= {"pixel_lr": 0.15}
+        small = {"prompts": "a red heart", "iterations": 6, "size": "32x32", "num_cuts": 1, "init": "none"}
+        small |= {"pixel_lr": 0.25}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())
         return session.images()
@@ -156,7 +157,7 @@ def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
     given: dict[str, Any] = {"losses": "style:100", "style_file": striped, "style_form": form}
     batch = finish(seed=[1, 2], **given)
     assert torch.equal(batch, torch.cat([finish(seed=seed, **given) for seed in (1, 2)]))
-    context = replace(example_context(), perceptors={"tiny": perceptors.load("tiny")})
+    context = replace(example_context(), perceptors={"tiny": shared_cache().get("tiny", torch.device("cpu"))})
     loss = style.build(style.Config(style_file=striped, style_form=form), context)
     same, styled, plain = (
         loss(example_frame(image, example_context())).item() for image in (stripes(), batch[:1], finish(seed=1))
