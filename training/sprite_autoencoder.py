@@ -49,15 +49,21 @@ def begin_alike(network: Autoencoder, palette: Tensor) -> None:
 
 
 def loss_of(network: Autoencoder, entries: Tensor) -> Tensor:
-    """Cross entropy of cells behind noise; of clear ones far from the sprite a sample stands for all."""
+    """Return the cross entropy of cells behind noise."""
+    with halved():
+        latents = network.encode(entries)
+    noise = NOISE * torch.rand(len(entries), 1, 1, 1) * torch.randn_like(latents)
+    return cells_loss(network, latents + noise, entries)
+
+
+def cells_loss(network: Autoencoder, latents: Tensor, entries: Tensor) -> Tensor:
+    """Return the cross entropy of the cells decoded; of clear ones far from the sprite a sample stands for all."""
     solid = entries > 0
     near = F.max_pool2d(solid[:, None].float(), 5, 1, 2)[:, 0] > 0
     odds = torch.where(solid, 1.0, torch.where(near, 0.6, 0.1))
     chosen = torch.rand(entries.shape) < odds
     with halved():
-        latents = network.encode(entries)
-        noise = NOISE * torch.rand(len(entries), 1, 1, 1) * torch.randn_like(latents)
-        logits = network.out(network.features(latents + noise)[chosen])
+        logits = network.out(network.features(latents)[chosen])
     each = F.cross_entropy(logits.float(), entries[chosen], reduction="none")
     weight = torch.where(solid, 1.0, 0.35)[chosen] / odds[chosen]
     return (each * weight).sum() / weight.sum()
@@ -73,15 +79,15 @@ def exact(network: Autoencoder, entries: Tensor) -> float:
     return ((back == entries) & (entries > 0)).sum().item() / (entries > 0).sum().item()
 
 
-def batch(entries: Tensor, weight: Tensor, tables: Tensor) -> Tensor:
-    """Return [BATCH, 32, 32] entries: half flipped, half moved, a quarter in other hues."""
-    rows = torch.multinomial(weight, BATCH, replacement=True)
+def batch(entries: Tensor, weight: Tensor, tables: Tensor, size: int = BATCH) -> Tensor:
+    """Return [size, 32, 32] entries: half flipped, half moved, a quarter in other hues."""
+    rows = torch.multinomial(weight, size, replacement=True)
     x = entries[rows].long()
-    hues = torch.where(torch.rand(BATCH) < 0.25, torch.randint(0, len(tables), (BATCH,)), 0)
+    hues = torch.where(torch.rand(size) < 0.25, torch.randint(0, len(tables), (size,)), 0)
     x = tables[hues[:, None, None], x]
-    flip = torch.rand(BATCH) < 0.5
+    flip = torch.rand(size) < 0.5
     x[flip] = x[flip].flip(2)
-    half = BATCH // 2
+    half = size // 2
     down, right = (2 * torch.randint(-2, 3, (2,))).tolist()
     return torch.cat([x[:half], torch.roll(x[half:], (down, right), (1, 2))])
 
