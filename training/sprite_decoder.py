@@ -1,10 +1,10 @@
 """Trains the decoder of the sprites' autoencoder further: `python -m training.sprite_decoder --work WORK --minutes 90`.
 
-The latents stay what the generator has learned. Half of what is decoded are sprites' latents behind noise; the other
-half are what the denoiser makes of them, as `polished` does when a drawing is finished: means over what is likely, which
-the decoder is to draw without blur. Begins with the built-in weights; reads WORK/cells.pt and WORK/lessons.pt of
-`training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it was stopped; at the end writes the
-built-in generator.
+The encoder and its latents stay as the generator has learned them. One half of a batch are latents of sprites with noise
+added. The other half are these latents with noise added and removed by the denoiser, as in `sampling.polished`, so that
+the decoder learns to draw smoothed latents without blur. Begins with the built-in weights; reads WORK/cells.pt, and
+WORK/lessons.pt of `training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it was stopped. At the
+end it writes the built-in generator.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from torch.nn import functional as F
 
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, Autoencoder
-from pixdraw.models.sprites.denoiser import COLOURS, SCALES, Asked, signal_and_noise
+from pixdraw.models.sprites.denoiser import COLOURS, Asked, signal_and_noise
 from pixdraw.models.sprites.generator import SpriteGenerator
 from pixdraw.models.sprites.sampling import unit
 from training.precision import halved

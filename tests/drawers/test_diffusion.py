@@ -18,8 +18,8 @@ from pixdraw.engine.updater import DrawersClock, ItemOptimiser, make_updater
 from pixdraw.errors import ModelError, SettingsError
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ClockedDrawer, GridDrawer, PromptedDrawer
-from pixdraw.models.diffusion import sampling
 from pixdraw.models.cache import shared_cache
+from pixdraw.models.diffusion import sampling
 from pixdraw.models.sprites import files as sprite_files
 from pixdraw.models.sprites.sampling import EARLIEST, unit
 from pixdraw.proposals.language.reading import read_all
