@@ -1,10 +1,10 @@
-"""Trains the decoder of the sprites' autoencoder further: `python -m training.sprite_decoder --work WORK --minutes 90`.
+"""Trains the decoder of the sprites' autoencoder further: `python -m training.sprite_decoder --work WORK`.
 
-The encoder and its latents stay as the generator has learned them. One half of a batch are latents of sprites with noise
-added. The other half are these latents with noise added and removed by the denoiser, as in `sampling.polished`, so that
-the decoder learns to draw smoothed latents without blur. Begins with the built-in weights; reads WORK/cells.pt, and
-WORK/lessons.pt of `training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it was stopped. At the
-end it writes the built-in generator.
+The encoder and its latents stay as the generator has learned them. One half of a batch are latents of sprites with
+noise added. In the other half the denoiser has removed the noise again, as in `sampling.polished`, so that the decoder
+learns to draw smoothed latents without blur. Begins with the built-in weights; reads WORK/cells.pt, and WORK/lessons.pt
+of `training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it was stopped. At the end it writes
+the built-in generator.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Pupil:
             part.requires_grad_(True)
         self.learned = [one for one in self.network.parameters() if one.requires_grad]
         chance = torch.Generator().manual_seed(1)
-        self.checked = torch.multinomial(self.weight, CHECKED, generator=chance)
+        self.checked = torch.multinomial(self.weight, CHECKED, replacement=True, generator=chance)
 
     @torch.no_grad()
     def denoised(self, rows: Tensor) -> Tensor:
