@@ -105,7 +105,7 @@ def test_while_weights_are_read_no_file_is_called_damaged(
 ) -> None:
     Path("a.checkpoint").write_bytes(b"x")
     monkeypatch.setattr(place, failing(WAYS[way]))
-    with pytest.raises(OutOfMemory, match="out of memory while .* was read") as caught:
+    with pytest.raises(OutOfMemory, match="out of memory while reading") as caught:
         reader("cpu")
     assert "damaged" not in str(caught.value) and "\n" not in str(caught.value)
 

@@ -22,10 +22,9 @@ iterations, size, display_every = {}, (64, 48), 2
 """
 """Takes the place of what a notebook's cell tagged `parameters` says."""
 ROUGH = """
-STROKES, STEPS, SIDE = 24, 8, 32
-from drawers import clipdraw, line_sketch
-for drawer in (clipdraw, line_sketch):
-    drawer.FIT_STEPS, drawer.REFINE_STEPS = 2, 4
+STROKES, STEPS, SIDE = 24, 8, 48
+from drawers import line_sketch
+line_sketch.FIT_STEPS, line_sketch.REFINE_STEPS = 2, 4
 """
 """The same for the notebook that fits strokes to a photo."""
 AFRESH = """

@@ -26,7 +26,7 @@ def test_it_says_what_it_does_not_know_and_cannot_lay_out(capsys: pytest.Capture
     read("a blorp on a chair", "twenty cats: 2", "red")
     said = capsys.readouterr().out
     assert "a blorp (blorp, a word that the lexicon does not have)" in said
-    assert "not laid out  20 of a thing" in said
+    assert "20 copies of one object requested, only 12 are drawn" in said
     assert "none that is named" in said and "\n  not read" in said
 
 

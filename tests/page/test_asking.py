@@ -56,7 +56,7 @@ def test_fields_of_another_drawer_are_left_out() -> None:
         ({"seed": -1}, "", "seed"),
         ({"drawer": "../predict"}, "", "drawer"),
         ({"losses": ["mine"]}, "", "cannot be chosen"),
-        ({"output": "/etc/passwd"}, "", "no field"),
+        ({"output": "/etc/passwd"}, "", "not a field"),
         ({}, "init_image: /etc/passwd", "input of its own"),
         ({}, "mask: /etc/passwd", "cannot be set"),
         ({}, "outdir: /tmp", "cannot be set"),

@@ -12,7 +12,7 @@ from pixdraw.text.scene import Thing
 
 def painter(text: str) -> str | None:
     found = painter_of(read(text).things[0])
-    return found and found.name
+    return found.name if found else None
 
 
 def picture(text: str, side: int = 32, seed: int = 1) -> Tensor:
