@@ -39,8 +39,7 @@ FORMS = pytest.mark.parametrize("form", ["gram", "transport"])
 
 
 @FORMS
-def test_contract(striped: Any, form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(style, "LINES", 16)
+def test_contract(striped: Any, form: Any) -> None:
     for features in ("filters", "auto"):
         check_loss(style, config=style.Config(style_file=striped, style_form=form, style_features=features))
 
