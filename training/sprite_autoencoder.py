@@ -74,9 +74,15 @@ def exact(network: Autoencoder, entries: Tensor) -> float:
     """Return the share of coloured cells that come back as they were."""
     network.eval()
     with halved():
-        back = network.decode(network.encode(entries)).argmax(-1)
+        share = exact_of(network, network.encode(entries), entries)
     network.train()
-    return ((back == entries) & (entries > 0)).sum().item() / (entries > 0).sum().item()
+    return share
+
+
+def exact_of(network: Autoencoder, latents: Tensor, entries: Tensor) -> float:
+    """Return the share of coloured cells that come back from latents as they were in the entries."""
+    back, solid = network.decode(latents).argmax(-1), entries > 0
+    return ((back == entries) & solid).sum().item() / solid.sum().item()
 
 
 def batch(entries: Tensor, weight: Tensor, tables: Tensor, size: int = BATCH) -> Tensor:
@@ -100,10 +106,7 @@ def train(network: Autoencoder, data: dict[str, Any], minutes: float, out: Path,
     optimiser = torch.optim.AdamW(network.parameters(), lr=LR, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     step, before = 0, 0.0
     if out.exists():
-        saved = torch.load(out, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimiser.load_state_dict(saved["optimiser"])
-        step, before = saved["step"], saved["spent"]
+        step, before = go_on(network, optimiser, out)
         if decoder_only:
             network.encoder.requires_grad_(False)
             network.entry.requires_grad_(False)
@@ -128,11 +131,20 @@ def train(network: Autoencoder, data: dict[str, Any], minutes: float, out: Path,
             )
             total = 0.0
         if step % 300 == 0:
-            _save(network, optimiser, step, spent, out)
-    _save(network, optimiser, step, 60 * minutes, out)
+            save(network, optimiser, step, spent, out)
+    save(network, optimiser, step, 60 * minutes, out)
 
 
-def _save(network: Autoencoder, optimiser: torch.optim.Optimizer, step: int, spent: float, out: Path) -> None:
+def go_on(network: Autoencoder, optimiser: torch.optim.Optimizer, out: Path) -> tuple[int, float]:
+    """Take up a training where `save` left it; return its steps and seconds so far."""
+    saved = torch.load(out, weights_only=True)
+    network.load_state_dict(saved["network"])
+    optimiser.load_state_dict(saved["optimiser"])
+    return saved["step"], saved["spent"]
+
+
+def save(network: Autoencoder, optimiser: torch.optim.Optimizer, step: int, spent: float, out: Path) -> None:
+    """Write a training's state, all of it or nothing."""
     temporary = out.with_suffix(".tmp")
     state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
     torch.save(state, temporary)

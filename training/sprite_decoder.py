@@ -20,12 +20,12 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pixdraw.models.sprites import files
-from pixdraw.models.sprites.autoencoder import DEPTH, GRID, Autoencoder
+from pixdraw.models.sprites.autoencoder import DEPTH, GRID
 from pixdraw.models.sprites.denoiser import COLOURS, Asked, signal_and_noise
 from pixdraw.models.sprites.generator import SpriteGenerator
 from pixdraw.models.sprites.sampling import unit
 from training.precision import halved
-from training.sprite_autoencoder import NOISE, batch, cells_loss, turned_hues
+from training.sprite_autoencoder import NOISE, batch, cells_loss, exact_of, go_on, save, turned_hues
 from training.sprite_generator import Lessons
 
 HALF, LR = 32, 1e-3
@@ -84,11 +84,8 @@ class Pupil:
         with torch.random.fork_rng():
             torch.manual_seed(2)
             made = self.denoised(self.checked)
-        shares = []
-        for latents in (self.network.encode(entries), made):
-            back = self.network.decode(latents).argmax(-1)
-            shares.append(((back == entries) & (entries > 0)).sum().item() / (entries > 0).sum().item())
-        return shares[0], shares[1]
+        plain = self.network.encode(entries)
+        return exact_of(self.network, plain, entries), exact_of(self.network, made, entries)
 
 
 def train(pupil: Pupil, minutes: float, out: Path) -> None:
@@ -96,10 +93,8 @@ def train(pupil: Pupil, minutes: float, out: Path) -> None:
     optimiser = torch.optim.AdamW(pupil.learned, lr=LR, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     step, before, total = 0, 0.0, 0.0
     if out.exists():
-        saved = torch.load(out, weights_only=True)
-        pupil.network.load_state_dict(saved["network"])
-        optimiser.load_state_dict(saved["optimiser"])
-        step, before = saved["step"], saved["spent"]
+        step, before = go_on(pupil.network, optimiser, out)
+    torch.manual_seed(step)  # other batches than before a stop, but the same whenever it goes on from here
     start, computing = time.monotonic(), time.process_time()
     while (spent := before + time.monotonic() - start) < 60 * minutes:
         rate = LR * min(1.0, (step + 1) / 50) * (0.02 + 0.49 * (1 + math.cos(math.pi * spent / 60 / minutes)))
@@ -120,15 +115,8 @@ def train(pupil: Pupil, minutes: float, out: Path) -> None:
                 flush=True,
             )
             total = 0.0
-            _save(pupil.network, optimiser, step, spent, out)
-    _save(pupil.network, optimiser, step, 60 * minutes, out)
-
-
-def _save(network: Autoencoder, optimiser: torch.optim.Optimizer, step: int, spent: float, out: Path) -> None:
-    temporary = out.with_suffix(".tmp")
-    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
-    torch.save(state, temporary)
-    temporary.replace(out)
+            save(pupil.network, optimiser, step, spent, out)
+    save(pupil.network, optimiser, step, 60 * minutes, out)
 
 
 def main() -> None:
@@ -138,7 +126,6 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=90.0)
     parser.add_argument("--out", type=Path, default=files.BUILT_IN)
     given = parser.parse_args()
-    torch.manual_seed(int(time.time()))
     torch.set_num_threads(1)
     generator = files.load()
     cells = torch.load(given.work / "cells.pt", weights_only=True)
