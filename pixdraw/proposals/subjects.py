@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from contextlib import suppress
 from dataclasses import replace
 
 import torch
 from torch import Tensor
 
-from pixdraw.errors import SettingsError
-from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.sprites.subject import PROTOTYPES, SHADES, Figure, Subject
+from pixdraw.models.sprites.subject import Figure, Subject, rgb_called
 from pixdraw.proposals.figures import figure_of, without_eyes
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import alike, in_common, words
@@ -55,17 +52,11 @@ def _of_figure(thing: Thing, figure: Figure, reader: Perceptor) -> Subject:
 
 
 def colour_of(thing: Thing) -> Tensor | None:
-    """Return the colour [3] of a thing of one; None of others, and where the colour's name is not known.
-
-    Of a name that is not known as a whole the last word tells: ruby red is red.
-    """
+    """Return the colour [3] of a thing of one; None of others, and if the colour's name is not known."""
     if len(thing.colours) != 1:
         return None
-    whole = thing.colours[0].replace("-", " ")
-    for name in (SHADES.get(one, one) for one in (whole, whole.split()[-1])):
-        with suppress(SettingsError):
-            return torch.tensor(parse_colour(PROTOTYPES.get(name, name), "prompts"))
-    return None
+    rgb = rgb_called(thing.colours[0])
+    return None if rgb is None else torch.tensor(rgb)
 
 
 def _clothes(thing: Thing) -> Thing | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from pixdraw.errors import SettingsError
+from pixdraw.imaging.palettes import parse_colour
 from pixdraw.models.sprites.attire import Attire
 from pixdraw.models.sprites.denoiser import COLOURS
 from pixdraw.models.sprites.finishing import Finish
@@ -60,6 +63,19 @@ class Subject:
     """Whether it is a tile: no cell of it is clear."""
     figure: Figure | None = None
     """The figure that it is drawn as; None if its words find what is drawn."""
+
+
+def rgb_called(name: str) -> tuple[float, ...] | None:
+    """Return the RGB in [0, 1] of a colour by its name, or of "#rrggbb"; None if it is not known.
+
+    Of a name that is not known as a whole the last word counts: ruby red is red.
+    """
+    whole = name.replace("-", " ")
+    for one in (whole, *whole.split()[-1:]):
+        known = SHADES.get(one, one)
+        with suppress(SettingsError):
+            return parse_colour(PROTOTYPES.get(known, known), "prompts")
+    return None
 
 
 def colours_of(subjects: Sequence[Subject]) -> Tensor:

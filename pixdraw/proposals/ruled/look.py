@@ -9,9 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from pixdraw.errors import SettingsError
-from pixdraw.imaging.palettes import parse_colour
-from pixdraw.models.sprites.subject import PROTOTYPES, SHADES
+from pixdraw.models.sprites.subject import rgb_called
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.materials import COVERING, material_of, shades_of
 from pixdraw.proposals.ruled.easel import Ramp, shaded
@@ -119,12 +117,5 @@ def _said(name: str) -> Ramp | None:
     if material := next((found for word in words if (found := material_of(word))), None):
         return shades_of(material).double().numpy()
     is_colour = name.startswith("#") or lexicon.load().has("colour", name.split()[-1] if name else "")
-    if not is_colour:
-        return None
-    for one in (name.replace("-", " "), name.split()[-1]):
-        known = SHADES.get(one, one)
-        try:
-            return shaded(parse_colour(PROTOTYPES.get(known, known), "prompts"))
-        except SettingsError:
-            continue
-    return None
+    rgb = rgb_called(name) if is_colour else None
+    return None if rgb is None else shaded(rgb)
