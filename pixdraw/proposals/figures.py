@@ -190,18 +190,12 @@ def _coloured(look: _Look, thing: Thing) -> None:
     own = [one for one in thing.colours if one not in HAIRS]
     own = own or list(dict.fromkeys(filter(material_of, (*thing.materials, *thing.modifiers))))
     own = own or [one for one in thing.modifiers if one == "dark"]
-    if len(own) == 1 and look.figure in DRESSED:
-        _clothe(look, _colour(own[0]))
-    elif len(own) == 1 and look.figure in BARE:
+    if len(own) != 1:
+        return
+    if look.figure in BARE:
         look.skin = _colour(own[0])
-    elif len(own) == 1 and look.figure in FIGURES:
+    elif look.figure in FIGURES:
         _clothe(look, _colour(own[0]))
-
-
-def _recolour(look: _Look, colour: str) -> None:
-    """Give the clothes a colour where the figure is one of those that are dressed in colours."""
-    if look.figure in FIGURES:
-        look.clothes = colour
 
 
 def _clothe(look: _Look, colour: str) -> None:
@@ -218,8 +212,9 @@ def _given(look: _Look, thing: Thing) -> None:
         name = _piece(one.noun_phrase)
         if one.noun in ANY_HAT and (own := next((hat for hat in look.pieces if hat in HATS), "")):
             name = own
-        if said and (name in TINTS or one.noun in CLOTHES) and name not in ("hood", "cape", "scarf", "apron"):
-            _recolour(look, said)
+        is_cloth = (name in TINTS or one.noun in CLOTHES) and name not in ("hood", "cape", "scarf", "apron")
+        if said and is_cloth and look.figure in FIGURES:
+            look.clothes = said
         if name and (look.figure in DRESSED or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
             look.put(name, *((said,) if said else ()))
     if thing.holds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import torch
@@ -201,6 +201,7 @@ def painter_names() -> Mapping[str, str]:
     return {painter: name for name, painter in reversed(list(_painters()[0].items()))}
 
 
+@lru_cache(maxsize=256)  # asked several times for each thing of a prompt
 def painter_of(thing: Thing) -> Ruled | None:
     """Return how a thing is drawn by rules; None if the generator is to draw it.
 
