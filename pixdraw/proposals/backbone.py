@@ -17,8 +17,8 @@ from pixdraw.models.sprites.denoiser import COLOURS, SCALES
 from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.sampling import EARLIEST, unit
 from pixdraw.models.targets import padded
-from pixdraw.proposals.cells import all_of
 from pixdraw.proposals.language.thesaurus import in_known_words
+from pixdraw.proposals.planning import all_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 
