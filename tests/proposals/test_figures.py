@@ -54,6 +54,13 @@ def test_a_role_is_a_figure_in_its_clothes(prompt: str, name: str, pieces: tuple
     assert all(wears(prompt, piece) for piece in pieces)
 
 
+def test_a_colour_is_that_of_clothes_or_of_the_skin_of_who_wears_none() -> None:
+    knight, cyclops = figure("a red knight"), figure("a purple cyclops")
+    assert knight is not None and knight.attire.clothes is not None and knight.attire.skin is None
+    assert cyclops is not None and cyclops.attire.clothes is None and cyclops.attire.skin is not None
+    assert not torch.equal(knight.attire.clothes, cyclops.attire.skin)
+
+
 @pytest.mark.parametrize(
     "prompt",
     [
