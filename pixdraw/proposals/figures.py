@@ -83,7 +83,7 @@ def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
     """Return the figure that a thing is drawn as; None if it is none, or `drawn` has not the name of the figure."""
     if thing.is_tile or not thing.noun_phrase:
         return None
-    phrase = bare(thing.noun_phrase).replace("-haired", "_haired").split()
+    phrase = bare(thing.noun_phrase).replace("-haired", "_haired").replace(" haired", "_haired").split()
     head = phrase[: phrase.index("of")] if "of" in phrase else phrase
     role, others = _role(head, thing.noun)
     if not role or (len(thing.noun.split()) > 1 and thing.noun not in roles() and thing.noun not in role):

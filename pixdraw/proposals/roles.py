@@ -43,13 +43,14 @@ LOOKS = {
     "hooded": "hood", "bearded": "beard", "masked": "hero mask", "bald": "bald", "cloaked": "cape", "caped": "cape",
     "horned": "horns", "winged": "wings", "robed": "robe", "elf": "ears", "elven": "ears",
     "skeleton": "bones, skull", "skeletal": "bones, skull", "elvish": "ears", "bespectacled": "glasses",
-    "crowned": "crown", "helmeted": "helmet", "mustached": "mustache", "half-elf": "ears",
+    "crowned": "crown", "punk": "mohawk", "pumpkin": "pumpkin head",
+    "steampunk": "goggles", "cyberpunk": "visor", "helmeted": "helmet", "mustached": "mustache", "half-elf": "ears",
     "dwarf": "long beard ginger", "dwarven": "long beard ginger", "gnome": "long beard white",
 }  # fmt: skip
 """What words before a noun put on a figure."""
 SKINS = {
     "zombie": "#6fbf73", "undead": "#8fb08a", "orc": "#489a66", "orcish": "#489a66", "alien": "#6fc24a",
-    "goblin": "#489a66", "demon": "#d8483c", "demonic": "#d8483c",
+    "goblin": "#489a66", "ghost": "#c9d8e4", "vampire": "#d8d8e8", "demon": "#d8483c", "demonic": "#d8483c",
 }  # fmt: skip
 """Colours of the skin of what a word before a noun makes of a figure: a zombie pirate."""
 HAIRS = {
@@ -89,7 +90,19 @@ horns: horned helmet
 bubble: space helmet, space suit, spacesuit
 hood: cowl
 backpack: rucksack
-tiara: halo, diadem, circlet
+tiara: diadem, circlet
+halo: halo
+orb: crystal ball, magic orb, glowing orb, ball
+umbrella: parasol
+flower: rose, flowers, roses, bouquet, tulip, sunflower
+microphone: mic
+fur hood: parka
+cat ears: fox ears, wolf ears, animal ears
+bunny ears: rabbit ears
+visor: cyber visor, vr headset
+headphones: headset, headphone
+balloon: balloons
+lantern: lamp
 wings: wing
 ears: pointed ears, pointy ears, elf ears
 helmet: helm
@@ -120,12 +133,13 @@ hero mask: mask
 HATS = _listed("""
 toque tricorn bandana crown tiara pointed witch_hat brimmed cowboy_hat fedora top_hat hood ninja peaked cap sailor_cap
 helmet fire_helmet hard_hat miner_hat plumed kabuto bubble nurse_cap beret feather_hat santa_hat jester_hat turban
-mitre veil aviator beanie headband wild_hair curls bald antlers
+mitre veil aviator beanie headband wild_hair curls bald antlers bonnet mohawk afro nemes headdress fez fur_hood
+plague_mask pumpkin_head winged_helmet
 """)
-BODIES = ("robe", "coat", "suit", "overalls", "apron", "panel", "tutu")
+BODIES = ("robe", "coat", "suit", "overalls", "apron", "panel", "tutu", "swaddle")
 HANDS = _listed("""
 sword dagger staff wand spear pitchfork axe pickaxe hammer club bow flask rifle gun broom rod cane torch scythe book
-mug lute
+mug lute balloon umbrella flower lantern orb microphone whip
 """)
 BEARDS = ("beard", "long beard", "mustache")
 SLOTS = (HATS, BODIES, HANDS, BEARDS)

@@ -46,6 +46,11 @@ def wears(prompt: str, piece: str) -> bool:
         ("knight in silver armor with a red plume", "knight", ("plume",)),
         ("a goblin with a club", "goblin", ("club",)),
         ("a one-eyed monster", "cyclops", ()),
+        ("a plague doctor", "man", ("plague mask",)),
+        ("a girl with cat ears", "princess", ("cat ears",)),
+        ("a boy holding a red balloon", "man", ("balloon",)),
+        ("a fortune teller with a crystal ball", "princess", ("orb",)),
+        ("a zombie hunter", "man", ("fedora", "sword")),
     ],
 )
 def test_a_role_is_a_figure_in_its_clothes(prompt: str, name: str, pieces: tuple[str, ...]) -> None:
@@ -87,6 +92,13 @@ def test_clothes_and_hair_get_the_colours_that_are_asked_for() -> None:
     assert dressed is not None and dressed.attire.clothes is not None and dressed.attire.hair is not None
     assert torch.equal(dressed.attire.clothes, wardrobe.colour("green"))
     assert torch.equal(dressed.attire.hair, wardrobe.colour("blond"))
+
+
+def test_the_colour_of_hair_may_be_said_in_two_words() -> None:
+    found, other = figure("a red haired girl in a blue dress"), figure("a red-haired girl in a blue dress")
+    assert found is not None and other is not None and found.attire.hair is not None
+    assert torch.equal(found.attire.hair, wardrobe.colour("ginger"))
+    assert other.attire.hair is not None and torch.equal(found.attire.hair, other.attire.hair)
 
 
 def test_the_colour_of_eyes_is_not_that_of_the_body() -> None:
