@@ -68,7 +68,8 @@ class Config(BaseModel):
     pixel_size: tuple[Side, Side] | None = setting(
         None,
         help="columns and rows of the grid, as in 32x32, at most one cell per pixel; default: 80,45 (wide canvas), "
-        "40,40 (square) or 40,50 (tall); with mask, keep or vary of a sprite: the sprite's own grid",
+        "40,40 (square) or 40,50 (tall), divided by 1.25 with quality=tiny; with mask, keep or vary of a sprite: the "
+        "sprite's own grid",
         hosted=Hosted(input=True),
         everyday=True,
     )

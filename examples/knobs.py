@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,7 +39,6 @@ SIDE = 128
 BASE: dict[str, Any] = {
     "prompts": "a red heart", "seed": 1, "iterations": 30, "num_cuts": 4, "size": "128x128", "pixel_size": "16x16",
 }  # fmt: skip
-BASE_TEXT = "--seed 1 --iterations 30 --num-cuts 4 --size 128x128 --pixel-size 16x16"
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ PLAIN = {"init": "none", "iterations": 60, "losses": "smoothness:10"}
 MORPH = {**GUIDED, "iterations": 60, "learning_rate": 0.05, "learning_rate_drops": "none"}
 WOOD = {"prompts": "a forest", "iterations": 40, "pixel_size": "32x32", **OPAQUE}
 CONSOLE = {"palette": "pico-8", "palette_mode": "exact", **BOW}
-TABLE = "One pixel a cell, shown enlarged, over its colour table: the palette in its own order."
+TABLE = "One pixel per cell, shown enlarged, above its colour table: the palette in its own order."
 HEX = {"pixel_type": "hex", "pixel_size": "17x17"}
 FILMED = {"zoom": 1.07, "zoom_every": 3, **OPAQUE}
 TWO = {"prompts": ["a red heart", "a yellow star"]}
@@ -84,10 +83,16 @@ SLOW = {"stroke_color_lr": 0.05, **STROKES}
 FEW = {"prompts": "a penguin", "iterations": 6, "pixel_size": "32x32"}
 PHOTO = {"init_image": HOUSE, "iterations": 1, "pixel_lr": 0.001, "pixel_size": "24x24"}
 
+SIDES = {
+    "": "Left: without the setting. Right: with it.",
+    "outputs": "Left: the picture. Right: the file. Animations are shown frame by frame.",
+}
+"""Page → which picture is which; "" for all others."""
+
 PAGES: dict[str, tuple[str, list[Knob]]] = {
     "cells": (
         "The grid of the drawer `pixel`: how many cells, of which shape, and what they take of the picture that a run "
-        "starts from. `pixdraw drawers` tells of the other settings.",
+        "starts from. `pixdraw drawers pixel` lists all its settings.",
         [
             Knob("pixel_size", {"pixel_size": "16x16"}, FEW),
             Knob("pixel_size", {"pixel_size": "64x64"}, FEW),
@@ -97,13 +102,13 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
             Knob("pixel_type", {"pixel_type": "rectshift"}, FEW),
             Knob("pixel_type", {"pixel_type": "knit"}, FEW),
             Knob("pixel_resample", {"pixel_resample": "mean"}, {"pixel_hard_alpha": False, **FEW}),
-            Knob("pixel_resample", {"pixel_resample": "mode"}, PHOTO, "A start of your own is resampled by its mean."),
+            Knob("pixel_resample", {"pixel_resample": "mode"}, PHOTO, "An `init_image` has the mean by default."),
             Knob("pixel_hard_alpha", {"pixel_hard_alpha": False}, {**FEW, "pixel_resample": "mean"}),
         ],
     ),
     "palettes": (
-        "Colours from a text, a file or the picture itself. Palette files are read as .act, .gpl, .hex and .pal, and "
-        "any picture; .ase and .aseprite are not, for want of a library that is kept up: export .gpl or .hex there.",
+        "Which colours the picture has. `--palette` takes a name, a list, a ramp or a file (`@mine.gpl`): "
+        "[colours](../control.md#colours) has all forms. `--palette-size` chooses colours by itself.",
         [
             Knob("palette", {"palette": "[navy, crimson, gold, white]", "palette_mode": "exact"}, BOW),
             Knob("palette_mode", {"palette_mode": "lookup"}, {"palette": "cga", **BOW}),
@@ -114,41 +119,53 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         ],
     ),
     "losses": (
-        "What is wanted of the picture beside its prompt, each with a weight: `--losses smoothness:2,symmetry`. They "
-        "add to the `priors` of the built-in quality. A notebook adds losses of its own with `add_custom_loss`.",
+        "What you want of the picture in addition to its prompt, each with a weight: `--losses smoothness:2,symmetry`. "
+        "They add to the `priors` of the built-in quality. [Plug-ins](../plugins.md) shows how to write your own.",
         [
             Knob("priors", {"priors": "none"}, LIVELY),
-            Knob("losses", {"losses": "saturation:0.5"}, FINE),
-            Knob("losses", {"losses": "saturation:-2"}, FINE, "A negative weight wants the contrary."),
-            Knob("losses", {"losses": "smoothness:2"}, FINE),
-            Knob("losses", {"losses": "tv:20"}, FINE),
-            Knob("losses", {"losses": "symmetry:5"}, {**FINE, "prompts": "a fish"}),
+            Knob("losses", {"losses": "saturation:0.5"}, FINE, "More vivid colours."),
+            Knob("losses", {"losses": "saturation:-2"}, FINE, "A negative weight asks for the opposite: greyer ones."),
+            Knob("losses", {"losses": "smoothness:2"}, FINE, "Neighbouring pixels are alike."),
+            Knob("losses", {"losses": "tv:20"}, FINE, "Total variation: few and short edges."),
+            Knob("losses", {"losses": "symmetry:5"}, {**FINE, "prompts": "a fish"}, "The halves are mirror images."),
             Knob("symmetry_axis", {"symmetry_axis": "vertical"}, {"losses": "symmetry:5", **FINE}),
-            Knob("losses", {"losses": "centred:20"}, {"priors": "none", **LIVELY}),
-            Knob("losses", {"losses": "edge:5", "edge_color": "gold", "edge_thickness": 10}, {**FINE, **OPAQUE}),
-            Knob("losses", {"losses": "gaussian:1", "gaussian_color": "navy"}, {**FINE, **OPAQUE}),
-            Knob("losses", {"losses": "style:1", "style_file": HOUSE}, {**FINE, **OPAQUE}),
-            Knob("losses", {"losses": "length:30"}, SLOW),
-            Knob("losses", {"losses": "opacity:30"}, SLOW),
+            Knob(
+                "losses", {"losses": "centred:20"}, {"priors": "none", **LIVELY},
+                "Opaque parts of a transparent picture are in the middle.",
+            ),
+            Knob(
+                "losses", {"losses": "edge:5", "edge_color": "gold", "edge_thickness": 10}, {**FINE, **OPAQUE},
+                "The border has one colour. `edge_thickness` is in percent.",
+            ),
+            Knob(
+                "losses", {"losses": "gaussian:1", "gaussian_color": "navy"}, {**FINE, **OPAQUE},
+                "Everything but the middle fades into one colour.",
+            ),
+            Knob(
+                "losses", {"losses": "style:1", "style_file": HOUSE}, {**FINE, **OPAQUE},
+                "Textures and colours are like those of another picture.",
+            ),
+            Knob("losses", {"losses": "length:30"}, SLOW, "Strokes are short."),
+            Knob("losses", {"losses": "opacity:30"}, SLOW, "Strokes are faint or few."),
         ],
     ),
     "filters": (
-        "What changes the picture before it is judged and kept. Shown are two by two copies, as `pixdraw tile` puts "
-        "them side by side.",
+        "What changes the picture before it is scored and saved. All but the last show two by two copies, as "
+        "`pixdraw tile` puts them side by side.",
         [
-            Knob("filters", {"filters": "tiler"}, WOOD, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "horizontal"}, WOOD, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "vertical"}, WOOD, copies=2),
-            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, WOOD, copies=2),
+            Knob("filters", {"filters": "tiler"}, WOOD, "Repeats in both directions.", copies=2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "horizontal"}, WOOD, "Repeats side by side.", 2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "vertical"}, WOOD, "Repeats downwards.", 2),
+            Knob("filters", {"filters": "wallpaper", "wallpaper_type": "shift"}, WOOD, "Repeats like bricks.", 2),
             Knob("wallpaper_edge_match", {"wallpaper_edge_match": 16}, {"filters": "wallpaper", **WOOD}, copies=2),
-            Knob("filters", {"filters": "lookup"}, BOW),
+            Knob("filters", {"filters": "lookup"}, BOW, "Only colours of the palette, by default PICO-8's."),
         ],
     ),
     "guidance": (
-        "What the picture is to look like beside its prompts. All of it holds for every picture of a batch. "
-        "`pixdraw vector` makes directions for `vector_prompts` from two folders of pictures. The built-in perceptor "
-        "knows things by their names: whole sentences, as in `labels`, say less to it than to real CLIP weights. "
-        "Weights are large here, to be seen after few steps.",
+        "What else the picture should look like. All of it applies to every picture of a batch. "
+        "`pixdraw vector` computes directions for `vector_prompts` from two folders. The built-in perceptor "
+        "knows objects by name; whole sentences, as in `labels`, need CLIP models. "
+        "Weights are large here, so that their effect shows after few steps.",
         [
             Knob("image_prompts", {"image_prompts": f"{BLUE}:15"}, GUIDED),
             Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{BLUE}:15", **GUIDED}),
@@ -166,7 +183,7 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         ],
     ),
     "start": (
-        "What the picture starts as, and what holds it there. Times are iterations or per cent of the run.",
+        "What the run starts from, and what keeps the picture near it. Times are iterations or percent of the run.",
         [
             Knob("init_noise", {"init_noise": "pixels"}, {**PLAIN, **OPAQUE}),
             Knob("init_noise", {"init_noise": "gradient"}, {**PLAIN, **OPAQUE}),
@@ -183,8 +200,8 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         ],
     ),
     "time": (
-        "Prompts that change (`prompt_fade` lets them give way slowly), a camera that moves, animations. "
-        "`--make-gif`, `--make-webp`, `--make-apng` and `--make-video` show the making.",
+        "Prompts that change over time (`prompt_fade` blends them), a camera that moves, animations. "
+        "`--make-gif`, `--make-webp`, `--make-apng` and `--make-video` write a time-lapse of the drawing process.",
         [
             Knob("prompts", {"prompts": "0: a red heart | 10%: a green apple:3"}, MORPH),
             Knob("zoom", {"zoom": 1.1}, OPAQUE),
@@ -195,23 +212,23 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
             Knob(
                 "loop_coherence", {"loop_coherence": 40},
                 {"prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
-                "Above without, below with: the frames in their order.",
+                "The frames in their order. Top: without coherence. Bottom: with it.",
             ),
             Knob(
                 "animation_frames", {"animation_frames": str(FRAMES), "iterations": 20},
                 {**OPAQUE, "prompts": "a red apple"},
-                "Above the folder's pictures, below what is drawn over them.",
+                "Top: the pictures of the folder. Bottom: what is drawn from them.",
             ),
         ],
     ),
     "outputs": (
-        "What is written beside the picture, which is shown first. Every file holds the settings: `pixdraw again FILE` "
-        "draws it anew.",
+        "Files that are written in addition to the picture. Each contains the settings: `pixdraw again FILE` "
+        "draws it again.",
         [
-            Knob("save_sprite", {"save_sprite": True}, BOW, "One pixel a cell, shown enlarged.", file="x-sprite.png"),
+            Knob("save_sprite", {"save_sprite": True}, BOW, "One pixel per cell, shown enlarged.", file="x-sprite.png"),
             Knob("save_indexed", {"save_indexed": True}, CONSOLE, TABLE, file="x-indexed.png"),
             Knob("save_sheet", {"save_sheet": True}, FOUR, "With JSON in Aseprite's layout.", file="sheet.png"),
-            Knob("save_tileset", {"save_tileset": True}, FOUR, "The map as Tiled shows it.", file="tiles.tmx"),
+            Knob("save_tileset", {"save_tileset": True}, FOUR, "The example map as Tiled shows it.", file="tiles.tmx"),
             Knob("save_svg", {"save_svg": True}, HEX, "A detail of the PNG and of the SVG, enlarged.", file="x.svg"),
             Knob("make_gif", {"make_gif": True}, FILMED, "Four of its frames.", file="x.gif"),
             Knob("loop_frames", {"loop_frames": 4}, TWO, "The frames of the GIF and WebP.", file="loop.gif"),
@@ -233,15 +250,15 @@ def main() -> None:
         parts = [
             f"# {name.capitalize()}",
             f"{links} · [all settings](../control.md)",
-            intro,
-            f"Made by `python examples/knobs.py`, with few steps and coarse cells: `{BASE_TEXT}`.",
+            f"{intro} {SIDES.get(name, SIDES[''])}",
+            "The commands draw the right ones, with few steps and coarse cells. Made by `python examples/knobs.py`.",
         ]
         for number, knob in enumerate(knobs, 1):
             path = OUT / f"{name}-{number:02d}-{knob.name}.png"
             if not path.exists() or "--again" in sys.argv:
                 sheet(rows_of(knob, cache, done)).quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
                 print(path, flush=True)
-            parts += section(knob, path)
+            parts += section(knob, path, knobs[: number - 1], knobs[number:])
         (OUT / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
@@ -347,14 +364,17 @@ def sheet(rows: list[Tensor]) -> Image.Image:
     return to_pil(torch.cat(lines, 1))
 
 
-def section(knob: Knob, path: Path) -> Iterator[str]:
-    """Yield the paragraphs of one row."""
-    yield f"## {knob.name}"
-    yield described(knob.name)
-    words = {**{name: value for name, value in knob.base.items() if value is not None}, **knob.given}
-    prompts = words.pop("prompts", BASE["prompts"])
+def section(knob: Knob, path: Path, before: Sequence[Knob], after: Sequence[Knob]) -> Iterator[str]:
+    """Yield the paragraphs of one row of a page; a setting that has several rows is explained in the first one."""
+    values = [f"{name}={Path(str(value)).name}" for name, value in knob.given.items()]
+    repeated = any(other.name == knob.name for other in (*before, *after))
+    yield f"## {' '.join(values) if repeated else knob.name}"
+    if all(other.name != knob.name for other in before):
+        yield described(knob.name)
+    words = {**knob.given, **BASE, **knob.base, **knob.given}
+    prompts = words.pop("prompts")
     texts = [prompts] if isinstance(prompts, str) else list(prompts)
-    options = " ".join(option(name, value) for name, value in words.items())
+    options = " ".join(option(name, value) for name, value in words.items() if value is not None)
     yield f"`pixdraw {' '.join(repr(text) for text in texts)} {options}`"
     if knob.note:
         yield knob.note

@@ -9,6 +9,7 @@ from pixdraw.assembly.filters import chooses_itself, palette_of
 from pixdraw.assembly.job import Job
 from pixdraw.engine.hold import Hold
 from pixdraw.imaging import files
+from pixdraw.imaging.compositing import on_white
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Drawer, GridDrawer, PaletteDrawer, Perceptor
 from pixdraw.models.cache import loaded
@@ -73,15 +74,18 @@ def keep_colours(settings: Settings, drawer: Drawer, cells: Tensor) -> None:
     """Restrict a `PaletteDrawer` to the colours of its initial cells [B, 4, h, w], so that the run changes which colour
     a cell has but creates no new colours.
 
-    Does nothing if the settings already give a palette (palette_mode=exact), unless palette_shared.
+    Clear cells of an opaque picture are white. Does nothing if the settings give a palette (palette_mode=exact),
+    unless palette_shared.
     """
-    if not isinstance(drawer, PaletteDrawer) or (chooses_itself(settings) and not settings.palette_shared):
+    chooses = chooses_itself(settings)
+    if not isinstance(drawer, PaletteDrawer) or (chooses and not settings.palette_shared):
         return
+    white = drawer.channels == 3 and not chooses
+    shown = [on_white(one[None])[0].flatten(1) if white else one[:3, one[3] > 0.5] for one in cells]
     if settings.palette_shared:
-        together = cells.transpose(0, 1).flatten(1)
-        drawer.limit_colours(together[:3, together[3] > 0.5].unique(dim=1).T)
+        drawer.limit_colours(torch.cat(shown, 1).unique(dim=1).T)
         return
-    own = [one[:3, one[3] > 0.5].unique(dim=1).T for one in cells]
+    own = [one.unique(dim=1).T for one in shown]
     most = max(1, *(len(one) for one in own))
     own = [one if len(one) else one.new_zeros(1, 3) for one in own]
     drawer.limit_colours(torch.stack([torch.cat([one, one[:1].expand(most - len(one), -1)]) for one in own]))

@@ -244,6 +244,14 @@ def test_pictures_of_a_run_share_their_colours_to_the_end(given: dict) -> None:
     assert len(colours) <= given.get("palette_size", 12)
 
 
+@pytest.mark.usefixtures("small")
+def test_an_opaque_picture_is_white_where_the_sprite_is_clear() -> None:
+    clear = run(iterations=0).images()[0]
+    opaque = run(iterations=0, transparent=False).images()[0]
+    outside = clear[3] < 0.5
+    assert outside.any() and bool((opaque[:, outside] == 1).all())
+
+
 DRAWERS = [
     {},
     {"transparent": False},
