@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -13,8 +13,26 @@ from torch.nn import functional as F
 from pixdraw.proposals.silhouettes import head, tops
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
-INSIDE = "inside"
-"""The layout, beside those of readings, of a thing in another one: a cat in a box."""
+INSIDE, BEHIND, BELOW, ABOVE, CROSSED, PILED, FILLED, SEALED = (
+    *("inside", "behind", "below", "above", "crossed", "piled", "filled", "sealed"),
+)
+"""Layouts beside those of readings: one thing in, behind, below or above the second one, a cat in a box; two of the
+first one crossed, with the second one, if any, in front of them; a pile of one thing; things that show above the rim of
+the last one, or are seen in it as in a glass."""
+_SHARES = {
+    WEARING: (3 / 4, 1 / 2), HOLDING: (7 / 8, 1 / 2), INSIDE: (1 / 2, 3 / 4), BEHIND: (5 / 8, 5 / 8),
+    BELOW: (7 / 16, 7 / 8), ABOVE: (1 / 2, 1 / 2), CROSSED: (1.0, 1 / 2), PILED: (3 / 8,), FILLED: (3 / 8, 3 / 4),
+    SEALED: (1 / 4, 7 / 8),
+}  # fmt: skip
+"""Sides of the things, the last of which may differ, as shares of the picture."""
+ON_LOW, ON_SMALL, ON_LARGE = (3 / 4, 3 / 4), (3 / 4, 5 / 8), (1 / 2, 3 / 4)
+"""The same of one thing on another that lies flat, that is no larger, and that is larger."""
+PILE = ((1, 0), (0, 1), (2, 1), (-1, 2), (1, 2), (3, 2))
+"""Places in a pile, in halves of a thing's width and in rows, in the order in which they are drawn."""
+IN_RIM = ((0.5, 0.4), (0.24, 0.0), (0.76, 0.0))
+"""Where things show above a rim: the share of its width, and how much of their height they are higher."""
+IN_GLASS = ((0.5, 0.42), (0.34, 0.66), (0.68, 0.72))
+"""Where things are seen in a glass, as shares of its width and height."""
 UNEVEN = ((1 / 2, 3 / 4), (1 / 2, 3 / 4), (3 / 8, 7 / 8))
 """Sides of the smaller and the larger of two things, as shares of the picture: one, two, or more steps apart."""
 PLACED = ((7 / 16, 9 / 16), (3 / 8, 5 / 8), (3 / 8, 3 / 4))
@@ -44,12 +62,11 @@ def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int]
     `sizes` are size classes from 1 (a ring) to 5 (a house), see `proportions.size_of`.
     """
     wholes: tuple[float, ...]
-    if layout == WEARING:
-        wholes = (3 / 4, 1 / 2)
-    elif layout == HOLDING:
-        wholes = (7 / 8, 1 / 2)
-    elif layout in (ON, INSIDE):
-        wholes = (1 / 2, 3 / 4)
+    if layout == ON:
+        wholes = _on(sizes)
+    elif layout in _SHARES:
+        *first, last = _SHARES[layout]
+        wholes = (*(first[:1] * (len(counts) - 1)), last) if len(counts) > 1 else _SHARES[layout][:1]
     elif is_uneven_pair(counts, sizes):
         shares = PLACED if frame.placed else UNEVEN
         small, large = shares[min(abs(sizes[0] - sizes[1]), len(shares)) - 1]
@@ -60,6 +77,13 @@ def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int]
         share = 3 / 4 if frame.placed and sum(counts) == 1 else 1.0
         wholes = (share * most / frame.side,) * len(counts)
     return [max(round(whole * frame.side / 2) * 2 if whole < 1 else frame.side, LEAST) for whole in wholes]
+
+
+def _on(sizes: Sequence[int]) -> tuple[float, float]:
+    """Return the shares of a thing and of what it is on; what lies flat has the size 0."""
+    if len(sizes) != 2 or sizes[1] > max(sizes[0], 2):
+        return ON_LARGE
+    return ON_LOW if sizes[1] == 0 else ON_SMALL
 
 
 def is_uneven_pair(counts: Sequence[int], sizes: Sequence[int]) -> bool:
@@ -73,11 +97,8 @@ def arranged(
     """Arrange things, entries [s, s] each, in one picture of entries [rows, columns], 0 where it is clear."""
     if not things:
         return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
-    if layout != BESIDE and len(things) == 2:
-        first, second = (_trimmed(one) for one in things)
-        if layout == HOLDING:
-            return _placed(_handed(first, second, frame.columns), frame)
-        return _placed({ON: _mounted, INSIDE: _filled, WEARING: _capped}[layout](first, second), frame)
+    if layout != BESIDE:
+        return _placed(_fitted(_laid_out([_trimmed(one) for one in things], layout, counts, frame), frame.rows), frame)
     if layout == BESIDE and is_uneven_pair(counts, sizes):
         first, second = (_trimmed(one) for one in things)
         return _placed(_paired(first, second, frame.columns), frame)
@@ -98,6 +119,80 @@ def arranged(
 
 Laid = list[tuple[Tensor, int, int]]
 """Things with the row and column of their upper left corner; later ones lie over earlier ones."""
+
+
+def _laid_out(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame) -> Laid:
+    """Lay out trimmed things as a layout says."""
+    *others, last = things
+    if layout in (CROSSED, PILED):
+        return _crossed(things) if layout == CROSSED else _piled(last)
+    if layout in (FILLED, SEALED):
+        many = [thing for thing, count in zip(others, counts, strict=False) for _ in range(count)]
+        return (_heaped if layout == FILLED else _sealed)(many, last)
+    if layout == HOLDING:
+        return _handed(others[0], last, frame.columns)
+    return _PAIRS[layout](others[0], last)
+
+
+def _fitted(laid: Laid, rows: int) -> Laid:
+    """Return things moved down, over one another, as far as they would be cut off above."""
+    lowest = max(row + thing.shape[0] for thing, row, _ in laid)
+    return [(thing, max(row, min(lowest - rows, lowest - thing.shape[0])), column) for thing, row, column in laid]
+
+
+def _behind(first: Tensor, second: Tensor) -> Laid:
+    """Put the first thing behind the second, the upper half of it in sight."""
+    row = first.shape[0] // 2
+    return [(first, 0, (second.shape[1] - first.shape[1]) // 2 + second.shape[1] // 4), (second, row, 0)]
+
+
+def _below(first: Tensor, second: Tensor) -> Laid:
+    """Put the first thing in front of the second, at its foot and a little to the left."""
+    return [(second, 0, 0), (first, second.shape[0] - first.shape[0], second.shape[1] // 3 - first.shape[1] // 2)]
+
+
+def _above(first: Tensor, second: Tensor) -> Laid:
+    """Put the first thing over the second, with a gap."""
+    return [(second, first.shape[0] + 1, 0), (first, 0, (second.shape[1] - first.shape[1]) // 2)]
+
+
+def _crossed(things: Sequence[Tensor]) -> Laid:
+    """Put a thing across its mirror image, and another one, if any, in front of both."""
+    first = things[0]
+    laid = [(first, 0, 0), (first.flip(1), 0, 0)]
+    for one in things[1:]:
+        laid.append((one, (first.shape[0] - one.shape[0]) // 2, (first.shape[1] - one.shape[1]) // 2))
+    return laid
+
+
+def _piled(thing: Tensor) -> Laid:
+    """Heap up copies of a thing, every other one mirrored."""
+    height, width = thing.shape
+    down, across = max(round(0.62 * height), 1), max(round(0.4 * width), 1)
+    return [
+        (thing.flip(1) if number % 2 else thing, row * down, column * across)
+        for number, (column, row) in enumerate(PILE)
+    ]
+
+
+def _heaped(contents: Sequence[Tensor], vessel: Tensor) -> Laid:
+    """Put things behind a vessel's front so that they show above its rim."""
+    rim, width = int(tops(vessel > 0).median()), vessel.shape[1]
+    laid: Laid = []
+    for thing, (across, higher) in zip(contents, IN_RIM, strict=False):
+        row = rim + thing.shape[0] // 3 - thing.shape[0] - round(higher * thing.shape[0])
+        laid.append((thing, row, round(across * width) - thing.shape[1] // 2))
+    return [*laid, (vessel, 0, 0)]
+
+
+def _sealed(contents: Sequence[Tensor], vessel: Tensor) -> Laid:
+    """Put things into a vessel through which they are seen."""
+    height, width = vessel.shape
+    inside: Laid = [
+        (thing, round(down * height) - thing.shape[0] // 2, round(across * width) - thing.shape[1] // 2)
+        for thing, (across, down) in zip(contents, IN_GLASS, strict=False)
+    ]
+    return [(vessel, 0, 0), *inside]
 
 
 def _mounted(rider: Tensor, mount: Tensor) -> Laid:
@@ -136,6 +231,12 @@ def _paired(first: Tensor, second: Tensor, columns: int) -> Laid:
     deepest = max(first.shape[0], second.shape[0])
     laid = [(first, deepest - first.shape[0], 0), (second, deepest - second.shape[0], left)]
     return sorted(laid, key=lambda one: one[1])
+
+
+_PAIRS: Mapping[str, Callable[[Tensor, Tensor], Laid]] = {
+    ON: _mounted, INSIDE: _filled, WEARING: _capped, BEHIND: _behind, BELOW: _below, ABOVE: _above
+}  # fmt: skip
+"""How two things are laid out."""
 
 
 def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -17,13 +17,14 @@ from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import certain, in_colours
 from pixdraw.models.sprites.finishing import ALL, finished
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
+from pixdraw.proposals.addons import Addon, addons_of, adorned, side_beside, where_beside, without_addons
 from pixdraw.proposals.arrangement import Frame, arranged, sides
 from pixdraw.proposals.figures import figure_of
 from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import finishes_of, unfinished
 from pixdraw.proposals.places import Atlas
 from pixdraw.proposals.planning import Plan, all_of, newcomer, plan_of
-from pixdraw.proposals.ruled.known import Ruled, drawn, painter_of
+from pixdraw.proposals.ruled.known import Ruled, drawn, painter_of, shown_by
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import BESIDE, HOLDING, Scene, Thing
@@ -139,21 +140,43 @@ def _likely(
     ]
     by_rules = wanted.start is None and wanted.recipe.manner is None
     painters = [painter_of(one) if by_rules else None for one in plan.things]
+    addons = [_addons(thing, painter, nouns) for thing, painter in zip(plan.things, painters, strict=True)]
+    things = [without_addons(thing, added) for thing, added in zip(things, addons, strict=True)]
     subjects = subjects_of(things, reader, generator.names, nouns)
     sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
     if plan.layout == HOLDING and subjects[0].figure:
         sizes[0] = plan.frame.side  # art of 16 by 16 is not drawn seven eighths as large
-    recipes = [replace(wanted.recipe, size=side) for side in sizes]
+    inner = [side_beside(added, side) for added, side in zip(addons, sizes, strict=True)]
+    recipes = [replace(wanted.recipe, size=side) for side in inner]
     part = None
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
         part = Part(wanted.start, whole if wanted.anew is None else wanted.anew, wanted.strength)
-    return [
+    odds = [
         generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
         if painter is None
         else _by_rules(generator, thing, painter, rng, recipe.size)
         for thing, painter, subject, recipe in zip(plan.things, painters, subjects, recipes, strict=True)
     ]
+    return [_with_addons(generator, *one) if one[1] else one[0] for one in zip(odds, addons, sizes, strict=True)]
+
+
+def _addons(thing: Thing, painter: Ruled | None, nouns: Container[str]) -> tuple[Addon, ...]:
+    """Return what is laid on the picture of a thing: nothing on a figure, which wears it, and nothing twice."""
+    if not nouns or figure_of(thing, nouns):
+        return ()
+    return addons_of(thing, frozenset() if painter is None else shown_by(thing, painter))
+
+
+def _with_addons(generator: SpriteGenerator, odds: Tensor, addons: tuple[Addon, ...], side: int) -> Tensor:
+    """Return the log-probabilities [side, side, 256] of a thing, drawn smaller, with its add-ons."""
+    clear = certain(torch.zeros(side, side, dtype=torch.long), odds.shape[-1])
+    left, _, above, _ = where_beside(addons, len(odds), side)
+    clear[above : above + len(odds), left : left + len(odds)] = odds
+    picture = in_colours(clear.argmax(-1)[None], generator.colours)[0]
+    whole = adorned(picture, addons)
+    added = certain(entries_of(whole[None], generator.colours)[0], odds.shape[-1])
+    return torch.where((whole != picture).any(0)[..., None], added, clear)
 
 
 def _by_rules(generator: SpriteGenerator, thing: Thing, painter: Ruled, rng: Rng, side: int) -> Tensor:
@@ -209,8 +232,11 @@ def _exact(plan: Plan, rng: Rng, wanted: Wanted) -> Tensor | None:
     painter = plan.painter if wanted.start is None and wanted.recipe.manner is None else None
     if painter is None or any(finish.where != ALL for finish in finishes_of(plan.things[0])):
         return None
-    side = plan.frame.side
-    picture = drawn(plan.things[0], painter, _chance_of_rules(rng), side)
+    side, thing = plan.frame.side, plan.things[0]
+    addons = addons_of(thing, shown_by(thing, painter))
+    inner = side_beside(addons, side)
+    picture = drawn(thing, painter, _chance_of_rules(rng), inner)
+    picture = adorned(F.pad(picture, where_beside(addons, inner, side)), addons)
     free, spare = plan.frame.rows - side, plan.frame.columns - side
     return F.pad(picture[None], (spare // 2, spare - spare // 2, free // 2, free - free // 2))
 

@@ -34,9 +34,11 @@ from pixdraw.proposals.roles import (
     ONE_EYED,
     ORDER,
     PLAIN,
+    RAISING,
     SEVERAL,
     SKINS,
     SLOTS,
+    THROWN,
     TINTS,
     WHOLE,
     other_words,
@@ -67,6 +69,14 @@ class _Look:
             if name in slot:
                 self.pieces = {one: given for one, given in self.pieces.items() if one not in slot}
         self.pieces[name] = colours
+
+    def hold(self, name: str, count: int, *colours: str) -> None:
+        """Put a piece into a free hand, or into both where there are two of it."""
+        is_free = name not in HANDS or not any(one in HANDS for one in self.pieces)
+        if is_free:
+            self.put(name, *colours)
+        if name in HANDS and (count > 1 or not is_free):
+            self.pieces[f"{wardrobe.LEFT}{name}"] = colours
 
     def take(self, text: str) -> None:
         """Put on what a table says: "tricorn black gold", "hair blond"."""
@@ -220,10 +230,21 @@ def _given(look: _Look, thing: Thing) -> None:
     if thing.holds:
         look.pieces = {one: given for one, given in look.pieces.items() if one not in HANDS}
     for one in thing.holds:
-        if name := _piece(one.noun_phrase):
-            look.put(name)
+        if name := THROWN.get(one.noun, _piece(one.noun_phrase)):
+            look.hold(name, one.count, *_painted(name, _colour((*one.colours, *one.materials, "")[0])))
     for detail in thing.details:
         _detailed(look, detail.lower())
+    if look.figure in FIGURES and not RAISING.isdisjoint(_SAID.findall(thing.text.lower())):
+        look.take("raised arm")
+    if "raised arm" in look.pieces:
+        look.put("raised arm", look.clothes or "blue")
+
+
+def _painted(name: str, said: str) -> tuple[str, ...]:
+    """Return the colours of a held piece of which a prompt says one: an axe's is that of its blade, no handle's."""
+    handle, *rest = wardrobe.own_colours(name)
+    on_blade = handle in ("wood", "white") and rest and said != _colour("wood")
+    return () if not said else (handle, said) if on_blade else (said,)
 
 
 def _detailed(look: _Look, detail: str) -> None:
@@ -240,7 +261,7 @@ def _detailed(look: _Look, detail: str) -> None:
     elif words[:1] in (["dressed"], ["in"], ["clad"]) and said and look.figure in DRESSED:
         _clothe(look, said)
     elif (name := _piece(" ".join(words))) and (look.figure in DRESSED or (name in ON_ALL and look.figure in FIGURES)):
-        look.put(name, *((said,) if said else ()))
+        look.put(name, *(_painted(name, said) if name in HANDS else (said,) if said else ()))
 
 
 def _piece(phrase: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
+import torch
 from torch import Tensor
 
-from pixdraw.proposals.arrangement import INSIDE, Frame
-from pixdraw.proposals.figures import as_figures, holds_all
+from pixdraw.models.sprites.subject import rgb_called
+from pixdraw.proposals.arrangement import Frame
+from pixdraw.proposals.figures import as_figures, figure_of, holds_all
+from pixdraw.proposals.forms import composed, in_portions
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.spans import ARTICLES
 from pixdraw.proposals.language.thesaurus import called, in_known_words
+from pixdraw.proposals.language.where import BACKGROUNDS
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.proportions import size_of
@@ -19,11 +23,12 @@ from pixdraw.proposals.ruled.known import Ruled, counted, painter_of, with_vesse
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.tiles import painted, tile_of
 from pixdraw.rng import Rng
-from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Scene, Thing
+from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Place, Scene, Thing, bare
 
-_INSIDE = ("in ", "inside ")
 _ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
 """What may hang on a wall, or be in it."""
+_PLAIN = ("a", "the", "on", "plain", "simple", "clean", "transparent", "empty", "blank", "solid", "flat", "with")
+"""Words before a background of which nothing else is said."""
 _SPANNING = ("bridge",)
 """Nouns of what is over a place, and stands on its ground."""
 HORIZON, LOW = 0.6, 0.82
@@ -52,7 +57,7 @@ class Plan:
     @property
     def painter(self) -> Ruled | None:
         """How its only thing is drawn by rules, with nothing behind it; None for other pictures."""
-        is_single = self.ground is None and self.counts == (1,) and len(self.things) == 1
+        is_single = self.ground is None and self.counts == (1,) and len(self.things) == 1 and self.layout == BESIDE
         return painter_of(self.things[0]) if is_single else None
 
 
@@ -62,23 +67,27 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
         return _wall(_hung(scene.things[0]), painted(tile, _chance(rng), *shape), shape)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
-    scene = _with_vessel(scene)
+    scene = _in_portions(_with_vessel(scene), nouns)
     scenery = None if _is_ruled(scene) else scenery_of(scene, nouns)
-    known = in_known_words(scene, nouns)
-    known = replace(known, things=tuple(map(_called, scene.things, known.things)))
-    scene = as_figures(scene, known, nouns)
+    together = None if scenery else composed(scene, lambda thing: _is_drawn(thing, nouns))
+    scene = _in_own_words(scene, nouns)
     view = scenery.view if scenery else _view(atlas, scene)
-    ground = None if view is None else _painted(view, _chance(rng), shape)
+    ground = _plain_ground(scene, shape) if view is None else _painted(view, _chance(rng), shape)
     spans = len(scene.things) == 1 and scene.things[0].noun.endswith(_SPANNING)
-    frame = Frame(*shape, placed=ground is not None, is_high=scene.is_high and not spans)
+    frame = Frame(*shape, placed=view is not None, is_high=scene.is_high and not spans)
     if scenery:
         things = tuple(map(_standing, scenery.things))
         return Plan(things, scenery.counts, BESIDE, frame, ground)
-    if vessel := _vessel(scene, nouns):
-        return Plan((scene.things[0], vessel), (1, 1), INSIDE, frame, ground)
+    if together:
+        things = _in_own_words(replace(scene, things=together.things), nouns).things
+        return Plan(things, together.counts, together.layout, frame, ground)
+    if hatted := _hatted(scene, nouns):
+        return Plan(hatted, (1, 1), WEARING, frame, ground)
+    if held := _held(scene, nouns):
+        return Plan(held, (1, 1), HOLDING, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
-        return Plan((_only(scene, placed=ground is not None),), (1,), BESIDE, frame, ground)
+        return Plan((_only(scene, placed=view is not None),), (1,), BESIDE, frame, ground)
     if scene.layout in (WEARING, HOLDING) and holds_all(scene.things[0], nouns):
         return Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in nouns and not painter_of(parts[1])
@@ -129,16 +138,63 @@ def _hung(wall: Thing) -> Thing | None:
     return None
 
 
-def _vessel(scene: Scene, drawn: Container[str]) -> Thing | None:
-    """Return the container that the scene's only object is in, such as a box, if it can be drawn; None if it is a
-    place.
-    """
-    inside = [place for place in scene.places if place.text.lower().startswith(_INSIDE) and not place.is_known]
-    if len(inside) != 1 or scene.counts != (1,) or scene.layout != BESIDE:
+def _in_own_words(scene: Scene, nouns: Container[str]) -> Scene:
+    """Return a scene whose things have names that can be drawn, but for those that rules draw, and figures."""
+    known = in_known_words(scene, nouns)
+    known = replace(known, things=tuple(map(_called, scene.things, known.things)))
+    return as_figures(scene, known, nouns)
+
+
+def _in_portions(scene: Scene, nouns: Container[str]) -> Scene:
+    """Return a scene with the cheese of "a block of cheese"."""
+    return replace(scene, things=tuple(in_portions(one, lambda thing: _is_drawn(thing, nouns)) for one in scene.things))
+
+
+def _is_drawn(thing: Thing, nouns: Container[str]) -> bool:
+    """Return whether a thing can be drawn under its own name or another one for it."""
+    name = bare(thing.noun_phrase)
+    if " of " in name:
+        return name in nouns or painter_of(thing) is not None
+    return called(thing, nouns).noun in nouns or painter_of(thing) is not None or figure_of(thing, nouns) is not None
+
+
+def _plain_ground(scene: Scene, shape: tuple[int, int]) -> Tensor | None:
+    """Return a ground [1, 3, rows, columns] of the one colour of "on a purple background"; None for other scenes."""
+    for place in scene.places:
+        if place.noun in BACKGROUNDS:
+            words = place.text.lower().split()[:-1]
+            known = (rgb_called(" ".join(words[at:])) for at in range(len(words)) if _is_colour(words[-1]))
+            if rgb := next((one for one in known if one is not None), None):
+                return torch.tensor(rgb)[None, :, None, None].expand(1, 3, *shape)
+    return None
+
+
+def _is_colour(word: str) -> bool:
+    return lexicon.load().has("colour", word)
+
+
+def _hatted(scene: Scene, nouns: Container[str]) -> tuple[Thing, Thing] | None:
+    """Return a thing that is no figure and the hat that it wears, whatever else it has; None if there is no hat."""
+    if len(scene.things) != 1 or scene.counts != (1,) or scene.things[0].holds or figure_of(scene.things[0], nouns):
         return None
-    phrase = inside[0].text.split(maxsplit=1)[1]
-    thing = called(Thing(inside[0].noun, phrase, phrase), drawn)
-    return thing if thing.noun in drawn else None
+    (thing,) = scene.things
+    hats = [one for one in thing.wears if _is_headwear(one.noun) and (one.noun in nouns or painter_of(one))]
+    if len(hats) != 1:
+        return None
+    rest = thing.text.replace(hats[0].noun_phrase, "").split()
+    while rest[-1:] and rest[-1].strip(",") in ("and", "with", "wearing", "in", ""):
+        rest = rest[:-1]
+    others = tuple(one for one in thing.wears if one is not hats[0])
+    return replace(thing, text=" ".join(rest), wears=others), hats[0]
+
+
+def _held(scene: Scene, nouns: Container[str]) -> tuple[Thing, Thing] | None:
+    """Return a thing that is no figure and what it holds, whatever it wears; None if nothing can be drawn."""
+    if len(scene.things) != 1 or scene.counts != (1,) or figure_of(scene.things[0], nouns):
+        return None
+    (thing,) = scene.things
+    seen = [one for one in thing.holds if one.count == 1 and (one.noun in nouns or painter_of(one))]
+    return (thing.alone, seen[0]) if thing.wears and len(thing.holds) == 1 and seen else None
 
 
 def _only(scene: Scene, *, placed: bool) -> Thing:
@@ -166,8 +222,17 @@ def newcomer(scene: Scene) -> Thing:
 
 def _view(atlas: Atlas, scene: Scene) -> View | None:
     """Return the painted place that a scene names; None if there is none, as in "in a vase"."""
-    places = [place.text for place in scene.places if place.is_known]
+    places = [_place_of(place) for place in scene.places if place.is_known or place.noun in BACKGROUNDS]
+    places = [place for place in places if place]
     return view_of(atlas, places) if places else None
+
+
+def _place_of(place: Place) -> str:
+    """Return the text of a place: of "on a forest background" that of a forest, none of "on a plain background"."""
+    if place.noun not in BACKGROUNDS:
+        return place.text
+    words = place.text.lower().split()[:-1]
+    return "" if words[-1] in _PLAIN or _is_colour(words[-1]) else " ".join(words)
 
 
 def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:

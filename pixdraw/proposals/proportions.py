@@ -8,6 +8,7 @@ from pixdraw.proposals.language import lexicon
 from pixdraw.text.scene import Thing
 
 _TABLE = """
+0: branch log cushion pillow leaf lily_pad rug carpet mat plank plate tray ledge twig lilypad puddle
 1: mouse rat frog toad bird parrot crow raven chick duck duckling butterfly bee ladybug snail slug worm spider crab fish
 1: apple banana orange lemon cherry strawberry egg mushroom cheese bread cake cookie pizza burger coin gem ring key
 1: flower rose tulip potion bottle cup mug bowl candle skull bone feather scroll acorn leaf shell ball heart star gift
@@ -27,13 +28,13 @@ BEING, OBJECT, PLACE, HELD = 3, 2, 5, 1
 def _sizes() -> dict[str, int]:
     """Return the size of each noun of the table."""
     lines = (line.split(":") for line in _TABLE.strip().splitlines())
-    return {noun: int(size) for size, nouns in lines for noun in nouns.split()}
+    return {noun.replace("_", " "): int(size) for size, nouns in lines for noun in nouns.split()}
 
 
 def size_of(thing: Thing) -> int:
-    """Return how large a thing is: 1 a ring, 2 a dog, 3 a man, 4 a horse, 5 a house."""
+    """Return how large a thing is: 0 what lies flat, a leaf, 1 a ring, 2 a dog, 3 a man, 4 a horse, 5 a house."""
     flags = lexicon.load().nouns.get(thing.noun, "")
     usual = HELD if set("twh").intersection(flags) else PLACE if "p" in flags else BEING if "a" in flags else OBJECT
     size = _sizes().get(thing.noun, _sizes().get(thing.noun.rpartition(" ")[2], usual))
     grown = {"giant": 2, "huge": 2, "big": 1, "large": 1, "small": -1, "little": -1, "tiny": -2, "baby": -1}
-    return max(1, min(5, size + sum(grown.get(word, 0) for word in thing.modifiers)))
+    return size and max(1, min(5, size + sum(grown.get(word, 0) for word in thing.modifiers)))

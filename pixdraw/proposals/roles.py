@@ -127,6 +127,12 @@ mug: beer, tankard
 flask: potion, bottle, vial
 broom: broomstick
 shield: buckler
+hook: hook hand, hook for a hand
+peg leg: wooden leg, peg-leg
+tongue: tongue out
+flag: banner
+scroll: map, treasure map, parchment
+shuriken: throwing star, ninja star
 tutu: ballet dress
 hero mask: mask
 """
@@ -139,9 +145,13 @@ plague_mask pumpkin_head winged_helmet
 BODIES = ("robe", "coat", "suit", "overalls", "apron", "panel", "tutu", "swaddle")
 HANDS = _listed("""
 sword dagger staff wand spear pitchfork axe pickaxe hammer club bow flask rifle gun broom rod cane torch scythe book
-mug lute balloon umbrella flower lantern orb microphone whip
+mug lute balloon umbrella flower lantern orb microphone whip flag shuriken scroll key
 """)
 BEARDS = ("beard", "long beard", "mustache")
+THROWN = {"star": "shuriken", "shuriken": "shuriken", "throwing star": "shuriken"}
+"""What is another thing in a hand than on a chest."""
+RAISING = frozenset(("waving", "waves", "cheering", "saluting", "greeting", "throwing", "throws", "hailing"))
+"""Words for what is done with a raised arm."""
 SLOTS = (HATS, BODIES, HANDS, BEARDS)
 """Of each of these a figure has one."""
 TINTS = ("slime", "ninja", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
@@ -155,7 +165,7 @@ dress gown shirt tunic robe armor armour suit uniform kimono jacket sweater hood
 vest costume pajamas pyjamas coat toga raincoat plate_armor plate_armour leather_armor jumpsuit tights garment
 """)
 """Words for what covers the body, whose colour is that of the clothes."""
-ON_ALL = ("cape", "shield", "scarf", "horns", "wings", "plume")
+ON_ALL = ("cape", "shield", "scarf", "horns", "wings", "plume", "tongue", "hook")
 """Pieces that also fit figures with clothes of their own."""
 ORDER = ("backpack", "wings", "bones", "skull", "robe", "overalls", "coat", "suit", "bald")
 """Pieces that lie under others, the lowest first."""

@@ -17,6 +17,8 @@ from pixdraw.imaging.palettes import parse_colour
 from pixdraw.models.sprites.attire import CELLS, Piece
 from pixdraw.models.sprites.subject import PROTOTYPES
 
+LEFT = "left "
+"""Begins the name of what is in the other hand."""
 DARKER, LIGHTER = 0.74, 0.35
 """What is left of a colour in its darker shade, and how far the lighter one is from it to white."""
 INKS = {
@@ -57,9 +59,18 @@ def is_piece(name: str) -> bool:
     return name in _pieces()
 
 
+def own_colours(name: str) -> tuple[str, ...]:
+    """Return the names of the colours that a piece has where none are asked for."""
+    return _pieces()[name][1]
+
+
 def piece(name: str, *colours: str) -> Piece:
-    """Return the piece of a name in colours by their names, or "#rrggbb"; in its own where none are given."""
-    rows, own = _pieces()[name]
+    """Return the piece of a name in colours by their names, or "#rrggbb"; in its own where none are given.
+
+    A name after LEFT is that of the piece mirrored.
+    """
+    rows, own = _pieces()[name.removeprefix(LEFT)]
+    rows = tuple(row[::-1] for row in rows) if name.startswith(LEFT) else rows
     inks = {letter: _rgb(code) for letter, code in INKS.items()}
     for letters, colour in zip(("123", "abc"), (*colours, *own[len(colours) :]), strict=False):
         inks |= dict(zip(letters, _shades(colour), strict=True))

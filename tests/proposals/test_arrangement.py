@@ -4,7 +4,19 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.proposals.arrangement import INSIDE, Frame, arranged, sides
+from pixdraw.proposals.arrangement import (
+    ABOVE,
+    BEHIND,
+    BELOW,
+    CROSSED,
+    FILLED,
+    INSIDE,
+    PILED,
+    SEALED,
+    Frame,
+    arranged,
+    sides,
+)
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
 
 SQUARE = Frame(32, 32)
@@ -121,3 +133,40 @@ def test_two_things_in_a_place_stand_whole_and_the_larger_one_is_larger() -> Non
         assert (first > second) == (sizes[0] > sizes[1])
         picture = arranged([block(first, 1), block(second, 2)], BESIDE, (1, 1), placed, sizes)
         assert int((picture == 1).sum()) == (first - 2) ** 2 and int((picture == 2).sum()) == (second - 2) ** 2
+
+
+@pytest.mark.parametrize("layout", [ON, WEARING, INSIDE, BEHIND, BELOW, ABOVE])
+def test_nothing_of_two_things_is_cut_off(layout: str) -> None:
+    first, second = (block(side, entry, 0) for entry, side in enumerate(sides(layout, (1, 1), SQUARE, (2, 2)), 1))
+    picture = arranged([first, second], layout, (1, 1), SQUARE)
+    front = 1 if layout in (ON, BELOW, ABOVE) else 2
+    assert picture.shape == (32, 32) and int((picture == front).sum()) == (first, second)[front - 1].numel()
+
+
+def test_what_lies_flat_leaves_more_room_for_what_is_on_it() -> None:
+    small, large = sides(ON, (1, 1), SQUARE, (2, 2)), sides(ON, (1, 1), SQUARE, (2, 4))
+    assert sides(ON, (1, 1), SQUARE, (2, 0))[0] >= small[0] > large[0]
+
+
+def test_crossed_things_are_a_thing_and_its_mirror_image_behind_another() -> None:
+    blade = torch.eye(32, dtype=torch.long)
+    crossed = arranged([blade], CROSSED, (1,), SQUARE)
+    assert torch.equal(crossed, crossed.flip(1)) and int((crossed > 0).sum()) == 64
+    behind = arranged([blade, block(16, 2, 0)], CROSSED, (1, 1), SQUARE)
+    assert int((behind == 2).sum()) == 16 * 16
+
+
+def test_a_pile_is_narrower_at_its_top() -> None:
+    (side,) = sides(PILED, (1,), SQUARE)
+    pile = arranged([block(side, 1, 0)], PILED, (1,), SQUARE) > 0
+    rows = pile.any(1).nonzero()[:, 0]
+    assert 0 < int(pile[rows[0]].sum()) < int(pile[rows[-1]].sum()) and pile.shape == (32, 32)
+
+
+def test_contents_show_above_the_rim_of_a_vessel_and_through_glass() -> None:
+    content, vessel = (block(side, entry, 0) for entry, side in enumerate(sides(FILLED, (3, 1), SQUARE), 1))
+    filled = arranged([content, vessel], FILLED, (3, 1), SQUARE)
+    assert int((filled == 2).sum()) == vessel.numel() and (filled == 1).any()
+    content, vessel = (block(side, entry, 0) for entry, side in enumerate(sides(SEALED, (3, 1), SQUARE), 1))
+    sealed = arranged([content, vessel], SEALED, (3, 1), SQUARE)
+    assert int((sealed > 0).sum()) == vessel.numel() and (sealed == 1).any()

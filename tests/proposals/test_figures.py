@@ -51,6 +51,11 @@ def wears(prompt: str, piece: str) -> bool:
         ("a boy holding a red balloon", "man", ("balloon",)),
         ("a fortune teller with a crystal ball", "princess", ("orb",)),
         ("a zombie hunter", "man", ("fedora", "sword")),
+        ("a pirate captain with an eyepatch and a hook hand", "man", ("eyepatch", "hook")),
+        ("an astronaut waving", "man", ("bubble", "raised arm")),
+        ("a ninja throwing a star", "man", ("shuriken", "raised arm")),
+        ("a sword wielding skeleton", "man", ("skull", "sword")),
+        ("a knight with a sword and a shield", "knight", ("sword", "shield")),
     ],
 )
 def test_a_role_is_a_figure_in_its_clothes(prompt: str, name: str, pieces: tuple[str, ...]) -> None:
@@ -85,6 +90,29 @@ def test_what_is_no_role_is_no_figure(prompt: str) -> None:
 def test_what_a_prompt_says_takes_the_place_of_what_is_usual() -> None:
     assert wears("a farmer", "brimmed") and not wears("a farmer with a top hat", "brimmed")
     assert wears("a farmer with a top hat", "top hat")
+
+
+def colours_of(prompt: str, piece: str) -> set[tuple[float, ...]]:
+    """Return the colours that a prompt's figure has a piece in."""
+    found = figure(prompt)
+    assert found is not None
+    (one,) = (one for one in found.attire.pieces if one.rows == wardrobe.piece(piece).rows)
+    return set(one.inks.values())
+
+
+def test_what_a_figure_holds_has_the_colour_that_is_asked_for() -> None:
+    plain = wardrobe.piece("shield", "blue")
+    assert colours_of("a knight holding a blue shield", "shield") == set(plain.inks.values())
+    axe = wardrobe.piece("axe", "wood", "#f0c840").inks
+    golden = colours_of("a dwarf with a golden axe", "axe")
+    assert axe["2"] in golden and golden != set(wardrobe.piece("axe").inks.values())
+
+
+def test_two_things_are_held_in_two_hands() -> None:
+    both = figure("a knight with a sword and a torch")
+    assert both is not None
+    rows = [one.rows for one in both.attire.pieces]
+    assert wardrobe.piece("sword").rows in rows and wardrobe.piece(f"{wardrobe.LEFT}torch").rows in rows
 
 
 def test_clothes_and_hair_get_the_colours_that_are_asked_for() -> None:

@@ -26,6 +26,8 @@ NEAR_SKIN, DARK = 0.08, 0.36
 LEAST, HARDLY = 0.02, 0.05
 """Share of a figure's cells from which on a colour counts as one of its own, and distance in OKLab within which a piece
 takes such a colour for its own, so that few colours are enough."""
+MARGIN, SURE = 2, 1e-6
+"""Cells around a figure within which pieces may reach, and the probability of an entry that a cell does not have."""
 CONTRAST = 0.8
 """How much of the differences in lightness among the shades of clothes stays when they get another colour."""
 
@@ -94,7 +96,13 @@ def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, on
 
 
 def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor:
-    """Return log-probabilities in which pieces cover the figure."""
+    """Return log-probabilities in which pieces cover the figure; where one would be cut off, the figure moves aside."""
+    side, margin = len(odds), MARGIN * len(odds) // CELLS
+    clear = torch.full_like(odds[:1, :1, :], SURE).log()
+    clear[..., 0] = 0
+    wide_odds = clear.repeat(side + 2 * margin, side + 2 * margin, 1)
+    wide_odds[margin : margin + side, margin : margin + side] = odds
+    odds = wide_odds
     seen = odds[..., 0].exp() < 0.5
     places = oklab(colours.T).T
     counts = odds.exp()[..., 1:].sum((0, 1))
@@ -110,12 +118,24 @@ def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor
             for column, letter in enumerate(line):
                 if letter != NOTHING:
                     cover[row, column] = entries[letter]
-    cover = _drawn_larger(cover, len(odds))
+    cover = F.pad(_drawn_larger(cover, side), (margin,) * 4, value=-1)
     wide = F.pad(cover > 0, (1, 1, 1, 1))
     around = wide[:-2, 1:-1] | wide[2:, 1:-1] | wide[1:-1, :-2] | wide[1:-1, 2:]
     cover = torch.where(around & (cover <= 0) & ((cover == 0) | ~seen), dark, cover)
-    sure = F.one_hot(cover.clamp(min=0), odds.shape[-1]).float().clamp(min=1e-6).log()
-    return torch.where(cover[..., None] >= 0, sure, odds)
+    sure = F.one_hot(cover.clamp(min=0), odds.shape[-1]).float().clamp(min=SURE).log()
+    odds = torch.where(cover[..., None] >= 0, sure, odds)
+    seen = torch.where(cover >= 0, cover > 0, seen)
+    top, left = (_window(seen.any(dim), margin, side) for dim in (1, 0))
+    return odds[top : top + side, left : left + side]
+
+
+def _window(used: Tensor, margin: int, side: int) -> int:
+    """Return where a window of `side` cells begins, as near to `margin` as it shows all that is `used` [S]."""
+    places = used.nonzero()[:, 0].tolist() or [margin]
+    first, last = places[0], places[-1]
+    if last - first >= side:
+        return margin
+    return min(max(margin, last - side + 1), first)
 
 
 def _drawn_larger(cover: Tensor, side: int) -> Tensor:

@@ -6,6 +6,9 @@ from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import is_adjective, leads_to_noun
 from pixdraw.proposals.language.spans import Span
 
+_FILLING, _WHOLE = ("fills", "filling", "fill", "covers", "covering"), ("the", "whole", "entire", "full", "a", "all")
+_CANVAS = ("square", "tile", "picture", "image", "frame", "canvas", "screen", "grid")
+"""Words of "fills the whole square"."""
 LONGEST_STYLE = 6
 """Maximum number of words before "style"."""
 
@@ -82,7 +85,19 @@ class Apart:
         if one.is_a("tag", "there"):
             self._leave(self.cursor.at + 1, manner=one.is_a("tag"))
             return True
-        return self._view() or self._style() or self._manner_alone()
+        return self._view() or self._style() or self._manner_alone() or self._fills()
+
+    def _fills(self) -> bool:
+        """Read "fills the whole square", which is said of the picture."""
+        at = self.cursor.at
+        if self.cursor.now.low not in _FILLING:
+            return False
+        words = [one.low for one in self.cursor.spans[at + 1 : at + 4]]
+        last = next((number for number, word in enumerate(words) if word in _CANVAS), None)
+        if last is None or not all(word in _WHOLE for word in words[:last]):
+            return False
+        self._leave(at + last + 2)
+        return True
 
     def take(self, words: list[str], start: int, end: int) -> None:
         """Keep words of manner and view that stood within a noun phrase between two positions."""

@@ -26,6 +26,119 @@ _PARTS = (
     "wings",
     "wing",
 )
+_FORMS = [
+    "cover",
+    "handle",
+    "hilt",
+    "blade",
+    "guard",
+    "pommel",
+    "roof",
+    "petal",
+    "stem",
+    "cap",
+    "stripe",
+    "spot",
+    "dot",
+    "patch",
+    "trim",
+    "sail",
+    "fur",
+    "scale",
+    "skin",
+    "hair",
+    "mane",
+    "beard",
+    "fang",
+    "claw",
+    "arm",
+    "leg",
+    "nose",
+    "mouth",
+    "face",
+    "frame",
+    "lid",
+    "strap",
+    "edge",
+    "border",
+    "rim",
+    "pattern",
+    "liquid",
+    "glow",
+    "belly",
+    "body",
+    "head",
+    "neck",
+    "beak",
+    "paw",
+    "shaft",
+    "tip",
+    "trigger",
+    "chimney",
+    "filling",
+    "frosting",
+    "icing",
+    "topping",
+    "crust",
+    "sprinkle",
+    "wick",
+    "trunk",
+    "foliage",
+    "sole",
+    "lace",
+    "visor",
+    "plume",
+    "marking",
+    "spike",
+]
+"""Parts of things, which a list after a thing describes: "axe, wooden handle, steel blade"."""
+_IN_NUMBERS = [
+    "eye",
+    "wing",
+    "tail",
+    "horn",
+    "antler",
+    "leaf",
+    "wheel",
+    "window",
+    "door",
+    "feather",
+    "shell",
+    "tooth",
+    "button",
+    "gem",
+    "jewel",
+    "ear",
+    "tentacle",
+    "flame",
+    "seed",
+    "string",
+    "label",
+    "page",
+]
+"""Parts that are things of their own, too, where there is only one of them."""
+_SURFACES = (
+    "cover",
+    "body",
+    "fur",
+    "scale",
+    "scales",
+    "feather",
+    "coat",
+    "paint",
+    "plumage",
+    "hide",
+    "exterior",
+    "covering",
+)
+"""Parts whose colour is that of the whole thing, where nothing else is said of it."""
+_CARRYING = ("bone", "stick", "skewer", "string", "chain", "leash", "rope", "cord", "hook", "cob", "vine")
+"""What something may be on that belongs to it, and is no ground under it."""
+_HANDLING = (
+    *("throwing", "hurling", "tossing", "shooting", "firing", "pointing", "aiming"),
+    *("throws", "hurls", "shoots", "fires", "points", "aims"),
+)
+"""What a being does with a thing in its hand."""
 
 
 class Clauses:
@@ -50,13 +163,31 @@ class Clauses:
             (("acts",), self._acts),
             (("relative", "being"), self._passes),
             (("about",), self._about),
-            (("adverb", "adjective", "colour", "material"), self._is_so),
+            (("adverb", "adjective", "colour", "material", "shade"), self._is_so),
         )
 
     def read_clause(self, thing: Draft) -> bool:
         """Read a clause about a thing at the present position, and return whether there is one."""
         one = self.cursor.now
+        thing = self._meant(thing, one)
         return any(one.is_a(*roles) and read(thing) for roles, read in self._ways)
+
+    def _meant(self, thing: Draft, one: Span) -> Draft:
+        """Return who does or wears what follows: the owl of "an owl on a branch looking at you"."""
+        first = self.things[0]
+        lies = self.is_on and thing is not first and "a" in first.flags and "a" not in thing.flags
+        return first if lies and one.is_a("wearing", "holding", "doing", "aimed", "posture") else thing
+
+    def apposed(self, thing: Draft) -> bool:
+        """Read a part of a thing after a comma: "a book, purple cover with a star on it"."""
+        item, end = self.cursor.phrase(self.cursor.at)
+        if item is None or item.is_determined or not item.words or len(self.things) > 1:
+            return False
+        if item.noun not in _FORMS and not (item.noun in _IN_NUMBERS and item.span.is_plural):
+            return False
+        start, self.cursor.at = self.cursor.at, end
+        _cover(thing, item)
+        return self._say(thing, start)
 
     def _say(self, thing: Draft, start: int, *, detail: bool = True) -> bool:
         """Put what was read since `start` after a thing, with the "who", "is" or "and" that led to it."""
@@ -90,14 +221,16 @@ class Clauses:
 
     def _is_so(self, thing: Draft) -> bool:
         """Read adjectives after the noun: "a wall, mossy and old"."""
-        start = self.cursor.at
-        if leads_to_noun(self.cursor.spans, start):
+        start, shade, after = self.cursor.at, "", self.cursor.peek(1)
+        is_shaded = self.cursor.now.is_a("shade") and after is not None and after.is_a("colour")  # dark brown
+        if leads_to_noun(self.cursor.spans, start + is_shaded):
             return False
         while (one := self.cursor.peek()) and (is_adjective(one) or (one.is_a("joining") and self._adjective_next())):
             if one.is_a("colour"):
-                thing.colours.append(one.low)
+                thing.colours.append(f"{shade} {one.low}".strip())
             elif one.is_a("adjective"):
                 thing.modifiers.append(one.low)
+            shade = one.low if one.is_a("shade") and not one.is_a("colour") else ""
             self.cursor.at += 1
         return self.cursor.at > start and self._say(thing, start)
 
@@ -138,18 +271,39 @@ class Clauses:
                 return thing.wears
             return thing.holds if lives and "t" in item.flags else None
 
-        return self._list(thing, self.cursor.at + 1, where) or self._about(thing)
+        if not self._list(thing, self.cursor.at + 1, where):
+            return self._about(thing)
+        return self._on_it(thing) or True
+
+    def _on_it(self, thing: Draft) -> bool:
+        """Read where on the thing what it has is: "on it", "on its front"."""
+        start, one, after = self.cursor.at, self.cursor.peek(), self.cursor.peek(1)
+        if one is None or after is None or not one.is_a("placing") or not (after.is_a("pronoun") or after.low == "its"):
+            return False
+        item, end = self.cursor.phrase(start + 1)
+        self.cursor.at = end if item else start + 2
+        return self._say(thing, start)
 
     def _is_in(self, thing: Draft) -> bool:
         """Read "in" before what is worn: "a man in a suit and tie"."""
-        start, after = self.cursor.at, self.cursor.peek(1)
-        if after and after.is_a("colour") and not leads_to_noun(self.cursor.spans, start + 1):  # a woman in white
-            self.cursor.at += 2
+        start = self.cursor.at
+        if (end := self._after_colour(start + 1)) > start + 1:  # a woman in white
+            self.cursor.at = end
             return self._say(thing, start)
         item, _ = self.cursor.phrase(start + 1)
         if item is None or not _is_worn(item) or "p" in item.flags or item.is_definite:
             return False
         return self._list(thing, self.cursor.at + 1, lambda item: thing.wears if _is_worn(item) else None)
+
+    def _after_colour(self, at: int) -> int:
+        """Return the position after a colour that stands for clothes, "in dark blue throwing a star"; `at` if none."""
+        spans = self.cursor.spans
+        end = at + (at < len(spans) and spans[at].is_a("shade") and not spans[at].is_a("colour"))
+        if end >= len(spans) or not spans[end].is_a("colour"):
+            return at
+        acts = spans[end + 1 : end + 3]
+        is_act = len(acts) == 2 and acts[0].is_a("doing") and acts[1].is_a("determiner")
+        return end + 1 if is_act or not leads_to_noun(spans, at) else at
 
     def listed(self, thing: Draft) -> bool:
         """Read clothes without an article after a comma: "a wizard, blue robe and pointy hat"."""
@@ -177,6 +331,7 @@ class Clauses:
                 break
             if belongs is None:
                 thing.details.append(self.cursor.slice(start if first else at, end))
+                _cover(thing, item)
             else:
                 belongs.append(item)
             self.cursor.at, first = end, False
@@ -195,7 +350,7 @@ class Clauses:
 
     def _under(self, thing: Draft, at: int) -> bool:
         item, end = self.cursor.phrase(at)
-        if item is not None and item.is_own:  # a hat on its head
+        if item is not None and (item.is_own or self._carries(thing, item)):  # a hat on its head
             start, self.cursor.at = self.cursor.at, end
             return self._say(thing, start)
         single = item is not None and item.count == 1 and thing.count == 1 and len(self.things) == 1
@@ -204,6 +359,10 @@ class Clauses:
         self.things.append(item)
         self.cursor.at, self.is_on = end, True
         return True
+
+    def _carries(self, thing: Draft, item: Draft) -> bool:
+        """Return whether a thing is on what belongs to it: a turkey leg on a bone."""
+        return item.noun in _CARRYING and "a" not in thing.flags and not item.colours
 
     def _beside(self, thing: Draft) -> bool:
         item, end = self.cursor.phrase(self.cursor.at + 1)
@@ -235,6 +394,8 @@ class Clauses:
     def _does(self, thing: Draft) -> bool:
         """Read a verb and its object, but not the place where it happens."""
         start, verb = self.cursor.at, self.cursor.spans[self.cursor.at]
+        if verb.low in _HANDLING and self._handles(thing):
+            return True
         self.cursor.at += 1
         while (one := self.cursor.peek()) and one.is_a("adverb"):
             self.cursor.at += 1
@@ -250,6 +411,15 @@ class Clauses:
         if one and not one.is_a("stop", "joining"):
             item, end = self.cursor.phrase(self.cursor.at)
             self.cursor.at = end if item else self.cursor.at
+        return self._say(thing, start)
+
+    def _handles(self, thing: Draft) -> bool:
+        """Read what a being throws, shoots with or points: something that it holds."""
+        item, end = self.cursor.phrase(self.cursor.at + 1)
+        if item is None or "a" not in thing.flags or not item.is_determined or {"a", "p"}.intersection(item.flags):
+            return False
+        start, self.cursor.at = self.cursor.at, end
+        thing.holds.append(item)
         return self._say(thing, start)
 
     def _acts(self, thing: Draft) -> bool:
@@ -278,6 +448,12 @@ class Clauses:
         while item is None and (one := self.cursor.peek()) and is_adjective(one):
             self.cursor.at += 1
         return self._say(thing, start)
+
+
+def _cover(thing: Draft, part: Draft) -> None:
+    """Give a thing the colour of the part that covers it: a dragon with green scales is green."""
+    if part.noun in _SURFACES and not thing.colours:
+        thing.colours.extend(part.colours)
 
 
 def _is_worn(item: Draft) -> bool:

@@ -231,6 +231,8 @@ def _joins_adjectives(spans: Sequence[Span], at: int) -> bool:
 def _is_verb(spans: Sequence[Span], at: int, noun: Span, article: str) -> bool:
     """Return whether a word after a noun says what the noun does, or what is done to it."""
     one, after = spans[at], spans[at + 1] if at + 1 < len(spans) else None
+    if is_compound(spans, at):
+        return False
     if one.is_a("verbs", *_STOPPING):
         return True
     if one.is_plural and (one.is_a("posture", "aimed") or (article in ("a", "an") and one.is_a("acts"))):
@@ -241,9 +243,25 @@ def _is_verb(spans: Sequence[Span], at: int, noun: Span, article: str) -> bool:
         if one.is_a("noun") and "r" not in one.flags:
             lives = "a" in noun.flags and after is not None and not after.is_a("stop", "joining")
             return lives or (after is not None and after.is_a("determiner", "about", "placing"))
-        breathes = after is not None and "a" not in noun.flags and "a" in after.flags  # a fire breathing dragon
-        return not breathes
+        return True
     return one.is_a("done", "adverb") and not one.is_a("noun") and not leads_to_noun(spans, at + 1)
+
+
+def is_compound(spans: Sequence[Span], at: int) -> bool:
+    """Return whether a form in -ing and the noun before it tell of a being after them: a fire breathing red dragon.
+
+    Of beings that do something themselves only man eating plants are so called.
+    """
+    doer, doing = spans[at - 1] if at else None, spans[at]
+    if doer is None or not doing.low.endswith("ing") or not doer.is_a("noun") or doer.is_plural:
+        return False
+    if not leads_to_noun(spans, at + 1) or doing.is_a("placing", "posture"):
+        return False
+    head = next(one for one in spans[at + 1 :] if one.is_a("noun"))
+    if "r" in head.flags:
+        return False
+    eats = doer.low == "man" and doing.low == "eating"
+    return eats or ("a" in head.flags and "a" not in doer.flags)
 
 
 def _without_manner(run: Sequence[Span]) -> tuple[list[Span], list[str]]:
@@ -268,6 +286,7 @@ def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | N
 def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
     """Add the words before its noun to a thing: colours, materials, modifiers."""
     shade, before = "", ""
+    adjectives = _with_compounds(draft, adjectives)
     for one in adjectives:
         draft.words.append(one.text)
         if one.is_a("joining", "stop"):
@@ -291,6 +310,23 @@ def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
     if shade:
         draft.modifiers.append(shade)
     draft.words = " ".join(draft.words).replace(" ,", ",").split()
+
+
+def _with_compounds(draft: Draft, words: Sequence[Span]) -> list[Span]:
+    """Return the words before a noun, "fire breathing" as one; what a sword wielding orc wields it holds."""
+    out = list[Span]()
+    for at, one in enumerate(words):
+        if not (out and one.low.endswith("ing") and is_compound((*words, draft.span), at)):
+            out.append(one)
+            continue
+        before = out.pop()
+        if one.is_a("holding") and before.low != "man":
+            draft.holds.append(Draft(before, article="a", is_determined=True))
+            draft.after.append(f"{one.low} {article_and_name(before.noun)}")
+        else:
+            joined = f"{before.low}-{one.low}"
+            out.append(Span(f"{before.text} {one.text}", joined, frozenset(("adjective",))))
+    return out
 
 
 def _count(draft: Draft, opening: Span | None, number: int) -> None:

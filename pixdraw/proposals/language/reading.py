@@ -9,6 +9,7 @@ from pixdraw.proposals.language.apart import Apart
 from pixdraw.proposals.language.clauses import Clauses
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
+from pixdraw.proposals.language.sharing import shared_out, split_by_colour
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 from pixdraw.text.prompts import Prompt
@@ -41,14 +42,22 @@ def read(text: str) -> Scene:
             cursor.at += 1
         elif denied := _denied(cursor):
             unread.append(denied)
-        elif things and (clauses.read_clause(things[-1]) or (fresh and clauses.listed(things[-1]))):
+        elif (
+            cursor.now.is_a("having")
+            and where.read()
+            or things
+            and (_told_apart(cursor, things) or clauses.read_clause(things[-1]))
+            or things
+            and fresh
+            and (clauses.listed(things[-1]) or clauses.apposed(things[-1]))
+        ):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
             absent, end = cursor.phrase(cursor.at)
             end = end if absent else cursor.at + 1
             unread.append(cursor.slice(cursor.at, end))
             cursor.at = end
-    made = tuple(draft.finish() for draft in things)
+    made = tuple(draft.finish() for thing in things for draft in split_by_colour(thing))
     return Scene(
         text,
         apart.remaining_text() or " ".join(text.split()),
@@ -59,6 +68,14 @@ def read(text: str) -> Scene:
         tuple(apart.manner),
         (*unread, *rest),
     )
+
+
+def _told_apart(cursor: Cursor, things: list[Draft]) -> bool:
+    """Read the colours of the last things one by one: "three candles, one red, one green and one blue"."""
+    several, end = shared_out(cursor.spans, cursor.at, things[-1])
+    if several:
+        things[-1:], cursor.at = several, end
+    return bool(several)
 
 
 def _denied(cursor: Cursor) -> str:

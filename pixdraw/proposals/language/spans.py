@@ -76,9 +76,19 @@ def _longest(lows: list[str], at: int, lexicon: Lexicon) -> int:
     end = next((stop for stop in range(at, len(lows)) if lows[stop] in STOPS), len(lows))
     for count in range(min(LONGEST + 1, end - at), 1, -1):
         words = lows[at : at + count]
+        if (
+            "of" in words
+            and words[-1] in lexicon.classes["material"]
+            and _is_plural(lows[at + count : at + count + 1], lexicon)
+        ):
+            continue  # a pile of gold coins is none of gold
         if _is_phrase(" ".join(words), lexicon) or lexicon.noun(_without_articles(words)):
             return count
     return 1
+
+
+def _is_plural(words: list[str], lexicon: Lexicon) -> bool:
+    return any(lexicon.noun(word) not in (None, word) for word in words)
 
 
 def _is_phrase(phrase: str, lexicon: Lexicon) -> bool:

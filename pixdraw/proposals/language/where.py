@@ -21,6 +21,8 @@ class Where:
         """Read a place at the present position, and return whether there is one."""
         cursor, start = self.cursor, self.cursor.at
         one = cursor.now
+        if one.is_a("having"):
+            return self._backed()
         if not one.is_a("placing", "here"):
             return self._time_alone()
         item, end = cursor.phrase(start + 1) if one.is_a("placing") else (None, start + 1)
@@ -37,6 +39,15 @@ class Where:
         known = item is None or "p" in item.flags or item.span.is_a("time", "unknown")
         self.places.append(Place(cursor.slice(start, end), item.noun if item else "", one.is_a("high"), known))
         cursor.at = end
+        return True
+
+    def _backed(self) -> bool:
+        """Read "with a blue background"."""
+        thing, end = self.cursor.phrase(self.cursor.at + 1)
+        if thing is None or thing.noun not in BACKGROUNDS:
+            return False
+        self.background(thing)
+        self.cursor.at = end
         return True
 
     def home(self, thing: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
 import numpy as np
@@ -21,16 +21,17 @@ from pixdraw.proposals.ruled import (
     furnishings,
     items,
     nature,
+    perches,
     plants,
     rides,
     vehicles,
 )
-from pixdraw.proposals.ruled.easel import Easel
-from pixdraw.proposals.ruled.look import Look, look_of
+from pixdraw.proposals.ruled.easel import UNITS, Easel
+from pixdraw.proposals.ruled.look import Look, Noting, look_of
 from pixdraw.text.scene import Place, Thing, bare
 
 Painter = Callable[[Easel, Look], None]
-_MODULES = (arms, buildings, creatures, dishes, food, furnishings, items, nature, plants, rides, vehicles)
+_MODULES = (arms, buildings, creatures, dishes, food, furnishings, items, nature, perches, plants, rides, vehicles)
 _TABLE = """
 house: house, cottage, cabin, hut, farmhouse, cot, shed, log cabin | village, log, country, farm, mountain, forest
 barn: barn, farm barn | farm
@@ -156,6 +157,18 @@ frog: frog
 goldfish: goldfish, gold fish
 turtle: turtle, tortoise
 sleeping_fox: fox
+branch: branch, tree branch, twig, perch | tree, bare, dead
+log: log, tree log, fallen log, tree trunk, wood log | tree, wood, fallen
+cushion: cushion, pillow, velvet cushion | velvet, silk
+pedestal: pedestal, plinth, stone pedestal | stone, marble
+leaf: leaf, green leaf | big
+cheese: cheese, swiss cheese, cheese wedge, cheese block, cheese wheel, wedge of cheese, slice of cheese,
+    block of cheese, piece of cheese, chunk of cheese, wheel of cheese | swiss, cheddar, yellow
+ingot: ingot, gold bar, gold ingot, iron ingot, metal ingot, bar of gold, iron bar, silver bar, gold bullion,
+    metal bar | gold, iron, silver, metal, copper, steel, bronze
+block: block, cube | ice, stone
+lump: lump, chunk, hunk, nugget, ore, iron ore, gold ore, gold nugget, lump of coal, coal, piece of coal, ore chunk |
+    ice, stone, gold, iron, copper, silver, coal
 """
 """Painter: names of what it draws | words before them that it shows, or that say nothing of the shape."""
 _CHANGING = frozenset(
@@ -278,3 +291,12 @@ def drawn(thing: Thing, ruled: Ruled, seed: int, side: int, *, outline: bool = T
     easel = Easel(side)
     ruled.paint(easel, look_of(thing, np.random.default_rng(seed)))
     return torch.from_numpy(easel.picture(outline=outline)).permute(2, 0, 1).float()
+
+
+@lru_cache(maxsize=256)
+def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
+    """Return the words and parts that the painter of a thing asks for."""
+    look = look_of(thing, np.random.default_rng(0))
+    noting = Noting(**{one.name: getattr(look, one.name) for one in fields(look)})
+    ruled.paint(Easel(UNITS), noting)
+    return frozenset(noting.asked)

@@ -81,6 +81,23 @@ class Look:
         return bool(self.rng.random() < often)
 
 
+@dataclass(frozen=True)
+class Noting(Look):
+    """A look that notes the words and parts that its painter asks for."""
+
+    asked: set[str] = field(default_factory=set)
+
+    def has(self, *words: str) -> bool:
+        """Return whether one of the words is said of the thing."""
+        self.asked.update(words)
+        return super().has(*words)
+
+    def part(self, noun: str, *usual: str) -> Ramp:
+        """Return the shades of a part."""
+        self.asked.add(noun)
+        return super().part(noun, *usual)
+
+
 def look_of(thing: Thing, rng: np.random.Generator) -> Look:
     """Return how a thing looks."""
     head, _, inner = thing.noun_phrase.lower().partition(" with ")

@@ -50,8 +50,15 @@ def test_chance_takes_one_of_several_colours_of_hair_or_none() -> None:
 
 
 def test_a_piece_covers_and_beyond_the_figure_gets_the_outline() -> None:
-    rows = [*["." * CELLS] * 4, "1111............", *["." * CELLS] * 11]
+    rows = [*["." * CELLS] * 4, ".111............", *["." * CELLS] * 11]
     after = attired(figure(), COLOURS, Attire((Piece(tuple(rows), {"1": LIGHT}),))).argmax(-1)
-    assert (after[8:10, 1:8] == 6).all()
-    assert (after[7, 1:5] == LINE).all() and (after[10, 1:5] == LINE).all()
+    assert (after[8:10, 2:8] == 6).all()
+    assert (after[7, 2:5] == LINE).all() and (after[10, 2:5] == LINE).all()
     assert after[8, 8] == HAIR and (after[:7, :6] == 0).all() and (after[11:, :6] == 0).all()
+
+
+def test_a_figure_moves_aside_so_that_nothing_of_what_it_holds_is_cut_off() -> None:
+    rows = [*["." * CELLS] * 8, "." * 13 + "111", *["." * CELLS] * 7]
+    before, after = figure(), attired(figure(), COLOURS, Attire((Piece(tuple(rows), {"1": LIGHT}),)))
+    assert (after.argmax(-1)[16:18, -1] == LINE).all(), "the outline of what is held"
+    assert torch.equal(cells(after[1:, :24]), cells(before[1:, 1:25])), "all of it one cell to the left"

@@ -1,0 +1,121 @@
+"""What small things sit and lie on, and plain lumps of a material: a branch, a cushion, a block of ice, a cheese."""
+
+from __future__ import annotations
+
+from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.look import Look
+
+BARK, LEAF = "#7a5232", "#4aa040"
+
+
+def branch(e: Easel, look: Look) -> None:
+    """A branch across the picture, with twigs and leaves."""
+    bark, leaf = look.whole(BARK), look.part("leaf", LEAF)
+    e.paint(e.line((8, 18), (4, 23.6), wide=1.6) | e.line((22, 17), (26.6, 21.8), wide=1.6), bark, 0.35)
+    wood = e.shape((0.8, 16), (12, 15.2), (31, 13.6), (31.4, 15.4), (20, 18.4), (0.8, 20.6))
+    e.paint(wood, bark, 0.5, BEAM)
+    e.paint(wood & (abs(e.y - 17.8 + 0.06 * e.x) < 0.5) & (e.x % 7 > 2.4), bark, 0.25)
+    e.paint(e.disc(1.8, 18.2, 1.2, 2.2), look.of("#d8b07c"), 0.6)
+    if not look.has("bare", "dead", "leafless", "snowy"):
+        for x, y in ((4, 24.6), (27, 22.6), (29.4, 11.6)):
+            e.paint(e.disc(x, y, 2.6, 1.6), leaf, 0.6, ROUND, seam=True)
+
+
+def log(e: Easel, look: Look) -> None:
+    """A felled trunk that lies, its rings at one end."""
+    bark, rings = look.whole(BARK), look.of("#d8ae74")
+    trunk = e.box(6, 12, 28, 24.4) | e.disc(28, 18.2, 2.6, 6.2)
+    e.paint(trunk, bark, 0.5, BEAM)
+    for y, left, right in ((14.6, 10, 20), (17.6, 15, 27), (20.8, 9, 17), (22.4, 19, 28)):
+        e.paint(e.box(left, y, right, y + 1), bark, 0.2)
+    e.paint(e.disc(6.4, 18.2, 4.6, 6.2), rings, 0.6, seam=True)
+    e.paint(e.disc(6.4, 18.2, 3, 4.2) & ~e.disc(6.4, 18.2, 2, 3.2), rings, 0.3)
+    e.paint(e.disc(6.4, 18.2, 0.9, 1.2), rings, 0.3)
+    e.paint(e.box(20, 8.8, 22.2, 12.4), bark, 0.55)
+    e.paint(e.disc(22.8, 8.4, 2.4, 1.4), look.of(LEAF), 0.6)
+
+
+def cushion(e: Easel, look: Look) -> None:
+    """A soft cushion with tassels at its corners."""
+    cloth, trim = look.whole("#b8324a"), look.part("tassel", "gold")
+    for x, y in ((3.4, 14), (28.6, 14), (3, 25.6), (29, 25.6)):
+        e.paint(e.disc(x, y, 1.5), trim, 0.6)
+    body = e.disc(16, 19.8, 13, 6.6) | e.box(6, 14.4, 26, 25.6)
+    e.paint(body, cloth, 0.5, ROUND)
+    e.paint(e.disc(16, 18.4, 1.3, 0.9), trim, 0.5)
+    for way in (-1, 1):
+        e.paint(e.line((16 + way * 2.4, 18.6), (16 + way * 7, 17), wide=1), cloth, 0.25)
+
+
+def pedestal(e: Easel, look: Look) -> None:
+    """A stone pedestal."""
+    stone = look.whole("stone")
+    e.paint(e.box(10, 13, 22, 26), stone, 0.5, POLE)
+    for x in (13, 16, 19):
+        e.paint(e.box(x - 0.5, 14, x + 0.5, 25), stone, 0.2)
+    e.paint(e.box(6.6, 9, 25.4, 13.4), stone, 0.65, BEAM, seam=True)
+    e.paint(e.box(6.6, 25.4, 25.4, 29.6), stone, 0.5, BEAM, seam=True)
+
+
+def leaf(e: Easel, look: Look) -> None:
+    """A leaf with its veins, lying."""
+    green = look.whole(LEAF)
+    e.paint(e.line((1.4, 22), (8, 19), wide=1.4), green, 0.25)
+    blade = e.shape((4, 20.4), (10, 13.6), (19, 11.8), (30.4, 14), (25, 21.6), (15, 24.6), (7, 23.6))
+    e.paint(blade, green, 0.6)
+    e.paint(blade & (e.y > 17.6 + 0.1 * (16 - e.x)), green, 0.4)
+    e.paint(e.line((5, 20.8), (28, 15), wide=1), green, 0.15)
+    for x in (11, 16, 21):
+        e.paint(e.line((x, 19.4 - 0.16 * (x - 8)), (x + 3.4, 15 - 0.1 * (x - 11)), wide=0.8) & blade, green, 0.2)
+
+
+def cheese(e: Easel, look: Look) -> None:
+    """A wedge of cheese with holes, or a block or wheel of it."""
+    rind = look.whole("cheese")
+    if look.has("wheel", "round"):
+        e.paint(e.disc(16, 21, 13, 7) | e.box(3, 15, 29, 21), rind, 0.35, POLE)
+        e.paint(e.disc(16, 14.4, 13, 6.6), rind, 0.7, seam=True)
+        holes = ((11, 13, 2.4), (19, 16.4, 2), (22, 11.6, 1.5), (8, 23, 1.6), (24, 23, 1.6))
+    elif look.has("block", "brick", "cube"):
+        e.paint(e.shape((3, 12), (12, 6), (29, 6), (21, 12)), rind, 0.75)
+        e.paint(e.shape((21, 12), (29, 6), (29, 20), (21, 27)), rind, 0.3)
+        e.paint(e.box(3, 12, 21, 27), rind, 0.55, seam=True)
+        holes = ((7.4, 16.4, 2.2), (15, 20.6, 2.8), (8, 23.6, 1.6), (16.6, 14.6, 1.4), (25, 15, 1.8), (16, 8.8, 2))
+    else:
+        e.paint(e.shape((2, 17), (25, 6.6), (30, 12.4), (30, 15), (2, 18)), rind, 0.75)
+        e.paint(e.shape((2, 17), (30, 13.6), (30, 25.4), (2, 27)), rind, 0.5, seam=True)
+        holes = ((9, 21.6, 2.4), (17.6, 18.8, 1.8), (23.4, 22, 2.7), (15.6, 24.8, 1.4), (20.6, 11.4, 1.6))
+    for x, y, size in holes:
+        e.paint(e.disc(x, y, size, size * 0.86), rind, 0.1)
+        e.paint(e.disc(x + size * 0.24, y + size * 0.3, size * 0.6, size * 0.5), rind, 0.32)
+
+
+def ingot(e: Easel, look: Look) -> None:
+    """A bar of metal."""
+    metal = look.whole("gold")
+    e.paint(e.shape((2.4, 24.6), (6.6, 14), (20.6, 10), (29.6, 20.4), (25.4, 22.6), (10, 27)), metal, 0.35)
+    e.paint(e.shape((7, 14), (20.4, 10.2), (25, 14.6), (11, 19)), metal, 0.8)
+    e.paint(e.shape((2.4, 24.6), (6.8, 14.2), (11, 19.2), (9.6, 27)), metal, 0.55)
+    e.paint(e.shape((11, 19.2), (25, 14.8), (29.6, 20.4), (9.8, 27)), metal, 0.4)
+    e.paint(e.line((9.4, 15), (17, 12.8), wide=1), metal, 1.0)
+
+
+def block(e: Easel, look: Look) -> None:
+    """A cube of a material."""
+    matter = look.whole("stone")
+    e.paint(e.shape((16, 3), (29, 9.4), (16, 16), (3, 9.4)), matter, 0.8)
+    e.paint(e.shape((3, 9.6), (16, 16.2), (16, 30), (3, 23.4)), matter, 0.5)
+    e.paint(e.shape((29, 9.6), (16, 16.2), (16, 30), (29, 23.4)), matter, 0.25)
+    e.paint(e.line((6, 13), (6, 18), wide=1) | e.line((12, 8.4), (16, 6.4), wide=1), matter, 0.95)
+    e.paint(e.line((21, 19), (23, 21.4), (22, 24), wide=1) | e.line((9, 21), (11.4, 24), wide=1), matter, 0.1)
+
+
+def lump(e: Easel, look: Look) -> None:
+    """A rough lump of a material."""
+    matter = look.whole("stone")
+    e.paint(e.shape((4, 20), (7, 11), (14, 6), (23, 8), (29, 16), (27, 25), (17, 28), (8, 26.4)), matter, 0.45)
+    e.paint(e.shape((7.4, 11.4), (14, 6.4), (19, 12), (11, 17)), matter, 0.85)
+    e.paint(e.shape((14, 6.4), (23, 8.4), (26, 15), (19, 12)), matter, 0.6)
+    e.paint(e.shape((19, 12), (26, 15), (25, 24), (17, 20)), matter, 0.3)
+    e.paint(e.shape((11, 17), (19, 12), (17, 20), (13, 25)), matter, 0.5)
+    e.paint(e.line((9, 13), (11, 11), wide=1), matter, 1.0)
