@@ -27,7 +27,7 @@ from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Place, Scene, Thing, ba
 
 _ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
 """What may hang on a wall, or be in it."""
-_PLAIN = ("a", "the", "on", "plain", "simple", "clean", "transparent", "empty", "blank", "solid", "flat", "with")
+_PLAIN = ("a", "the", "on", "plain", "simple", "clean", "transparent", "empty", "blank", "flat", "with")
 """Words before a background of which nothing else is said."""
 _SPANNING = ("bridge",)
 """Nouns of what is over a place, and stands on its ground."""

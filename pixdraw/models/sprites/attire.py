@@ -131,7 +131,7 @@ def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor
 
 def _window(used: Tensor, margin: int, side: int) -> int:
     """Return where a window of `side` cells begins, as near to `margin` as it shows all that is `used` [S]."""
-    places = used.nonzero()[:, 0].tolist() or [margin]
+    places: list[int] = used.nonzero()[:, 0].tolist() or [margin]
     first, last = places[0], places[-1]
     if last - first >= side:
         return margin
