@@ -6,6 +6,7 @@ Places are in units of a grid of 32 by 32, whatever the grid's own side.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 
@@ -19,25 +20,52 @@ FLAT, ROUND, POLE, BEAM = "flat", "round", "pole", "beam"
 """How a part is lit: a plate with a bright and a dark edge, a ball, an upright and a lying cylinder."""
 
 
-class Easel:
-    """A picture of side by side cells, clear at first; later parts lie over earlier ones."""
+SMALL = 2.6
+"""Units below which a part is a detail, which stays as large where the thing is drawn smaller."""
 
-    def __init__(self, side: int) -> None:
+
+class Stands(Protocol):
+    """How a thing stands in its picture."""
+
+    def source(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the place across and down in the thing that each place of the picture shows, in units."""
+
+    @property
+    def finest(self) -> float:
+        """How many units of the thing at least a unit of the picture shows."""
+
+
+class Easel:
+    """A picture of side by side cells, clear at first; later parts lie over earlier ones.
+
+    `x` and `y` are the places of cells in the thing, `columns` and `rows` those in the picture: what is to be as fine
+    however a thing stands, as the tiles of a roof, is drawn by these.
+    """
+
+    def __init__(self, side: int, stands: Stands | None = None) -> None:
         self.side = side
         down, across = np.mgrid[0:side, 0:side]
-        self.x, self.y = ((axis + 0.5) * UNITS / side for axis in (across, down))
+        self.columns: np.ndarray = (across + 0.5) * UNITS / side
+        self.rows: np.ndarray = (down + 0.5) * UNITS / side
+        self.x: np.ndarray
+        self.y: np.ndarray
+        self.x, self.y = (self.columns, self.rows) if stands is None else stands.source(self.columns, self.rows)
+        self._finest = 1.0 if stands is None else stands.finest
         self.colours = np.zeros((side, side, 3))
         self.rims = np.zeros((side, side, 3))
         self.seen = np.zeros((side, side), bool)
 
     def box(self, left: float, top: float, right: float, bottom: float) -> np.ndarray:
         """Return where a box is, [side, side]."""
+        (left, right), (top, bottom) = self._kept(left, right), self._kept(top, bottom)
         inside: np.ndarray = (self.x > left) & (self.x < right) & (self.y > top) & (self.y < bottom)
         return inside
 
     def disc(self, x: float, y: float, wide: float, high: float | None = None) -> np.ndarray:
         """Return where an ellipse is, given its middle and its half width and height."""
         high = wide if high is None else high
+        if max(wide, high) < SMALL:
+            wide, high = wide * self._finest, high * self._finest
         inside: np.ndarray = ((self.x - x) / wide) ** 2 + ((self.y - y) / high) ** 2 <= 1
         return inside
 
@@ -52,7 +80,7 @@ class Easel:
 
     def line(self, *points: tuple[float, float], wide: float = 1.0) -> np.ndarray:
         """Return where a line through points is, at least a cell wide."""
-        wide = max(wide, 1.1 * UNITS / self.side)
+        wide = max(wide, 1.1 * UNITS / self.side) * (self._finest if wide < SMALL else 1.0)
         found = np.zeros_like(self.seen)
         for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
             long = max((to_x - x) ** 2 + (to_y - y) ** 2, 1e-6)
@@ -96,13 +124,18 @@ class Easel:
             seen |= from_there
         return np.asarray(np.concatenate([colours, seen[..., None]], -1) * seen[..., None])
 
+    def _kept(self, low: float, high: float) -> tuple[float, float]:
+        """Return the ends of a part, a small one as far apart as if the thing were not drawn smaller."""
+        more = (high - low) * (self._finest - 1) / 2 if high - low < SMALL else 0.0
+        return low - more, high + more
+
     def _light(self, where: np.ndarray, lit: str) -> np.ndarray:
         """Return what light adds to the level of each cell of a part."""
         if lit == FLAT:
             bright = ~(_moved(where, 1, 0) & _moved(where, 0, 1))
             dark = ~(_moved(where, -1, 0) & _moved(where, 0, -1))
             return np.asarray(0.25 * bright - 0.25 * dark)
-        across, down = (_within(axis, where) for axis in (self.x, self.y))
+        across, down = (_within(axis, where) for axis in (self.columns, self.rows))
         slope = {ROUND: 0.55 * across + 0.75 * down, POLE: 0.9 * across + 0.15, BEAM: 0.9 * down + 0.1}[lit]
         return np.asarray(-0.5 * slope)
 

@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.noun_phrases import PLURAL
 from pixdraw.proposals.ruled import (
+    armour,
     arms,
     buildings,
     creatures,
     dishes,
+    drinks,
     food,
     furnishings,
     items,
@@ -24,14 +25,34 @@ from pixdraw.proposals.ruled import (
     perches,
     plants,
     rides,
+    sweets,
+    treasure,
     vehicles,
 )
 from pixdraw.proposals.ruled.easel import UNITS, Easel
 from pixdraw.proposals.ruled.look import Look, Noting, look_of
+from pixdraw.proposals.ruled.stance import Stance, stance
 from pixdraw.text.scene import Place, Thing, bare
 
 Painter = Callable[[Easel, Look], None]
-_MODULES = (arms, buildings, creatures, dishes, food, furnishings, items, nature, perches, plants, rides, vehicles)
+_MODULES = (
+    armour,
+    arms,
+    buildings,
+    creatures,
+    dishes,
+    drinks,
+    food,
+    furnishings,
+    items,
+    nature,
+    perches,
+    plants,
+    rides,
+    sweets,
+    treasure,
+    vehicles,
+)
 _TABLE = """
 house: house, cottage, cabin, hut, farmhouse, cot, shed, log cabin | village, log, country, farm, mountain, forest
 barn: barn, farm barn | farm
@@ -189,6 +210,16 @@ _WHOLE = {"cactus": "potted cactus", "goldfish": "fish bowl", "fish": "fish bowl
 """What these are called then."""
 
 
+_FREEDOM = {
+    **dict.fromkeys(("coin", "plate", "donut", "ring", "gem", "onigiri", "fish_bowl"), 0.35),
+    **dict.fromkeys(
+        ("frog", "bee", "turtle", "clownfish", "goldfish", "seahorse", "duckling", "rabbit", "sleeping_fox"), 0.6
+    ),
+    **dict.fromkeys(("window", "crate", "book", "treasure_map", "scroll", "burger", "cake"), 0.7),
+}
+"""How far, of 1, proportions may change of what is round or square, has a face or is full of details; of others all."""
+
+
 @dataclass(frozen=True)
 class Ruled:
     """The painter of a thing."""
@@ -288,15 +319,24 @@ def with_vessel(thing: Thing, place: Place) -> Thing | None:
 
 def drawn(thing: Thing, ruled: Ruled, seed: int, side: int, *, outline: bool = True) -> Tensor:
     """Return a thing drawn by rules: a picture [4, side, side] in [0, 1], alpha 0 or 1."""
-    easel = Easel(side)
-    ruled.paint(easel, look_of(thing, np.random.default_rng(seed)))
+    easel = Easel(side, _stance(thing, ruled, seed))
+    ruled.paint(easel, look_of(thing, seed))
     return torch.from_numpy(easel.picture(outline=outline)).permute(2, 0, 1).float()
 
 
 @lru_cache(maxsize=256)
 def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
     """Return the words and parts that the painter of a thing asks for."""
-    look = look_of(thing, np.random.default_rng(0))
+    look = look_of(thing, 0)
     noting = Noting(**{one.name: getattr(look, one.name) for one in fields(look)})
     ruled.paint(Easel(UNITS), noting)
     return frozenset(noting.asked)
+
+
+@lru_cache(maxsize=256)  # asked for the picture with its outline and without
+def _stance(thing: Thing, ruled: Ruled, seed: int) -> Stance:
+    """Return how a thing stands that a painter draws."""
+    look, plain = look_of(thing, seed), Easel(UNITS)
+    ruled.paint(plain, look)
+    freedom = _FREEDOM.get(ruled.name, 1.0)
+    return stance(plain, look.chances("stance"), look.words, freedom)

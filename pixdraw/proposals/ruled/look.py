@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from zlib import crc32
 
 import numpy as np
 
@@ -40,6 +41,24 @@ _SOLID = GEMS | {
     "candy",
 }
 """Materials that tell what a thing is made of even within its name: the leather of leather armor."""
+NATURAL: Mapping[str, tuple[str, ...]] = {
+    "wood": ("wood", "wood", "#75492c", "#b3824a", "#8c4630"),
+    "iron": ("iron", "iron", "#7f92b4", "#656b7a", "#8f8a84"),
+    "leather": ("leather", "leather", "#64473a", "#a8743c", "#7c3a2c"),
+    "stone": ("stone", "stone", "#8d8578", "#77837c", "#8088a0"),
+    "plaster": ("plaster", "#efe9dc", "#e4c294", "#d4dcd0", "#dcb8a4"),
+}  # fmt: skip
+"""Colours that what is made of a material may have by chance; in one picture all of that material has the same."""
+METALS = ("iron", "iron", "iron", "iron", "bronze")
+"""Metals of weapons and armour."""
+ROOFS = ("clay", "clay", "#5c6c90", "#a03c38", "#5f7a50", "#7c5a48")
+"""Colours of roofs, as a house may have them."""
+CLOTHS = ("#d23838", "#3a62b8", "#3c9a58", "#e0a028", "#7a3c9a")
+"""Colours of flags, awnings and other dyed cloth."""
+FLOWERS = ("#f06aa0", "#e03a48", "#f8b830", "#9a62d8", "#f6f0f4", "#5a8cf0")
+"""Colours of blossoms."""
+_NO_MATERIAL = re.compile(r"\bice cream\b")
+"""Names with the word of a material in them that they are not made of."""
 _BETWEEN = re.compile(r"\b(?:with|and|a|an|the|of|on|in|its|full)\b|,")
 _DECIDES = {"gem": ("gem", "stone", "gemstone", "jewel")}
 """Other words for a part."""
@@ -47,9 +66,12 @@ _DECIDES = {"gem": ("gem", "stone", "gemstone", "jewel")}
 
 @dataclass(frozen=True)
 class Look:
-    """What a painter asks for the colours of a thing."""
+    """What a painter asks for the forms and colours of a thing: what the prompt says, else chance.
 
-    rng: np.random.Generator
+    Each choice has a name, so that what one painter takes by chance is the same whatever else is said and asked.
+    """
+
+    seed: int
     words: frozenset[str]
     """The words about the thing, in small letters."""
     own: Ramp | None = None
@@ -61,24 +83,45 @@ class Look:
         """Return whether one of the words is said of the thing."""
         return not self.words.isdisjoint(words)
 
-    def of(self, colour: str) -> Ramp:
-        """Return the shades of a material or colour by its name."""
-        return ramp_of(colour)
+    def of(self, *colours: str) -> Ramp:
+        """Return the shades of a material or colour by its name, of several by chance."""
+        colour = self._one(f"of {colours[0]}", colours)
+        return ramp_of(self._one(colour, NATURAL[colour]) if colour in NATURAL else colour)
 
-    def whole(self, usual: str) -> Ramp:
-        """Return the shades of the thing itself."""
-        return ramp_of(usual) if self.own is None else self.own
+    def whole(self, *usual: str) -> Ramp:
+        """Return the shades of the thing itself: those that are said, else one of the usual colours by chance."""
+        return self.of(self._one("whole", usual)) if self.own is None else self.own
 
-    def part(self, noun: str, usual: str) -> Ramp:
-        """Return the shades of a part."""
+    def part(self, noun: str, *usual: str) -> Ramp:
+        """Return the shades of a part: those that are said, else one of the usual colours by chance."""
         for one in _DECIDES.get(noun, (noun, f"{noun}s")):
             if one in self.parts:
                 return self.parts[one]
-        return ramp_of(usual)
+        return self.of(self._one(noun, usual))
 
-    def chance(self, often: float) -> bool:
-        """Return whether something is so, by chance."""
-        return bool(self.rng.random() < often)
+    def pick(self, what: str, *forms: str) -> str:
+        """Return one of the forms of a part: one that is said, else one by chance."""
+        said = next((form for form in forms if self.has(form)), None)
+        return self._one(what, forms) if said is None else said
+
+    def chance(self, what: str, often: float) -> bool:
+        """Return whether something is so: if it is said, else by chance."""
+        return self.has(what, f"{what}s") or bool(self.chances(what).random() < often)
+
+    def between(self, what: str, low: float, high: float) -> float:
+        """Return a measure between two, by chance."""
+        return float(self.chances(what).uniform(low, high))
+
+    def _one(self, what: str, several: Sequence[str]) -> str:
+        """Return one of several by chance, or the one that is said."""
+        if len(several) == 1:
+            return several[0]
+        said = next((one for one in several if one in self.words), None)
+        return several[int(self.chances(what).integers(len(several)))] if said is None else said
+
+    def chances(self, what: str) -> np.random.Generator:
+        """Return the randomness of a choice by its name."""
+        return np.random.default_rng((self.seed, crc32(what.encode())))
 
 
 @dataclass(frozen=True)
@@ -98,7 +141,7 @@ class Noting(Look):
         return super().part(noun, *usual)
 
 
-def look_of(thing: Thing, rng: np.random.Generator) -> Look:
+def look_of(thing: Thing, seed: int) -> Look:
     """Return how a thing looks."""
     head, _, inner = thing.noun_phrase.lower().partition(" with ")
     tail = f"with {inner}" * bool(inner) + thing.text[len(thing.noun_phrase) :].lower()
@@ -107,9 +150,15 @@ def look_of(thing: Thing, rng: np.random.Generator) -> Look:
         words = phrase.split()
         if words and (ramp := _first(words)) is not None:
             parts[lexicon.load().singular(words[-1])] = ramp
-    own = _first([*thing.colours, *thing.materials, *(word for word in head.split() if material_of(word) in _SOLID)])
+    own = _first(
+        [
+            *thing.colours,
+            *thing.materials,
+            *(word for word in _NO_MATERIAL.sub("", head).split() if material_of(word) in _SOLID),
+        ]
+    )
     said = frozenset(re.findall(r"[a-z-]+", thing.text.lower()))
-    return Look(rng, said, own, parts)
+    return Look(seed, said, own, parts)
 
 
 def _first(words: Sequence[str]) -> Ramp | None:

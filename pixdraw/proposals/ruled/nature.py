@@ -10,18 +10,23 @@ INK = "#20202c"
 
 def lily_pad(e: Easel, look: Look) -> None:
     """A leaf that floats, with a notch and veins, and often a flower."""
-    green = look.whole("#4aa848")
-    pad = e.disc(16, 23, 15, 6.5) & ~e.shape((16, 23), (25, 31), (32, 28))
+    green, high = look.whole("#4aa848", "#4aa848", "#3a9068", "#7aa83a"), look.between("high", 5.4, 8)
+    notch = look.pick("notch", "right", "front", "left")
+    gap = {"right": ((16, 23), (25, 31), (32, 28)), "front": ((16, 23), (12, 32), (20, 32)),
+           "left": ((16, 23), (0, 28), (7, 31))}[notch]  # fmt: skip
+    pad = e.disc(16, 23, 15, high) & ~e.shape(*gap)
     e.paint(pad, green, 0.55)
-    for to in ((3, 20), (6, 27), (16, 17.5), (28, 20), (16, 29)):
-        e.paint(pad & e.line((16, 23), to, wide=0.9), green, 0.8)
-    if look.has("flower", "blossom", "lotus") or look.chance(0.3):
-        lotus(e, look, 5.5, 20, 3.4)
+    for number, to in enumerate(((3, 20), (6, 27), (16, 17.5), (28, 20), (16, 29), (10, 18), (23, 18), (26, 27))):
+        if look.chance(f"vein {number}", 0.6):
+            e.paint(pad & e.line((16, 23), to, wide=0.9), green, 0.8)
+    if look.has("blossom", "lotus") or look.chance("flower", 0.5):
+        x = look.between("flower at", 7, 25)
+        lotus(e, look, x, 20, look.between("flower size", 3.4, 5))
 
 
 def lotus(e: Easel, look: Look, x: float, y: float, size: float) -> None:
     """Paint a small lotus flower."""
-    pink = look.part("flower", "#f27ab0")
+    pink = look.part("flower", "#f27ab0", "#f27ab0", "#f8f0f4", "#b88ae8")
     for along in (-1, 1, 0):
         leaf = e.shape((x, y + size * 0.7), (x + along * size - 1, y - size * 0.1), (x + along * size * 0.8, y - size),
                        (x + along * size + 1, y - size * 0.1))  # fmt: skip
@@ -30,32 +35,48 @@ def lotus(e: Easel, look: Look, x: float, y: float, size: float) -> None:
 
 def frog(e: Easel, look: Look) -> None:
     """A frog that sits."""
-    green, pale = look.whole("#5ab03c"), look.of("#dcecaa")
+    green, pale = look.whole("#5ab03c", "#5ab03c", "#3f9a6a", "#8aa83a", "#a88a3c"), look.of("#dcecaa")
+    eye, apart, wide = look.between("eye", 3.4, 4.6), look.between("apart", 5.6, 7.6), look.between("belly", 4.6, 7)
+    head = look.between("head", 6, 7.6)
     for way in (-1, 1):
         e.paint(e.disc(16 + 9.5 * way, 23, 5, 5.5), green, 0.45, ROUND)
         e.paint(e.disc(16 + 10.5 * way, 28, 4.8, 1.6), green, 0.6, seam=True)
     e.paint(e.disc(16, 21, 9.4, 8.6), green, 0.5, ROUND, seam=True)
-    e.paint(e.disc(16, 23.6, 5.8, 6), pale, 0.6)
-    e.paint(e.disc(16, 12.5, 11, 6.8), green, 0.6, ROUND, seam=True)
+    e.paint(e.disc(16, 23.6, wide, 6), pale, 0.6)
+    e.paint(e.disc(16, 12.5, look.between("cheeks", 9.6, 11.8), head), green, 0.6, ROUND, seam=True)
+    if look.chance("spots", 0.5):
+        for x, y in ((11, 11), (20.6, 10.4), (16, 9), (8.4, 20), (23.6, 20)):
+            e.paint(e.disc(x, y, 1.2) & e.seen, green, 0.2)
     for way in (-1, 1):
-        e.paint(e.disc(16 + 6.6 * way, 6.6, 4), green, 0.65, ROUND)
-        e.paint(e.disc(16 + 6.6 * way, 6.4, 2.5), look.of("#ffffff"), 0.8)
-        e.paint(e.box(15.5 + 6.6 * way - 0.4, 5, 15.5 + 6.6 * way + 1.6, 8), look.of(INK), 0.3)
+        e.paint(e.disc(16 + apart * way, 6.6, eye), green, 0.65, ROUND)
+        e.paint(e.disc(16 + apart * way, 6.4, eye - 1.5), look.of("#ffffff"), 0.8)
+        e.paint(e.box(15.1 + apart * way, 5, 17.1 + apart * way, 8), look.of(INK), 0.3)
         e.paint(e.line((16 + 3.4 * way, 21), (16 + 3.8 * way, 28.5), wide=2.2), green, 0.65, POLE, seam=True)
         e.paint(e.disc(16 + 4.2 * way, 28.8, 2.4, 1.1), green, 0.7)
-    e.paint(e.line((8, 13.5), (12, 15.6), (20, 15.6), (24, 13.5), wide=1.1), green, 0.1)
+    smile = look.between("smile", 14.6, 16.4)
+    e.paint(e.line((8, 13.5), (12, smile), (20, smile), (24, 13.5), wide=1.1), green, 0.1)
 
 
 def goldfish(e: Easel, look: Look) -> None:
     """A goldfish with a flowing tail."""
-    gold = look.whole("#f08a24")
-    e.paint(e.shape((21, 16), (31, 6), (28.5, 15), (31, 25), (25, 21)), gold, 0.6)
-    e.paint(e.shape((8, 12), (13, 4), (20, 7), (22, 13)), gold, 0.45)
-    e.paint(e.shape((12, 20), (16, 28), (19, 21)), gold, 0.45, seam=True)
-    e.paint(e.disc(12.5, 16, 11, 7.6), gold, 0.55, ROUND, seam=True)
+    gold = look.whole("#f08a24", "#f08a24", "#e8542c", "#f8b830")
+    tails = {
+        "forked": ((21, 16), (31, 6), (28.5, 15), (31, 25), (25, 21)),
+        "fan": ((20, 16), (27, 6), (31, 10), (31, 22), (26, 26)),
+        "veil": ((20, 14), (28, 9), (31, 14), (30, 29), (26, 23), (23, 26), (21, 19)),
+    }
+    e.paint(e.shape(*tails[look.pick("tail", "forked", "fan", "veil")]), gold, 0.6)
+    fin = look.between("fin", 3, 7.4)
+    e.paint(e.shape((8, 12), (13, fin), (20, fin + 3), (22, 13)), gold, 0.45)
+    e.paint(e.shape((12, 20), (16, look.between("low fin", 25.6, 29)), (19, 21)), gold, 0.45, seam=True)
+    body = e.disc(12.5, 16, 11, look.between("body", 6.6, 8.6))
+    e.paint(body, gold, 0.55, ROUND, seam=True)
     e.paint(e.disc(12.5, 20.4, 7.4, 2.6), look.of("#fbe0a0"), 0.6)
-    for x, y in ((14, 13), (17, 15.5), (14, 17.5), (19, 18)):
-        e.paint(e.line((x, y - 1.2), (x + 1.2, y), (x, y + 1.2), wide=0.9), gold, 0.25)
+    if look.chance("patches", 0.4) and look.own is None:
+        e.paint((e.disc(15, 12, 4, 3) | e.disc(20, 17, 2.6, 3)) & body, look.of("#fbf4e6"), 0.6)
+    for number, (x, y) in enumerate(((14, 13), (17, 15.5), (14, 17.5), (19, 18), (11, 15.4), (18, 12.4))):
+        if look.chance(f"scale {number}", 0.6):
+            e.paint(e.line((x, y - 1.2), (x + 1.2, y), (x, y + 1.2), wide=0.9), gold, 0.25)
     e.paint(e.disc(6.4, 14.5, 2.2), look.of("#ffffff"), 0.85)
     e.paint(e.box(5, 14, 7, 16), look.of(INK), 0.3)
     e.paint(e.line((2.5, 18), (5, 18.6), wide=1), gold, 0.1)
@@ -63,16 +84,28 @@ def goldfish(e: Easel, look: Look) -> None:
 
 def turtle(e: Easel, look: Look) -> None:
     """A turtle seen from the side."""
-    skin, shell = look.whole("#7ab04a"), look.part("shell", "#7a5a2c")
+    skin, shell = (
+        look.whole("#7ab04a", "#7ab04a", "#4f9a6a", "#a8a04a"),
+        look.part("shell", "#7a5a2c", "#7a5a2c", "#4a7a4a", "#a8623a"),
+    )
+    rise = look.between("dome", 11, 15.6)
     for x in (8, 21):
         e.paint(e.box(x, 22, x + 4.5, 29), skin, 0.4, POLE)
     e.paint(e.shape((2.5, 24), (7, 20), (8, 24)), skin, 0.45)
     e.paint(e.shape((23, 19), (25, 14), (28, 12), (31, 14), (31, 18), (28, 20), (26, 24), (22, 24)), skin, 0.6, ROUND)
-    dome = e.disc(15, 22, 11.5, 14) & (e.y < 22)
+    dome = e.disc(15, 22, 11.5, rise) & (e.y < 22)
     e.paint(dome, shell, 0.5, ROUND, seam=True)
-    for start, end in (((15, 8), (12, 14)), ((12, 14), (4.5, 16.5)), ((12, 14), (18, 14)), ((18, 14), (16, 8)),
-                       ((18, 14), (25, 16.5)), ((12, 14), (10, 22)), ((18, 14), (20, 22))):  # fmt: skip
+    form = look.pick("plates", "plates", "spots", "rows")
+    plates = (((15, 8), (12, 14)), ((12, 14), (4.5, 16.5)), ((12, 14), (18, 14)), ((18, 14), (16, 8)),
+              ((18, 14), (25, 16.5)), ((12, 14), (10, 22)), ((18, 14), (20, 22)))  # fmt: skip
+    for start, end in plates if form == "plates" else ():
         e.paint(dome & e.line(start, end, wide=1), shell, 0.1)
+    for left, high in ((15, 12), (9.6, 16), (20.6, 16), (15, 18)) if form == "spots" else ():
+        e.paint(dome & e.disc(left, high, 2, 1.7), shell, 0.15)
+    if form == "rows":
+        for size in (0.45, 0.75):
+            edge = e.disc(15, 22, 11.5 * size, rise * size) & ~e.disc(15, 22, 11.5 * size - 1, rise * size - 1)
+            e.paint(dome & edge, shell, 0.1)
     e.paint(e.box(3, 21, 27, 23.4), shell, 0.8, POLE, seam=True)
     e.paint(e.box(28, 14, 29.6, 16), look.of(INK), 0.2)
     if "shell" in look.parts and look.has("crystal", "crystals", "gem", "ice", "ruby", "emerald", "diamond"):
@@ -88,11 +121,12 @@ def turtle(e: Easel, look: Look) -> None:
 
 def sleeping_fox(e: Easel, look: Look) -> None:
     """A fox curled up asleep, its tail around it."""
-    fur, white = look.whole("#e8782a"), look.of("#fbf2e4")
-    e.paint(e.disc(16.5, 19, 13.5, 9), fur, 0.55, ROUND)
+    fur, white = look.whole("#e8782a", "#e8782a", "#c8602a", "#f09a4a"), look.of("#fbf2e4")
+    e.paint(e.disc(16.5, 19, 13.5, look.between("back", 8, 10.4)), fur, 0.55, ROUND)
+    ear = look.between("ear", 7.6, 10.6)
     for x in (5, 12):
-        e.paint(e.shape((x, 18), (x + 1, 9.5), (x + 5, 15)), fur, 0.6, seam=True)
-        e.paint(e.shape((x + 0.8, 16), (x + 1.4, 11.5), (x + 3.6, 15)), look.of(INK), 0.5)
+        e.paint(e.shape((x, 18), (x + 1, ear), (x + 5, 15)), fur, 0.6, seam=True)
+        e.paint(e.shape((x + 0.8, 16), (x + 1.4, ear + 2), (x + 3.6, 15)), look.of(INK), 0.5)
     e.paint(e.shape((3.5, 17), (8, 14), (14, 14), (17.5, 18), (14, 23), (9.5, 25.5), (6, 23)), fur, 0.6, seam=True)
     e.paint(
         e.shape((3.5, 18.5), (8, 20), (10, 25.4), (6.5, 24)) | e.shape((17, 18.5), (12.6, 20), (10, 25.4), (13.5, 24)),
@@ -102,6 +136,7 @@ def sleeping_fox(e: Easel, look: Look) -> None:
     e.paint(e.box(9, 24, 11, 26), look.of(INK), 0.2)
     for left in (5, 12):
         e.paint(e.line((left, 18.6), (left + 1.5, 19.4), (left + 3, 18.6), wide=1), look.of(INK), 0.1)
-    tail = e.line((28, 18), (27, 23.5), (21, 26.5), (15, 27.2), wide=6.2)
+    end = look.between("tail", 12.6, 18)
+    tail = e.line((28, 18), (27, 23.5), (21, 26.5), (end, 27.2), wide=look.between("tail wide", 5.2, 7))
     e.paint(tail, fur, 0.5, seam=True)
-    e.paint(tail & (e.x < 17.5), white, 0.65)
+    e.paint(tail & (e.x < end + 2.5), white, 0.65)

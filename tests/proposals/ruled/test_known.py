@@ -1,5 +1,8 @@
 """Which things are drawn by rules, and that each painter draws something clean in the colours that are asked for."""
 
+from itertools import combinations
+from statistics import median
+
 import numpy as np
 import pytest
 import torch
@@ -100,8 +103,53 @@ def test_a_pair_is_one_drawing_and_three_are_three() -> None:
     assert [counted(read(text).things[0]).count for text in ("leather boots", "three boots", "two swords")] == [1, 3, 2]
 
 
-def test_seeds_differ_where_there_is_chance() -> None:
-    assert not all(np.array_equal(picture("a house", seed=seed), picture("a house", seed=1)) for seed in range(2, 8))
+@pytest.mark.parametrize("name", painter_names())
+def test_seeds_differ_in_shape_and_the_same_seed_does_not(name: str) -> None:
+    noun = painter_names()[name]
+    thing = Thing(noun, noun, f"{noun} asleep")
+    ruled = painter_of(thing)
+    assert ruled is not None
+    several = [drawn(thing, ruled, seed, 24) for seed in range(1, 6)]
+    shapes = {tuple((one[3] > 0).flatten().tolist()) for one in several}
+    assert len(shapes) >= 3
+    apart = [differing(one, other) for one, other in combinations(several, 2)]
+    assert median(apart) > 0.2
+    assert torch.equal(several[0], drawn(thing, ruled, 1, 24))
+
+
+def differing(one: Tensor, other: Tensor) -> float:
+    """Return the share of cells of two pictures that are not the same, of those that are seen."""
+    seen = (one[3] > 0) | (other[3] > 0)
+    return float(((one != other).any(0) & seen).sum() / seen.sum())
+
+
+@pytest.mark.parametrize(
+    ("red", "blue"),
+    [
+        ("a red potion", "a blue potion"),
+        ("a house with a red roof", "a house with a blue roof"),
+        ("a red shield", "a blue shield"),
+        ("a red car", "a blue car"),
+    ],
+)
+def test_a_colour_that_is_said_is_that_of_every_seed_and_changes_no_shape(red: str, blue: str) -> None:
+    for seed in range(2, 8):
+        first, second = picture(red, 16, seed), picture(blue, 16, seed)
+        assert torch.equal(first[3], second[3])
+        assert mean(first, second)[0] > mean(first, second)[2] and mean(second, first)[2] > mean(second, first)[0]
+
+
+def test_gold_stays_gold() -> None:
+    for seed in range(1, 7):
+        red, green, blue = picture("a gold coin", 16, seed)[:3].sum((1, 2)).tolist()
+        assert red > green > blue
+
+
+def test_a_form_that_is_said_is_that_of_every_seed() -> None:
+    for seed in range(1, 7):
+        seen = picture("a round shield", 32, seed)[3] > 0
+        rows, columns = seen.any(1).sum(), seen.any(0).sum()
+        assert seen.float().sum() == pytest.approx(float(rows * columns) * np.pi / 4, rel=0.06)
 
 
 def test_what_covers_a_thing_is_not_what_it_is_made_of() -> None:
