@@ -58,19 +58,21 @@ class Knob:
 FRAMES = OUT / "made/frames"
 HOUSE, BADGE, BLUE, GUIDES = (str(OUT / "made" / name) for name in ("house.png", "badge.png", "blue.png", "guides"))
 OPAQUE = {"transparent": False}
-LIVELY = {"learning_rate": 0.04}
-FINE = {"prompts": "a castle", "iterations": 40, "pixel_size": "32x32"}
+FREE = {
+    "freedom": 0.3, "prompt_strength": 0.01, "iterations": 40, "palette": "ramps-32", "palette_mode": "exact",
+}  # fmt: skip
+"""For settings that a run shows only if it may move away from its sprite."""
+FINE = {**FREE, "prompts": "a castle", "pixel_size": "32x32"}
 BOW = {"prompts": "a rainbow"}
 SCREEN = {"palette": "game-boy", "palette_mode": "lookup", "pixel_size": "32x32", **OPAQUE}
 DUSK = {"prompts": "a sunset over the sea", **SCREEN}
-GUIDED = {"learning_rate": 0.03, "losses": "smoothness:10"}
+GUIDED = FREE
 STAR = {**GUIDED, "prompts": "a green tree"}
-FIRM = {**LIVELY, **OPAQUE}
 GENTLE = {"learning_rate": 0.02, **OPAQUE}
-FAINT = {"overlay_alpha": 30, **OPAQUE}
+FAINT = {"overlay_alpha": 30, **FREE, **OPAQUE}
 PLAIN = {"init": "none", "iterations": 60, "losses": "smoothness:10"}
-MORPH = {**GUIDED, "iterations": 60, "learning_rate": 0.05, "learning_rate_drops": "none"}
-WOOD = {"prompts": "a forest", "iterations": 40, "pixel_size": "32x32", **OPAQUE}
+MORPH = {**FREE, "freedom": 1, "prompt_strength": 1, "learning_rate_drops": "none"}
+WOOD = {**FREE, "prompts": "a forest", "pixel_size": "32x32", **OPAQUE}
 CONSOLE = {"palette": "pico-8", "palette_mode": "exact", **BOW}
 TABLE = "One pixel per cell, shown enlarged, above its colour table: the palette in its own order."
 HEX = {"pixel_type": "hex", "pixel_size": "17x17"}
@@ -122,15 +124,15 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "What you want of the picture in addition to its prompt, each with a weight: `--losses smoothness:2,symmetry`. "
         "They add to the `priors` of the built-in quality. [Plug-ins](../plugins.md) shows how to write your own.",
         [
-            Knob("priors", {"priors": "none"}, LIVELY),
+            Knob("priors", {"priors": "none"}, FINE),
             Knob("losses", {"losses": "saturation:0.5"}, FINE, "More vivid colours."),
-            Knob("losses", {"losses": "saturation:-2"}, FINE, "A negative weight asks for the opposite: greyer ones."),
+            Knob("losses", {"losses": "saturation:-2"}, FINE, "A negative weight: greyer colours."),
             Knob("losses", {"losses": "smoothness:2"}, FINE, "Neighbouring pixels are alike."),
             Knob("losses", {"losses": "tv:20"}, FINE, "Total variation: few and short edges."),
             Knob("losses", {"losses": "symmetry:5"}, {**FINE, "prompts": "a fish"}, "The halves are mirror images."),
             Knob("symmetry_axis", {"symmetry_axis": "vertical"}, {"losses": "symmetry:5", **FINE}),
             Knob(
-                "losses", {"losses": "centred:20"}, {"priors": "none", **LIVELY},
+                "losses", {"losses": "centred:0.3"}, {"priors": "none", **FREE},
                 "Opaque parts of a transparent picture are in the middle.",
             ),
             Knob(
@@ -171,7 +173,7 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
             Knob("image_prompt_shuffle", {"image_prompt_shuffle": True}, {"image_prompts": f"{BLUE}:15", **GUIDED}),
             Knob("image_prompt_weight", {"image_prompt_weight": 0.01}, {"image_prompts": f"{BLUE}:15", **GUIDED}),
             Knob("target_images", {"target_images": f"{BLUE}:15"}, GUIDED),
-            Knob("image_labels", {"image_labels": HOUSE, "image_label_weight": 10}, OPAQUE),
+            Knob("image_labels", {"image_labels": HOUSE, "image_label_weight": 10}, {**FREE, **OPAQUE}),
             Knob("negative_prompts", {"negative_prompts": "red:6"}, GUIDED),
             Knob("labels", {"labels": "banana:15"}, GUIDED),
             Knob("spot_prompts", {"spot_prompts": "a yellow star:8"}, STAR),
@@ -191,8 +193,8 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
             Knob("init_image_alpha", {"init_image_alpha": 100}, {"init_image": HOUSE, "init_noise": "snow", **GENTLE}),
             Knob("init_weight_pix", {"init_weight_pix": 30}, {"init_image": HOUSE, **OPAQUE}),
             Knob("init_weight_dist", {"init_weight_dist": 300}, {"init_image": HOUSE, **OPAQUE}),
-            Knob("overlay_image", {"overlay_image": BADGE}, OPAQUE),
-            Knob("overlay_alpha", {"overlay_alpha": 60}, {"overlay_image": BADGE, **OPAQUE}),
+            Knob("overlay_image", {"overlay_image": BADGE}, {**FREE, **OPAQUE}),
+            Knob("overlay_alpha", {"overlay_alpha": 60}, {"overlay_image": BADGE, **FREE, **OPAQUE}),
             Knob("overlay_every", {"overlay_every": "1 iteration"}, {"overlay_image": BADGE, **FAINT}),
             Knob("overlay_until", {"overlay_until": "5%"}, {"overlay_image": BADGE, "overlay_every": "2", **FAINT}),
             Knob("overlay_offset", {"overlay_offset": "95%"}, {"overlay_image": BADGE, "overlay_every": "2", **FAINT}),
@@ -204,14 +206,14 @@ PAGES: dict[str, tuple[str, list[Knob]]] = {
         "`--make-gif`, `--make-webp`, `--make-apng` and `--make-video` write a time-lapse of the drawing process.",
         [
             Knob("prompts", {"prompts": "0: a red heart | 10%: a green apple:3"}, MORPH),
-            Knob("zoom", {"zoom": 1.1}, OPAQUE),
-            Knob("zoom_angle_deg", {"zoom_angle_deg": 15}, OPAQUE),
-            Knob("zoom_pan", {"zoom_pan": "5,0"}, OPAQUE),
-            Knob("zoom_every", {"zoom_every": 5}, {"zoom": 1.1, **OPAQUE}),
-            Knob("zoom_start", {"zoom_start": "70%"}, {"zoom": 1.1, **OPAQUE}),
+            Knob("zoom", {"zoom": 1.1}, {**FREE, **OPAQUE}),
+            Knob("zoom_angle_deg", {"zoom_angle_deg": 15}, {**FREE, **OPAQUE}),
+            Knob("zoom_pan", {"zoom_pan": "5,0"}, {**FREE, **OPAQUE}),
+            Knob("zoom_every", {"zoom_every": 5}, {"zoom": 1.1, **FREE, **OPAQUE}),
+            Knob("zoom_start", {"zoom_start": "70%"}, {"zoom": 1.1, **FREE, **OPAQUE}),
             Knob(
-                "loop_coherence", {"loop_coherence": 40},
-                {"prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
+                "loop_coherence", {"loop_coherence": 0.3},
+                {**FREE, "prompts": ["a red heart", "a blue circle"], "loop_frames": 4, "loop_coherence": 0},
                 "The frames in their order. Top: without coherence. Bottom: with it.",
             ),
             Knob(
