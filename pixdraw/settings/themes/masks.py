@@ -13,15 +13,15 @@ class Masks(BaseModel):
     mask: str | None = setting(
         None,
         help="Inpainting mask: picture file whose opaque part (in an opaque file: whose light part) marks where "
-        "init_image (or the picture given as keep) is redrawn. All other pixels stay unchanged, except in SVG and MP4 "
-        "files.",
+        "init_image (or the picture given as keep) is redrawn. All other pixels stay unchanged, except in SVG, MP4 and "
+        "colour tables that lack their colours (save_indexed, GIF).",
         opens="file",
         needs="init_image or keep",
     )
     keep: str | None = setting(
         None,
-        help="Picture file whose opaque pixels stay unchanged (except in SVG and MP4 files) while the rest is drawn "
-        "(outpainting). A whole number instead of a file name is read as keep_best.",
+        help="Picture file whose opaque pixels stay unchanged (with the same exceptions as for mask) while the rest is "
+        "drawn (outpainting). A whole number instead of a file name is read as keep_best.",
         opens="file",
     )
     vary: float | None = setting(
