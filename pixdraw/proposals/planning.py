@@ -19,11 +19,11 @@ from pixdraw.proposals.language.where import BACKGROUNDS
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, View, view_of
 from pixdraw.proposals.proportions import size_of
-from pixdraw.proposals.ruled.known import Ruled, counted, painter_of, with_vessel
+from pixdraw.proposals.ruled.known import Ruled, counted, painter_of, with_rock, with_vessel
 from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.tiles import painted, tile_of
 from pixdraw.rng import Rng
-from pixdraw.text.scene import BESIDE, HOLDING, WEARING, Place, Scene, Thing, bare
+from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Place, Scene, Thing, bare
 
 _ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
 """What may hang on a wall, or be in it."""
@@ -122,7 +122,9 @@ def _called(own: Thing, known: Thing) -> Thing:
 
 
 def _with_vessel(scene: Scene) -> Scene:
-    """Return a scene whose only thing is drawn with what it is in: the potion of "a potion in a round bottle"."""
+    """Return a scene whose only thing is drawn with what it is in or on: the potion of "a potion in a round bottle"."""
+    if scene.layout == ON and len(scene.things) == 2 and (based := with_rock(*scene.things)):
+        return replace(scene, things=(based,), layout=BESIDE)
     if len(scene.things) != 1 or len(scene.places) != 1 or scene.layout != BESIDE:
         return scene
     whole = with_vessel(scene.things[0], scene.places[0])

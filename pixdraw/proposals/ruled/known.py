@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
@@ -26,15 +26,17 @@ from pixdraw.proposals.ruled import (
     plants,
     rides,
     sweets,
+    tables,
     treasure,
     vehicles,
 )
 from pixdraw.proposals.ruled.easel import UNITS, Easel
-from pixdraw.proposals.ruled.look import Look, Noting, look_of
+from pixdraw.proposals.ruled.kinds import Painter
+from pixdraw.proposals.ruled.look import Noting, look_of
 from pixdraw.proposals.ruled.stance import Stance, stance
+from pixdraw.proposals.ruled.states import ROCKS, STATES
 from pixdraw.text.scene import Place, Thing, bare
 
-Painter = Callable[[Easel, Look], None]
 _MODULES = (
     armour,
     arms,
@@ -229,20 +231,34 @@ class Ruled:
 
 
 @cache
-def _painters() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
-    """Return the painter of each name, and the words that each painter takes."""
+def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]]:
+    """Return each name with its painter, and the words that each painter takes."""
     of, takes = dict[str, str](), dict[str, frozenset[str]]()
+    special = list[tuple[str, str]]()
     for line in _TABLE.strip().replace("\n    ", " ").splitlines():
         painter, rest = line.split(":")
         names, _, words = rest.partition("|")
         of |= dict.fromkeys((name.strip() for name in names.split(",")), painter)
         takes[painter] = frozenset(word.strip() for word in words.split(","))
-    return of, takes
+    for kind in tables.kinds().values():
+        pairs = [(name.strip(), kind.name) for name in kind.names.split(",")]
+        special += pairs if kind.needs else ()
+        of |= {} if kind.needs else dict(pairs)
+        takes[kind.name] = frozenset(word.strip() for word in kind.takes.split(","))
+    for painter in tables.befallen():
+        takes[painter] |= STATES
+    return (*special, *of.items()), takes
+
+
+@cache
+def _ending(word: str) -> Sequence[tuple[str, str]]:
+    """Return the names that end with a word, each with its painter."""
+    return [pair for pair in _painters()[0] if pair[0].rpartition(" ")[2] == word]
 
 
 def painter_names() -> Mapping[str, str]:
-    """Return a name of what each painter draws."""
-    return {painter: name for name, painter in reversed(list(_painters()[0].items()))}
+    """Return a name of what each painter draws that is in no table."""
+    return {painter: name for name, painter in reversed(_painters()[0]) if painter not in tables.kinds()}
 
 
 @lru_cache(maxsize=256)  # asked several times for each thing of a prompt
@@ -253,14 +269,15 @@ def painter_of(thing: Thing) -> Ruled | None:
     """
     if thing.is_tile or thing.noun_phrase.lower().endswith(("tile", "tiles")):
         return None
-    of, takes = _painters()
+    takes = _painters()[1]
     words = bare(thing.noun_phrase).partition(" with ")[0].split()
-    said, best = {word.strip(".,") for word in thing.text.lower().split()}, ""
-    for name, painter in of.items():
+    said, best, found = {word.strip(".,") for word in thing.text.lower().split()}, "", ""
+    last = words[-1] if words else ""
+    for name, painter in (*_ending(last), *(_ending(_singular(last)) if _singular(last) != last else ())):
         rest = _rest(words, name.split())
         if rest is not None and len(name) > len(best) and _suits(thing, painter, rest - takes[painter], said):
-            best = name
-    return Ruled(of[best], _function(of[best])) if best else None
+            best, found = name, painter
+    return Ruled(found, _function(found)) if found else None
 
 
 def _rest(words: Sequence[str], name: Sequence[str]) -> set[str] | None:
@@ -283,8 +300,10 @@ def _singular(word: str) -> str:
 
 @cache
 def _function(painter: str) -> Painter:
+    if kind := tables.kinds().get(painter):
+        return tables.with_state(painter, kind.paint)
     found: Painter = next(getattr(module, painter) for module in _MODULES if hasattr(module, painter))
-    return found
+    return tables.with_state(painter, found)
 
 
 def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
@@ -292,6 +311,8 @@ def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
     classes = lexicon.load().classes
     shapes = {word for word in rest if "-" not in word and not any(word in classes[one] for one in _PLAIN)}
     if shapes or not _CHANGING.isdisjoint(rest):
+        return False
+    if tables.needs(painter) and said.isdisjoint(tables.needs(painter)):
         return False
     if painter == "sleeping_fox":
         return not _ASLEEP.isdisjoint(said)
@@ -303,7 +324,9 @@ def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
 def counted(thing: Thing) -> Thing:
     """Return a thing as one where its painter draws two of it: a pair of boots."""
     ruled = painter_of(thing)
-    return replace(thing, count=1) if ruled and ruled.name in _SEVERAL and thing.count == PLURAL else thing
+    kind = tables.kinds().get(ruled.name) if ruled else None
+    is_one = ruled is not None and (ruled.name in _SEVERAL or (kind is not None and kind.is_several))
+    return replace(thing, count=1) if is_one and thing.count == PLURAL else thing
 
 
 def with_vessel(thing: Thing, place: Place) -> Thing | None:
@@ -315,6 +338,13 @@ def with_vessel(thing: Thing, place: Place) -> Thing | None:
     if whole := _WHOLE.get(name):
         thing = replace(thing, noun=whole, noun_phrase=whole, text=f"{whole} {thing.text}")
     return replace(thing, text=f"{thing.text} {place.text}")
+
+
+def with_rock(thing: Thing, under: Thing) -> Thing | None:
+    """Return a building with the rock that it stands on, if both are drawn as one; else None."""
+    ruled = painter_of(thing)
+    stands = ruled is not None and ruled.name in tables.befallen() and under.noun in ROCKS
+    return replace(thing, text=f"{thing.text} on {under.text}") if stands and thing.count == under.count == 1 else None
 
 
 def drawn(thing: Thing, ruled: Ruled, seed: int, side: int, *, outline: bool = True) -> Tensor:
@@ -338,5 +368,6 @@ def _stance(thing: Thing, ruled: Ruled, seed: int) -> Stance:
     """Return how a thing stands that a painter draws."""
     look, plain = look_of(thing, seed), Easel(UNITS)
     ruled.paint(plain, look)
-    freedom = _FREEDOM.get(ruled.name, 1.0)
+    kind = tables.kinds().get(ruled.name)
+    freedom = kind.freedom if kind else _FREEDOM.get(ruled.name, 1.0)
     return stance(plain, look.chances("stance"), look.words, freedom)
