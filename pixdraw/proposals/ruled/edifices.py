@@ -208,7 +208,8 @@ def gas_station(e: Easel, look: Look) -> None:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("bank, bank building, museum, art museum, courthouse, court house, court, parliament, library, capitol",
+    Kind("bank, bank building, museum, art museum, courthouse, court house, court, parliament, capitol, "
+         "library building, public library",
          bank, "city, old, big, public, art, national"),
     Kind("forge, blacksmith shop, smithy, blacksmith's shop, blacksmith forge, blacksmith's forge, blacksmith house, "
          "smithery", forge, "village, blacksmith, blacksmith's, dwarven"),

@@ -194,9 +194,9 @@ KINDS: tuple[Kind, ...] = (
          "portal gate",
          portal, "magic, swirling, glowing, dimension, demon, hell, nether, warp, time, void, space, ancient", 0.4),
     Kind("treehouse, tree house, elf treehouse", treehouse, "elf, elven, kids, wooden, forest"),
-    Kind("mine entrance, mineshaft, mine shaft, mine, entrance to a mine, gold mine, coal mine, mine tunnel",
+    Kind("mine entrance, entrance to a mine",
          mine_entrance, "gold, coal, old, abandoned, dwarven, iron, dwarf"),
-    Kind("cave entrance, cave, cavern entrance, cavern, grotto, dragon cave, cave mouth, bear cave, "
+    Kind("cave entrance, cavern entrance, cave mouth, "
          "entrance of a cave, entrance to a cave", cave_entrance,
          "dark, mountain, dragon, monster, scary, ice, secret, bear, goblin"),
     Kind("city gate, castle gate, town gate, gatehouse, fortress gate, kingdom gate, village gate, castle gates",

@@ -93,7 +93,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("pawn shop, general goods store, item shop, merchant shop, trading post", Shop("coin", ("flask", "fruit"),
          ("#3c9a58", "#d23838")), "village, rpg, fantasy"),
     Kind("fortune teller shop, fortune teller's shop", Shop("orb", ("gem",), ("#7a3c9a",))),
-    Kind("repair shop, auto shop, car repair shop, workshop, mechanic shop, garage workshop", Shop("wrench",
+    Kind("repair shop, auto shop, car repair shop, mechanic shop", Shop("wrench",
          ("blade",), ("#5a6478", "#e0a028")), "car, little"),
     Kind("cafe, coffee shop, coffee house, café, coffeehouse, tea house, teahouse", Shop("coffee", ("cake", "loaf"),
          ("#3c9a58", "#7c5a48"), plate="#5a8a5a"), "cozy, little, coffee"),

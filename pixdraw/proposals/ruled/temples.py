@@ -325,7 +325,7 @@ KINDS: tuple[Kind, ...] = (
          stepped_pyramid, "ancient, jungle, lost, old, mayan, aztec"),
     Kind("pyramid, egyptian pyramid, desert pyramid, great pyramid", pyramid, "egyptian, desert, ancient, giza, sand"),
     Kind("egyptian temple, desert temple, pharaoh's temple, pharaoh temple", egyptian_temple, "ancient, old"),
-    Kind("mausoleum, crypt, tomb, crypt entrance, tomb entrance, burial chamber, vampire crypt", mausoleum, "stone, "
+    Kind("mausoleum, tomb, crypt entrance, tomb entrance, burial chamber, vampire crypt", mausoleum, "stone, "
          "ancient, old, dark, vampire"),
     Kind("mosque", mosque),
     Kind("ruins, ruin, ancient ruins, temple ruins, ruined temple, stone ruins, broken columns, broken pillars, "

@@ -320,7 +320,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("suspension bridge, golden gate bridge, city bridge, steel bridge, cable bridge, metal bridge",
          suspension_bridge, "red, big"),
     Kind("drawbridge, castle drawbridge, draw bridge", drawbridge, "castle, wooden"),
-    Kind("ferris wheel, big wheel, carnival wheel, giant wheel, london eye, amusement park, theme park, carnival",
+    Kind("ferris wheel, big wheel, carnival wheel, giant wheel, london eye",
          ferris_wheel, "carnival, colorful, colourful", 0.3),
     Kind("wind turbine, windturbine, turbine, wind power plant", wind_turbine, "white", 0.3),
     Kind("radio tower, antenna, communication tower, cell tower, radio mast, transmission tower, antenna tower, "
