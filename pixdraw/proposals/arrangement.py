@@ -21,7 +21,7 @@ first one crossed, with the second one, if any, in front of them; a pile of one 
 the last one, or are seen in it as in a glass."""
 _SHARES = {
     WEARING: (3 / 4, 1 / 2), HOLDING: (7 / 8, 1 / 2), INSIDE: (1 / 2, 3 / 4), BEHIND: (5 / 8, 5 / 8),
-    BELOW: (7 / 16, 7 / 8), ABOVE: (1 / 2, 1 / 2), CROSSED: (1.0, 1 / 2), PILED: (3 / 8,), FILLED: (3 / 8, 3 / 4),
+    BELOW: (7 / 16, 7 / 8), ABOVE: (1 / 2, 1 / 2), CROSSED: (1.0, 1 / 2), PILED: (3 / 8,), FILLED: (5 / 16, 3 / 4),
     SEALED: (1 / 4, 7 / 8),
 }  # fmt: skip
 """Sides of the things, the last of which may differ, as shares of the picture."""
@@ -29,7 +29,7 @@ ON_LOW, ON_SMALL, ON_LARGE = (3 / 4, 3 / 4), (3 / 4, 5 / 8), (1 / 2, 3 / 4)
 """The same of one thing on another that lies flat, that is no larger, and that is larger."""
 PILE = ((1, 0), (0, 1), (2, 1), (-1, 2), (1, 2), (3, 2))
 """Places in a pile, in halves of a thing's width and in rows, in the order in which they are drawn."""
-IN_RIM = ((0.5, 0.4), (0.24, 0.0), (0.76, 0.0))
+IN_RIM = ((0.5, 0.3), (0.26, 0.0), (0.74, 0.0))
 """Where things show above a rim: the share of its width, and how much of their height they are higher."""
 IN_GLASS = ((0.5, 0.42), (0.34, 0.66), (0.68, 0.72))
 """Where things are seen in a glass, as shares of its width and height."""
@@ -79,6 +79,17 @@ def sides(layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int]
     return [max(round(whole * frame.side / 2) * 2 if whole < 1 else frame.side, LEAST) for whole in wholes]
 
 
+def side_by_side(sizes: Sequence[int], boxes: Sequence[tuple[float, float]], frame: Frame) -> list[int]:
+    """Return the sides of two things, made larger as far as both fit side by side.
+
+    `boxes` are the shares of the height and width of its own picture that each thing takes: a bow is slim.
+    """
+    high = max(side * box[0] for side, box in zip(sizes, boxes, strict=True))
+    wide = sum(side * box[1] for side, box in zip(sizes, boxes, strict=True))
+    times = min(frame.rows / high, (frame.columns - 2) / wide, frame.side / max(sizes))
+    return [max(int(side * times / 2) * 2, side) for side in sizes]
+
+
 def _on(sizes: Sequence[int]) -> tuple[float, float]:
     """Return the shares of a thing and of what it is on; what lies flat has the size 0."""
     if len(sizes) != 2 or sizes[1] > max(sizes[0], 2):
@@ -99,7 +110,8 @@ def arranged(
         return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
     if layout != BESIDE:
         return _placed(_fitted(_laid_out([_trimmed(one) for one in things], layout, counts, frame), frame.rows), frame)
-    if layout == BESIDE and is_uneven_pair(counts, sizes):
+    is_wide = tuple(counts) == (1, 1) and sum(one.shape[1] for one in things) > frame.columns
+    if is_uneven_pair(counts, sizes) or is_wide:
         first, second = (_trimmed(one) for one in things)
         return _placed(_paired(first, second, frame.columns), frame)
     many = [thing for thing, count in zip(things, counts, strict=True) for _ in range(count)]

@@ -18,7 +18,7 @@ from pixdraw.models.sprites.choices import certain, in_colours
 from pixdraw.models.sprites.finishing import ALL, finished
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
 from pixdraw.proposals.addons import Addon, addons_of, adorned, side_beside, where_beside, without_addons
-from pixdraw.proposals.arrangement import Frame, arranged, sides
+from pixdraw.proposals.arrangement import Frame, arranged, side_by_side, sides
 from pixdraw.proposals.figures import figure_of
 from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import finishes_of, unfinished
@@ -144,6 +144,11 @@ def _likely(
     things = [without_addons(thing, added) for thing, added in zip(things, addons, strict=True)]
     subjects = subjects_of(things, reader, generator.names, nouns)
     sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
+    ruled = [painter for painter in painters if painter]
+    if len(ruled) == len(painters) and not plan.frame.placed and plan.layout == BESIDE and plan.counts == (1, 1):
+        seed = _chance_of_rules(rng)
+        boxes = [_box(drawn(thing, painter, seed, SIDE)) for thing, painter in zip(plan.things, ruled, strict=True)]
+        sizes = side_by_side(sizes, boxes, plan.frame)
     if plan.layout == HOLDING and subjects[0].figure:
         sizes[0] = plan.frame.side  # art of 16 by 16 is not drawn seven eighths as large
     inner = [side_beside(added, side) for added, side in zip(addons, sizes, strict=True)]
@@ -159,6 +164,14 @@ def _likely(
         for thing, painter, subject, recipe in zip(plan.things, painters, subjects, recipes, strict=True)
     ]
     return [_with_addons(generator, *one) if one[1] else one[0] for one in zip(odds, addons, sizes, strict=True)]
+
+
+def _box(picture: Tensor) -> tuple[float, float]:
+    """Return the shares of the height and width of a picture [4, S, S] that what it shows takes."""
+    seen = picture[3] > 0
+    used = [seen.any(dim).nonzero()[:, 0] for dim in (1, 0)]
+    high, wide = (float(places.max() + 1 - places.min()) / len(seen) for places in used)
+    return high, wide
 
 
 def _addons(thing: Thing, painter: Ruled | None, nouns: Container[str]) -> tuple[Addon, ...]:

@@ -28,6 +28,7 @@ from pixdraw.proposals.roles import (
     HAIRS,
     HANDS,
     HATS,
+    HEADS,
     LOOKS,
     OLD,
     ON_ALL,
@@ -47,6 +48,7 @@ from pixdraw.proposals.roles import (
 from pixdraw.text.scene import Scene, Thing, bare
 
 _EYES = re.compile(r"\b(?:eyes?|eyed|pupils?|lips|mouth|teeth|tongue|claws|nose)$")
+_ONE_EYE = re.compile(r"\bone (?:[a-z]+ )?eye\b|\b(?:one|single)[- ]eyed\b|\bcyclops\b")
 _BEARD = re.compile(r"\b(?:beard|mustache|moustache|goatee)\b")
 _SAID = re.compile(r"[a-z][a-z'-]*")
 
@@ -94,9 +96,10 @@ def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
     if thing.is_tile or not thing.noun_phrase:
         return None
     phrase = bare(thing.noun_phrase).replace("-haired", "_haired").replace(" haired", "_haired").split()
-    head = phrase[: phrase.index("of")] if "of" in phrase else phrase
-    role, others = _role(head, thing.noun)
-    if not role or (len(thing.noun.split()) > 1 and thing.noun not in roles() and thing.noun not in role):
+    head = phrase[: next((at for at, word in enumerate(phrase) if word in ("of", "on")), len(phrase))]
+    noun = thing.noun.partition(" on ")[0]  # a witch on a broom is a witch
+    role, others = _role(head, noun)
+    if not role or (len(noun.split()) > 1 and noun not in roles() and noun not in role):
         return None
     look = _dressed(role, others, thing)
     if look is None:
@@ -225,7 +228,8 @@ def _given(look: _Look, thing: Thing) -> None:
         is_cloth = (name in TINTS or one.noun in CLOTHES) and name not in ("hood", "cape", "scarf", "apron")
         if said and is_cloth and look.figure in FIGURES:
             look.clothes = said
-        if name and (look.figure in DRESSED or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
+        fits = look.figure in DRESSED or (name in HATS and look.figure in HEADS)
+        if name and (fits or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
             look.put(name, *((said,) if said else ()))
     if thing.holds:
         look.pieces = {one: given for one, given in look.pieces.items() if one not in HANDS}
@@ -234,6 +238,8 @@ def _given(look: _Look, thing: Thing) -> None:
             look.hold(name, one.count, *_painted(name, _colour((*one.colours, *one.materials, "")[0])))
     for detail in thing.details:
         _detailed(look, detail.lower())
+    if "slime" in look.pieces and _ONE_EYE.search(thing.text.lower()):
+        look.pieces = {"slime with one eye" if one == "slime" else one: given for one, given in look.pieces.items()}
     if look.figure in FIGURES and not RAISING.isdisjoint(_SAID.findall(thing.text.lower())):
         look.take("raised arm")
     if "raised arm" in look.pieces:

@@ -5,55 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from pixdraw.proposals.addons import addons_of
 from pixdraw.proposals.arrangement import ABOVE, BEHIND, BELOW, CROSSED, FILLED, INSIDE, PILED, SEALED
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.materials import material_of
-from pixdraw.text.scene import BESIDE, ON, Scene, Thing, bare
+from pixdraw.proposals.places import setting_called
+from pixdraw.text.scene import BESIDE, ON, Place, Scene, Thing, bare
 
-PORTIONS = frozenset(
-    [
-        "block",
-        "slice",
-        "piece",
-        "chunk",
-        "wedge",
-        "bar",
-        "lump",
-        "hunk",
-        "cube",
-        "strip",
-        "wheel",
-        "cut",
-        "shard",
-        "fragment",
-        "nugget",
-    ]
-)
+PORTIONS = frozenset((
+    "block", "piece", "chunk", "wedge", "bar", "lump", "hunk", "cube", "strip", "wheel", "cut", "shard",
+    "fragment", "nugget",
+))  # fmt: skip
 """Forms of what is seen: a block of cheese is a cheese."""
 PILES = frozenset(("pile", "heap", "stack", "mound"))
-OPEN = frozenset(
-    [
-        "basket",
-        "bowl",
-        "crate",
-        "box",
-        "bucket",
-        "pail",
-        "pot",
-        "sack",
-        "bag",
-        "barrel",
-        "cart",
-        "cup",
-        "mug",
-        "cauldron",
-        "chest",
-        "tray",
-        "nest",
-    ]
-)
+OPEN = frozenset((
+    "basket", "bowl", "crate", "box", "bucket", "pail", "pot", "sack", "bag", "barrel", "cart", "cup", "mug",
+    "cauldron", "chest", "tray", "nest",
+))  # fmt: skip
 GLASS = frozenset(("jar", "bottle", "glass", "vial"))
 """What things are in: their contents show above the rim of what is open, and through glass."""
 _KINDS = {
@@ -64,6 +34,9 @@ _KINDS = {
 }  # fmt: skip
 """What is drawn of kinds of things."""
 _FULL = ("full of ", "filled with ")
+_SHOWN_FULL = ("chest", "bag", "sack", "bowl", "cup", "mug", "bottle")
+"""What is drawn full as one thing."""
+_ON_IT = ("on it", "on top", "on top of it", "on its top")
 PAIR = 2
 CONTENTS = 3
 """How many things show in a vessel."""
@@ -99,7 +72,7 @@ def composed(scene: Scene, is_drawn: Callable[[Thing], bool]) -> Composed | None
         return None if layout else Composed((replace(other, count=1), thing), (1, 1), CROSSED)
     if other is not None and scene.layout == BESIDE:
         return Composed((thing, other) if layout else (other, thing), (1, 1), layout or BEHIND)
-    return _of_contents(thing, is_drawn)
+    return _topped(thing, is_drawn) or _of_contents(thing, is_drawn)
 
 
 def in_portions(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Thing:
@@ -162,7 +135,7 @@ def _crossed_behind(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Thing | 
 
 def _place(scene: Scene, is_drawn: Callable[[Thing], bool]) -> tuple[Thing | None, str]:
     """Return what a scene's things are before, in or behind, if it can be drawn and is no place, and their layout."""
-    found = [place for place in scene.places if not place.is_known]
+    found = [one for one in scene.places if not one.is_known or (_is_relative(one) and not setting_called(one.text))]
     if len(found) != 1 or scene.layout not in (BESIDE, ON):
         return None, ""
     low = found[0].text.lower()
@@ -174,6 +147,22 @@ def _place(scene: Scene, is_drawn: Callable[[Thing], bool]) -> tuple[Thing | Non
     return (things[0], _WHERE[preposition]) if single else (None, "")
 
 
+def _is_relative(place: Place) -> bool:
+    """Return whether a place tells where a thing is beside another one, and not in it."""
+    return place.text.lower().startswith(("behind ", "in front of ", "above ", "over ", "under ", "below ", "beneath "))
+
+
+def _topped(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | None:
+    """Return a thing with another one that stands on it: a table with a candle on it."""
+    for detail, where in zip(thing.details, thing.details[1:], strict=False):
+        things = read(detail.removeprefix("with ")).things
+        if where not in _ON_IT or len(things) != 1 or things[0].count > 1 or not is_drawn(things[0]):
+            continue
+        if not addons_of(thing):
+            return Composed((things[0], thing.alone), (1, 1), ON)
+    return None
+
+
 def _of_contents(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | None:
     """Return a pile, or a vessel with what is in it, unless that is drawn as one thing."""
     head, inner = _split(thing)
@@ -182,7 +171,7 @@ def _of_contents(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | 
         head, things = bare(thing.noun_phrase), read(full.split(maxsplit=2)[2]).things
         inner = things[0] if len(things) == 1 else None
     word = head.split()[-1] if head else ""
-    if inner is None or is_drawn(thing):
+    if inner is None or (is_drawn(thing) and (not full or word in _SHOWN_FULL)):
         return None
     contents = [
         replace(inner, noun=name, noun_phrase=article_and_name(name), text=article_and_name(name), count=1)

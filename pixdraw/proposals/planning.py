@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.models.sprites.subject import rgb_called
+from pixdraw.proposals.addons import with_addons_apart
 from pixdraw.proposals.arrangement import Frame
 from pixdraw.proposals.figures import as_figures, figure_of, holds_all
 from pixdraw.proposals.forms import composed, in_portions
@@ -149,7 +150,8 @@ def _in_own_words(scene: Scene, nouns: Container[str]) -> Scene:
 
 def _in_portions(scene: Scene, nouns: Container[str]) -> Scene:
     """Return a scene with the cheese of "a block of cheese"."""
-    return replace(scene, things=tuple(in_portions(one, lambda thing: _is_drawn(thing, nouns)) for one in scene.things))
+    things = map(with_addons_apart, scene.things)
+    return replace(scene, things=tuple(in_portions(one, lambda thing: _is_drawn(thing, nouns)) for one in things))
 
 
 def _is_drawn(thing: Thing, nouns: Container[str]) -> bool:

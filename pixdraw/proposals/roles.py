@@ -28,6 +28,8 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in text.split())
 
 
+HEADS = ("knight", "ghost", "goblin", "orc", "zombie", "mummy", "vampire")
+"""Other figures that hats fit."""
 DRESSED = ("man", "woman", "crone", "elder", "smith")
 """Figures that hats and clothes fit."""
 ANYBODY = _listed("""
@@ -117,7 +119,7 @@ club: mace
 hammer: warhammer, war hammer
 cane: walking stick, stick
 staff: magic staff, wooden staff
-wand: magic wand
+wand: magic wand, scepter, sceptre
 lute: guitar
 rod: fishing rod, fishing pole
 gun: pistol, revolver
@@ -154,7 +156,7 @@ RAISING = frozenset(("waving", "waves", "cheering", "saluting", "greeting", "thr
 """Words for what is done with a raised arm."""
 SLOTS = (HATS, BODIES, HANDS, BEARDS)
 """Of each of these a figure has one."""
-TINTS = ("slime", "ninja", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
+TINTS = ("slime", "slime with one eye", "ninja", "robe", "coat", "overalls", "hood", "cape", "suit", "apron", "scarf")
 """Pieces in the colour that is asked for the clothes."""
 BARE = ("cyclops", "barbarian")
 """Figures whose colour is that of their skin."""

@@ -87,6 +87,10 @@ def test_a_thing_is_drawn_smaller_only_where_its_addons_need_room() -> None:
 @pytest.mark.parametrize("side", [16, 24, 48, 64])
 def test_every_size_can_be_adorned(side: int) -> None:
     small = torch.nn.functional.interpolate(picture()[None], (side, side), mode="nearest-exact")[0]
-    for prompt in ("a cake with two candles on top", "a rock with wings and a happy face", "a book with a skull on it"):
+    for prompt in (
+        "a cupcake with two candles on top",
+        "a rock with wings and a happy face",
+        "a book with a skull on it",
+    ):
         found = addons_of(read(prompt).things[0])
         assert found and not torch.equal(adorned(small, found), small)

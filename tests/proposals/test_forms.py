@@ -7,31 +7,10 @@ from pixdraw.proposals.forms import composed, in_portions
 from pixdraw.proposals.language.reading import read
 from pixdraw.text.scene import ON, Thing
 
-DRAWN = [
-    "cheese",
-    "skull",
-    "apple",
-    "banana",
-    "orange",
-    "basket",
-    "jar",
-    "firefly",
-    "sword",
-    "axe",
-    "shield",
-    "mouse",
-    "mushroom",
-    "cat",
-    "box",
-    "fence",
-    "star",
-    "castle",
-    "frog",
-    "bone",
-    "chest",
-    "coin",
-    "stump",
-]
+DRAWN = (
+    "cheese", "skull", "apple", "banana", "orange", "basket", "jar", "firefly", "sword", "axe", "shield", "mouse",
+    "mushroom", "cat", "box", "fence", "star", "castle", "frog", "bone", "chest", "coin", "stump",
+)  # fmt: skip
 
 
 def is_drawn(thing: Thing) -> bool:

@@ -13,124 +13,30 @@ _TO_THEMSELVES = ("from", "like", "for", "off", "about")
 """After a verb they belong to it: rising from, looking like."""
 
 _PARTS = (
-    "beard",
-    "mustache",
-    "moustache",
-    "hair",
-    "eye",
-    "eyes",
-    "skin",
-    "goatee",
-    "ponytail",
-    "tail",
-    "wings",
-    "wing",
-)
-_FORMS = [
-    "cover",
-    "handle",
-    "hilt",
-    "blade",
-    "guard",
-    "pommel",
-    "roof",
-    "petal",
-    "stem",
-    "cap",
-    "stripe",
-    "spot",
-    "dot",
-    "patch",
-    "trim",
-    "sail",
-    "fur",
-    "scale",
-    "skin",
-    "hair",
-    "mane",
-    "beard",
-    "fang",
-    "claw",
-    "arm",
-    "leg",
-    "nose",
-    "mouth",
-    "face",
-    "frame",
-    "lid",
-    "strap",
-    "edge",
-    "border",
-    "rim",
-    "pattern",
-    "liquid",
-    "glow",
-    "belly",
-    "body",
-    "head",
-    "neck",
-    "beak",
-    "paw",
-    "shaft",
-    "tip",
-    "trigger",
-    "chimney",
-    "filling",
-    "frosting",
-    "icing",
-    "topping",
-    "crust",
-    "sprinkle",
-    "wick",
-    "trunk",
-    "foliage",
-    "sole",
-    "lace",
-    "visor",
-    "plume",
-    "marking",
-    "spike",
-]
+    "beard", "mustache", "moustache", "hair", "eye", "eyes", "skin", "goatee", "ponytail", "tail", "wings", "wing",
+)  # fmt: skip
+_FORMS = (
+    "cover", "handle", "hilt", "blade", "guard", "pommel", "roof", "petal", "stem", "cap", "stripe", "spot",
+    "dot", "patch", "trim", "sail", "fur", "scale", "skin", "hair", "mane", "beard", "fang", "claw", "arm", "leg",
+    "nose", "mouth", "face", "frame", "lid", "strap", "edge", "border", "rim", "pattern", "liquid", "glow",
+    "belly", "body", "head", "neck", "beak", "paw", "shaft", "tip", "trigger", "chimney", "filling", "frosting",
+    "icing", "topping", "crust", "sprinkle", "wick", "trunk", "foliage", "sole", "lace", "visor", "plume",
+    "marking", "spike",
+)  # fmt: skip
 """Parts of things, which a list after a thing describes: "axe, wooden handle, steel blade"."""
-_IN_NUMBERS = [
-    "eye",
-    "wing",
-    "tail",
-    "horn",
-    "antler",
-    "leaf",
-    "wheel",
-    "window",
-    "door",
-    "feather",
-    "shell",
-    "tooth",
-    "button",
-    "gem",
-    "jewel",
-    "ear",
-    "tentacle",
-    "flame",
-    "seed",
-    "string",
-    "label",
-    "page",
-]
+_IN_NUMBERS = (
+    "eye", "wing", "tail", "horn", "antler", "leaf", "wheel", "window", "door", "feather", "shell", "tooth",
+    "button", "gem", "jewel", "ear", "tentacle", "flame", "seed", "string", "label", "page",
+)  # fmt: skip
 """Parts that are things of their own, too, where there is only one of them."""
+_SIDES = ("front", "side", "back", "top", "middle", "center", "centre", "chest", "door", "wall", "label", "forehead")
+"""Where on a thing something is, beside its parts."""
+_LIMBS = ("arm", "arms", "leg", "hand", "foot", "eye", "wing", "horn", "face", "tooth", "tail", "tongue")
+"""What is part of whoever has it."""
 _SURFACES = (
-    "cover",
-    "body",
-    "fur",
-    "scale",
-    "scales",
-    "feather",
-    "coat",
-    "paint",
-    "plumage",
-    "hide",
-    "exterior",
+    "cover", "body", "fur", "scale", "scales", "feather", "coat", "paint", "plumage", "hide", "exterior",
     "covering",
-)
+)  # fmt: skip
 """Parts whose colour is that of the whole thing, where nothing else is said of it."""
 _CARRYING = ("bone", "stick", "skewer", "string", "chain", "leash", "rope", "cord", "hook", "cob", "vine")
 """What something may be on that belongs to it, and is no ground under it."""
@@ -265,6 +171,8 @@ class Clauses:
             return True
 
         def where(item: Draft) -> list[Draft] | None:
+            if item.noun in _LIMBS:
+                return None
             if "h" in item.flags and (lives or item.noun != "cap"):
                 return thing.wears
             if lives and "w" in item.flags:
@@ -278,9 +186,12 @@ class Clauses:
     def _on_it(self, thing: Draft) -> bool:
         """Read where on the thing what it has is: "on it", "on its front"."""
         start, one, after = self.cursor.at, self.cursor.peek(), self.cursor.peek(1)
-        if one is None or after is None or not one.is_a("placing") or not (after.is_a("pronoun") or after.low == "its"):
+        if one is None or after is None or not one.is_a("placing"):
             return False
         item, end = self.cursor.phrase(start + 1)
+        is_part = item is not None and item.is_definite and item.noun in (*_FORMS, *_SIDES)
+        if not (is_part or after.is_a("pronoun") or after.low == "its"):
+            return False
         self.cursor.at = end if item else start + 2
         return self._say(thing, start)
 

@@ -111,11 +111,22 @@ def block(e: Easel, look: Look) -> None:
 
 
 def lump(e: Easel, look: Look) -> None:
-    """A rough lump of a material."""
-    matter = look.whole("stone")
+    """A rough lump of a material, or of stone with ore in it."""
+    is_ore = look.has("ore")
+    matter = look.of("stone") if is_ore else look.whole("#34343e" if look.has("coal") else "stone")
     e.paint(e.shape((4, 20), (7, 11), (14, 6), (23, 8), (29, 16), (27, 25), (17, 28), (8, 26.4)), matter, 0.45)
     e.paint(e.shape((7.4, 11.4), (14, 6.4), (19, 12), (11, 17)), matter, 0.85)
     e.paint(e.shape((14, 6.4), (23, 8.4), (26, 15), (19, 12)), matter, 0.6)
     e.paint(e.shape((19, 12), (26, 15), (25, 24), (17, 20)), matter, 0.3)
     e.paint(e.shape((11, 17), (19, 12), (17, 20), (13, 25)), matter, 0.5)
     e.paint(e.line((9, 13), (11, 11), wide=1), matter, 1.0)
+    for x, y, size in ((11, 20, 2.4), (17, 10, 2), (22, 18, 2.6), (14, 14.4, 1.6), (19, 24, 1.8)) if is_ore else ():
+        e.paint(e.shape((x - size, y), (x, y - size), (x + size, y), (x, y + size)), look.whole("copper"), 0.6)
+
+
+def bone(e: Easel, look: Look) -> None:
+    """A bone, aslant."""
+    ivory = look.whole("bone")
+    ends = e.disc(5.6, 22.8, 3.2) | e.disc(9.4, 26.6, 3.2) | e.disc(22.6, 5.6, 3.2) | e.disc(26.4, 9.4, 3.2)
+    e.paint(ends | e.bar((7, 25), (25, 7), 4.4), ivory, 0.55, ROUND)
+    e.paint(e.line((11, 19.4), (20, 10.4), wide=1), ivory, 0.9)
