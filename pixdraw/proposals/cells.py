@@ -17,13 +17,14 @@ from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import certain, in_colours
 from pixdraw.models.sprites.finishing import ALL, finished
 from pixdraw.models.sprites.generator import Judge, Part, SpriteGenerator, SpriteRecipe, entries_of
-from pixdraw.proposals.addons import Addon, addons_of, adorned, side_beside, where_beside, without_addons
+from pixdraw.proposals.addons import addons_of, adorned, side_beside, where_beside, without_addons
 from pixdraw.proposals.arrangement import Frame, arranged, side_by_side, sides
 from pixdraw.proposals.figures import figure_of
 from pixdraw.proposals.laying import squared, touched
 from pixdraw.proposals.materials import finishes_of, unfinished
 from pixdraw.proposals.places import Atlas
 from pixdraw.proposals.planning import Plan, all_of, newcomer, plan_of
+from pixdraw.proposals.ruled.body import Addon
 from pixdraw.proposals.ruled.known import Ruled, drawn, painter_of, shown_by
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng

@@ -36,7 +36,7 @@ _KINDS = {
 _FULL = ("full of ", "filled with ")
 _SHOWN_FULL = ("chest", "bag", "sack", "bowl", "cup", "mug", "bottle")
 """What is drawn full as one thing."""
-_ON_IT = ("on it", "on top", "on top of it", "on its top")
+_ON_IT, _IN_IT = ("on it", "on top", "on top of it", "on its top"), ("in it", "inside", "inside it", "inside of it")
 PAIR = 2
 CONTENTS = 3
 """How many things show in a vessel."""
@@ -156,10 +156,11 @@ def _topped(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | None:
     """Return a thing with another one that stands on it: a table with a candle on it."""
     for detail, where in zip(thing.details, thing.details[1:], strict=False):
         things = read(detail.removeprefix("with ")).things
-        if where not in _ON_IT or len(things) != 1 or things[0].count > 1 or not is_drawn(things[0]):
+        layout = ON if where in _ON_IT else INSIDE if where in _IN_IT else ""
+        if not layout or len(things) != 1 or things[0].count > 1 or not is_drawn(things[0]):
             continue
-        if not addons_of(thing):
-            return Composed((things[0], thing.alone), (1, 1), ON)
+        if bare(things[0].noun_phrase) != things[0].noun_phrase and not addons_of(thing):  # no foam on top
+            return Composed((things[0], thing.alone), (1, 1), layout)
     return None
 
 

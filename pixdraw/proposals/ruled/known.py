@@ -181,6 +181,7 @@ goldfish: goldfish, gold fish
 turtle: turtle, tortoise
 sleeping_fox: fox
 branch: branch, tree branch, twig, perch | tree, bare, dead
+empty_bowl: bowl, empty bowl, clay bowl | clay, soup
 bone: bone, dog bone, bones, femur | dog
 log: log, tree log, fallen log, tree trunk, wood log | tree, wood, fallen
 cushion: cushion, pillow, velvet cushion | velvet, silk

@@ -121,7 +121,11 @@ def lump(e: Easel, look: Look) -> None:
     e.paint(e.shape((11, 17), (19, 12), (17, 20), (13, 25)), matter, 0.5)
     e.paint(e.line((9, 13), (11, 11), wide=1), matter, 1.0)
     for x, y, size in ((11, 20, 2.4), (17, 10, 2), (22, 18, 2.6), (14, 14.4, 1.6), (19, 24, 1.8)) if is_ore else ():
-        e.paint(e.shape((x - size, y), (x, y - size), (x + size, y), (x, y + size)), look.whole("copper"), 0.6)
+        e.paint(
+            e.shape((x - size, y), (x, y - size), (x + size, y), (x, y + size)),
+            look.of("#d8996a") if look.has("iron") else look.whole("copper"),
+            0.6,
+        )
 
 
 def bone(e: Easel, look: Look) -> None:
@@ -130,3 +134,14 @@ def bone(e: Easel, look: Look) -> None:
     ends = e.disc(5.6, 22.8, 3.2) | e.disc(9.4, 26.6, 3.2) | e.disc(22.6, 5.6, 3.2) | e.disc(26.4, 9.4, 3.2)
     e.paint(ends | e.bar((7, 25), (25, 7), 4.4), ivory, 0.55, ROUND)
     e.paint(e.line((11, 19.4), (20, 10.4), wide=1), ivory, 0.9)
+
+
+def empty_bowl(e: Easel, look: Look) -> None:
+    """A bowl with a foot and a rim."""
+    clay = look.whole("#c8643c", "#4a78b8", "wood", "#5a9a8a")
+    e.paint(e.box(11, 26, 21, 29.4), clay, 0.3, POLE)
+    body = e.disc(16, 14.6, 13.4, 13.4) & (e.y > 14.6)
+    e.paint(body, clay, 0.5, ROUND)
+    if look.chance("band", 0.5):
+        e.paint(body & (e.y > 17.6) & (e.y < 20), clay, 0.8, POLE)
+    e.paint(e.box(2, 13, 30, 16), clay, 0.65, BEAM, seam=True)
