@@ -155,6 +155,7 @@ _NAMES: Mapping[str, str] = {
     **dict.fromkeys(("flag", "banner", "pennant"), "flag"), "smoke": "smoke", "candle": "candle",
     "scarf": "scarf", "bandana": "scarf", "neckerchief": "scarf", "shawl": "scarf",
     "bow tie": "bow tie", "bowtie": "bow tie", "collar": "collar", "necklace": "collar", "tongue": "tongue",
+    **dict.fromkeys(("glasses", "sunglasses", "shades", "spectacles", "eyeglasses"), "glasses"),
     "tongue out": "tongue", "wing": "wings", "leg": "legs", "foot": "legs", "arm": "arms", "horn": "horns",
     "antenna": "antennae", "halo": "halo",
     "spot": "spots", "dot": "spots", "polka dot": "spots", "stripe": "stripes",

@@ -12,7 +12,7 @@ from pixdraw.proposals.language.noun_phrases import article_and_name
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.materials import material_of
 from pixdraw.proposals.places import setting_called
-from pixdraw.text.scene import BESIDE, ON, Place, Scene, Thing, bare
+from pixdraw.text.scene import BESIDE, ON, WEARING, Place, Scene, Thing, bare
 
 PORTIONS = frozenset((
     "block", "piece", "chunk", "wedge", "bar", "lump", "hunk", "cube", "strip", "wheel", "cut", "shard",
@@ -36,7 +36,12 @@ _KINDS = {
 _FULL = ("full of ", "filled with ")
 _SHOWN_FULL = ("chest", "bag", "sack", "bowl", "cup", "mug", "bottle")
 """What is drawn full as one thing."""
-_ON_IT, _IN_IT = ("on it", "on top", "on top of it", "on its top"), ("in it", "inside", "inside it", "inside of it")
+_WHERE_ON = {
+    **dict.fromkeys(("on it", "on top", "on top of it", "on its top"), ON),
+    **dict.fromkeys(("in it", "inside", "inside it", "inside of it"), INSIDE),
+    **dict.fromkeys(("on its head", "on the head", "on his head", "on her head"), WEARING),
+}  # fmt: skip
+"""Where on a thing something is → the layout of both."""
 PAIR = 2
 CONTENTS = 3
 """How many things show in a vessel."""
@@ -154,13 +159,16 @@ def _is_relative(place: Place) -> bool:
 
 def _topped(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | None:
     """Return a thing with another one that stands on it: a table with a candle on it."""
-    for detail, where in zip(thing.details, thing.details[1:], strict=False):
+    held = [f"with {one.noun_phrase}" for one in thing.holds[:1]]
+    details = (*held, *thing.details)
+    for detail, where in zip(details, details[1:], strict=False):
         things = read(detail.removeprefix("with ")).things
-        layout = ON if where in _ON_IT else INSIDE if where in _IN_IT else ""
+        layout = _WHERE_ON.get(where, "")
         if not layout or len(things) != 1 or things[0].count > 1 or not is_drawn(things[0]):
             continue
         if bare(things[0].noun_phrase) != things[0].noun_phrase and not addons_of(thing):  # no foam on top
-            return Composed((things[0], thing.alone), (1, 1), layout)
+            pair = (thing.alone, things[0]) if layout == WEARING else (things[0], thing.alone)
+            return Composed(pair, (1, 1), layout)
     return None
 
 

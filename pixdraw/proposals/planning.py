@@ -71,6 +71,8 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
     scene = _in_portions(_with_vessel(scene), nouns)
     scenery = None if _is_ruled(scene) else scenery_of(scene, nouns)
     together = None if scenery else composed(scene, lambda thing: _is_drawn(thing, nouns))
+    if together and together.layout == WEARING and figure_of(together.things[0], nouns):
+        together = None
     scene = _in_own_words(scene, nouns)
     view = scenery.view if scenery else _view(atlas, scene)
     ground = _plain_ground(scene, shape) if view is None else _painted(view, _chance(rng), shape)

@@ -36,6 +36,8 @@ def names(prompt: str) -> tuple[str, ...]:
         ("a cupcake with a candle on top", ("candle",)),
         ("a dragon with red wings", ()),
         ("a star", ()),
+        ("a dragon egg with green spots", ("spots",)),
+        ("a mimic chest with teeth", ()),
         ("a house with a red roof", ()),
     ],
 )
@@ -94,3 +96,12 @@ def test_every_size_can_be_adorned(side: int) -> None:
     ):
         found = addons_of(read(prompt).things[0])
         assert found and not torch.equal(adorned(small, found), small)
+
+
+def test_spots_lie_within_a_thing_and_a_face_on_a_dark_one_is_light() -> None:
+    before = picture()
+    after = adorned(before, addons_of(read("an egg with red spots").things[0]))
+    assert torch.equal(after[3], before[3]) and not torch.equal(after, before)
+    dark = before * torch.tensor((0.2, 0.2, 0.2, 1.0))[:, None, None]
+    face = adorned(dark, addons_of(read("a bomb with a happy face").things[0]))
+    assert float(face[:3].max()) > 0.6

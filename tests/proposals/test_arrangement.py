@@ -15,6 +15,7 @@ from pixdraw.proposals.arrangement import (
     SEALED,
     Frame,
     arranged,
+    side_by_side,
     sides,
 )
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
@@ -170,3 +171,16 @@ def test_contents_show_above_the_rim_of_a_vessel_and_through_glass() -> None:
     content, vessel = (block(side, entry, 0) for entry, side in enumerate(sides(SEALED, (3, 1), SQUARE), 1))
     sealed = arranged([content, vessel], SEALED, (3, 1), SQUARE)
     assert int((sealed > 0).sum()) == vessel.numel() and (sealed == 1).any()
+
+
+def test_two_slim_things_are_drawn_as_large_as_fits_side_by_side() -> None:
+    assert side_by_side((16, 16), ((1.0, 1.0), (1.0, 1.0)), SQUARE) == [16, 16]
+    large = side_by_side((16, 16), ((1.0, 0.4), (1.0, 0.5)), SQUARE)
+    assert large[0] == large[1] > 24
+    slim = [
+        block(side, entry, 0)[:, : round(side * share)]
+        for entry, side, share in ((1, large[0], 0.4), (2, large[1], 0.5))
+    ]
+    whole = [torch.nn.functional.pad(one, (0, one.shape[0] - one.shape[1])) for one in slim]
+    picture = arranged(whole, BESIDE, (1, 1), SQUARE)
+    assert [int((picture == entry).sum()) for entry in (1, 2)] == [one.numel() for one in slim]

@@ -5,7 +5,7 @@ import pytest
 from pixdraw.proposals.arrangement import ABOVE, BEHIND, BELOW, CROSSED, FILLED, INSIDE, PILED, SEALED
 from pixdraw.proposals.forms import composed, in_portions
 from pixdraw.proposals.language.reading import read
-from pixdraw.text.scene import ON, Thing
+from pixdraw.text.scene import ON, WEARING, Thing
 
 DRAWN = (
     "cheese", "skull", "apple", "banana", "orange", "basket", "jar", "firefly", "sword", "axe", "shield", "mouse",
@@ -33,6 +33,10 @@ def is_drawn(thing: Thing) -> bool:
         ("a star above a shield", ["star", "shield"], (1, 1), ABOVE),
         ("a cat in a box", ["cat", "box"], (1, 1), INSIDE),
         ("frog on stump", ["frog", "stump"], (1, 1), ON),
+        ("a box with a coin on top", ["coin", "box"], (1, 1), ON),
+        ("a cat with an apple on its head", ["cat", "apple"], (1, 1), WEARING),
+        ("a basket with a cat in it", ["cat", "basket"], (1, 1), INSIDE),
+        ("a box full of apples", ["apple", "box"], (3, 1), FILLED),
     ],
 )
 def test_it_is_composed_of_things(prompt: str, things: list[str], counts: tuple[int, ...], layout: str) -> None:

@@ -31,7 +31,10 @@ _IN_NUMBERS = (
 """Parts that are things of their own, too, where there is only one of them."""
 _SIDES = ("front", "side", "back", "top", "middle", "center", "centre", "chest", "door", "wall", "label", "forehead")
 """Where on a thing something is, beside its parts."""
-_LIMBS = ("arm", "arms", "leg", "hand", "foot", "eye", "wing", "horn", "face", "tooth", "tail", "tongue")
+_LIMBS = (
+    *("arm", "arms", "leg", "hand", "foot", "eye", "wing", "horn", "face", "tooth", "tail", "tongue"),
+    *("mohawk", "mullet", "afro", "ponytail", "pigtails", "dreadlocks", "bun", "beard"),
+)
 """What is part of whoever has it."""
 _SURFACES = (
     "cover", "body", "fur", "scale", "scales", "feather", "coat", "paint", "plumage", "hide", "exterior",
@@ -163,6 +166,7 @@ class Clauses:
             and lives
             and not first.is_absent
             and "a" in first.flags
+            and first.noun not in _LIMBS
             and len(self.things) < 2
             and not first.span.is_plural
         ):

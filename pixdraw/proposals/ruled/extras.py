@@ -250,7 +250,7 @@ class Extra:
 EXTRAS: Mapping[str, Extra] = {
     "flag": Extra(_flag, UP), "smoke": Extra(_smoke, UP), "candle": Extra(_candles, UP), "top": Extra(_on_top, UP),
     "scarf": Extra(_scarf), "bow tie": Extra(_bow_tie), "collar": Extra(_collar), "face": Extra(signs.face),
-    "tongue": Extra(signs.tongue),
+    "tongue": Extra(signs.tongue), "glasses": Extra(signs.glasses),
     "wings": Extra(_wings, ASIDE, is_behind=True), "legs": Extra(_legs, DOWN, is_behind=True),
     "arms": Extra(_arms, ASIDE, is_behind=True), "horns": Extra(_horns, UP, is_behind=True),
     "antennae": Extra(_antennae, UP, is_behind=True), "halo": Extra(_halo, UP), "emblem": Extra(signs.emblem),

@@ -81,6 +81,18 @@ def _mouth(e: Easel, x: float, y: float, wide: float, one: Addon, ink: Ramp) -> 
     )
 
 
+def glasses(e: Easel, body: Body, one: Addon) -> None:
+    """Paint glasses across the head: dark lenses, or clear ones in a frame."""
+    top, left, width = head_of(body)
+    y, size = top + 0.46 * width, max(width * 0.2, 2.0)
+    lens = ramp_of(INK if one.words.intersection(("sunglasses", "shades", "dark", "cool")) else "#a8d8f0")
+    e.paint(e.line((left - 0.4, y - size * 0.5), (left + width + 0.4, y - size * 0.5), wide=1.2), one.shades(INK), 0.3)
+    for way in (-1, 1):
+        x = left + width / 2 + way * width * 0.25
+        e.paint(e.box(x - size, y - size * 0.7, x + size, y + size * 0.7), lens, 0.4)
+        e.paint(e.box(x - size * 0.7, y - size * 0.5, x - size * 0.1, y), ramp_of(WHITE), 0.7)
+
+
 def tongue(e: Easel, body: Body, one: Addon) -> None:
     """Paint a tongue that hangs out, below where a mouth is."""
     top, left, width = head_of(body)
