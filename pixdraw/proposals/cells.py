@@ -143,7 +143,7 @@ def _likely(
     painters = [painter_of(one) if by_rules else None for one in plan.things]
     addons = [_addons(thing, painter, nouns) for thing, painter in zip(plan.things, painters, strict=True)]
     things = [without_addons(thing, added) for thing, added in zip(things, addons, strict=True)]
-    subjects = subjects_of(things, reader, generator.names, nouns)
+    subjects = subjects_of(things, reader, generator.names, nouns, rng)
     sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
     ruled = [painter for painter in painters if painter]
     if len(ruled) == len(painters) and not plan.frame.placed and plan.layout == BESIDE and plan.counts == (1, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from torch import Tensor
 
@@ -12,14 +12,15 @@ from pixdraw.errors import SettingsError
 from pixdraw.models.sprites.attire import Attire, Piece
 from pixdraw.models.sprites.subject import Figure
 from pixdraw.proposals import wardrobe
+from pixdraw.proposals.individuals import individual
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.thesaurus import SHAPELESS
 from pixdraw.proposals.materials import material_of, shades_of
+from pixdraw.proposals.outfit import Outfit
 from pixdraw.proposals.roles import (
     ANY_HAT,
     ANYBODY,
     BARE,
-    BEARDS,
     BEINGS,
     CLOTHES,
     DRESSED,
@@ -36,15 +37,15 @@ from pixdraw.proposals.roles import (
     ORDER,
     PLAIN,
     RAISING,
-    SEVERAL,
+    SHAVEN,
     SKINS,
-    SLOTS,
     THROWN,
     TINTS,
     WHOLE,
     other_words,
     roles,
 )
+from pixdraw.rng import Rng
 from pixdraw.text.scene import Scene, Thing, bare
 
 _EYES = re.compile(r"\b(?:eyes?|eyed|pupils?|lips|mouth|teeth|tongue|claws|nose)$")
@@ -53,46 +54,11 @@ _BEARD = re.compile(r"\b(?:beard|mustache|moustache|goatee)\b")
 _SAID = re.compile(r"[a-z][a-z'-]*")
 
 
-@dataclass
-class _Look:
-    """A figure while its words are read."""
+def figure_of(thing: Thing, drawn: Container[str], rng: Rng | None = None) -> Figure | None:
+    """Return the figure that a thing is drawn as; None if it is none, or `drawn` has not the name of the figure.
 
-    figure: str
-    clothes: str = ""
-    hair: str = ""
-    skin: str = ""
-    pieces: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Name → its colours."""
-
-    def put(self, name: str, *colours: str) -> None:
-        """Put on a piece, in place of what is where it belongs; without colours one keeps those that it has."""
-        colours = colours or self.pieces.get(name, ())
-        for slot in SLOTS:
-            if name in slot:
-                self.pieces = {one: given for one, given in self.pieces.items() if one not in slot}
-        self.pieces[name] = colours
-
-    def hold(self, name: str, count: int, *colours: str) -> None:
-        """Put a piece into a free hand, or into both where there are two of it."""
-        is_free = name not in HANDS or not any(one in HANDS for one in self.pieces)
-        if is_free:
-            self.put(name, *colours)
-        if name in HANDS and (count > 1 or not is_free):
-            self.pieces[f"{wardrobe.LEFT}{name}"] = colours
-
-    def take(self, text: str) -> None:
-        """Put on what a table says: "tricorn black gold", "hair blond"."""
-        words = text.split()
-        count = next((count for count in (2, 1) if wardrobe.is_piece(" ".join(words[:count]))), 1)
-        name, colours = " ".join(words[:count]), words[count:]
-        if name in ("hair", "skin"):
-            setattr(self, name, colours[0])
-        elif name:
-            self.put(name, *colours)
-
-
-def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
-    """Return the figure that a thing is drawn as; None if it is none, or `drawn` has not the name of the figure."""
+    The one seed of `rng` decides what the role and the prompt leave open, such as the colour of the hair.
+    """
     if thing.is_tile or not thing.noun_phrase:
         return None
     phrase = bare(thing.noun_phrase).replace("-haired", "_haired").replace(" haired", "_haired").split()
@@ -107,7 +73,7 @@ def figure_of(thing: Thing, drawn: Container[str]) -> Figure | None:
     name, manner, neck = FIGURES.get(look.figure, (look.figure, BEINGS, WHOLE))
     if name not in drawn:
         return None
-    return Figure(name, manner, _attire(look, neck))
+    return Figure(name, manner, _attire(look if rng is None else individual(look, rng), neck))
 
 
 def as_figures(scene: Scene, renamed: Scene, drawn: Container[str]) -> Scene:
@@ -164,14 +130,14 @@ def _fits(word: str) -> bool:
     return says_how or any(known.has(kind, word) for kind in kinds)
 
 
-def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
+def _dressed(role: str, others: Sequence[str], thing: Thing) -> Outfit | None:
     """Return how a role looks, as the words before it and what a prompt says of it; None if they do not fit."""
     figure, clothes, worn = roles()[role]
     if not all(_fits(word) or roles().get(word, ("",))[0] == figure for word in others):
         return None
     if role in SHAPELESS and not ONE_EYED.isdisjoint(others):
         figure = "cyclops"
-    look = _Look(figure, clothes)
+    look = Outfit(figure, clothes, is_shaven=not SHAVEN.isdisjoint((*others, *role.split())))
     is_female = not {*others, *role.split()}.isdisjoint(FEMALE)
     if is_female and figure in ("man", "wizard"):
         look.figure = "woman"
@@ -196,7 +162,7 @@ def _dressed(role: str, others: Sequence[str], thing: Thing) -> _Look | None:
     return look
 
 
-def _coloured(look: _Look, thing: Thing) -> None:
+def _coloured(look: Outfit, thing: Thing) -> None:
     """Give a figure the colour or the material of its own: a red knight, a golden knight."""
     hair = [HAIRS[one] for one in thing.colours if one in HAIRS]
     look.hair = hair[0] if hair else look.hair
@@ -211,14 +177,14 @@ def _coloured(look: _Look, thing: Thing) -> None:
         _clothe(look, _colour(own[0]))
 
 
-def _clothe(look: _Look, colour: str) -> None:
+def _clothe(look: Outfit, colour: str) -> None:
     """Give the clothes a colour, and the pieces that are of the same cloth."""
     if colour:
-        look.clothes = colour
+        look.clothes, look.clothes_are_said = colour, True
         look.pieces = {one: (colour, *given[1:]) if one in TINTS else given for one, given in look.pieces.items()}
 
 
-def _given(look: _Look, thing: Thing) -> None:
+def _given(look: Outfit, thing: Thing) -> None:
     """Put on a figure what a prompt says that it wears, holds and has."""
     for one in thing.wears:
         said = _colour((*one.colours, *one.materials, "")[0])
@@ -227,7 +193,7 @@ def _given(look: _Look, thing: Thing) -> None:
             name = own
         is_cloth = (name in TINTS or one.noun in CLOTHES) and name not in ("hood", "cape", "scarf", "apron")
         if said and is_cloth and look.figure in FIGURES:
-            look.clothes = said
+            look.clothes, look.clothes_are_said = said, True
         fits = look.figure in DRESSED or (name in HATS and look.figure in HEADS)
         if name and (fits or name in HANDS or (name in ON_ALL and look.figure in FIGURES)):
             look.put(name, *((said,) if said else ()))
@@ -253,14 +219,18 @@ def _painted(name: str, said: str) -> tuple[str, ...]:
     return () if not said else (handle, said) if on_blade else (said,)
 
 
-def _detailed(look: _Look, detail: str) -> None:
+def _detailed(look: Outfit, detail: str) -> None:
     """Put on what a clause says: "with a long white beard", "dressed in black"."""
     words = _SAID.findall(detail)
     said = next((_colour(word) for word in words if _colour(word)), "")
     if "hair" in words and look.figure in DRESSED:
         look.hair = HAIRS.get(next((one for one in words if one in HAIRS), ""), said) or look.hair
+        look.hair_is_said = not {"long", "short", "curly", "straight", "messy", "spiky"}.isdisjoint(words)
+        if "long" in words and look.figure == "man":
+            look.put("long hair", "hair")
     elif _BEARD.search(detail) and look.figure in DRESSED:
-        name = "mustache" if "beard" not in words else "long beard" if "long" in words or said == "white" else "beard"
+        short = "goatee" if "goatee" in words else "mustache"
+        name = short if "beard" not in words else "long beard" if "long" in words or said == "white" else "beard"
         look.put(name, said or look.hair or "hair")
     elif "skin" in words:
         look.skin = said or look.skin
@@ -300,18 +270,23 @@ def _colour(word: str) -> str:
     return last[0]
 
 
-def _attire(look: _Look, neck: int) -> Attire:
+def _attire(look: Outfit, neck: int) -> Attire:
     """Return what a figure wears as values."""
 
     def wanted(name: str) -> Tensor | None:
         return wardrobe.colour(name) if name else None
 
-    free = look.figure in ("man", "woman") and look.pieces.keys().isdisjoint((*BEARDS, "bald"))
-    hairs = tuple(wardrobe.colour(name) for name in SEVERAL) if free else ()
-    return Attire(_laid(look), wanted(look.clothes), wanted(look.hair), wanted(look.skin), hairs, neck)
+    return Attire(_laid(look), wanted(look.clothes), wanted(look.hair), wanted(look.skin), neck)
 
 
-def _laid(look: _Look) -> tuple[Piece, ...]:
+def _laid(look: Outfit) -> tuple[Piece, ...]:
     """Return the pieces of a figure, those first that lie under others."""
     names = sorted(look.pieces, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
-    return tuple(wardrobe.piece(name, *look.pieces[name]) for name in names)
+    pieces = (wardrobe.piece(name, *look.pieces[name]) for name in names)
+    return tuple(_in_skin(one, look.skin) if look.skin else one for one in pieces)
+
+
+def _in_skin(piece: Piece, skin: str) -> Piece:
+    """Return a piece in which skin is seen, such as a raised arm, with that of its figure."""
+    red, green, blue = wardrobe.colour(skin).tolist()
+    return replace(piece, inks={one: (red, green, blue) if one == "s" else ink for one, ink in piece.inks.items()})

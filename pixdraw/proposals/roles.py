@@ -61,8 +61,6 @@ HAIRS = {
     "grey", "grey-haired": "grey", "blue-haired": "blue", "pink-haired": "pink",
 }  # fmt: skip
 """Words for the colour of hair."""
-SEVERAL = ("hair", "black", "blond", "ginger")
-"""Colours of the hair of which a seed has one, where it is not asked for, beside the figure's own."""
 _OTHER_WORDS = """
 brimmed: hat, straw hat, sun hat
 pointed: pointy hat, pointed hat, wizard hat, wizard's hat
@@ -149,7 +147,20 @@ HANDS = _listed("""
 sword dagger staff wand spear pitchfork axe pickaxe hammer club bow flask rifle gun broom rod cane torch scythe book
 mug lute balloon umbrella flower lantern orb microphone whip flag shuriken scroll key
 """)
-BEARDS = ("beard", "long beard", "mustache")
+BEARDS = ("beard", "long beard", "mustache", "goatee")
+FACES = _listed("""
+mask ninja bubble hero_mask big_eyes red_nose ears skull robot_head snorkel gas_mask plague_mask pumpkin_head veil
+pacifier swaddle kabuto cat_ears bunny_ears visor
+""")
+"""Pieces with which a face has no beard by chance."""
+NO_PEOPLE = ("skull", "bones", "robot head", "big eyes", "pumpkin head", "swaddle")
+"""Pieces of those who are no people of flesh and blood."""
+SHAVEN = frozenset(
+    _listed("""
+boy kid child son teenager teen youth schoolboy baby toddler prince young beardless shaven clean-shaven
+""")
+)
+"""Words for those who have no beard by chance."""
 THROWN = {"star": "shuriken", "shuriken": "shuriken", "throwing star": "shuriken"}
 """What is another thing in a hand than on a chest."""
 RAISING = frozenset(("waving", "waves", "cheering", "saluting", "greeting", "throwing", "throws", "hailing"))

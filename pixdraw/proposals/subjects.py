@@ -15,19 +15,25 @@ from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import alike, in_common, words
 from pixdraw.proposals.materials import finishes_of
 from pixdraw.proposals.roles import BEINGS
+from pixdraw.rng import Rng
 from pixdraw.text.scene import Thing
 
 
 def subjects_of(
-    things: Sequence[Thing], reader: Perceptor, names: Sequence[str], drawn: Container[str] = ()
+    things: Sequence[Thing],
+    reader: Perceptor,
+    names: Sequence[str],
+    drawn: Container[str] = (),
+    rng: Rng | None = None,
 ) -> list[Subject]:
     """Return the subject of each thing, encoded by `reader`, the built-in perceptor.
 
-    `names` are those that the generator knows, `drawn` those of them that may be drawn as figures.
+    `names` are those that the generator knows, `drawn` those of them that may be drawn as figures, whose looks the one
+    seed of `rng` decides where they are open.
     """
     subjects = []
     for thing in things:
-        if figure := figure_of(thing, drawn):
+        if figure := figure_of(thing, drawn, rng):
             subjects.append(_of_figure(thing, figure, reader))
             continue
         shown = without_eyes(_material(thing))

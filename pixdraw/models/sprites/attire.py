@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -13,7 +13,6 @@ from pixdraw.imaging.colour import oklab
 from pixdraw.imaging.scaling import SCALE
 from pixdraw.models.sprites.doubling import enlarged
 from pixdraw.models.sprites.recolouring import exchanged, main_shades
-from pixdraw.rng import Rng
 
 CELLS = 16
 """Rows and columns of a figure."""
@@ -49,18 +48,8 @@ class Attire:
     clothes: Tensor | None = None
     hair: Tensor | None = None
     skin: Tensor | None = None
-    hairs: tuple[Tensor, ...] = ()
-    """Colours of hair of which chance takes one, or leaves the figure's own, where `hair` is None."""
     neck: int = 10
     """The first row of 16 that is no head."""
-
-
-def by_chance(attire: Attire, rng: Rng) -> Attire:
-    """Return an attire with what it leaves to chance decided by the one seed of `rng`."""
-    if attire.hair is not None or not attire.hairs:
-        return attire
-    which = int(rng.at("sprites.hair").integers(high=len(attire.hairs) + 1))
-    return attire if which == len(attire.hairs) else replace(attire, hair=attire.hairs[which])
 
 
 def attired(odds: Tensor, colours: Tensor, attire: Attire) -> Tensor:

@@ -15,7 +15,7 @@ from pixdraw.errors import ModelError
 from pixdraw.imaging.colour import nearest_index
 from pixdraw.imaging.compositing import add_alpha
 from pixdraw.interfaces import Perceptor
-from pixdraw.models.sprites.attire import Attire, attired, by_chance
+from pixdraw.models.sprites.attire import Attire, attired
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.clothes import dressed
@@ -196,7 +196,7 @@ class SpriteGenerator:
         latents = self._latents(asked, rng, recipe, part)
         thin = part is None and not subject.fills
         figure = self._figure(subject, recipe)
-        attire = None if figure is None or part is not None else by_chance(figure.attire, rng)
+        attire = None if figure is None or part is not None else figure.attire
         found = self.odds_of(latents, asked, recipe.size, [thin] * len(latents), attire)
         if part is None:
             found = [self._coloured(one, subject, self.names[name], rng) for one in found]

@@ -197,7 +197,7 @@ def tent(e: Easel, look: Look) -> None:
     e.paint(whole & (e.x > 16) & (e.x - 16 > (e.y - 4) * 0.32), cloth, 0.35)
     if look.chance("stripe", 0.4):
         e.paint(whole & (abs(e.y - 21) < 1.6), look.of("#f0e4c8"), 0.55)
-    if look.chance("patch", 0.3):
+    if look.chance("patch", 0.12):
         e.paint(e.box(22, 23, 25, 26), cloth, 0.9, seam=True)
     e.paint(e.shape((10.5, 29), (16, 11), (21.5, 29)), look.of(DARK), 0.15, seam=True)
     e.paint(e.shape((10.5, 29), (16, 11), (13, 29)) | e.shape((21.5, 29), (16, 11), (19, 29)), cloth, 0.8)

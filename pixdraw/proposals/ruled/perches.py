@@ -75,7 +75,13 @@ def cheese(e: Easel, look: Look) -> None:
     if look.has("wheel", "round"):
         e.paint(e.disc(16, 21, 13, 7) | e.box(3, 15, 29, 21), rind, 0.35, POLE)
         e.paint(e.disc(16, 14.4, 13, 6.6), rind, 0.7, seam=True)
-        holes = ((11, 13, 2.4), (19, 16.4, 2), (22, 11.6, 1.5), (8, 23, 1.6), (24, 23, 1.6))
+        holes: tuple[tuple[float, float, float], ...] = (
+            (11, 13, 2.4),
+            (19, 16.4, 2),
+            (22, 11.6, 1.5),
+            (8, 23, 1.6),
+            (24, 23, 1.6),
+        )
     elif look.has("block", "brick", "cube"):
         e.paint(e.shape((3, 12), (12, 6), (29, 6), (21, 12)), rind, 0.75)
         e.paint(e.shape((21, 12), (29, 6), (29, 20), (21, 27)), rind, 0.3)

@@ -6,8 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pixdraw.models.sprites.attire import CELLS, SKIN, Attire, Piece, attired, by_chance
-from pixdraw.rng import Rng
+from pixdraw.models.sprites.attire import CELLS, SKIN, Attire, Piece, attired
 
 RED, GREY, DARK, LIGHT, BLUE, GREEN = (
     (0.8, 0.1, 0.1), (0.6, 0.6, 0.6), (0.15, 0.1, 0.12), (0.95, 0.95, 0.95), (0.2, 0.3, 0.9), (0.2, 0.7, 0.2),
@@ -39,14 +38,6 @@ def test_clothes_get_a_colour_and_head_and_outline_stay() -> None:
 def test_hair_and_skin_get_theirs() -> None:
     after = cells(attired(figure(), COLOURS, Attire(hair=torch.tensor(BLUE), skin=torch.tensor(GREEN))))
     assert (after[3:6, 4:12] == 7).all() and (after[6:10, 4:12] == 8).all() and (after[10:, 4:12] == SHIRT).all()
-
-
-def test_chance_takes_one_of_several_colours_of_hair_or_none() -> None:
-    some = Attire(hairs=(torch.tensor(BLUE), torch.tensor(GREEN)))
-    found = {cells(attired(figure(), COLOURS, by_chance(some, Rng((seed,)))))[4, 7].item() for seed in range(30)}
-    assert found == {HAIR, 7, 8}
-    asked = Attire(hair=torch.tensor(GREEN), hairs=some.hairs)
-    assert all(by_chance(asked, Rng((seed,))) is asked for seed in range(5))
 
 
 def test_a_piece_covers_and_beyond_the_figure_gets_the_outline() -> None:
