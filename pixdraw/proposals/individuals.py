@@ -12,15 +12,15 @@ from pixdraw.rng import Rng
 
 PEOPLE = ("man", "woman")
 """Figures whose hair and clothes may be any."""
-SKINS = ("", "#f7d6b4", "#cf9763", "#a87248", "#82553a")
+SKINS = ("", "#f2caa8", "#cf9763", "#a87248", "#82553a")
 """Colours of skin beside the figure's own, ""."""
 DARK_SKINS = SKINS[-2:]
 HAIRS = ("hair", "hair", "black", "blond", "ginger", "#8a5a34")
 """Colours of hair."""
-DARK_HAIRS = ("black", "hair", "black")
+DARK_HAIRS = ("black", "black", "#4a3228")
 """Colours of the hair of people of dark skin."""
 STYLES = {
-    "man": ("", "", "long hair", "spiky hair", "fringe", "bowl cut"),
+    "man": ("", "", "long hair", "quiff", "fringe", "bowl cut"),
     "woman": ("", "", "bun", "ponytail", "fringe", "braids"),
 }
 """Pieces of hair, where nothing else is on the head; "": as the figure has it."""
@@ -60,7 +60,7 @@ def _skin(look: Outfit, rng: Rng) -> None:
     """Give a person a colour of skin."""
     if look.skin:
         return
-    look.skin = _one(SKINS, rng, "skin")
+    look.skin = _one(SKINS, rng, "skins")
     if look.skin:
         bare = ("ears", "bald")
         look.pieces = {one: (look.skin,) if one in bare else given for one, given in look.pieces.items()}
@@ -87,8 +87,14 @@ def _head(look: Outfit, rng: Rng) -> None:
 def _clothes(look: Outfit, rng: Rng) -> None:
     """Give clothes a shade of their role's colour, and any colour where the role has none."""
     if not look.clothes:
-        usual = METALS if look.figure == "knight" else DYES if look.figure in (*PEOPLE, "elder", "crone") else ("",)
-        look.clothes = _one(usual, rng, "clothes")
+        usual = (
+            METALS
+            if look.figure == "knight"
+            else DYES
+            if look.figure in (*PEOPLE, "elder", "crone", "wizard")
+            else ("",)
+        )
+        look.clothes = _one(usual, rng, "cloth")
         return
     hue, more = SHADES[int(rng.at("people.shade").integers(high=len(SHADES)))]
     turned, light, full = colorsys.rgb_to_hls(*wardrobe.colour(look.clothes).tolist())

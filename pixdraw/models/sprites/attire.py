@@ -61,13 +61,22 @@ def attired(odds: Tensor, colours: Tensor, attire: Attire) -> Tensor:
     bare = (torch.cdist(places, oklab(torch.tensor(SKIN).T).T) < NEAR_SKIN).any(1)
     neck = round(attire.neck * len(odds) / CELLS)
     covering = ~bare & (places[:, 0] >= DARK)
+    own, is_skin = odds, (odds.exp()[..., 1:] * bare).sum(-1, keepdim=True) > 0.5
     if attire.clothes is not None:
         odds = torch.cat([odds[:neck], _tinted(odds[neck:], places, covering, attire.clothes)])
     if attire.hair is not None:
         odds = torch.cat([_tinted(odds[:neck], places, covering, attire.hair), odds[neck:]])
     if attire.skin is not None:
-        odds = _tinted(odds, places, bare, attire.skin, one_hue=False)
-    return _covered(odds, colours, attire.pieces) if attire.pieces else odds
+        odds = torch.where(is_skin, _tinted(own, places, bare, attire.skin, one_hue=False), odds)
+    hair = None if attire.hair is None else (attire.hair, _hair_of(own[:neck], odds[:neck], covering))
+    return _covered(odds, colours, attire.pieces, hair) if attire.pieces else odds
+
+
+def _hair_of(own: Tensor, odds: Tensor, covering: Tensor) -> int:
+    """Return the index of the colour that most cells of the hair have in a head, whose `own` colours were
+    others."""
+    is_hair = (own.exp()[..., 1:] * covering).sum(-1, keepdim=True) > 0.5
+    return int((odds.exp()[..., 1:] * is_hair).sum((0, 1)).argmax())
 
 
 def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, one_hue: bool = True) -> Tensor:
@@ -84,8 +93,11 @@ def _tinted(odds: Tensor, places: Tensor, allowed: Tensor, wanted: Tensor, *, on
     return exchanged(odds, places, group, torch.cat([light[:, None], target[1:].expand(len(light), -1)], 1))
 
 
-def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor:
-    """Return log-probabilities in which pieces cover the figure; where one would be cut off, the figure moves aside."""
+def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...], hair: tuple[Tensor, int] | None) -> Tensor:
+    """Return log-probabilities in which pieces cover the figure; where one would be cut off, the figure moves aside.
+
+    `hair` is the colour [3] of the hair and the index of the one that it is drawn in, which pieces of hair take, too.
+    """
     side, margin = len(odds), MARGIN * len(odds) // CELLS
     clear = torch.full_like(odds[:1, :1, :], SURE).log()
     clear[..., 0] = 0
@@ -101,7 +113,9 @@ def _covered(odds: Tensor, colours: Tensor, pieces: tuple[Piece, ...]) -> Tensor
     for piece in pieces:
         entries = {CLEAR: 0, OUTLINE: dark}
         for letter, ink in piece.inks.items():
-            entries[letter] = _entry(oklab(torch.tensor(ink)[:, None])[:, 0], places, taken) + 1
+            is_hair = hair is not None and torch.allclose(torch.tensor(ink), hair[0])
+            near = hair[1] if hair and is_hair else _entry(oklab(torch.tensor(ink)[:, None])[:, 0], places, taken)
+            entries[letter] = near + 1
             taken[entries[letter] - 1] = True
         for row, line in enumerate(piece.rows):
             for column, letter in enumerate(line):

@@ -40,6 +40,13 @@ def test_hair_and_skin_get_theirs() -> None:
     assert (after[3:6, 4:12] == 7).all() and (after[6:10, 4:12] == 8).all() and (after[10:, 4:12] == SHIRT).all()
 
 
+def test_hair_like_skin_does_not_become_skin() -> None:
+    """Blond hair is near the colours of skin."""
+    blond = torch.tensor(SKIN[0])
+    after = cells(attired(figure(), COLOURS, Attire(hair=blond, skin=torch.tensor(BLUE))))
+    assert (after[3:6, 4:12] == FACE).all() and (after[6:10, 4:12] == 7).all()
+
+
 def test_a_piece_covers_and_beyond_the_figure_gets_the_outline() -> None:
     rows = [*["." * CELLS] * 4, ".111............", *["." * CELLS] * 11]
     after = attired(figure(), COLOURS, Attire((Piece(tuple(rows), {"1": LIGHT}),))).argmax(-1)
