@@ -27,8 +27,11 @@ STYLES = {
 _ALL_STYLES = tuple(style for several in STYLES.values() for style in several if style)
 CHINS = ("", "", "", "beard", "mustache", "goatee")
 """Beards of men whose role and prompt leave it free."""
+SOFT = "#5c4c46"
+"""Colour of a black beard, in which eyes are still seen."""
 DYES = ("", "#3f68a8", "#a83c34", "#4a8a4e", "#7a4f94", "#b0803a", "#5c6470")
 """Colours of the clothes of people whose role has none of its own."""
+DYED = (*PEOPLE, "elder", "crone", "wizard")
 METALS = ("", "", "#b08a54", "#5f6880", "#8fa0b8")
 """Colours of the armour of knights."""
 SHADES = ((0.0, 0.0), (0.0, -0.13), (0.0, 0.1), (0.04, -0.04), (-0.04, 0.03))
@@ -74,26 +77,22 @@ def _head(look: Outfit, rng: Rng) -> None:
     if not look.hair and all(colours == ("hair",) for colours in worn.values()):
         look.hair = _one(DARK_HAIRS if look.skin in DARK_SKINS else HAIRS, rng, "hair")
     colour = look.hair or "hair"
+    beard = SOFT if colour == "black" else colour
     hides = not look.pieces.keys().isdisjoint(FACES)
     if look.figure == "man" and not worn and not hides and not look.is_shaven and (chin := _one(CHINS, rng, "beard")):
-        look.pieces[chin] = (colour,)
+        look.pieces[chin] = (beard,)
     styles, is_bare = STYLES[look.figure], look.pieces.keys().isdisjoint((*HATS, *_ALL_STYLES))
     if is_bare and not hides and not look.hair_is_said and (style := _one(styles, rng, "hair style")):
         look.pieces[style] = (colour,)
     own = {one: given or wardrobe.own_colours(one.removeprefix(wardrobe.LEFT)) for one, given in look.pieces.items()}
-    look.pieces = {one: (colour,) if own[one] == ("hair",) else given for one, given in look.pieces.items()}
+    hairy = {one: beard if one in BEARDS else colour for one in look.pieces if own[one] == ("hair",)}
+    look.pieces = {one: (hairy[one],) if one in hairy else given for one, given in look.pieces.items()}
 
 
 def _clothes(look: Outfit, rng: Rng) -> None:
     """Give clothes a shade of their role's colour, and any colour where the role has none."""
     if not look.clothes:
-        usual = (
-            METALS
-            if look.figure == "knight"
-            else DYES
-            if look.figure in (*PEOPLE, "elder", "crone", "wizard")
-            else ("",)
-        )
+        usual = METALS if look.figure == "knight" else DYES if look.figure in DYED else ("",)
         look.clothes = _one(usual, rng, "cloth")
         return
     hue, more = SHADES[int(rng.at("people.shade").integers(high=len(SHADES)))]
