@@ -251,7 +251,8 @@ def starfighter(e: Easel, look: Look) -> None:
             e.shape(*((16 + way * x, y) for x, y in ((2, 18), (6.6, 19), (6, 26.4), (2, 26.4)))), hull, 0.4, seam=True
         )
         gun = 16 + way * 12.8
-        e.paint(e.box(gun - 0.8, 10, gun + 0.8, 18), look.of("iron"), 0.6, seam=True)
+        muzzle = {"swept": 16, "forward": 4, "twin": 3}[form]
+        e.paint(e.box(gun - 0.8, muzzle, gun + 0.8, muzzle + 9), look.of("iron"), 0.6, seam=True)
     e.paint(
         e.shape((16, 1), (18.4, 7), (20, 17), (19.4, 26), (12.6, 26), (12, 17), (13.6, 7)), hull, 0.6, POLE, seam=True
     )
@@ -333,8 +334,8 @@ def lander(e: Easel, look: Look) -> None:
         ROUND,
         seam=True,
     )
-    for x in (12, 17.4):
-        e.paint(e.shape((x, 8), (x + 3, 8), (x + 2.4, 11.4), (x + 0.6, 11.4)), look.of("#2c3a5c"), 0.4, seam=True)
+    e.paint(e.shape((12, 8), (20, 8), (18.8, 11.6), (13.2, 11.6)), look.of("#2c3a5c"), 0.4, seam=True)
+    fit.flat(e, e.line((13.4, 10), (15, 8.6), wide=1), look.of(PANE), 0.7)
     e.paint(e.line((21, 5), (25, 1.6), wide=1), look.of("iron"), 0.5)
     e.paint(e.disc(25.6, 3, 2.3) & (e.x + e.y > 27), white, 0.6)
 

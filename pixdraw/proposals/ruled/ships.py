@@ -140,9 +140,14 @@ def _torn(e: Easel, look: Look, sail: np.ndarray) -> None:
     left, right = e.x[sail].min(), e.x[sail].max()
     top, low = e.y[sail].min(), e.y[sail].max()
     wide, high = right - left, low - top
-    e.erase(sail & (e.y > low - high * 0.3 * abs((((e.x - left) / wide * 4) % 1) * 2 - 1)))
-    for x, y, size in ((0.3, 0.42, 0.1), (0.66, 0.3, 0.08), (0.72, 0.6, 0.09)):
-        hole = e.disc(left + wide * x, top + high * y, wide * size, high * size * 1.3)
+    wave = abs(((e.x - left) / wide * 2.5 + 0.2) % 1 * 2 - 1)
+    e.erase(sail & (e.y > low - high * 0.42 * wave))
+    for x, y, size in ((0.24, 0.36, 0.13), (0.8, 0.3, 0.1)):
+        hole = e.shape(
+            (left + wide * (x - size), top + high * y),
+            (left + wide * (x + size), top + high * (y - size)),
+            (left + wide * (x + size * 0.5), top + high * (y + size * 1.9)),
+        )
         e.erase(sail & hole)
 
 
@@ -150,20 +155,19 @@ def tall_ship(e: Easel, look: Look) -> None:
     """A sailing ship whose sails hang in shreds; a pirate's has a skull."""
     is_pirate, eerie = look.has("pirate", "pirates"), look.has("ghost", "ghostly", "cursed", "haunted")
     hull = look.whole("#5a7a78" if eerie else "wood")
-    sail = look.part("sail", "#b8d8d0" if eerie else "#3a3a48" if is_pirate else "#f4ecd8")
-    for x, top in ((8.6, 5), (17.4, 1.4), (25, 6)):
-        e.paint(e.box(x - 0.6, top, x + 0.6, 22), look.of("wood"), 0.3)
-    for left, top, right, low in ((4.6, 7, 12.4, 18), (12.6, 3.4, 22, 11), (12.4, 11.4, 22.4, 19), (22.6, 8, 28, 17.6)):
+    sail = look.part("sail", "#b8d8d0" if eerie else "#565668" if is_pirate else "#f4ecd8")
+    for x, top in ((8.6, 4), (19.4, 1.4)):
+        e.paint(e.box(x - 0.7, top, x + 0.7, 22), look.of("wood"), 0.3)
+    for left, top, right, low in ((3.4, 6, 13.6, 17.4), (14.4, 3.4, 26.4, 18.4)):
         half = (top + low) / 2
-        cloth = e.shape(
-            (left + 0.8, top), (right - 0.8, top), (right + 0.6, half), (right, low), (left, low), (left - 0.4, half)
-        )
+        sides = ((right + 0.6, half), (right, low), (left, low), (left - 0.6, half))
+        cloth = e.shape((left + 0.8, top), (right - 0.8, top), *sides)
         e.paint(cloth, sail, 0.6, ROUND, seam=True)
+        if is_pirate and left > 10:
+            stamp(e, look, "skull", 20.4, 9)
         _torn(e, look, cloth)
-        e.paint(e.box(left, top - 0.8, right, top + 0.4), look.of("wood"), 0.45)
-    if is_pirate:
-        stamp(e, look, "skull", 17.4, 7)
-    e.paint(e.shape((18, 0.9), (23, 2), (18, 3.6)), look.part("flag", "#20202c" if is_pirate else "#d23838"), 0.5)
+        e.paint(e.box(left, top - 0.9, right, top + 0.5), look.of("wood"), 0.45)
+    e.paint(e.shape((20, 0.9), (25, 2), (20, 3.4)), look.part("flag", "#20202c" if is_pirate else "#d23838"), 0.5)
     e.paint(e.line((26, 21), (31, 17.4), wide=1.4), look.of("wood"), 0.4)
     planks = e.shape((1.4, 17.4), (6, 19.6), (26, 20.6), (30, 19.6), (26.6, 27), (23.4, 30), (7, 30), (3, 25))
     e.paint(planks, hull, 0.5, BEAM, seam=True)
