@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from pixdraw.proposals.ruled import (
+    aloft,
     carts,
     dwellings,
     edifices,
     flight,
     houses,
     landmarks,
+    leisure,
     machines,
     monuments,
     road,
@@ -25,6 +27,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 
 MODULES = (
     houses, shops, edifices, dwellings, temples, landmarks, monuments, works, road, carts, machines, ships, flight,
+    aloft, leisure,
 )  # fmt: skip
 """Modules with a table each."""
 _BESIDE = (
