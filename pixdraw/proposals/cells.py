@@ -36,7 +36,7 @@ FINE = 128
 """Cells on the shorter side of the start of drawers without cells, so that outlines look smooth."""
 GROUNDS = (1.0, 0.5)
 """Greys behind the candidates among which the perceptor chooses."""
-GROUND_COLOURS, TILE_COLOURS = 8, 16
+GROUND_COLOURS, TILE_COLOURS = 10, 20
 """Maximum number of colours of a place, and of a tile where no other number is asked for."""
 
 
@@ -241,7 +241,7 @@ def _decided_together(
 
 def _exact(plan: Plan, rng: Rng, wanted: Wanted) -> Tensor | None:
     """Return a picture [1, 4, rows, columns] that rules drew, in its exact colours; None for others."""
-    if plan.is_tile and plan.ground is not None:
+    if plan.is_exact and plan.ground is not None:
         return torch.cat([plan.ground, torch.ones_like(plan.ground[:, :1])], 1)
     painter = plan.painter if wanted.start is None and wanted.recipe.manner is None else None
     if painter is None or any(finish.where != ALL for finish in finishes_of(plan.things[0])):

@@ -1,4 +1,4 @@
-"""The places that pixdraw can paint, their names, and which of them a text means."""
+"""Settings that a text may mean, and the pictures of them that models are trained with; `scenes` paints them anew."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from pixdraw.interfaces import Perceptor
 from pixdraw.proposals import backdrops, interiors
@@ -17,10 +15,6 @@ from pixdraw.proposals.language import lexicon
 
 NEAR = 0.55
 """Cosine of a text to a name of a place above which it means the place."""
-
-
-SUN_LIFT = 0.22
-"""How much higher a setting sun stands over a place, in parts of the height."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +28,6 @@ class Setting:
     """For a sky: colour of its light on what lies under it."""
     under_sky: bool = False
     """Whether another sky can be over it."""
-    lit: bool = False
-    """Whether it has lamps that are lit in the dark."""
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -94,7 +86,6 @@ SETTINGS: Mapping[str, Setting] = {
         ("a city skyline", "a city", "skyscrapers"),
         ("in front of a city skyline", "in the city", "over a city"),
         under_sky=True,
-        lit=True,
     ),
     "mountains": Setting(
         backdrops.mountains,
@@ -193,38 +184,12 @@ _BY_PHRASE = {phrase: name for name, one in SETTINGS.items() for phrase in (*one
 _CALLED = {noun.strip(): setting for setting, nouns in CALLED.items() for noun in nouns.split(",")}
 
 
-def sky_over(rng: backdrops.Rng, side: int, sky: str) -> np.ndarray:
-    """Return a setting's sky [side, side, 3] as it is over another one: a low sun higher, which land would hide."""
-    above = SETTINGS[sky].painter(rng, side)
-    lift = round(SUN_LIFT * side) if sky == "sunset" else 0
-    return np.concatenate([above[lift:], np.repeat(above[-1:], lift, 0)])
-
-
-def paint(rng: backdrops.Rng, side: int, place: str, sky: str | None = None) -> np.ndarray:
-    """Return a picture [side, side, 3] in [0, 1] of a setting, under the sky of another setting where one is given."""
-    if sky is None:
-        return SETTINGS[place].painter(rng, side)
-    above = sky_over(rng, side, sky)
-    image = SETTINGS[place].painter(rng, side, above.copy())
-    land = (image != above).any(-1, keepdims=True)
-    tint = np.array(SETTINGS[sky].tint or (1, 1, 1), np.float32)
-    lit = SETTINGS[place].lit and above.mean() < backdrops.DUSK
-    picture: np.ndarray = np.where(land, image if lit else image * tint, above)
-    return picture
-
-
 @dataclass(frozen=True)
 class View:
     """A place, and the sky over it where the prompt names another one."""
 
     place: str
     sky: str | None = None
-
-    def picture(self, seed: int, side: int) -> Tensor:
-        """Return [3, side, side] in [0, 1], another one for every seed."""
-        large = paint(np.random.default_rng(seed), 2 * side, self.place, self.sky)
-        fine = torch.from_numpy(np.ascontiguousarray(large)).float().permute(2, 0, 1).clamp(0, 1)
-        return F.interpolate(fine[None], (side, side), mode="area")[0]
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,13 @@ from pixdraw.proposals.language.spans import ARTICLES
 from pixdraw.proposals.language.thesaurus import called, in_known_words
 from pixdraw.proposals.language.where import BACKGROUNDS
 from pixdraw.proposals.parts import counts_of
-from pixdraw.proposals.places import Atlas, View, view_of
+from pixdraw.proposals.places import Atlas, view_of
 from pixdraw.proposals.proportions import size_of
 from pixdraw.proposals.ruled.known import Ruled, counted, painter_of, with_rock, with_vessel
-from pixdraw.proposals.scenery import scenery_of
-from pixdraw.proposals.tiles import painted, tile_of
+from pixdraw.proposals.scenes.asking import around, asked_of, outlook_of_setting
+from pixdraw.proposals.scenes.composing import scene as painted_scene
+from pixdraw.proposals.scenes.places import Outlook
+from pixdraw.proposals.tiles import painted, tile_in
 from pixdraw.rng import Rng
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Place, Scene, Thing, bare
 
@@ -32,9 +34,6 @@ _PLAIN = ("a", "the", "on", "plain", "simple", "clean", "transparent", "empty", 
 """Words before a background of which nothing else is said."""
 _SPANNING = ("bridge",)
 """Nouns of what is over a place, and stands on its ground."""
-HORIZON, LOW = 0.6, 0.82
-"""Position of the horizon as a fraction of the height from the top: HORIZON in a painted background, LOW in the crop
-used for wide pictures."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,8 @@ class Plan:
     frame: Frame
     ground: Tensor | None
     """[1, 3, rows, columns] in [0, 1]."""
-    is_tile: bool = False
-    """Whether that is a tile."""
+    is_exact: bool = False
+    """Whether that is the whole picture, in its own colours: a tile or a scene."""
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -64,23 +63,24 @@ class Plan:
 
 def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: tuple[int, int]) -> Plan:
     """Plan the picture of a scene; `nouns` are the nouns that can be drawn."""
-    if len(scene.things) == 1 and (tile := tile_of(scene.things[0], alone=not scene.places)):
-        return _wall(_hung(scene.things[0]), painted(tile, _chance(rng), *shape), shape)
+    if found := tile_in(scene):
+        return _wall(_hung(found[1]), painted(found[0], _chance(rng), *shape), shape)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scene = _in_portions(_with_vessel(scene), nouns)
-    scenery = None if _is_ruled(scene) else scenery_of(scene, nouns)
-    together = None if scenery else composed(scene, lambda thing: _is_drawn(thing, nouns))
+    asked = asked_of(scene)
+    if asked and not asked.others:
+        return Plan((), (), BESIDE, Frame(*shape), painted_scene(asked.outlook, _chance(rng), *shape), is_exact=True)
+    if asked:
+        scene = replace(scene, things=asked.others, layout=BESIDE)
+    together = composed(scene, lambda thing: _is_drawn(thing, nouns))
     if together and together.layout == WEARING and figure_of(together.things[0], nouns):
         together = None
     scene = _in_own_words(scene, nouns)
-    view = scenery.view if scenery else _view(atlas, scene)
-    ground = _plain_ground(scene, shape) if view is None else _painted(view, _chance(rng), shape)
+    view = asked.outlook if asked else _view(atlas, scene)
+    ground = _plain_ground(scene, shape) if view is None else painted_scene(view, _chance(rng), *shape)
     spans = len(scene.things) == 1 and scene.things[0].noun.endswith(_SPANNING)
     frame = Frame(*shape, placed=view is not None, is_high=scene.is_high and not spans)
-    if scenery:
-        things = tuple(map(_standing, scenery.things))
-        return Plan(things, scenery.counts, BESIDE, frame, ground)
     if together:
         things = _in_own_words(replace(scene, things=together.things), nouns).things
         return Plan(things, together.counts, together.layout, frame, ground)
@@ -103,19 +103,8 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
 def _wall(hung: Thing | None, pattern: Tensor, shape: tuple[int, int]) -> Plan:
     """Plan the picture of a tile, or of what hangs on it."""
     if hung is None:
-        return Plan((), (), BESIDE, Frame(*shape), pattern, is_tile=True)
+        return Plan((), (), BESIDE, Frame(*shape), pattern, is_exact=True)
     return Plan((hung,), (1,), BESIDE, Frame(*shape, placed=True, is_high=hung.noun != "door"), pattern)
-
-
-def _standing(name: str) -> Thing:
-    """Return a thing of a scenery by its name, which "small" may begin."""
-    noun = name.removeprefix("small ")
-    return Thing(noun, name, name, modifiers=("small",) * (noun != name))
-
-
-def _is_ruled(scene: Scene) -> bool:
-    """Return whether a scene is one thing that is drawn by rules."""
-    return len(scene.things) == 1 and painter_of(scene.things[0]) is not None
 
 
 def _called(own: Thing, known: Thing) -> Thing:
@@ -226,11 +215,16 @@ def newcomer(scene: Scene) -> Thing:
     return scene.things[0] if len(scene.things) == 1 and scene.things[0].is_known else all_of(scene)
 
 
-def _view(atlas: Atlas, scene: Scene) -> View | None:
-    """Return the painted place that a scene names; None if there is none, as in "in a vase"."""
+def _view(atlas: Atlas, scene: Scene) -> Outlook | None:
+    """Return the place that things are in, as a scene; None if there is none, as in "in a vase"."""
     places = [_place_of(place) for place in scene.places if place.is_known or place.noun in BACKGROUNDS]
     places = [place for place in places if place]
-    return view_of(atlas, places) if places else None
+    if not places:
+        return None
+    if outlook := around(places):
+        return outlook
+    view = view_of(atlas, places)
+    return outlook_of_setting(view.place, view.sky) if view else None
 
 
 def _place_of(place: Place) -> str:
@@ -239,15 +233,6 @@ def _place_of(place: Place) -> str:
         return place.text
     words = place.text.lower().split()[:-1]
     return "" if words[-1] in _PLAIN or _is_colour(words[-1]) else " ".join(words)
-
-
-def _painted(view: View, seed: int, shape: tuple[int, int]) -> Tensor:
-    """Return a place as a picture [1, 3, rows, columns]; a wide one shows the part around the horizon."""
-    rows, columns = shape
-    side = max(shape)
-    top, left = max(round(HORIZON * side - LOW * rows), 0), (side - columns) // 2
-    top = min(top, side - rows)
-    return view.picture(seed, side)[None, :, top : top + rows, left : left + columns]
 
 
 def _chance(rng: Rng) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -12,13 +13,17 @@ from torch import Tensor
 
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.models.sprites.finishing import along
+from pixdraw.models.sprites.subject import rgb_called
+from pixdraw.proposals import patterns, textures
+from pixdraw.proposals.laid import LAID
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.naming import words
 from pixdraw.proposals.language.noun_phrases import PLURAL
+from pixdraw.proposals.language.spans import ARTICLES
 from pixdraw.proposals.materials import COVERING, material_of, shades_of
-from pixdraw.proposals.patterns import PAINTERS, cracked, noise, scattered
+from pixdraw.proposals.patterns import cracked, noise
 from pixdraw.proposals.subjects import colour_of
-from pixdraw.text.scene import Thing
+from pixdraw.text.scene import Scene, Thing, bare
 
 SHADES = 8
 """Steps between the darkest and the lightest shade of a pattern."""
@@ -31,12 +36,15 @@ planks, wood: wood wooden oak plank board parquet floorboard timber log
 bricks, clay: brick
 blocks, sand: sandstone
 slabs blocks, stone: stone granite slate slab flagstone
-cobbles, stone: cobblestone cobble pebble gravel pavement paving
+cobbles, stone: cobblestone cobble pavement paving
+pebbles, stone: gravel pebble
 rocks, stone: rock rocky boulder
 rocks, obsidian: obsidian
+checks, chess: chessboard
 checks, marble: marble checkered checkerboard chequered ceramic porcelain
 ripples, sand: sand sandy
 grass, leaf: grass grassy lawn
+leaves, fallen: autumn
 leaves, leaf: hedge leaf bush foliage leafy ivy vine
 furrows, mud: tilled farmland ploughed plowed
 earth, mud: dirt earth mud muddy
@@ -49,12 +57,37 @@ plates, iron: metal metallic iron steel
 plates, copper: copper bronze brass
 slabs, gold: gold golden
 facets, crystal: crystal gem amethyst ruby emerald sapphire diamond
-weave, straw: straw thatch thatched wicker hay
-weave, blood: carpet rug cloth fabric wool
+weave, straw: straw thatch thatched wicker
+strands, straw: hay
+carpet, blood: carpet rug
+weave, blood: cloth fabric wool canvas knitted
 poles, bamboo: bamboo
 bricks, chocolate: chocolate
 cracks, clay: drought parched
+hexagons, stone: hexagon hexagonal hex
+honeycomb, honey: honeycomb beehive
+parquet, wood: parquet herringbone
+panels, iron: sci-fi scifi panel spaceship cyberpunk futuristic
+tread, iron: diamond-plate treadplate tread
+circuit, circuit: circuit motherboard
+smooth, plaster: plaster stucco drywall wallpaper
+smooth, concrete: concrete cement
+smooth, leather: leather
+bark, wood: bark
+flesh, flesh: flesh meat organic fleshy
+bones, bone: bone skull skeleton
+stripes, zebra: zebra
+stripes, tiger: tiger
+stars, space: space galaxy starry star starfield
+puffs, cloud: cloud
+earth, corruption: corrupted corruption cursed
+rocks, coral: coral
+grass, mycelium: mycelium
+facets, ice: glass window
+smooth, candy: candy bubblegum
+books, books: bookshelf bookcase
 grit, asphalt: asphalt tarmac
+pebbles, stone: track rail railway railroad
 """
 """Pattern of floors, that of walls where they have another one, and usual material: words for them."""
 _PLACES = """
@@ -70,9 +103,9 @@ furrows, mud: farm
 earth, mud: soil
 waves, water: sea ocean river lake pool pond
 waves, moss: swamp bog marsh
-drifts, snow: winter cloud
+drifts, snow: winter
 glowing, lava: volcano hell
-plates, iron: sci-fi scifi spaceship spacecraft factory industrial
+plates, iron: spacecraft factory industrial
 scales, clay: roof shingle rooftop scale
 """
 """The same of places, which tell the pattern where no material does: a dirt path is of dirt."""
@@ -80,18 +113,48 @@ _EARTHY = ("earth", "ripples")
 """Patterns that a cracked ground has none of: it is all cracks."""
 _CRACKED = frozenset(("cracked", "dry", "dried"))
 _LINES = frozenset(("line", "stripe", "marking"))
-_FLOWERY = frozenset(("flower", "flowery", "floral"))
 _SURFACES = frozenset(("floor", "wall", "ground", "roof"))
+_CHEQUERED = frozenset(
+    ("marble", "checkered", "checkerboard", "chequered", "chessboard", "kitchen", "bathroom", "chess", "ceramic")
+)
+"""Words for floors of two colours."""
+_SPILT = {one: one for one in ("blood", "moss", "snow", "rust", "slime", "mud", "lava")}
+"""What may lie on a tile in patches, named after it → its material."""
+_MANY = ("plank", "brick", "shingle", "pebble", "cobblestone", "floorboard")
+"""Nouns that in the plural are a ground or a wall."""
+_FRAMES = frozenset(
+    ("square", "texture", "tile", "tileset", "pattern", "canvas", "frame", "image", "game", "view", "top")
+)
+"""Nouns of things that only say that a tile is to be drawn."""
+_FILLS = re.compile(
+    r"\b(?:seamless(?:ly)?|tile(?:able|s|set)?|tiling|texture[ds]?|fill(?:s|ing)|top[- ]?down|pattern)\b"
+)
 _GROUNDS = frozenset(
-    ("lava", "magma", "water", "grass", "sand", "dirt", "mud", "path", "road", "cobblestone", "gravel", "pavement",
+    ("plank", "brick", "shingle", "pebble", "floorboard", "wallpaper", "chessboard", "parquet", "checkerboard",
+     "plate", "carpet", "honeycomb", "hedge", "track","lava", "magma", "water", "grass", "sand", "dirt", "mud",
+     "path", "road", "cobblestone", "gravel", "pavement",
      "soil", "ice", "asphalt")
 )  # fmt: skip
 """Nouns of grounds, which fill a square by themselves where all that is said of them are qualities: bubbling lava."""
+_WAYS = ("path", "road")
+"""Grounds that are seen as ways through a landscape where nothing is said of what they are made of."""
 _BOTTLED = frozenset(("holy", "drinking", "mineral", "tonic", "soda"))
 """Words before water that is no ground."""
 _LINE = "#e8c840"
-_BLOOMS = (("#fff4f4", "#f4c832"), ("#f4d83c", "#c87818"), ("#e8485c", "#f8d85c"))
-"""Petals and middles of flowers."""
+_OF_TILES: Mapping[str, str] = {
+    "chess": "#201c20 #2c282c #8c8880 #ece4d4 #fffcf4", "fallen": "#5a1c0c #a83a1c #d06a20 #e8982c #f4cc50",
+    "books": "#1c120c #a83c34 #7a5030 #3c7058 #d8b048", "honey": "#5a3206 #a8640c #e89c1c #fcc848 #fff0a8",
+    "circuit": "#0c2018 #12402a #1c6a40 #58b858 #f0d860",
+    "plaster": "#8c8478 #b8b0a0 #dcd4c4 #ece6da #fbf8f0", "concrete": "#4c4e52 #6e7176 #94979c #b4b7ba #d0d2d4",
+    "bark": "#2c1c12 #4a301e #6a4a30 #8a6644 #a88460", "flesh": "#4a0c18 #8a2434 #c04a54 #e07c7c #f8c0b8",
+    "zebra": "#181418 #181418 #f4f2ee #f4f2ee #f4f2ee", "tiger": "#201410 #201410 #e8902c #f0a040 #f0a040",
+    "space": "#0a0a1c #161638 #2c2460 #7a78c0 #fffce8", "cloud": "#5ea8ee #9ccaf4 #cfe4f6 #eaf4fc #ffffff",
+    "corruption": "#180c24 #341848 #562a70 #8a4aa0 #c888d8", "coral": "#6a1c3c #b03c5c #e86c7c #f89c94 #fcd0c0",
+    "mycelium": "#2c2430 #4a3e50 #6c5e74 #9484a0 #c0b0c8",
+}  # fmt: skip
+"""Shades of what tiles alone are made of, dark to light."""
+PAINTERS = {**patterns.PAINTERS, **textures.PAINTERS}
+"""Pattern → painter."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +166,10 @@ class Tile:
     covers: tuple[str, ...] = ()
     """Materials that lie on it in patches."""
     is_cracked: bool = False
-    has_flowers: bool = False
+    laid: tuple[str, ...] = ()
+    """What else lies on it: names of `laid`."""
+    said: frozenset[str] = frozenset()
+    """The words about it, singular."""
     has_line: bool = False
     """Whether a broken line runs along its middle, as on a road."""
 
@@ -120,13 +186,43 @@ def _patterns(table: str) -> Mapping[str, tuple[str, str, str]]:
     return found
 
 
-def tile_of(thing: Thing, *, alone: bool = True) -> Tile | None:
+def tile_in(scene: Scene) -> tuple[Tile, Thing] | None:
+    """Return the tile that a scene asks for, and the thing it is of; None where it asks for anything else."""
+    things = [one for one in scene.things if not _FRAMES.intersection(one.noun.split()[-1:])] or list(scene.things)
+    if len(things) != 1:
+        return None
+    (thing,) = things
+    fills = bool(_FILLS.search(scene.text.lower())) or len(things) < len(scene.things)
+    way = _way_through(thing, scene)
+    if way is not None:
+        return way
+    ground = " ".join(place.text for place in scene.places if place.text.startswith(("on ", "in ")))
+    if ground and fills:  # train tracks on gravel, seamless
+        thing = replace(thing, text=f"{thing.text} {ground}", details=(*thing.details, ground))
+    tile = tile_of(thing, alone=not scene.places or fills, fills=fills)
+    return (tile, thing) if tile else None
+
+
+def _way_through(thing: Thing, scene: Scene) -> tuple[Tile, Thing] | None:
+    """Return the tile of a path in a ground: a stone path in grass; None of other things."""
+    if len(scene.places) != 1 or thing.noun.split()[-1] not in _WAYS:
+        return None
+    ground = lexicon.load().singular(scene.places[0].text.split()[-1])
+    if ground not in _patterns(_TABLE):
+        return None
+    whole = Thing("tile", f"{ground} tile", f"{ground} tile with {bare(thing.noun_phrase)} path")
+    tile = tile_of(whole)
+    return (tile, whole) if tile else None
+
+
+def tile_of(thing: Thing, *, alone: bool = True, fills: bool = False) -> Tile | None:
     """Return the tile that a thing names: of "a mossy stone wall" blocks of stone with moss; None of other things.
 
-    Bubbling lava is a tile if it is `alone`: in no place.
+    Bubbling lava is a tile if it is `alone`: in no place. What `fills` the square need not be called a floor or a wall.
     """
     about, said = ([lexicon.load().singular(one) for one in words(text.replace("-", ""))] for text in _texts(thing))
-    if not (_is_tile(thing, said) or (alone and _is_ground(thing, said))):
+    said = [word for word in said if word not in ARTICLES and not (word == "board" and "circuit" in said)] or said
+    if not (_is_tile(thing, said) or fills or (alone and _is_ground(thing, said))):
         return None
     of_materials, of_places = (_patterns(table) for table in (_TABLE, _PLACES))
     patterns = {**of_places, **of_materials}
@@ -135,14 +231,24 @@ def tile_of(thing: Thing, *, alone: bool = True) -> Tile | None:
     is_cracked = not _CRACKED.isdisjoint(said)
     if not main and not is_cracked:
         return None
+    if fills and not _is_tile(thing, said) and said[-1] not in patterns and said[-1] not in _GROUNDS:
+        return None
     floor, wall, usual = patterns.get(main, ("earth", "earth", "clay"))
     pattern = wall if said[-1] == "wall" else floor
     if is_cracked and pattern in _EARTHY:
         pattern, is_cracked = "cracks", False
     covers = tuple(material_of(word) or "" for word in said if word in COVERING and word != main)
     shades = _shades(thing, said, main, usual) * (DARKER if "dark" in said else 1.0)
-    flowers = not _FLOWERY.isdisjoint((*said, *about))
-    return Tile(pattern, shades, covers, is_cracked, flowers, pattern == "grit" and not _LINES.isdisjoint(about))
+    every = frozenset((*said, *about))
+    is_cracked |= "crack" in about
+    covers += tuple(material for word, material in _SPILT.items() if word in about and material not in covers)
+    laid = tuple(
+        name
+        for name, (_, asked) in LAID.items()
+        if not every.isdisjoint(asked) and (name == "rails" or (main not in asked and said[-1] not in asked))
+    )
+    laid = () if pattern == "leaves" and laid == ("leaves",) else laid
+    return Tile(pattern, shades, covers, is_cracked, laid, every, pattern == "grit" and not _LINES.isdisjoint(about))
 
 
 def _is_tile(thing: Thing, said: Sequence[str]) -> bool:
@@ -158,25 +264,36 @@ def _texts(thing: Thing) -> tuple[str, str]:
 def _is_ground(thing: Thing, said: Sequence[str]) -> bool:
     """Return whether a thing is a ground by itself: frozen lake ice, but no ice alone, which comes in cubes."""
     *before, noun = said or ("",)
-    if noun not in _GROUNDS or thing.count > 1 or not _BOTTLED.isdisjoint(before):
+    if noun not in _GROUNDS or thing.count != (PLURAL if noun in _MANY else 1) or not _BOTTLED.isdisjoint(before):
         return False
     known = lexicon.load().classes
     places = _patterns(_PLACES)
+    if noun in _WAYS and not any(material_of(word) or word in _patterns(_TABLE) for word in before):
+        return False
     plain = all(
         word in places
+        or word in _patterns(_TABLE)
         or material_of(word)
         or any(word in known[one] for one in ("adjective", "colour", "doing", "done"))
         for word in before
     )
-    return plain and (noun != "ice" or not places.keys().isdisjoint(before))
+    return plain and (noun not in ("ice", "rock") or not places.keys().isdisjoint(before))
 
 
 def _shades(thing: Thing, said: Sequence[str], main: str, usual: str) -> Tensor:
     """Return the shades [R, 3] of a thing's colour, else of the material that is named beside the `main` word."""
     colour = colour_of(thing)
+    own = [torch.tensor(rgb) for one in thing.colours if (rgb := rgb_called(one)) is not None]
+    if main in _CHEQUERED and len(own) > 1:
+        low, high = sorted(own[:2], key=lambda one: float(one.sum()))
+        return torch.stack([low * 0.7, low * 0.85 + 0.06, (low + high) / 2, high * 0.92, high * 0.9 + 0.1])
     if colour is not None and not any(material_of(one) for one in thing.colours):
         return _around(colour)
     beside = [word for word in said if word not in COVERING and word != main and material_of(word)]
+    if "autumn" in said and usual == "leaf":
+        usual = "fallen"
+    if usual in _OF_TILES and not (beside and material_of(beside[0]) != usual and main not in beside):
+        return torch.tensor([parse_colour(one, "prompts") for one in _OF_TILES[usual].split()])
     return shades_of(material_of(beside[0] if beside else main) or usual)
 
 
@@ -191,8 +308,8 @@ def painted(tile: Tile, seed: int, rows: int, columns: int) -> Tensor:
     for material in tile.covers:
         lies, over = _cover(rng, levels)
         picture = torch.where(lies, _coloured(over, shades_of(material)), picture)
-    if tile.has_flowers:
-        _bloom(rng, picture)
+    for name in tile.laid:
+        LAID[name][0](rng, picture, tile.said)
     if tile.has_line:
         middle, wide = side // 2, max(side // 10, 1)
         dashes = np.arange(side) % (side // 2) < side // 4
@@ -210,16 +327,6 @@ def _cover(rng: np.random.Generator, levels: np.ndarray) -> tuple[Tensor, np.nda
     inside = lies & np.roll(lies, -1, 0)
     over = np.where(inside, np.where(rng.random((side, side)) < 0.2, 0.85, 0.62), 0.3)
     return torch.from_numpy(lies), over
-
-
-def _bloom(rng: np.random.Generator, picture: Tensor) -> None:
-    """Draw flowers into a picture [3, side, side]."""
-    side = picture.shape[1]
-    for row, column in scattered(rng, side, max(side // 4, 6)):
-        petals, middle = (torch.tensor(parse_colour(one, "prompts")) for one in _BLOOMS[rng.integers(len(_BLOOMS))])
-        for down, across in ((0, 1), (1, 0), (1, 2), (2, 1)):
-            picture[:, (row + down) % side, (column + across) % side] = petals
-        picture[:, (row + 1) % side, (column + 1) % side] = middle
 
 
 def _coloured(levels: np.ndarray, shades: Tensor) -> Tensor:

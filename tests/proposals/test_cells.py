@@ -23,7 +23,6 @@ from pixdraw.proposals.cells import Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.ruled.known import drawn as drawn_by_rules
 from pixdraw.proposals.ruled.known import painter_of
-from pixdraw.proposals.scenery import scenery_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.settings import presets
@@ -93,28 +92,6 @@ def test_places_fill_the_picture_and_things_leave_it_clear() -> None:
     assert (drawn(("a cat in the forest",))[0, 3] == 1).all()
 
 
-def test_a_place_is_known_by_its_noun_with_its_sky() -> None:
-    scenery = scenery_of(read("a medieval village at sunset"))
-    assert scenery is not None and scenery.view.sky == "sunset" and "house" in scenery.things
-    assert scenery_of(read("a cat in a village")) is None and scenery_of(read("a cat")) is None
-
-
-@pytest.mark.parametrize(
-    ("prompt", "place", "things"),
-    [
-        ("cave spider", None, ()),
-        ("a sea turtle", None, ()),
-        ("desert monolith", "desert", ("cactus",)),
-        ("snowy mountains", "mountains", ()),
-        ("a forest with a river", "forest", ("tree", "mushroom")),
-        ("a village with a windmill", "meadow", ("windmill", "house")),
-    ],
-)
-def test_a_place_before_a_known_noun_is_none(prompt: str, place: str | None, things: tuple[str, ...]) -> None:
-    scenery = scenery_of(read(prompt), {"spider", "turtle", "windmill"})
-    assert (scenery and scenery.view.place, scenery.things if scenery else ()) == (place, things)
-
-
 def test_walls_fill_their_square_and_keep_their_name() -> None:
     scenes = [read(text) for text in ("a mossy stone wall", "a lava floor", "a wall torch")]
     subjects = subjects_of([scene.things[0] for scene in scenes], ColourPerceptor(), ())
@@ -123,24 +100,6 @@ def test_walls_fill_their_square_and_keep_their_name() -> None:
         ("a lava", True),
         ("a wall torch", False),
     ]
-
-
-@pytest.mark.parametrize(
-    ("prompt", "place", "sky", "things"),
-    [
-        ("a sunset over the ocean", "ocean", "sunset", ()),
-        ("a pine forest", "forest", None, ("pine tree", "mushroom")),
-        ("a dark forest at night", "forest", "night", ("tree", "mushroom")),
-        ("a crystal cave", "cave", None, ("crystal cluster",)),
-        ("a tropical beach with a palm tree", "beach", None, ("palm tree", "crab")),
-        ("a beach with palm trees", "beach", None, ("palm tree", "small palm tree")),
-    ],
-)
-def test_a_place_tells_its_sky_and_what_stands_in_it(
-    prompt: str, place: str, sky: str | None, things: tuple[str, ...]
-) -> None:
-    scenery = scenery_of(read(prompt), {"forest"})
-    assert scenery and (scenery.view.place, scenery.view.sky, scenery.things) == (place, sky, things)
 
 
 def test_a_thing_that_rules_draw_keeps_their_colours_and_what_covers_it_spares_its_outline() -> None:

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 import torch
 
+from pixdraw.proposals.laid import LAID
 from pixdraw.proposals.language.reading import read
-from pixdraw.proposals.patterns import PAINTERS
-from pixdraw.proposals.tiles import Tile, painted, tile_of
+from pixdraw.proposals.tiles import PAINTERS, Tile, painted, tile_in, tile_of
 
 
 def tile(text: str) -> Tile | None:
@@ -40,19 +40,46 @@ def test_the_pattern_of_a_tile(text: str, pattern: str, covers: tuple[str, ...])
     assert found is not None and (found.pattern, found.covers) == (pattern, covers)
 
 
-@pytest.mark.parametrize(
-    "text", ["a floor", "a wooden chair", "three lava tiles", "a brick", "a flesh wall", "ice", "holy water"]
-)
+@pytest.mark.parametrize("text", ["a floor", "a wooden chair", "three lava tiles", "a brick", "ice", "holy water"])
 def test_other_things_are_no_tiles_of_a_pattern(text: str) -> None:
     assert tile(text) is None
 
 
 def test_what_lies_on_a_tile_may_be_said_after_it() -> None:
     meadow = tile("grass tile with flowers")
-    assert meadow and meadow.has_flowers
+    assert meadow and meadow.laid == ("flowers",)
     lined, bare = tile("asphalt road with yellow lines"), tile("asphalt road")
     assert lined and bare and lined.has_line and not bare.has_line
     assert not torch.equal(painted(lined, 1, 32, 32), painted(bare, 1, 32, 32))
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "laid"),
+    [
+        ("cracked desert ground, top down, fills whole square", "cracks", ()),
+        ("sci-fi panel texture, seamless", "panels", ()),
+        ("stone path in grass", "grass", ("track",)),
+        ("train tracks on gravel, top down", "pebbles", ("rails",)),
+        ("tilled farm soil with sprouting carrots", "furrows", ("sprouts",)),
+        ("sandstone wall with hieroglyphs", "blocks", ("signs",)),
+    ],
+)
+def test_words_about_the_picture_and_what_lies_on_a_tile(text: str, pattern: str, laid: tuple[str, ...]) -> None:
+    found = tile_in(read(text))
+    assert found is not None and (found[0].pattern, found[0].laid) == (pattern, laid)
+
+
+@pytest.mark.parametrize("name", LAID)
+def test_what_lies_on_a_tile_is_seen_and_covers_less_than_half(name: str) -> None:
+    plain = torch.full((3, 24, 24), 0.5)
+    laid = plain.clone()
+    LAID[name][0](np.random.default_rng(1), laid, frozenset(("carrot",)))
+    assert 0.02 < float((laid != plain).any(0).float().mean()) < 0.75
+
+
+def test_colours_of_a_chequered_floor_and_of_flowers_are_kept() -> None:
+    floor = tile("marble floor, black and white")
+    assert floor and floor.shades[0].max() < 0.2 and floor.shades[-1].min() > 0.9
 
 
 def test_a_ground_in_a_place_is_no_tile() -> None:
