@@ -24,6 +24,7 @@ OPEN = frozenset((
     "basket", "bowl", "crate", "box", "bucket", "pail", "pot", "sack", "bag", "barrel", "cart", "cup", "mug",
     "cauldron", "chest", "tray", "nest",
 ))  # fmt: skip
+SEE_THROUGH = frozenset(("jar", "bottle", "glass", "vial", "cube", "globe", "orb", "ball", "bubble", "tank", "bowl"))
 GLASS = frozenset(("jar", "bottle", "glass", "vial"))
 """What things are in: their contents show above the rim of what is open, and through glass."""
 _KINDS = {
@@ -39,6 +40,7 @@ _SHOWN_FULL = ("chest", "bag", "sack", "bowl", "cup", "mug", "bottle")
 _WHERE_ON = {
     **dict.fromkeys(("on it", "on top", "on top of it", "on its top"), ON),
     **dict.fromkeys(("in it", "inside", "inside it", "inside of it"), INSIDE),
+    "on its back": ON, "above it": ABOVE, "over it": ABOVE, "behind it": BEHIND, "under it": BELOW,
     **dict.fromkeys(("on its head", "on the head", "on his head", "on her head"), WEARING),
 }  # fmt: skip
 """Where on a thing something is → the layout of both."""
@@ -167,6 +169,8 @@ def _topped(thing: Thing, is_drawn: Callable[[Thing], bool]) -> Composed | None:
         if not layout or len(things) != 1 or things[0].count > 1 or not is_drawn(things[0]):
             continue
         if bare(things[0].noun_phrase) != things[0].noun_phrase and not addons_of(thing):  # no foam on top
+            if layout == INSIDE and not SEE_THROUGH.isdisjoint(thing.noun.split()):
+                layout = SEALED
             pair = (thing.alone, things[0]) if layout == WEARING else (things[0], thing.alone)
             return Composed(pair, (1, 1), layout)
     return None

@@ -35,6 +35,8 @@ def is_drawn(thing: Thing) -> bool:
         ("frog on stump", ["frog", "stump"], (1, 1), ON),
         ("a box with a coin on top", ["coin", "box"], (1, 1), ON),
         ("a cat with an apple on its head", ["cat", "apple"], (1, 1), WEARING),
+        ("a jar with a frog inside", ["frog", "jar"], (1, 1), SEALED),
+        ("a box with a star above it", ["star", "box"], (1, 1), ABOVE),
         ("a basket with a cat in it", ["cat", "basket"], (1, 1), INSIDE),
         ("a box full of apples", ["apple", "box"], (3, 1), FILLED),
     ],

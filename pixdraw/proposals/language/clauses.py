@@ -57,6 +57,8 @@ class Clauses:
         self.cursor, self.things = cursor, things
         self.is_on = False
         """Whether the second thing is under the first."""
+        self.several: Draft | None = None
+        """The things of which some are told apart by what they wear."""
         self._ways: tuple[tuple[tuple[str, ...], Callable[[Draft], bool]], ...] = (
             (("idiom",), self._idiom),
             (("wearing",), self._wears),
@@ -85,6 +87,9 @@ class Clauses:
         """Return who does or wears what follows: the owl of "an owl on a branch looking at you"."""
         first = self.things[0]
         lies = self.is_on and thing is not first and "a" in first.flags and "a" not in thing.flags
+        if lies and one.is_a("having"):
+            item, _ = self.cursor.phrase(self.cursor.at + 1)
+            return first if item and not set("hwt").isdisjoint(item.flags) else thing
         return first if lies and one.is_a("wearing", "holding", "doing", "aimed", "posture") else thing
 
     def apposed(self, thing: Draft) -> bool:
@@ -92,8 +97,12 @@ class Clauses:
         item, end = self.cursor.phrase(self.cursor.at)
         if item is None or item.is_determined or not item.words or len(self.things) > 1:
             return False
-        if item.noun not in _FORMS and not (item.noun in _IN_NUMBERS and item.span.is_plural):
+        is_matter = item.span.is_a("material") and not item.span.is_plural and "a" not in thing.flags
+        if not is_matter and item.noun not in _FORMS and not (item.noun in _IN_NUMBERS and item.span.is_plural):
             return False
+        if is_matter:  # a backpack, brown leather
+            thing.materials.append(item.noun)
+            thing.colours.extend(item.colours)
         start, self.cursor.at = self.cursor.at, end
         _cover(thing, item)
         return self._say(thing, start)
@@ -190,6 +199,9 @@ class Clauses:
     def _on_it(self, thing: Draft) -> bool:
         """Read where on the thing what it has is: "on it", "on its front"."""
         start, one, after = self.cursor.at, self.cursor.peek(), self.cursor.peek(1)
+        if one is not None and one.low == "inside" and self.cursor.is_end(start + 1):
+            self.cursor.at += 1
+            return self._say(thing, start)
         if one is None or after is None or not one.is_a("placing"):
             return False
         item, end = self.cursor.phrase(start + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pixdraw.proposals.language.spans import ARTICLES, Span
 from pixdraw.text.scene import Thing
@@ -73,6 +73,11 @@ class Draft:
     @property
     def is_definite(self) -> bool:
         return self.article == "the"
+
+    def copy(self) -> Draft:
+        """Return a draft to which other things may be added."""
+        lists = ("words", "colours", "materials", "modifiers", "after", "wears", "holds", "details", "apart")
+        return replace(self, **{name: [*getattr(self, name)] for name in lists})
 
     def finish(self) -> Thing:
         """Return the thing as a value."""

@@ -9,7 +9,7 @@ from pixdraw.proposals.language.apart import Apart
 from pixdraw.proposals.language.clauses import Clauses
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
-from pixdraw.proposals.language.sharing import shared_out, split_by_colour
+from pixdraw.proposals.language.sharing import one_of_them, shared_out, split_by_colour
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 from pixdraw.text.prompts import Prompt
@@ -42,15 +42,7 @@ def read(text: str) -> Scene:
             cursor.at += 1
         elif denied := _denied(cursor):
             unread.append(denied)
-        elif (
-            cursor.now.is_a("having")
-            and where.read()
-            or things
-            and (_told_apart(cursor, things) or clauses.read_clause(things[-1]))
-            or things
-            and fresh
-            and (clauses.listed(things[-1]) or clauses.apposed(things[-1]))
-        ):
+        elif (cursor.now.is_a("having") and where.read()) or (things and _said(cursor, clauses, fresh=fresh)):
             continue
         elif not where.read() and not _thing(cursor, apart, where, things, fresh=fresh):
             absent, end = cursor.phrase(cursor.at)
@@ -70,12 +62,20 @@ def read(text: str) -> Scene:
     )
 
 
-def _told_apart(cursor: Cursor, things: list[Draft]) -> bool:
-    """Read the colours of the last things one by one: "three candles, one red, one green and one blue"."""
+def _said(cursor: Cursor, clauses: Clauses, *, fresh: bool) -> bool:
+    """Read what is said of the last thing, or of several one by one: "two candles, one red and one green"."""
+    things = clauses.things
     several, end = shared_out(cursor.spans, cursor.at, things[-1])
     if several:
         things[-1:], cursor.at = several, end
-    return bool(several)
+        return True
+    if one := one_of_them(cursor.spans, cursor.at, clauses.several or things[-1]):
+        clauses.several = clauses.several or things.pop()
+        things.append(one)
+        cursor.at += 1
+        return True
+    last = things[-1]
+    return clauses.read_clause(last) or (fresh and (clauses.listed(last) or clauses.apposed(last)))
 
 
 def _denied(cursor: Cursor) -> str:

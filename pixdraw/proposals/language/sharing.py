@@ -39,6 +39,16 @@ def shared_out(spans: Sequence[Span], at: int, thing: Draft) -> tuple[list[Draft
     return things, end
 
 
+def one_of_them(spans: Sequence[Span], at: int, several: Draft) -> Draft | None:
+    """Return one of several things if "one" and what it wears or has stand at a position: "one in red"."""
+    after = spans[at + 1] if at + 1 < len(spans) else None
+    if several.count < LEAST or spans[at].low not in ("one", "another") or after is None:
+        return None
+    if not after.is_a("within", "having", "wearing", "holding"):
+        return None
+    return replace(several.copy(), article="a", count=1)
+
+
 def split_by_colour(thing: Draft) -> list[Draft]:
     """Return a plural as one thing for each of its colours, "red, green and blue potions"; else as it is."""
     several = len(thing.colours)
