@@ -29,6 +29,20 @@ _TOPS = ("cherry", "star", "leaf", "sprout", "plant", "bow", "ribbon", "strawber
 _ON_IT = re.compile(
     r"\b(?:on (?:it|its|the (?:front|cover|side|chest|lid|center|centre|middle))|in the (?:middle|center|centre))\b"
 )
+_MADE = (
+    "carved",
+    "painted",
+    "drawn",
+    "engraved",
+    "etched",
+    "printed",
+    "embroidered",
+    "emblem",
+    "symbol",
+    "sign",
+    "logo",
+)
+"""Words after a sign that tell how it is there."""
 _LISTED = re.compile(r"\b(?:with|and|has|wearing|a|an|the|its|some|of|on|top|coming|rising|out|from)\b|,")
 _PATTERNS, _PATTERNED = ("spots", "stripes"), ("mushroom", "toadstool", "ladybug", "balloon", "umbrella", "sock")
 """Add-ons that lie all over a thing, and things that art shows so."""
@@ -47,7 +61,9 @@ def addons_of(thing: Thing, handled: frozenset[str] = frozenset()) -> tuple[Addo
     found: dict[str, Addon] = {}
     tail = thing.text[len(thing.noun_phrase) :].lower()
     for phrase in _LISTED.split(tail):
-        words = phrase.split()
+        words = ["cross" if word == "x" else word for word in phrase.split()]
+        while words and words[-1] in _MADE:
+            words = words[:-1]
         one = _addon(thing, words, tail) if words else None
         if one and one.name in _PATTERNS and handled:
             continue  # painters know what they are striped with
@@ -100,7 +116,11 @@ def _addon(thing: Thing, words: list[str], tail: str) -> Addon | None:
     if one in _FACES and _may_have_a_face(thing):
         name = "face"
         words = [*words, *(["one"] if count == 1 and one == "eye" else [])]
-    if not name and _ON_IT.search(tail) and (emblem := next((e for e in EMBLEMS if " ".join(words).endswith(e)), "")):
+    if (
+        not name
+        and (_ON_IT.search(tail) or not set(_MADE).isdisjoint(tail.split()))
+        and (emblem := next((e for e in EMBLEMS if " ".join(words).endswith(e)), ""))
+    ):
         return Addon("emblem", frozenset((*words, emblem)), _colour(words))
     if one in _TOPS and "on top" in tail:
         return Addon("top", frozenset((*words, one)), _colour(words))

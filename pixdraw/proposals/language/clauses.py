@@ -93,19 +93,29 @@ class Clauses:
         return first if lies and one.is_a("wearing", "holding", "doing", "aimed", "posture") else thing
 
     def apposed(self, thing: Draft) -> bool:
-        """Read a part of a thing after a comma: "a book, purple cover with a star on it"."""
-        item, end = self.cursor.phrase(self.cursor.at)
-        if item is None or item.is_determined or not item.words or len(self.things) > 1:
+        """Read parts of a thing after a comma: "a book, purple cover", "a house, blue door and red roof"."""
+        start, at = self.cursor.at, self.cursor.at
+        while len(self.things) == 1:
+            item, end = self.cursor.phrase(at)
+            if item is None or not self._is_part(thing, item):
+                break
+            _cover(thing, item)
+            if item.span.is_a("material") and item.noun not in _FORMS:  # a backpack, brown leather
+                thing.materials.append(item.noun)
+                thing.colours.extend(item.colours)
+            self.cursor.at = end
+            if self.cursor.is_end(end) or not self.cursor.spans[end].is_a("joining"):
+                break
+            at = end + 1
+        return self.cursor.at > start and self._say(thing, start)
+
+    def _is_part(self, thing: Draft, item: Draft) -> bool:
+        """Return whether what follows a comma is a part of a thing, or what it is made of, and no other thing."""
+        if item.is_determined or not item.words:
             return False
         is_matter = item.span.is_a("material") and not item.span.is_plural and "a" not in thing.flags
-        if not is_matter and item.noun not in _FORMS and not (item.noun in _IN_NUMBERS and item.span.is_plural):
-            return False
-        if is_matter:  # a backpack, brown leather
-            thing.materials.append(item.noun)
-            thing.colours.extend(item.colours)
-        start, self.cursor.at = self.cursor.at, end
-        _cover(thing, item)
-        return self._say(thing, start)
+        is_house = "p" in thing.flags and item.noun in ("door", "window", "flag")
+        return is_matter or is_house or item.noun in _FORMS or (item.noun in _IN_NUMBERS and item.span.is_plural)
 
     def _say(self, thing: Draft, start: int, *, detail: bool = True) -> bool:
         """Put what was read since `start` after a thing, with the "who", "is" or "and" that led to it."""

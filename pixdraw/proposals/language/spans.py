@@ -58,6 +58,8 @@ def split(text: str, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[str, ...
         one = _span(text[start:end], lows[at : at + count], lexicon)
         if one.low == "of" and spans and (form := _vessel(spans[-1], lexicon)):
             spans[-1] = replace(spans[-1], noun=form)
+        if one.low == "x" and spans and spans[-1].is_a("colour", "determiner"):  # a red x
+            one = replace(one, roles=frozenset(("noun",)), noun="cross")
         spans.append(replace(one, start=start, end=end))
         at += count
     return tuple(spans), tuple(word[0] for word in rest)
