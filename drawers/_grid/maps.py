@@ -141,13 +141,11 @@ def cover(lattice: Lattice, height: int, width: int, device: torch.device | str)
     steps = [(i, j) for i in range(_SAMPLES) for j in range(_SAMPLES)]
     offsets = torch.tensor([[i + (j + 0.5) / _SAMPLES, j + (i + 0.5) / _SAMPLES] for i, j in steps]) / _SAMPLES
 
-    first: Tensor | None = None
+    first = lattice.owner((across + offsets[0, 0]) * scale_u, (down + offsets[0, 1]) * scale_v)
     mixed = torch.zeros(height, width, dtype=torch.bool)
-    for dx, dy in offsets.tolist():
-        owner = lattice.owner((across + dx) * scale_u, (down + dy) * scale_v)
-        first = owner if first is None else first
-        mixed |= owner != first
-    assert first is not None
+    for some in offsets[1:].split(max(1, _CHUNK // (height * width))):  # of small canvases many samples at once
+        dx, dy = some[:, 0, None, None], some[:, 1, None, None]
+        mixed |= (lattice.owner((across + dx) * scale_u, (down + dy) * scale_v) != first).any(0)
     source, cells = first.flatten(), lattice.rows * lattice.columns
     mix_pixels = mixed.flatten().nonzero().flatten()
     parts = []
