@@ -10,15 +10,49 @@ import ast
 import functools
 import importlib.util
 import sys
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+Found = TypeVar("Found")
 
 WANTED = ("Config", "PRESETS", "ALIASES", "REPLACED", "SWITCHES", "DEAD", "KEEPS_PALETTE")
 """What of a file is read so: the settings of the plug-in, and the tables of `Tables`."""
 
+_LOOK: ContextVar[dict[Hashable, Any] | None] = ContextVar("look", default=None)
+"""What was found at the one look that is going on, if any."""
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """Look at folders and files of plug-ins only once inside: to resolve settings asks for them a hundred times."""
+    token = _LOOK.set({} if _LOOK.get() is None else _LOOK.get())
+    try:
+        yield
+    finally:
+        _LOOK.reset(token)
+
+
+def found_by(look: Callable[..., Found], *given: Hashable) -> Found:
+    """Return what `look(*given)` finds; inside `one_look`, what it found at first."""
+    seen = _LOOK.get()
+    if seen is None:
+        return look(*given)
+    key = (look, *given)
+    if key not in seen:
+        seen[key] = look(*given)
+    found: Found = seen[key]
+    return found
+
 
 def read(path: str) -> dict[str, Any] | None:
     """Return those of WANTED that the module `path` defines; None if it cannot be read so."""
+    return found_by(_read_now, path)
+
+
+def _read_now(path: str) -> dict[str, Any] | None:
     file = _source(path, tuple(sys.path)) or _source.__wrapped__(path, ())  # it may have been installed meanwhile
     if file is None:
         return None

@@ -25,6 +25,7 @@ from pydantic import BaseModel
 from pixdraw import plugin_files
 from pixdraw.errors import PixdrawError, PluginError, suggestion
 from pixdraw.fields import Tables
+from pixdraw.plugin_files import found_by
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Registry:
 
     def modules(self) -> dict[str, str]:
         """Return name → module path of every plug-in, built-in ones first; imports nothing."""
-        found = dict(_files(self.package)) if self.package else {}
-        for point in _points(self.group):
+        found = dict(found_by(_files, self.package)) if self.package else {}
+        for point in found_by(_points, self.group):
             found.setdefault(point.name, point.value.partition(":")[0])
         return {**found, **{name: plugin.__name__ for name, plugin in self.added.items()}}
 

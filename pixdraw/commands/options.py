@@ -12,6 +12,7 @@ from pydantic import SkipValidation
 
 from pixdraw.errors import SettingsError
 from pixdraw.fields import choices_of
+from pixdraw.plugin_files import one_look
 from pixdraw.settings.catalog import Known, every_setting
 from pixdraw.settings.texts import is_none
 from pixdraw.settings.yaml_file import read_yaml
@@ -25,6 +26,7 @@ NONE = "--take-back"
 """The hidden option that names a yes-or-no setting to unset; `--transparent=none` becomes it."""
 
 
+@one_look()
 def make_options(names: Collection[str] | None = None) -> type:
     """Make the dataclass of all options from the settings and every plug-in's Config; of those in `names` alone."""
     groups: dict[str, Group] = {}

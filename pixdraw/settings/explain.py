@@ -11,6 +11,7 @@ import yaml
 from pixdraw import __version__
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import GIVEN, SPRITE, Following, Preset, bounds_of, choices_of
+from pixdraw.plugin_files import one_look
 from pixdraw.registry import DRAWERS
 from pixdraw.settings import presets
 from pixdraw.settings.catalog import Known, every_setting
@@ -26,6 +27,7 @@ WIDTH, NAMES, LABELS = 100, 30, 12
 _BOUNDS = {"ge": "from {:g}", "gt": "above {:g}", "le": "to {:g}", "lt": "below {:g}"}
 
 
+@one_look()
 def explain(word: str = "") -> str:
     """Return the explanation of a setting, or a list of settings.
 
@@ -50,6 +52,7 @@ def reason(preset: Preset) -> str:
     return ", ".join(_condition(name, wanted) for name, wanted in preset.when.items()) or "in every run"
 
 
+@one_look()
 def as_yaml(record: Record, chosen: Mapping[str, Preset]) -> str:
     """Return a YAML file of settings that draws the run again, with every default as a comment.
 
@@ -60,9 +63,10 @@ def as_yaml(record: Record, chosen: Mapping[str, Preset]) -> str:
         "# Defaults, as they were, and the rules that gave them if they are not the same in every run.",
         "# Take the first # of a line away to keep its value, whatever the defaults of another version are.",
     ]
+    rules = {known.name: known.facts.rule for known in reversed(list(every_setting()))}
     for name, value in record.settings.items():
         if name not in record.given:
-            rule = reason(chosen[name]) if name in chosen else _rule(name)
+            rule = reason(chosen[name]) if name in chosen else rules.get(name)
             lines.append(f"# {_lines({name: value}).strip()}" + (f"  # {rule}" if rule else ""))
     return "\n".join(lines) + "\n"
 
@@ -76,11 +80,6 @@ def _flow(value: Any) -> str:
     """Return a value as YAML on one line."""
     text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=float("inf"))
     return str(text).removesuffix("...\n").strip()
-
-
-def _rule(name: str) -> str:
-    found = [known.facts.rule for known in every_setting() if known.name == name]
-    return next(iter(found), "")
 
 
 def _searched(known: Known) -> str:

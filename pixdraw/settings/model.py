@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from pixdraw.errors import SettingsError, suggestion
 from pixdraw.fields import choices_of, facts_of
 from pixdraw.guidance.files import frame_files
+from pixdraw.plugin_files import one_look
 from pixdraw.registry import DRAWERS, KINDS
 from pixdraw.settings.candidates import chosen_from
 from pixdraw.settings.catalog import find, known_names
@@ -56,30 +57,36 @@ def resolve(*given: Mapping[str, Any]) -> Settings:
     Later mappings override earlier ones. Raises SettingsError with one line for an unknown name or a wrong value,
     PluginError for an unknown plug-in.
     """
-    today = with_looks(written_out(with_drawer(translate(*given))))
-    values, configs, rules = plan = _plan(today)
-    values.setdefault("seed", [None])
-    _reject_unknown(plan)
-    common = {name: value for name, value in values.items() if name in Settings.model_fields}
-    if common.get("size") is None:
-        frames = common.get("animation_frames")
-        shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
-        common["size"] = canvas_size({**common, **shaped})
-    settings: Settings = validated(Settings, common)
-    chosen = chosen_from(settings)
-    settings = settings.model_copy(update=chosen) if chosen else settings
-    for kind, classes in configs.items():
-        settings._plugins[kind] = {name: validated(config, _own(config, values)) for name, config in classes.items()}
-    flat = settings.flat()
-    named = {"prompts", "seed", *chosen, *today}
-    settings._given.update({name: value for name, value in flat.items() if name in named})  # whatever the order
-    settings._presets.update({name: preset for name in flat if name not in today and (preset := rules.preset(name))})
-    return settings
+    with one_look():
+        today = with_looks(written_out(with_drawer(translate(*given))))
+        values, configs, rules = plan = _plan(today)
+        values.setdefault("seed", [None])
+        _reject_unknown(plan)
+        common = {name: value for name, value in values.items() if name in Settings.model_fields}
+        if common.get("size") is None:
+            frames = common.get("animation_frames")
+            shaped = {"init_image": frame_files(str(frames), "animation_frames")[0]} if frames else {}
+            common["size"] = canvas_size({**common, **shaped})
+        settings: Settings = validated(Settings, common)
+        chosen = chosen_from(settings)
+        settings = settings.model_copy(update=chosen) if chosen else settings
+        for kind, classes in configs.items():
+            settings._plugins[kind] = {
+                name: validated(config, _own(config, values)) for name, config in classes.items()
+            }
+        flat = settings.flat()
+        named = {"prompts", "seed", *chosen, *today}
+        settings._given.update({name: value for name, value in flat.items() if name in named})  # whatever the order
+        settings._presets.update(
+            {name: preset for name in flat if name not in today and (preset := rules.preset(name))}
+        )
+        return settings
 
 
 def names_here(given: Mapping[str, Any]) -> set[str]:
     """Return the names of all settings of a run with these `given` ones, those of its plug-ins included."""
-    return _plan(written_out(translate(given))).names()
+    with one_look():
+        return _plan(written_out(translate(given))).names()
 
 
 def with_drawer(today: Mapping[str, Any]) -> dict[str, Any]:

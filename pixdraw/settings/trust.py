@@ -12,6 +12,7 @@ from typing import Any
 
 from pixdraw.errors import SettingsError
 from pixdraw.imaging.sources import is_file
+from pixdraw.plugin_files import one_look
 from pixdraw.registry import KINDS, PERCEPTORS
 from pixdraw.settings.catalog import Known, every_setting
 from pixdraw.settings.common import Settings
@@ -24,12 +25,14 @@ SHOWN = 5
 """Maximum number of settings that one error names."""
 
 
+@one_look()
 def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return settings without those of what is written and where."""
     writing = {known.name for known in every_setting() if known.facts.writes}
     return {str(name): value for name, value in values.items() if str(name) not in writing}
 
 
+@one_look()
 def outside(values: Mapping[str, Any], here: Callable[[str], bool] = lambda name: False) -> dict[str, str]:
     """Return {setting: external things that it names}.
 
@@ -58,6 +61,7 @@ def check_trusted(
         )
 
 
+@one_look()
 def found_beside(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """Return settings with relative file names changed to files in `folder`, where these exist."""
     moved = dict(values)
@@ -67,6 +71,7 @@ def found_beside(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     return moved
 
 
+@one_look()
 def files_named(values: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return setting → the files, folders, patterns and addresses that its value names, without weights.
 
