@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 import torch
 
+from pixdraw.models.sprites.attire import Attire
 from pixdraw.models.sprites.files import BUILT_IN
 from pixdraw.models.sprites.subject import Figure
 from pixdraw.proposals import figures, wardrobe
@@ -28,6 +29,12 @@ def wears(prompt: str, piece: str) -> bool:
     """Return whether a prompt's figure has a piece on, in whatever colours."""
     found = figure(prompt)
     return found is not None and wardrobe.piece(piece).rows in [one.rows for one in found.attire.pieces]
+
+
+def attire(prompt: str) -> Attire:
+    found = figure(prompt)
+    assert found is not None, prompt
+    return found.attire
 
 
 @pytest.mark.parametrize(
@@ -56,6 +63,11 @@ def wears(prompt: str, piece: str) -> bool:
         ("a ninja throwing a star", "man", ("shuriken", "raised arm")),
         ("a sword wielding skeleton", "man", ("skull", "sword")),
         ("a knight with a sword and a shield", "knight", ("sword", "shield")),
+        ("a queen of hearts", "princess", ("crown",)),
+        ("a female wizard", "princess", ("pointed",)),
+        ("a king with a white beard", "man", ("long beard",)),
+        ("an old farmer", "man", ("long beard", "brimmed")),
+        ("a knight holding an axe", "knight", ("axe",)),
     ],
 )
 def test_a_role_is_a_figure_in_its_clothes(prompt: str, name: str, pieces: tuple[str, ...]) -> None:
@@ -113,6 +125,34 @@ def test_two_things_are_held_in_two_hands() -> None:
     assert both is not None
     rows = [one.rows for one in both.attire.pieces]
     assert wardrobe.piece("sword").rows in rows and wardrobe.piece(f"{wardrobe.LEFT}torch").rows in rows
+
+
+def test_hands_hold_what_is_said_alone_and_women_have_no_beards() -> None:
+    assert wears("a knight", "sword") and not wears("a knight holding an axe", "sword")
+    assert wears("a king", "beard") and wears("a chef", "mustache") and not wears("a female chef", "mustache")
+
+
+def test_pieces_have_the_colours_that_are_said_of_them_or_of_the_clothes_that_they_are() -> None:
+    assert wardrobe.piece("tricorn", "red") in attire("a pirate captain with a red hat").pieces
+    assert wardrobe.piece("ninja", "green") in attire("a green ninja").pieces
+    assert wardrobe.piece("ninja", "green") != wardrobe.piece("ninja")
+    dark, plain, light = (sum(wardrobe.piece("hood", "red").inks[letter]) for letter in "123")
+    assert dark < plain < light
+
+
+def test_what_lies_under_other_pieces_comes_first() -> None:
+    assert attire("an adventurer").pieces[0] == wardrobe.piece("backpack")
+
+
+def test_a_cape_or_several_colours_are_not_the_colour_of_the_clothes() -> None:
+    assert attire("a knight with red cape").clothes is None is attire("a red and blue knight").clothes
+    assert attire("a red knight").clothes is not None
+
+
+def test_what_a_figure_also_is_gives_its_skin_or_hair() -> None:
+    zombie, old = attire("a zombie pirate").skin, attire("an old farmer").hair
+    assert zombie is not None and torch.equal(zombie, wardrobe.colour("#6fbf73"))
+    assert old is not None and torch.equal(old, wardrobe.colour("white"))
 
 
 def test_clothes_and_hair_get_the_colours_that_are_asked_for() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -60,6 +61,13 @@ class WrongShape(Good):
 class SwappedSides(Good):
     def render(self) -> Tensor:
         return super().render().transpose(2, 3)
+
+
+class OnlyWide(Good):
+    """Renders well where it is wider than high."""
+
+    def render(self) -> Tensor:
+        return super().render()[:, :, : None if self.canvas.width > self.canvas.height else -1]
 
 
 class DroppedAlpha(Good):
@@ -163,6 +171,16 @@ class ByPosition(Good):
             self.blocks.add_(0.01 * torch.arange(canvas.items)[:, None, None, None])
 
 
+class ByOrder(Good):
+    """Starts well with seeds that rise."""
+
+    def __init__(self, canvas: Canvas, rng: Rng) -> None:
+        super().__init__(canvas, rng)
+        if list(rng.seeds) != sorted(rng.seeds):
+            with torch.no_grad():
+                self.blocks.add_(0.01)
+
+
 class GlobalRandom(Good):
     def __init__(self, canvas: Canvas, rng: Rng) -> None:
         super().__init__(canvas, rng)
@@ -205,6 +223,19 @@ class ForgetfulState(Good):
         return None
 
 
+class ForgetsItsSteps(Good):
+    """Counts its steps beside its state."""
+
+    steps = 0
+
+    def render(self) -> Tensor:
+        return (super().render() + 0.01 * self.steps).clamp(0, 1)
+
+    def project(self) -> None:
+        super().project()
+        self.steps += 1
+
+
 class UnsafeState(Good):
     def state_dict(self, *args: Any, **kwargs: Any) -> Any:
         return {**super().state_dict(), "rng": self.rng}
@@ -218,6 +249,16 @@ class CannotFit(Good):
 class FitsTheFirst(Good):
     def fit(self, image: Tensor) -> None:
         super().fit(image[:1])
+
+
+class FitsOneToTheFirst(Good):
+    """Fits well where each item has a picture of its own."""
+
+    def fit(self, image: Tensor) -> None:
+        before = self.blocks.detach().clone()
+        super().fit(image)
+        if len(image) < len(before):
+            self.blocks.data[1:] = before[1:]
 
 
 class SpoilsThePicture(Good):
@@ -271,12 +312,34 @@ class DarkKept(Good):
         return self.render() - 1
 
 
+class Shrinking(Good):
+    """Shows itself in half as many pixels a side."""
+
+    times = 2
+
+    def smaller(self, height: int, width: int) -> tuple[Canvas, Callable[[], Tensor]]:
+        times = 1 if height > self.canvas.height // 2 else self.times
+        sides = {"height": self.canvas.height // times, "width": self.canvas.width // times}
+        return replace(self.canvas, **sides), lambda: nn.functional.avg_pool2d(self.render(), times)
+
+
+class ShrinksTooFar(Shrinking):
+    times = 4
+
+
+class ShrinksToOthers(Shrinking):
+    def smaller(self, height: int, width: int) -> tuple[Canvas, Callable[[], Tensor]]:
+        canvas, render = super().smaller(height, width)
+        return canvas, lambda: render().flip(3)
+
+
 def maker(kind: type[Good]) -> Callable[..., Good]:
     return lambda config, canvas, rng, device: kind(canvas, rng)
 
 
-def test_a_good_drawer_passes() -> None:
-    check_drawer(maker(Good))
+@pytest.mark.parametrize("kind", [Good, Shrinking])
+def test_a_good_drawer_passes(kind: type[Good]) -> None:
+    check_drawer(maker(kind))
 
 
 @pytest.mark.parametrize(
@@ -284,6 +347,7 @@ def test_a_good_drawer_passes() -> None:
     [
         (WrongShape, "expected"),
         (SwappedSides, "expected"),
+        (OnlyWide, "expected"),
         (DroppedAlpha, "expected"),
         (DoublePrecision, "expected float32"),
         (OutOfRange, r"expected \[0, 1\]"),
@@ -300,14 +364,19 @@ def test_a_good_drawer_passes() -> None:
         (MixedItems, "differs from its single run at the start"),
         (MeanOverBatch, "differs from its single run after a step"),
         (ByPosition, "differs from its single run at the start"),
+        (ByOrder, "item 2 at place 0 of a batch differs from its single run at the start"),
         (GlobalRandom, "two builds of one seed differ"),
         (Unseeded, "two seeds gave one picture"),
         (NeverProjected, "left their range"),
         (StartsOutside, "start inside"),
         (Creeping, "idempotent"),
         (ForgetfulState, "another's state"),
+        (ForgetsItsSteps, "another's state"),
+        (ShrinksTooFar, "expected at least that"),
+        (ShrinksToOthers, "shows something else"),
         (CannotFit, "left 100% of an item's error"),
         (FitsTheFirst, "of an item's error"),
+        (FitsOneToTheFirst, "of an item's error"),
         (SpoilsThePicture, "copy before writing"),
         (IgnoresAlpha, "of an item's error"),
         (SmallSvg, "has size"),

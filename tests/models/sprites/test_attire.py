@@ -60,3 +60,24 @@ def test_a_figure_moves_aside_so_that_nothing_of_what_it_holds_is_cut_off() -> N
     before, after = figure(), attired(figure(), COLOURS, Attire((Piece(tuple(rows), {"1": LIGHT}),)))
     assert (after.argmax(-1)[16:18, -1] == LINE).all(), "the outline of what is held"
     assert torch.equal(cells(after[1:, :24]), cells(before[1:, 1:25])), "all of it one cell to the left"
+
+
+def test_shades_of_clothes_stay_apart_in_their_new_colour() -> None:
+    dark, light, blues = (0.35, 0.35, 0.35), (0.8, 0.8, 0.8), [(0.05, 0.1, 0.6), (0.2, 0.3, 0.9), (0.4, 0.5, 1.0)]
+    colours = torch.tensor([dark, light, *blues])
+    rows = torch.full((CELLS, CELLS), 1)
+    rows[:, ::2] = 2
+    odds = F.one_hot(rows, len(colours) + 1).float().clamp(1e-9).log()
+    after = attired(odds, colours, Attire(clothes=torch.tensor(blues[1]), neck=0)).argmax(-1)
+    assert after[0, 1] > 2 and after[0, 0] > after[0, 1]
+
+
+def test_a_piece_takes_a_colour_of_the_figure_for_one_that_is_hardly_another_and_may_take_away() -> None:
+    rows = ["." * CELLS] * CELLS
+    rows[12], rows[14] = "....1...........", "....x..........."
+    red = torch.tensor(RED)
+    near = torch.cat([COLOURS, (red + 0.01)[None]])
+    odds = F.pad(figure().exp(), (0, 1)).clamp(1e-9).log()
+    after = attired(odds, near, Attire((Piece(tuple(rows), {"1": tuple((red + 0.01).tolist())}),))).argmax(-1)
+    assert after[24, 8] == HAIR and after[24, 10] == SHIRT
+    assert after[28, 8] == LINE or after[28, 8] == 0

@@ -68,3 +68,26 @@ def test_odds_take_any_size() -> None:
         small = resized(odds_of(entries), side, doubled=doubled)
         assert small.shape == (side, side, 6)
         assert int((small.argmax(-1) == 1).sum()) == (side // 2) ** 2
+
+
+def test_tints_are_one_colour_however_many_there_may_be() -> None:
+    tinted = torch.full((12, 12), 2)
+    tinted[0, :4] = 3
+    chosen = decided([odds_of(tinted, 0.99)], costs(COLOURS, COLOURS), 5)[0]
+    assert len(chosen.unique()) == 1
+
+
+def test_a_colour_that_stays_is_one_of_the_few() -> None:
+    fixed = torch.full((4, 4), -1)
+    fixed[0, 0] = 5
+    assert (decided([odds_of(torch.full((4, 4), 2))], costs(COLOURS, COLOURS), 1, fixed)[0] == 5).all()
+
+
+def test_a_hole_that_is_sure_stays_and_a_small_group_goes() -> None:
+    entries = torch.zeros(12, 12, dtype=torch.long)
+    entries[3:9, 3:9] = 1
+    entries[5, 5] = 0
+    entries[0, 9:12] = 4
+    sure = torch.full((12, 12), 0.99)
+    left = without_strays(entries, sure, odds_of(entries, 0.99))
+    assert left[5, 5] == 0 and (left[0] == 0).all() and int((left > 0).sum()) == 35

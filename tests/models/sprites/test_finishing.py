@@ -61,3 +61,14 @@ def test_what_has_the_colours_of_a_material_is_known() -> None:
     ruby = Finish(RUBY, frozenset(("ruby",)))
     assert has_finish(odds_of([[RED, RED], [PINK, OUTLINE]]), COLOURS, ruby)
     assert not has_finish(odds_of(SLIME), COLOURS, ruby)
+
+
+def test_a_speck_of_metal_is_no_blade_and_a_cover_is_thin() -> None:
+    staff = [[OUTLINE] * 6, [OUTLINE, GREY, GREEN, OUTLINE, OUTLINE, OUTLINE], [OUTLINE] * 6]
+    sprite = made(staff, on_metal=True)
+    assert sprite[1, 1] == GREY and sprite[1, 2] != GREEN
+    assert (made([[0] * 12, *[[GREY] * 12] * 11], TOP)[5:] == GREY).all()
+
+
+def test_what_only_lies_on_a_thing_is_not_looked_for_in_its_main_colour() -> None:
+    assert has_finish(odds_of(SLIME), COLOURS, Finish(RUBY, frozenset(("ruby",)), TOP))

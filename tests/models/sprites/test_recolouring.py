@@ -3,7 +3,8 @@
 import torch
 from torch import Tensor
 
-from pixdraw.models.sprites.recolouring import recoloured
+from pixdraw.imaging.colour import oklab
+from pixdraw.models.sprites.recolouring import main_shades, recoloured
 
 OUTLINE, DARK_GREEN, GREEN, LIGHT_GREEN, DARK_BLUE, BLUE, LIGHT_BLUE, GREY, WHITE, RED = range(1, 11)
 COLOURS = torch.tensor(
@@ -51,3 +52,17 @@ def test_chances_stay_chances() -> None:
 def test_an_outline_alone_is_nothing_to_colour() -> None:
     odds = odds_of([[0, OUTLINE], [OUTLINE, 0]])
     assert recoloured(odds, COLOURS, COLOURS[RED - 1]) is odds
+
+
+def test_cells_without_a_hue_count_half_and_few_cells_are_no_main_colour() -> None:
+    knight = [[GREY, GREY, GREY], [GREEN, GREEN, OUTLINE]]
+    assert in_colour(knight, BLUE) == [[GREY, GREY, GREY], [BLUE, BLUE, OUTLINE]]
+    speck = [[OUTLINE] * 4, [OUTLINE, OUTLINE, OUTLINE, GREEN], [OUTLINE] * 4]
+    assert in_colour(speck, RED) == speck
+
+
+def test_hues_on_both_sides_of_the_half_turn_are_alike() -> None:
+    teals = torch.tensor([[0.0, 0.62, 0.50], [0.0, 0.60, 0.54]])
+    hues = torch.atan2(*oklab(teals.T)[[2, 1]])
+    assert hues[0] > 0 > hues[1]
+    assert main_shades(oklab(teals.T).T, torch.tensor([2.0, 1.0])).all()

@@ -46,3 +46,34 @@ def test_a_seam_darkens_what_is_behind_a_part() -> None:
         easel.paint(easel.box(10, 10, 20, 20), RAMP, seam=seam)
     changed = (plain.colours != seamed.colours).any(-1)
     assert changed.sum() == 40 and seamed.colours[changed].mean() < RAMP[0].mean()
+
+
+def painted(lit: str) -> np.ndarray:
+    """The light on a box of 20 by 20 cells."""
+    easel = Easel(32)
+    easel.paint(easel.box(6, 6, 26, 26), RAMP, 0.5, lit)
+    return np.asarray(easel.colours.sum(-1)[6:26, 6:26])
+
+
+def test_a_pole_is_shaded_across_and_a_beam_down() -> None:
+    for lit, axis in ((POLE, 0), (BEAM, 1)):
+        light = painted(lit)
+        assert (light == light.take([0], axis)).all() and light.std() > 0
+
+
+def test_a_plate_has_a_bright_and_a_dark_edge() -> None:
+    light = painted(FLAT)
+    assert light[0, 10] > light[10, 10] > light[-1, 10] and light[10, 0] > light[10, 10] > light[10, -1]
+
+
+def test_shades_get_lighter_from_a_bluish_to_a_yellowish_one() -> None:
+    shades = shaded((0.5, 0.5, 0.5))
+    assert (np.diff(shades.sum(1)) > 0).all()
+    assert shades[0, 2] > shades[0, 0] and shades[-1, 2] < shades[-1, 0]
+
+
+def test_what_is_erased_is_clear() -> None:
+    easel = Easel(32)
+    easel.paint(easel.box(8, 8, 24, 24), RAMP)
+    easel.erase(easel.box(12, 12, 16, 16))
+    assert easel.picture(outline=False)[..., 3].sum() == 16 * 16 - 4 * 4

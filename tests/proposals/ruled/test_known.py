@@ -79,6 +79,7 @@ def mean(one: Tensor, other: Tensor) -> Tensor:
         ("a wand with a red star", "a wand with a blue star"),
         ("a ruby ring", "a sapphire ring"),
         ("a silver ring with a red gem", "a silver ring with a blue gem"),
+        ("a silver ring with a red stone", "a silver ring with a blue stone"),
     ],
 )
 def test_a_colour_is_that_of_the_part_that_it_is_said_of(red: str, blue: str) -> None:
@@ -155,3 +156,8 @@ def test_a_form_that_is_said_is_that_of_every_seed() -> None:
 def test_what_covers_a_thing_is_not_what_it_is_made_of() -> None:
     mossy, plain = picture("a mossy tower"), picture("a tower")
     assert torch.equal(mossy, plain)
+
+
+def test_a_bow_has_its_arrow_where_one_is_said_and_a_plural_has_its_painter() -> None:
+    assert not torch.equal(picture("a bow"), picture("a bow and arrow"))
+    assert painter("coloured candles") == "candle"

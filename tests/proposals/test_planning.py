@@ -1,0 +1,98 @@
+"""What pictures of scenes are planned to show: which things, how many, laid out how, before which place."""
+
+from __future__ import annotations
+
+import torch
+
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.places import Atlas
+from pixdraw.proposals.planning import Plan, all_of, newcomer, plan_of
+from pixdraw.rng import Rng
+from tests.fakes import ColourPerceptor
+
+NOUNS = frozenset(
+    ("crate", "bridge", "cat", "dog", "bird", "horse", "hat", "house", "knight", "leaf", "frog", "mushroom",
+     "palm tree", "crab", "sunglasses", "torch", "door", "tree", "well")
+)  # fmt: skip
+"""What can be drawn by the generator."""
+WALL = "a stone wall"
+
+PLANS = {
+    "a cat": "cat",
+    "a cat and two dogs": "cat + 2 dog",
+    "a frog riding a horse": "frog on horse",
+    "a cat in a hat": "cat wearing hat",
+    "a cat wearing sunglasses": "cat",
+    "a cat wearing a laurel": "cat",  # which the thesaurus calls a tree
+    "a cat holding a zorblax": "cat",
+    "a cat holding a lantern": "cat holding lantern",
+    "a knight holding a sword": "knight",
+    "a cat in a box": "cat inside crate",
+    "two cats in a box": "2 cat",
+    "a cat in a vase": "cat",
+    "a cat in a forest": "cat, placed",
+    "a cat in a house": "cat, placed",
+    "a cat in the sky": "cat, placed",
+    "a bird over the sea": "bird, placed, high",
+    "a bridge over a river": "bridge, placed",
+    "a stone bridge over a river": "bridge, placed",
+    WALL: "nothing, a tile",
+    f"{WALL} with a torch": "torch, placed, high",
+    f"{WALL} with a door": "door, placed",
+    f"{WALL} with moss": "nothing, a tile",
+    "leather boots": "boot",
+    "three boots": "3 boot",
+    "a potion in a forest": "potion, placed",
+    "a potion in a round bottle": "potion",
+    "a beach with palm trees": "palm tree + small palm tree, placed",
+    "a village": "house + well, placed",
+}
+
+
+def plan(prompt: str, rows: int = 32, columns: int = 32) -> Plan:
+    return plan_of(read(prompt), NOUNS, Atlas(ColourPerceptor()), Rng((1,)), (rows, columns))
+
+
+def line(planned: Plan) -> str:
+    """A plan in one line."""
+    counted = zip(planned.things, planned.counts, strict=True)
+    names = [f"{count} {one.noun}" if count > 1 else " ".join((*one.modifiers, one.noun)) for one, count in counted]
+    joined = f" {planned.layout} " if planned.layout != "beside" else " + "
+    said = {"placed": planned.frame.placed, "high": planned.frame.is_high, "a tile": planned.is_tile}
+    assert (planned.ground is not None) == (planned.frame.placed or planned.is_tile)
+    return ", ".join([joined.join(names) or "nothing", *(word for word, is_so in said.items() if is_so)])
+
+
+def test_scenes_are_planned_as_the_table_says() -> None:
+    wrong = {prompt: found for prompt, wanted in PLANS.items() if (found := line(plan(prompt))) != wanted}
+    assert not wrong
+
+
+def test_a_pair_that_is_one_drawing_keeps_its_name_and_small_ones_are_smaller() -> None:
+    assert plan("leather boots").things[0].count == 1
+    large, small = plan("a beach with palm trees").sizes
+    assert small < large
+
+
+def test_what_a_potion_is_in_is_told_to_its_painter() -> None:
+    within = plan("a potion in a round bottle")
+    assert "round bottle" in within.things[0].text and within.painter is not None
+    assert plan("a potion in a forest").painter is None, "a place is behind it"
+
+
+def test_what_nobody_knows_is_drawn_by_the_whole_prompt() -> None:
+    assert plan("a zorblax, angry").things[0].text == "a zorblax, angry"
+    assert plan("a cat, angry").things[0].text == read("a cat, angry").things[0].text
+
+
+def test_a_wide_picture_shows_the_part_of_its_place_around_the_horizon() -> None:
+    whole, wide = plan("a cat in a desert", 48, 48).ground, plan("a cat in a desert", 16, 48).ground
+    assert whole is not None and wide is not None
+    top = round(0.6 * 48 - 0.82 * 16)
+    assert torch.equal(wide, whole[:, :, top : top + 16])
+
+
+def test_in_a_part_drawn_anew_a_place_is_left_out_as_what_is_kept_is_behind() -> None:
+    scene = read("a cat in a forest")
+    assert (newcomer(scene).text, all_of(scene).text) == ("a cat", "a cat in a forest")
+    assert newcomer(read("a cat and a dog")).text == "a cat and a dog"
