@@ -35,6 +35,14 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_a_module_made_is_looked_through_once() -> Iterator[None]:
+    """What is imported and kept meanwhile, such as Gradio and models, would make each later collection slower."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_compiler() -> Iterator[None]:
     """Optimisers that tests make for themselves import torch's compiler, too, which takes seconds."""

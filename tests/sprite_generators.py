@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -42,8 +44,18 @@ def small_generator() -> SpriteGenerator:
     return SpriteGenerator(network, autoencoder, colours, NAMES, kinds)
 
 
-def build_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put the small generator in the place of the built-in one."""
-    files.save(small_generator(), folder)
+def build_in(monkeypatch: pytest.MonkeyPatch, folder: Path | None = None) -> Path:
+    """Put the small generator in the place of the built-in one: in a folder, or once for all tests of the process."""
+    if folder is None:
+        folder = Path(_saved().name)
+    else:
+        files.save(small_generator(), folder)
     monkeypatch.setattr(files, "BUILT_IN", folder)
+    return folder
+
+
+@functools.cache
+def _saved() -> tempfile.TemporaryDirectory[str]:
+    folder = tempfile.TemporaryDirectory(prefix="pixdraw-sprites-")
+    files.save(small_generator(), Path(folder.name))
     return folder

@@ -13,7 +13,6 @@ from pixdraw.imaging.files import save_png
 from pixdraw.registry import FILTERS, LOSSES
 from pixdraw.settings.model import resolve
 from tests.fakes import small_session
-from tests.pipelines import save_pipeline
 
 ROOT = Path(__file__).parent.parent / "pixdraw"
 STROKES = {"drawer": "clipdraw", "pixel_size": None, "strokes": 6}
@@ -24,7 +23,6 @@ LOSS_CASES: dict[str, dict] = {
     "aesthetic": {"aesthetic_head": "head.pth"},
     "banding": OPAQUE,
     "centred": {"transparent": True},
-    "distill": {"distill_model": "diffusers:pipeline"},
     "doubled": OPAQUE,
     "edge": {"edge_color": "gold"},
     "gaussian": OPAQUE,
@@ -42,6 +40,8 @@ LOSS_CASES: dict[str, dict] = {
     "symmetry": {"symmetry_axis": "both"},
     "tv": OPAQUE,
 }
+ELSEWHERE = {"distill": "drawers/test_diffusion_latents.py"}
+"""Where this is tested of losses whose models are tested there."""
 FILTER_CASES: dict[str, dict] = {
     "lookup": {**PALETTE, "lookup_dither": "ordered"},
     "tiler": OPAQUE,
@@ -50,7 +50,7 @@ FILTER_CASES: dict[str, dict] = {
 
 
 def test_no_plugin_is_left_out() -> None:
-    assert set(LOSS_CASES) == set(LOSSES.names()) and set(FILTER_CASES) == set(FILTERS.names())
+    assert {*LOSS_CASES, *ELSEWHERE} == set(LOSSES.names()) and set(FILTER_CASES) == set(FILTERS.names())
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,6 @@ def test_batch_equals_single_runs(kind: str, name: str, tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     torch.save({"weight": torch.eye(24)[:1], "bias": torch.tensor([5.0])}, "head.pth")
     save_png(torch.rand(3, 24, 24, generator=torch.Generator().manual_seed(0)), tmp_path / "look.png")
-    if name == "distill":
-        save_pipeline(tmp_path / "pipeline")
     cases = LOSS_CASES if kind == "losses" else FILTER_CASES
     given: dict[str, Any] = {"iterations": 2, "num_cuts": 2, kind: f"{name}:3", **cases[name]}
 

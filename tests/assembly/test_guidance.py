@@ -42,7 +42,7 @@ def pictures(tmp_path: Path) -> Path:
 
 
 def drawn(**given: Any) -> Tensor:
-    session = small_session(**{"prompts": [], "iterations": 25, "transparent": False, **given})
+    session = small_session(**{"prompts": [], "iterations": 10, "pixel_lr": 0.08, "transparent": False, **given})
     for _ in session.run():
         pass
     return session.images()

@@ -1,7 +1,6 @@
 """A prompt is read once, and what was read is handed on to all who take part in a run."""
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,9 +44,9 @@ def test_the_built_in_perceptor_is_given_no_words_of_manner() -> None:
     ids=["proposal", "diffusion", "manner", "guidance"],
 )
 def test_a_text_is_read_once_in_a_run(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, more: dict[str, Any], further: tuple[str, ...]
+    monkeypatch: pytest.MonkeyPatch, more: dict[str, Any], further: tuple[str, ...]
 ) -> None:
-    build_in(tmp_path, monkeypatch)
+    build_in(monkeypatch)
     cache = ModelCache()
     cache._perceptors[("tiny", "cpu")] = BuiltIn()
     monkeypatch.setattr(

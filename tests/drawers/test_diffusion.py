@@ -41,8 +41,8 @@ def real(_small: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build_in(tmp_path / "sprites", monkeypatch)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(monkeypatch)
 
 
 def make(height: int = 64, width: int = 64, seeds: tuple[int, ...] = (1,), alpha: bool = True, **given: Any):

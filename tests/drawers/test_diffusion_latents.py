@@ -1,6 +1,7 @@
 """Latent models of diffusers: against its own pipelines, as a drawer, and distilled into other drawers."""
 
 import io
+import itertools
 import json
 import shutil
 from pathlib import Path
@@ -113,7 +114,7 @@ def test_the_loop_guides_it_and_a_picture_begins_it(folders: dict[str, tuple[Pat
 
 
 DISTILLED: dict[str, dict[str, Any]] = {
-    "cells": {},
+    "cells": {"seed": [1, 2]},
     "strokes": {"drawer": "clipdraw", "pixel_size": None, "strokes": 4},
     "logits": {
         "pixel_parameters": "logits",
@@ -143,8 +144,10 @@ def test_distilled_batches_are_their_single_runs_resumed_ones_unbroken(
     given = DISTILLED[kind]
     unbroken = distilled(folders, prompts=["red", "blue"], **given)
     batch = finish(unbroken)
-    for place, prompt in enumerate(("red", "blue")):
-        assert torch.equal(batch[place], finish(distilled(folders, prompts=prompt, **given))[0])
+    assert any(one.name == "distill" for one in unbroken.parts.losses)
+    pairs = itertools.product(("red", "blue"), given.get("seed", [1]))
+    for picture, (prompt, seed) in zip(batch, pairs, strict=True):
+        assert torch.equal(picture, finish(distilled(folders, prompts=prompt, **{**given, "seed": seed}))[0])
     assert not torch.equal(batch, finish(distilled(folders, prompts=["red", "blue"], **given, losses="distill:0.1")))
     first, second = (distilled(folders, prompts=["red", "blue"], **given) for _ in range(2))
     first.take_step()

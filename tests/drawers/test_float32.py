@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,8 +52,8 @@ def test_no_drawer_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("drawer", DRAWN)
-def test_steps_and_pictures_make_no_float64(drawer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build_in(tmp_path / "sprites", monkeypatch)
+def test_steps_and_pictures_make_no_float64(drawer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(monkeypatch)
     given = {"drawer": drawer, "iterations": 2, "num_cuts": 2, "init": "none", **DRAWN[drawer]}
     session = small_session(**given)
     with as_on_mps(monkeypatch):

@@ -115,7 +115,7 @@ def test_edits_of_a_batch_are_those_of_single_runs_and_go_on_after_a_stop(
     if drawer["drawer"] == "vqgan":
         checkpoints.plain(tmp_path)
     if drawer["drawer"] == "diffusion":
-        build_in(tmp_path / "sprites", monkeypatch)
+        build_in(monkeypatch)
     given = {
         "overlay_image": badge, "overlay_every": 2, "overlay_alpha": 128, "zoom": 1.1, "zoom_angle_deg": 5,
         "zoom_pan": "3,-2", "zoom_every": 3, "zoom_start": 1, "iterations": 5, "num_cuts": 2, **drawer,

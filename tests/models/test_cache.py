@@ -122,7 +122,7 @@ SMALL: dict[str, Any] = {
 @pytest.fixture
 def reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The built-in models are small ones; notes each that is read from its file."""
-    sprite_generators.build_in(tmp_path / "cells", monkeypatch)
+    sprite_generators.build_in(monkeypatch, tmp_path / "cells")
     noted: list[str] = []
     monkeypatch.setattr(files, "_read", _noting(noted, files.__name__, files._read))
     return noted

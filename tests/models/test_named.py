@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch.nn import functional as F
 
 from pixdraw.models import named
-from pixdraw.models.perceptors import load
+from pixdraw.models.cache import shared_cache
 from pixdraw.proposals.concepts import known
 
 NAMES = ["apple", "ice cream", "ice", "scissors", "cherry", "knife"]
@@ -77,7 +77,8 @@ def test_what_is_written_is_read_back_to_a_hundredth(tmp_path: Path) -> None:
 
 
 def test_the_built_in_perceptor_says_exactly_what_it_knows() -> None:
-    tower, (names, bank) = load("tiny"), known(load("tiny"))
+    tower = shared_cache().get("tiny", torch.device("cpu"))
+    names, bank = known(tower)
     row = names.index("apple") if "apple" in names else names.index("red apple")
     assert torch.allclose(tower.encode_text([named.with_article(names[row])])[0], bank[row])
     red, blue = tower.encode_text(["a red castle", "a blue castle"])

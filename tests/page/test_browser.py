@@ -32,11 +32,11 @@ NAMELESS = """() => [...document.querySelectorAll('button, input, textarea, sele
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def url() -> Iterator[str]:
     from pixdraw.page.server import serve
 
     with pytest.MonkeyPatch.context() as patched:
-        build_in(tmp_path_factory.mktemp("generator"), patched)
+        build_in(patched)
         with serve(easel=easel(every_s=0.2), at_once=1, waiting=1) as running:
             yield running.url
 

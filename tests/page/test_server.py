@@ -44,7 +44,7 @@ def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[Events]
     from pixdraw.page.events import Events
     from pixdraw.page.layout import lay_out
 
-    build_in(tmp_path / "generator", monkeypatch)
+    build_in(monkeypatch)
     visits = Visits()
     with gr.Blocks(analytics_enabled=False):
         made = Events(lay_out(), visits, easel(), Limits(), tmp_path)

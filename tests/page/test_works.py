@@ -68,7 +68,7 @@ def test_it_looks_no_more_often_than_the_easel_says(tmp_path: Path) -> None:
 def test_variations_and_a_part_drawn_anew_leave_the_rest_to_the_bit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build_in(tmp_path / "generator", monkeypatch)
+    build_in(monkeypatch)
     visit = visit_in(tmp_path)
     drawn(visit)
     first = visit.taken()

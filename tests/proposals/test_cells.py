@@ -1,5 +1,6 @@
 """Proposals of true pixel art: hard alpha, few colours, seeds, batches, places; the loop keeps the colours."""
 
+import functools
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -31,13 +32,14 @@ from tests.fakes import ColourPerceptor, small_session
 from tests.sprite_generators import NAMES, build_in, small_generator
 
 FEW = SpriteRecipe(steps=2)
+generator = functools.cache(small_generator)
 
 
 def drawn(
     texts: tuple[str, ...] = ("a red cat",), seeds: tuple[int, ...] = (1,), wanted: Wanted | None = None
 ) -> Tensor:
     scenes = [read(text) for text in texts]
-    return draw_cells(small_generator(), ColourPerceptor(), scenes, Rng(seeds), wanted or Wanted(recipe=FEW))
+    return draw_cells(generator(), ColourPerceptor(), scenes, Rng(seeds), wanted or Wanted(recipe=FEW))
 
 
 def colours_of(picture: Tensor) -> set[tuple[float, ...]]:
@@ -163,7 +165,7 @@ def test_what_stays_of_a_start_does_not_hang_on_the_text() -> None:
     cat = drawn(("a red cat",))
     nothing, all_of_it = torch.zeros(1, 1, 64, 64, dtype=torch.bool), torch.ones(1, 1, 64, 64, dtype=torch.bool)
 
-    recipe = replace(FEW, manner=small_generator().manners[0])
+    recipe = replace(FEW, manner=generator().manners[0])
 
     def varied(text: str, anew: Tensor) -> Tensor:
         return drawn((text,) * len(anew), (2, 3)[: len(anew)], Wanted(recipe=recipe, start=cat, anew=anew))
@@ -183,8 +185,8 @@ def run(**given: Any) -> Session:
 
 
 @pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build_in(tmp_path / "sprites", monkeypatch)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(monkeypatch)
 
 
 @pytest.mark.usefixtures("small")
@@ -272,12 +274,12 @@ def test_another_reader_is_told() -> None:
 
 
 def test_a_tile_fills_its_square_with_what_it_is_made_of() -> None:
-    generator = replace(small_generator(), tiles={"green": ((1, 0, 1.0),)})
+    tiled = replace(generator(), tiles={"green": ((1, 0, 1.0),)})
     subjects = subjects_of([read(text).things[0] for text in ("a dog tile", "a dog")], ColourPerceptor(), NAMES)
     assert [subject.fills for subject in subjects] == [True, False] and subjects[0].text == "a dog"
-    clear = [generator.likely(subject, Rng((1,)), FEW)[..., 0].exp() for subject in subjects]
+    clear = [tiled.likely(subject, Rng((1,)), FEW)[..., 0].exp() for subject in subjects]
     assert not clear[0].any() and bool((clear[1] > 0).all())
-    assert torch.equal(generator.recall(subjects[0], Rng((1,)), FEW)[0], _pulled(generator, "green", subjects[0]))
+    assert torch.equal(tiled.recall(subjects[0], Rng((1,)), FEW)[0], _pulled(tiled, "green", subjects[0]))
 
 
 def _pulled(generator: SpriteGenerator, name: str, subject: Subject) -> Tensor:

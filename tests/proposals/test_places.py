@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from pixdraw.models import perceptors
+from pixdraw.models.cache import shared_cache
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.places import ALSO, CALLED, SETTINGS, Atlas, View, setting_called, view_of
 
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return Atlas(perceptors.load("tiny"))
+    return Atlas(shared_cache().get("tiny", torch.device("cpu")))
 
 
 @pytest.mark.parametrize("place", SETTINGS)

@@ -39,10 +39,18 @@ def colours_in(path: Path) -> set[tuple[int, ...]]:
     return {tuple(row) for row in pixels.tolist()}
 
 
-@pytest.mark.parametrize("transparent", [False, True])
-@pytest.mark.parametrize("dither", ["none", "ordered", "diffusion"])
-@pytest.mark.parametrize("mode", ["exact", "lookup"])
-@pytest.mark.parametrize("drawer", [{}, {"pixel_type": "hex"}, STROKES])
+SQUARE: dict[str, Any] = {}
+HEX = {"pixel_type": "hex"}
+CASES = [
+    *((SQUARE, "exact", "none", transparent) for transparent in (False, True)),
+    *((SQUARE, "lookup", dither, alpha) for dither in ("none", "ordered", "diffusion") for alpha in (False, True)),
+    (HEX, "exact", "none", True), (HEX, "lookup", "ordered", True), (HEX, "lookup", "diffusion", False),
+    (STROKES, "exact", "none", True), (STROKES, "lookup", "none", True), (STROKES, "lookup", "diffusion", False),
+]  # fmt: skip
+"""What is drawn, how its colours are kept, whether it is dithered, and whether it is transparent."""
+
+
+@pytest.mark.parametrize(("drawer", "mode", "dither", "transparent"), CASES)
 def test_all_files_have_palette_colours_only(
     drawer: dict, mode: str, dither: str, transparent: bool, tmp_path: Path
 ) -> None:

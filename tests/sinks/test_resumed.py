@@ -68,7 +68,7 @@ def contents(folder: Path) -> Iterator[tuple[str, object]]:
 @pytest.mark.parametrize(
     ("given", "stop_at"),
     [
-        ({}, 1), ({}, 4), ({}, 8), ({"prompts": ["red", "sea"], "seed": [1, 2]}, 3), ({"save_every": "2 steps"}, 5),
+        ({}, 1), ({}, 8), ({"prompts": ["red", "sea"], "seed": [1, 2]}, 3), ({"save_every": "2 steps"}, 5),
         ({"zoom": 1.1, "zoom_every": "4 iterations"}, 5), ({"time_limit_s": 1000}, 2), ({"output": "cat"}, 2),
     ],
 )  # fmt: skip

@@ -16,6 +16,12 @@ MOST = {"gram": 0.98, "transport": 0.85}
 FORMS = pytest.mark.parametrize("form", style.FORMS)
 
 
+@pytest.fixture(autouse=True)
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Features of a quarter of the places, which have the same statistics."""
+    monkeypatch.setattr(style, "SIDE", 64)
+
+
 def stripes() -> Tensor:
     wave = (torch.arange(48) // 3 % 2).float()
     return torch.stack([wave, 0 * wave, 1 - wave]).view(1, 3, 1, 48).expand(1, 3, 48, 48).contiguous()

@@ -130,13 +130,13 @@ def test_gradients_point_where_the_truth_points(strokes: int) -> None:
 
 def test_point_gradients_are_differences_of_hard_samples() -> None:
     """Moves control points of single strokes of a scene drawn with hard samples only."""
-    size, samples, step = 40, 12, 0.3
-    scene = random_strokes(5, size, 13, dtype=torch.float64, width_frac=(0.06, 0.2))
+    size, samples, step, count = 32, 12, 0.3, 3
+    scene = random_strokes(count, size, 13, dtype=torch.float64, width_frac=(0.06, 0.2))
     target = smooth_target(size, 2, torch.float64)[0]
     moved = leaves(scene)
     ((draw(moved, (size, size), WHITE.double())[0, :3] - target) ** 2).sum().backward()
     assert moved.points.grad is not None
-    masks = [true_inside(scene, k, size, samples) for k in range(5)]
+    masks = [true_inside(scene, k, size, samples) for k in range(count)]
 
     def loss(k: int, points: Tensor) -> float:
         changed = true_inside(Strokes(points, scene.widths, scene.colors, scene.segments), k, size, samples)
@@ -147,7 +147,7 @@ def test_point_gradients_are_differences_of_hard_samples() -> None:
         return float(((shrink(picture, samples).permute(2, 0, 1) - target) ** 2).sum())
 
     ours, truth = [], []
-    for k in range(5):
+    for k in range(count):
         assert scene.segments is not None
         for vertex in range(3 * int(scene.segments[0, k]) + 1):
             for axis in (0, 1):

@@ -35,7 +35,7 @@ SMALL: dict[str, Any] = {"prompts": "a fox", "iterations": 1, "seed": 1, "settin
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a sprite and a picture from a stranger, and a file outside it."""
     monkeypatch.setattr(tools, "Drawing", partial(Drawing, cache=Cache()))
-    build_in(tmp_path / "generator", monkeypatch)
+    build_in(monkeypatch)
     folder = tmp_path / "art"
     folder.mkdir()
     sprite = torch.zeros(4, 12, 12)
