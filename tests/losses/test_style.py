@@ -80,6 +80,18 @@ def test_the_gap_of_gram_matrices_by_hand() -> None:
     assert style.gram_gap(found, wanted).item() == pytest.approx(2 * (9 + 9 + 4) / (25 + 9 + 9 + 4 + 25))
 
 
+def test_the_gap_of_sorted_values_is_over_the_spread_of_what_is_wanted() -> None:
+    assert style.lines_gap(torch.tensor([[1.0, 3.0]]), torch.tensor([[0.0, 4.0]])).item() == (1 + 1) / (4 + 4)
+
+
+def test_brightness_is_seen_where_all_is_flat_and_each_scale_is_half_of_the_one_before(tmp_path: Path) -> None:
+    light, dark = (torch.full((1, 3, 32, 32), grey) for grey in (0.8, 0.2))
+    files.save_png(light, tmp_path / "light.png")
+    assert value(light, str(tmp_path / "light.png")) < 1e-6 < 0.1 < value(dark, str(tmp_path / "light.png"))
+    found = style.filters("cpu")(light)
+    assert [one.shape[1] for one in found] == [(side - style.WIDTH + 1) ** 2 for side in (128, 64, 32)]
+
+
 def test_a_bright_picture_does_not_flee_to_grey(coarse: None, striped: Any) -> None:
     context = example_context()
     loss = style.build(style.Config(style_file=striped, style_features="filters"), context)

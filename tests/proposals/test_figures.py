@@ -93,6 +93,7 @@ def test_a_colour_is_that_of_clothes_or_of_the_skin_of_who_wears_none() -> None:
         "a chess king",
         "a dog",
         "a king cobra",
+        "an alsatian guard",
     ],
 )
 def test_what_is_no_role_is_no_figure(prompt: str) -> None:
@@ -129,6 +130,7 @@ def test_two_things_are_held_in_two_hands() -> None:
 
 def test_hands_hold_what_is_said_alone_and_women_have_no_beards() -> None:
     assert wears("a knight", "sword") and not wears("a knight holding an axe", "sword")
+    assert not wears("a knight holding a flower", "sword")
     assert wears("a king", "beard") and wears("a chef", "mustache") and not wears("a female chef", "mustache")
 
 

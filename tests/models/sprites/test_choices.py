@@ -70,11 +70,18 @@ def test_odds_take_any_size() -> None:
         assert int((small.argmax(-1) == 1).sum()) == (side // 2) ** 2
 
 
-def test_tints_are_one_colour_however_many_there_may_be() -> None:
+def test_tints_are_one_colour_however_many_there_may_be_and_a_small_part_keeps_its_own() -> None:
     tinted = torch.full((12, 12), 2)
     tinted[0, :4] = 3
+    tinted[6, 3:9] = 4
     chosen = decided([odds_of(tinted, 0.99)], costs(COLOURS, COLOURS), 5)[0]
-    assert len(chosen.unique()) == 1
+    assert len(chosen[tinted != 4].unique()) == 1 and (chosen[tinted == 4] == 4).all()
+
+
+def test_a_stray_that_others_hid_goes_with_them() -> None:
+    entries = torch.full((12, 12), 5)
+    entries[5, 5], entries[4, 5], entries[5, 4], entries[5, 6] = 1, 2, 3, 4
+    assert (without_strays(entries, torch.zeros(12, 12), odds_of(entries)) == 5).all()
 
 
 def test_a_colour_that_stays_is_one_of_the_few() -> None:
