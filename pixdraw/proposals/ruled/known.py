@@ -14,6 +14,7 @@ from pixdraw.proposals.language.noun_phrases import PLURAL
 from pixdraw.proposals.ruled import (
     armour,
     arms,
+    bestiary,
     buildings,
     creatures,
     dishes,
@@ -176,10 +177,9 @@ balloon: hot air balloon
 bus: bus, school bus, city bus | school, city
 car: car, sports car, police car, race car, racing car, cop car | sports, police, race, racing, sport, cop
 lily_pad: lily pad, lilypad, water lily pad
-frog: frog
+frog: frog, toad, bullfrog, tree frog | green, tree
 goldfish: goldfish, gold fish
 turtle: turtle, tortoise
-sleeping_fox: fox
 branch: branch, tree branch, twig, perch | tree, bare, dead
 empty_bowl: bowl, empty bowl, clay bowl | clay, soup
 bone: bone, dog bone, bones, femur | dog
@@ -201,7 +201,6 @@ _CHANGING = frozenset(
      "living", "undead", "mechanical", "robotic", "gingerbread", "cursed", "mimic", "crossed")
 )  # fmt: skip
 """Adjectives that no painter shows."""
-_ASLEEP = frozenset(("sleeping", "asleep", "curled", "napping", "sleepy"))
 _SEVERAL = ("boots", "crystals")
 """Painters that draw several, so that a plural is one drawing."""
 _PLAIN = frozenset(("adjective", "colour", "material", "shade", "adverb", "look", "done", "doing"))
@@ -216,9 +215,7 @@ _WHOLE = {"cactus": "potted cactus", "goldfish": "fish bowl", "fish": "fish bowl
 
 _FREEDOM = {
     **dict.fromkeys(("coin", "plate", "donut", "ring", "gem", "onigiri", "fish_bowl"), 0.35),
-    **dict.fromkeys(
-        ("frog", "bee", "turtle", "clownfish", "goldfish", "seahorse", "duckling", "rabbit", "sleeping_fox"), 0.6
-    ),
+    **dict.fromkeys(("frog", "bee", "turtle", "clownfish", "goldfish", "seahorse", "duckling", "rabbit"), 0.6),
     **dict.fromkeys(("window", "crate", "book", "treasure_map", "scroll", "burger", "cake"), 0.7),
 }
 """How far, of 1, proportions may change of what is round or square, has a face or is full of details; of others all."""
@@ -249,7 +246,8 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
         takes[kind.name] = frozenset(word.strip() for word in kind.takes.split(","))
     for painter in tables.befallen():
         takes[painter] |= STATES
-    return (*special, *of.items()), takes
+    of |= bestiary.NAMES
+    return (*special, *of.items()), takes | bestiary.TAKES
 
 
 @cache
@@ -272,7 +270,7 @@ def painter_of(thing: Thing) -> Ruled | None:
     if thing.is_tile or thing.noun_phrase.lower().endswith(("tile", "tiles")):
         return None
     takes = _painters()[1]
-    words = bare(thing.noun_phrase).partition(" with ")[0].split()
+    words = bestiary.named(bare(thing.noun_phrase).partition(" with ")[0].split())
     said, best, found = {word.strip(".,") for word in thing.text.lower().split()}, "", ""
     last = words[-1] if words else ""
     for name, painter in (*_ending(last), *(_ending(_singular(last)) if _singular(last) != last else ())):
@@ -304,6 +302,8 @@ def _singular(word: str) -> str:
 def _function(painter: str) -> Painter:
     if kind := tables.kinds().get(painter):
         return tables.with_state(painter, kind.paint)
+    if painter in bestiary.PAINTERS:
+        return bestiary.PAINTERS[painter]
     found: Painter = next(getattr(module, painter) for module in _MODULES if hasattr(module, painter))
     return tables.with_state(painter, found)
 
@@ -312,13 +312,12 @@ def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
     """Return whether a painter shows a thing with the `rest` of its words, and all that is `said` of it."""
     classes = lexicon.load().classes
     shapes = {word for word in rest if "-" not in word and not any(word in classes[one] for one in _PLAIN)}
-    if shapes or not _CHANGING.isdisjoint(rest):
+    is_animal = painter in bestiary.PAINTERS
+    if shapes or not (bestiary.CHANGING if is_animal else _CHANGING).isdisjoint(rest):
         return False
     if tables.needs(painter) and said.isdisjoint(tables.needs(painter)):
         return False
-    if painter == "sleeping_fox":
-        return not _ASLEEP.isdisjoint(said)
-    lives = "a" in lexicon.load().nouns.get(thing.noun, "")
+    lives = not is_animal and "a" in lexicon.load().nouns.get(thing.noun, "")
     moves = [detail for detail in thing.details if detail.split()[0].endswith("ing") and "sitting" not in detail]
     return not (lives and moves)
 
@@ -370,6 +369,6 @@ def _stance(thing: Thing, ruled: Ruled, seed: int) -> Stance:
     """Return how a thing stands that a painter draws."""
     look, plain = look_of(thing, seed), Easel(UNITS)
     ruled.paint(plain, look)
-    kind = tables.kinds().get(ruled.name)
-    freedom = kind.freedom if kind else _FREEDOM.get(ruled.name, 1.0)
+    kind, usual = tables.kinds().get(ruled.name), bestiary.FREEDOM if ruled.name in bestiary.PAINTERS else 1.0
+    freedom = kind.freedom if kind else _FREEDOM.get(ruled.name, usual)
     return stance(plain, look.chances("stance"), look.words, freedom)

@@ -78,6 +78,8 @@ class Look:
     """Shades of the thing's colour or material; None if the prompt tells none."""
     parts: Mapping[str, Ramp] = field(default_factory=dict)
     """Shades of its parts: of the roof of "a house with a red roof"."""
+    others: tuple[Ramp, ...] = ()
+    """Shades of the further colours that are said of it: of the white of "a black and white cow"."""
 
     def has(self, *words: str) -> bool:
         """Return whether one of the words is said of the thing."""
@@ -158,7 +160,8 @@ def look_of(thing: Thing, seed: int) -> Look:
         ]
     )
     said = frozenset(re.findall(r"[a-z-]+", thing.text.lower()))
-    return Look(seed, said, own, parts)
+    others = tuple(ramp for ramp in map(_said, thing.colours[1:]) if ramp is not None)
+    return Look(seed, said, own, parts, others)
 
 
 def _first(words: Sequence[str]) -> Ramp | None:

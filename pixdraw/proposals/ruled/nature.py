@@ -117,26 +117,3 @@ def turtle(e: Easel, look: Look) -> None:
                 seam=True,
             )
             e.paint(e.shape((x, y - 1.5), (x, y + 8), (x - 1.8, y + 8), (x - 2.6, y + 2.5)), shell, 0.95)
-
-
-def sleeping_fox(e: Easel, look: Look) -> None:
-    """A fox curled up asleep, its tail around it."""
-    fur, white = look.whole("#e8782a", "#e8782a", "#c8602a", "#f09a4a"), look.of("#fbf2e4")
-    e.paint(e.disc(16.5, 19, 13.5, look.between("back", 8, 10.4)), fur, 0.55, ROUND)
-    ear = look.between("ear", 7.6, 10.6)
-    for x in (5, 12):
-        e.paint(e.shape((x, 18), (x + 1, ear), (x + 5, 15)), fur, 0.6, seam=True)
-        e.paint(e.shape((x + 0.8, 16), (x + 1.4, ear + 2), (x + 3.6, 15)), look.of(INK), 0.5)
-    e.paint(e.shape((3.5, 17), (8, 14), (14, 14), (17.5, 18), (14, 23), (9.5, 25.5), (6, 23)), fur, 0.6, seam=True)
-    e.paint(
-        e.shape((3.5, 18.5), (8, 20), (10, 25.4), (6.5, 24)) | e.shape((17, 18.5), (12.6, 20), (10, 25.4), (13.5, 24)),
-        white,
-        0.7,
-    )
-    e.paint(e.box(9, 24, 11, 26), look.of(INK), 0.2)
-    for left in (5, 12):
-        e.paint(e.line((left, 18.6), (left + 1.5, 19.4), (left + 3, 18.6), wide=1), look.of(INK), 0.1)
-    end = look.between("tail", 12.6, 18)
-    tail = e.line((28, 18), (27, 23.5), (21, 26.5), (end, 27.2), wide=look.between("tail wide", 5.2, 7))
-    e.paint(tail, fur, 0.5, seam=True)
-    e.paint(tail & (e.x < end + 2.5), white, 0.65)
