@@ -91,7 +91,8 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return Plan((_only(scene, placed=view is not None),), (1,), BESIDE, frame, ground)
-    if scene.layout in (WEARING, HOLDING) and holds_all(scene.things[0], nouns):
+    is_dressed = holds_all(scene.things[0], nouns) and painter_of(scene.things[0]) is None
+    if scene.layout in (WEARING, HOLDING) and is_dressed:
         return Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     unseen = scene.layout in (WEARING, HOLDING) and parts[1].noun not in nouns and not painter_of(parts[1])
     if unseen or (scene.layout == WEARING and not _is_headwear(parts[1].noun)):

@@ -98,7 +98,7 @@ def paler(ramp: Ramp) -> Ramp:
 
 def dimmer(ramp: Ramp, much: float = 0.62) -> Ramp:
     """Return a colour's darker twin."""
-    return ramp * much + np.array((0.02, 0.01, 0.05))
+    return np.asarray(ramp * much + np.array((0.02, 0.01, 0.05)))
 
 
 def _brightness(ramp: Ramp) -> float:

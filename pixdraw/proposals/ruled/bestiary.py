@@ -23,6 +23,7 @@ from pixdraw.proposals.ruled.monsters import MONSTERS, monster
 from pixdraw.proposals.ruled.reptiles import REPTILES, reptile
 from pixdraw.proposals.ruled.sealife import SHELLED, SOFT, SWIMMERS, shelled, soft, swimmer
 from pixdraw.proposals.ruled.spirits import SPIRITS, spirit
+from pixdraw.proposals.ruled.tidy import tidy
 
 Painter = Callable[[Easel, Look], None]
 
@@ -82,7 +83,17 @@ def rows() -> Iterator[tuple[Kind, Painter]]:
         yield half, partial(folk, m=half)
 
 
-PAINTERS: Mapping[str, Painter] = MappingProxyType({kind.names.split(",")[0]: paint for kind, paint in rows()})
+def _clean(paint: Painter) -> Painter:
+    """Return a painter whose pictures are tidied."""
+
+    def painted_clean(easel: Easel, look: Look) -> None:
+        paint(easel, look)
+        tidy(easel)
+
+    return painted_clean
+
+
+PAINTERS: Mapping[str, Painter] = MappingProxyType({kind.names.split(",")[0]: _clean(paint) for kind, paint in rows()})
 """The painter of each kind, by its first name."""
 NAMES: Mapping[str, str] = MappingProxyType(
     {name.strip(): kind.names.split(",")[0] for kind, _ in rows() for name in kind.names.split(",")}

@@ -78,8 +78,8 @@ def _beetle(e: Easel, look: Look, b: Bug, c: Coat) -> None:
     e.paint(shell & ((abs(e.x - 16) < 0.6) | (e.y < 12.6) & (e.y > 11.6)), ink, 0.3)
     if "spots" in b.marks:
         for way in (-1, 1):
-            for x, y, r in ((5.4, 15.4, 2), (4.4, 22.6, 2.2), (8, 19.6, 1.2)):
-                e.paint(e.disc(16 + way * x, y, r) & shell, c.mark, 0.4)
+            for x, high, r in ((5.4, 15.4, 2), (4.4, 22.6, 2.2), (8, 19.6, 1.2)):
+                e.paint(e.disc(16 + way * x, high, r) & shell, c.mark, 0.4)
     elif "stripes" in b.marks:
         e.paint(shell & (abs((e.y - 17) % 4 - 2) < 0.9), c.mark, 0.5)
     else:
@@ -90,9 +90,9 @@ def _beetle(e: Easel, look: Look, b: Bug, c: Coat) -> None:
 
 def _ant(e: Easel, look: Look, b: Bug, c: Coat) -> None:
     """Paint an ant seen from the side, its head at the left."""
-    for x, to in ((14, 9.4), (16, 15.4), (18, 21.4)):
+    for x, foot in ((14, 9.4), (16, 15.4), (18, 21.4)):
         for way, level in ((1, 0.2), (0, 0.5)):
-            e.paint(e.line((x, 20), (to + way * 1.6 + 1.4, 22.6), (to + way * 2.6, FLOOR), wide=1.4), c.skin, level)
+            e.paint(e.line((x, 20), (foot + way * 1.6 + 1.4, 22.6), (foot + way * 2.6, FLOOR), wide=1.4), c.skin, level)
     for start, to in (((6, 13), (3.4, 6)), ((8.4, 12), (8, 5))):
         e.paint(e.line(start, (to[0] + 1.6, to[1] + 3.4), to, wide=1.2), c.skin, 0.3)
     e.paint(e.disc(24.6, 17.6, 6, 5.4), c.skin, 0.55, ROUND)

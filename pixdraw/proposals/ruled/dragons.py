@@ -61,7 +61,7 @@ def dragon(e: Easel, look: Look, d: Dragon) -> None:
     else:
         _neck(e, look, d, c, (15.6, 18.6), (10.6, 9))
     e.paint(body & e.disc(13, 22.6, 3.6, 6), c.pale, 0.6, ROUND)
-    for y in (19, 22, 25):
+    for y in (19.0, 22.0, 25.0):
         e.paint(body & e.box(10, y, 16, y + 0.9) & e.disc(13, 22.6, 3.6, 6), c.pale, 0.15)
     if d.bony:
         for y in (17.6, 20.6, 23.6):

@@ -8,6 +8,9 @@ from pixdraw.proposals.ruled.anatomy import AGAPE, BONE, FLOOR, Coat, Kind, blob
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel
 from pixdraw.proposals.ruled.look import Look
 
+_ARMS = ("holding", "sword", "axe", "club", "bow", "staff", "hammer", "dagger", "shield", "torch", "mace")
+"""Words of what is in the hands instead of a spear."""
+
 
 @dataclass(frozen=True)
 class Folk(Kind):
@@ -74,7 +77,9 @@ def folk(e: Easel, look: Look, m: Folk) -> None:
     for way in (-1, 1):
         e.paint(e.line((16 + way * 5.4, 18), (16 + way * 8, 22.4), wide=3), c.skin, 0.5, POLE, seam=True)
         e.paint(e.disc(16 + way * 8.2, 23.4, 1.9), c.skin, 0.6, ROUND)
-    if "spear" in marks:
+    if "spear" in marks and not look.has(
+        "holding", "sword", "axe", "club", "bow", "staff", "hammer", "dagger", "shield"
+    ):
         e.paint(e.line((6.4, 8), (6.4, 29), wide=1.4), look.of("wood"), 0.5)
         e.paint(e.shape((4.4, 9), (6.4, 3), (8.4, 9)), look.of("iron"), 0.65, seam=True)
     _folk_head(e, look, m, c)

@@ -247,7 +247,7 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
     for painter in tables.befallen():
         takes[painter] |= STATES
     of |= bestiary.NAMES
-    return (*special, *of.items()), takes | bestiary.TAKES
+    return (*special, *of.items()), takes | dict(bestiary.TAKES)
 
 
 @cache

@@ -114,7 +114,7 @@ def _lizard(e: Easel, look: Look, r: Reptile, c: Coat) -> None:
     tail = e.line((22, 21.4), (28, 24), (30.6, 28), wide=3.4) if "curl" not in r.marks else (
         e.line((22, 21), (27, 19.4), wide=3.4) | (e.disc(27, 23, 4) & ~e.disc(27, 23.4, 1.6)))  # fmt: skip
     e.paint(tail | e.shape((19, 17.4), (26, 20.4), (27.4, 24), (19, 25)), c.skin, 0.45, ROUND)
-    for x in (13, 23):
+    for x in (13.0, 23.0):
         e.paint(
             e.line((x + 1.6, 21), (x + 2.4, FLOOR - 1), (x + 0.6, FLOOR - 0.6), wide=2.4), dimmer(c.skin, 0.75), 0.5
         )
@@ -128,7 +128,7 @@ def _lizard(e: Easel, look: Look, r: Reptile, c: Coat) -> None:
     e.paint(body | e.shape((8, 15), (14, 17), (12, 25), (8, 21)), c.skin, 0.55, ROUND)
     e.paint(body & (e.y > 23), c.pale, 0.55)
     if "stripes" in r.marks or "spots" in r.marks:
-        for x in (13, 17, 21):
+        for x in (13.0, 17.0, 21.0):
             e.paint(body & e.disc(x, 19, 1.2, 1.4 if "spots" in r.marks else 3), c.mark, 0.5)
     for x in (10.6, 20.8):
         e.paint(e.line((x + 1.6, 22), (x, FLOOR - 1.4), (x - 2, FLOOR - 0.7), wide=2.6), c.skin, 0.55, seam=True)

@@ -269,7 +269,7 @@ def shelled(e: Easel, look: Look, s: Shelled) -> None:
         return
     if s.form == "lobster":
         for way in (-1, 1):
-            for y in (14, 17, 20):
+            for y in (14.0, 17.0, 20.0):
                 e.paint(e.line((16, y), (16 + way * 7.4, y + 2), wide=1.4), c.skin, 0.3)
             e.paint(e.line((16 + way * 2, 10), (16 + way * 8, 11), (16 + way * 9.4, 7), wide=2.4), c.skin, 0.45)
             _claw(e, c, 16 + way * 10, 5.4, way, 4)

@@ -149,7 +149,7 @@ def _cube(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
     e.paint(inner, c.skin, 0.5)
     bone, gold = look.of(BONE), look.of("gold")
     e.paint(e.disc(9.4, 15.4, 3.2, 3) | e.box(7.6, 17, 11.4, 19.4), bone, 0.7)
-    for x in (8, 10):
+    for x in (8.0, 10.0):
         e.paint(e.box(x, 15, x + 1, 17), c.ink)
     e.paint(e.line((14, 24.6), (19.4, 21), wide=1.6), bone, 0.6)
     for x, y in ((14, 24.6), (19.4, 21)):
@@ -173,7 +173,7 @@ def _eye(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
                 (16 + way * 9, 17),
             )
             e.paint(wing, look.part("wing", s.mark), 0.5, ROUND)
-    for x, low in ((11, 29), (16, 30.4), (21, 29)):
+    for x, low in ((11.0, 29), (16.0, 30.4), (21.0, 29)):
         e.paint(e.line((x, 22), (x - 1, 26), (x + 0.6, low), wide=2.2), c.mark, 0.5, ROUND)
     e.paint(e.disc(16, 14.6, 11, 11), c.skin, 0.6, ROUND, seam=True)
     for x, y, to_x, to_y in (
@@ -204,7 +204,7 @@ def _beholder(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
         ((24, 10), (29, 7.4)),
     ):
         e.paint(e.line(foot, to, wide=2), c.skin, 0.5)
-        e.paint(e.disc(*to, 2.3), look.of("#fbfaf4"), 0.7, ROUND, seam=True)
+        e.paint(e.disc(to[0], to[1], 2.3), look.of("#fbfaf4"), 0.7, ROUND, seam=True)
         e.paint(e.box(round(to[0]) - 1, round(to[1]) - 0.9, round(to[0]) + 1, round(to[1]) + 1), c.ink)
     e.paint(e.disc(16, 19, 12.4, 11.4), c.skin, 0.5, ROUND, seam=True)
     for x, y in ((25.4, 16), (26.4, 20), (6.4, 24)):
@@ -267,7 +267,7 @@ def _flame(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
 
 def _water(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
     """Paint a living wave with arms and a face."""
-    for x, y, wide in ((9, 27.6, 7), (23, 27.6, 7), (16, 28.4, 10)):
+    for x, y, wide in ((9.0, 27.6, 7), (23.0, 27.6, 7), (16.0, 28.4, 10)):
         e.paint(e.disc(x, y, wide, 2.6), c.skin, 0.4, ROUND)
     for way in (-1, 1):
         e.paint(
@@ -355,7 +355,7 @@ def _tentacles(e: Easel, look: Look, s: Spirit, c: Coat) -> None:
     for n, arm in enumerate(arms):
         e.paint(e.line(*arm, wide=3.4), c.skin, 0.4 + 0.05 * n, ROUND, seam=True)
         e.paint(e.disc(arm[1][0], arm[1][1], 0.9), c.mark, 0.7)
-    for x in (10, 16, 22):
+    for x in (10.0, 16.0, 22.0):
         e.paint(e.line((x, 26), (x - 1, FLOOR_OF), wide=4), c.skin, 0.4, ROUND, seam=True)
     e.paint(blob_of(e, 16, 19.4, 9.6, 9.4, 2.2), c.skin, 0.5, ROUND, seam=True)
     big_eye(e, look, 16, 15.6, 4.6, "#e8c030")
