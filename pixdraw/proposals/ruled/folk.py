@@ -77,9 +77,7 @@ def folk(e: Easel, look: Look, m: Folk) -> None:
     for way in (-1, 1):
         e.paint(e.line((16 + way * 5.4, 18), (16 + way * 8, 22.4), wide=3), c.skin, 0.5, POLE, seam=True)
         e.paint(e.disc(16 + way * 8.2, 23.4, 1.9), c.skin, 0.6, ROUND)
-    if "spear" in marks and not look.has(
-        "holding", "sword", "axe", "club", "bow", "staff", "hammer", "dagger", "shield"
-    ):
+    if "spear" in marks and not look.has(*_ARMS):
         e.paint(e.line((6.4, 8), (6.4, 29), wide=1.4), look.of("wood"), 0.5)
         e.paint(e.shape((4.4, 9), (6.4, 3), (8.4, 9)), look.of("iron"), 0.65, seam=True)
     _folk_head(e, look, m, c)
