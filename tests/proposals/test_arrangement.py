@@ -98,6 +98,11 @@ def test_in_a_place_things_stand_on_its_ground_or_are_up() -> None:
     assert int(low.nonzero()[:, 0].max()) == 29 and int(high.nonzero()[:, 0].min()) == 2
 
 
+def test_a_thing_is_smaller_before_a_place_and_of_many_none_is_too_small() -> None:
+    assert sides(BESIDE, (1,), Frame(32, 32, placed=True)) == [24]
+    assert sides(BESIDE, (12,), Frame(16, 16)) == [6]
+
+
 def test_what_is_too_large_is_cut_and_nothing_is_an_empty_picture() -> None:
     tall = arranged([block(30, 1, 0), block(20, 2, 0)], ON, (1, 1), SQUARE)
     assert tall.shape == (32, 32)

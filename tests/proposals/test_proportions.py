@@ -15,6 +15,7 @@ from pixdraw.proposals.proportions import size_of
         ("a dog", "a tree"),
         ("a boy", "a house"),
         ("a small dragon", "a dragon"),
+        ("a tiny dragon", "a small dragon"),
         ("a spider", "a giant spider"),
         ("a sword", "a wizard"),
     ],

@@ -68,3 +68,20 @@ def test_names_are_beings_or_none_and_what_is_named_after_one_tells_of_it() -> N
     assert alike(read("a chef").things[0], names) == [False, True, True, True, False]
     assert alike(read("a chair").things[0], names) == [True, False, True, False, True]
     assert alike(Thing("zorblax", "a zorblax", "a zorblax"), names) is None
+
+
+def names_by_seed(advantage: float, shares: tuple[float, float], same: tuple[bool, bool], shown: tuple[float, float]):  # type: ignore[no-untyped-def]
+    """The names, 0 or 1, that a subject whose text is nearer to the first one finds by each of many seeds."""
+    subject = Subject("", torch.tensor([advantage, 0.0]), (), torch.tensor(shares), torch.tensor(same))
+    return [towards_name(torch.eye(2), subject, Rng((seed,)), torch.tensor(shown))[1] for seed in range(80)]
+
+
+def test_the_same_noun_and_plain_art_count_a_little() -> None:
+    assert set(names_by_seed(0.14, (0.0, 0.0), (False, True), (1.0, 1.0))) == {1}
+    assert set(names_by_seed(0.17, (0.0, 0.0), (False, False), (0.2, 1.0))) == {1}
+    assert set(names_by_seed(0.23, (0.0, 0.0), (False, False), (0.2, 1.0))) == {0}
+
+
+def test_chance_may_choose_another_of_the_same_noun_most_where_a_name_is_meant_exactly() -> None:
+    assert set(names_by_seed(0.0, (1.0, 0.25), (True, True), (1.0, 1.0))) == {0, 1}
+    assert set(names_by_seed(0.0, (0.9, 0.15), (True, True), (1.0, 1.0))) == {0}

@@ -164,4 +164,5 @@ def test_what_covers_a_thing_is_not_what_it_is_made_of() -> None:
 
 def test_a_bow_has_its_arrow_where_one_is_said_and_a_plural_has_its_painter() -> None:
     assert not torch.equal(picture("a bow"), picture("a bow and arrow"))
+    assert not torch.equal(picture("armor"), picture("leather armor"))
     assert painter("pieces of cakes") == "wedge_cake"
