@@ -254,12 +254,12 @@ def test_on_a_wide_canvas_it_stands_in_the_middle() -> None:
     assert alpha[:, 32:96].any() and not alpha[:, :32].any() and not alpha[:, 96:].any()
 
 
-def test_wrong_values_and_missing_weights_are_told(tmp_path: Path) -> None:
+def test_wrong_values_and_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingsError, match="did you mean spliced"):
         resolve({"prompts": "red", "drawer": "diffusion", "diffusion_schedule": "splined"})
     with pytest.raises(SettingsError, match="diffusion_eta"):
         resolve({"prompts": "red", "drawer": "diffusion", "diffusion_eta": 2})
-    (tmp_path / "sprites" / "model.safetensors").unlink()
+    (build_in(monkeypatch, tmp_path / "sprites") / "model.safetensors").unlink()
     with pytest.raises(ModelError, match="built-in sprite generator is missing"):
         make()
 
