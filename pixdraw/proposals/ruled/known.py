@@ -244,6 +244,9 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
         special += pairs if kind.needs else ()
         of |= {} if kind.needs else dict(pairs)
         takes[kind.name] = frozenset(word.strip() for word in kind.takes.split(","))
+    for name, painter in list(of.items()):
+        first, _, last = name.rpartition(" ")
+        of.setdefault(f"{first} {_singular(last)}".strip(), painter)
     for painter in tables.befallen():
         takes[painter] |= STATES
     of |= bestiary.NAMES

@@ -75,7 +75,8 @@ class Stance:
 def stance(plain: Easel, rng: np.random.Generator, words: frozenset[str], freedom: float) -> Stance:
     """Return how a thing stands, from the picture of it as its painter draws it.
 
-    `freedom` in [0, 1] is how far its proportions may change; words such as "tall" say in which direction.
+    `freedom` in [0, 1] is how far its proportions may change, 0 for what always stands as it is drawn; words such as
+    "tall" say in which direction.
     """
     seen = plain.seen
     if not seen.any():
@@ -91,7 +92,7 @@ def stance(plain: Easel, rng: np.random.Generator, words: frozenset[str], freedo
     turned = seen[:, ::-1] if left + right == UNITS else np.roll(seen[:, ::-1], round((left + right - UNITS) / unit), 1)
     uneven = float((seen & ~turned).sum() / seen.sum())
     box = (float(left), float(top), float(right), float(bottom))
-    is_turned = bool(side > 0 and uneven > UNEVEN)
+    is_turned = bool(side > 0 and uneven > UNEVEN and freedom > 0)
     if slant:
         wide, high = float(np.exp(1.6 * broad)), float(np.exp(-abs(broad)))
         return Stance(*box, slant, max(wide, SLENDER), high, float(lift), 0.0, is_turned)

@@ -7,27 +7,48 @@ from functools import cache, partial
 
 from pixdraw.proposals.ruled import (
     aloft,
+    arsenal,
+    blades,
     carts,
+    devices,
     dwellings,
     edifices,
+    effects,
+    fare,
     flight,
+    garments,
+    gear,
+    greenery,
+    headgear,
+    household,
     houses,
     landmarks,
     leisure,
     machines,
     monuments,
+    panels,
+    polearms,
+    produce,
     road,
     ships,
     shops,
     states,
     temples,
+    valuables,
+    vessels,
     works,
 )
 from pixdraw.proposals.ruled.kinds import Kind, Painter
 
+THINGS = (
+    arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
+    valuables, vessels,
+)  # fmt: skip
+"""Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
     houses, shops, edifices, dwellings, temples, landmarks, monuments, works, road, carts, machines, ships, flight,
     aloft, leisure,
+    *THINGS,
 )  # fmt: skip
 """Modules with a table each."""
 _BESIDE = (
@@ -51,11 +72,17 @@ def needs(painter: str) -> frozenset[str]:
 
 def befallen() -> tuple[str, ...]:
     """Return the painters of what may burn, be haunted, or lie in ruins."""
-    return (*kinds(), *_BESIDE)
+    return (*(name for name in kinds() if name not in _things()), *_BESIDE)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the names of the kinds that no state of houses befalls."""
+    return frozenset(kind.name for module in THINGS for kind in module.KINDS)
 
 
 def with_state(painter: str, paint: Painter) -> Painter:
     """Return what draws a thing with its state, where its painter does not show that itself."""
     kind = kinds().get(painter)
-    shows = kind.is_befallen if kind else painter in _BESIDE
+    shows = kind.is_befallen and painter not in _things() if kind else painter in _BESIDE
     return partial(states.painted, paint=paint) if shows else paint

@@ -1,0 +1,669 @@
+"""Devices with screens, keys and lenses, and musical instruments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.forms import INK, WHITE, Axis, Point, arc, curve, dots, hoop, turned
+from pixdraw.proposals.ruled.kinds import Kind
+from pixdraw.proposals.ruled.look import Look
+
+
+@dataclass(frozen=True)
+class Screen:
+    """How a device with a screen is made."""
+
+    form: str
+    """phone, tablet, tv, monitor, laptop, console or arcade."""
+    usual: str = "#3a3e4a"
+
+
+def screen(form: Screen, e: Easel, look: Look) -> None:
+    """A device with a screen that shows something."""
+    case = look.whole(form.usual)
+    if form.form in ("phone", "tablet"):
+        left, right, top, low = (8, 24, 1.4, 30.6) if form.form == "phone" else (4, 28, 2, 30)
+        e.paint(e.box(left, top, right, low), case, 0.5)
+        _shown(e, look, left + 1.6, top + 3.4, right - 1.6, low - 4)
+        e.paint(e.disc((left + right) / 2, low - 2, 1.1), case, 0.9)
+    elif form.form == "tv":
+        retro = look.has("old", "retro", "crt", "vintage") or look.chance("retro", 0.5)
+        if retro:
+            e.paint(e.line((16, 8), (9, 1), wide=1.4) | e.line((16, 8), (23, 1), wide=1.4), look.of("iron"), 0.6)
+            for x in (8, 21):
+                e.paint(e.box(x, 27, x + 3, 30.6), case, 0.3)
+            body = look.own if look.own is not None else look.of("wood")
+            e.paint(e.box(2, 7.4, 30, 28), body, 0.5, BEAM, seam=True)
+            _shown(e, look, 4.4, 10, 22, 25.4)
+            for y in (12, 17):
+                e.paint(e.disc(26, y, 1.8), look.of("silver"), 0.6, ROUND, seam=True)
+            e.paint(e.box(24.4, 21, 27.6, 22) | e.box(24.4, 23.4, 27.6, 24.4), look.of(INK), 0.4)
+        else:
+            e.paint(e.box(13.4, 24, 18.6, 28), case, 0.4)
+            e.paint(e.box(8, 27.4, 24, 29.6), case, 0.5, BEAM, seam=True)
+            e.paint(e.box(1, 5, 31, 25), case, 0.5, seam=True)
+            _shown(e, look, 2.6, 6.6, 29.4, 23.2)
+    elif form.form == "monitor":
+        e.paint(e.box(13, 19, 19, 25), case, 0.4)
+        e.paint(e.box(3, 2.4, 29, 21), case, 0.5, seam=True)
+        _shown(e, look, 5, 4.4, 27, 18.4)
+        e.paint(e.shape((4, 25), (28, 25), (31, 30.4), (1, 30.4)), case, 0.6, seam=True)
+        e.paint(e.box(4, 26, 28, 29.4) & (e.x % 3 < 2) & (e.y % 2 < 1), case, 0.95)
+    elif form.form == "laptop":
+        e.paint(e.box(5, 4, 27, 21), case, 0.5)
+        _shown(e, look, 6.8, 5.8, 25.2, 19.2)
+        e.paint(
+            e.shape((5, 21), (27, 21), (31, 28), (1, 28)),
+            look.of("silver") if look.own is None else case,
+            0.55,
+            seam=True,
+        )
+        e.paint(e.shape((6, 22), (26, 22), (28, 25.4), (4, 25.4)) & (e.x % 3 < 2) & (e.y % 2 < 1), look.of(INK), 0.5)
+        e.paint(e.box(12.6, 26, 19.4, 27.4), look.of("#8a92a0"), 0.6)
+    elif form.form == "console":
+        e.paint(
+            e.box(6, 1.4, 26, 30.6),
+            look.own if look.own is not None else look.of("#c8ccd4", "#8a5ac8", "#e0b030"),
+            0.5,
+            POLE,
+        )
+        e.paint(e.box(8, 3.4, 24, 15), look.of("#4a4e5e"), 0.5, seam=True)
+        _shown(e, look, 10, 5, 22, 13.4, green=True)
+        e.paint(e.box(8.4, 20, 14.4, 22) | e.box(10.4, 18, 12.4, 24), look.of(INK), 0.5)
+        e.paint(e.disc(22, 19.4, 1.9) | e.disc(18.6, 22.6, 1.9), look.of("#d8305a"), 0.6)
+        e.paint(e.box(12, 26.6, 14.6, 27.8) | e.box(16, 26.6, 18.6, 27.8), look.of("#6a6e7e"), 0.4)
+    else:
+        e.paint(
+            e.shape((7, 1.4), (25, 1.4), (26, 7), (24, 16), (26, 20), (26, 31), (6, 31), (6, 20), (8, 16), (6, 7)),
+            look.whole("#3a4ab0", "#b8303c"),
+            0.5,
+            POLE,
+        )
+        e.paint(e.box(8, 2.4, 24, 6.4), look.of("#f8d848"), 0.6, seam=True)
+        _shown(e, look, 9, 7.6, 23, 16)
+        e.paint(e.shape((7, 18), (25, 18), (26.4, 22), (5.6, 22)), look.of("#2a2c3a"), 0.6, seam=True)
+        e.paint(e.box(11, 15.4, 12.4, 19.4), look.of(INK), 0.4)
+        e.paint(e.disc(11.6, 15.6, 1.6), look.of("#d8343c"), 0.6)
+        e.paint(dots(e, (17, 19.4), (20.4, 19.4), size=1.8), look.of("#f8d848"), 0.7)
+        e.paint(e.box(13, 25, 19, 29), look.of("#2a2c3a"), 0.5, seam=True)
+
+
+def _shown(e: Easel, look: Look, left: float, top: float, right: float, low: float, *, green: bool = False) -> None:
+    """Paint a lit screen with something on it."""
+    back = look.part("screen", "#8aa84a" if green else look.pick("screen", "#3a8ae0", "#58c8e8", "#4a6ad0"))
+    area = e.box(left, top, right, low)
+    e.paint(area, back, 0.55, seam=True)
+    if look.has("broken", "cracked"):
+        middle = ((left + right) / 2, (top + low) / 2)
+        e.paint(
+            area
+            & (
+                e.line(middle, (left, top), wide=1)
+                | e.line(middle, (right, top + 3), wide=1)
+                | e.line(middle, (left + 3, low), wide=1)
+            ),
+            look.of(WHITE),
+            0.8,
+        )
+    elif look.has("off"):
+        e.paint(area, look.of(INK), 0.4)
+    else:
+        kind = look.pick("shown", "hills", "lines", "apps")
+        if kind == "hills" and right - left > 10:
+            e.paint(
+                area & e.disc(left + (right - left) * 0.3, low + 2, (right - left) * 0.4, (low - top) * 0.5),
+                look.of("#4aa84a"),
+                0.55,
+            )
+            e.paint(
+                area & e.disc(left + (right - left) * 0.75, low + 3, (right - left) * 0.45, (low - top) * 0.6),
+                look.of("#4aa84a"),
+                0.35,
+            )
+            e.paint(area & e.disc(right - 3.4, top + 3, 1.7), look.of("#f8e060"), 0.7)
+        elif kind == "lines":
+            for number, y in enumerate(np.arange(top + 2, low - 1.6, 3)):
+                e.paint(e.box(left + 2, float(y), right - 2 - 2 * (number % 3), float(y) + 1.2), back, 1)
+        elif kind == "apps":
+            colours = ("#e0404a", "#f0b030", "#4ab858", "#f4f6fa", "#b05ad8", "#f08a3c")
+            for number, x in enumerate(np.arange(left + 1.6, right - 3, 4)):
+                for row, y in enumerate(np.arange(top + 2, low - 3, 4.4)):
+                    e.paint(
+                        e.box(float(x), float(y), float(x) + 2.8, float(y) + 2.8),
+                        look.of(colours[(2 * number + row + look.seed) % 6]),
+                        0.6,
+                    )
+    e.paint(area & (abs(e.x + e.y - left - top - 2.4) < 1), look.of(WHITE), 0.7)
+
+
+def camera(e: Easel, look: Look) -> None:
+    """A camera; a film camera has reels; one for security hangs on an arm."""
+    body = look.whole("#3a3e4a")
+    if look.has("video", "movie", "film", "camcorder"):
+        for x, y, size in ((9, 8, 6.4), (20, 7, 5.4)):
+            e.paint(e.disc(x, y, size), body, 0.5, ROUND, seam=True)
+            e.paint(e.disc(x, y, 1.7), look.of("silver"), 0.7)
+        e.paint(e.box(3, 14, 22, 28), body, 0.55, seam=True)
+        e.paint(e.shape((22, 18), (30.4, 14), (30.4, 28), (22, 24)), body, 0.4, seam=True)
+        e.paint(e.disc(6.4, 17.4, 1.4), look.of("#e0303a"), 0.7)
+        return
+    e.paint(e.box(10, 4.4, 20, 9), body, 0.6, seam=True)
+    e.paint(e.box(22, 6, 27, 9), look.of("#d8343c"), 0.6)
+    e.paint(e.box(1.6, 8, 30.4, 27), body, 0.5, BEAM, seam=True)
+    e.paint(e.box(1.6, 8, 30.4, 12), look.of("silver"), 0.65, BEAM)
+    e.paint(e.disc(16, 18.4, 8.4), look.of("silver"), 0.5, ROUND, seam=True)
+    e.paint(e.disc(16, 18.4, 6.4), look.of(INK), 0.5, seam=True)
+    e.paint(e.disc(16, 18.4, 4.6), look.of("#3a72c8"), 0.5, ROUND)
+    e.paint(e.disc(14, 16.4, 1.5), look.of(WHITE), 0.9)
+    e.paint(e.box(24.6, 13.4, 28, 16), look.of("#f8e890"), 0.7, seam=True)
+
+
+def radio(e: Easel, look: Look) -> None:
+    """A radio, or a boombox; a walkie-talkie stands upright."""
+    case = look.whole("wood" if look.has("old", "retro", "vintage") else "#b8383c", "#3a6a9a")
+    if look.has("walkie", "talkie", "walkie-talkie", "handheld"):
+        e.paint(e.box(11, 1, 13.4, 11), look.of(INK), 0.5, POLE)
+        e.paint(e.box(8, 10, 24, 30.6), look.whole("#3a4a3a", "#3a3e4a"), 0.5, POLE, seam=True)
+        e.paint(e.box(10.4, 12.4, 21.6, 17), look.of("#8ad86a"), 0.55, seam=True)
+        e.paint(e.box(10.4, 19.4, 21.6, 28) & (e.y % 2 < 1), look.of(INK), 0.4)
+        return
+    e.paint(e.line((24, 9), (29.4, 1), wide=1.4), look.of("iron"), 0.6)
+    e.paint(hoop(e, 16, 9, 8, 2, 4.4) & (e.y < 9), case, 0.35)
+    e.paint(e.box(1.6, 8.6, 30.4, 28), case, 0.5, BEAM, seam=True)
+    stereo = look.has("boombox", "cassette", "stereo", "ghetto")
+    for x in (8, 24) if stereo else (9.6,):
+        e.paint(e.disc(x, 19, 6 if stereo else 7), look.of("#2a2c36"), 0.5, ROUND, seam=True)
+        e.paint(e.disc(x, 19, 2.4), look.of("silver"), 0.6, ROUND)
+    if stereo:
+        e.paint(e.box(13, 15, 19, 23), look.of("#d8d0b8"), 0.6, seam=True)
+    else:
+        e.paint(e.box(18, 11.4, 28, 16), look.of("#f4e8b0"), 0.65, seam=True)
+        e.paint(e.box(22.4, 11.4, 23.6, 16), look.of("#d8343c"), 0.5)
+        for x in (20.4, 26):
+            e.paint(e.disc(x, 21.4, 2.4), look.of("silver"), 0.6, ROUND, seam=True)
+
+
+def controller(e: Easel, look: Look) -> None:
+    """A gamepad; a joystick stands on a base."""
+    case = look.whole("#3a3e4a", "#e8eaf0", "#8a5ac8")
+    if look.has("joystick", "stick"):
+        e.paint(e.box(14.4, 9, 17.6, 24), look.of("silver"), 0.5, POLE)
+        e.paint(e.disc(16, 7, 5.4), look.of("#e0303a") if look.own is None else case, 0.5, ROUND, seam=True)
+        e.paint(e.shape((5, 21), (27, 21), (30, 30), (2, 30)), look.of("#3a3e4a"), 0.5, BEAM, seam=True)
+        e.paint(e.disc(9, 22.4, 3, 1.5), look.of("#e0303a"), 0.6, seam=True)
+        return
+    e.paint(
+        e.shape(
+            *curve((3, 28), (0, 16), (5, 8), (11, 9)),
+            (21, 9),
+            *curve((21, 9), (27, 8), (32, 16), (29, 28)),
+            *curve((29, 28), (25, 30), (23, 22), (20, 21)),
+            (12, 21),
+            *curve((12, 21), (9, 22), (7, 30), (3, 28)),
+        ),
+        case,
+        0.5,
+        ROUND,
+    )
+    dark = look.of(INK) if case[2].mean() > 0.4 else look.of("#8a92a4")
+    e.paint(e.box(5.4, 13.4, 12, 15.6) | e.box(7.6, 11.2, 9.8, 17.8), dark, 0.5)
+    for x, y, colour in (
+        (23.4, 11.6, "#f0c030"),
+        (26, 14.4, "#e0303a"),
+        (23.4, 17.2, "#3ab84a"),
+        (20.8, 14.4, "#3a8ae0"),
+    ):
+        e.paint(e.disc(x, y, 1.5), look.of(colour), 0.6)
+    for x in (12.4, 19.6):
+        e.paint(e.disc(x, 18.6, 2.2), dark, 0.6, ROUND, seam=True)
+
+
+def small_thing(e: Easel, look: Look) -> None:
+    """Small hardware: a disc, a chip, a cartridge, a cassette, a key card, a stick of memory."""
+    if look.has("cd", "disc", "dvd", "record", "vinyl"):
+        vinyl = look.has("vinyl", "record")
+        e.paint(e.disc(16, 16, 14), look.of("#2a2a32") if vinyl else look.whole("silver"), 0.5, ROUND)
+        if vinyl:
+            for size in (11.4, 8.4):
+                e.paint(hoop(e, 16, 16, size, 0.9), look.of("#2a2a32"), 0.9)
+            e.paint(e.disc(16, 16, 5), look.whole("#e0303a", "#f0b030"), 0.55, seam=True)
+        else:
+            turn = np.degrees(np.arctan2(e.y - 16, e.x - 16)) % 360
+            for low, colour in ((20, "#8ad8f0"), (50, "#b8f0a0"), (200, "#f0b8e0"), (230, "#b8c8f8")):
+                e.paint(e.disc(16, 16, 13.4) & (turn > low) & (turn < low + 24), look.of(colour), 0.7)
+            e.paint(e.disc(16, 16, 4), look.of("#d8e0ea"), 0.8, seam=True)
+        e.erase(e.disc(16, 16, 1.4))
+    elif look.has("chip", "microchip", "cpu", "processor"):
+        for at in (7, 12, 17, 22):
+            e.paint(e.box(at, 2, at + 2.4, 30) | e.box(2, at, 30, at + 2.4), look.of("gold"), 0.6)
+        e.paint(e.box(5, 5, 27, 27), look.whole("#2f4a3a", "#2a2e3a"), 0.5, seam=True)
+        e.paint(e.box(10, 10, 22, 22), look.of("silver"), 0.55, seam=True)
+        e.paint(e.disc(8, 8, 1.1), look.of("gold"), 0.8)
+    elif look.has("cartridge", "game"):
+        e.paint(
+            e.shape((5, 2), (27, 2), (27, 24), (24, 24), (24, 30), (8, 30), (8, 24), (5, 24)),
+            look.whole("#8a8e9a", "#e0b030"),
+            0.5,
+            POLE,
+        )
+        e.paint(e.box(8, 6, 24, 20), look.part("label", "#3a8ae0", "#e0303a"), 0.55, seam=True)
+        e.paint(e.disc(16, 13, 4), look.of("#f8d848"), 0.6, ROUND)
+        e.paint(e.box(9, 26, 23, 29) & (e.x % 3 < 2), look.of("gold"), 0.6)
+    elif look.has("cassette", "tape", "vhs"):
+        e.paint(e.box(1.6, 6, 30.4, 26), look.whole("#3a3e4a"), 0.5, BEAM)
+        e.paint(e.box(4, 8, 28, 20), look.part("label", "#f0a030", "#e85a8a"), 0.6, seam=True)
+        e.paint(e.box(7, 12, 25, 18), look.of("#f4f0e4"), 0.6, seam=True)
+        for x in (11, 21):
+            e.paint(hoop(e, x, 15, 2.6, 1.3), look.of(INK), 0.4)
+        e.paint(e.shape((8, 22), (24, 22), (26, 26), (6, 26)), look.of("#6a6e7a"), 0.5, seam=True)
+    else:
+        card = look.whole("#3a72c8", "#e0a030", "#3ab84a")
+        e.paint(e.box(2, 7, 30, 25), card, 0.55)
+        e.paint(e.box(2, 10, 30, 13.4), look.of(INK), 0.5)
+        e.paint(e.box(5, 16, 11, 20.6), look.of("gold"), 0.65, seam=True)
+        e.paint(e.box(14, 18, 26, 19.2) | e.box(14, 21, 22, 22.2), card, 1)
+
+
+def headphones(e: Easel, look: Look) -> None:
+    """Headphones; a microphone or megaphone."""
+    case = look.whole("#3a3e4a", "#e0303a", "#3a72c8")
+    if look.has("microphone", "mic"):
+        axis = Axis(e, (5, 28), (22, 10))
+        e.paint(axis.swept(-1, axis.long, (1.6, 2.2, 2.6, 3.2)), case, 0.5, seam=True)
+        e.paint(axis.band(axis.long - 4, axis.long, 7.4), look.of("silver"), 0.6, seam=True)
+        e.paint(e.disc(23.4, 8.6, 7), look.of("silver"), 0.5, ROUND, seam=True)
+        e.paint(e.disc(23.4, 8.6, 6.4) & (((e.x + e.y) % 3 < 1) | ((e.x - e.y) % 3 < 1)), look.of("silver"), 0.15)
+    elif look.has("megaphone", "loudspeaker", "bullhorn"):
+        e.paint(e.shape((9, 20), (14, 20), (15, 28), (11, 28)), look.of(INK), 0.5)
+        e.paint(
+            e.shape((3, 13), (8, 12), (25, 4), (25, 28), (8, 20), (3, 19)), look.whole("#e0303a"), 0.5, BEAM, seam=True
+        )
+        e.paint(e.disc(25.4, 16, 3, 12.4), look.of("#f4f0ea"), 0.6, ROUND, seam=True)
+    elif look.has("speaker", "loudspeaker"):
+        e.paint(e.box(6, 1.4, 26, 30.6), look.whole("#3a3e4a", "wood"), 0.5, POLE)
+        for y, size in ((9, 5), (21, 7.4)):
+            e.paint(e.disc(16, y, size), look.of("silver"), 0.4, seam=True)
+            e.paint(e.disc(16, y, size - 1.4), look.of(INK), 0.5, ROUND)
+            e.paint(e.disc(16, y, size * 0.32), look.of("silver"), 0.6, ROUND)
+    else:
+        e.paint(e.line(*arc(16, 16, 11.6, 180, 360, 12.4), wide=2.8), case, 0.55)
+        for way in (-1, 1):
+            e.paint(e.box(16 + 11 * way - 3, 15, 16 + 11 * way + 3, 27.4), case, 0.5, POLE, seam=True)
+            e.paint(e.box(16 + 8 * way - 1.4, 16, 16 + 8 * way + 1.4, 26.4), look.of("#6a6e7e"), 0.4, seam=True)
+
+
+def keyboard(e: Easel, look: Look) -> None:
+    """A keyboard of a computer; a mouse of one; a printer, a calculator, a telephone."""
+    if look.has("mouse"):
+        case = look.whole("#e4e8ee")
+        e.paint(e.line(*curve((16, 8), (16, 2), (22, 4), (24, 1)), wide=1.5), look.of("#6a6e7e"), 0.5)
+        e.paint(e.disc(16, 19, 9, 12), case, 0.55, ROUND, seam=True)
+        e.paint(e.disc(16, 19, 9, 12) & ((abs(e.y - 16) < 0.6) | (abs(e.x - 16) < 0.6) & (e.y < 16)), case, 0.15)
+        e.paint(e.box(14.8, 9.6, 17.2, 14), look.of("#6a6e7e"), 0.5, seam=True)
+    elif look.has("calculator"):
+        e.paint(e.box(6, 1.4, 26, 30.6), look.whole("#4a5060"), 0.5)
+        e.paint(e.box(8.4, 4, 23.6, 10), look.of("#b8d8a0"), 0.6, seam=True)
+        for row, y in enumerate((13, 17.4, 21.8, 26.2)):
+            for column, x in enumerate((8.6, 14, 19.4)):
+                e.paint(e.box(x, y, x + 4, y + 3), look.of("#f08a2c" if column == 2 and row == 3 else "#e8eaf0"), 0.6)
+    elif look.has("telephone", "phone"):
+        red = look.whole("#d8303a", "#2a2c36")
+        e.paint(e.shape((8, 13), (24, 13), (29, 29), (3, 29)), red, 0.5, POLE)
+        e.paint(e.disc(16, 21.4, 5.6), look.of("#f4f0e4"), 0.6, seam=True)
+        e.paint(e.disc(16, 21.4, 2.2), red, 0.5)
+        e.paint(e.line(*curve((4, 10), (6, 4), (26, 4), (28, 10)), wide=5.4), red, 0.6, seam=True)
+        e.paint(e.disc(5, 10.6, 4, 3.4) | e.disc(27, 10.6, 4, 3.4), red, 0.5, ROUND)
+    else:
+        case = look.whole("#d8dce4", "#3a3e4a")
+        e.paint(e.shape((3, 10), (29, 10), (31, 24), (1, 24)), case, 0.5, BEAM)
+        key_ramp = look.of("#f4f6fa") if case[2].mean() < 0.5 else look.of("#6a7080")
+        for row, y in enumerate((12, 15, 18)):
+            for x in np.arange(4 + 0.7 * (row % 2), 27, 3):
+                e.paint(e.box(float(x), y, float(x) + 2, y + 2), key_ramp, 0.6)
+        e.paint(e.box(9, 21, 23, 23), key_ramp, 0.6)
+
+
+@dataclass(frozen=True)
+class Strings:
+    """How an instrument with a neck is made."""
+
+    body: tuple[Point, ...]
+    """Half widths of its body at heights, from the top down."""
+    usual: str = "wood"
+    form: str = "hole"
+    """hole, electric, violin or banjo."""
+
+
+def stringed(form: Strings, e: Easel, look: Look) -> None:
+    """A guitar, a lute, a violin, a banjo: a body with a neck and strings."""
+    wood = (
+        look.whole("#d8343c", "#3a72c8", "#2a2c36")
+        if form.form == "electric"
+        else look.whole(form.usual)
+        if form.usual != "wood"
+        else look.own
+        if look.own is not None and not look.has("wooden")
+        else look.of("#c8803c")
+    )
+    neck = look.of("#5a3420")
+    top = form.body[0][0]
+    if form.form == "violin":
+        e.paint(e.line((25, 29), (30, 2), wide=1.5), look.of("#8a5a30"), 0.5)
+    if form.form == "electric":
+        body = e.shape(
+            (9, 13),
+            (13, 17),
+            (16, 16),
+            (19, 17),
+            (24, 12),
+            (24, 18),
+            (22.4, 21),
+            (24.4, 27),
+            (20, 30.6),
+            (11, 30.6),
+            (7.6, 27),
+            (9.6, 21),
+            (7.4, 17),
+        )
+    else:
+        body = turned(e, *form.body)
+    e.paint(body, wood if form.form != "banjo" else look.of("#f0e4cc"), 0.5, ROUND)
+    if form.form == "banjo":
+        e.paint(body & ~turned(e, *((y + (1.4 if y < 20 else -1.4), half - 1.7) for y, half in form.body)), wood, 0.5)
+    e.paint(e.box(14.6, 3, 17.4, top + 8), neck, 0.5, POLE, seam=True)
+    e.paint(e.box(14.6, 3, 17.4, top + 8) & (e.y % 3 < 1), look.of("silver"), 0.5)
+    e.paint(e.box(13.4, 0.8, 18.6, 4.4), neck, 0.6, seam=True)
+    for y in (1.4, 3):
+        e.paint(e.box(12, y, 13.4, y + 1) | e.box(18.6, y, 20, y + 1), look.of("gold"), 0.6)
+    middle = (form.body[-1][0] + top) / 2 + 1.4
+    if form.form == "hole":
+        e.paint(e.disc(16, middle, 3), look.of(INK), 0.4, seam=True)
+    elif form.form == "violin":
+        for way in (-1, 1):
+            e.paint(e.line((16 + 3.4 * way, middle - 1), (16 + 4 * way, middle + 3.4), wide=1.1), look.of(INK), 0.4)
+    elif form.form == "electric":
+        e.paint(e.box(12.4, 20, 19.6, 21.6) | e.box(12.4, 23.4, 19.6, 25), look.of("silver"), 0.6)
+    e.paint(e.box(12.6, form.body[-1][0] - 4, 19.4, form.body[-1][0] - 2.6), neck, 0.4)
+    e.paint(e.box(15.5, 4, 16.5, form.body[-1][0] - 3), look.of("#f4f0e0"), 0.7)
+
+
+def harp(e: Easel, look: Look) -> None:
+    """A lyre, or a harp."""
+    gold = look.whole("gold")
+    if look.has("lyre"):
+        for x in (12, 14.6, 17.4, 20):
+            e.paint(e.box(x - 0.5, 6, x + 0.5, 24), look.of("#f8f4e0"), 0.7)
+        for way in (-1, 1):
+            e.paint(
+                e.line(
+                    *curve((16 + 5 * way, 25), (16 + 16 * way, 20), (16 + 2 * way, 10), (16 + 11 * way, 2)), wide=2.6
+                ),
+                gold,
+                0.55,
+                seam=True,
+            )
+        e.paint(e.box(7.4, 5, 24.6, 7.4), gold, 0.65, BEAM, seam=True)
+        e.paint(e.disc(16, 26, 8.4, 4.4), gold, 0.5, ROUND, seam=True)
+        return
+    for x in (9, 12, 15, 18, 21):
+        e.paint(e.line((x, 5 + abs(x - 9) * 0.3), (x, 29 - (x - 9) * 1.2), wide=1), look.of("#f8f4e0"), 0.7)
+    e.paint(e.line(*curve((6, 3), (14, 9), (19, 2), (27, 6)), wide=3), gold, 0.6, seam=True)
+    e.paint(e.line((6, 3), (6, 29), wide=3), gold, 0.5, seam=True)
+    e.paint(e.line(*curve((7, 29), (20, 27), (26, 18), (27, 6)), wide=3.8), gold, 0.5, seam=True)
+
+
+def drum(e: Easel, look: Look) -> None:
+    """A drum with its sticks; a tambourine."""
+    body, skin = look.whole("#c8343c", "#3a62a8"), look.of("#f4ead0")
+    if look.has("tambourine"):
+        e.paint(hoop(e, 16, 16, 14, 3.6), look.whole("wood"), 0.5, ROUND)
+        e.paint(e.disc(16, 16, 10.4), skin, 0.6, seam=True)
+        for turn in np.arange(8) * np.pi / 4:
+            e.paint(
+                e.disc(16 + 12.4 * float(np.cos(turn)), 16 + 12.4 * float(np.sin(turn)), 1.7),
+                look.of("gold"),
+                0.7,
+                seam=True,
+            )
+        return
+    e.paint(e.line((3, 3), (14, 10), wide=1.9) | e.line((29, 3), (18, 10), wide=1.9), look.of("wood"), 0.6)
+    e.paint(e.disc(3.4, 3.2, 1.7) | e.disc(28.6, 3.2, 1.7), look.of("wood"), 0.8)
+    drum_body = e.box(4, 12, 28, 26) | e.disc(16, 26, 12, 4)
+    e.paint(drum_body, body, 0.5, POLE, seam=True)
+    zig = abs((e.x - 4) % 8 - 4) * 2.6
+    e.paint(drum_body & (abs(e.y - 15 - zig) < 1) & (e.y > 14) & (e.y < 27), look.of("gold"), 0.6)
+    e.paint(e.disc(16, 12, 12.6, 4.4), look.of("gold"), 0.5, seam=True)
+    e.paint(e.disc(16, 11.8, 11, 3.2), skin, 0.65)
+
+
+@dataclass(frozen=True)
+class Wind:
+    """How a wind instrument is made."""
+
+    form: str
+    """flute, trumpet, horn, sax, ocarina, panpipe or bagpipe."""
+    usual: str
+
+
+def wind(form: Wind, e: Easel, look: Look) -> None:
+    """A flute, a trumpet, a horn, a saxophone, an ocarina, pan pipes."""
+    stuff = look.whole(form.usual)
+    axis = Axis(e, (4, 27), (28, 5))
+    if form.form == "flute":
+        e.paint(axis.band(0, axis.long, 4), stuff, 0.55, BEAM)
+        for along in (8, 12, 16, 20):
+            e.paint(axis.disc(along, -0.4, 0.9), look.of(INK), 0.3)
+        e.paint(axis.disc(28, -0.4, 1.3), look.of(INK), 0.3)
+        for along in (0.0, 24.0, axis.long - 1.6):
+            e.paint(axis.band(along, along + 1.7, 4.8), look.of("gold"), 0.6, seam=True)
+    elif form.form == "trumpet":
+        e.paint(hoop(e, 15, 19, 9, 2, 5), stuff, 0.45)
+        e.paint(e.box(2, 12.6, 24, 15), stuff, 0.6, BEAM, seam=True)
+        for x in (10, 14, 18):
+            e.paint(e.box(x, 9, x + 2, 21), stuff, 0.8, POLE, seam=True)
+            e.paint(e.box(x - 0.4, 6.6, x + 2.4, 8.4), look.of("#f4f4f0"), 0.7)
+        e.paint(
+            e.shape((22, 13), *curve((22, 13), (28, 12), (30.6, 6)), *curve((30.6, 22), (28, 16), (22, 15))),
+            stuff,
+            0.6,
+            BEAM,
+            seam=True,
+        )
+        e.paint(e.box(1, 11.4, 3.4, 16.2), stuff, 0.7, seam=True)
+    elif form.form == "horn":
+        path = np.asarray(curve((5, 8), (6, 26), (20, 28), (28, 10), steps=28))
+        for number, (x, y) in enumerate(path):
+            e.paint(e.disc(float(x), float(y), 1.4 + 5.2 * (number / 27) ** 1.4), stuff, 0.5)
+        e.paint(e.seen.copy(), stuff, 0.55, ROUND)
+        e.paint(e.disc(28, 9, 3, 5.4), stuff, 0.1)
+        for at in (8, 18):
+            x, y = path[at]
+            e.paint(
+                e.disc(float(x), float(y), 1.8 + 5.2 * (at / 27) ** 1.4) & (abs((e.x - x) - 0.7 * (e.y - y)) < 1.3),
+                look.of("gold"),
+                0.65,
+            )
+    elif form.form == "sax":
+        e.paint(
+            e.line((8, 4), (12, 3), (14, 6), (14, 22), *curve((14, 22), (14, 31), (23, 31), (24, 20)), wide=4),
+            stuff,
+            0.55,
+            ROUND,
+        )
+        e.paint(e.shape((21.6, 21), (19.6, 11), (29.6, 11), (26.6, 21)), stuff, 0.6, POLE, seam=True)
+        e.paint(e.disc(24.6, 11, 5, 1.8), stuff, 0.15, seam=True)
+        for y in (9, 13, 17, 21):
+            e.paint(e.disc(16.4, y, 1.5), stuff, 0.95, seam=True)
+        e.paint(e.line((4, 5), (8.6, 4), wide=2.6), look.of(INK), 0.5)
+    elif form.form == "ocarina":
+        e.paint(e.shape((14, 12), (17, 3), (22, 4), (21, 13)), stuff, 0.6)
+        e.paint(e.disc(15.4, 19, 13.4, 8.6), stuff, 0.5, ROUND, seam=True)
+        e.paint(dots(e, (7, 17), (12, 21), (17, 21), (22, 17), size=2), look.of(INK), 0.2)
+        e.paint(e.box(17.4, 9, 19.6, 11), look.of("gold"), 0.7)
+    else:
+        for number in range(6):
+            x = 3.4 + 4.4 * number
+            e.paint(e.box(x, 6, x + 4, 28 - 2.8 * number), stuff, 0.5, POLE, seam=True)
+            e.paint(e.box(x + 1, 6, x + 3, 7.2), look.of(INK), 0.3)
+        e.paint(e.box(2.6, 12, 30, 14.6), look.of("leather"), 0.5, BEAM, seam=True)
+
+
+def piano(e: Easel, look: Look) -> None:
+    """A piano; an accordion; a xylophone; a note of music."""
+    if look.has("note", "notes"):
+        ink = look.whole("#2a2c3a", "#7a4ac8", "#3a72c8")
+        e.paint(e.disc(8.4, 25, 5.6, 4.4) | e.disc(23, 22, 5.6, 4.4), ink, 0.6, ROUND)
+        e.paint(
+            e.box(11.4, 6, 14, 25) | e.box(26, 3, 28.6, 22) | e.shape((11.4, 5), (28.6, 2), (28.6, 7.4), (11.4, 10.4)),
+            ink,
+            0.5,
+        )
+    elif look.has("accordion", "concertina"):
+        red = look.whole("#c8303c")
+        for number, x in enumerate(np.arange(11, 21, 2)):
+            e.paint(e.box(float(x), 7, float(x) + 2, 26), look.of("#3a3440" if number % 2 else "#e8e0d0"), 0.5)
+        e.paint(e.shape((3, 5), (11, 5), (11, 28), (3, 28)), red, 0.5, POLE, seam=True)
+        e.paint(e.shape((21, 5), (29, 5), (29, 28), (21, 28)), red, 0.5, POLE, seam=True)
+        for y in np.arange(8, 26, 3):
+            e.paint(e.box(4.4, float(y), 8.4, float(y) + 2), look.of(WHITE), 0.7)
+            e.paint(dots(e, (24, float(y)), (26.4, float(y)), size=1.2), look.of("gold"), 0.8)
+    elif look.has("xylophone", "glockenspiel", "marimba"):
+        for number, colour in enumerate(("#e0303a", "#f08a2c", "#f8d030", "#3ab84a", "#3a8ae0", "#8a4ac8")):
+            x = 2.6 + 4.6 * number
+            e.paint(e.box(x, 5 + number, x + 4, 27 - number), look.of(colour), 0.55, POLE, seam=True)
+        e.paint(e.line((6, 30), (25, 12), wide=1.5), look.of("wood"), 0.6, seam=True)
+        e.paint(e.disc(26, 11, 2.4), look.of("#f4f0e4"), 0.7, ROUND, seam=True)
+    else:
+        case = look.whole("#2f2c38", "wood")
+        for x in (4, 25):
+            e.paint(e.box(x, 20, x + 3, 30.6), case, 0.4)
+        e.paint(e.box(3, 2.4, 29, 17), case, 0.5, BEAM, seam=True)
+        e.paint(e.box(9, 5, 23, 12), look.of("#f6f2e4"), 0.6, seam=True)
+        for y in (7, 9.4):
+            e.paint(e.box(11, y, 21, y + 1), look.of(INK), 0.5)
+        e.paint(e.box(2, 16, 30, 22), look.of("#fbf8f0"), 0.65, seam=True)
+        e.paint(e.box(2, 16, 30, 22) & ((e.x - 2) % 4 < 0.9), look.of(INK), 0.6)
+        e.paint(e.box(2, 16, 30, 19.4) & ((e.x) % 4 < 1.9), look.of(INK), 0.4)
+        e.paint(e.box(2, 21.6, 30, 24), case, 0.55, BEAM, seam=True)
+
+
+def vending(e: Easel, look: Look) -> None:
+    """A vending machine; a toy robot's box of buttons."""
+    case: Ramp = look.whole("#c8303c", "#3a62b8")
+    e.paint(e.box(4, 1.4, 28, 31), case, 0.5, POLE)
+    e.paint(e.box(6, 4, 21, 23), look.of("#cfeaf6"), 0.6, seam=True)
+    colours = ("#e0303a", "#f0b030", "#3ab84a", "#3a72c8", "#8a4ac8", "#f08a2c")
+    for row, y in enumerate((5.4, 11.4, 17.4)):
+        for column, x in enumerate((7.6, 12.2, 16.8)):
+            e.paint(e.box(x, y, x + 3, y + 4.4), look.of(colours[(row * 2 + column + look.seed) % 6]), 0.55, POLE)
+        e.paint(e.box(6, y + 4.4, 21, y + 5.4), look.of("#6a7080"), 0.6)
+    e.paint(e.box(22.4, 6, 26.6, 10), look.of("#8ad86a"), 0.6, seam=True)
+    e.paint(dots(e, (22.6, 12.4), (24.8, 12.4), (22.6, 15), (24.8, 15), size=1.5), look.of(WHITE), 0.7)
+    e.paint(e.box(7, 25, 20, 29), look.of(INK), 0.4, seam=True)
+
+
+_GUITAR = ((12, 3), (14, 5.6), (17, 5.8), (19.4, 4.8), (22, 6.6), (25, 8), (28, 7.4), (30.6, 4))
+_LUTE = ((11, 1.8), (15, 5), (20, 8.6), (25, 9.4), (29, 6.4), (30.6, 3))
+_VIOLIN = ((13, 2), (14.6, 4.4), (17, 5.4), (20, 3.6), (22, 3.8), (25, 6.2), (28, 6), (30.4, 3))
+_BANJO = ((13, 3.4), (15.4, 6.4), (19, 8.4), (22, 8.8), (25, 8.4), (28.6, 6.4), (30.6, 3.4))
+
+KINDS = (
+    Kind(
+        "phone, smartphone, cell phone, mobile phone, smart phone, cellphone, iphone",
+        partial(screen, Screen("phone")),
+        "mobile, cell, smart, modern, cracked",
+    ),
+    Kind("tablet, tablet computer, ipad, e-reader", partial(screen, Screen("tablet"))),
+    Kind(
+        "tv, television, old tv, retro tv, television set, tv set, crt tv, flat screen tv",
+        partial(screen, Screen("tv")),
+        "old, retro, crt, vintage, flat, screen",
+    ),
+    Kind(
+        "computer, desktop computer, monitor, pc, personal computer, retro computer, old computer, "
+        "computer monitor, desktop pc, computer screen",
+        partial(screen, Screen("monitor", "#d8d4c8")),
+        "old, retro, desktop, gaming, office",
+    ),
+    Kind("laptop, laptop computer, notebook computer", partial(screen, Screen("laptop"))),
+    Kind(
+        "gameboy, game boy, handheld console, handheld game console, game console, portable console, handheld game",
+        partial(screen, Screen("console")),
+        "handheld, retro, portable",
+    ),
+    Kind("arcade machine, arcade cabinet, arcade game", partial(screen, Screen("arcade")), "retro"),
+    Kind(
+        "camera, photo camera, film camera, video camera, movie camera, polaroid camera, camcorder, old camera, "
+        "digital camera, polaroid",
+        camera,
+        "photo, film, video, movie, old, digital",
+    ),
+    Kind(
+        "radio, boombox, old radio, walkie-talkie, walkie talkie, cassette player, retro radio, boom box, stereo",
+        radio,
+        "old, retro, vintage, portable",
+    ),
+    Kind(
+        "game controller, gamepad, controller, joystick, video game controller, game pad, arcade joystick, "
+        "game joystick, console controller",
+        controller,
+        "game, video, arcade, retro, wireless",
+    ),
+    Kind(
+        "cd, compact disc, dvd, vinyl record, record, microchip, chip, computer chip, cpu, game cartridge, "
+        "cassette tape, cassette, keycard, key card, credit card, id card, vhs tape, vinyl, tape, access card",
+        small_thing,
+        "vinyl, computer, game, music, security, red",
+    ),
+    Kind(
+        "headphones, headset, microphone, megaphone, speaker, loudspeaker, earphones, mic, headphone, bullhorn",
+        headphones,
+        "gaming, wireless, studio, music",
+    ),
+    Kind(
+        "keyboard, computer keyboard, computer mouse, calculator, telephone, rotary phone, old phone, "
+        "old telephone, retro phone, rotary telephone, landline phone",
+        keyboard,
+        "computer, gaming, mechanical, wireless, rotary, old, retro",
+    ),
+    Kind("vending machine, soda machine, snack machine", vending, "soda, snack, drink"),
+    Kind(
+        "guitar, acoustic guitar, ukulele, wooden guitar, classical guitar",
+        partial(stringed, Strings(_GUITAR)),
+        "acoustic, classical, bard's",
+    ),
+    Kind("electric guitar, bass guitar, rock guitar", partial(stringed, Strings(_GUITAR, form="electric")), "rock"),
+    Kind("lute, mandolin, oud, bard's lute, balalaika, sitar", partial(stringed, Strings(_LUTE)), "bard's, bard"),
+    Kind("violin, fiddle, viola, cello, double bass", partial(stringed, Strings(_VIOLIN, "#a8542c", "violin"))),
+    Kind("banjo", partial(stringed, Strings(_BANJO, form="banjo"))),
+    Kind("harp, lyre, golden harp, golden lyre", harp),
+    Kind(
+        "drum, drums, war drum, tambourine, snare drum, bongo, drum set, toy drum, bongos, taiko drum",
+        drum,
+        "war, snare, bass, toy, tribal",
+    ),
+    Kind(
+        "flute, recorder, whistle, clarinet, wooden flute, oboe, bamboo flute, silver flute, magic flute",
+        partial(wind, Wind("flute", "wood")),
+        "bamboo, magic",
+    ),
+    Kind("trumpet, bugle, cornet, trombone, brass trumpet", partial(wind, Wind("trumpet", "gold")), "brass"),
+    Kind(
+        "war horn, drinking horn, viking horn, battle horn, hunting horn, horn of war, powder horn",
+        partial(wind, Wind("horn", "bone")),
+        "viking, hunting",
+    ),
+    Kind("saxophone, sax", partial(wind, Wind("sax", "gold"))),
+    Kind("ocarina, magic ocarina", partial(wind, Wind("ocarina", "#4a7ac8")), "magic"),
+    Kind("pan flute, panpipes, pan pipes, panflute, harmonica", partial(wind, Wind("panpipe", "bamboo"))),
+    Kind(
+        "piano, accordion, xylophone, music note, musical note, grand piano, upright piano, music notes, "
+        "glockenspiel, musical notes",
+        piano,
+        "grand, upright, toy, musical",
+    ),
+)
