@@ -303,7 +303,7 @@ def sparks(e: Easel, look: Look) -> None:
 
 KINDS = (
     Kind("flail, chain flail, ball and chain flail, spiked flail, ball and chain", flail, "spiked, chain, knight"),
-    Kind("nunchaku, nunchucks, nunchuck, nunchaku sticks", nunchaku),
+    Kind("nunchaku, nunchucks, nunchuck, nunchaku sticks", nunchaku, is_several=True),
     Kind("whip, bullwhip, leather whip", whip, "adventurer's"),
     Kind("slingshot, catapult toy, sling", slingshot, "toy"),
     Kind("boomerang", boomerang),
@@ -312,6 +312,7 @@ KINDS = (
     Kind(
         "dynamite, stick of dynamite, sticks of dynamite, tnt, dynamite stick, bundle of dynamite, tnt stick",
         dynamite,
+        is_several=True,
     ),
     Kind("cannon, pirate cannon, ship cannon, old cannon", cannon, "pirate, ship, naval, castle"),
     Kind(
@@ -337,7 +338,7 @@ KINDS = (
     Kind("bazooka, rocket launcher, rpg launcher", bazooka),
     Kind("crossbow, cross bow", crossbow, "hunting, hunter's"),
     Kind("bullet, bullets, ammo, ammunition, shotgun shell, cartridge, rifle bullet", bullet, "rifle, gun, pistol"),
-    Kind("throwing knives, set of throwing knives", throwing_knives),
-    Kind("brass knuckles, knuckle dusters, knuckles", fist_weapon),
+    Kind("throwing knives, set of throwing knives", throwing_knives, is_several=True),
+    Kind("brass knuckles, knuckle dusters, knuckles", fist_weapon, is_several=True),
     Kind("firework, fireworks rocket, firework rocket", sparks),
 )

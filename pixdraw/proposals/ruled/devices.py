@@ -623,6 +623,7 @@ KINDS = (
         "headphones, headset, microphone, megaphone, speaker, loudspeaker, earphones, mic, headphone, bullhorn",
         headphones,
         "gaming, wireless, studio, music",
+        is_several=True,
     ),
     Kind(
         "keyboard, computer keyboard, computer mouse, calculator, telephone, rotary phone, old phone, "

@@ -151,10 +151,11 @@ def bubble(e: Easel, look: Look) -> None:
     if look.has("shield", "barrier", "force", "forcefield", "energy", "protection"):
         e.paint(hoop(e, 16, 16, 14.6, 2), ramp, 0.6)
         ball = e.disc(16, 16, 12.8)
+        e.paint(ball, ramp, 0.15, ROUND)
         for row, y in enumerate(np.arange(4, 30, 5.2)):
             for x in np.arange(1 + 3 * (row % 2), 32, 6):
                 ring = polygon(e, float(x), float(y), 3.5, 6) & ~polygon(e, float(x), float(y), 2.3, 6)
-                e.paint(ring & ball, ramp, 0.45)
+                e.paint(ring & ball, ramp, 0.7)
         e.paint(e.line(*arc(16, 16, 10.6, 190, 260), wide=2), ramp, 1)
         return
     e.paint(hoop(e, 16, 16, 14, 1.5), ramp, 0.6)

@@ -679,7 +679,7 @@ KINDS = (
         ham,
         "roast, cooked, raw, thanksgiving, roasted, whole, grilled",
     ),
-    Kind("bacon, strips of bacon, bacon strip, bacon strips", bacon, "crispy, fried"),
+    Kind("bacon, strips of bacon, bacon strip, bacon strips", bacon, "crispy, fried", is_several=True),
     Kind("sausage, hot dog, hotdog, corn dog, corndog, sausages, bratwurst", sausage, "grilled, hot"),
     Kind("baguette, french bread, stick of bread", partial(loaf, Loaf("long")), "french"),
     Kind(
@@ -706,6 +706,7 @@ KINDS = (
         "box of fries, order of fries, bag of popcorn",
         fries,
         "movie",
+        is_several=True,
     ),
     Kind(
         "fried egg, boiled egg, sunny side up egg, hard boiled egg, hard-boiled egg, fried eggs, half an egg",
@@ -717,6 +718,7 @@ KINDS = (
         "belgian waffle, plate of waffles",
         pancakes,
         "strawberry, blueberry, fluffy, belgian",
+        is_several=True,
     ),
     Kind(
         "cookie, chocolate chip cookie, gingerbread man, gingerbread cookie, cookies, biscuit, gingerbread, "
@@ -746,6 +748,7 @@ KINDS = (
         "meat skewer, bao bun, gyoza, mochi, dim sum, basket of dumplings, plate of dumplings",
         dumplings,
         "steamed, pork, meat, chinese, japanese",
+        is_several=True,
     ),
     Kind(
         "sandwich, ham sandwich, cheese sandwich, blt, club sandwich, ham and cheese sandwich, toast sandwich",

@@ -51,19 +51,21 @@ class Axis:
         share = (self.along - start) / (end - start)
         half = np.interp(share, np.linspace(0, 1, len(halves)), halves)
         middle = bend * 4 * share * (1 - share)
-        return (share > 0) & (share < 1) & (abs(self.aside - middle) < half)
+        inside: np.ndarray = (share > 0) & (share < 1) & (abs(self.aside - middle) < half)
+        return inside
 
 
 def turned(e: Easel, *profile: Point, x: float = 16.0) -> np.ndarray:
     """Return where a turned thing is, given heights from the top down and its half width at each of them."""
     heights, halves = zip(*profile, strict=True)
-    return (e.y > heights[0]) & (e.y < heights[-1]) & (abs(e.x - x) < np.interp(e.y, heights, halves))
+    inside: np.ndarray = (e.y > heights[0]) & (e.y < heights[-1]) & (abs(e.x - x) < np.interp(e.y, heights, halves))
+    return inside
 
 
 def hoop(e: Easel, x: float, y: float, size: float, thick: float, high: float | None = None) -> np.ndarray:
     """Return where a ring is, given its middle, its outer half width and height, and how thick it is."""
     high = size if high is None else high
-    return e.disc(x, y, size, high) & ~e.disc(x, y, max(size - thick, 0.1), max(high - thick, 0.1))
+    return np.asarray(e.disc(x, y, size, high) & ~e.disc(x, y, max(size - thick, 0.1), max(high - thick, 0.1)))
 
 
 def arc(x: float, y: float, size: float, start_deg: float, end_deg: float, high: float | None = None) -> list[Point]:
@@ -110,7 +112,7 @@ def star(e: Easel, x: float, y: float, size: float, corners: int = 5, inner: flo
 
 def sparkle(e: Easel, x: float, y: float, size: float) -> np.ndarray:
     """Return where a small cross of light is."""
-    return e.line((x, y - size), (x, y + size), wide=1) | e.line((x - size, y), (x + size, y), wide=1)
+    return np.asarray(e.line((x, y - size), (x, y + size), wide=1) | e.line((x - size, y), (x + size, y), wide=1))
 
 
 def leaf(e: Easel, start: Point, end: Point, wide: float) -> np.ndarray:
@@ -123,7 +125,8 @@ def heart(e: Easel, x: float, y: float, size: float) -> np.ndarray:
     """Return where a heart is, given its middle and half width."""
     lobes = e.disc(x - size * 0.5, y - size * 0.34, size * 0.52) | e.disc(x + size * 0.5, y - size * 0.34, size * 0.52)
     low, wide = (x, y + size * 0.95), size * 0.95
-    return lobes | e.shape((x - wide, y - size * 0.06), (x, y - size * 0.3), (x + wide, y - size * 0.06), low)
+    body = e.shape((x - wide, y - size * 0.06), (x, y - size * 0.3), (x + wide, y - size * 0.06), low)
+    return np.asarray(lobes | body)
 
 
 def glint(e: Easel, where: np.ndarray, ramp: Ramp) -> None:

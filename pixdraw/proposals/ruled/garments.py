@@ -326,7 +326,7 @@ def _shoe_trim(form: Shoe, e: Easel, look: Look, x: float, y: float, top: float)
                 0.8,
             )
         e.paint(e.line((x + 4, 25 + y), (x + 8, 21.4 + y), wide=1.8), look.part("stripe", WHITE), 0.6)
-    elif form.trim == "wings":
+    elif form.trim == "wings" and look.has("winged", "wings", "speed", "hermes", "flying"):
         wing = e.shape(
             (x + 3, 21 + y), (x + 1, 10 + y), (x + 5, 13 + y), (x + 7, 11.6 + y), (x + 8, 16 + y), (x + 8, 21 + y)
         )
@@ -469,7 +469,11 @@ def umbrella(e: Easel, look: Look) -> None:
     for x in (5.2, 12.4, 19.6, 26.8):
         canopy &= ~e.disc(x, 16.4, 3.4, 2.2)
     e.paint(canopy, cloth, 0.5, ROUND, seam=True)
-    if look.has("striped", "beach") or look.chance("striped", 0.3):
+    if look.has("rainbow", "colorful", "colourful"):
+        turn = np.degrees(np.arctan2(20 - e.y, e.x - 16))
+        for number, colour in enumerate(("#e0383c", "#f09030", "#f8d838", "#4ab858", "#3a8ae0", "#8a4ac0")):
+            e.paint(canopy & (turn <= 180 - 30 * number) & (turn > 150 - 30 * number), look.of(colour), 0.5, ROUND)
+    elif look.has("striped", "beach") or look.chance("striped", 0.3):
         for left, right in ((8.6, 15.4), (16.6, 23.4)):
             e.paint(canopy & e.shape((16, 2), (right + 0.6, 17), (left, 17)), other, 0.55)
     for x in (8.8, 16, 23.2):
@@ -498,6 +502,7 @@ KINDS = (
         "gloves, glove, pair of gloves, leather gloves, boxing glove, boxing gloves, mitten, mittens, work gloves",
         gloves,
         "boxing, winter, work, thief's, gardening",
+        is_several=True,
     ),
     Kind(
         "cape, cloak, hero cape, superhero cape, royal cape, king's cape, mantle",
@@ -509,6 +514,7 @@ KINDS = (
         "hooded robe",
         robe,
         "wizard, wizard's, mage, mage's, monk, monk's, priest, magic, hooded, sorcerer",
+        is_several=True,
     ),
     Kind("shirt, tee, tank top", partial(top, Top(5)), "football, soccer, pirate"),
     Kind(
@@ -550,6 +556,7 @@ KINDS = (
         "plate leggings, cargo pants, leather pants",
         trousers,
         "cargo, denim, plate, swim, knight, knight's",
+        is_several=True,
     ),
     Kind(
         "dress, princess dress, wedding dress, ball gown, gown, skirt, kilt, summer dress, evening dress",
@@ -613,6 +620,6 @@ KINDS = (
         partial(handbag, Case("#8a5a34", 9, is_hard=True)),
         "tool, travel, business",
     ),
-    Kind("umbrella, parasol, beach umbrella, open umbrella, sunshade", umbrella, "beach, rain, open, striped"),
+    Kind("umbrella, parasol, beach umbrella, open umbrella, sunshade", umbrella, "beach, rain, open, striped, rainbow"),
     Kind("flippers, swim fins, diving fins", flippers, "diving, swimming", is_several=True),
 )

@@ -693,7 +693,9 @@ KINDS = (
     Kind("wrench, spanner, monkey wrench", wrench, "monkey"),
     Kind("screwdriver, screw driver", screwdriver),
     Kind("drill, power drill, electric drill", drill, "power, electric"),
-    Kind("scissors, pair of scissors, shears, pliers, tongs, sewing scissors", pliers, "sewing, garden"),
+    Kind(
+        "scissors, pair of scissors, shears, pliers, tongs, sewing scissors", pliers, "sewing, garden", is_several=True
+    ),
     Kind("nail, screw, bolt, rusty nail", nail, "metal"),
     Kind(
         "gear, cog, cogwheel, gears, cogs, gear wheel, clockwork gear",
@@ -708,7 +710,12 @@ KINDS = (
         "water, milk, lava, paint, sand",
     ),
     Kind("rope, coil of rope, lasso, coiled rope, climbing rope, rope coil", coil, "climbing, coiled"),
-    Kind("chain, chains, handcuffs, shackles, metal chain, manacles, iron chain", chain, "metal, prison, police"),
+    Kind(
+        "chain, chains, handcuffs, shackles, metal chain, manacles, iron chain",
+        chain,
+        "metal, prison, police",
+        is_several=True,
+    ),
     Kind("lock, padlock, open lock, golden lock, door lock, open padlock", padlock, "door, golden"),
     Kind("lever, switch, wall lever, floor lever, pull lever", lever, "wall, stone"),
     Kind(
@@ -735,7 +742,7 @@ KINDS = (
         telescope,
         "pirate, pirate's, astronomy, captain's",
     ),
-    Kind("binoculars, pair of binoculars, field glasses", binoculars),
+    Kind("binoculars, pair of binoculars, field glasses", binoculars, is_several=True),
     Kind(
         "compass, magnetic compass, navigation compass, pirate compass",
         compass,
@@ -778,6 +785,7 @@ KINDS = (
         "bear trap, trap, spike trap, spikes, floor spikes, animal trap, spike, trap spikes, metal spikes",
         bear_trap,
         "spike, bear, floor, metal, hunter's",
+        is_several=True,
     ),
     Kind(
         "medkit, first aid kit, med kit, health pack, health kit, first-aid kit, medical kit, medical bag, health box",

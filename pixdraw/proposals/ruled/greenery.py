@@ -602,19 +602,22 @@ KINDS = (
         "seeds, seed, packet of seeds, pile of seeds, handful of seeds",
         partial(crop_plant, Field("#c89a58", "bush")),
         "plant, flower, magic, sunflower",
+        is_several=True,
     ),
     Kind(
         "sheaf of wheat, wheat sheaf, bundle of wheat, wheat bundle, sheaf, stalk of wheat, wheat stalks, wheat bushel",
         sheaf,
         "golden",
+        is_several=True,
     ),
     Kind(
         "fern, tall grass, grass, tuft of grass, reeds, cattail, cattails, seaweed, kelp, patch of grass, "
         "clump of grass, grass tuft, weeds, bulrush",
         fern,
         "tall, water, sea, long",
+        is_several=True,
     ),
-    Kind("vine, vines, ivy, hanging vines, creeper, hanging vine", vine, "hanging, jungle"),
+    Kind("vine, vines, ivy, hanging vines, creeper, hanging vine", vine, "hanging, jungle", is_several=True),
     Kind(
         "seedling, sprout, sapling, plant sprout, leaf, leaves, maple leaf, autumn leaf, tree sapling, "
         "young plant, young tree, oak leaf, green leaf, fallen leaf",
@@ -643,5 +646,6 @@ KINDS = (
         "flower patch, patch of flowers, flowers, wildflowers, flower bed, wild flowers, flowerbed",
         flower_bed,
         "wild, garden, spring",
+        is_several=True,
     ),
 )

@@ -211,6 +211,7 @@ def counter(e: Easel, look: Look) -> None:
         e.paint(e.disc(8, 16, 7.4), look.of("gold"), 0.5, ROUND)
         e.paint(e.box(7, 12, 9, 20), look.of("gold"), 0.15)
     cell = _cell(e)
+    e.paint(e.box(15, 9, 31, 23), look.of("#3a4054"), 0.5, seam=True)
     write(e, "X", 17, 14, look.of(WHITE), cell)
     write(e, look.pick("count", "9", "5", "3", "2"), 22, 11, look.of(WHITE), 2 * cell)
 
@@ -219,10 +220,10 @@ def frame(e: Easel, look: Look) -> None:
     """An empty slot, a window or a panel of an interface, with a frame."""
     wood = look.whole("wood" if look.has("wooden", "wood") else "#5a6478")
     inside = look.of("#2a2c3a") if look.has("slot", "inventory") else look.of("#e8dcc0")
-    top, low = (5, 27) if look.has("dialog", "dialogue", "text", "message") else (2, 30)
-    e.paint(e.box(2, top, 30, low), wood, 0.55)
-    e.paint(e.box(5, top + 3, 27, low - 3), inside, 0.5, seam=True)
-    for x in (2.6, 27.4):
+    top, low = (5, 27) if look.has("dialog", "dialogue", "text", "message") else (3, 29)
+    e.paint(e.box(3, top, 29, low), wood, 0.55)
+    e.paint(e.box(6, top + 3, 26, low - 3), inside, 0.5, seam=True)
+    for x in (3.4, 26.6):
         for y in (top + 0.6, low - 2.6):
             e.paint(e.box(x, y, x + 2, y + 2), look.of("gold"), 0.7)
     if look.has("dialog", "dialogue", "text", "message"):

@@ -513,14 +513,16 @@ KINDS = (
         "grapes, bunch of grapes, grape, green grapes, purple grapes, cluster of grapes, red grapes",
         grapes,
         "purple, green, wine",
+        is_several=True,
     ),
     Kind(
         "berries, berry, blueberry, blueberries, blackberry, raspberry, raspberries, cranberries, blackberries, "
         "handful of berries, holly berries, red berries",
         berries,
         "wild, forest, poison",
+        is_several=True,
     ),
-    Kind("cherry, cherries, two cherries, pair of cherries, cherry fruit", cherries),
+    Kind("cherry, cherries, two cherries, pair of cherries, cherry fruit", cherries, is_several=True),
     Kind("watermelon slice, slice of watermelon, watermelon, piece of watermelon", melon_slice),
     Kind("whole watermelon", whole_melon),
     Kind(
@@ -529,7 +531,7 @@ KINDS = (
         "hot, spicy",
     ),
     Kind("bell pepper, sweet pepper, paprika, pepper, capsicum", bell_pepper),
-    Kind("pea pod, peas, pea, pod of peas, bean pod, beans, green beans", pea_pod),
+    Kind("pea pod, peas, pea, pod of peas, bean pod, beans, green beans", pea_pod, is_several=True),
     Kind("cabbage, lettuce, head of cabbage, red cabbage, cauliflower, head of lettuce, brussels sprout", leafy),
     Kind("broccoli", broccoli),
     Kind(

@@ -335,7 +335,9 @@ def rune_stone(e: Easel, look: Look) -> None:
         else look.own
     )
     said = look.own if look.own is not None and not look.has("stone", "wooden", "gold", "obsidian", "jade") else None
-    light = look.part("rune", "#4ad8f0", "#f08a2c", "#9af05a", "#c86af0") if said is None else said
+    colours = {"blue": "#4ab0f8", "red": "#f0503c", "green": "#7af05a", "purple": "#c86af0", "orange": "#f08a2c"}
+    usual = next((colour for word, colour in colours.items() if look.has(word)), None)
+    light = look.part("rune", *((usual,) if usual else tuple(colours.values()))) if said is None else said
     form = e.shape((6, 28), (4, 18), (7, 7), (13, 2.4), (21, 3), (26.4, 9), (28, 19), (25, 28), (16, 30))
     e.paint(form, stone, 0.5, ROUND)
     e.paint(e.line((8, 26), (6.6, 20), wide=1) | e.line((24, 8), (21, 6), wide=1), stone, 0.15)
@@ -799,7 +801,7 @@ KINDS = (
         step_cut,
         ", ".join(sorted(GEMS)) + ", chaos, soul",
     ),
-    Kind("pearl, pearl in a shell, oyster, clam with a pearl, oyster with a pearl", pearl, freedom=0.3),
+    Kind("pearl, pearl in a shell, oyster", pearl, freedom=0.3),
     Kind(
         "skull, human skull, skull and crossbones, cracked skull, skeleton head, skull head",
         skull,
@@ -861,7 +863,7 @@ KINDS = (
         "card, playing card, playing cards, deck of cards, cards, ace of spades, ace of hearts, poker cards, "
         "hand of cards, tarot card",
         card,
-        "playing, poker, tarot",
+        "playing, poker, tarot, ace, of, spades, hearts, diamonds, clubs, joker",
         freedom=0.2,
     ),
     Kind(

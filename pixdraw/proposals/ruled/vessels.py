@@ -370,7 +370,7 @@ _JARRED = (
     "raspberry jam", "cherry jam", "grape jam", "orange jam", "syrup", "lightning", "buttons",
 )  # fmt: skip
 _BOTTLED = (
-    "water", "milk", "oil", "beer", "juice", "soda", "cola", "whiskey", "ketchup", "mustard", "poison", "vodka",
+    "water", "oil", "beer", "juice", "soda", "cola", "whiskey", "ketchup", "mustard", "poison", "vodka",
     "syrup", "champagne", "wine", "rum", "mead", "ale", "perfume", "shampoo", "hot sauce", "orange juice",
     "apple juice", "blood", "soda pop",
 )  # fmt: skip
@@ -385,7 +385,7 @@ def _of(vessels: str, contents: tuple[str, ...], *, after: bool = True) -> str:
     """Return the names of vessels with contents: "jar of honey, honey jar"."""
     names = [f"{one.strip()} of {content}" for one in vessels.split(",") for content in contents]
     names += [f"{content} {one.strip()}" for one in vessels.split(",") for content in contents if after]
-    return ", ".join(names)
+    return ", ".join(dict.fromkeys(names))
 
 
 KINDS = (
@@ -405,21 +405,20 @@ KINDS = (
         "powder keg, oil drum, toxic waste barrel, red barrel, "
         + _of(
             "barrel, crate, box",
-            (*_CONTENTS, *_LOOSE, "gunpowder", "explosives", "oil", "toxic waste", "wine", "rum"),
+            (*dict.fromkeys((*_CONTENTS, *_LOOSE)), "gunpowder", "explosives", "oil", "toxic waste", "wine", "rum"),
             after=False,
         ),
         barrel_of,
         "toxic, explosive, oil, rain, metal, radioactive",
     ),
     Kind(
-        "mason jar, cookie jar, pickle jar, empty jar, candy jar, spice jar, " + _of("jar", _JARRED),
+        "mason jar, cookie jar, pickle jar, empty jar, spice jar, " + _of("jar", _JARRED),
         partial(vessel, Vessel(_JAR, 11, "lid", "#e8c070")),
         "mason, cookie, candy, pickle, spice",
     ),
     Kind("milk bottle, bottle of milk", partial(vessel, Vessel(_MILK, 9, "cap", "#f8f6f0", True)), "glass"),
     Kind(
-        "wine bottle, beer bottle, water bottle, soda bottle, sauce bottle, whiskey bottle, champagne bottle, "
-        "rum bottle, ketchup bottle, " + _of("bottle", _BOTTLED),
+        "sauce bottle, " + _of("bottle", _BOTTLED),
         partial(vessel, Vessel(_BOTTLE, 13, "cap", "water", True, True)),
         "wine, beer, water, soda, ketchup, champagne",
     ),
