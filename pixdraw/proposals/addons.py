@@ -24,7 +24,8 @@ ROOM: Mapping[str, float] = {UP: 0.28, ASIDE: 0.16, DOWN: 0.14}
 _FACES = frozenset(("face", "smile", "grin", "frown", "eye", "mouth", "tooth", "fang", "expression"))
 _CAKES = ("cupcake", "muffin", "pie", "donut", "doughnut")
 """What has candles only where it is said; a cake has them anyway."""
-_WINGED = ("bird", "dragon", "bat", "angel", "fairy", "bee", "butterfly", "moth", "owl", "eagle", "pegasus", "griffin")
+_WINGED = ("bird", "dragon", "bat", "angel", "fairy", "bee", "butterfly", "moth", "owl", "eagle", "pegasus", "griffin",
+           "boot", "boots", "shoe", "shoes", "sandal", "sandals")  # fmt: skip
 _TOPS = ("cherry", "star", "leaf", "sprout", "plant", "bow", "ribbon", "strawberry")
 _ON_IT = re.compile(
     r"\b(?:on (?:it|its|the (?:front|cover|side|chest|lid|center|centre|middle))|in the (?:middle|center|centre))\b"
