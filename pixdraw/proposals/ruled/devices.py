@@ -18,7 +18,7 @@ class Screen:
     """How a device with a screen is made."""
 
     form: str
-    """phone, tablet, tv, monitor, laptop, console or arcade."""
+    """phone, tablet, television, monitor, laptop, console or arcade."""
     usual: str = "#3a3e4a"
 
 
@@ -30,7 +30,7 @@ def screen(form: Screen, e: Easel, look: Look) -> None:
         e.paint(e.box(left, top, right, low), case, 0.5)
         _shown(e, look, left + 1.6, top + 3.4, right - 1.6, low - 4)
         e.paint(e.disc((left + right) / 2, low - 2, 1.1), case, 0.9)
-    elif form.form == "tv":
+    elif form.form == "television":
         retro = look.has("old", "retro", "crt", "vintage") or look.chance("retro", 0.5)
         if retro:
             e.paint(e.line((16, 8), (9, 1), wide=1.4) | e.line((16, 8), (23, 1), wide=1.4), look.of("iron"), 0.6)
@@ -580,7 +580,7 @@ KINDS = (
     Kind("tablet, tablet computer, ipad, e-reader", partial(screen, Screen("tablet"))),
     Kind(
         "tv, television, old tv, retro tv, television set, tv set, crt tv, flat screen tv",
-        partial(screen, Screen("tv")),
+        partial(screen, Screen("television")),
         "old, retro, crt, vintage, flat, screen",
     ),
     Kind(
