@@ -794,7 +794,7 @@ KINDS = (
         freedom=0.3,
     ),
     Kind("syringe, injection, vaccine, needle", syringe, "medical, health"),
-    Kind("pill, capsule, medicine pill, pills, medicine", pill, "medicine"),
+    Kind("pill, medicine pill, pills, medicine", pill, "medicine"),
     Kind("anchor, ship anchor, ship's anchor, boat anchor", anchor, "ship, ship's, boat"),
     Kind(
         "hook, fish hook, fishing hook, pirate hook, hook hand, grappling hook, hand hook",

@@ -584,7 +584,7 @@ KINDS = (
     ),
     Kind("chandelier, candelabra, candelabrum", chandelier, "crystal"),
     Kind("bathtub, bath, bath tub, toilet, sink, washbasin, kitchen sink, bubble bath", bath, "bubble, bathroom"),
-    Kind("carpet, rug, magic carpet, flying carpet, persian carpet", carpet, "magic, flying, persian"),
+    Kind("carpet, rug, persian carpet", carpet, "magic, flying, persian"),
     Kind(
         "vase, clay pot, urn, amphora, jug, pitcher, pottery, ancient vase, pot, greek vase, water jug, clay jar",
         vase,
