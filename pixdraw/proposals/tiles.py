@@ -301,7 +301,10 @@ def painted(tile: Tile, seed: int, rows: int, columns: int) -> Tensor:
     """Return a tile as a picture [1, 3, rows, columns] in [0, 1], repeated where that is no square; edges join."""
     side = min(rows, columns)
     rng = np.random.default_rng(seed)
-    levels = PAINTERS[tile.pattern](rng, side, max(4, min(8, side // 4), side // 8))
+    unit = max(4, min(8, side // 4), side // 8)
+    if not tile.said.isdisjoint(("chess", "chessboard", "checkerboard")):  # eight squares along a side
+        unit = max(side // 16, 2)
+    levels = PAINTERS[tile.pattern](rng, side, unit)
     if tile.is_cracked:
         levels = cracked(rng, levels, side, 2 + side // 16)
     picture = _coloured(levels, tile.shades)
