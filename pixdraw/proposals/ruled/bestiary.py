@@ -47,6 +47,8 @@ CALLED = ("enemy", "boss", "creature", "monster", "mob", "character", "animal", 
 """Words after the name of an animal that say nothing more."""
 
 
+OWN = ("face", "legs", "arms")
+"""Parts that each animal and monster has, so that none is laid on it."""
 FREEDOM = 0.4
 """How far proportions may change by chance, of 1: a face stays clear."""
 
@@ -87,6 +89,7 @@ def _clean(paint: Painter) -> Painter:
     """Return a painter whose pictures are tidied."""
 
     def painted_clean(easel: Easel, look: Look) -> None:
+        look.has(*OWN)
         paint(easel, look)
         tidy(easel)
 

@@ -61,11 +61,11 @@ def dragon(e: Easel, look: Look, d: Dragon) -> None:
     else:
         _neck(e, look, d, c, (15.6, 18.6), (10.6, 9))
     e.paint(body & e.disc(13, 22.6, 3.6, 6), c.pale, 0.6, ROUND)
-    for y in (19.0, 22.0, 25.0):
-        e.paint(body & e.box(10, y, 16, y + 0.9) & e.disc(13, 22.6, 3.6, 6), c.pale, 0.15)
+    for high in (19.0, 22.0, 25.0):
+        e.paint(body & e.box(10, high, 16, high + 0.9) & e.disc(13, 22.6, 3.6, 6), c.pale, 0.15)
     if d.bony:
-        for y in (17.6, 20.6, 23.6):
-            e.paint(body & e.disc(18, y + 1, 5, 1.1), c.ink)
+        for high in (17.6, 20.6, 23.6):
+            e.paint(body & e.disc(18, high + 1, 5, 1.1), c.ink)
     thigh = e.disc(19.6, 25.4, 4.6, 4)
     e.paint(thigh | e.box(14.6, FLOOR - 2, 20, FLOOR), c.skin, 0.6, ROUND, seam=True)
     if d.arms:

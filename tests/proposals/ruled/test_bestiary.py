@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from torch import Tensor
 
+from pixdraw.proposals.addons import addons_of
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.ruled import bestiary
 from pixdraw.proposals.ruled.easel import Easel
-from pixdraw.proposals.ruled.known import drawn, painter_of
+from pixdraw.proposals.ruled.known import drawn, painter_of, shown_by
 from pixdraw.proposals.ruled.look import look_of
 from pixdraw.text.scene import Thing
 
@@ -102,6 +103,13 @@ def test_a_pose_shows() -> None:
 def test_seeds_differ_in_form_and_colour() -> None:
     cats = [picture("a cat", seed) for seed in range(6)]
     assert len({tuple(one[3].flatten().tolist()) for one in cats}) > 3
+
+
+def test_no_second_face_is_laid_on_a_monster() -> None:
+    thing = read("mushroom monster with an angry face").things[0]
+    ruled = painter_of(thing)
+    assert ruled is not None and addons_of(thing, shown_by(thing, ruled)) == ()
+    assert "face" in {one.name for one in addons_of(read("a mushroom with an angry face").things[0])}
 
 
 def test_an_animal_has_as_many_heads_as_are_said() -> None:
