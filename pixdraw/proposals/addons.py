@@ -127,6 +127,8 @@ def _addon(thing: Thing, words: list[str], tail: str) -> Addon | None:
         return Addon("top", frozenset((*words, one)), _colour(words))
     if name == "candle" and not thing.noun.endswith(_CAKES):
         return None
+    if name == "scarf" and thing.noun == "snowman":  # which art shows with one
+        return None
     if name == "wings" and thing.noun.endswith(_WINGED):
         return None
     if name in ("legs", "arms") and not _may_have_a_face(thing):

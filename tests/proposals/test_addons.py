@@ -30,7 +30,7 @@ def names(prompt: str) -> tuple[str, ...]:
         ("a cottage with smoke coming out of the chimney", ("smoke",)),
         ("a rock with googly eyes", ("face",)),
         ("a pumpkin with an angry face and stubby legs", ("face", "legs")),
-        ("a snowman with a green scarf", ("scarf",)),
+        ("a penguin with a green scarf", ("scarf",)),
         ("a book with a gold star on it", ("emblem",)),
         ("a rock with wings", ("wings",)),
         ("a cupcake with a candle on top", ("candle",)),
@@ -38,6 +38,7 @@ def names(prompt: str) -> tuple[str, ...]:
         ("a star", ()),
         ("a dragon egg with green spots", ("spots",)),
         ("a mimic chest with teeth", ()),
+        ("a snowman with a green scarf", ()),
         ("a house with a red roof", ()),
     ],
 )
@@ -56,7 +57,7 @@ def test_what_a_painter_shows_itself_is_not_laid_on_it_again() -> None:
         ("a castle with a flag on top", slice(0, 10)),
         ("a cottage with smoke coming out of the chimney", slice(0, 10)),
         ("a rock with an angry face", slice(16, 30)),
-        ("a snowman with a green scarf", slice(14, 24)),
+        ("a penguin with a green scarf", slice(14, 24)),
         ("a mushroom with stubby legs", slice(30, 32)),
         ("a rock with wings", slice(8, 30)),
     ],
@@ -71,7 +72,7 @@ def test_each_is_where_it_belongs_and_the_rest_stays(prompt: str, rows: slice) -
 
 def test_it_has_the_colour_that_is_asked_for() -> None:
     green, red = (
-        adorned(picture(), addons_of(read(f"a snowman with a {colour} scarf").things[0])) for colour in ("green", "red")
+        adorned(picture(), addons_of(read(f"a penguin with a {colour} scarf").things[0])) for colour in ("green", "red")
     )
     changed = (green != red).any(0)
     assert float(green[1, changed].mean()) > float(red[1, changed].mean())

@@ -96,23 +96,19 @@ def _on_top(e: Easel, body: Body, one: Addon) -> None:
 
 
 def _neck(body: Body) -> tuple[float, float, float]:
-    """Return the row of a thing's neck, and where it begins and ends: the narrowest place under its head."""
+    """Return the row of a thing's neck, and where it begins and ends: the deepest waist under its head."""
     top, left, width = head_of(body)
-    unit, best = body.unit, (np.inf, 0.0, 0.0, 0.0)
-    first = max(int((left - 1) / unit), 0)
-    last = min(int((left + width + 1) / unit) + 1, len(body.seen))
-    for row in range(int((top + 0.5 * width) / unit), int(min(top + 1.15 * width, body.bottom - 2) / unit)):
-        (columns,) = body.seen[row, first:last].nonzero()
-        if len(columns) and len(columns) * 1.0 - 0.05 * row < best[0]:
-            best = (
-                len(columns) - 0.05 * row,
-                row * unit,
-                (first + columns[0]) * unit,
-                (first + columns[-1] + 1) * unit,
-            )
-    if not np.isfinite(best[0]):
-        return top + 0.8 * width, left, left + width
-    return best[1], best[2], best[3]
+    unit = body.unit
+    first, last = max(int((left - 0.3 * width) / unit), 0), int((left + 1.3 * width) / unit) + 1
+    near = body.seen[:, first:last]
+    wide = near.sum(1)
+    rows = range(int((top + 0.4 * width) / unit), int((body.top + 0.65 * body.high) / unit))
+    waist = {row: min(wide[:row].max(), wide[row:].max()) - wide[row] for row in rows if wide[row]}
+    row = max(waist, key=lambda one: waist[one]) if waist and max(waist.values()) > 0 else None
+    if row is None:
+        return min(top + 0.8 * width, body.top + 0.6 * body.high), left, left + width
+    (columns,) = near[row].nonzero()
+    return row * unit, (first + int(columns[0])) * unit, (first + int(columns[-1]) + 1) * unit
 
 
 def _scarf(e: Easel, body: Body, one: Addon) -> None:
