@@ -102,7 +102,21 @@ def asked_of(scene: Scene) -> Asked | None:
         return None
     if is_inside and not is_place and scene.things and len(others) == len(scene.things):
         return None
+    others = (*others, *(being for chunk in chunks if (being := _being(chunk, scene))))
     return Asked(_outlook(text, chunks, named, is_inside=is_inside), others[:2])
+
+
+def _being(chunk: Sequence[str], scene: Scene) -> Thing | None:
+    """Return the being that a noun phrase names, if no thing of the scene is it: the fox of "a forest with a fox"."""
+    known = lexicon.load()
+    noun = known.singular(chunk[-1])
+    taken = {thing.noun.split()[-1] for thing in scene.things}
+    is_with = re.search(rf"\bwith (?:an? |the |some )?{re.escape(' '.join(chunk))}\b", scene.text.lower())
+    is_none = noun in taken or noun in scenic.NAMES or noun in _IN_SKY
+    if not is_with or is_none or "a" not in known.nouns.get(noun, ""):
+        return None
+    phrase = " ".join((*(word for word in chunk[:-1] if word not in known.numbers), noun))
+    return Thing(noun, phrase, phrase)
 
 
 def around(texts: Sequence[str]) -> Outlook | None:
@@ -110,12 +124,13 @@ def around(texts: Sequence[str]) -> Outlook | None:
 
     None if no text names a place of the table.
     """
+    said = " ".join(texts).lower()
+    is_inside = said.startswith(("in ", "inside ", "on ")) and not said.startswith("in front")
     chunks = [chunk for text in texts for part in _APART.split(text.lower()) if (chunk := part.split())]
-    named = [name for chunk in chunks if (name := _place_of(chunk, is_inside=True))]
+    named = [name for chunk in chunks if (name := _place_of(chunk, is_inside=is_inside))]
     if not named:
         return None
-    said = " ".join(texts).lower()
-    return replace(_outlook(said, chunks, named, is_inside=True), asked=(), is_bare=True, is_above=False)
+    return replace(_outlook(said, chunks, named, is_inside=is_inside), asked=(), is_bare=True, is_above=False)
 
 
 def _place_of(chunk: Sequence[str], *, is_inside: bool) -> str | None:

@@ -107,8 +107,8 @@ train station, railway, railroad, train tracks, railway station | day | skyline 
     tracks iron .78 | street lamp, bench
 space, outer space, deep space, galaxy, universe, cosmos, nebula, solar system, milky way, asteroid field | black |
     nebula violet .5 | ^planet*3
-moon surface, lunar surface, lunar landscape, surface of the moon | black | hills moonrock .6, craters moonrock .66 |
-    ^earth planet, rock*2
+moon surface, moon, lunar surface, lunar landscape, surface of the moon | black | hills moonrock .6, craters moonrock
+    .66 | ^earth planet, rock*2
 mars, mars surface, red planet, martian landscape, surface of mars | mars | mesas rust .6, craters rust .66 | rock*3
 alien planet, alien world, alien landscape, strange planet, planet surface, exoplanet | alien | peaks violet .6, hills
     teal .66, earth violet .72 | ^planet, crystal*2, mushroom*2
@@ -221,7 +221,7 @@ FROM_OUTSIDE = frozenset(
      "blacksmith forge", "dragon lair", "dracula's castle", "prison", "arcade",
      "train", "subway train", "bus", "airplane", "plane", "tram", "tea house", "dojo", "colosseum", "coliseum",
      "stadium", "jail",
-     "post office", "japanese house")
+     "post office", "moon", "japanese house")
 )  # fmt: skip
 """Names that mean what is drawn from outside, unless the prompt speaks of its inside."""
 

@@ -69,7 +69,10 @@ def test_further_places_weather_season_and_view_are_kept() -> None:
 
 def test_a_being_in_a_place_is_drawn_before_it() -> None:
     asked = asked_of(read("a forest with a fox"))
-    assert asked is None or asked.outlook.place == "forest"
+    assert asked and asked.outlook.place == "forest" and [one.noun for one in asked.others] == ["fox"]
+    assert around(["in front of a castle"]) is None
+    moon = around(["on the moon"])
+    assert moon and places()[moon.place].name == "moon surface"
     behind = around(["in a snowy forest", "at night"])
     assert behind and (behind.place, behind.light, behind.is_bare) == ("forest", "night", True)
 
