@@ -33,6 +33,7 @@ from pixdraw.proposals.ruled import (
     ships,
     shops,
     states,
+    sundries,
     temples,
     valuables,
     vessels,
@@ -42,7 +43,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
-    valuables, vessels,
+    sundries, valuables, vessels,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
