@@ -282,7 +282,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("dog house, doghouse, dog kennel, kennel", doghouse, "dog"),
     Kind("birdhouse, bird house, nesting box", birdhouse, "bird, wooden"),
     Kind("outhouse, wooden toilet, outdoor toilet, toilet hut", outhouse, "old"),
-    Kind("market stall, stall, food stall, fruit stall, food stand, lemonade stand, market stand, vendor stall, "
+    Kind("market stall, stall, food stall, fruit stall, food stand, lemonade stand, hot dog stand, taco stand, "
+         "market stand, vendor stall, "
          "merchant stall, market booth, fish stall, bread stall, flower stall, kiosk, potion stall, weapon stall, "
          "vegetable stall, vegetable stand, flower stand, farm stand",
          stall, "market, fruit, food, lemonade, merchant, fish, bread, flower, medieval, vegetable, farmer's, street, "

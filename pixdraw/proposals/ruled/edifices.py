@@ -207,10 +207,35 @@ def gas_station(e: Easel, look: Look) -> None:
     e.paint(e.line((13.6, 20), (15, 22), (15, 26), (13.8, 27), wide=1), look.of("#34363e"), 0.3)
 
 
+def factory(e: Easel, look: Look) -> None:
+    """A factory of brick: a roof like a saw, and chimneys that smoke."""
+    wall, roof = look.whole("clay", "#a85a48", "#8a94a4"), look.part("roof", "#5f6674")
+    count = 1 if look.chance("one chimney", 0.4) else 2
+    for x in (7, 13.4)[:count]:
+        for across, up, size in ((0.4, 3.4, 2), (3, 2.4, 1.7)) if not look.has(*fit.DESERTED) else ():
+            e.paint(e.disc(x + across, up, size, size * 0.8), look.part("smoke", "#d4d6dc"), 0.6, ROUND)
+        stack = e.shape((x - 1.7, 6), (x + 1.7, 6), (x + 2.3, 20), (x - 2.3, 20))
+        e.paint(stack, look.part("chimney", "#c8ccd4"), 0.55, POLE, seam=True)
+        fit.flat(e, stack & ((e.y < 8) | ((e.y > 10) & (e.y < 12))), look.of("#d8343a"), 0.5)
+    e.paint(e.shape((3, 30), (3, 17), (29, 17), (29, 30)), wall, 0.55, seam=True)
+    fit.surface(e, e.box(3, 17, 29, 30), wall, "brick")
+    for left in (16, 20.4, 24.8) if count == 2 else (11.6, 16, 20.4, 24.8):
+        tooth = e.shape((left, 17.4), (left, 11), (left + 4.2, 17.4))
+        e.paint(tooth, roof, 0.5, seam=True)
+        fit.pane(e, look, e.box(left, 12.6, left + 1, 16.4), fit.GLASS)
+    e.paint(e.box(2, 16.4, 30, 18.4), roof, 0.6, seam=True)
+    for left in (5, 10.4, 23.4):
+        fit.window(e, look, (left, 20, left + 4, 24), "#5f6674")
+    fit.door(e, look, (15.4, 21, 21.6, 29.6), "#8a94a4")
+    e.paint(e.box(2, 29, 30, 30.6), look.of("stone"), 0.4)
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("bank, bank building, museum, art museum, courthouse, court house, court, parliament, capitol, "
          "library building, public library",
          bank, "city, old, big, public, art, national"),
+    Kind("factory, mill building, steel mill, power factory, plant building, sawmill, industrial building", factory,
+         "old, steampunk, toy, industrial, big, car"),
     Kind("forge, blacksmith shop, smithy, blacksmith's shop, blacksmith forge, blacksmith's forge, blacksmith house, "
          "smithery", forge, "village, blacksmith, blacksmith's, dwarven"),
     Kind("stable, horse stable, stables", stable, "horse, village"),

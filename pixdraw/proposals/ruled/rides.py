@@ -10,7 +10,7 @@ TYRE, PANE = "#34363e", "#7cc4ee"
 
 def _wheel(e: Easel, look: Look, x: float, y: float, size: float) -> None:
     e.paint(e.disc(x, y, size), look.of(TYRE), 0.35, seam=True)
-    e.paint(e.disc(x, y, size * 0.5), look.of("iron"), 0.7, ROUND)
+    e.paint(e.disc(x, y, size * 0.5), look.part("wheel", "iron"), 0.7, ROUND)
 
 
 def ship(e: Easel, look: Look) -> None:

@@ -301,7 +301,7 @@ KINDS: tuple[Kind, ...] = (
          Road(_VAN, _VAN_PANES, _TWO, ("#2c3a5c", "#5a6478"), stripe="#f6f2e8", extras=("bars", "low lamps"))),
     Kind("fire truck, firetruck, fire engine, fire brigade truck", Road((*_CAB[:6], (1.4, 25), (1.4, 13), (20, 13)),
          _CAB_PANES, _THREE, ("#d8282c",), stripe="#f6f2e8", stripe_at=19.4, extras=("ladder", "lamps"))),
-    Kind("taxi, taxi cab, cab, yellow cab, taxicab", Road(_SALOON, _SALOON_PANES, _TWO, ("#f4bc1e",),
+    Kind("taxi, taxis, taxi cab, cab, yellow cab, taxicab", Road(_SALOON, _SALOON_PANES, _TWO, ("#f4bc1e",),
          extras=("checks", "taxi")), "new, york, yellow, city"),
     Kind("police cruiser", Road(_SALOON, _SALOON_PANES, _TWO, ("#2c3a5c",), stripe="#f6f2e8", extras=("roof lamps",))),
     Kind("formula 1 car, f1 car, formula one car, race car, racing car, racecar, go kart, go-kart, kart, formula car",
