@@ -373,7 +373,8 @@ KINDS: tuple[Kind, ...] = (
          "retro, cartoon, toy, flying, moon, small", 0.4),
     Kind("space shuttle, shuttle, nasa shuttle, space shuttle launch", shuttle, "space, nasa", 0.4),
     Kind("starfighter, star fighter, space fighter, spaceship top down, fighter spaceship, space ship fighter, x-wing, "
-         "spacecraft, starship, space cruiser, player ship, enemy spaceship, shmup ship, space jet", starfighter,
+         "spacecraft, starship, space cruiser, player ship, enemy spaceship, player spaceship, space shooter ship, "
+              "shmup ship, space jet", starfighter,
          "space, alien, small, enemy, player, futuristic, sci-fi, sleek", 0.4),
     Kind("satellite, space satellite, space probe, communications satellite, sputnik, probe", satellite, "space, "
          "orbiting, nasa", 0.4),

@@ -314,6 +314,7 @@ def _function(painter: str) -> Painter:
 def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
     """Return whether a painter shows a thing with the `rest` of its words, and all that is `said` of it."""
     classes = lexicon.load().classes
+    rest = rest - {"and"}  # of "red and white"
     shapes = {word for word in rest if "-" not in word and not any(word in classes[one] for one in _PLAIN)}
     is_animal = painter in bestiary.PAINTERS
     if shapes or not (bestiary.CHANGING if is_animal else _CHANGING).isdisjoint(rest):

@@ -189,6 +189,38 @@ def dungeon_gate(e: Easel, look: Look) -> None:
         fit.flat(e, e.disc(x, 13.6, 1.0, 1.4), look.of("fire"), 0.95)
 
 
+def wooden_gate(e: Easel, look: Look) -> None:
+    """A gate of boards between two posts, as of a farm or a garden."""
+    wood = look.whole("wood", "wood", "#f4f0e8")
+    for x in (3.4, 28.6):
+        e.paint(e.box(x - 2, 6, x + 2, 30), wood, 0.5, POLE)
+        e.paint(e.box(x - 2.6, 4.4, x + 2.6, 7), wood, 0.7, seam=True)
+    for left in (6.4, 10.3, 14.2, 18.1, 22):
+        top = 13 - 3.4 * (1 - abs(left - 14.2) / 8)
+        e.paint(e.box(left, top, left + 3.6, 28), wood, 0.6, seam=True)
+    for y in (14.4, 23.4):
+        e.paint(e.box(5.6, y, 26.4, y + 2.2), wood, 0.45, seam=True)
+    e.paint(e.line((7, 23), (25, 16.4), wide=1.9), wood, 0.5, seam=True)
+    e.paint(e.box(22, 18.4, 25.4, 20.6), look.of("iron"), 0.6, seam=True)
+    e.paint(e.disc(16, 30, 14.6, 1.1), look.of("leaf"), 0.5)
+
+
+def archway(e: Easel, look: Look) -> None:
+    """An arch of stone to walk through."""
+    stone = look.whole("stone", "#b8ac94")
+    outer = e.box(4, 14, 28, 30) | (e.disc(16, 14, 12, 12) & (e.y < 14.4))
+    inner = e.box(10, 15, 22, 30) | (e.disc(16, 15, 6, 6.4) & (e.y < 15.4))
+    wall = outer & ~inner
+    e.paint(wall, stone, 0.55)
+    fit.joints(e, wall & (e.y > 14), stone, high=4, wide=6)
+    turn = np.arctan2(e.y - 15, e.x - 16)
+    fit.flat(e, wall & (e.y < 14) & ((turn * 3.2) % 1 < 0.16), stone, 0.25)
+    e.paint(e.shape((13.6, 1.4), (18.4, 1.4), (17.4, 9), (14.6, 9)), stone, 0.75, seam=True)
+    for x in (7, 25):
+        e.paint(e.box(x - 4, 13, x + 4, 15.4), stone, 0.7, seam=True)
+        e.paint(e.box(x - 4, 28, x + 4, 30.6), stone, 0.7, seam=True)
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("portal, magic portal, warp gate, dimensional portal, teleporter, stargate, nether portal, magical portal, "
          "portal gate",
@@ -201,6 +233,10 @@ KINDS: tuple[Kind, ...] = (
          "dark, mountain, dragon, monster, scary, ice, secret, bear, goblin"),
     Kind("city gate, castle gate, town gate, gatehouse, fortress gate, kingdom gate, village gate, castle gates",
          city_gate, "medieval, stone, big, town, closed"),
+    Kind("wooden gate, farm gate, garden gate, fence gate, picket gate, wood gate", wooden_gate, "farm, garden, old, "
+         "small"),
+    Kind("archway, arch, stone arch, stone archway, triumphal arch, arc de triomphe", archway, "stone, old, ancient, "
+         "garden"),
     Kind("dungeon gate, portcullis, dungeon entrance, iron gate, prison gate, hell gate, gate", dungeon_gate, "iron, "
          "dungeon, dark, closed, castle, stone, hell"),
 )  # fmt: skip
