@@ -230,7 +230,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("bulldozer, dozer", bulldozer, "construction", 0.3),
     Kind("excavator, digger, backhoe, mechanical digger, steam shovel", excavator, "construction", 0.3),
     Kind("forklift, fork lift, forklift truck, fork lift truck", forklift, "warehouse", 0.3),
-    Kind("crane, construction crane, tower crane, building crane", crane, "construction, tower, building", 0.4),
+    Kind("construction crane, tower crane, building crane", crane, "construction, tower, building", 0.4),
     Kind("steamroller, steam roller, road roller", roller, "road", 0.3),
     Kind("mech, mecha, giant robot, battle mech, mech robot, combat mech, war mech, mech suit, battle robot, "
          "war robot, exosuit, robot mech, gundam", mech,
