@@ -71,7 +71,7 @@ def composed(scene: Scene, is_drawn: Callable[[Thing], bool]) -> Composed | None
     """
     if crossed := _crossed(scene, is_drawn):
         return crossed
-    if len(scene.things) != 1 or scene.things[0].count != 1:
+    if len(scene.things) != 1 or scene.things[0].count != 1 or not scene.things[0].is_known:
         return None
     (thing,) = scene.things
     other, layout = _place(scene, is_drawn)

@@ -27,7 +27,7 @@ PLANS = {
     "a knight holding a sword": "knight",
     "a cat in a box": "cat inside crate",
     "two cats in a box": "2 cat",
-    "a cat in a vase": "cat",
+    "a cat in a vase": "cat inside vase",
     "a cat in a forest": "cat, placed",
     "a cat in a house": "cat, placed",
     "a cat in the sky": "cat, placed",
