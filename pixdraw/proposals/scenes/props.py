@@ -9,7 +9,8 @@ import numpy as np
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.ruled import indoors, scenic
 from pixdraw.proposals.ruled.easel import Easel
-from pixdraw.proposals.ruled.known import Painter, painter_of
+from pixdraw.proposals.ruled.kinds import Painter
+from pixdraw.proposals.ruled.known import painter_of
 from pixdraw.proposals.ruled.look import look_of
 from pixdraw.text.scene import Thing
 
