@@ -458,8 +458,8 @@ def wind(form: Wind, e: Easel, look: Look) -> None:
         for along in (8, 12, 16, 20):
             e.paint(axis.disc(along, -0.4, 0.9), look.of(INK), 0.3)
         e.paint(axis.disc(28, -0.4, 1.3), look.of(INK), 0.3)
-        for along in (0.0, 24.0, axis.long - 1.6):
-            e.paint(axis.band(along, along + 1.7, 4.8), look.of("gold"), 0.6, seam=True)
+        for start in (0.0, 24.0, axis.long - 1.6):
+            e.paint(axis.band(start, start + 1.7, 4.8), look.of("gold"), 0.6, seam=True)
     elif form.form == "trumpet":
         e.paint(hoop(e, 15, 19, 9, 2, 5), stuff, 0.45)
         e.paint(e.box(2, 12.6, 24, 15), stuff, 0.6, BEAM, seam=True)
@@ -506,9 +506,9 @@ def wind(form: Wind, e: Easel, look: Look) -> None:
         e.paint(e.box(17.4, 9, 19.6, 11), look.of("gold"), 0.7)
     else:
         for number in range(6):
-            x = 3.4 + 4.4 * number
-            e.paint(e.box(x, 6, x + 4, 28 - 2.8 * number), stuff, 0.5, POLE, seam=True)
-            e.paint(e.box(x + 1, 6, x + 3, 7.2), look.of(INK), 0.3)
+            left = 3.4 + 4.4 * number
+            e.paint(e.box(left, 6, left + 4, 28 - 2.8 * number), stuff, 0.5, POLE, seam=True)
+            e.paint(e.box(left + 1, 6, left + 3, 7.2), look.of(INK), 0.3)
         e.paint(e.box(2.6, 12, 30, 14.6), look.of("leather"), 0.5, BEAM, seam=True)
 
 
@@ -533,18 +533,18 @@ def piano(e: Easel, look: Look) -> None:
             e.paint(dots(e, (24, float(y)), (26.4, float(y)), size=1.2), look.of("gold"), 0.8)
     elif look.has("xylophone", "glockenspiel", "marimba"):
         for number, colour in enumerate(("#e0303a", "#f08a2c", "#f8d030", "#3ab84a", "#3a8ae0", "#8a4ac8")):
-            x = 2.6 + 4.6 * number
-            e.paint(e.box(x, 5 + number, x + 4, 27 - number), look.of(colour), 0.55, POLE, seam=True)
+            left = 2.6 + 4.6 * number
+            e.paint(e.box(left, 5 + number, left + 4, 27 - number), look.of(colour), 0.55, POLE, seam=True)
         e.paint(e.line((6, 30), (25, 12), wide=1.5), look.of("wood"), 0.6, seam=True)
         e.paint(e.disc(26, 11, 2.4), look.of("#f4f0e4"), 0.7, ROUND, seam=True)
     else:
         case = look.whole("#2f2c38", "wood")
-        for x in (4, 25):
-            e.paint(e.box(x, 20, x + 3, 30.6), case, 0.4)
+        for foot in (4, 25):
+            e.paint(e.box(foot, 20, foot + 3, 30.6), case, 0.4)
         e.paint(e.box(3, 2.4, 29, 17), case, 0.5, BEAM, seam=True)
         e.paint(e.box(9, 5, 23, 12), look.of("#f6f2e4"), 0.6, seam=True)
-        for y in (7, 9.4):
-            e.paint(e.box(11, y, 21, y + 1), look.of(INK), 0.5)
+        for row in (7, 9.4):
+            e.paint(e.box(11, row, 21, row + 1), look.of(INK), 0.5)
         e.paint(e.box(2, 16, 30, 22), look.of("#fbf8f0"), 0.65, seam=True)
         e.paint(e.box(2, 16, 30, 22) & ((e.x - 2) % 4 < 0.9), look.of(INK), 0.6)
         e.paint(e.box(2, 16, 30, 19.4) & ((e.x) % 4 < 1.9), look.of(INK), 0.4)

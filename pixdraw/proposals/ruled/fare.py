@@ -246,7 +246,7 @@ def fries(e: Easel, look: Look) -> None:
         e.paint(body, look.of("#f6f2ea"), 0.55, POLE, seam=True)
         e.paint(body & (((e.x - 16) / (1.16 - (e.y - 13) / 120) + 2) % 8 < 4), box, 0.55, POLE)
         return
-    for x, top, lean in (
+    for at_x, top, lean in (
         (7, 7, -1.4),
         (11, 3, -0.8),
         (14.6, 5, -0.4),
@@ -255,7 +255,7 @@ def fries(e: Easel, look: Look) -> None:
         (25, 7.4, 1.4),
         (16.4, 7, 0.0),
     ):
-        e.paint(e.bar((x - lean * 1.4, 20), (x + lean, top), 3), look.of("#f8c840"), 0.6, seam=True)
+        e.paint(e.bar((at_x - lean * 1.4, 20), (at_x + lean, top), 3), look.of("#f8c840"), 0.6, seam=True)
     body = e.shape((4.4, 14), *curve((4.4, 14), (16, 20), (27.6, 14)), (25, 30.4), (7, 30.4))
     e.paint(body, box, 0.55, POLE, seam=True)
     e.paint(e.disc(16, 24, 4), look.of("#f8d848"), 0.6)
@@ -395,8 +395,15 @@ def candy(e: Easel, look: Look) -> None:
                 seam=True,
             )
     elif look.has("gummy", "bear"):
-        for x, y, size in ((10, 5.4, 3), (22, 5.4, 3), (9, 17, 3.6), (23, 17, 3.6), (10.6, 27, 4.4), (21.4, 27, 4.4)):
-            e.paint(e.disc(x, y, size), sweet, 0.55, ROUND)
+        for at_x, at_y, reach in (
+            (10, 5.4, 3),
+            (22, 5.4, 3),
+            (9, 17, 3.6),
+            (23, 17, 3.6),
+            (10.6, 27, 4.4),
+            (21.4, 27, 4.4),
+        ):
+            e.paint(e.disc(at_x, at_y, reach), sweet, 0.55, ROUND)
         e.paint(e.disc(16, 21, 8, 8.4), sweet, 0.5, ROUND, seam=True)
         e.paint(e.disc(16, 9.4, 7.4, 6.4), sweet, 0.6, ROUND, seam=True)
         e.paint(dots(e, (12.6, 8), (18, 8), size=1.5), look.of(INK), 0.2)
@@ -529,13 +536,21 @@ def pizza(e: Easel, look: Look) -> None:
         e.paint(e.disc(16, 17, 14.4, 13), crust, 0.5, ROUND)
         e.paint(e.disc(16, 16.4, 12, 10.6), red, 0.5)
         e.paint(e.disc(16, 16.2, 11.2, 9.8), melted, 0.6, ROUND)
-        places = ((10, 12), (17, 9.4), (23, 13), (19, 17), (12, 20), (21, 22), (15, 15))
+        places: tuple[tuple[float, float], ...] = (
+            (10, 12),
+            (17, 9.4),
+            (23, 13),
+            (19, 17),
+            (12, 20),
+            (21, 22),
+            (15, 15),
+        )
     else:
         e.paint(e.shape((2, 8), (30, 8), (16, 31)), red, 0.35)
         e.paint(e.shape((4, 7), (28, 7), (16, 28.4)), melted, 0.6, seam=True)
         e.paint(e.line(*curve((2.6, 7.4), (16, 0.4), (29.4, 7.4)), wide=5.4), crust, 0.55, BEAM, seam=True)
-        for x, low in ((8, 17), (20, 24), (13, 24)):
-            e.paint(e.box(x, 14, x + 1.7, low), melted, 0.75)
+        for left, low in ((8, 17), (20, 24), (13, 24)):
+            e.paint(e.box(left, 14, left + 1.7, low), melted, 0.75)
         places = ((11, 11), (20, 12), (15.6, 18))
     for number, (x, y) in enumerate(places):
         if look.has("mushroom", "mushrooms"):

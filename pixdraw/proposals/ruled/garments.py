@@ -226,8 +226,8 @@ def dress(e: Easel, look: Look) -> None:
         (11.6, 15), (20.4, 15), *curve((20.4, 15), (27, 20), (30.4, 29.4)), *curve((1.6, 29.4), (5, 20), (11.6, 15))
     )
     e.paint(skirt, cloth, 0.5, POLE, seam=True)
-    for low, high in ((7, 12.6), (13, 15), (19, 17), (25, 19.4)):
-        e.paint(skirt & e.line((high, 17), (low, 29), wide=1.1), cloth, 0.15)
+    for foot, waist in ((7, 12.6), (13, 15), (19, 17), (25, 19.4)):
+        e.paint(skirt & e.line((waist, 17), (foot, 29), wide=1.1), cloth, 0.15)
     for x in np.arange(4, 30, 4.8):
         e.paint(e.disc(float(x), 29.2, 2.4, 1.3), trim, 0.7)
     e.paint(e.shape((9, 4), (13, 8), (19, 8), (23, 4), (21, 16), (11, 16)), cloth, 0.6, POLE, seam=True)
@@ -442,8 +442,8 @@ def handbag(form: Case, e: Easel, look: Look) -> None:
         e.paint(e.box(2.6, 18, 29.4, 19.2), stuff, 0.1)
         for x in (7, 21):
             e.paint(e.box(x, 16, x + 4, 21), metal, 0.65, seam=True)
-        for x, y in ((2.6, form.top), (26, form.top), (2.6, 24.6), (26, 24.6)):
-            e.paint(e.box(x, y, x + 3.4, y + 3.4), metal, 0.55)
+        for at_x, at_y in ((2.6, form.top), (26, form.top), (2.6, 24.6), (26, 24.6)):
+            e.paint(e.box(at_x, at_y, at_x + 3.4, at_y + 3.4), metal, 0.55)
         return
     body = e.shape((6, form.top), (26, form.top), (29, 28.6), (3, 28.6))
     e.paint(body, stuff, 0.5, POLE, seam=True)

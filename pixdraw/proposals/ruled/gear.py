@@ -183,8 +183,8 @@ def chain(e: Easel, look: Look) -> None:
     if look.has("handcuffs", "shackles", "cuffs", "manacles"):
         for x, y in ((9, 20), (23, 12)):
             e.paint(hoop(e, x, y, 7.6, 2.4), metal, 0.55, ROUND, seam=True)
-        for x, y in ((13.6, 17), (16, 15.6), (18.4, 14.6)):
-            e.paint(e.disc(x, y, 1.6), metal, 0.75, seam=True)
+        for at_x, at_y in ((13.6, 17), (16, 15.6), (18.4, 14.6)):
+            e.paint(e.disc(at_x, at_y, 1.6), metal, 0.75, seam=True)
         return
     axis = Axis(e, (4, 28), (28, 4))
     for number, along in enumerate((2.6, 10, 17.4, 24.8, 31.4)):

@@ -227,16 +227,20 @@ def crop_plant(form: Field, e: Easel, look: Look) -> None:
         for way in (-1, 1):
             e.paint(leaf(e, (16, 19), (16 + 10 * way, 11), 7), green, 0.65 if way < 0 else 0.45, seam=True)
     elif stage == 2 and form.form == "ear":
-        for x, y in ((6.4, 8), (25.6, 8), (16, 3.4)):
+        for ear_x, ear_y in ((6.4, 8), (25.6, 8), (16, 3.4)):
             e.paint(
-                e.line(*curve((16 + (x - 16) * 0.5, 28), (x, 20), (x, y + 9)), wide=1.7),
+                e.line(*curve((16 + (ear_x - 16) * 0.5, 28), (ear_x, 20), (ear_x, ear_y + 9)), wide=1.7),
                 green if look.has("green", "unripe") else ripe,
                 0.35,
             )
             e.paint(
-                leaf(e, (16 + (x - 16) * 0.6, 25), (x + (4 if x < 16 else -4 if x > 16 else 5), 16), 2.8), green, 0.5
+                leaf(
+                    e, (16 + (ear_x - 16) * 0.6, 25), (ear_x + (4 if ear_x < 16 else -4 if ear_x > 16 else 5), 16), 2.8
+                ),
+                green,
+                0.5,
             )
-            ear(e, (x, y + 11), (x, y), ripe)
+            ear(e, (ear_x, ear_y + 11), (ear_x, ear_y), ripe)
     elif stage == 2:
         for x, y, wide in ((5, 15, 5), (27, 15, 5), (9, 7, 5), (23, 7, 5), (16, 3, 5.4)):
             e.paint(leaf(e, (16, 27), (x, y), wide), green, 0.5 + (16 - x) * 0.02, seam=True)
@@ -292,8 +296,8 @@ def fern(e: Easel, look: Look) -> None:
                 seam=True,
             )
         if look.has("reeds", "cattail", "cattails", "reed"):
-            for x, y in ((11.6, 4), (19, 3), (25, 8)):
-                e.paint(e.line((x, y), (x, y + 6), wide=2.8), look.of("#7a4a24"), 0.5, seam=True)
+            for at_x, at_y in ((11.6, 4), (19, 3), (25, 8)):
+                e.paint(e.line((at_x, at_y), (at_x, at_y + 6), wide=2.8), look.of("#7a4a24"), 0.5, seam=True)
         return
     for points in (
         ((16, 30), (13, 18), (2, 14)),
@@ -303,15 +307,15 @@ def fern(e: Easel, look: Look) -> None:
         ((16, 30), (16, 12), (16, 1.6)),
     ):
         stalk = curve(*points, steps=8)
-        for number, (x, y) in enumerate(stalk[1:], 1):
+        for number, (leaf_x, leaf_y) in enumerate(stalk[1:], 1):
             reach = 4.6 * (1 - number / 9)
             ahead = np.asarray(stalk[number]) - np.asarray(stalk[number - 1])
             right, down = ahead / max(float(np.hypot(*ahead)), 1e-6)
             for way in (-1, 1):
                 e.paint(
                     e.line(
-                        (x, y),
-                        (x + reach * (0.5 * right - way * down), y + reach * (0.5 * down + way * right)),
+                        (leaf_x, leaf_y),
+                        (leaf_x + reach * (0.5 * right - way * down), leaf_y + reach * (0.5 * down + way * right)),
                         wide=1.7,
                     ),
                     green,
@@ -335,8 +339,8 @@ def vine(e: Easel, look: Look) -> None:
                     seam=True,
                 )
     if look.has("flower", "flowers", "flowering"):
-        for x, y in ((7, 14), (14, 22), (21, 12), (26, 20)):
-            e.paint(e.disc(x, y, 1.9), look.part("flower", "#f06aa0"), 0.7, seam=True)
+        for at_x, at_y in ((7, 14), (14, 22), (21, 12), (26, 20)):
+            e.paint(e.disc(at_x, at_y, 1.9), look.part("flower", "#f06aa0"), 0.7, seam=True)
 
 
 def sapling(e: Easel, look: Look) -> None:

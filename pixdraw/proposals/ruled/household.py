@@ -337,8 +337,8 @@ def bath(e: Easel, look: Look) -> None:
         for x in (7, 23):
             e.paint(e.box(x, 26, x + 3, 30), look.of("gold"), 0.6)
         e.paint(e.line((27, 14), (27, 7), (24, 6), (23.4, 9), wide=2), look.of("silver"), 0.6)
-        for x, y, size in ((7, 14, 3.4), (12, 12, 4), (17.4, 12.6, 3.8), (22, 14, 3.2)):
-            e.paint(e.disc(x, y, size), look.of("#dff0fa"), 0.7, ROUND, seam=True)
+        for at_x, at_y, size in ((7, 14, 3.4), (12, 12, 4), (17.4, 12.6, 3.8), (22, 14, 3.2)):
+            e.paint(e.disc(at_x, at_y, size), look.of("#dff0fa"), 0.7, ROUND, seam=True)
         e.paint(e.shape((3, 16), (29, 16), (27, 25), (23, 28), (9, 28), (5, 25)), white, 0.5, POLE, seam=True)
         e.paint(e.box(1.6, 14.4, 30.4, 17.4), white, 0.75, BEAM, seam=True)
 

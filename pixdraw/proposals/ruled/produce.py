@@ -38,7 +38,8 @@ def crop(form: Crop, e: Easel, look: Look) -> None:
     body = turned(e, *form.profile)
     e.paint(body, ramp, 0.5, ROUND, seam=True)
     _texture(form, e, look, body, ramp)
-    left = 16 - 0.55 * float(np.interp(form.profile[0][0] + 6, *zip(*form.profile, strict=True)))
+    heights, halves = zip(*form.profile, strict=True)
+    left = 16 - 0.55 * float(np.interp(heights[0] + 6, heights, halves))
     if form.texture not in ("net", "rings"):
         glint(e, body & e.disc(left, form.profile[0][0] + 6.4, 1.5, 2.4), ramp)
     if look.has("rotten"):
@@ -97,7 +98,7 @@ def _texture(form: Crop, e: Easel, look: Look, body: np.ndarray, ramp: Ramp) -> 
     elif form.texture == "ribs":
         for size in (0.34, 0.76):
             for way in (-1, 1):
-                half = np.interp(e.y, *zip(*form.profile, strict=True))
+                half = np.interp(e.y, [y for y, _ in form.profile], [wide for _, wide in form.profile])
                 e.paint(body & (abs(e.x - 16 - way * size * half) < 0.55), ramp, 0.12)
     elif form.texture == "pores":
         e.paint(body & dots(e, (11, 14), (18, 11), (21, 17), (14, 20), (9, 19), (18, 24)), ramp, 0.25)
@@ -112,8 +113,8 @@ def _texture(form: Crop, e: Easel, look: Look, body: np.ndarray, ramp: Ramp) -> 
         e.paint(body & e.line(*curve((16, 5), (12, 12), (19, low - 3)), wide=1.1), ramp, 0.12)
         e.paint(body & (e.x + e.y > 37), look.of(form.other), 0.5)
     elif form.texture == "rings":
-        for y in np.arange(form.profile[0][0] + 3, form.profile[-1][0] - 2, 4):
-            e.paint(body & (abs(e.y - y) < 0.5) & (((e.x + y) % 7) < 3.4), ramp, 0.15)
+        for ring in np.arange(form.profile[0][0] + 3, form.profile[-1][0] - 2, 4):
+            e.paint(body & (abs(e.y - ring) < 0.5) & (((e.x + ring) % 7) < 3.4), ramp, 0.15)
     elif form.texture == "blush":
         e.paint(body & (e.y < form.profile[0][0] + 9 + 1.2 * np.sin(e.x)), look.of(form.other), 0.55, ROUND)
 
@@ -314,8 +315,8 @@ def leafy(e: Easel, look: Look) -> None:
     heart_ramp = look.of("#f4f0e0") if look.has("cauliflower") else green
     e.paint(e.disc(16, 17, 9.4, 8.6), heart_ramp, 0.65, ROUND, seam=True)
     if look.has("cauliflower"):
-        for x, y in ((12, 14), (17, 12.6), (21, 16), (16, 18), (11.6, 19), (18, 21)):
-            e.paint(hoop(e, x, y, 3, 0.9), heart_ramp, 0.25)
+        for at_x, at_y in ((12, 14), (17, 12.6), (21, 16), (16, 18), (11.6, 19), (18, 21)):
+            e.paint(hoop(e, at_x, at_y, 3, 0.9), heart_ramp, 0.25)
         return
     for points in (((16, 25), (16, 17), (15, 11)), ((16, 22), (12, 17), (10, 14)), ((16, 20), (20, 16), (22, 15))):
         e.paint(e.line(*curve(*points), wide=1.1), green, 0.98)

@@ -424,8 +424,8 @@ def yarn(e: Easel, look: Look) -> None:
     ball = e.disc(15, 17, 11.4)
     for points in (((5, 12), (14, 6), (25, 14)), ((4, 17), (14, 10), (26, 19)), ((6, 23), (15, 15), (25, 24))):
         e.paint(ball & e.line(*curve(*points), wide=1.1), wool, 0.12)
-    for points in (((9, 6), (10, 16), (18, 28)), ((15, 5.4), (16, 14), (23, 25))):
-        e.paint(ball & e.line(*curve(*points), wide=1.1), wool, 0.9)
+    for rounds in (((9, 6), (10, 16), (18, 28)), ((15, 5.4), (16, 14), (23, 25))):
+        e.paint(ball & e.line(*curve(*rounds), wide=1.1), wool, 0.9)
 
 
 def toiletry(e: Easel, look: Look) -> None:

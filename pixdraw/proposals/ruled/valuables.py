@@ -224,8 +224,8 @@ def skull(e: Easel, look: Look) -> None:
         if "eye" in look.parts or look.has("glowing", "flaming"):
             e.paint(e.disc(16 + 5.4 * way, 15.6, 1.6), glow if "eye" in look.parts else look.of("#58e048"), 0.8)
     e.paint(e.shape((16, 18.4), (18.4, 22.4), (13.6, 22.4)), dark, 0.3)
-    for x in (10.6, 13.6, 16.6, 19.6):
-        e.paint(e.box(x, 24, x + 1, 29), dark, 0.3)
+    for left in (10.6, 13.6, 16.6, 19.6):
+        e.paint(e.box(left, 24, left + 1, 29), dark, 0.3)
     e.paint(e.box(9, 23.4, 23, 24.4), dark, 0.3)
     glint(e, e.line((9.4, 7), (13, 4.6), wide=1.6), bone)
     if look.has("cracked", "broken"):
@@ -426,8 +426,8 @@ def egg(e: Easel, look: Look) -> None:
                 e.paint(scale & ~e.disc(float(x), y - 1, 2.6, 3), shell, 0.1)
         glint(e, form & e.line((11, 9), (9, 13), wide=1.7), shell)
     elif look.has("easter", "painted", "decorated"):
-        for y, colour in ((10, "#e85a8a"), (16.4, "#4ab0e8"), (23, "#f0c030")):
-            e.paint(form & (abs(e.y - y - 1.4 * abs(e.x % 6 - 3) / 3) < 1.4), look.of(colour), 0.6, POLE)
+        for band, colour in ((10, "#e85a8a"), (16.4, "#4ab0e8"), (23, "#f0c030")):
+            e.paint(form & (abs(e.y - band - 1.4 * abs(e.x % 6 - 3) / 3) < 1.4), look.of(colour), 0.6, POLE)
     else:
         spots = look.part("spot", "#a8744a" if look.own is None else "#f4e8c8")
         if look.has("spotted", "yoshi", "alien", "monster") or "spot" in look.parts:
@@ -629,8 +629,8 @@ def seashell(e: Easel, look: Look) -> None:
         return
     fan = e.disc(16, 16, 14, 13) & (e.y < 25) | e.shape((3, 18), (29, 18), (20, 28), (12, 28))
     e.paint(fan, ramp, 0.55, ROUND)
-    for x in (3.0, 8.4, 16.0, 23.6, 29.0):
-        e.paint(fan & e.line((16, 29), (x, 3 + abs(x - 16) * 0.5), wide=1.1), ramp, 0.15)
+    for far in (3.0, 8.4, 16.0, 23.6, 29.0):
+        e.paint(fan & e.line((16, 29), (far, 3 + abs(far - 16) * 0.5), wide=1.1), ramp, 0.15)
     e.paint(e.shape((10.6, 26), (21.4, 26), (19, 30.4), (13, 30.4)), ramp, 0.7, seam=True)
 
 
