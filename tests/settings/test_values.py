@@ -15,7 +15,7 @@ import torch
 
 from pixdraw.errors import FileError, PixdrawError, SettingsError
 from pixdraw.settings.model import resolve
-from pixdraw.settings.values import to_plain
+from pixdraw.settings.values import palette_text, to_plain
 
 
 class Colour(enum.Enum):
@@ -102,3 +102,7 @@ def test_a_value_of_another_type_is_told_plainly(name: str, value: Any, expected
     with pytest.raises(SettingsError) as raised:
         resolve({"prompts": "x", name: value})
     assert str(raised.value) == f"{name}={value!r}: expected {expected}"
+
+
+def test_rows_of_a_palette_are_bytes_or_shares_of_one() -> None:
+    assert palette_text([[255, 0, 128]]) == "[#ff0080]" and palette_text([[1.0, 0.5, 0.0]]) == "[#ff8000]"
