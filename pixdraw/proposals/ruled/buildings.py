@@ -87,19 +87,19 @@ def windmill(e: Easel, look: Look) -> None:
         e.paint(tower & (e.y > 21) & (e.y < 22.6), wood, 0.4)
     _door(e, look, 13.5, 23, 18.5, 30)
     e.paint(e.box(15, 17, 17, 20), look.of(DARK), 0.4)
-    turn, wide = look.between("turn", 0, np.pi / 2), look.between("sails", 3.4, 4.6)
+    turn, wide = look.between("turn", 0.45, 1.1), look.between("sails", 3.4, 4.6)
     for number in range(4):
         angle = turn + number * np.pi / 2
         along, aside = np.array((np.cos(angle), np.sin(angle))), np.array((-np.sin(angle), np.cos(angle)))
-        hub = np.array((16.0, 12.0))
-        near, far = hub + 3.5 * along, hub + 13.5 * along
+        hub = np.array((16.0, 13.6))
+        near, far = hub + 3.5 * along, hub + 12.2 * along
         panel = e.shape(tuple(near), tuple(far), tuple(far + wide * aside), tuple(near + wide * aside))
         e.paint(panel, sails, 0.7, seam=True)
         for step in (6, 8.5, 11):
             at = hub + step * along
             e.paint(panel & e.line(tuple(at), tuple(at + wide * aside), wide=0.9), sails, 0.35)
         e.paint(e.line(tuple(hub), tuple(far), wide=1.3), wood, 0.35)
-    e.paint(e.disc(16, 12, 1.9), wood, 0.6, ROUND, seam=True)
+    e.paint(e.disc(16, 13.6, 1.9), wood, 0.6, ROUND, seam=True)
 
 
 def shop(e: Easel, look: Look) -> None:
@@ -205,7 +205,7 @@ def tent(e: Easel, look: Look) -> None:
 
 def lighthouse(e: Easel, look: Look) -> None:
     """A lighthouse in red and white on its rock."""
-    white, red = look.of("#f4f2ec"), look.whole("#d23838", "#d23838", "#2f5fa8", "#2c2c38")
+    white, red = look.of("#f4f2ec"), look.whole("#d23838", "#d23838", "#d23838", "#2f5fa8")
     e.paint(e.disc(16, 30, look.between("rock", 9, 14), 4) & (e.y < 31), look.of("stone"), 0.4, ROUND)
     foot, pattern = look.between("foot", 4.6, 6.6), look.pick("pattern", "bands", "wide bands", "spiral", "top")
     tower = e.shape((16 - foot, 29), (13, 11), (19, 11), (16 + foot, 29))
@@ -227,12 +227,17 @@ def lighthouse(e: Easel, look: Look) -> None:
 def tower(e: Easel, look: Look) -> None:
     """A round tower of stone with battlements; a wizard's has a pointed roof."""
     stone, pointed = look.whole("stone"), look.has("wizard", "mage", "witch", "roof", "magic", "magical")
-    flare, body, top = look.between("foot", 0, 3), e.box(9, 12, 23, 30), e.box(7, 8, 25, 14)
+    flies = not pointed and look.chance("flag", 0.4)
+    drop = 5 if flies else 0
+    flare, body, top = look.between("foot", 0, 3), e.box(9, 12, 23, 30), e.box(7, 8 + drop, 25, 14 + drop)
     body |= e.shape((9, 22), (23, 22), (23 + flare, 30), (9 - flare, 30))
-    e.paint(body, stone, 0.5, POLE)
+    if flies:
+        e.paint(e.box(15.4, 0.6, 16.6, 12), look.of("wood"), 0.3)
+        e.paint(e.shape((16.6, 0.6), (25, 3), (16.6, 5.6)), look.part("flag", *CLOTHS), 0.5)
+    e.paint(body & (e.y > 10 + drop), stone, 0.5, POLE)
     for row in (16, 20, 24, 28):
         joints = body & ((abs(e.y - row) < 0.5) | ((abs((e.x + row) % 6 - 1) < 0.5) & (e.y > row) & (e.y < row + 4)))
-        e.paint(joints, stone, 0.2)
+        e.paint(joints & (e.y > 14 + drop), stone, 0.2)
     e.paint(top, stone, 0.6, POLE, seam=True)
     if pointed:
         hat = {
@@ -243,15 +248,13 @@ def tower(e: Easel, look: Look) -> None:
         e.paint(e.shape(*hat), look.part("roof", "#6a3aa8", "#3a4aa8", "#a83a5a", "#2f7a7a"), 0.5, seam=True)
         e.paint(e.box(14.5, 16, 17.5, 20) | e.disc(16, 16, 1.5), look.of(LAMP), 0.6, seam=True)
     else:
-        e.paint(e.box(7, 4, 25, 9), stone, 0.6, POLE)
-        e.erase(e.box(11, 3, 14, 7) | e.box(18, 3, 21, 7))
-        if look.chance("slits", 0.5):
-            e.paint(e.box(15, 16, 17, 21), look.of(DARK), 0.1, seam=True)
-        else:
-            e.paint(e.box(11, 17, 13, 21) | e.box(19, 17, 21, 21), look.of(DARK, LAMP), 0.3, seam=True)
-        if look.chance("flag", 0.4):
-            e.paint(e.box(15.4, 0.6, 16.6, 7), look.of("wood"), 0.3)
-            e.paint(e.shape((16.6, 0.6), (22.5, 1.4), (16.6, 3.8)), look.part("flag", *CLOTHS), 0.5)
+        for left in (7, 14, 21):
+            e.paint(e.box(left, 4 + drop, left + 4, 9 + drop), stone, 0.6, POLE)
+        window = e.box(15, 16, 17, 21)
+        if look.chance("arched window", 0.5):
+            window = e.box(14.5, 17, 17.5, 21) | e.disc(16, 17, 1.5)
+        if not flies:
+            e.paint(window, look.of(DARK, LAMP), 0.3, seam=True)
     _door(e, look, 13, 24, 19, 30)
 
 

@@ -147,11 +147,7 @@ def look_of(thing: Thing, seed: int) -> Look:
     """Return how a thing looks."""
     head, _, inner = thing.noun_phrase.lower().partition(" with ")
     tail = f"with {inner}" * bool(inner) + thing.text[len(thing.noun_phrase) :].lower()
-    parts = {}
-    for phrase in _BETWEEN.split(tail):
-        words = phrase.split()
-        if words and (ramp := _first(words)) is not None:
-            parts[lexicon.load().singular(words[-1])] = ramp
+    parts = _parts(tail)
     own = _first(
         [
             *thing.colours,
@@ -162,6 +158,23 @@ def look_of(thing: Thing, seed: int) -> Look:
     said = frozenset(re.findall(r"[a-z-]+", thing.text.lower()))
     others = tuple(ramp for ramp in map(_said, thing.colours[1:]) if ramp is not None)
     return Look(seed, said, own, parts, others)
+
+
+def _parts(tail: str) -> dict[str, Ramp]:
+    """Return the shades of parts by what a prompt says behind the thing, of two colours those of the other, too: of
+    "with red and white stripes" the stripe is white and the other stripe red. Jewels are gems in their colour.
+    """
+    parts: dict[str, Ramp] = {}
+    before = None
+    for phrase in filter(None, map(str.split, _BETWEEN.split(tail))):
+        noun = lexicon.load().singular(phrase[-1])
+        ramp = _first([*phrase[:-1], noun])
+        if ramp is not None:
+            parts |= {noun: ramp} if before is None else {noun: ramp, f"other {noun}": before}
+            if noun in GEMS:
+                parts["gem"] = ramp
+        before = ramp if len(phrase) == 1 else None
+    return parts
 
 
 def _first(words: Sequence[str]) -> Ramp | None:

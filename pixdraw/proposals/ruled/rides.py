@@ -81,16 +81,14 @@ def submarine(e: Easel, look: Look) -> None:
 
 def balloon(e: Easel, look: Look) -> None:
     """A hot air balloon with stripes."""
-    cloth, other = (
-        look.whole("#d83a3a", "#3a6ac8", "#4a9a58", "#e0902a", "#8a4ab0"),
-        look.of("#f8ecd0", "#f8ecd0", "#f8c848"),
-    )
+    cloth = look.parts.get("other stripe", look.whole("#d83a3a", "#d83a3a", "#3a6ac8", "#4a9a58", "#e0902a", "#8a4ab0"))
+    other = look.others[0] if look.others else look.part("stripe", "#f8ecd0", "#f8ecd0", "#f8c848")
     for start, end in (((10, 19), (13, 25)), ((22, 19), (19, 25))):
         e.paint(e.line(start, end, wide=1), look.of("wood"), 0.4)
     hulls = {
         "round": e.disc(16, 10.6, 11.6, 10) | e.shape((6.4, 15), (25.6, 15), (19.4, 22.4), (12.6, 22.4)),
         "tall": e.disc(16, 10.6, 10, 10) | e.shape((6.6, 13), (25.4, 13), (18.4, 23), (13.6, 23)),
-        "wide": e.disc(16, 11, 13.4, 9.6) | e.shape((4.6, 15), (27.4, 15), (19.4, 22), (12.6, 22)),
+        "wide": e.disc(16, 11, 12.4, 10) | e.shape((5.6, 15), (26.4, 15), (19.4, 22.6), (12.6, 22.6)),
     }
     hull, pattern = (
         hulls[look.pick("form", "round", "tall", "wide")],
