@@ -20,7 +20,7 @@ from pixdraw.proposals.language.where import BACKGROUNDS
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, view_of
 from pixdraw.proposals.proportions import size_of
-from pixdraw.proposals.ruled.known import Ruled, counted, painter_of, with_rock, with_vessel
+from pixdraw.proposals.ruled.known import Ruled, counted, is_named, painter_of, with_rock, with_vessel
 from pixdraw.proposals.scenes.asking import around, asked_of, outlook_of_setting
 from pixdraw.proposals.scenes.composing import scene as painted_scene
 from pixdraw.proposals.scenes.places import Outlook
@@ -68,7 +68,7 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
     scene = _in_portions(_with_vessel(scene), nouns)
-    asked = asked_of(scene)
+    asked = None if _is_one_thing(scene, nouns) else asked_of(scene)
     if asked and not asked.others:
         return Plan((), (), BESIDE, Frame(*shape), painted_scene(asked.outlook, _chance(rng), *shape), is_exact=True)
     if asked:
@@ -106,6 +106,13 @@ def _wall(hung: Thing | None, pattern: Tensor, shape: tuple[int, int]) -> Plan:
     if hung is None:
         return Plan((), (), BESIDE, Frame(*shape), pattern, is_exact=True)
     return Plan((hung,), (1,), BESIDE, Frame(*shape, placed=True, is_high=hung.noun != "door"), pattern)
+
+
+def _is_one_thing(scene: Scene, nouns: Container[str]) -> bool:
+    """Return whether a scene is one thing whose name only sounds like a place: a gold bar, a space marine."""
+    if len(scene.things) != 1 or scene.places:
+        return False
+    return is_named(scene.things[0].noun_phrase) or figure_of(scene.things[0], nouns) is not None
 
 
 def _called(own: Thing, known: Thing) -> Thing:

@@ -44,6 +44,8 @@ PLANS = {
     "a potion in a round bottle": "potion",
     "a beach with palm trees": "nothing, all of it",
     "a village": "nothing, all of it",
+    "a bar": "nothing, all of it",
+    "a gold bar": "bar",
 }
 
 

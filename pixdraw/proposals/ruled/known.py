@@ -264,6 +264,12 @@ def painter_names() -> Mapping[str, str]:
     return {painter: name for name, painter in reversed(_painters()[0]) if painter not in tables.kinds()}
 
 
+def is_named(phrase: str) -> bool:
+    """Return whether a painter has a noun phrase of several words for a name: "gold bar", which is no bar."""
+    words = bare(phrase).lower()
+    return " " in words and any(name == words for name, _ in _ending(words.rpartition(" ")[2]))
+
+
 @lru_cache(maxsize=256)  # asked several times for each thing of a prompt
 def painter_of(thing: Thing) -> Ruled | None:
     """Return how a thing is drawn by rules; None if the generator is to draw it.

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from pixdraw.proposals.ruled.look import NATURAL, Look, ramp_of
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.ruled.look import NATURAL, Look, look_of, ramp_of
 
 SOME = Look(1, frozenset())
 
@@ -31,3 +32,11 @@ def test_a_material_has_one_colour_in_a_picture_and_others_in_others() -> None:
     found = {replace(SOME, seed=seed).of("wood").tobytes() for seed in range(40)}
     assert len(found) == len(set(NATURAL["wood"]))
     assert all(np.array_equal(replace(SOME, seed=seed).of("gold"), ramp_of("gold")) for seed in range(9))
+
+
+def test_parts_of_two_colours_and_jewels_have_those_that_are_said() -> None:
+    (balloon,) = read("a hot air balloon with red and white stripes").things
+    (crown,) = read("a golden crown with rubies").things
+    parts = look_of(balloon, 1).parts
+    assert np.array_equal(parts["stripe"], ramp_of("white")) and np.array_equal(parts["other stripe"], ramp_of("red"))
+    assert np.array_equal(look_of(crown, 1).parts["gem"], ramp_of("ruby"))
