@@ -29,6 +29,7 @@ class Choices(nn.Module):
         super().__init__()
         self._alpha, self._count = cells.shape[1] == 4, palette if isinstance(palette, int) else None
         self.register_buffer("seeds", torch.tensor(rng.seeds))  # step of the noise, which is a part of the state
+        self._varied = rng.varied
         self._step: int | None = None
         colours = own_colours(cells[:, :3], palette) if isinstance(palette, int) else palette
         self.register_buffer("palette", colours.to(cells).expand(len(cells), -1, -1).clone())
@@ -74,7 +75,7 @@ class Choices(nn.Module):
         own = self._own(item)
         logits = self.logits[item, self._places(own)]
         if self._step is not None and torch.is_grad_enabled():
-            draws = Rng((int(self.seeds[item]),)).at("pixel.choices", self._step, device=logits.device)
+            draws = Rng((int(self.seeds[item]),), self._varied).at("pixel.choices", self._step, device=logits.device)
             logits = logits - (-draws.uniform(*logits.shape)[0].clamp(1e-6, 1 - 1e-6).log()).log()
         shares = logits.softmax(0)
         colours = self.palette[item, own]

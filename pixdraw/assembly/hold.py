@@ -24,12 +24,19 @@ picture."""
 def make_hold(settings: Settings, canvas: Canvas, rng: Rng, drawer: Drawer) -> Hold | None:
     """Return the pixels to preserve, or None if mask, keep and vary are all unset.
 
-    Raises SettingsError if there is no picture to preserve, FileError if one cannot be read. Pictures are resized to
-    the canvas by nearest neighbour.
+    With `vary_seed` the whole picture is drawn. Raises SettingsError if there is no picture to preserve, FileError if
+    one cannot be read. Pictures are resized to the canvas by nearest neighbour.
     """
     if settings.mask is None and settings.keep is None and settings.vary is None:
         return None
     source = settings.keep or settings.init_image
+    if settings.vary is not None and settings.vary_seed:
+        if source is None and settings.mask is None:
+            return None
+        raise SettingsError(
+            f"vary_seed={','.join(settings.vary_seed)}: draws a whole picture, and init_image, mask and keep start "
+            "from one; give only one of the two"
+        )
     if source is None:
         name = "vary" if settings.mask is None else "mask"
         raise SettingsError(f"{name}={getattr(settings, name)}: needs init_image, the picture to keep a part of")

@@ -38,6 +38,7 @@ from pixdraw.proposals.concepts import warn_if_far
 from pixdraw.proposals.language.reading import read_all
 from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
+from pixdraw.settings.seeds import parse_line
 from pixdraw.settings.unused import warn_if_held, warn_if_unused
 from pixdraw.text.prompts import Prompt, in_manner, parse_prompts
 from pixdraw.text.units import parse_durations
@@ -101,7 +102,8 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
     prompts = [parse_prompts(label) if label else () for label in labels]
     wanted = [in_manner(item, words) for item, words in zip(prompts, manners, strict=True)]
     scenes = read_all([*prompts, *wanted, *texts_of_guidance(settings).values()])
-    job = Job(settings, prompts, scenes, Rng(tuple(seeds)), canvas_of(settings), device)
+    rng = Rng(tuple(seeds), _varied(settings))
+    job = Job(settings, prompts, scenes, rng, canvas_of(settings), device)
     judged = replace(job, prompts=wanted)
     perceptors = _perceptors(settings, cache, device)
     drawer, hold = _begun(job, wanted, cache, moment.previous if moment else None)
@@ -138,6 +140,14 @@ def _assemble(settings: Settings, cache: ModelCache, moment: Moment | None) -> S
         steady=not settings.moves() and not any(p.begins.value for item in prompts for p in item),
     )
     return Session(parts)
+
+
+def _varied(settings: Settings) -> tuple[tuple[int, float], ...]:
+    """Return the seeds that are varied, each with the share of what it decides that the next one decides anew."""
+    if settings.vary is None or not settings.vary_seed:
+        return ()
+    seeds, shares = zip(*parse_line(settings.vary_seed), strict=True)
+    return tuple(zip(seeds, (*shares[1:], settings.vary), strict=True))
 
 
 def _begun(

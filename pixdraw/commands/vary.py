@@ -18,7 +18,10 @@ def vary(
     output: str = "",
     trust: bool = False,
 ) -> None:
-    """Draw variations of pictures: part of each picture is redrawn, all other pixels stay unchanged.
+    """Draw variations of pictures.
+
+    A picture that pixdraw drew by rules is drawn again as a whole, with a fraction of its shapes, colours and
+    proportions changed. Of any other picture a part is redrawn in patches, and all other pixels stay unchanged.
 
     For example: pixdraw vary knight.png --strength 0.3 --n 8
 
@@ -27,7 +30,7 @@ def vary(
     pictures
         Pictures that pixdraw drew, or with --prompt any others, or folders of them.
     strength
-        Fraction of the picture to redraw, above 0 to 1.
+        Fraction of the choices to change, or of the picture to redraw, above 0 to 1.
     n
         Number of variations, 1 to 64.
     prompt

@@ -103,7 +103,7 @@ def _change_tab(parts: Parts) -> None:
             0.4,
             step=0.05,
             label="Strength",
-            info="fraction of the picture to redraw",
+            info="fraction of the picture to change",
             buttons=[],
             elem_id="strength",
         )

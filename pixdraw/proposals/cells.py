@@ -27,7 +27,7 @@ from pixdraw.proposals.planning import Plan, all_of, newcomer, plan_of
 from pixdraw.proposals.ruled.body import Addon
 from pixdraw.proposals.ruled.known import Ruled, drawn, painter_of, shown_by
 from pixdraw.proposals.subjects import subjects_of
-from pixdraw.rng import Rng
+from pixdraw.rng import Rng, Seed
 from pixdraw.text.scene import BESIDE, HOLDING, Scene, Thing
 
 MOST = 64
@@ -121,9 +121,9 @@ def judge_of(reader: Perceptor) -> Judge:
     return judge
 
 
-def _chance_of_rules(rng: Rng) -> int:
+def _chance_of_rules(rng: Rng) -> Seed:
     """Return the seed of what rules draw."""
-    return int(rng.at("sprites.ruled").integers(high=2**31))
+    return rng.seed_at("sprites.ruled")
 
 
 def _likely(

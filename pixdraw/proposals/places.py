@@ -196,7 +196,8 @@ class View:
 class Atlas:
     """The embedded names of places; computed when first needed, once for all texts."""
 
-    reader: Perceptor
+    reader: Perceptor | None
+    """None: only the nouns of places are known."""
 
     @cached_property
     def names(self) -> list[tuple[str, str]]:
@@ -206,6 +207,7 @@ class Atlas:
     @cached_property
     def bank(self) -> Tensor:
         """[len(names), D]."""
+        assert self.reader is not None
         return self.reader.encode_text([phrase for _, phrase in self.names])
 
     def nearness(self, text: Tensor) -> float:
@@ -240,6 +242,7 @@ def view_of(atlas: Atlas, texts: Sequence[str]) -> View | None:
     for text in texts:
         if name := setting_called(text):
             found.append(name)
+        if name or atlas.reader is None:
             continue
         near = atlas.bank @ atlas.reader.encode_text([text])[0]
         if float(near.max()) >= NEAR:

@@ -25,7 +25,7 @@ from pixdraw.proposals.scenes.asking import around, asked_of, outlook_of_setting
 from pixdraw.proposals.scenes.composing import scene as painted_scene
 from pixdraw.proposals.scenes.places import Outlook
 from pixdraw.proposals.tiles import painted, tile_in
-from pixdraw.rng import Rng
+from pixdraw.rng import Rng, Seed
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Place, Scene, Thing, bare
 
 _ON_WALLS = ("torch", "torches", "window", "door", "painting", "banner", "shield", "lantern", "lamp", "candle", "clock")
@@ -34,6 +34,8 @@ _PLAIN = ("a", "the", "on", "plain", "simple", "clean", "transparent", "empty", 
 """Words before a background of which nothing else is said."""
 _SPANNING = ("bridge",)
 """Nouns of what is over a place, and stands on its ground."""
+SMALL = 16
+"""Rows and columns of a plan of which only the things are looked at."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,15 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
         return Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
     return Plan(parts, counts, scene.layout, frame, ground)
+
+
+def draws_by_rules(scene: Scene, nouns: Container[str]) -> bool:
+    """Return whether all of a scene's picture is painted by rules or is a dressed figure, so that another seed of it
+    has the same art style; `nouns` are the nouns that can be drawn.
+    """
+    plan = plan_of(scene, nouns, Atlas(None), Rng((0,)), (SMALL, SMALL))
+    is_drawn = bool(plan.things) or plan.ground is not None
+    return is_drawn and all(painter_of(one) or figure_of(one, nouns) for one in plan.things)
 
 
 def _wall(hung: Thing | None, pattern: Tensor, shape: tuple[int, int]) -> Plan:
@@ -243,9 +254,9 @@ def _place_of(place: Place) -> str:
     return "" if words[-1] in _PLAIN or _is_colour(words[-1]) else " ".join(words)
 
 
-def _chance(rng: Rng) -> int:
+def _chance(rng: Rng) -> Seed:
     """Return the seed of a picture's place or pattern."""
-    return int(rng.at("sprites.ground").integers(high=2**31))
+    return rng.seed_at("sprites.ground")
 
 
 def _is_headwear(noun: str) -> bool:

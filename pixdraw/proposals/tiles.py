@@ -23,6 +23,7 @@ from pixdraw.proposals.language.spans import ARTICLES
 from pixdraw.proposals.materials import COVERING, material_of, shades_of
 from pixdraw.proposals.patterns import cracked, noise
 from pixdraw.proposals.subjects import colour_of
+from pixdraw.rng import Seed, chances
 from pixdraw.text.scene import Scene, Thing, bare
 
 SHADES = 8
@@ -297,10 +298,10 @@ def _shades(thing: Thing, said: Sequence[str], main: str, usual: str) -> Tensor:
     return shades_of(material_of(beside[0] if beside else main) or usual)
 
 
-def painted(tile: Tile, seed: int, rows: int, columns: int) -> Tensor:
+def painted(tile: Tile, seed: Seed, rows: int, columns: int) -> Tensor:
     """Return a tile as a picture [1, 3, rows, columns] in [0, 1], repeated where that is no square; edges join."""
     side = min(rows, columns)
-    rng = np.random.default_rng(seed)
+    rng = chances(seed)
     unit = max(4, min(8, side // 4), side // 8)
     if not tile.said.isdisjoint(("chess", "chessboard", "checkerboard")):  # eight squares along a side
         unit = max(side // 16, 2)

@@ -6,7 +6,7 @@ import hashlib
 import re
 import secrets
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pixdraw.errors import SettingsError
@@ -66,3 +66,24 @@ def parse_seeds(value: Any) -> tuple[int, ...]:
     if not seeds:
         raise SettingsError("seed: expected a number, a text, or several; leave it out for a fresh seed")
     return tuple(seeds)
+
+
+def parse_line(texts: Sequence[str]) -> list[tuple[int, float]]:
+    """Return the seeds of a picture and of its variations, each of the latter with its fraction: "7", "1:0.4".
+
+    The fraction of the first one is 1. Raises SettingsError.
+    """
+    found = []
+    for place, text in enumerate(texts):
+        seed, _, fraction = text.partition(":") if place else (text, "", "1")
+        try:
+            share = float(fraction)
+        except ValueError:
+            share = 0.0
+        if not 0 < share <= 1:
+            raise SettingsError(
+                f"vary_seed={shown(text)}: expected seed:fraction for a variation, with a fraction above 0 to 1, as in "
+                "7,1:0.4"
+            )
+        found.append((parse_seed(seed), share))
+    return found

@@ -54,6 +54,18 @@ def test_its_cells_are_of_few_colours_or_clear() -> None:
         assert 1 <= len(colours_of(sprite)) <= 20
 
 
+@pytest.mark.parametrize("text", ["a sword", "a stone floor tile", "two red apples and a house", "a village"])
+def test_a_variation_keeps_a_share_of_what_chance_decides(text: str) -> None:
+    def varied(share: float, *seeds: int) -> Tensor:
+        rng = Rng(seeds, ((9, share),))
+        return draw_cells(small_generator(), ColourPerceptor(), [read(text)] * len(seeds), rng, Wanted(recipe=FEW))
+
+    first, kin = drawn((text,), (9,)), varied(0.4, 1, 2, 3)
+    assert torch.equal(varied(1e-9, 1), first)
+    assert len({one.numpy().tobytes() for one in (*first, *kin)}) > 2
+    assert torch.equal(kin[1:2], varied(0.4, 2))  # a batch is its single runs
+
+
 def test_batch_equals_single_runs() -> None:
     texts = ("a red cat", "a cat and a dog", "three dogs", "a city at night")
     batch = drawn(texts, (1, 2, 3, 4))

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 import torch
 
+from pixdraw import Drawing, __version__, again, draw
 from pixdraw.cli import app
 from pixdraw.errors import PixdrawError, SettingsError
 from pixdraw.imaging.files import save_png
-from pixdraw.settings.model import Settings
-from pixdraw.tools.vary import variations
+from pixdraw.settings.model import Settings, resolve
+from pixdraw.sinks.metadata import read_record
+from pixdraw.tools.vary import is_drawn_again, part, variations
+from tests.fakes import Cache
+from tests.sprite_generators import build_in
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +47,67 @@ def test_a_sprite_of_another_program_keeps_its_cells() -> None:
     save_png(torch.rand(3, 100, 200), "photo.png")
     photo = variations("photo.png", ("a house",))
     assert photo.size == (200, 100) and photo.init == "none"
+
+
+def ours(name: str = "sword.png", *, version: str = __version__, **settings: object) -> str:
+    kept = {**resolve({"prompts": "a sword", "seed": 9, "size": "64,64", "pixel_size": "16,16"}).flat(), **settings}
+    save_png(torch.rand(4, 64, 64), name, {"pixdraw": json.dumps({**kept, "given": {}, "version": version})})
+    return name
+
+
+def test_a_picture_that_rules_drew_is_drawn_again_with_the_seed_that_it_varies() -> None:
+    found = variations(ours(), strength=0.3, count=2, seed=5, mask=None)
+    assert (found.seed, found.vary, found.vary_seed) == ((5, 6), 0.3, ("9",))
+    assert (found.init_image, found.init, found.size) == (None, "proposal", (64, 64))
+    again = variations(ours(seed=[5], vary=0.3, vary_seed=["9"]), ("a sword",), strength=0.2)
+    assert (again.vary, again.vary_seed, again.init_image) == (0.2, ("9", "5:0.3"), None)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"prompts": ["a zorblax"]},
+        {"prompts": ["a sword", "an axe"]},
+        {"seed": [1, 2]},
+        {"seed": 7},
+        {"init_image": "sword.png"},
+        {"proposal_style": "crawl"},
+        {"init": "none"},
+        {"version": "0.0"},
+    ],
+    ids=lambda given: "-".join(given),
+)
+def test_patches_of_other_pictures_are_drawn(settings: dict) -> None:
+    assert is_drawn_again(read_record(ours("plain.png")))
+    assert not is_drawn_again(read_record(ours("other.png", **settings)))
+    found = variations(ours(), ("an axe",))
+    assert (found.init_image, found.vary_seed) == ("sword.png", ())
+    masked = part(ours(seed=[5], vary=0.3, vary_seed=["9"]), "mask.png")
+    assert (masked.init_image, masked.vary, masked.vary_seed) == ("sword.png", None, ())
+
+
+@pytest.mark.parametrize(
+    "given", [{"vary_seed": "1,2"}, {"vary_seed": "1,2:0"}, {"vary_seed": "1,2:x"}, {"vary_seed": "-1"}], ids=str
+)
+def test_a_wrong_seed_to_vary_is_told(given: dict) -> None:
+    with pytest.raises(SettingsError, match="expected"):
+        resolve({"prompts": "a sword", **given})
+
+
+def test_a_file_of_a_variation_draws_it_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    build_in(tmp_path / "generator", monkeypatch)
+    small = {"size": "16,16", "pixel_size": "16,16", "iterations": 1, "num_cuts": 1}
+    file = "first.png"
+    first = Drawing(resolve({"prompts": "a sword", "seed": 1, "output": file, **small}), cache=Cache()).write().finish()
+    several = Drawing(variations(file, count=3, output="kin"), cache=Cache()).write().finish()
+    images = [image.tobytes() for image in (*first.images(), *several.images())]
+    assert len(set(images)) > 2
+    for name, image in zip(sorted(Path().glob("kin*.png")), several.images(), strict=True):
+        assert again(name, cache=Cache()).images()[0].tobytes() == image.tobytes()
+    (same,) = Drawing(variations(file, count=1, strength=1e-9), cache=Cache()).finish().images()
+    assert same.tobytes() == images[0]
+    with pytest.raises(SettingsError, match="vary_seed=1: draws a whole picture"):
+        draw("a sword", vary=0.3, vary_seed=1, init_image=file, cache=Cache(), **small)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ VARY = _object(
             "type": "number",
             "exclusiveMinimum": 0,
             "maximum": 1,
-            "description": "Fraction of the picture to redraw; all other pixels stay unchanged. Default: 0.4.",
+            "description": "Fraction of the picture to change. Default: 0.4.",
         },
         "count": {"type": "integer", "minimum": 1, "maximum": MOST_OUTPUTS, "description": "How many variations; 4."},
         "seed": {**_SEED, "description": "Of the first variation; 1."},

@@ -55,7 +55,8 @@ TOOLS: Mapping[str, Tool] = {
         tools.draw,
     ),
     "vary": Tool(
-        "Draw variations of a picture: part of it is redrawn, all other pixels stay unchanged.",
+        "Draw variations of a picture. One that was drawn by rules is drawn again with some shapes and colours "
+        "changed; of any other picture a part is redrawn, and all other pixels stay unchanged.",
         lambda: schemas.VARY,
         tools.vary,
     ),

@@ -16,7 +16,7 @@ from pixdraw.models._building import built_alone
 from pixdraw.models.built_in import FOLDER
 from pixdraw.models.sprites.autoencoder import Autoencoder
 from pixdraw.models.sprites.denoiser import Denoiser, DenoiserConfig
-from pixdraw.models.sprites.generator import SpriteGenerator
+from pixdraw.models.sprites.generator import SpriteGenerator, nouns_of
 
 BUILT_IN = FOLDER / "sprites"
 SCALE = ".scale"
@@ -55,6 +55,19 @@ def load(folder: Path | None = None) -> SpriteGenerator:
         raise_if_out_of_memory(error, folder)
         brief = " ".join(str(error).split())[:160]
         raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
+
+
+def nouns(folder: Path | None = None) -> frozenset[str]:
+    """Return the `SpriteGenerator.nouns` of the one in `folder`, or of the built-in one, without reading its weights.
+
+    Raises ModelError if it is missing or damaged.
+    """
+    folder = BUILT_IN if folder is None else folder
+    try:
+        known, tiles = (json.loads((folder / name).read_text("utf-8")) for name in ("names.json", "config.json"))
+        return nouns_of(name for name, kinds in known.items() if kinds or name in tiles["tiles"])
+    except (OSError, ValueError, LookupError, AttributeError) as error:
+        raise ModelError(f"the built-in sprite generator in {folder} is damaged: install pixdraw again") from error
 
 
 def _read(folder: Path) -> SpriteGenerator:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -126,9 +126,7 @@ class SpriteGenerator:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """Names that can be drawn, and the nouns that they end with: wand, of "bone wand"."""
-        drawn = [name for name, kinds in zip(self.names, self.kinds, strict=True) if kinds or name in self.tiles]
-        names = [name for name in drawn if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
-        return frozenset(names) | {name.split()[-1] for name in names}
+        return nouns_of(name for name, kinds in zip(self.names, self.kinds, strict=True) if kinds or name in self.tiles)
 
     @cached_property
     def learned(self) -> Mapping[str, float]:
@@ -348,6 +346,12 @@ class SpriteGenerator:
         latents, mask = self.latents_of(part.pictures.cpu()).flatten(1)[0], part.masks[0].cpu()
         touched = F.adaptive_max_pool2d(mask[None, None].float(), GRID)[0, 0] > 0
         return Start(latents, ~touched.flatten().repeat(DEPTH), part.strength)
+
+
+def nouns_of(drawn: Iterable[str]) -> frozenset[str]:
+    """Return those of the names of what can be drawn that are words, and the nouns that they end with."""
+    names = [name for name in drawn if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()]
+    return frozenset(names) | {name.split()[-1] for name in names}
 
 
 def entries_of(pictures: Tensor, colours: Tensor) -> Tensor:

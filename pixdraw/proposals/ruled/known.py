@@ -36,6 +36,7 @@ from pixdraw.proposals.ruled.kinds import Painter
 from pixdraw.proposals.ruled.look import Noting, look_of
 from pixdraw.proposals.ruled.stance import Stance, stance
 from pixdraw.proposals.ruled.states import ROCKS, STATES
+from pixdraw.rng import Seed
 from pixdraw.text.scene import Place, Thing, bare
 
 _MODULES = (
@@ -358,7 +359,7 @@ def with_rock(thing: Thing, under: Thing) -> Thing | None:
     return replace(thing, text=f"{thing.text} on {under.text}") if stands and thing.count == under.count == 1 else None
 
 
-def drawn(thing: Thing, ruled: Ruled, seed: int, side: int, *, outline: bool = True) -> Tensor:
+def drawn(thing: Thing, ruled: Ruled, seed: Seed, side: int, *, outline: bool = True) -> Tensor:
     """Return a thing drawn by rules: a picture [4, side, side] in [0, 1], alpha 0 or 1."""
     easel = Easel(side, _stance(thing, ruled, seed))
     ruled.paint(easel, look_of(thing, seed))
@@ -375,7 +376,7 @@ def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)  # asked for the picture with its outline and without
-def _stance(thing: Thing, ruled: Ruled, seed: int) -> Stance:
+def _stance(thing: Thing, ruled: Ruled, seed: Seed) -> Stance:
     """Return how a thing stands that a painter draws."""
     look, plain = look_of(thing, seed), Easel(UNITS)
     ruled.paint(plain, look)

@@ -14,6 +14,7 @@ from pixdraw.models.sprites.subject import rgb_called
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.materials import COVERING, material_of, shades_of
 from pixdraw.proposals.ruled.easel import Ramp, shaded
+from pixdraw.rng import Seed, chances
 from pixdraw.text.scene import Thing
 
 PLASTER = "#e6d6b4"
@@ -71,7 +72,7 @@ class Look:
     Each choice has a name, so that what one painter takes by chance is the same whatever else is said and asked.
     """
 
-    seed: int
+    seed: Seed
     words: frozenset[str]
     """The words about the thing, in small letters."""
     own: Ramp | None = None
@@ -123,7 +124,7 @@ class Look:
 
     def chances(self, what: str) -> np.random.Generator:
         """Return the randomness of a choice by its name."""
-        return np.random.default_rng((self.seed, crc32(what.encode())))
+        return chances(self.seed, crc32(what.encode()))
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class Noting(Look):
         return super().part(noun, *usual)
 
 
-def look_of(thing: Thing, seed: int) -> Look:
+def look_of(thing: Thing, seed: Seed) -> Look:
     """Return how a thing looks."""
     head, _, inner = thing.noun_phrase.lower().partition(" with ")
     tail = f"with {inner}" * bool(inner) + thing.text[len(thing.noun_phrase) :].lower()

@@ -16,6 +16,7 @@ from pixdraw.proposals.scenes.canvas import Canvas, hazed
 from pixdraw.proposals.scenes.places import Cave, Land, Outlook, Room, Standing, places
 from pixdraw.proposals.scenes.props import function_of, prop, share_of, shines
 from pixdraw.proposals.scenes.skies import Light, light_of, paint_sky, paint_weather
+from pixdraw.rng import Seed, chances
 
 LAYERS = {**lands.LAYERS, **wonders.LAYERS}
 HAZE = 0.3
@@ -54,9 +55,9 @@ _CHANGED: Mapping[str, Mapping[str, str]] = {
 """Season or mood → what stands there instead of other things; nothing, where the name is empty."""
 
 
-def scene(outlook: Outlook, seed: int, rows: int, columns: int) -> Tensor:
+def scene(outlook: Outlook, seed: Seed, rows: int, columns: int) -> Tensor:
     """Return a scene as a picture [1, 3, rows, columns] in [0, 1], another one for every seed."""
-    c = Canvas(rows, columns, np.random.default_rng(seed))
+    c = Canvas(rows, columns, chances(seed))
     place = places()[outlook.place]
     if outlook.is_above and isinstance(place, Land):
         maps.paint(c, place.name, outlook)
