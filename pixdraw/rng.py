@@ -115,6 +115,15 @@ class Rng:
         """Return the source of one item alone."""
         return replace(self, seeds=(self.seeds[index],))
 
+    def former(self) -> Rng:
+        """Return the source of the one picture that the items vary."""
+        *others, (seed, _) = self.varied
+        return Rng((seed,), tuple(others))
+
+    def again(self, attempt: int) -> Rng:
+        """Return a source of other variations, for each attempt from 1 on others, of the same picture."""
+        return replace(self, seeds=tuple(seed + attempt * 2**32 for seed in self.seeds))
+
     def _traced(self, seed: int) -> Seed:
         """Return an item's seed with those that it varies; its own is none of another run's or variation's."""
         if not self.varied:

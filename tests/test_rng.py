@@ -56,4 +56,6 @@ def test_items_of_a_batch_are_varied_as_alone() -> None:
     for item in range(2):
         for name in NAMES[:20]:
             assert torch.equal(batch.at(name).normal(2)[item : item + 1], batch.item(item).at(name).normal(2))
+    assert batch.former() == Rng((2,), ((1, 0.4),)) and batch.former().former() == Rng((1,))
+    assert batch.item(0).again(1).at("a").uniform() != batch.item(0).again(2).at("a").uniform()
     assert batch.rows([1, 0]).seeds == (4, 3) and batch.rows([1]).varied == batch.varied

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import torch
 from torch import Tensor
 
@@ -19,12 +21,16 @@ from pixdraw.proposals.cells import FINE, MOST, Wanted, draw_cells, judge_of
 from pixdraw.proposals.language.reading import leading_scene
 from pixdraw.proposals.matching import SpriteStyle, matched
 from pixdraw.proposals.parts import warn_if_too_many
+from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings
 from pixdraw.settings.presets import AUTO
 from pixdraw.settings.themes.matching import OUTLINES
+from pixdraw.text.scene import Scene
 
 CANDIDATES = 4
 """Sprites that the sprite generator draws of each thing, of which the perceptor chooses one."""
+ATTEMPTS = 4
+"""How often a variation is drawn at most, until it differs from the picture that it varies."""
 
 
 def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = None) -> Tensor:
@@ -59,8 +65,32 @@ def make_cells(job: Job, reader: Perceptor, drawer: Drawer, hold: Hold | None = 
     scenes = [leading_scene(prompts, job.scenes) for prompts in job.prompts]
     generator = loaded(sprite_files.load, sprite_files.BUILT_IN)
     generator.check_reader(reader)
-    cells = draw_cells(generator, reader, scenes, job.rng, wanted, judge_of(reader))
+
+    def draw(rng: Rng, items: Sequence[int]) -> Tensor:
+        return draw_cells(generator, reader, [scenes[item] for item in items], rng, wanted, judge_of(reader))
+
+    cells = draw(job.rng, range(len(scenes)))
+    if job.rng.varied and not recipe.shared:
+        cells = _unlike_former(cells, scenes, draw, job.rng)
     return matched(cells, _style(settings), wanted.palette) if isinstance(drawer, GridDrawer) else cells
+
+
+def _unlike_former(
+    cells: Tensor, scenes: Sequence[Scene], draw: Callable[[Rng, Sequence[int]], Tensor], rng: Rng
+) -> Tensor:
+    """Return the cells [B, 4, rows, columns] of variations, drawn again where nothing differs from what they vary.
+
+    `draw` draws some items, by their indices.
+    """
+    firsts = sorted({scenes.index(scene) for scene in scenes})
+    formers = {first: draw(rng.former(), [first]) for first in firsts}
+    out = []
+    for item, scene in enumerate(scenes):
+        one, attempt = cells[item : item + 1], 1
+        while torch.equal(one, formers[scenes.index(scene)]) and attempt < ATTEMPTS:
+            one, attempt = draw(rng.item(item).again(attempt), [item]), attempt + 1
+        out.append(one)
+    return torch.cat(out)
 
 
 def _style(settings: Settings) -> SpriteStyle:

@@ -104,12 +104,11 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
 
 
 def draws_by_rules(scene: Scene, nouns: Container[str]) -> bool:
-    """Return whether all of a scene's picture is painted by rules or is a dressed figure, so that another seed of it
-    has the same art style; `nouns` are the nouns that can be drawn.
+    """Return whether something in a scene's picture is painted by rules or is a dressed figure, in whose art style the
+    generator can draw no patch; `nouns` are the nouns that can be drawn.
     """
     plan = plan_of(scene, nouns, Atlas(None), Rng((0,)), (SMALL, SMALL))
-    is_drawn = bool(plan.things) or plan.ground is not None
-    return is_drawn and all(painter_of(one) or figure_of(one, nouns) for one in plan.things)
+    return plan.ground is not None or any(painter_of(one) or figure_of(one, nouns) for one in plan.things)
 
 
 def _wall(hung: Thing | None, pattern: Tensor, shape: tuple[int, int]) -> Plan:

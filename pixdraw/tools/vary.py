@@ -60,8 +60,8 @@ def variations(
 def is_drawn_again(record: Record, prompts: Sequence[str] = (), settings: Mapping[str, Any] | None = None) -> bool:
     """Return whether variations of the picture of a record, with other `settings`, are whole pictures drawn again.
 
-    They are if this version drew the picture from one prompt and one seed alone, the prompt stays, and rules paint all
-    that it shows or dress it.
+    They are if this version drew the picture from one prompt and one seed alone, the prompt stays, and rules paint or
+    dress something that it shows.
     """
     given = {**record.settings, **(settings or {})}
     texts, seeds = (record.settings.get(name) for name in ("prompts", "seed"))

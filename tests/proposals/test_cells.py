@@ -2,6 +2,7 @@
 
 import functools
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,17 @@ def test_a_variation_keeps_a_share_of_what_chance_decides(text: str) -> None:
     assert torch.equal(varied(1e-9, 1), first)
     assert len({one.numpy().tobytes() for one in (*first, *kin)}) > 2
     assert torch.equal(kin[1:2], varied(0.4, 2))  # a batch is its single runs
+
+
+def test_a_variation_that_is_the_same_picture_is_drawn_again() -> None:
+    def draw(rng: Rng, items: Sequence[int]) -> Tensor:
+        return torch.full((len(items), 4, 1, 1), float(rng.seeds[0] >= 2 * 2**32 + 5))
+
+    scenes, rng = [read("a cat")] * 2, Rng((4, 5), ((1, 0.4),))
+    found = proposal._unlike_former(torch.zeros(2, 4, 1, 1), scenes, draw, rng)
+    assert found.flatten(1).amax(1).tolist() == [1.0, 1.0]
+    same = proposal._unlike_former(torch.zeros(2, 4, 1, 1), scenes, lambda _, items: torch.zeros(1, 4, 1, 1), rng)
+    assert not same.any()  # where nothing can differ
 
 
 def test_batch_equals_single_runs() -> None:
