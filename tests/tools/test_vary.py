@@ -94,8 +94,8 @@ def test_a_wrong_seed_to_vary_is_told(given: dict) -> None:
         resolve({"prompts": "a sword", **given})
 
 
-def test_a_file_of_a_variation_draws_it_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    build_in(tmp_path / "generator", monkeypatch)
+def test_a_file_of_a_variation_draws_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    build_in(monkeypatch)
     small = {"size": "16,16", "pixel_size": "16,16", "iterations": 1, "num_cuts": 1}
     file = "first.png"
     first = Drawing(resolve({"prompts": "a sword", "seed": 1, "output": file, **small}), cache=Cache()).write().finish()
