@@ -64,7 +64,7 @@ def is_drawn_again(record: Record, prompts: Sequence[str] = (), settings: Mappin
     dress something that it shows.
     """
     given = {**record.settings, **(settings or {})}
-    texts, seeds = (record.settings.get(name) for name in ("prompts", "seed"))
+    texts, seeds = record.settings.get("prompts", ()), record.settings.get("seed", ())
     is_one = all(isinstance(one, list | tuple) and len(one) == 1 for one in (texts, seeds))
     if record.version != __version__ or not is_one or not isinstance(texts[0], str):
         return False
