@@ -35,7 +35,7 @@ from pixdraw.proposals.ruled.easel import UNITS, Easel
 from pixdraw.proposals.ruled.kinds import Painter
 from pixdraw.proposals.ruled.look import Noting, look_of
 from pixdraw.proposals.ruled.stance import Stance, stance
-from pixdraw.proposals.ruled.states import ROCKS, STATES
+from pixdraw.proposals.ruled.states import BROKEN, ROCKS, STATES
 from pixdraw.rng import Seed
 from pixdraw.text.scene import Place, Thing, bare
 
@@ -248,6 +248,8 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
     for name, painter in list(of.items()):
         first, _, last = name.rpartition(" ")
         of.setdefault(f"{first} {_singular(last)}".strip(), painter)
+    for painter in takes:
+        takes[painter] |= frozenset(BROKEN) if tables.may_break(painter) else frozenset()
     for painter in tables.befallen():
         takes[painter] |= STATES
     of |= bestiary.NAMES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,6 +18,7 @@ RUINED = ("ruined", "ruin", "destroyed", "crumbling", "broken", "collapsed", "wr
 DESERTED = ("abandoned", "derelict", "deserted", "forgotten")
 SNOWED = ("snow", "snow-covered", "snowed")
 GROWN = ("ivy", "vines", "vine", "overgrown")
+BROKEN = ("broken", "cracked", "shattered", "damaged", "smashed")
 STATES = frozenset((*BURNING, *RUINED, *DESERTED, *EERIE))
 """Words for a state that is shown."""
 HAUNT = np.array((0.62, 0.60, 0.80))
@@ -42,6 +44,21 @@ def painted(e: Easel, look: Look, paint: Painter) -> None:
         _befallen(e, look)
         if on_rock:
             _rock(e, look)
+
+
+def broken(e: Easel, look: Look, paint: Painter) -> None:
+    """Draw a thing that may be broken: a gap runs through it in a zigzag."""
+    paint(e, look)
+    if not look.has(*BROKEN) or not e.seen.any():
+        return
+    x, y = e.x[e.seen], e.y[e.seen]
+    chances, steps = look.chances("crack"), 5
+    middle, reach = (x.min() + x.max()) / 2, (x.max() - x.min()) / 9
+    downs = np.linspace(y.min() - 1, y.max() + 1, steps + 1)
+    acrosses = [middle + reach * way * chances.uniform(0.5, 1) for way in (1, -1, 1, -1, 1, -1)]
+    points = list(zip(acrosses, downs, strict=True))
+    for start, end in pairwise(points):
+        e.erase(e.line(start, end, wide=1.3))
 
 
 def _befallen(e: Easel, look: Look) -> None:

@@ -86,4 +86,12 @@ def with_state(painter: str, paint: Painter) -> Painter:
     """Return what draws a thing with its state, where its painter does not show that itself."""
     kind = kinds().get(painter)
     shows = kind.is_befallen and painter not in _things() if kind else painter in _BESIDE
-    return partial(states.painted, paint=paint) if shows else paint
+    if shows:
+        return partial(states.painted, paint=paint)
+    return partial(states.broken, paint=paint) if may_break(painter) else paint
+
+
+def may_break(painter: str) -> bool:
+    """Return whether a broken thing is shown with a gap: where its painter does not show that itself."""
+    kind = kinds().get(painter)
+    return kind is None or not any(word in kind.takes for word in states.BROKEN)

@@ -166,3 +166,11 @@ def test_a_bow_has_its_arrow_where_one_is_said_and_a_plural_has_its_painter() ->
     assert not torch.equal(picture("a bow"), picture("a bow and arrow"))
     assert not torch.equal(picture("armor"), picture("leather armor"))
     assert painter("pieces of cakes") == "wedge_cake"
+
+
+def test_what_is_broken_has_a_gap_and_an_egg_that_cracks_by_itself_has_no_second_one() -> None:
+    for whole, broken in (("a clock", "a broken clock"), ("a wooden door", "a cracked wooden door")):
+        first, second = picture(whole), picture(broken)
+        assert painter(whole) == painter(broken) and first[3].sum() > 0
+        assert 0.005 < (first != second).any(0).float().mean() < 0.2
+    assert painter("a cracked egg") == painter("an egg")
