@@ -138,6 +138,7 @@ def _dressed(role: str, others: Sequence[str], thing: Thing) -> Outfit | None:
     if role in SHAPELESS and not ONE_EYED.isdisjoint(others):
         figure = "cyclops"
     look = Outfit(figure, clothes, is_shaven=not SHAVEN.isdisjoint((*others, *role.split())))
+    look.beard_is_said = "bearded" in others
     is_female = not {*others, *role.split()}.isdisjoint(FEMALE)
     if is_female and figure in ("man", "wizard"):
         look.figure = "woman"
@@ -232,6 +233,7 @@ def _detailed(look: Outfit, detail: str) -> None:
         short = "goatee" if "goatee" in words else "mustache"
         name = short if "beard" not in words else "long beard" if "long" in words or said == "white" else "beard"
         look.put(name, said or look.hair or "hair")
+        look.beard_is_said = True
     elif "skin" in words:
         look.skin = said or look.skin
     elif words[:1] in (["dressed"], ["in"], ["clad"]) and said and look.figure in DRESSED:

@@ -119,7 +119,7 @@ def _crossed(scene: Scene, is_drawn: Callable[[Thing], bool]) -> Composed | None
         if more or not is_drawn(replace(one, count=1)):
             continue
         one = replace(one, count=1, noun_phrase=article_and_name(bare(one.noun_phrase)))
-        one = replace(one, text=one.noun_phrase)
+        one = replace(one, text=f"{one.noun_phrase} crossed")
         over = [other for other in scene.things if other is not thing and other.count == 1]
         other, _ = _place(scene, is_drawn)
         before = (*over[:1], *((other,) if other and other.count == 1 and not over else ()))

@@ -12,7 +12,7 @@ from pixdraw.rng import Rng
 
 PEOPLE = ("man", "woman")
 """Figures whose hair and clothes may be any."""
-SKINS = ("", "#f2caa8", "#cf9763", "#a87248", "#82553a")
+SKINS = ("", "#f2caa8", "#cf9763", "#b47c50", "#9c6644")
 """Colours of skin beside the figure's own, ""."""
 DARK_SKINS = SKINS[-2:]
 HAIRS = ("hair", "hair", "black", "blond", "ginger", "#8a5a34")
@@ -27,6 +27,8 @@ STYLES = {
 _ALL_STYLES = tuple(style for several in STYLES.values() for style in several if style)
 CHINS = ("", "", "", "beard", "mustache", "goatee")
 """Beards of men whose role and prompt leave it free."""
+DARK_BEARD = "#33282a"
+"""Colour of beards of men of dark skin: of other colours of hair they would hardly be seen on it."""
 SOFT = "#5c4c46"
 """Colour of a black beard, in which eyes are still seen."""
 DYES = ("", "#3f68a8", "#a83c34", "#4a8a4e", "#7a4f94", "#b0803a", "#5c6470")
@@ -77,7 +79,8 @@ def _head(look: Outfit, rng: Rng) -> None:
     if not look.hair and all(colours == ("hair",) for colours in worn.values()):
         look.hair = _one(DARK_HAIRS if look.skin in DARK_SKINS else HAIRS, rng, "hair")
     colour = look.hair or "hair"
-    beard = SOFT if colour == "black" else colour
+    is_dark = look.skin in DARK_SKINS and not look.hair_is_said
+    beard = DARK_BEARD if is_dark else SOFT if colour == "black" else colour
     hides = not look.pieces.keys().isdisjoint(FACES)
     if look.figure == "man" and not worn and not hides and not look.is_shaven and (chin := _one(CHINS, rng, "beard")):
         look.pieces[chin] = (beard,)
@@ -87,6 +90,10 @@ def _head(look: Outfit, rng: Rng) -> None:
     own = {one: given or wardrobe.own_colours(one.removeprefix(wardrobe.LEFT)) for one, given in look.pieces.items()}
     hairy = {one: beard if one in BEARDS else colour for one in look.pieces if own[one] == ("hair",)}
     look.pieces = {one: (hairy[one],) if one in hairy else given for one, given in look.pieces.items()}
+    if (
+        is_dark and "beard" in look.pieces and not look.beard_is_said
+    ):  # a full one would leave nothing of the face but the eyes
+        look.pieces["goatee"] = look.pieces.pop("beard")
 
 
 def _clothes(look: Outfit, rng: Rng) -> None:

@@ -22,6 +22,8 @@ class Outfit:
     """Whether no beard grows by chance."""
     hair_is_said: bool = False
     """Whether the prompt tells how the hair is worn."""
+    beard_is_said: bool = False
+    """Whether the prompt tells of a beard."""
     clothes_are_said: bool = False
     """Whether the prompt tells the colour of the clothes."""
 

@@ -89,7 +89,7 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
     if hatted := _hatted(scene, nouns):
         return Plan(hatted, (1, 1), WEARING, frame, ground)
     if held := _held(scene, nouns):
-        return Plan(held, (1, 1), HOLDING, frame, ground)
+        return Plan(_holding(held), (1, 1), HOLDING, frame, ground)
     parts = scene.parts
     if not parts or (len(parts) == 1 and parts[0].count == 1):
         return Plan((_only(scene, placed=view is not None),), (1,), BESIDE, frame, ground)
@@ -100,7 +100,13 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
     if unseen or (scene.layout == WEARING and not _is_headwear(parts[1].noun)):
         return Plan((scene.things[0],), (1,), BESIDE, frame, ground)
     counts = counts_of(scene) if scene.layout == BESIDE else (1,) * len(parts)
-    return Plan(parts, counts, scene.layout, frame, ground)
+    return Plan(_holding(parts) if scene.layout == HOLDING else parts, counts, scene.layout, frame, ground)
+
+
+def _holding(parts: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """Return a holder and what it holds; one that is drawn by rules is told, as it then looks away from that."""
+    holder = parts[0]
+    return (replace(holder, text=f"{holder.text} holding"), *parts[1:]) if painter_of(holder) else parts
 
 
 def draws_by_rules(scene: Scene, nouns: Container[str]) -> bool:

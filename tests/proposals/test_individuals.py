@@ -7,7 +7,7 @@ import torch
 from pixdraw.models.sprites.attire import Attire
 from pixdraw.proposals import wardrobe
 from pixdraw.proposals.figures import figure_of
-from pixdraw.proposals.individuals import SOFT
+from pixdraw.proposals.individuals import DARK_BEARD, DARK_SKINS, SOFT
 from pixdraw.proposals.language.reading import read
 from pixdraw.rng import Rng
 
@@ -55,9 +55,15 @@ def test_no_beard_grows_where_there_can_be_none() -> None:
 
 
 def test_hair_and_beard_are_of_one_colour() -> None:
+    full, small = (wardrobe.piece(name).rows for name in ("beard", "goatee"))
+    dark = [wardrobe.colour(name) for name in DARK_SKINS]
     for one in attires("a king"):
-        beard = next(piece for piece in one.pieces if piece.rows == wardrobe.piece("beard").rows)
         assert one.hair is not None
+        is_dark = one.skin is not None and any(torch.equal(one.skin, skin) for skin in dark)
+        beard = next(piece for piece in one.pieces if piece.rows == (small if is_dark else full))
+        if is_dark:
+            assert torch.allclose(torch.tensor(beard.inks["2"]), wardrobe.colour(DARK_BEARD))
+            continue
         is_black = torch.equal(one.hair, wardrobe.colour("black"))
         colour = wardrobe.colour(SOFT) if is_black else one.hair
         assert torch.allclose(torch.tensor(beard.inks["2"]), colour)

@@ -183,11 +183,14 @@ def sword(e: Easel, look: Look) -> None:
     is_short, burns = look.has("dagger", "knife", "shortsword", "dirk", "short"), look.has("flaming", "fire", "burning")
     blade = look.part("blade", "iron") if look.own is None or burns else look.own
     blade = look.of("fire") if burns else blade
+    if look.has("crossed") and look.own is None and not burns:
+        blade = look.part("blade", "#c4d0e0")
     tip = 28.0 if is_short else look.between("blade long", 33, 36)
     form = look.pick("blade", "straight", "broad", "leaf", "tapered", "curved")
     form = (
         "curved" if look.has("pirate", "scimitar", "sabre", "cutlass") else "broad" if look.has("broadsword") else form
     )
+    form = "straight" if look.has("crossed") else form  # slim, so that both are seen
     edge, spine = _blade(e, form, tip)
     e.paint(edge, blade, 0.75)
     e.paint(edge & spine, blade, 0.45)
@@ -205,7 +208,8 @@ def sword(e: Easel, look: Look) -> None:
         0.5,
         seam=True,
     )
-    _guard(e, hilt, look.pick("guard", "bar", "wings", "horns", "disc"), look.between("guard wide", 4.6, 6))
+    guard, wide = look.pick("guard", "bar", "wings", "horns", "disc"), look.between("guard wide", 4.6, 6)
+    _guard(e, hilt, *(("bar", 6.4) if look.has("crossed") else (guard, wide)))
     pommel = look.pick("pommel", "ball", "ball", "point", "ring")
     end = _laid(-0.6, 0)
     ends = {"ball": e.disc(*end, 2), "ring": e.disc(*end, 2.6), "point": e.shape(

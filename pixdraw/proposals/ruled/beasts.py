@@ -27,6 +27,7 @@ from pixdraw.proposals.ruled.dragons import heads_of
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel
 from pixdraw.proposals.ruled.look import Look
 
+_GRAZING = ("grazing", "eating", "drinking", "sniffing")
 _RUNNING = ("running", "jumping", "galloping", "leaping", "charging", "chasing", "hunting", "pouncing")
 
 
@@ -88,11 +89,20 @@ def standing(e: Easel, look: Look, beast: Beast) -> None:
     beast = sized(beast, look, head=1.12, leg=0.72, long=0.86, snout=0.7, neck=0.7)
     if look.has(*STOUT):
         beast = replace(beast, deep=beast.deep * 1.2)
-    coat, at = coat_of(beast, look), _place(beast)
-    if look.has("grazing", "eating", "drinking", "sniffing"):
-        at = replace(at, head_y=at.y + 0.36 * beast.deep)
+    is_low = look.has(*_GRAZING)
+    if is_low:
+        small = {"long": 0.84, "head": 0.86, "leg": 1.25, "neck": 0.0}
+        beast = replace(
+            beast,
+            mane=beast.mane.replace("horse", ""),
+            **{name: getattr(beast, name) * by for name, by in small.items()},
+        )
+    coat, at = coat_of(beast, look), _lowered(beast) if is_low else _place(beast)
     _tail(e, look, beast, coat, at)
     _legs(e, look, beast, coat, at)
+    if is_low:
+        neck = e.line((at.head_x + 1, at.head_y), (at.x - beast.long * 0.6, at.y), wide=beast.head * 1.1)
+        e.paint(neck, coat.mark if "wool" in beast.marks else coat.skin, 0.5, ROUND)
     _body(e, look, beast, coat, at)
     if beast.wings or look.has("winged", "wings"):
         _wing(e, look, beast, coat, at)
@@ -102,6 +112,12 @@ def standing(e: Easel, look: Look, beast: Beast) -> None:
         e.paint(neck, coat.skin, 0.5, ROUND, seam=True)
         _head(e, look, beast, coat, there)
     _head(e, look, beast, coat, at)
+
+
+def _lowered(b: Beast) -> _Place:
+    """Return where body and head are of an animal whose mouth is at the ground."""
+    at, reach = _place(b), 1.4 + b.head * 0.7 + b.snout
+    return replace(at, x=at.x + b.long * 0.2, head_x=reach, head_y=FLOOR - max(b.head * 0.94, b.drop + b.jaw / 2))
 
 
 def _place(b: Beast) -> _Place:
@@ -306,7 +322,7 @@ def _head(e: Easel, look: Look, b: Beast, c: Coat, at: _Place) -> None:
         for step in (0.1, 0.55):
             e.paint(skull & (abs(e.x - x - r * step) < 0.6) & (e.y < y - r * 0.3), c.mark, 0.4)
     if "patches" in b.marks:
-        e.paint(skull & e.disc(x + r * 0.5, y - r * 0.3, r * 0.6, r * 0.8), c.mark, 0.45, ROUND)
+        e.paint(skull & e.disc(x + r * 0.36, y - r * 0.56, r * 0.62, r * 0.62), c.mark, 0.45, ROUND)
     _muzzle(e, look, b, c, at, tip)
     on = c.mark if "wool" in b.marks else c.pale if "mask" in b.marks or "panda" in b.marks else c.skin
     eye(e, look, c, x - r * 0.5, y - r * 0.3, high=3 if r > 5.4 else 2, on=on)

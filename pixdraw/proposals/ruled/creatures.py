@@ -10,16 +10,14 @@ INK = "#20202c"
 
 def bee(e: Easel, look: Look) -> None:
     """A bee with stripes."""
-    yellow, wing = look.whole("#f8c828", "#f8c828", "#f0a828", "#f8dc60"), look.of("#cfe8f8")
+    yellow, wing = look.whole("#f8c828", "#f8c828", "#f4b828", "#f8d840"), look.of("#cfe8f8")
     lift, spread = look.between("wings", -0.4, 2.4), look.between("spread", -1.6, 1.6)
     for x, y, wide, high in ((12 - spread, 7 + lift, 4.6, 6), (20 + spread, 7.4 + lift, 5, 6.4)):
         e.paint(e.disc(x, y, wide, high), wing, 0.65, ROUND, seam=True)
     e.paint(e.shape((26, 17), (31, 19), (26, 21.4)), look.of(INK), 0.4)
     body = e.disc(16, 18.6, 12, look.between("body", 7.4, 9.6))
     e.paint(body, yellow, 0.55, ROUND, seam=True)
-    for x in {"two": (14, 20), "three": (13, 17.6, 22.2), "wide": (16.5,)}[
-        look.pick("stripes", "two", "three", "wide")
-    ]:
+    for x in {"two": (14, 20), "three": (13, 17.6, 22.2)}[look.pick("stripes", "two", "three")]:
         e.paint(body & (abs(e.x - x - 0.08 * (e.y - 18) ** 2 * 0.4) < 1.6), look.of(INK), 0.45)
     e.paint(body & (e.x > 25), look.of(INK), 0.45)
     e.paint(e.disc(8.6, 17.4, 1.7, 2.1), look.of(INK), 0.3)
@@ -79,12 +77,13 @@ def duckling(e: Easel, look: Look) -> None:
     """A duck, or its chick, from the side."""
     is_chick = look.has("duckling", "rubber", "chick")
     down = look.whole(
-        *(("#f8d838", "#f8d838", "#f4c428") if is_chick else ("#f4f2ec", "#f4f2ec", "#b08a60", "#8a9098"))
+        *(("#f8d838", "#f8d838", "#f4c428") if is_chick else ("#f4f2ec", "#f4f2ec", "#f8d84c", "#f8d84c"))
     )
     orange, is_drake = (
         look.of("#f08a1e", "#f08a1e", "#e8b020"),
-        not is_chick and look.own is None and look.chance("drake", 0.3),
+        not is_chick and look.own is None and look.chance("drake", 0.35),
     )
+    down = look.of("#a8845c") if is_drake else down
     tail, wing = look.between("tail", 10.6, 15.6), look.between("wing", 4.6, 6.6)
     for x in (13, 18):
         e.paint(e.box(x, 26, x + 1.6, 29.4) | e.box(x - 2, 28.4, x + 2, 30), orange, 0.5)

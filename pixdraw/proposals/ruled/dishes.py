@@ -37,13 +37,13 @@ def bowl(e: Easel, look: Look) -> None:
     )
     filling = next((colour for word, colour in _FILLINGS.items() if look.has(word)), look.pick("filling", *usual))
     if noodles or look.has("rice"):
-        lean = look.between("sticks", -6, 0)
-        for low, top in (((21, 15), (29.5 + lean, 1.5)), ((23.4, 15), (31 + lean * 0.6, 4))):
-            e.paint(e.line(low, top, wide=1.4), look.of("wood", "#a8342c"), 0.5)
+        lean = look.between("sticks", -4, 0)
+        for low, top in (((19, 15), (25.5 + lean, 1.5)), ((23.4, 15), (30 + lean, 2.4))):
+            e.paint(e.line(low, top, wide=1.2), look.of("#b87a3c", "#8a4a2a"), 0.6)
     bodies = {
         "round": e.shape((2, 14), (30, 14), (27.4, 22), (21.4, 28), (10.6, 28), (4.6, 22)),
         "deep": e.shape((2, 14), (30, 14), (28, 25), (23, 28.4), (9, 28.4), (4, 25)),
-        "wide": e.shape((2, 14), (30, 14), (19.4, 28), (12.6, 28)),
+        "wide": e.shape((2, 14), (30, 14), (26.4, 20), (20, 28), (12, 28), (5.6, 20)),
     }
     body = bodies[look.pick("bowl form", "round", "deep", "wide")]
     e.paint(body, china, 0.5, POLE)
@@ -148,7 +148,7 @@ def steak(e: Easel, look: Look) -> None:
 
 def banana(e: Easel, look: Look) -> None:
     """A banana, or a bunch of them."""
-    yellow, tip = look.whole("#f8d434", "#f8d434", "#d8d83c", "#f4c020"), look.of("#6a4a20")
+    yellow, tip = look.whole("#f8d434", "#f8d434", "#f8dc4c", "#f4c020"), look.of("#6a4a20")
     thin = look.between("thin", 15.6, 17.2)
     many = look.has("bananas", "bunch") or look.chance("two", 0.3)
     for shift in (5, 0) if many else (0,):

@@ -84,7 +84,13 @@ def wand(e: Easel, look: Look) -> None:
         look.part("star", "#f8d03c", "#f8d03c", "#f27ab0", "#6ab4f4"),
         look.whole("wood", "#f0ead8", "#6a3a9a"),
     )
-    head = look.pick("head", "star", "heart", "moon", "orb") if "star" not in look.parts and not look.own else "star"
+    head = (
+        look.pick("head", "star", "heart", "moon", *(("orb",) if look.has("orb") else ()))
+        if "star" not in look.parts and not look.own
+        else "star"
+    )
+    if head == "heart" and "heart" not in look.parts:
+        star = look.of("#f27ab0", "#f05a6a")
     e.paint(e.line((5, 29), (18, 14), wide=2.8), shaft, 0.45)
     e.paint(e.line((5, 29), (8, 25.5), wide=3), look.of("gold"), 0.55)
     if look.chance("ribbon", 0.4):

@@ -34,7 +34,7 @@ from pixdraw.proposals.ruled import (
 from pixdraw.proposals.ruled.easel import UNITS, Easel
 from pixdraw.proposals.ruled.kinds import Painter
 from pixdraw.proposals.ruled.look import Noting, look_of
-from pixdraw.proposals.ruled.stance import Stance, stance
+from pixdraw.proposals.ruled.stance import Stance, around, stance
 from pixdraw.proposals.ruled.states import BROKEN, ROCKS, STATES
 from pixdraw.rng import Seed
 from pixdraw.text.scene import Place, Thing, bare
@@ -215,11 +215,15 @@ _WHOLE = {"cactus": "potted cactus", "goldfish": "fish bowl", "fish": "fish bowl
 
 
 _FREEDOM = {
-    **dict.fromkeys(("coin", "plate", "donut", "ring", "gem", "onigiri", "fish_bowl"), 0.35),
+    **dict.fromkeys(("coin", "plate", "donut", "ring", "gem", "onigiri", "fish_bowl"), 0.2),
+    **dict.fromkeys(("car", "bus", "locomotive", "tank", "submarine"), 0.3),
+    **dict.fromkeys(("house", "castle", "church", "barn", "shop", "lighthouse", "windmill", "tower"), 0.7),
     **dict.fromkeys(("frog", "bee", "turtle", "clownfish", "goldfish", "seahorse", "duckling", "rabbit"), 0.6),
     **dict.fromkeys(("window", "crate", "book", "treasure_map", "scroll", "burger", "cake"), 0.7),
 }
 """How far, of 1, proportions may change of what is round or square, has a face or is full of details; of others all."""
+_SPANNING = ("bridge",)
+"""Painters whose things go on beyond the sides of the picture."""
 
 
 @dataclass(frozen=True)
@@ -380,7 +384,7 @@ def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
 @lru_cache(maxsize=256)  # asked for the picture with its outline and without
 def _stance(thing: Thing, ruled: Ruled, seed: Seed) -> Stance:
     """Return how a thing stands that a painter draws."""
-    look, plain = look_of(thing, seed), Easel(UNITS)
+    look, plain = look_of(thing, seed), Easel(UNITS) if ruled.name in _SPANNING else around()
     ruled.paint(plain, look)
     kind, usual = tables.kinds().get(ruled.name), bestiary.FREEDOM if ruled.name in bestiary.PAINTERS else 1.0
     freedom = kind.freedom if kind else _FREEDOM.get(ruled.name, usual)

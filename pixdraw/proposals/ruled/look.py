@@ -50,7 +50,7 @@ NATURAL: Mapping[str, tuple[str, ...]] = {
     "plaster": ("plaster", "#efe9dc", "#e4c294", "#d4dcd0", "#dcb8a4"),
 }  # fmt: skip
 """Colours that what is made of a material may have by chance; in one picture all of that material has the same."""
-METALS = ("iron", "iron", "iron", "iron", "bronze")
+METALS = ("iron", "iron", "iron", "iron", "iron", "iron", "iron", "bronze")
 """Metals of weapons and armour."""
 ROOFS = ("clay", "clay", "#5c6c90", "#a03c38", "#5f7a50", "#7c5a48")
 """Colours of roofs, as a house may have them."""

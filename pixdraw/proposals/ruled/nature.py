@@ -35,7 +35,10 @@ def lotus(e: Easel, look: Look, x: float, y: float, size: float) -> None:
 
 def frog(e: Easel, look: Look) -> None:
     """A frog that sits."""
-    green, pale = look.whole("#5ab03c", "#5ab03c", "#3f9a6a", "#8aa83a", "#a88a3c"), look.of("#dcecaa")
+    green, pale = (
+        look.whole(*(("#a88a3c", "#8a9a3a") if look.has("toad") else ("#5ab03c", "#5ab03c", "#3fa05a", "#7ab83a"))),
+        look.of("#dcecaa"),
+    )
     eye, apart, wide = look.between("eye", 3.4, 4.6), look.between("apart", 5.6, 7.6), look.between("belly", 4.6, 7)
     head = look.between("head", 6, 7.6)
     for way in (-1, 1):

@@ -147,18 +147,18 @@ def car(e: Easel, look: Look) -> None:
     """A car; a police car has a lamp and a white door, a sports car is low."""
     is_police, low = look.has("police", "cop"), 3 if look.has("sports", "race", "racing", "sport") else 0
     paint = look.whole(
-        *(("#2c3a5c", "#20242c") if is_police else ("#d8282c", "#2f6ac8", "#3c9a58", "#f0b428", "#e8e8ec"))
+        *(("#2f62c8", "#343a48") if is_police else ("#d8282c", "#2f6ac8", "#3c9a58", "#f0b428", "#e8e8ec"))
     )
-    style = "coupe" if low else look.pick("style", "saloon", "van", "beetle", "saloon")
+    style = "coupe" if low else look.pick("style", "saloon", "saloon" if is_police else "van", "beetle", "saloon")
     if is_police:
-        e.paint(e.box(12.6, 5.4, 16, 8), look.of("#e03030"), 0.7)
-        e.paint(e.box(16, 5.4, 19.4, 8), look.of("#3a6af0"), 0.7)
+        e.paint(e.box(11.6, 4.6, 16, 8), look.of("#e83434"), 0.7)
+        e.paint(e.box(16, 4.6, 20.4, 8), look.of("#3a7af8"), 0.7)
     back = {"saloon": 11.4, "coupe": look.between("back", 10, 14), "van": 4.4, "beetle": 10.0}[style]
     front, foot = look.between("front", 18.6, 21.4), {"van": 3.0, "beetle": 6.0}.get(style, 8.0)
     cabin = e.shape((foot, 16), (back, 8 + low), (front, 8 + low), (25, 16))
     if style == "beetle":
         cabin = e.disc(15.6, 16, 9.6, 9) & (e.y < 16)
-    e.paint(cabin, paint, 0.6, seam=True)
+    e.paint(cabin, look.of("#f4f4f2") if is_police and look.own is None else paint, 0.6, seam=True)
     left_end = max(back + 1.2, 8.4) if style != "van" else 6.0
     foot_end = max(left_end - 2, 9.0) if style != "van" else 5.4
     for left, corners in ((0, ((foot_end, 15.4), (left_end, 9.8 + low), (15.4, 9.8 + low), (15.4, 15.4))),
@@ -170,7 +170,7 @@ def car(e: Easel, look: Look) -> None:
         body |= e.disc(24, 21, 7, 5.6) & (e.y < 24)
     e.paint(body, paint, 0.5, BEAM, seam=True)
     if is_police:
-        e.paint(e.box(9.6, 16, 22, 23), look.of("#f4f4f2"), 0.65)
+        e.paint(e.box(8, 16, 22.6, 23), look.of("#f4f4f2"), 0.65)
         e.paint(body & (e.y > 22.4), paint, 0.3)
     elif low or look.chance("stripe", 0.3):
         e.paint(body & e.box(1, 18.6, 31, 20.4), look.of("#f8f4ea"), 0.7)

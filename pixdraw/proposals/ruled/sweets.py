@@ -54,7 +54,10 @@ def ice_cream(e: Easel, look: Look) -> None:
 
 def donut(e: Easel, look: Look) -> None:
     """A doughnut with icing and sprinkles."""
-    icing, dough = flavour(look, "#f27ab0", "#f27ab0", "chocolate", "#f6f0e4", "#8cc8e8"), look.of("#d89a4e", "#c8843c")
+    icing, dough = (
+        flavour(look, "#f27ab0", "#f27ab0", "#f27ab0", "chocolate", "chocolate", "#f6f0e4"),
+        look.of("#d89a4e", "#c8843c"),
+    )
     e.paint(e.disc(16, 17, 14, 13) & ~e.disc(16, 16.4, 4, 3.6), dough, 0.5, ROUND)
     wavy = e.disc(16, 15.6, 12.8, 11.2)
     for number, (x, y) in enumerate(((8, 23), (18, 25.4), (25, 21), (12.6, 25), (22.6, 24), (5.6, 19.6))):
@@ -164,7 +167,8 @@ def cake(e: Easel, look: Look) -> None:
     rows = {"candles": (10.0, 15.2, 20.4), "candle": (15.2,)}.get(topping, ())
     for number, x in enumerate(rows if look.chance("three", 0.6) or len(rows) < 2 else (8.4, 13.0, 17.4, 22.0)):
         e.paint(e.box(x, 6, x + 1.8, 13), look.of(("#4a9af0", "#f8e04a", "#5ac86a", "#f06a5a")[number]), 0.55)
-        e.paint(e.disc(x + 0.9, 3.6, 1.3, 2.2), look.of("#f8961e"), 0.7)
+        e.paint(e.disc(x + 0.9, 3.6, 1.7, 2.6), look.of("#f8861e"), 0.6)
+        e.paint(e.disc(x + 0.9, 4.2, 0.8, 1.3), look.of("#fff0a0"), 0.9)
     e.paint(e.disc(16, 28.4, 14.6, 2.4), look.of("#eef2f6"), 0.6)
     e.paint(e.box(4, 14, 28, 27) | e.disc(16, 27, 12, 2.2), crumb, 0.5, POLE, seam=True)
     layer = look.pick("layers", "one", "two", "dots")

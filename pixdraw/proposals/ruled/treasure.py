@@ -151,10 +151,11 @@ def coins(e: Easel, look: Look) -> None:
 def coin(e: Easel, look: Look) -> None:
     """A coin."""
     ramp = look.whole("gold")
-    e.paint(e.disc(17, 17, 13), ramp, 0.3)
-    e.paint(e.disc(15.5, 15.5, 13), ramp, 0.6, ROUND, seam=True)
-    e.paint(e.disc(15.5, 15.5, 10), ramp, 0.3)
-    e.paint(e.disc(15.8, 15.8, 9.4), ramp, 0.62, ROUND)
+    size, thick = look.between("size", 11.4, 13.4), look.between("thick", 0.6, 2)
+    e.paint(e.disc(15.5 + thick, 15.5 + thick, size), ramp, 0.3)
+    e.paint(e.disc(15.5, 15.5, size), ramp, 0.6, ROUND, seam=True)
+    e.paint(e.disc(15.5, 15.5, size - 3), ramp, 0.3)
+    e.paint(e.disc(15.8, 15.8, size - 3.6), ramp, 0.62, ROUND)
     sign = look.pick("sign", "star", "crown", "square", "ring", "bar")
     signs = {
         "star": star_at(e, 15.5, 15.5, 6.5),
@@ -167,7 +168,7 @@ def coin(e: Easel, look: Look) -> None:
     if look.chance("notches", 0.5):
         for number in range(12):
             turn = number * np.pi / 6
-            e.paint(e.disc(15.5 + 11.7 * np.cos(turn), 15.5 + 11.7 * np.sin(turn), 0.8), ramp, 0.2)
+            e.paint(e.disc(15.5 + (size - 1.3) * np.cos(turn), 15.5 + (size - 1.3) * np.sin(turn), 0.8), ramp, 0.2)
 
 
 def key(e: Easel, look: Look) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pixdraw.proposals.ruled.easel import Easel, shaded
-from pixdraw.proposals.ruled.stance import Stance, stance
+from pixdraw.proposals.ruled.stance import Stance, around, stance
 
 RAMP = shaded((0.8, 0.2, 0.2))
 
@@ -28,6 +28,30 @@ def test_a_thing_stays_where_it_stands_and_in_the_picture() -> None:
         seen = jar(Easel(32, stands(jar(Easel(32)), seed))).seen
         assert seen[30].any() and not seen[31].any() and not seen[0].any() and seen[:, [0, -1]].sum() == 0
         assert sides(jar(Easel(32, stands(jar(Easel(32)), seed, freedom=0.0)))) == (16, 27)
+
+
+def test_what_is_round_stays_round_and_what_leaves_the_picture_is_drawn_whole() -> None:
+    def ball(easel: Easel) -> Easel:
+        easel.paint(easel.disc(16, 16, 12), RAMP)
+        return easel
+
+    def pole(easel: Easel) -> Easel:
+        easel.paint(easel.box(14, -5, 18, 30) | easel.disc(16, -3, 4), RAMP)
+        return easel
+
+    for seed in range(12):
+        assert sides(ball(Easel(32, stands(ball(around()), seed)))) == (24, 24)
+        seen = pole(Easel(32, stands(pole(around()), seed))).seen
+        assert seen.any(1)[[1, 2]].any() and not seen[[0, 31]].any() and seen[:8].sum(1).max() > seen[20].sum()
+    assert min(sides(ball(Easel(32, stands(ball(around()), seed, "flat"))))[1] for seed in range(5)) < 24
+
+
+def test_what_holds_something_does_not_turn_to_it() -> None:
+    def flag(easel: Easel) -> Easel:
+        easel.paint(easel.box(8, 4, 10, 31) | easel.box(8, 4, 24, 14), RAMP)
+        return easel
+
+    assert {stands(flag(around()), seed, "holding").is_turned for seed in range(12)} == {False}
 
 
 def test_words_say_in_which_direction_proportions_change() -> None:
