@@ -26,7 +26,10 @@ from pixdraw.proposals.ruled import (
     leisure,
     machines,
     monuments,
+    oddments,
+    outings,
     panels,
+    platter,
     polearms,
     produce,
     road,
@@ -37,6 +40,7 @@ from pixdraw.proposals.ruled import (
     temples,
     valuables,
     vessels,
+    wilds,
     works,
 )
 from pixdraw.proposals.ruled.kinds import Kind, Painter
@@ -44,11 +48,12 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
+    oddments, wilds, platter,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
     houses, shops, edifices, dwellings, temples, landmarks, monuments, works, road, carts, machines, ships, flight,
-    aloft, leisure,
+    aloft, leisure, outings,
     *THINGS,
 )  # fmt: skip
 """Modules with a table each."""
