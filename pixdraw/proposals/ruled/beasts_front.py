@@ -133,9 +133,9 @@ def _face(e: Easel, look: Look, b: Beast, c: Coat, x: float, y: float, size: flo
         mouth(e, look, c, x, nose + 3, 3 if size > 0.9 else 2)
     on = (
         c.mark
-        if "wool" in b.marks
+        if "wool" in b.marks or "mask" in b.marks
         else c.pale
-        if "face" in b.marks or "panda" in b.marks or "mask" in b.marks
+        if "face" in b.marks or "panda" in b.marks
         else c.skin
     )
     for way in (-1, 1):

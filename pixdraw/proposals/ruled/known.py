@@ -216,6 +216,7 @@ _WHOLE = {"cactus": "potted cactus", "goldfish": "fish bowl", "fish": "fish bowl
 
 _FREEDOM = {
     **dict.fromkeys(("coin", "plate", "donut", "ring", "gem", "onigiri", "fish_bowl"), 0.2),
+    **dict.fromkeys(("door", "street_lamp", "lantern"), 0.5),
     **dict.fromkeys(("car", "bus", "locomotive", "tank", "submarine"), 0.3),
     **dict.fromkeys(("house", "castle", "church", "barn", "shop", "lighthouse", "windmill", "tower"), 0.7),
     **dict.fromkeys(("frog", "bee", "turtle", "clownfish", "goldfish", "seahorse", "duckling", "rabbit"), 0.6),

@@ -19,6 +19,8 @@ LEANING = 0.6
 """Correlation of the places of a thing's cells from which on it lies along a diagonal."""
 ROUND = 0.93
 """Share of the cells of a thing and the ellipse around it that both have, from which on it is a ball, wheel or coin."""
+UPRIGHT = 0.45
+"""Share of a thing's rows that end at the same place, from which on its sides are upright."""
 WHOLE = 30.0
 """Most units that a thing is wide or high, so that all of it is in the picture."""
 AROUND = 8
@@ -131,7 +133,8 @@ def stance(plain: Easel, rng: np.random.Generator, words: frozenset[str], freedo
     foot = bottom if bottom > UNITS - 5 else (top + bottom) / 2
     room_x, room_y = (UNITS - 2 * MARGIN) / (right - left), (foot - MARGIN) / (foot - top)
     wide, high = (min(float(np.exp(one)), max(room, 1.0)) for one, room in ((broad, room_x), (-broad, room_y)))
-    taper = float(np.clip(taper, -max(room_x / wide - 1, 0), max(room_x / wide - 1, 0)))
+    free = 0.0 if _is_upright(seen) else max(room_x / wide - 1, 0.0)
+    taper = float(np.clip(taper, -free, free))
     found = Stance(left, top, right, bottom, 0, wide, high, lift, taper, is_turned)
     return found if is_ground else _fitted(found, seen, plain)
 
@@ -154,6 +157,13 @@ def _is_round(plain: Easel, seen: np.ndarray, ends: tuple[float, float, float, f
     filled = np.logical_or.accumulate(seen, 1) & np.logical_or.accumulate(seen[:, ::-1], 1)[:, ::-1]
     circle = plain.disc((left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2)
     return bool((filled & circle).sum() > ROUND * (filled | circle).sum())
+
+
+def _is_upright(seen: np.ndarray) -> bool:
+    """Return whether the sides of a thing are upright: a door, a book."""
+    rows = seen[seen.any(1)]
+    sides = rows.argmax(1), rows[:, ::-1].argmax(1)
+    return all(np.bincount(side).max() > UPRIGHT * len(rows) for side in sides)
 
 
 def _fitted(found: Stance, seen: np.ndarray, plain: Easel) -> Stance:

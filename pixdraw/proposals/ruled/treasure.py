@@ -25,7 +25,7 @@ def ring(e: Easel, look: Look) -> None:
     """A ring, with a stone where one is said."""
     stone = next((word for word in sorted(look.words) if word in GEMS), None)
     band = look.of("gold") if stone and look.has(stone) and not _is_metal(look) else look.whole("gold")
-    has_stone = stone or look.has("gem", "stone", "jewel", "gemstone") or look.chance("jewel", 0.5)
+    has_stone = stone or look.has("gem", "stone", "jewel", "gemstone") or look.chance("jewel", 0.7)
     middle = 21.0 if has_stone else 16.0
     size, thick = 9.0 if has_stone else 12.0, look.between("band", 2.4, 3.8)
     hoop = e.disc(16, middle, size) & ~e.disc(16, middle, size - thick)

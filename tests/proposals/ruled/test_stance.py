@@ -46,6 +46,10 @@ def test_what_is_round_stays_round_and_what_leaves_the_picture_is_drawn_whole() 
     assert min(sides(ball(Easel(32, stands(ball(around()), seed, "flat"))))[1] for seed in range(5)) < 24
 
 
+def test_upright_sides_stay_upright() -> None:
+    assert {stands(jar(around()), seed).taper for seed in range(8)} == {0.0}
+
+
 def test_what_holds_something_does_not_turn_to_it() -> None:
     def flag(easel: Easel) -> Easel:
         easel.paint(easel.box(8, 4, 10, 31) | easel.box(8, 4, 24, 14), RAMP)
