@@ -174,7 +174,7 @@ def _fitted(found: Stance, seen: np.ndarray, plain: Easel) -> Stance:
     for low, high in (ends[:2], ends[2:]):
         over = 0.0 if low >= 0 and high <= UNITS else UNITS / 2 - (low + high) / 2
         if high - low <= UNITS - 2 * MARGIN:
-            over = float(np.ceil(max(MARGIN - low, 0)) - np.ceil(max(high - UNITS + MARGIN, 0)))
+            over = max(MARGIN - low, 0.0) - max(high - UNITS + MARGIN, 0.0)
         shifts.append(over)
     zoom = WHOLE / longest if longest > UNITS - 1.5 * MARGIN else 1.0
     return replace(found, zoom=zoom, shift=(shifts[0], shifts[1]))

@@ -276,7 +276,7 @@ def inkwell(e: Easel, look: Look) -> None:
 
 def pencil(e: Easel, look: Look) -> None:
     """A pencil, a pen, a crayon or a brush."""
-    axis, body = Axis(e, (4, 28), (28, 4)), look.whole("#f0b020", "#d23838", "#3a72c8")
+    axis, body = Axis(e, (4, 28), (28, 4)), look.whole("#f0b020", "#f0b020", "#f0b020", "#d23838")
     if look.has("brush", "paintbrush"):
         e.paint(axis.swept(10, axis.long, (1.6, 1.9, 1.4, 1.2, 0.8)), look.part("handle", "wood"), 0.6)
         e.paint(axis.band(8.4, 14, 5), look.of("iron"), 0.6, seam=True)
@@ -447,7 +447,7 @@ def egg(e: Easel, look: Look) -> None:
 
 def dice(e: Easel, look: Look) -> None:
     """A die seen from a corner, or two; one of twenty sides where that is said."""
-    body, pip = look.whole("#f4f0ea", "#d23838"), look.part("dot", INK)
+    body, pip = look.whole("#f4f0ea", "#f4f0ea", "#f4f0ea", "#d23838"), look.part("dot", INK)
     if look.own is not None or not np.allclose(body, look.of("#f4f0ea")):
         pip = look.part("dot", WHITE if body[2].mean() < 0.6 else INK)
     if look.has("d20", "twenty", "d12", "icosahedron"):
@@ -857,7 +857,7 @@ KINDS = (
         "die, dice, pair of dice, d20, d20 die, d20 dice, six-sided die, game die, twenty sided die",
         dice,
         "six-sided, d20, casino, game",
-        freedom=0.3,
+        freedom=0,
     ),
     Kind(
         "card, playing card, playing cards, deck of cards, cards, ace of spades, ace of hearts, poker cards, "
