@@ -21,7 +21,7 @@ first one crossed, with the second one, if any, in front of them; a pile of one 
 the last one, or are seen in it as in a glass."""
 _SHARES = {
     WEARING: (3 / 4, 1 / 2), HOLDING: (7 / 8, 1 / 2), INSIDE: (1 / 2, 3 / 4), BEHIND: (5 / 8, 5 / 8),
-    BELOW: (7 / 16, 7 / 8), ABOVE: (1 / 2, 1 / 2), CROSSED: (1.0, 7 / 16), PILED: (3 / 8,), FILLED: (5 / 16, 3 / 4),
+    BELOW: (7 / 16, 7 / 8), ABOVE: (1 / 2, 1 / 2), CROSSED: (1.0, 1 / 2), PILED: (3 / 8,), FILLED: (5 / 16, 3 / 4),
     SEALED: (1 / 4, 7 / 8),
 }  # fmt: skip
 """Sides of the things, the last of which may differ, as shares of the picture."""
