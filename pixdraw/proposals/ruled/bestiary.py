@@ -1,7 +1,7 @@
 """All animals and monsters that are drawn by rules, by the names of their painters.
 
 A further one is a row in the table of its form: in `fauna`, `birds`, `sealife`, `bugs`, `reptiles`, `dragons`,
-`spirits`, `monsters` or `folk`.
+`spirits`, `monsters`, `folk` or `beings`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from pixdraw.proposals.ruled.anatomy import Kind
 from pixdraw.proposals.ruled.beasts_front import painted
+from pixdraw.proposals.ruled.beings import BEASTS, BEINGS, being
+from pixdraw.proposals.ruled.beings import BIRDS as MORE_BIRDS
 from pixdraw.proposals.ruled.birds import BIRDS, bird
 from pixdraw.proposals.ruled.bugs import BUGS, bug
 from pixdraw.proposals.ruled.dragons import DRAGONS, dragon
@@ -61,9 +63,9 @@ def named(words: Sequence[str]) -> Sequence[str]:
 
 def rows() -> Iterator[tuple[Kind, Painter]]:
     """Return each kind with its painter."""
-    for beast in FAUNA:
+    for beast in (*FAUNA, *BEASTS):
         yield beast, partial(painted, beast=beast)
-    for one in BIRDS:
+    for one in (*BIRDS, *MORE_BIRDS):
         yield one, partial(bird, kind=one)
     for fish in SWIMMERS:
         yield fish, partial(swimmer, f=fish)
@@ -79,8 +81,10 @@ def rows() -> Iterator[tuple[Kind, Painter]]:
         yield winged, partial(dragon, d=winged)
     for ghost in SPIRITS:
         yield ghost, partial(spirit, kind=ghost)
-    for being in MONSTERS:
-        yield being, partial(monster, kind=being)
+    for fiend in MONSTERS:
+        yield fiend, partial(monster, kind=fiend)
+    for own in BEINGS:
+        yield own, partial(being, kind=own)
     for half in FOLK:
         yield half, partial(folk, m=half)
 
