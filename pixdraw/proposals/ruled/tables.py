@@ -29,6 +29,7 @@ from pixdraw.proposals.ruled import (
     oddments,
     outings,
     panels,
+    pastimes,
     platter,
     polearms,
     produce,
@@ -48,7 +49,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
-    oddments, wilds, platter,
+    oddments, wilds, platter, pastimes,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
