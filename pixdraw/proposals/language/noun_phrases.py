@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pixdraw.proposals.language.spans import ARTICLES, Span
 from pixdraw.text.scene import Thing
@@ -76,8 +77,9 @@ class Draft:
 
     def copy(self) -> Draft:
         """Return a draft to which other things may be added."""
-        lists = ("words", "colours", "materials", "modifiers", "after", "wears", "holds", "details", "apart")
-        return replace(self, **{name: [*getattr(self, name)] for name in lists})
+        names = ("words", "colours", "materials", "modifiers", "after", "wears", "holds", "details", "apart")
+        lists: dict[str, Any] = {name: [*getattr(self, name)] for name in names}
+        return replace(self, **lists)
 
     def finish(self) -> Thing:
         """Return the thing as a value."""

@@ -134,7 +134,7 @@ def _shown(e: Easel, look: Look, left: float, top: float, right: float, low: flo
                 for row, y in enumerate(np.arange(top + 2, low - 3, 4.4)):
                     e.paint(
                         e.box(float(x), float(y), float(x) + 2.8, float(y) + 2.8),
-                        look.of(colours[(2 * number + row + look.seed) % 6]),
+                        look.of(colours[(2 * number + row + look.first(6)) % 6]),
                         0.6,
                     )
     e.paint(area & (abs(e.x + e.y - left - top - 2.4) < 1), look.of(WHITE), 0.7)
@@ -559,7 +559,7 @@ def vending(e: Easel, look: Look) -> None:
     colours = ("#e0303a", "#f0b030", "#3ab84a", "#3a72c8", "#8a4ac8", "#f08a2c")
     for row, y in enumerate((5.4, 11.4, 17.4)):
         for column, x in enumerate((7.6, 12.2, 16.8)):
-            e.paint(e.box(x, y, x + 3, y + 4.4), look.of(colours[(row * 2 + column + look.seed) % 6]), 0.55, POLE)
+            e.paint(e.box(x, y, x + 3, y + 4.4), look.of(colours[(row * 2 + column + look.first(6)) % 6]), 0.55, POLE)
         e.paint(e.box(6, y + 4.4, 21, y + 5.4), look.of("#6a7080"), 0.6)
     e.paint(e.box(22.4, 6, 26.6, 10), look.of("#8ad86a"), 0.6, seam=True)
     e.paint(dots(e, (22.6, 12.4), (24.8, 12.4), (22.6, 15), (24.8, 15), size=1.5), look.of(WHITE), 0.7)

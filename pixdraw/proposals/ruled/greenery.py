@@ -93,7 +93,7 @@ def bouquet(e: Easel, look: Look) -> None:
     for end in ((3, 12), (29, 12), (8, 4), (24, 4)):
         e.paint(leaf(e, (16, 20), end, 6), look.of(GREEN), 0.5)
     for number, (x, y) in enumerate(((7.4, 12.4), (24.6, 12.4), (11.4, 6.4), (20.6, 6.4), (16, 13), (16, 4.4))):
-        ramp = look.own if look.own is not None else look.of(colours[(number + look.seed) % 6])
+        ramp = look.own if look.own is not None else look.of(colours[(number + look.first(6)) % 6])
         if look.has("rose", "roses"):
             e.paint(e.disc(x, y, 4), ramp if look.own is not None else look.of("#e03048"), 0.5, ROUND, seam=True)
             e.paint(
@@ -526,7 +526,7 @@ def flower_bed(e: Easel, look: Look) -> None:
         e.paint(e.shape((float(x) - 1.4, 26), (float(x) + 0.4, 18), (float(x) + 1.8, 26)), green, 0.6)
     colours = ("#e8405a", "#f8c830", "#8a5ad8", "#f48ab8", "#5a9af0")
     for number, (x, y) in enumerate(((6, 13), (16, 8), (25.6, 12), (11, 18), (21, 18))):
-        ramp: Ramp = look.own if look.own is not None else look.of(colours[(number + look.seed) % 5])
+        ramp: Ramp = look.own if look.own is not None else look.of(colours[(number + look.first(5)) % 5])
         e.paint(e.line((x, y), (x, 26), wide=1.2), green, 0.35)
         for turn in np.arange(5) * 2 * np.pi / 5 - np.pi / 2:
             e.paint(e.disc(x + 2.5 * float(np.cos(turn)), y + 2.5 * float(np.sin(turn)), 2.1), ramp, 0.6, seam=True)

@@ -111,6 +111,10 @@ class Look:
         """Return whether something is so: if it is said, else by chance."""
         return self.has(what, f"{what}s") or bool(self.chances(what).random() < often)
 
+    def first(self, count: int) -> int:
+        """Return which of so many, from 0, comes first in a row of them, by chance."""
+        return int(self.chances("first").integers(count))
+
     def between(self, what: str, low: float, high: float) -> float:
         """Return a measure between two, by chance."""
         return float(self.chances(what).uniform(low, high))

@@ -718,7 +718,7 @@ def toy_balloon(e: Easel, look: Look) -> None:
     for number, (x, y, size) in enumerate(
         ((9, 10, 7), (22.6, 10.6, 7), (16, 8, 7.4)) if several else ((16, 11.4, 10.4),)
     ):
-        ramp = look.of(colours[(number + look.seed) % 5]) if several and look.own is None else look.whole(*colours)
+        ramp = look.of(colours[(number + look.first(5)) % 5]) if several and look.own is None else look.whole(*colours)
         e.paint(
             e.line(*curve((x, y + size), (x + 2, y + size + 5), (15, 24), (16, 31)), wide=1), look.of("#f0f0f4"), 0.5
         )
