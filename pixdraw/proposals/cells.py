@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from pixdraw.imaging.cells import enlarge
 from pixdraw.imaging.colour import own_colours
 from pixdraw.imaging.compositing import mix
+from pixdraw.imaging.strays import without_strays
 from pixdraw.interfaces import Perceptor
 from pixdraw.models.sprites.autoencoder import SIDE
 from pixdraw.models.sprites.choices import certain, in_colours
@@ -86,7 +87,7 @@ def draw_cells(
             plan = Plan((thing,), (1,), BESIDE, Frame(max(shape), max(shape)), None)
         planned.append((plan, _likely(generator, reader, plan, rng.item(item), _of_item(wanted, item), judge)))
     colours = generator.colours if wanted.palette is None else wanted.palette.to(generator.colours)
-    entries = _decided(generator, planned, colours, wanted.recipe)
+    entries = _decided(generator, planned, colours, wanted)
     if wanted.palette is None and not wanted.recipe.shared:
         exact = [_exact(plan, rng.item(item), wanted) for item, (plan, _) in enumerate(planned)]
         entries, colours = _in_own_colours(exact, entries, colours, wanted.recipe.palette_size)
@@ -206,19 +207,19 @@ def _by_rules(generator: SpriteGenerator, thing: Thing, painter: Ruled, rng: Rng
 
 
 def _decided(
-    generator: SpriteGenerator, drawn: Sequence[tuple[Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
+    generator: SpriteGenerator, drawn: Sequence[tuple[Plan, list[Tensor]]], colours: Tensor, wanted: Wanted
 ) -> list[Tensor]:
-    """Return the entries [rows, columns] of each picture; with `recipe.shared` all share their colours."""
-    groups = [drawn] if recipe.shared else [[one] for one in drawn]
-    return [entries for group in groups for entries in _decided_together(generator, group, colours, recipe)]
+    """Return the entries [rows, columns] of each picture; with `wanted.recipe.shared` all share their colours."""
+    groups = [drawn] if wanted.recipe.shared else [[one] for one in drawn]
+    return [entries for group in groups for entries in _decided_together(generator, group, colours, wanted)]
 
 
 def _decided_together(
-    generator: SpriteGenerator, drawn: Sequence[tuple[Plan, list[Tensor]]], colours: Tensor, recipe: SpriteRecipe
+    generator: SpriteGenerator, drawn: Sequence[tuple[Plan, list[Tensor]]], colours: Tensor, wanted: Wanted
 ) -> list[Tensor]:
     """Return the entries [rows, columns] of pictures that share their colours, those of their grounds among them."""
     grounds = [plan.ground for plan, _ in drawn if plan.ground is not None]
-    most = left = recipe.palette_size
+    most = left = wanted.recipe.palette_size
     few = GROUND_COLOURS
     if most is not None and grounds:
         by_rules = any(painter_of(thing) for plan, _ in drawn for thing in plan.things)  # of parts of several colours
@@ -230,6 +231,8 @@ def _decided_together(
         arranged([next(decided) for _ in things], plan.layout, plan.counts, plan.frame, plan.sizes)
         for plan, things in drawn
     ]
+    if wanted.start is None:  # what stays of a start is left as it is
+        pictures = [without_strays(one, colours) for one in pictures]
     if not grounds:
         return pictures
     own = own_colours(torch.cat(grounds, 2), few)[0]
@@ -265,8 +268,9 @@ def _in_own_colours(
             out.append(decided)
             continue
         own = own_colours(picture[:, :3], most or TILE_COLOURS, picture[:, 3:])[0].unique(dim=0)
-        found = flat(picture[:, :3], own, own) + len(colours)
-        out.append(torch.where(picture[0, 3] > 0, found, 0))
+        found = torch.where(picture[0, 3] > 0, flat(picture[:, :3], own, own), 0)
+        found = without_strays(found, own)
+        out.append(torch.where(found > 0, found + len(colours), 0))
         colours = torch.cat([colours, own])
     return out, colours
 

@@ -319,3 +319,13 @@ def test_tiles_of_known_materials_fill_the_picture_and_differ_by_seed() -> None:
 def test_a_material_changes_colours_and_no_shape() -> None:
     plain, golden = (drawn((text,))[0] for text in ("a cat", "a gold cat"))
     assert torch.equal(plain[3], golden[3]) and not torch.equal(plain, golden)
+
+
+@pytest.mark.parametrize("side", [16, 32])
+def test_what_rules_draw_has_no_shade_that_one_cell_has_alone(side: int) -> None:
+    for text in ("windmill", "slice of pepperoni pizza"):
+        picture = drawn((text,), wanted=Wanted(side, side, FEW))[0]
+        codes = (picture.mul(255).round() * torch.tensor([1, 256, 65536, 0])[:, None, None]).sum(0) + 1
+        codes = F.pad(codes * (picture[3] > 0), (1, 1, 1, 1)).unfold(0, 3, 1).unfold(1, 3, 1).flatten(2)
+        alone = (codes == codes[..., 4:5]).sum(-1) == 1
+        assert int((alone & (picture[3] > 0)).sum()) <= 2  # before, some twenty
