@@ -18,7 +18,7 @@ LEEWAY = 0.08
 
 
 def without_strays(entries: Tensor, palette: Tensor) -> Tensor:
-    """Return entries [rows, columns], 0 clear, k colour k - 1 of a palette [P, 3], in which no cell is alone in a shade.
+    """Return entries [rows, columns], 0 clear, k colour k - 1 of a palette [P, 3], in which no cell has a shade alone.
 
     A cell unlike all eight around it takes the most frequent of their colours that are most similar to its own, of
     several the nearest; it stays if none is similar. What touches clear cells, as an outline does, takes colours of
