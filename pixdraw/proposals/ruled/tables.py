@@ -26,6 +26,7 @@ from pixdraw.proposals.ruled import (
     leisure,
     machines,
     monuments,
+    morsels,
     oddments,
     outings,
     panels,
@@ -49,7 +50,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
-    oddments, wilds, platter, pastimes,
+    oddments, wilds, platter, pastimes, morsels,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
