@@ -254,8 +254,8 @@ def layers(e: Easel, look: Look) -> None:
 
 KINDS = (
     Kind(
-        "celery, asparagus, spinach, celery stalk, celery stalks, asparagus spears, bunch of asparagus, spinach leaves, "
-        "bunch of celery, bunch of spinach",
+        "celery, asparagus, spinach, celery stalk, celery stalks, asparagus spears, bunch of asparagus, "
+        "spinach leaves, bunch of celery, bunch of spinach",
         stalks,
         "green, fresh",
         freedom=0.3,

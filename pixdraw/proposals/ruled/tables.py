@@ -10,6 +10,7 @@ from pixdraw.proposals.ruled import (
     arsenal,
     blades,
     carts,
+    chores,
     devices,
     dwellings,
     edifices,
@@ -50,7 +51,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
-    oddments, wilds, platter, pastimes, morsels,
+    oddments, wilds, platter, pastimes, morsels, chores,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
