@@ -40,7 +40,8 @@ def without_strays(entries: Tensor, palette: Tensor) -> Tensor:
             continue
         shines = not edge[y, x] and lights[own] == lights[around].max()
         cells[y, x] = _taken(own, around[at_edge | ~edge[y, x]], apart[own], SHINE if shines else SIMILAR)
-    return used[torch.from_numpy(cells[1:-1, 1:-1].copy())]
+    kept: Tensor = used[torch.from_numpy(cells[1:-1, 1:-1].copy())]
+    return kept
 
 
 def _beside_clear(cells: np.ndarray) -> np.ndarray:
