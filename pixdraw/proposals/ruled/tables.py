@@ -11,6 +11,7 @@ from pixdraw.proposals.ruled import (
     blades,
     carts,
     chores,
+    desk,
     devices,
     dwellings,
     edifices,
@@ -51,7 +52,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
-    oddments, wilds, platter, pastimes, morsels, chores,
+    oddments, wilds, platter, pastimes, morsels, chores, desk,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
