@@ -138,7 +138,7 @@ def _gremlin(e: Easel, look: Look, m: Being, c: Coat) -> None:
     e.paint(e.disc(16, 21.4, 6, 5.6), c.skin, 0.5, ROUND, seam=True)
     e.paint(e.disc(16, 22.4, 3.8, 3.8), c.pale, 0.5, ROUND)
     e.paint(blob_of(e, 16, 9.8, 8, 7.4, 2.2), c.skin, 0.6, ROUND, seam=True)
-    for x in (13, 16, 19):
+    for x in (13.0, 16.0, 19.0):
         e.paint(e.shape((x - 1.3, 3.6), (x + (x - 16) * 0.3, 0.2), (x + 1.3, 3.6)), c.mark, 0.5)
     for way in (-1, 1):
         e.paint(e.disc(16 + way * 3.6, 7.8, 2.7, 2.6), look.part("eye", m.eyes or "#f8d838"), 0.7, ROUND, seam=True)

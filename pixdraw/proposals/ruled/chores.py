@@ -146,7 +146,7 @@ def anthill(e: Easel, look: Look) -> None:
         *curve((18 + tip, 6), (21, 8), (24, 28), (31, 30.6)),
     )
     e.paint(form, soil, 0.5, ROUND)
-    for x, y in ((8, 27), (13, 15), (19, 13), (22, 24), (15, 24), (11, 21), (26, 28), (18, 19)):
+    for x, y in ((8.0, 27.0), (13.0, 15.0), (19, 13), (22, 24), (15, 24), (11, 21), (26, 28), (18, 19)):
         e.paint(form & e.disc(x, y, 1.5, 1), soil, 0.9 if x < 16 else 0.1)
     e.paint(e.disc(16 + tip, 6.4, 2.6, 1.5), look.of("#3a2418"), 0.3)
     e.paint(e.disc(16, 25.6, 3, 2.6), look.of("#3a2418"), 0.3)

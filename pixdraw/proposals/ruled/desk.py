@@ -37,14 +37,14 @@ def notebook(e: Easel, look: Look) -> None:
         e.paint(e.box(5, 3.6, 27, 31), look.part("board", "#a8703c", "#8a5430"), 0.5, seam=True)
         e.paint(e.box(7, 6, 25, 29), look.of("#f6f4ec"), 0.6)
         e.paint(e.box(11, 1.4, 21, 6.4), look.of("silver"), 0.6, BEAM, seam=True)
-        for y in (11, 15, 19, 23):
+        for y in (11.0, 15.0, 19.0, 23.0):
             e.paint(e.box(9, y, 11.4, y + 2.2), look.of("#4a9a58"), 0.5)
             e.paint(e.box(13, y + 0.4, 23, y + 1.5), look.of("#8a90a0"), 0.4)
         return
     if look.has("calendar"):
         e.paint(e.box(3, 4, 29, 30), look.of("#f6f4ec"), 0.6, seam=True)
         e.paint(e.box(3, 4, 29, 10.6), look.whole("#d8343a", "#3a72c8"), 0.5, BEAM)
-        for x in (9, 23):
+        for x in (9.0, 23.0):
             e.paint(e.box(x - 1, 1.4, x + 1, 7), look.of("silver"), 0.6, POLE, seam=True)
         for y in (13, 17.4, 21.8, 26):
             for x in (6, 11, 16, 21, 25.4):
@@ -56,8 +56,8 @@ def notebook(e: Easel, look: Look) -> None:
     e.paint(e.box(6, 2, 26.4, 30), cover, 0.5, seam=True)
     e.paint(e.box(10.6, 7, 23, 13.4), look.of("#f6f4ec"), 0.6, seam=True)
     e.paint(e.box(12.4, 9.6, 21, 10.8), look.of("#8a90a0"), 0.4)
-    for y in np.arange(4.4, 29, 4):
-        e.paint(e.box(3.6, float(y), 8.4, float(y) + 1.5), look.of("silver"), 0.6, seam=True)
+    for top in np.arange(4.4, 29, 4):
+        e.paint(e.box(3.6, float(top), 8.4, float(top) + 1.5), look.of("silver"), 0.6, seam=True)
 
 
 def ticket(e: Easel, look: Look) -> None:

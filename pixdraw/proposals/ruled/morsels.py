@@ -45,10 +45,10 @@ def stalks(e: Easel, look: Look) -> None:
     for x, y, size in ((7, 7, 4), (12, 4, 4), (17, 3, 4), (22, 4.6, 4), (26, 8, 3.6)):
         e.paint(e.disc(x, y, size, size * 0.84), leafy, 0.5, ROUND, seam=True)
         e.paint(dots(e, (x - 1.6, y - 1.6)), leafy, 0.95)
-    for x, foot, level in ((8, 11, 0.4), (24.6, 21.4, 0.35), (12.4, 13.4, 0.6), (20, 18.6, 0.5), (16, 16, 0.7)):
-        axis = Axis(e, (foot, 31), (x, 7))
+    for tip, low, shade in ((8, 11, 0.4), (24.6, 21.4, 0.35), (12.4, 13.4, 0.6), (20, 18.6, 0.5), (16, 16, 0.7)):
+        axis = Axis(e, (low, 31), (tip, 7))
         stick = axis.swept(0, axis.long, (3, 3, 2.4, 2, 1.4))
-        e.paint(stick, green, level, seam=True)
+        e.paint(stick, green, shade, seam=True)
         e.paint(stick & (abs(axis.aside) < 0.5), green, 0.95)
 
 
@@ -101,7 +101,7 @@ def small_fruit(e: Easel, look: Look) -> None:
     """Olives on their twig, lychees, or dates."""
     if look.has("date", "dates"):
         hue = look.whole("#7a4020", "#8a5028")
-        for x, y, turn in ((10, 19, -0.5), (22, 18, 0.4), (16, 23, 0.1)):
+        for x, y, turn in ((10.0, 19.0, -0.5), (22.0, 18.0, 0.4), (16.0, 23.0, 0.1)):
             axis = Axis(e, (x - turn * 6, y - 7.4), (x + turn * 6, y + 7.4))
             body = axis.swept(0, axis.long, (2, 4.4, 5, 4.8, 2.4))
             e.paint(body, hue, 0.5, ROUND, seam=True)
@@ -115,7 +115,7 @@ def small_fruit(e: Easel, look: Look) -> None:
         hue = look.whole("#d8445c", "#c83a50")
         e.paint(e.line((16, 1), (11, 9), wide=1.4) | e.line((16, 1), (22, 10), wide=1.4), look.of("wood"), 0.5)
         e.paint(leaf(e, (16, 2.4), (27, 3.6), 4.4), look.of("#3f8a3c"), 0.6)
-        for x, y in ((10, 15), (22.4, 16)):
+        for x, y in ((10.0, 15.0), (22.4, 16.0)):
             ball = e.disc(x, y, 7.4)
             e.paint(ball, hue, 0.5, ROUND, seam=True)
             e.paint(ball & ((np.floor(e.x / 2) + np.floor(e.y / 2)) % 2 == 0) & ((e.x + e.y) % 2 < 1), hue, 0.25)
@@ -157,7 +157,7 @@ def nachos(e: Easel, look: Look) -> None:
     """Nachos under cheese with peppers."""
     chip, cheese = look.whole("#e8b04a", "#e8a83c"), look.of("#f8c020")
     e.paint(e.disc(16, 25, 15, 5.6), look.part("plate", "#d8503c", "#3a72c8", "#f0f0f4"), 0.5, ROUND)
-    places = ((7, 21, -20), (25, 21, 30), (11, 14, 10), (21, 14, -30), (16, 9, 0), (16, 20, 40))
+    places = ((7.0, 21.0, -20), (25, 21, 30), (11, 14, 10), (21, 14, -30), (16, 9, 0), (16, 20, 40))
     for number, (x, y, turn) in enumerate(places):
         corners = [
             (x + 7 * float(np.cos(np.radians(turn + a))), y + 6 * float(np.sin(np.radians(turn + a))))
@@ -204,8 +204,8 @@ def omelette(e: Easel, look: Look) -> None:
     e.paint(form & e.line(*curve((4, 22), (9, 25.6), (23, 25.6), (28, 22)), wide=1.3), hue, 0.1)
     for x, y, size in ((11, 18, 2.4), (20, 20, 2), (18, 17, 1.5)):
         e.paint(form & e.disc(x, y, size, size * 0.6), look.of("#d8902c"), 0.5)
-    for x in (8, 12.6, 18, 23):
-        e.paint(e.disc(x, 24.4, 1.4, 1.2), look.of("#d8343a" if x in (8, 18) else "#4a9a3c"), 0.55)
+    for left in (8, 12.6, 18, 23):
+        e.paint(e.disc(left, 24.4, 1.4, 1.2), look.of("#d8343a" if left in (8, 18) else "#4a9a3c"), 0.55)
     if look.has("ketchup") or look.chance("sauce", 0.5):
         e.paint(e.line((8, 18), (12, 13.4), (15, 18.6), (19, 12.6), (23, 18), wide=1.6), look.of("#d8242c"), 0.6)
 
@@ -213,7 +213,7 @@ def omelette(e: Easel, look: Look) -> None:
 def ribs(e: Easel, look: Look) -> None:
     """A rack of ribs, glazed."""
     meat = look.whole("#9a3c20", "#8a3420")
-    for x in np.arange(6, 27, 5):
+    for x in np.arange(6.0, 27.0, 5.0):
         e.paint(e.line((float(x), 24), (float(x) + 1, 30), wide=2.2), look.of("bone"), 0.6, POLE)
         e.paint(e.line((float(x) + 1.4, 9), (float(x) + 2.4, 4), wide=2.2), look.of("bone"), 0.5, POLE)
     form = e.shape(

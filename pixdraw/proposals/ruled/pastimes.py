@@ -84,7 +84,7 @@ def skate(e: Easel, look: Look) -> None:
     if look.has("ice", "figure", "hockey"):
         steel = look.of("silver")
         e.paint(e.shape((2, 27.4), (30.4, 27.4), (28.4, 30.4), (4, 30.4)), steel, 0.6)
-        for x in (8, 23):
+        for x in (8.0, 23.0):
             e.paint(e.shape((x - 2.4, 24), (x + 2.4, 24), (x + 1.2, 28.4), (x - 1.2, 28.4)), steel, 0.4, seam=True)
     else:
         wheel = look.part("wheel", "#f0782c", "#3ab0a0", "#f8c830")
@@ -244,11 +244,11 @@ def stage(e: Easel, look: Look) -> None:
     """A stage between curtains, with lights."""
     cloth, wood = look.part("curtain", "#b8242c", "#6a2a8a", "#2f52a8"), look.of("wood")
     e.paint(e.box(3, 6, 29, 24), look.of("#2e2438"), 0.4)
-    for x in (11, 21):
+    for x in (11.0, 21.0):
         e.paint(e.shape((x - 1, 5), (x + 1, 5), (x + 4.4, 24), (x - 4.4, 24)), look.of("#6a5a80"), 0.55)
     e.paint(e.shape((3, 23), (29, 23), (31.4, 27), (0.6, 27)), wood, 0.7)
     e.paint(e.box(0.6, 26.6, 31.4, 31), wood, 0.4, seam=True)
-    for x in (5, 11, 16, 21, 27):
+    for x in (5.0, 11.0, 16.0, 21.0, 27.0):
         e.paint(e.box(x - 0.5, 27.6, x + 0.5, 31), wood, 0.15)
     for way in (-1, 1):
         drape = e.shape(
@@ -286,7 +286,7 @@ def sandbox(e: Easel, look: Look) -> None:
     wood, sand = look.whole("wood", "#d8343a", "#3a8ad0"), look.of("sand")
     e.paint(e.shape((6, 11), (26, 11), (31, 24), (1, 24)), wood, 0.75)
     e.paint(e.shape((7.6, 12.6), (24.4, 12.6), (28, 22.4), (4, 22.4)), sand, 0.5, seam=True)
-    for x, y in ((8, 20), (12, 15), (22, 20.4), (18, 21)):
+    for x, y in ((8.0, 20.0), (12.0, 15.0), (22.0, 20.4), (18.0, 21.0)):
         e.paint(e.disc(x, y, 1.5, 0.8), sand, 0.2)
     for x, top_ in ((9.6, 8), (15.6, 8), (12.6, 4.4)):
         e.paint(e.box(x - 2, top_, x + 2, 18), sand, 0.65, POLE, seam=True)

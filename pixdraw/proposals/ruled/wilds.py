@@ -63,8 +63,8 @@ def lotus(e: Easel, look: Look) -> None:
     """A lotus, open, on its leaf."""
     petal, green = look.whole("#f07ab0", "#f4a0c8", "#f6f0f6", "#b88af0"), look.part("leaf", "#3f9a58")
     e.paint(e.disc(16, 25.4, 15, 5), green, 0.5, BEAM)
-    for to in (3, 9, 23, 29):
-        e.paint(e.line((16, 25), (to, 28 if 4 < to < 28 else 25.4), wide=1) & e.disc(16, 25.4, 14, 4.4), green, 0.2)
+    for x in (3, 9, 23, 29):
+        e.paint(e.line((16, 25), (x, 28 if 4 < x < 28 else 25.4), wide=1) & e.disc(16, 25.4, 14, 4.4), green, 0.2)
     rise = look.between("rise", -0.8, 1.6)
     for to, wide, level in (((5, 8 + rise), 7, 0.4), ((27, 8 + rise), 7, 0.3), ((10.4, 3.6 + rise), 7.4, 0.5),
                             ((21.6, 3.6 + rise), 7.4, 0.45), ((16, 2 + rise), 8, 0.6)):  # fmt: skip
@@ -74,7 +74,7 @@ def lotus(e: Easel, look: Look) -> None:
                             ((24.4, 13 + rise), 7.6, 0.55), ((16, 12.6 + rise), 8.6, 0.8)):  # fmt: skip
         form = leaf(e, (16, 27), to, wide)
         e.paint(form, petal, level, seam=True)
-        tip = form & e.disc(*to, 3.6)
+        tip = form & e.disc(to[0], to[1], 3.6)
         e.paint(tip, petal, level - 0.25)
 
 
