@@ -16,7 +16,7 @@ def _wheel(e: Easel, look: Look, x: float, y: float, size: float) -> None:
 def ship(e: Easel, look: Look) -> None:
     """A sailing ship; a pirate ship has a skull on its sail and a black flag."""
     hull, is_pirate = look.whole("wood"), look.has("pirate")
-    usual = ("#3a3a48", "#3a3a48", "#7a2a30") if is_pirate else ("#f4ecd8", "#f4ecd8", "#d8b890", "#e8d0d0")
+    usual = ("#3a3a48", "#3a3a48", "#2f3a56") if is_pirate else ("#f4ecd8", "#f4ecd8", "#d8b890", "#e8d0d0")
     sail, striped = (
         look.part("sail", *usual),
         look.chance("striped", 0.3) and not is_pirate and "sail" not in look.parts,
@@ -31,7 +31,7 @@ def ship(e: Easel, look: Look) -> None:
         half = (top + low) / 2
         sides = ((right + belly, half), (right, low), (left, low), (left - 0.6, half))
         cloth = e.shape((left + 1, top), (right - 1, top), *sides)
-        e.paint(cloth, sail, 0.6, ROUND, seam=True)
+        e.paint(cloth, sail, 0.6, BEAM, seam=True)
         if striped:
             e.paint(cloth & ((e.x - left) % 5 < 2), look.of(*CLOTHS), 0.5, ROUND)
         e.paint(e.box(left, top - 0.9, right, top + 0.5), look.of("wood"), 0.5)

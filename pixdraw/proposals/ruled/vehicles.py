@@ -11,24 +11,22 @@ TYRE = "#34363e"
 def rowboat(e: Easel, look: Look) -> None:
     """A rowing boat with two oars."""
     wood, oar = look.whole("wood", "wood", "#3a6aa8", "#a83a34"), look.of("#d9a968", "#d9a968", "wood")
-    form = look.pick("hull", "round", "pointed", "square")
+    form = look.pick("hull", "round", "pointed")
     e.paint(e.shape((1.5, 13), (30.5, 13), (29, 17), (3, 17)), wood, 0.15)
     for left in (8, 15, 22):
         e.paint(e.box(left, 14, left + 3, 17), wood, 0.6)
     hulls = {
         "round": ((1, 12.5), (5, 15.5), (27, 15.5), (31, 12.5), (28, 22), (24, 25), (8, 25), (4, 22)),
         "pointed": ((0.8, 10.5), (6, 15.5), (27, 15.5), (30, 14), (28.5, 23), (26, 25), (10, 25), (5, 20)),
-        "square": ((1.6, 13), (4, 15.5), (28, 15.5), (30.4, 13), (30, 21), (27, 26), (5, 26), (2, 21)),
     }
     e.paint(e.shape(*hulls[form]), wood, 0.55, BEAM, seam=True)
     for y in (18.5, 21.5) if look.chance("two planks", 0.6) else (20,):
         e.paint(e.seen & (abs(e.y - y) < 0.5) & (e.x > 4) & (e.x < 28), wood, 0.15)
     if look.chance("stripe", 0.4):
         e.paint(e.seen & (e.y > 15.8) & (e.y < 17.4) & (e.x > 3) & (e.x < 29), look.of("#f0e8d8", *CLOTHS), 0.6)
-    reach, top = look.between("oar", 4, 9), look.between("oar high", 7, 10)
-    for start, end in (((6 + reach, top), (6, 27)), ((16 + reach, top), (20, 27))):
-        e.paint(e.line(start, end, wide=1.5), oar, 0.6, seam=True)
-        e.paint(e.disc(end[0] - 0.6, end[1], 2.3, 3), oar, 0.6, seam=True)
+    reach, top = look.between("oar", 6, 9), look.between("oar high", 8, 10)
+    e.paint(e.line((10 + reach, top), (8, 25), wide=1.3), oar, 0.6, seam=True)
+    e.paint(e.disc(7.4, 26, 2.0, 2.8), oar, 0.6, seam=True)
 
 
 def tank(e: Easel, look: Look) -> None:

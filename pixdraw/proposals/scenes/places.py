@@ -94,7 +94,7 @@ volcano, volcano landscape, volcanic landscape, erupting volcano | smoke | cone 
 hell, lava world, lava level, fire world, volcanic wasteland, underworld, inferno, lava land, hellscape, fire realm,
     nether, volcanic land, lava landscape | hell | peaks hellrock .66, earth hellrock .62, lava lava .7 | dead tree,
     skull*2, rock*2
-city, skyline, city skyline, metropolis, downtown, cityscape, skyscraper, megacity, modern city, big city | day |
+city, skyline, city skyline, metropolis, downtown, cityscape, megacity, modern city, big city | day |
     skyline building .8, walk asphalt .8 |
 rooftop, city rooftop | day | skyline building .74, cobbles asphalt .74 | crate, bench
 street, city street, alley, avenue, alleyway, town street, urban street, cyberpunk street, cyberpunk alley | day |
