@@ -222,10 +222,10 @@ def _front(e: Easel, look: Look, b: Bird) -> None:
         for way in (-1, 1):
             e.paint(e.disc(16 + way * 9, 19.6, 2.6, 6.4), c.skin, 0.35, ROUND, seam=True)
     else:
-        face = e.disc(12.6, 12.4, 4, 4.2) | e.disc(19.4, 12.4, 4, 4.2) | e.disc(16, 21.4, 7, 7.4)
+        face = e.disc(12.2, 12.2, 4.4, 4.8) | e.disc(19.8, 12.2, 4.4, 4.8) | e.disc(16, 21.4, 7, 7.4)
         e.paint(face & body, c.pale, 0.65, ROUND)
         for way in (-1, 1):
-            eye(e, look, c, 15 + way * 4, 10, high=3, on=c.pale)
+            eye(e, look, c, 15 + way * 3.6, 8.4, high=3.4, on=c.pale)
         e.paint(e.shape((13.2, 13.4), (18.8, 13.4), (16, 17)), beak, 0.55, seam=True)
         if "cheeks" in b.marks:
             e.paint(e.box(10, 16.4, 22, 17.8) & body, c.mark, 0.5)

@@ -42,8 +42,8 @@ def painted(e: Easel, look: Look, paint: Painter) -> None:
             paint(e, look)
     with _upright(e):
         _befallen(e, look)
-        if on_rock:
-            _rock(e, look)
+    if on_rock:
+        _rock(e, look)
 
 
 def broken(e: Easel, look: Look, paint: Painter) -> None:
