@@ -88,6 +88,8 @@ bow tie: bowtie
 gloves: boxing gloves, glove
 horns: horned helmet
 bubble: space helmet, space suit, spacesuit
+diving helmet: copper helmet, brass helmet, diver helmet, diver's helmet
+bee veil: beekeeper hat, mesh hat, beekeeping hat, beekeeper veil
 hood: cowl
 backpack: rucksack
 tiara: diadem, circlet
@@ -140,7 +142,7 @@ HATS = _listed("""
 toque tricorn bandana crown tiara pointed witch_hat brimmed cowboy_hat fedora top_hat hood ninja peaked cap sailor_cap
 helmet fire_helmet hard_hat miner_hat plumed kabuto bubble nurse_cap beret feather_hat santa_hat jester_hat turban
 mitre veil aviator beanie headband wild_hair curls bald antlers bonnet mohawk afro nemes headdress fez fur_hood
-plague_mask pumpkin_head winged_helmet
+plague_mask pumpkin_head winged_helmet bee_veil diving_helmet
 """)
 BODIES = ("robe", "coat", "suit", "overalls", "apron", "panel", "tutu", "swaddle")
 HANDS = _listed("""
@@ -150,7 +152,7 @@ mug lute balloon umbrella flower lantern orb microphone whip flag shuriken scrol
 BEARDS = ("beard", "long beard", "mustache", "goatee")
 FACES = _listed("""
 mask ninja bubble hero_mask big_eyes red_nose ears skull robot_head snorkel gas_mask plague_mask pumpkin_head veil
-pacifier swaddle kabuto cat_ears bunny_ears visor
+pacifier swaddle kabuto cat_ears bunny_ears visor bee_veil diving_helmet
 """)
 """Pieces with which a face has no beard by chance."""
 NO_PEOPLE = ("skull", "bones", "robot head", "big eyes", "pumpkin head", "swaddle")

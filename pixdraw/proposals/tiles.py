@@ -234,6 +234,8 @@ def tile_of(thing: Thing, *, alone: bool = True, fills: bool = False) -> Tile | 
         return None
     if fills and not _is_tile(thing, said) and said[-1] not in patterns and said[-1] not in _GROUNDS:
         return None
+    if "grass" in about and patterns.get(main, ("",))[0] == "leaves":  # leaves lie on grass, which is seen
+        main, said = "grass", [*(word for word in said if word != "autumn"), "grass"]
     floor, wall, usual = patterns.get(main, ("earth", "earth", "clay"))
     pattern = wall if said[-1] == "wall" else floor
     if is_cracked and pattern in _EARTHY:

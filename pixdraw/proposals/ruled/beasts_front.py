@@ -164,7 +164,10 @@ def _patterned(
         )
         e.paint(inside & (plate | e.disc(x, y + high * 0.4, wide * 0.62, high * 0.5)), c.pale, 0.6, ROUND)
     if "mask" in marks:
-        e.paint(inside & (abs(e.y - y + 0.6) < high * 0.3), c.mark, 0.4, ROUND)
+        e.paint(inside & (abs(e.y - y + 0.6) < high * 0.56) & (abs(e.x - x) > wide * 0.16), c.pale, 0.55, ROUND)
+        for way in (-1, 1):
+            patch = e.disc(x + way * wide * 0.46, y - 0.2, wide * 0.36, high * 0.36)
+            e.paint(inside & (patch | e.disc(x + way * wide * 0.8, y + 1.6, wide * 0.3, high * 0.26)), c.mark, 0.4)
     if "panda" in marks or "patched eyes" in marks:
         for way in (-1, 1):
             e.paint(e.disc(x + way * wide * 0.46, y - 0.2, wide * 0.28, high * 0.42), c.mark, 0.8)

@@ -27,7 +27,7 @@ def flavour(look: Look, *usual: str) -> np.ndarray:
 def bowl(e: Easel, look: Look) -> None:
     """A bowl of soup, noodles, rice or salad."""
     noodles = look.has(*_NOODLES)
-    china = look.part("bowl", "#c03a34", "#4a78b8", "#2c3448", "#e8dcc4", "#4a8a60")
+    china = look.part("bowl", "#c03a34", "#e8e4dc", "#4a78b8", "#c03a34", "#e8dcc4")
     usual = (
         ("#e8b45c", "#d89048")
         if noodles
@@ -78,6 +78,7 @@ def _noodles(e: Easel, look: Look, heap: np.ndarray) -> None:
     for y in (12.2, 14.2, 15.8):
         strand = e.line((5, y), (9, y - 1), (13, y + 0.6), (18, y - 0.8), (27, y), wide=1)
         e.paint(heap & strand, look.of("#fbe09a"), 0.7)
+    look.has("egg", "eggs", "seaweed")
     egg, sheet = (10.5, 19.4) if look.chance("egg left", 0.5) else (20.5, 7.4)
     e.paint(e.disc(egg, 12.4, 3.6, 2.5), look.of("#f8f6f0"), 0.75, seam=True)
     e.paint(e.disc(egg, 12.5, 1.7, 1.2), look.of("#f4a020"), 0.6)

@@ -389,7 +389,7 @@ def candy(e: Easel, look: Look) -> None:
         for x, y, size in ((9, 13, 6), (23, 13, 6), (12, 7.4, 6), (20, 7.4, 6), (16, 12, 7.4), (16, 17, 5.4)):
             e.paint(
                 e.disc(x, y, size),
-                look.of("#f4a0c8") if look.own is None or look.has("candy") else sweet,
+                look.whole("#f4a0c8"),
                 0.55,
                 ROUND,
                 seam=True,

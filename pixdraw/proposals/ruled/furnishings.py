@@ -203,8 +203,8 @@ def candle(e: Easel, look: Look) -> None:
     wax, metal = look.whole("#f4e8c8", "#f4e8c8", "#f6f4f0", "#e0b0a0"), look.of("gold", "gold", "silver", "bronze")
     foot, top, half = (
         look.pick("foot", "dish", "stand", "puddle"),
-        look.between("high", 11, 17),
-        look.between("thick", 3, 5),
+        look.between("high", 11, 15),
+        look.between("thick", 4.4, 6),
     )
     if foot == "dish":
         e.paint(e.disc(16, 28, 9.4, 2.6), metal, 0.5)

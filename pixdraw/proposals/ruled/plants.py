@@ -137,7 +137,7 @@ def palm(e: Easel, look: Look) -> None:
         out, down = look.between(f"out {number}", 0.8, 1.1), look.between(f"down {number}", -2.6, 2.4)
         last = len(points) - 1
         bent = [(17 + (x - 17) * out, max(y + down * at / last, 2.6)) for at, (x, y) in enumerate(points)]
-        e.paint(e.line(*bent, wide=3), green, 0.5, seam=True)
+        e.paint(e.line(*bent, wide=3), green, 0.5, seam=e.side > 22)
         e.paint(e.line(*bent, wide=1), green, 0.85)
     nuts = ((15.6, 11.0), (18.6, 11.4), (17, 13.0))
     for x, y in nuts[: int(look.pick("nuts", "2", "3", "1"))]:

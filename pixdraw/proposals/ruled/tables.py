@@ -8,6 +8,7 @@ from functools import cache, partial
 from pixdraw.proposals.ruled import (
     aloft,
     arsenal,
+    assorted,
     blades,
     carts,
     chores,
@@ -52,7 +53,7 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 THINGS = (
     arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
     sundries, valuables, vessels,
-    oddments, wilds, platter, pastimes, morsels, chores, desk,
+    oddments, wilds, platter, pastimes, morsels, chores, desk, assorted,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (

@@ -12,13 +12,15 @@ from torch import Tensor
 from pixdraw.proposals.ruled.easel import Ramp
 from pixdraw.proposals.ruled.look import ramp_of
 from pixdraw.proposals.scenes import lands, maps, rooms, wonders
-from pixdraw.proposals.scenes.canvas import Canvas, hazed
+from pixdraw.proposals.scenes.canvas import Canvas, edge, hazed
 from pixdraw.proposals.scenes.places import Cave, Land, Outlook, Room, Standing, places
 from pixdraw.proposals.scenes.props import function_of, prop, share_of, shines
-from pixdraw.proposals.scenes.skies import Light, light_of, paint_sky, paint_weather
+from pixdraw.proposals.scenes.skies import Light, light_of, paint_sky, paint_weather, rgb
 from pixdraw.rng import Seed, chances
 
 LAYERS = {**lands.LAYERS, **wonders.LAYERS}
+MOONLIGHT = rgb("#c8d4f8")
+"""Colour of the edges on which the moon shines."""
 HAZE = 0.3
 """Share of the colour of the air in the ridges that are farthest away."""
 _TONES = {
@@ -120,7 +122,11 @@ def _land(c: Canvas, place: Land, outlook: Outlook) -> None:
             painter = {"pines": "snowpines", "crowns": "snowpines", "peaks": "snowpeaks"}.get(painter, painter)
         if painter in lands.RIDGES:
             ramp = hazed(
-                ramp, light.haze, HAZE * (1 - number / len(place.layers)) if number < len(place.layers) - 1 else 0
+                ramp,
+                light.haze,
+                HAZE * (1.8 if light.is_dark else 1.0) * (1 - number / len(place.layers))
+                if number < len(place.layers) - 1
+                else 0,
             )
         LAYERS[painter](c, level, ramp, light)
     if not outlook.is_bare:
@@ -211,9 +217,17 @@ def _dry(c: Canvas, x: float, foot: float) -> tuple[float, float]:
 
 def _put(c: Canvas, name: str, x: float, foot: float, share: float, light: Light) -> None:
     picture = _picture(c, name, light, share)
+    if picture is not None and light.name == "night":
+        _moonlit(picture)
     if picture is not None:
         half = 0.4 * picture.shape[1] / c.columns
         c.put(picture, min(max(x, half), 1 - half) if half < 0.4 else x, foot, lit=shines)
+
+
+def _moonlit(picture: np.ndarray) -> None:
+    """Let the moon shine on the upper edges of a thing, so that it stands off from what is behind it."""
+    seen = picture[..., 3] > 0
+    picture[edge(seen, -1), :3] = 0.45 * picture[edge(seen, -1), :3] + 0.55 * MOONLIGHT
 
 
 def _picture(c: Canvas, name: str, light: Light, share: float | None = None) -> np.ndarray | None:

@@ -17,7 +17,7 @@ _TABLE = """
 day: #3c86dc #5ea8ee #8ecaf6 #c4e8fa | #ffffff
 sunset: #4a2c6e #8a3c7c #d85c68 #f48c4c #fcc864 | #f0b4b0
 dawn: #5a68b0 #a484c0 #eca4ac #fcd4a4 | #ffdcd0
-night: #0b0f2c #141d4c #20306c #34498c | #8490d0
+night: #10163c #1c2a66 #2e4490 #5470b8 | #a4b0e8
 rain: #4c5a6e #65758a #8292a2 #9cacb6 | #b4bcc8
 storm: #1c2234 #2e384e #465266 #606e80 | #98a0b4
 snow: #5c94cc #80b0dc #a8cae8 #cee2f2 | #eef2fc
@@ -159,6 +159,7 @@ def _moon(c: Canvas, shown: frozenset[str]) -> None:
     x, y = c.rng.uniform(0.18, 0.82), c.rng.uniform(0.16, 0.26)
     if "crescent" in shown:
         full = False
+    size = size if full else 0.14
     tone = "#e8483c" if "blood" in shown else MOON
     moon = c.disc(x, y, size)
     if not full:

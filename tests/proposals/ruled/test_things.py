@@ -26,7 +26,7 @@ def mean(one: Tensor) -> Tensor:
 @pytest.mark.parametrize(
     "noun",
     ["cape", "sofa", "umbrella", "gift box", "backpack", "bucket", "balloon", "guitar", "popsicle", "orb", "portal",
-     "flower patch", "arcade machine", "health bar"],
+     "flower patch", "arcade machine", "health bar", "cotton candy", "barn with a silo"],
 )  # fmt: skip
 def test_a_thing_has_the_colour_that_is_said(noun: str) -> None:
     red, blue = mean(picture(f"a red {noun}")), mean(picture(f"a blue {noun}"))
@@ -46,6 +46,9 @@ def test_a_thing_has_the_colour_that_is_said(noun: str) -> None:
         ("a sword", "a broken sword"),
         ("a heart", "a broken heart"),
         ("wheat seeds", "a wheat plant"),
+        ("a barn", "a barn with a silo"),
+        ("a treasure map", "a torn treasure map"),
+        ("a fish skeleton with glowing green eyes", "a fish skeleton with glowing red eyes"),
     ],
 )
 def test_contents_kinds_and_states_show(one: str, other: str) -> None:
