@@ -15,7 +15,7 @@ from pixdraw.proposals.scenes.canvas import Canvas, edge
 
 _TABLE = """
 day: #3c86dc #5ea8ee #8ecaf6 #c4e8fa | #ffffff
-sunset: #4a2c6e #8a3c7c #d85c68 #f48c4c #fcc864 | #f0b4b0
+sunset: #4a2c6e #8a3c7c #d85c68 #f48c4c #fcc864 | #fcd2c4
 dawn: #5a68b0 #a484c0 #eca4ac #fcd4a4 | #ffdcd0
 night: #10163c #1c2a66 #2e4490 #5470b8 | #a4b0e8
 rain: #4c5a6e #65758a #8292a2 #9cacb6 | #b4bcc8
