@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.proposals.language import lexicon
+from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.language.thesaurus import SHAPELESS
 from pixdraw.proposals.materials import material_of
 from pixdraw.proposals.ruled.body import Addon, body_of
@@ -17,16 +18,32 @@ from pixdraw.proposals.ruled.easel import Easel, Ramp
 from pixdraw.proposals.ruled.extras import ASIDE, DOWN, EXTRAS, UP
 from pixdraw.proposals.ruled.look import ramp_of
 from pixdraw.proposals.ruled.signs import EMBLEMS
-from pixdraw.text.scene import Thing
+from pixdraw.text.scene import BESIDE, HOLDING, Scene, Thing, bare
 
 ROOM: Mapping[str, float] = {UP: 0.28, ASIDE: 0.16, DOWN: 0.14}
 """How much of the picture's side that is, at each side that needs any."""
+_CANDLES_ON_TOP = re.compile(r"\bcandles? on top\b")
 _FACES = frozenset(("face", "smile", "grin", "frown", "eye", "mouth", "tooth", "fang", "expression"))
 _CAKES = ("cupcake", "muffin", "pie", "donut", "doughnut")
 """What has candles only where it is said; a cake has them anyway."""
 _WINGED = ("bird", "dragon", "bat", "angel", "fairy", "bee", "butterfly", "moth", "owl", "eagle", "pegasus", "griffin",
            "boot", "boots", "shoe", "shoes", "sandal", "sandals")  # fmt: skip
 _TOPS = ("cherry", "star", "leaf", "sprout", "plant", "bow", "ribbon", "strawberry")
+_GROWING = (
+    "flower",
+    "rose",
+    "daisy",
+    "tulip",
+    "sunflower",
+    "blossom",
+    "mushroom",
+    "toadstool",
+    "sprout",
+    "plant",
+    "leaf",
+)
+_GROWS = re.compile(r"\b(?:growing|coming|sticking|sprouting|poking|blooming|peeking|popping) (?:out|from|on)\b")
+"""What may grow out of a thing, and the words for it."""
 _ON_IT = re.compile(
     r"\b(?:on (?:it|its|the (?:front|cover|side|chest|lid|center|centre|middle))|in the (?:middle|center|centre))\b"
 )
@@ -44,7 +61,10 @@ _MADE = (
     "logo",
 )
 """Words after a sign that tell how it is there."""
-_LISTED = re.compile(r"\b(?:with|and|has|wearing|a|an|the|its|some|of|on|top|coming|rising|out|from)\b|,")
+_LISTED = re.compile(
+    r"\b(?:with|and|has|wearing|a|an|the|its|some|of|on|top|coming|rising|growing|sticking|sprouting|poking|"
+    r"blooming|peeking|popping|out|from)\b|,"
+)
 _PATTERNS, _PATTERNED = ("spots", "stripes"), ("mushroom", "toadstool", "ladybug", "balloon", "umbrella", "sock")
 """Add-ons that lie all over a thing, and things that art shows so."""
 _FACED = frozenset(
@@ -73,6 +93,10 @@ def addons_of(thing: Thing, handled: frozenset[str] = frozenset()) -> tuple[Addo
     moods = _MOODS.intersection(thing.modifiers) if _may_have_a_face(thing) else frozenset()
     if moods and "face" not in found and "face" not in handled:
         found["face"] = Addon("face", frozenset(moods))
+    if "mimic" in thing.modifiers and thing.noun.split()[-1] != "chest":  # which a painter draws as one
+        long = {"long"} & set(tail.split())
+        found = {name: one for name, one in found.items() if name not in ("face", "tongue")}
+        found["maw"] = Addon("maw", frozenset(("mimic", *long)))
     if "winged" in thing.modifiers and "wings" not in found and not thing.noun.endswith(_WINGED):
         found["wings"] = Addon("wings", frozenset(("winged",)))
     return tuple(found.values())
@@ -85,6 +109,33 @@ def with_addons_apart(thing: Thing) -> Thing:
         return thing
     apart = replace(thing, noun=lexicon.load().singular(head.split()[-1]), noun_phrase=head)
     return apart if addons_of(apart) else thing
+
+
+def with_growth(scene: Scene) -> Scene:
+    """Return a scene whose only thing does not hold what grows out of it: the flower of "a skull with a flower growing
+    out of it".
+    """
+    if scene.layout != HOLDING or not any(one.name == "top" for one in addons_of(scene.things[0])):
+        return scene
+    (thing,) = scene.things
+    details = (f"with {thing.holds[0].noun_phrase}", *thing.details)
+    return replace(scene, things=(replace(thing, holds=(), details=details),), layout=BESIDE)
+
+
+def with_candles(scene: Scene) -> Scene:
+    """Return a scene of candles on a thing as that thing with candles: three candles on a skull."""
+    is_all = len(scene.things) == len(scene.places) == 1 and not scene.places[0].is_known
+    if not is_all or scene.things[0].noun != "candle" or not scene.places[0].text.lower().startswith("on "):
+        return scene
+    under = read(scene.places[0].text.partition(" ")[2]).things
+    if len(under) != 1 or under[0].count != 1 or under[0].noun.endswith(("table", "candlestick", "holder", "stand")):
+        return scene
+    (candle,), (base,) = scene.things, under
+    number = next(
+        (word for word, count in lexicon.load().numbers.items() if count == candle.count and " " not in word), "a"
+    )
+    said = f"with {number} {bare(candle.noun_phrase)}{'s' * (candle.count > 1)} on top"
+    return replace(scene, things=(replace(base, text=f"{base.text} {said}", details=(*base.details, said)),), places=())
 
 
 def without_addons(thing: Thing, addons: tuple[Addon, ...]) -> Thing:
@@ -123,9 +174,9 @@ def _addon(thing: Thing, words: list[str], tail: str) -> Addon | None:
         and (emblem := next((e for e in EMBLEMS if " ".join(words).endswith(e)), ""))
     ):
         return Addon("emblem", frozenset((*words, emblem)), _colour(words))
-    if one in _TOPS and "on top" in tail:
+    if (one in _TOPS and "on top" in tail) or (one in _GROWING and _GROWS.search(tail)):
         return Addon("top", frozenset((*words, one)), _colour(words))
-    if name == "candle" and not thing.noun.endswith(_CAKES):
+    if name == "candle" and not thing.noun.endswith(_CAKES) and not _CANDLES_ON_TOP.search(tail):
         return None
     if name == "scarf" and thing.noun == "snowman":  # which art shows with one
         return None
@@ -135,6 +186,8 @@ def _addon(thing: Thing, words: list[str], tail: str) -> Addon | None:
         return None
     if name in _PATTERNS and (_colour(words) is None or thing.noun.endswith(_PATTERNED)):
         return None
+    if name == "candle" and not thing.noun.endswith(_CAKES):
+        words = [*words, "on top"]
     return Addon(name, frozenset(words), _colour(words), min(count, 5)) if name else None
 
 

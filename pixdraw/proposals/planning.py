@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw.models.sprites.subject import rgb_called
-from pixdraw.proposals.addons import with_addons_apart
+from pixdraw.proposals.addons import with_addons_apart, with_candles, with_growth
 from pixdraw.proposals.arrangement import Frame
 from pixdraw.proposals.figures import as_figures, figure_of, holds_all
 from pixdraw.proposals.forms import composed, in_portions
@@ -69,7 +69,7 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
         return _wall(_hung(found[1]), painted(found[0], _chance(rng), *shape), shape)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
-    scene = _in_portions(_with_vessel(scene), nouns)
+    scene = _in_portions(_with_vessel(with_candles(with_growth(scene))), nouns)
     asked = None if _is_one_thing(scene, nouns) else asked_of(scene)
     if asked and not asked.others:
         return Plan((), (), BESIDE, Frame(*shape), painted_scene(asked.outlook, _chance(rng), *shape), is_exact=True)
@@ -208,10 +208,15 @@ def _hatted(scene: Scene, nouns: Container[str]) -> tuple[Thing, Thing] | None:
 
 
 def _held(scene: Scene, nouns: Container[str]) -> tuple[Thing, Thing] | None:
-    """Return a thing that is no figure and what it holds, whatever it wears; None if nothing can be drawn."""
-    if len(scene.things) != 1 or scene.counts != (1,) or figure_of(scene.things[0], nouns):
+    """Return a thing and what it holds, whatever it wears, unless it is a figure with a piece for that; None if nothing
+    can be drawn.
+    """
+    if len(scene.things) != 1 or scene.counts != (1,) or holds_all(scene.things[0], nouns):
         return None
     (thing,) = scene.things
+    if figure_of(thing, nouns):
+        drawn = [one for one in thing.holds if one.count == 1 and painter_of(one)]
+        return (thing, drawn[0]) if thing.wears and len(thing.holds) == 1 and drawn else None
     seen = [one for one in thing.holds if one.count == 1 and (one.noun in nouns or painter_of(one))]
     return (thing.alone, seen[0]) if thing.wears and len(thing.holds) == 1 and seen else None
 

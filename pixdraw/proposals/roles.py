@@ -81,7 +81,7 @@ bandana: kerchief, headscarf
 mustache: moustache
 eyepatch: eye patch
 glasses: sunglasses, spectacles, monocle
-cape: cloak, mantle
+cape: cloak, mantle, shawl, stole
 coat: lab coat, trench coat, jacket, fur coat, raincoat
 suit: tuxedo, tie
 bow tie: bowtie

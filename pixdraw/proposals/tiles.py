@@ -121,6 +121,8 @@ _CHEQUERED = frozenset(
 """Words for floors of two colours."""
 _SPILT = {one: one for one in ("blood", "moss", "snow", "rust", "slime", "mud", "lava")}
 """What may lie on a tile in patches, named after it → its material."""
+_DRIPS = frozenset(("dripping", "oozing", "drips", "drip", "seeping", "trickling", "streaming"))
+"""Words for what runs down a wall."""
 _MANY = ("plank", "brick", "shingle", "pebble", "cobblestone", "floorboard")
 """Nouns that in the plural are a ground or a wall."""
 _FRAMES = frozenset(
@@ -251,6 +253,8 @@ def tile_of(thing: Thing, *, alone: bool = True, fills: bool = False) -> Tile | 
         if not every.isdisjoint(asked) and (name == "rails" or (main not in asked and said[-1] not in asked))
     )
     laid = () if pattern == "leaves" and laid == ("leaves",) else laid
+    if said[-1] == "wall":  # on which nothing lies flat
+        laid = tuple(name for name in laid if name not in ("puddles", "track", "rails"))
     return Tile(pattern, shades, covers, is_cracked, laid, every, pattern == "grit" and not _LINES.isdisjoint(about))
 
 
@@ -311,8 +315,9 @@ def painted(tile: Tile, seed: Seed, rows: int, columns: int) -> Tensor:
     if tile.is_cracked:
         levels = cracked(rng, levels, side, 2 + side // 16)
     picture = _coloured(levels, tile.shades)
+    drips = not _DRIPS.isdisjoint(tile.said)
     for material in tile.covers:
-        lies, over = _cover(rng, levels)
+        lies, over = _dripping(rng, side) if drips else _cover(rng, levels)
         picture = torch.where(lies, _coloured(over, shades_of(material)), picture)
     for name in tile.laid:
         LAID[name][0](rng, picture, tile.said)
@@ -332,6 +337,24 @@ def _cover(rng: np.random.Generator, levels: np.ndarray) -> tuple[Tensor, np.nda
     lies = high > 0.66
     inside = lies & np.roll(lies, -1, 0)
     over = np.where(inside, np.where(rng.random((side, side)) < 0.2, 0.85, 0.62), 0.3)
+    return torch.from_numpy(lies), over
+
+
+def _dripping(rng: np.random.Generator, side: int) -> tuple[Tensor, np.ndarray]:
+    """Return where something runs down from the top in drips of several lengths, [side, side], and its levels."""
+    wide = max(side // 11, 2)
+    lengths = rng.uniform(0.12, 0.8, -(-side // (2 * wide)) + 1)
+    lies, over = np.zeros((side, side), bool), np.full((side, side), 0.55)
+    lies[: max(side // 9, 2)] = True
+    for number, length in enumerate(lengths):
+        left, low = number * 2 * wide, int(length * side)
+        columns = np.arange(left, left + wide) % side
+        lies[:low, columns] = True
+        lies[low, columns[len(columns) // 2]] = True
+        over[: low + 1, columns[0]], over[: low + 1, columns[-1]] = 0.85, 0.3
+        over[max(low - 2, 0) : low + 1, columns] = 0.75
+    edge = lies & ~np.roll(lies, -1, 0)
+    over[edge] = 0.25
     return torch.from_numpy(lies), over
 
 

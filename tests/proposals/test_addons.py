@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from pixdraw.proposals.addons import addons_of, adorned, side_beside, where_beside
+from pixdraw.proposals.addons import addons_of, adorned, side_beside, where_beside, with_candles
 from pixdraw.proposals.language.reading import read
 
 SIDE = 32
@@ -106,3 +106,22 @@ def test_spots_lie_within_a_thing_and_a_face_on_a_dark_one_is_light() -> None:
     dark = before * torch.tensor((0.2, 0.2, 0.2, 1.0))[:, None, None]
     face = adorned(dark, addons_of(read("a bomb with a happy face").things[0]))
     assert float(face[:3].max()) > 0.6
+
+
+def test_candles_on_a_thing_are_as_many_as_said() -> None:
+    base = with_candles(read("three candles on a skull")).things[0]
+    assert [(one.name, one.count) for one in addons_of(base)] == [("candle", 3)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("a helmet with a flower growing out of it", "top"),
+        ("a pumpkin with mushrooms sprouting out of it", "top"),
+        ("a mimic door", "maw"),
+        ("a mimic bookshelf with a long tongue", "maw"),
+    ],
+)
+def test_what_grows_out_of_a_thing_and_the_face_of_a_mimic_are_laid_on_it(prompt: str, name: str) -> None:
+    found = addons_of(read(prompt).things[0])
+    assert [one.name for one in found] == [name] and not torch.equal(adorned(picture(), found), picture())

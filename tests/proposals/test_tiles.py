@@ -122,3 +122,10 @@ def test_a_wide_picture_repeats_it() -> None:
     assert wide.shape == (1, 3, 16, 40)
     assert torch.equal(wide[..., :16], wide[..., 16:32])
     assert torch.equal(wide[..., :16], painted(one, 1, 16, 16))
+
+
+def test_what_drips_down_a_wall_runs_from_its_top_and_a_wet_wall_has_no_puddles() -> None:
+    plain, dripping = (tile(f"wet brick wall{said}") for said in ("", " with slime dripping down"))
+    assert plain is not None and dripping is not None and plain.laid == dripping.laid == ()
+    slimy = (painted(plain, 1, 32, 32) != painted(dripping, 1, 32, 32)).any(1)[0]
+    assert slimy[:2].all() and slimy[:8].sum() > slimy[-8:].sum()

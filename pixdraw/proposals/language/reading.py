@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pixdraw.proposals.language import lexicon
@@ -14,6 +15,9 @@ from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Scene, Scenes
+
+_HALF = re.compile(r"\b(with|and) (?:a )?half (?:of )?an? (?=[a-z])", re.IGNORECASE)
+"""Half of what something else is served with."""
 
 
 def read_all(items: Iterable[Iterable[Prompt]]) -> Scenes:
@@ -30,6 +34,7 @@ def leading_scene(prompts: Sequence[Prompt], scenes: Scenes) -> Scene:
 
 def read(text: str) -> Scene:
     """Return the scene of a prompt; it has no things where the grammar finds none."""
+    text = _HALF.sub(r"\1 a half ", text)
     spans, rest = split(text, lexicon.load())
     cursor, things, unread = Cursor(text, spans), list[Draft](), list[str]()
     apart, where, clauses = Apart(cursor), Where(cursor), Clauses(cursor, things)

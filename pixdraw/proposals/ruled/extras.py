@@ -61,9 +61,10 @@ def _smoke(e: Easel, body: Body, one: Addon) -> None:
 
 
 def _candles(e: Easel, body: Body, one: Addon) -> None:
-    """Paint candles that stand on a cake."""
-    wax, flame = one.shades("#6ab4e8"), ramp_of("fire")
-    spread = min(body.wide * 0.5, 3.4 * (one.count - 1))
+    """Paint candles that stand in a row: on a cake, or, of white wax, on top of something else."""
+    on_top = "on top" in one.words
+    wax, flame = one.shades("#f4ecd4" if on_top else "#6ab4e8"), ramp_of("fire")
+    spread = min(body.wide * (0.7 if on_top else 0.5), (5.0 if on_top else 3.4) * (one.count - 1))
     for number in range(one.count):
         x = body.middle + (number / max(one.count - 1, 1) - 0.5) * spread * (one.count > 1)
         y = _surface(body, x) + 1.4
@@ -90,9 +91,28 @@ def _on_top(e: Easel, body: Body, one: Addon) -> None:
             0.55,
         )
         e.paint(e.disc(x, y - 1, 1.2), cloth, 0.8)
+    elif one.words.intersection(("flower", "rose", "daisy", "tulip", "sunflower", "blossom", "mushroom", "toadstool")):
+        _grown(e, x, y, one)
     else:
         e.paint(e.disc(x, y - 1.4, 2), one.shades("#d82a3a"), 0.55, ROUND)
         e.paint(e.line((x, y - 3), (x + 1.4, y - 5.4), wide=1), ramp_of("#4a7a30"), 0.4)
+
+
+def _grown(e: Easel, x: float, y: float, one: Addon) -> None:
+    """Paint a flower or a mushroom that grows out of a thing at its top."""
+    if one.words.intersection(("mushroom", "toadstool")):
+        e.paint(e.box(x - 1.2, y - 4, x + 1.2, y + 0.6), ramp_of("bone"), 0.6)
+        e.paint(e.disc(x, y - 4, 4, 3.4) & (e.y < y - 3.4), one.shades("#d83a34"), 0.6, ROUND)
+        return
+    green, y = ramp_of("#4aa040"), max(y, 8.6)
+    e.paint(e.line((x, y + 0.6), (x, y - 4), wide=1.2), green, 0.35)
+    e.paint(e.disc(x + 2, y - 1, 1.8, 1), green, 0.6)
+    usual = "#f4c832" if "sunflower" in one.words else "#f4f0f4" if "daisy" in one.words else "#e8486a"
+    petals = [
+        e.disc(x + 1.9 * across, y - 5.4 + 1.9 * down, 1.6) for across, down in ((0, -1), (1, 0), (0, 1), (-1, 0))
+    ]
+    e.paint(np.logical_or.reduce(petals), one.shades(usual), 0.6)
+    e.paint(e.disc(x, y - 5.4, 1.2), ramp_of("#7a4a20" if "sunflower" in one.words else "#f8d03c"), 0.6)
 
 
 def _neck(body: Body) -> tuple[float, float, float]:
@@ -246,7 +266,7 @@ class Extra:
 EXTRAS: Mapping[str, Extra] = {
     "flag": Extra(_flag, UP), "smoke": Extra(_smoke, UP), "candle": Extra(_candles, UP), "top": Extra(_on_top, UP),
     "scarf": Extra(_scarf), "bow tie": Extra(_bow_tie), "collar": Extra(_collar), "face": Extra(signs.face),
-    "tongue": Extra(signs.tongue), "glasses": Extra(signs.glasses),
+    "tongue": Extra(signs.tongue), "maw": Extra(signs.maw), "glasses": Extra(signs.glasses),
     "wings": Extra(_wings, ASIDE, is_behind=True), "legs": Extra(_legs, DOWN, is_behind=True),
     "arms": Extra(_arms, ASIDE, is_behind=True), "horns": Extra(_horns, UP, is_behind=True),
     "antennae": Extra(_antennae, UP, is_behind=True), "halo": Extra(_halo, UP), "emblem": Extra(signs.emblem),

@@ -35,7 +35,7 @@ from pixdraw.proposals.ruled.easel import UNITS, Easel
 from pixdraw.proposals.ruled.kinds import Painter
 from pixdraw.proposals.ruled.look import Noting, look_of
 from pixdraw.proposals.ruled.stance import Stance, around, stance
-from pixdraw.proposals.ruled.states import BROKEN, ROCKS, STATES
+from pixdraw.proposals.ruled.states import BROKEN, ROCKS, STATES, is_on_rock
 from pixdraw.rng import Seed
 from pixdraw.text.scene import Place, Thing, bare
 
@@ -199,7 +199,7 @@ lump: lump, chunk, hunk, nugget, ore, iron ore, gold ore, gold nugget, lump of c
 """Painter: names of what it draws | words before them that it shows, or that say nothing of the shape."""
 _CHANGING = frozenset(
     ("haunted", "ruined", "abandoned", "derelict", "broken", "burning", "flying", "floating", "crumbling", "destroyed",
-     "living", "undead", "mechanical", "robotic", "gingerbread", "cursed", "mimic", "crossed")
+     "living", "undead", "mechanical", "robotic", "gingerbread", "cursed", "crossed")
 )  # fmt: skip
 """Adjectives that no painter shows."""
 _SEVERAL = ("boots", "crystals")
@@ -328,7 +328,7 @@ def _function(painter: str) -> Painter:
 def _suits(thing: Thing, painter: str, rest: set[str], said: set[str]) -> bool:
     """Return whether a painter shows a thing with the `rest` of its words, and all that is `said` of it."""
     classes = lexicon.load().classes
-    rest = rest - {"and"}  # of "red and white"
+    rest = rest - {"and", "mimic"}  # of "red and white"; a mimic has its face as an add-on
     shapes = {word for word in rest if "-" not in word and not any(word in classes[one] for one in _PLAIN)}
     is_animal = painter in bestiary.PAINTERS
     if shapes or not (bestiary.CHANGING if is_animal else _CHANGING).isdisjoint(rest):
@@ -385,7 +385,8 @@ def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
 @lru_cache(maxsize=256)  # asked for the picture with its outline and without
 def _stance(thing: Thing, ruled: Ruled, seed: Seed) -> Stance:
     """Return how a thing stands that a painter draws."""
-    look, plain = look_of(thing, seed), Easel(UNITS) if ruled.name in _SPANNING else around()
+    look = look_of(thing, seed)
+    plain = Easel(UNITS) if ruled.name in _SPANNING or is_on_rock(look) else around()
     ruled.paint(plain, look)
     kind, usual = tables.kinds().get(ruled.name), bestiary.FREEDOM if ruled.name in bestiary.PAINTERS else 1.0
     freedom = kind.freedom if kind else _FREEDOM.get(ruled.name, usual)

@@ -238,7 +238,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("walker, mech walker, robot walker, walking tank, battle walker, at-st, combat walker, walking machine, "
          "spider mech", walker, "battle, war, combat, scout, military, imperial", 0.4),
     Kind("rover, mars rover, moon rover, lunar rover, space rover, planetary rover, moon buggy", rover, "mars, moon, "
-         "lunar, space, nasa, exploration", 0.3),
+         "lunar, space, nasa, exploration, sand, dune, desert, alien, planet, six-wheeled, all-terrain, scout", 0.3),
     Kind("catapult, trebuchet, siege engine, siege catapult, onager, siege weapon", catapult, "siege, medieval, war",
          0.4),
     Kind("ballista, siege crossbow", ballista, "siege, medieval, giant", 0.4),

@@ -81,6 +81,23 @@ def _mouth(e: Easel, x: float, y: float, wide: float, one: Addon, ink: Ramp) -> 
     )
 
 
+def maw(e: Easel, body: Body, one: Addon) -> None:
+    """Paint the face of a mimic: eyes that glare, a wide mouth with teeth, and the tongue that hangs out of it."""
+    x, y = body.middle, body.top + 0.5 * body.high
+    wide, ink, white = min(max(body.wide * 0.34, 4.0), 10.0), ramp_of("#2a1018"), ramp_of(WHITE)
+    for way in (-1, 1):
+        e.paint(e.disc(x + way * wide * 0.55, y - 4.6, 2.6, 2.4), white, 0.75)
+        e.paint(e.disc(x + way * wide * 0.45, y - 4.2, 1.1), ink, 0.2)
+    e.paint(e.box(x - wide, y, x + wide, y + 6), ink, 0.25)
+    for left in np.arange(-wide, wide - 1.5, 3.0):
+        e.paint(e.shape((x + left, y), (x + left + 3, y), (x + left + 1.5, y + 2.8)), white, 0.8)
+    low = min(body.bottom, y + (13.0 if "long" in one.words else 9.0))
+    pink = one.shades("#e8506a")
+    tongue = e.box(x - 1.8, y + 3.2, x + 2.2, low - 1.6) | e.disc(x + 0.2, low - 1.8, 2.0)
+    e.paint(tongue, pink, 0.6)
+    e.paint(e.line((x + 0.2, y + 3.6), (x + 0.2, low - 2.6), wide=0.9), pink, 0.3)
+
+
 def glasses(e: Easel, body: Body, one: Addon) -> None:
     """Paint glasses across the head: dark lenses, or clear ones in a frame."""
     top, left, width = head_of(body)

@@ -29,7 +29,7 @@ ROCKS = ("rock", "rocks", "cliff", "hill", "island", "mountain")
 
 def painted(e: Easel, look: Look, paint: Painter) -> None:
     """Draw a thing with its state: smaller where something is to rise above it, or it stands on a rock."""
-    on_rock = look.has("on", "atop") and look.has(*ROCKS)
+    on_rock = is_on_rock(look)
     above = 5.0 if _burns(look) else 0.0
     before = e.colours.copy(), e.rims.copy(), e.seen.copy()
     with _framed(e, 1.0 if not on_rock else 0.72, 31.0 if not on_rock else 24.0):
@@ -44,6 +44,11 @@ def painted(e: Easel, look: Look, paint: Painter) -> None:
         _befallen(e, look)
     if on_rock:
         _rock(e, look)
+
+
+def is_on_rock(look: Look) -> bool:
+    """Return whether a thing stands on a rock or a hill, which is drawn with it."""
+    return look.has("on", "atop") and look.has(*ROCKS)
 
 
 def broken(e: Easel, look: Look, paint: Painter) -> None:
@@ -156,7 +161,10 @@ def _rock(e: Easel, look: Look) -> None:
     """Put a rock, or a green hill, under a thing, behind its foot."""
     grassy = look.has("hill", "island")
     stone = look.of("stone")
-    base = e.shape((1.5, 31), (3, 27.5), (6, 25.5), (10, 23), (22, 22.6), (26, 25), (29, 28), (30.5, 31)) & ~e.seen
+    low = float(e.rows[e.seen].max()) if e.seen.any() else 24.0  # it may stand higher than it is drawn
+    times = min(max((32 - low) / 8, 1.0), 2.0)
+    edge = ((1.5, 31), (3, 27.5), (6, 25.5), (10, 23), (22, 22.6), (26, 25), (29, 28), (30.5, 31))
+    base = e.shape(*((x, 31 - times * (31 - y)) for x, y in edge)) & ~e.seen
     e.paint(base, look.of("leaf" if look.has("hill") else "stone"), 0.5, ROUND)
     if grassy and not look.has("hill"):
         e.paint(base & (e.y < 25.4), look.of("leaf"), 0.6)
