@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import METALS, Look
 
 
@@ -147,3 +148,21 @@ def boots(e: Easel, look: Look) -> None:
         else:
             for row in (15, 18):
                 e.paint(e.box(x + 8.4, row + y, x + 12, row + 1 + y), look.of("#e8dcc0"), 0.6)
+
+
+KINDS = (
+    Kind(
+        "breastplate, armor, armour, body armor, body armour, chestplate, chest plate, suit of armor, cuirass",
+        breastplate,
+        takes="knight, body, plate, chest",
+        freedom=1.0,
+    ),
+    Kind("shield, buckler, knight shield, round shield", shield, takes="knight, kite, viking, tower", freedom=1.0),
+    Kind(
+        "helmet, helm, knight helmet, viking helmet, knight's helmet",
+        helmet,
+        takes="knight, knight's, viking",
+        freedom=1.0,
+    ),
+    Kind("boots, pair of boots, boot", boots, takes="magic, hiking, speed, cowboy", freedom=1.0, is_several=True),
+)

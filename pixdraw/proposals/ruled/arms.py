@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import METALS, Look
 
 FEATHERS = ("#d23838", "#f0ead8", "#3a6ac8")
@@ -370,3 +371,40 @@ def sword_in_stone(e: Easel, look: Look) -> None:
     e.paint(e.line((20, 24), (22, 27), (26, 27.6), wide=1.1) | e.line((9, 28), (12, 26.4), wide=1.1), stone, 0.1)
     e.paint(e.box(14, 15, 18, 20.4), blade, 0.55, POLE)
     e.paint(e.box(13, 19.8, 19, 21.2), stone, 0.05)
+
+
+KINDS = (
+    Kind("bow, bow and arrow, longbow, shortbow, bow and arrows", bow, takes="hunting, hunter's", freedom=1.0),
+    Kind("arrow", arrow, freedom=1.0),
+    Kind("quiver, arrow quiver, quiver of arrows", quiver, takes="arrow", freedom=1.0),
+    Kind(
+        "blaster, laser gun, ray gun, laser pistol, space gun, raygun, laser blaster",
+        blaster,
+        takes="laser, alien, space, ray",
+        freedom=1.0,
+    ),
+    Kind("club, wood club, spiked club", club, takes="wood", freedom=1.0),
+    Kind("mace, spiked mace, morning star", mace, freedom=1.0),
+    Kind("spear, lance", spear, freedom=1.0),
+    Kind(
+        "sword, longsword, long sword, broadsword, shortsword, short sword, dagger, knife, blade",
+        sword,
+        takes="fire, pirate, knight, hero, magic, combat, bone",
+        freedom=1.0,
+    ),
+    Kind("sword in stone, sword in the stone, sword in a stone", sword_in_stone, freedom=1.0),
+    Kind(
+        "axe, battle axe, battleaxe, war axe, hatchet, woodcutter's axe, greataxe",
+        axe,
+        takes="battle, wood, woodcutter's, lumberjack",
+        freedom=1.0,
+    ),
+    Kind(
+        "hammer, warhammer, war hammer, mallet, sledgehammer, battle hammer",
+        hammer,
+        takes="war, battle, blacksmith",
+        freedom=1.0,
+    ),
+    Kind("pickaxe, pick axe", pickaxe, takes="miner's, mining", freedom=1.0),
+    Kind("shovel, spade", shovel, takes="garden", freedom=1.0),
+)

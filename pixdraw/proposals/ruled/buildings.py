@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, ROOFS, Look
 
 GLASS, LAMP, DARK = "#7cc4ee", "#ffd84a", "#3a2418"
@@ -315,3 +316,52 @@ def _wares(e: Easel, look: Look, left: float) -> None:
     """Lay wares behind a shop's window."""
     for number in range(3):
         e.paint(e.disc(left + 2.5 * number, 24, 1.2), look.of(look.pick(f"ware {number}", *CLOTHS)), 0.5)
+
+
+def bridge(e: Easel, look: Look) -> None:
+    """A bridge with an arch."""
+    stuff, form = look.whole("wood", "wood", "stone"), look.pick("form", "high", "low", "flat")
+    if look.has("rope"):
+        form = "low"
+    rise = {"high": 0.0, "low": 3.4, "flat": 6.4}[form]
+    arch = e.disc(16, 26 + rise, 19, 15) & ~e.disc(16, 30 + rise * 0.4, 15 - rise, 14 - rise) & (e.y < 28)
+    e.paint(arch, stuff, 0.5)
+    e.paint(arch & (e.columns % 4 < 1), stuff, 0.2)
+    rails = e.disc(16, 19 + rise, 18, 14) & ~e.disc(16, 20.6 + rise, 17, 13.4) & (e.y < 17 + rise)
+    posts = ((3, 12, 20), (9.4, 8, 15), (16, 6.6, 13), (22.6, 8, 15), (29, 12, 20))
+    for x, top, low in posts if look.chance("posts", 0.6) else posts[::2]:
+        e.paint(e.box(x - 1, top - 1.6 + rise, x + 1, low + rise), stuff, 0.6, POLE, seam=True)
+        if look.chance("knobs", 0.3):
+            e.paint(e.disc(x, top - 2 + rise, 1.6), stuff, 0.7, seam=True)
+    e.paint(rails, stuff, 0.7, seam=True)
+
+
+KINDS = (
+    Kind(
+        "house, cottage, cabin, hut, farmhouse, cot, shed, log cabin",
+        house,
+        takes="village, log, country, farm, mountain, forest",
+        freedom=0.7,
+    ),
+    Kind("barn, farm barn", barn, takes="farm", freedom=0.7),
+    Kind("windmill, wind mill", windmill, takes="farm, dutch", freedom=0.7),
+    Kind(
+        "shop, store, general store, village shop",
+        shop,
+        takes="village, town, corner, market, weapon, item, potion, flower, toy, candy, bread, fruit, magic, armor, "
+        "armour",
+        freedom=0.7,
+    ),
+    Kind("church, chapel", church, takes="village, country", freedom=0.7),
+    Kind("well, water well, wishing well", well, takes="village, water, wishing", freedom=1.0),
+    Kind("tent, camping tent", tent, takes="camping, camp", freedom=1.0),
+    Kind("lighthouse", lighthouse, freedom=0.7),
+    Kind(
+        "tower, castle tower, wizard tower, mage tower, watchtower, watch tower, wizard's tower",
+        tower,
+        takes="castle, wizard, mage, guard, watch, fortress, witch",
+        freedom=0.7,
+    ),
+    Kind("castle, fortress, stronghold", castle, takes="fairy, tale", freedom=0.7),
+    Kind("bridge, footbridge", bridge, takes="rope, foot", freedom=1.0, is_spanning=True),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 INK = "#20202c"
@@ -123,3 +124,12 @@ def rabbit(e: Easel, look: Look) -> None:
     e.paint(e.disc(10, 15, 6.6, 5.8), fur, 0.6, ROUND, seam=True)
     e.paint(e.box(7, 13, 9, 15.4), look.of(INK), 0.3)
     e.paint(e.box(3.4, 15.4, 5, 16.8), pink, 0.5)
+
+
+KINDS = (
+    Kind("bee, bumblebee, honeybee, honey bee, bumble bee", bee, takes="honey, bumble", freedom=0.6),
+    Kind("clownfish, clown fish", clownfish, freedom=0.6),
+    Kind("seahorse, sea horse", seahorse, freedom=0.6),
+    Kind("duckling, duck, rubber duck", duckling, takes="rubber", freedom=0.6),
+    Kind("rabbit, bunny, hare, bunny rabbit", rabbit, freedom=0.6),
+)

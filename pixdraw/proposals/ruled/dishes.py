@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 LEAF = "#4a9a38"
@@ -207,3 +208,25 @@ def burger(e: Easel, look: Look) -> None:
     if look.chance("pick", 0.25):
         e.paint(e.line((16, 14 - high), (16, 0.8), wide=1.2), look.of("wood"), 0.6)
         e.paint(e.disc(16, 14.4 - high, 1.8, 1.4), look.of("#8ab04a"), 0.5, seam=True)
+
+
+KINDS = (
+    Kind(
+        "bowl of ramen, ramen, ramen bowl, bowl of noodles, noodle soup, bowl of soup, soup, soup bowl, bowl "
+        "of rice, rice bowl, bowl of salad, salad bowl, bowl of stew, stew, bowl of curry, curry, bowl of "
+        "chili, bowl of udon",
+        bowl,
+        takes="ramen, noodle, rice, tomato, vegetable, chicken, beef, green",
+        freedom=1.0,
+    ),
+    Kind(
+        "drumstick, chicken leg, roast chicken leg, turkey leg, chicken drumstick, turkey drumstick",
+        drumstick,
+        takes="roast",
+        freedom=1.0,
+    ),
+    Kind("steak, beef steak", steak, takes="beef, rib, sirloin", freedom=1.0),
+    Kind("banana, bunch of bananas", banana, freedom=1.0),
+    Kind("corn, ear of corn, corn cob, corn on the cob", corn, takes="sweet", freedom=1.0),
+    Kind("burger, cheeseburger, hamburger", burger, takes="cheese, beef", freedom=0.7),
+)

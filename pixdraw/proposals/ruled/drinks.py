@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pixdraw.proposals.ruled.dishes import flavour, steam
 from pixdraw.proposals.ruled.easel import POLE, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 CHINA = ("#f2f0ec", "#f2f0ec", "#c8505a", "#5a8ac8", "#e8c860")
@@ -97,3 +98,20 @@ def bottle(e: Easel, look: Look) -> None:
         e.paint(body & e.box(12, top + 2.6, 20, top + 4), look.of("#a8342c", "#2a4a8a", "#3a6a3a"), 0.5)
     elif look.chance("filled", 0.5):
         e.paint(body & (e.y > look.between("high", 15, 20)), glass, 0.3, POLE)
+
+
+KINDS = (
+    Kind(
+        "cup of coffee, coffee cup, cup of tea, tea cup, teacup, coffee, coffee mug, mug of coffee, hot coffee",
+        cup,
+        takes="black",
+        freedom=1.0,
+    ),
+    Kind(
+        "jar, jar of honey, honey jar, jar of jam, jam jar, strawberry jam, glass jar, jar of strawberry jam, honey",
+        jar,
+        takes="honey, jam, strawberry, raspberry, cherry, blueberry, orange, grape",
+        freedom=1.0,
+    ),
+    Kind("bottle, glass bottle", bottle, takes="wine, rum, milk", freedom=1.0),
+)

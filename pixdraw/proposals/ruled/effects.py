@@ -478,8 +478,7 @@ KINDS = (
     Kind("rainbow", rainbow, freedom=0.2),
     Kind("snowflake, snow flake, ice crystal", snowflake, freedom=0.2),
     Kind(
-        "wisp, will-o-wisp, will o wisp, will-o'-the-wisp, spirit flame, soul, ghost flame, spirit orb, "
-        "lost soul, soul flame",
+        "will-o'-the-wisp, spirit flame, soul, ghost flame, spirit orb, lost soul, soul flame",
         soul,
         "ghost, spirit, lost",
     ),

@@ -126,7 +126,6 @@ FAUNA = (
     Beast("polar bear, ice bear", "#eef0f2", WHITE, "#c8ccd4", **_BEAR, poses="standing sitting"),
     Beast("black bear", "#3a3440", "#b08a60", **_BEAR),
     Beast("panda, panda bear, giant panda", "#f6f4f0", "", INK, **_BEAR, marks="panda", poses="sitting"),
-    Beast("teddy bear, teddy, plush bear, stuffed bear", "#b87a44", "#ecd0a4", **_BEAR, poses="sitting"),
     Beast("red panda, firefox, lesser panda", "#b8502a", WHITE, "#4a2620", long=8.4, deep=4.6, leg=4.6, head=6.2,
           snout=1.6, ears="round", tail="ringed", marks="cheeks socks", poses="sitting"),
     Beast("koala, koala bear", "#98a0ac", WHITE, long=7, deep=5.4, leg=4, head=6.4, snout=1, ears="big", tail="none",

@@ -8,6 +8,8 @@ from pixdraw.proposals.ruled.easel import FLAT, POLE, Easel, Ramp
 from pixdraw.proposals.ruled.look import Look
 from pixdraw.proposals.ruled.stamps import lettered, stamp, width
 
+PANE = "#8ad0f0"
+"""Colour of glass in vehicles and works."""
 GLASS, LAMP, DARK = "#7cc4ee", "#ffd84a", "#2a1c28"
 DESERTED = (
     "ruined",

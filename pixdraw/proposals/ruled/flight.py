@@ -6,10 +6,9 @@ import numpy as np
 
 from pixdraw.proposals.ruled import fittings as fit
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.fittings import PANE
 from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
-
-PANE = "#8ad0f0"
 
 
 def airship(e: Easel, look: Look) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 RICE, NORI, CRUST = "#f4f2ea", "#1f3a30", "#d8984a"
@@ -144,3 +145,21 @@ def bread(e: Easel, look: Look) -> None:
     for x in (9, 16, 23) if cut != "few" else (12, 20):
         slash = e.shape((x + 2.6, 10.5), (x + 4, 12), (x - 0.6, 20.5), (x - 2.4, 19.5))
         e.paint(slash & loaf, crumb, 0.6, seam=True)
+
+
+KINDS = (
+    Kind(
+        "sushi, nigiri, maki, sushi roll, maki roll, piece of sushi, sushi piece",
+        sushi,
+        takes="salmon, tuna, shrimp, prawn, maki, sushi, nigiri, roll",
+        freedom=1.0,
+    ),
+    Kind("onigiri, rice ball, onigiri rice ball", onigiri, takes="rice", freedom=0.2),
+    Kind(
+        "slice of pie, piece of pie, pie slice, slice of tart",
+        pie,
+        takes="pumpkin, apple, cherry, blueberry, blackberry, lemon, strawberry, chocolate, pecan, meat",
+        freedom=1.0,
+    ),
+    Kind("bread, loaf of bread, bread loaf, loaf", bread, freedom=1.0),
+)

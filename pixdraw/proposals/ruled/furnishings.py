@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, Look
 
 DARK, FLAME = "#3a2418", "fire"
@@ -299,24 +300,6 @@ def cutlery(e: Easel, look: Look) -> None:
     e.paint(e.box(20.4, 18, 24, 30), grip, 0.5, POLE, seam=True)
 
 
-def bridge(e: Easel, look: Look) -> None:
-    """A bridge with an arch."""
-    stuff, form = look.whole("wood", "wood", "stone"), look.pick("form", "high", "low", "flat")
-    if look.has("rope"):
-        form = "low"
-    rise = {"high": 0.0, "low": 3.4, "flat": 6.4}[form]
-    arch = e.disc(16, 26 + rise, 19, 15) & ~e.disc(16, 30 + rise * 0.4, 15 - rise, 14 - rise) & (e.y < 28)
-    e.paint(arch, stuff, 0.5)
-    e.paint(arch & (e.columns % 4 < 1), stuff, 0.2)
-    rails = e.disc(16, 19 + rise, 18, 14) & ~e.disc(16, 20.6 + rise, 17, 13.4) & (e.y < 17 + rise)
-    posts = ((3, 12, 20), (9.4, 8, 15), (16, 6.6, 13), (22.6, 8, 15), (29, 12, 20))
-    for x, top, low in posts if look.chance("posts", 0.6) else posts[::2]:
-        e.paint(e.box(x - 1, top - 1.6 + rise, x + 1, low + rise), stuff, 0.6, POLE, seam=True)
-        if look.chance("knobs", 0.3):
-            e.paint(e.disc(x, top - 2 + rise, 1.6), stuff, 0.7, seam=True)
-    e.paint(rails, stuff, 0.7, seam=True)
-
-
 def door(e: Easel, look: Look) -> None:
     """A door of boards with iron bands, in an arch."""
     wood, iron = look.whole("wood", "wood", "#3f5f8a", "#4a7048"), look.of("iron")
@@ -389,3 +372,24 @@ def window(e: Easel, look: Look) -> None:
             e.paint(e.disc(x, 23.4, 2, 1.6), look.of("leaf"), 0.6)
             if number % 2:
                 e.paint(e.disc(x, 22.4, 1.4), look.of(*CLOTHS), 0.65)
+
+
+KINDS = (
+    Kind("table", table, takes="dining, kitchen, coffee", freedom=1.0),
+    Kind("fence, picket fence", fence, takes="picket, garden", freedom=1.0),
+    Kind(
+        "signpost, sign post, wooden sign, road sign, direction sign",
+        signpost,
+        takes="road, direction, village",
+        freedom=1.0,
+    ),
+    Kind("street lamp, streetlamp, lamp post, lamppost, street light, streetlight", street_lamp, freedom=0.5),
+    Kind("mailbox, mail box, letterbox, letter box", mailbox, takes="letter", freedom=1.0),
+    Kind("campfire, camp fire, bonfire", campfire, freedom=1.0),
+    Kind("candle", candle, freedom=1.0),
+    Kind("door, wooden door, dungeon door, castle door", door, takes="dungeon, castle", freedom=0.5),
+    Kind("window", window, freedom=0.7),
+    Kind("torch, wall torch", torch, takes="wall", freedom=1.0),
+    Kind("fish bowl, fishbowl, goldfish bowl, fish tank", fish_bowl, takes="goldfish", freedom=0.2),
+    Kind("cutlery, knife and fork, fork and knife", cutlery, freedom=1.0),
+)

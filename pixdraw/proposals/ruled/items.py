@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, Look
 
 GLASS, DARK, PAPER = "#b8dcec", "#3a2418", "#ecd8a4"
@@ -357,3 +358,30 @@ def plate(e: Easel, look: Look) -> None:
     if look.chance("dots", 0.4):
         for x in (5.6, 10.6, 16, 21.4, 26.4):
             e.paint(e.disc(x, 21 + 4 * (1 - ((x - 16) / 13) ** 2) ** 0.5, 0.8), edge, 0.3)
+
+
+KINDS = (
+    Kind(
+        "potion, flask, vial, elixir, health potion, mana potion, healing potion, bottle of potion, potion bottle",
+        potion,
+        takes="health, healing, mana, magic, poison, stamina, energy, speed, love, strength, invisibility, life, "
+        "fire, ice, frost, lightning, shadow, water, glass",
+        freedom=1.0,
+    ),
+    Kind("wand, magic wand, fairy wand", wand, takes="magic, star, fairy, wizard's", freedom=1.0),
+    Kind("lantern, oil lantern, camping lantern", lantern, takes="oil, camping", freedom=0.5),
+    Kind("treasure map, pirate map, map", treasure_map, takes="treasure, pirate, paper", freedom=0.7),
+    Kind(
+        "scroll, magic scroll, parchment, parchment scroll, paper scroll",
+        scroll,
+        takes="parchment, paper, magic, spell",
+        freedom=0.7,
+    ),
+    Kind("book, spell book, spellbook, magic book, tome, grimoire", book, takes="spell, magic", freedom=0.7),
+    Kind("barrel, keg, cask, wine barrel", barrel, takes="oak, beer, wine, water", freedom=1.0),
+    Kind("crate, wooden box, supply crate", crate, takes="supply", freedom=0.7),
+    Kind("bookshelf, bookcase, book shelf", bookshelf, freedom=1.0),
+    Kind("bed, single bed", bed, freedom=1.0),
+    Kind("watering can", watering_can, freedom=1.0),
+    Kind("plate, dinner plate", plate, takes="dinner", freedom=0.2),
+)

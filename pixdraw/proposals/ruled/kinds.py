@@ -29,6 +29,8 @@ class Kind:
     """Words of which one must be said of it, with commas between; without them, another painter has the name."""
     is_several: bool = False
     """Whether it is several things in one drawing, so that its plural is no more."""
+    is_spanning: bool = False
+    """Whether it goes on beyond the sides of the picture, as a bridge does."""
     is_befallen: bool = True
     """Whether `states` shows what befalls it; False where its painter does."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 INK = "#20202c"
@@ -120,3 +121,11 @@ def turtle(e: Easel, look: Look) -> None:
                 seam=True,
             )
             e.paint(e.shape((x, y - 1.5), (x, y + 8), (x - 1.8, y + 8), (x - 2.6, y + 2.5)), shell, 0.95)
+
+
+KINDS = (
+    Kind("lily pad, lilypad, water lily pad", lily_pad, freedom=1.0),
+    Kind("frog, toad, bullfrog, tree frog", frog, takes="green, tree", freedom=0.6),
+    Kind("goldfish, gold fish", goldfish, freedom=0.6),
+    Kind("turtle, tortoise", turtle, freedom=0.6),
+)

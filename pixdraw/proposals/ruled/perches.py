@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 
 BARK, LEAF = "#7a5232", "#4aa040"
@@ -57,55 +58,6 @@ def pedestal(e: Easel, look: Look) -> None:
     e.paint(e.box(6.6, 25.4, 25.4, 29.6), stone, 0.5, BEAM, seam=True)
 
 
-def leaf(e: Easel, look: Look) -> None:
-    """A leaf with its veins, lying."""
-    green = look.whole(LEAF)
-    e.paint(e.line((1.4, 22), (8, 19), wide=1.4), green, 0.25)
-    blade = e.shape((4, 20.4), (10, 13.6), (19, 11.8), (30.4, 14), (25, 21.6), (15, 24.6), (7, 23.6))
-    e.paint(blade, green, 0.6)
-    e.paint(blade & (e.y > 17.6 + 0.1 * (16 - e.x)), green, 0.4)
-    e.paint(e.line((5, 20.8), (28, 15), wide=1), green, 0.15)
-    for x in (11, 16, 21):
-        e.paint(e.line((x, 19.4 - 0.16 * (x - 8)), (x + 3.4, 15 - 0.1 * (x - 11)), wide=0.8) & blade, green, 0.2)
-
-
-def cheese(e: Easel, look: Look) -> None:
-    """A wedge of cheese with holes, or a block or wheel of it."""
-    rind = look.whole("cheese")
-    if look.has("wheel", "round"):
-        e.paint(e.disc(16, 21, 13, 7) | e.box(3, 15, 29, 21), rind, 0.35, POLE)
-        e.paint(e.disc(16, 14.4, 13, 6.6), rind, 0.7, seam=True)
-        holes: tuple[tuple[float, float, float], ...] = (
-            (11, 13, 2.4),
-            (19, 16.4, 2),
-            (22, 11.6, 1.5),
-            (8, 23, 1.6),
-            (24, 23, 1.6),
-        )
-    elif look.has("block", "brick", "cube"):
-        e.paint(e.shape((3, 12), (12, 6), (29, 6), (21, 12)), rind, 0.75)
-        e.paint(e.shape((21, 12), (29, 6), (29, 20), (21, 27)), rind, 0.3)
-        e.paint(e.box(3, 12, 21, 27), rind, 0.55, seam=True)
-        holes = ((7.4, 16.4, 2.2), (15, 20.6, 2.8), (8, 23.6, 1.6), (16.6, 14.6, 1.4), (25, 15, 1.8), (16, 8.8, 2))
-    else:
-        e.paint(e.shape((2, 17), (25, 6.6), (30, 12.4), (30, 15), (2, 18)), rind, 0.75)
-        e.paint(e.shape((2, 17), (30, 13.6), (30, 25.4), (2, 27)), rind, 0.5, seam=True)
-        holes = ((9, 21.6, 2.4), (17.6, 18.8, 1.8), (23.4, 22, 2.7), (15.6, 24.8, 1.4), (20.6, 11.4, 1.6))
-    for x, y, size in holes:
-        e.paint(e.disc(x, y, size, size * 0.86), rind, 0.1)
-        e.paint(e.disc(x + size * 0.24, y + size * 0.3, size * 0.6, size * 0.5), rind, 0.32)
-
-
-def ingot(e: Easel, look: Look) -> None:
-    """A bar of metal."""
-    metal = look.whole("gold")
-    e.paint(e.shape((2.4, 24.6), (6.6, 14), (20.6, 10), (29.6, 20.4), (25.4, 22.6), (10, 27)), metal, 0.35)
-    e.paint(e.shape((7, 14), (20.4, 10.2), (25, 14.6), (11, 19)), metal, 0.8)
-    e.paint(e.shape((2.4, 24.6), (6.8, 14.2), (11, 19.2), (9.6, 27)), metal, 0.55)
-    e.paint(e.shape((11, 19.2), (25, 14.8), (29.6, 20.4), (9.8, 27)), metal, 0.4)
-    e.paint(e.line((9.4, 15), (17, 12.8), wide=1), metal, 1.0)
-
-
 def block(e: Easel, look: Look) -> None:
     """A cube of a material."""
     matter = look.whole("stone")
@@ -134,14 +86,6 @@ def lump(e: Easel, look: Look) -> None:
         )
 
 
-def bone(e: Easel, look: Look) -> None:
-    """A bone, aslant."""
-    ivory = look.whole("bone")
-    ends = e.disc(5.6, 22.8, 3.2) | e.disc(9.4, 26.6, 3.2) | e.disc(22.6, 5.6, 3.2) | e.disc(26.4, 9.4, 3.2)
-    e.paint(ends | e.bar((7, 25), (25, 7), 4.4), ivory, 0.55, ROUND)
-    e.paint(e.line((11, 19.4), (20, 10.4), wide=1), ivory, 0.9)
-
-
 def empty_bowl(e: Easel, look: Look) -> None:
     """A bowl with a foot and a rim."""
     clay = look.whole("#c8643c", "#4a78b8", "wood", "#5a9a8a")
@@ -151,3 +95,14 @@ def empty_bowl(e: Easel, look: Look) -> None:
     if look.chance("band", 0.5):
         e.paint(body & (e.y > 17.6) & (e.y < 20), clay, 0.8, POLE)
     e.paint(e.box(2, 13, 30, 16), clay, 0.65, BEAM, seam=True)
+
+
+KINDS = (
+    Kind("branch, tree branch, twig, perch", branch, takes="tree, bare, dead", freedom=1.0),
+    Kind("empty bowl, bowl, clay bowl", empty_bowl, takes="clay, soup", freedom=1.0),
+    Kind("tree log, fallen log, tree trunk", log, takes="tree, wood, fallen", freedom=1.0),
+    Kind("velvet cushion", cushion, takes="velvet, silk", freedom=1.0),
+    Kind("pedestal, plinth, stone pedestal", pedestal, takes="stone, marble", freedom=1.0),
+    Kind("block", block, takes="ice, stone", freedom=1.0),
+    Kind("lump, chunk, hunk", lump, takes="ice, stone, gold, iron, copper, silver, coal", freedom=1.0),
+)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import FLOWERS, Look
 
 LEAF = "#4a9a38"
@@ -262,3 +263,24 @@ def _blossom(e: Easel, look: Look, petals: Ramp, x: float, y: float) -> None:
         e.paint(e.disc(x, y, 5), petals, 0.5)
     heart = look.of("#6a4020") if is_sun else look.of("#f8c828", "#f8c828", "#f0962a")
     e.paint(e.disc(x, y, look.between("heart", 2.6, 3.8)), heart, 0.6, ROUND, seam=True)
+
+
+KINDS = (
+    Kind(
+        "tree, oak tree, oak, apple tree, cherry tree, cherry blossom tree, maple tree, cherry blossom, "
+        "orange tree, birch tree, dead tree, sakura tree, fruit tree",
+        tree,
+        takes="oak, maple, birch, forest, apple, cherry, orange, sakura, blossom, fruit, fall, autumn",
+        freedom=1.0,
+    ),
+    Kind(
+        "pine, pine tree, fir tree, fir, spruce, christmas tree, xmas tree, evergreen tree",
+        pine,
+        takes="christmas, xmas, forest",
+        freedom=1.0,
+    ),
+    Kind("palm, palm tree, coconut tree, coconut palm", palm, takes="coconut, beach", freedom=1.0),
+    Kind("potted cactus, cactus in a pot", potted_cactus, freedom=1.0),
+    Kind("cactus", cactus, takes="desert", freedom=1.0),
+    Kind("flower, rose, tulip, poppy, potted flower, flower in a pot, flower in a vase", flower, freedom=1.0),
+)

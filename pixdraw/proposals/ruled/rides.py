@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, Look
 
 TYRE, PANE = "#34363e", "#7cc4ee"
@@ -179,3 +180,14 @@ def car(e: Easel, look: Look) -> None:
     e.paint(e.box(1.6, 18, 3, 20), look.of("#e8503c"), 0.6)
     for x in (8, 24):
         _wheel(e, look, x, 24.6, 3.5)
+
+
+KINDS = (
+    Kind(
+        "ship, pirate ship, sailing ship, galleon, tall ship, wooden ship", ship, takes="pirate, sailing", freedom=1.0
+    ),
+    Kind("submarine", submarine, freedom=0.3),
+    Kind("hot air balloon", balloon, freedom=1.0),
+    Kind("bus, school bus, city bus", bus, takes="school, city", freedom=0.3),
+    Kind("car, sports car, police car, cop car", car, takes="sports, police, race, racing, sport, cop", freedom=0.3),
+)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from pixdraw.proposals.ruled import fittings as fit
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
+from pixdraw.proposals.ruled.forms import Point
 from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 from pixdraw.proposals.ruled.stamps import lettered, stamp
 
 TYRE, PANE, LIGHT, TAIL = "#34363e", "#8ad0f0", "#fff0a0", "#e8402c"
-Point = tuple[float, float]
 
 
 def wheel(e: Easel, look: Look, x: float, y: float, size: float, hub: str = "iron", *, deep: bool = False) -> None:

@@ -52,17 +52,6 @@ def rock(e: Easel, look: Look) -> None:
         e.paint(whole & (e.y < 17 + 2 * np.sin(e.x)), look.of("snow"), 0.85)
 
 
-def snowy_pine(e: Easel, look: Look) -> None:
-    """A fir with snow on its branches."""
-    fir = look.of("#2f7050")
-    e.paint(e.box(13, 25, 19, 31), look.of("wood"), 0.4)
-    for top, half, low in ((14, 13, 27), (7, 10, 20), (1, 7, 12)):
-        tier = e.shape((16, top), (16 + half, low), (16 - half, low))
-        e.paint(tier, fir, 0.5)
-        e.paint(tier & (e.x > 18), fir, 0.25)
-        e.paint(tier & (e.y < top + (low - top) * 0.55), look.of("snow"), np.where(e.x > 17.5, 0.55, 0.9))
-
-
 def tombstone(e: Easel, look: Look) -> None:
     """A gravestone with a round top on a mound."""
     stone = look.whole("stone")

@@ -8,12 +8,12 @@ import numpy as np
 
 from pixdraw.proposals.ruled import fittings as fit
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.fittings import PANE
+from pixdraw.proposals.ruled.forms import Point
 from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import Look
 from pixdraw.proposals.ruled.stamps import stamp
 
-Point = tuple[float, float]
-PANE = "#8ad0f0"
 TORN = ("torn", "ragged", "tattered", "ghost", "ghostly", "cursed", "wrecked")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pixdraw.proposals.ruled.dishes import FLAVOURS, flavour
 from pixdraw.proposals.ruled.easel import POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, Look
 
 CONE, CREAM = "#dba058", "#f8f0dc"
@@ -193,3 +194,37 @@ def cake(e: Easel, look: Look) -> None:
         e.paint(e.disc(16, 3, 1.9), look.of("#d8202c"), 0.6, ROUND, seam=True)
     for x in (7, 11.4, 16, 20.6, 25) if topping == "berries" else ():
         e.paint(e.disc(x, 11.6, 2.1), look.of("#d8202c", "#d8202c", "#4a48a8"), 0.6, ROUND, seam=True)
+
+
+KINDS = (
+    Kind(
+        "ice cream, ice cream cone",
+        ice_cream,
+        takes="strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, matcha",
+        freedom=1.0,
+    ),
+    Kind(
+        "donut, doughnut",
+        donut,
+        takes="strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, glazed, frosted",
+        freedom=0.2,
+    ),
+    Kind(
+        "muffin, cupcake",
+        muffin,
+        takes="strawberry, chocolate, vanilla, mint, lemon, cherry, blueberry, caramel, raspberry, frosted",
+        freedom=1.0,
+    ),
+    Kind(
+        "slice of cake, piece of cake, cake slice, slice of strawberry cake, slice of chocolate cake",
+        wedge_cake,
+        takes="strawberry, chocolate, vanilla, lemon, cherry, birthday",
+        freedom=1.0,
+    ),
+    Kind(
+        "cake, birthday cake, chocolate cake",
+        cake,
+        takes="birthday, strawberry, chocolate, vanilla, lemon, cherry, cream, layer",
+        freedom=0.7,
+    ),
+)

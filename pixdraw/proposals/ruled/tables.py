@@ -7,66 +7,92 @@ from functools import cache, partial
 
 from pixdraw.proposals.ruled import (
     aloft,
+    armour,
+    arms,
     arsenal,
     assorted,
+    bags,
+    bakery,
     blades,
+    buildings,
     carts,
     chores,
+    creatures,
+    curios,
     desk,
     devices,
+    dishes,
+    drinks,
     dwellings,
     edifices,
     effects,
     fare,
+    festive,
     flight,
+    flowers,
+    food,
+    furnishings,
+    games,
     garments,
     gear,
     greenery,
     headgear,
     household,
     houses,
+    instruments,
+    items,
+    kitchen,
     landmarks,
     leisure,
     machines,
     monuments,
     morsels,
+    nature,
     oddments,
     outings,
     panels,
     pastimes,
+    perches,
+    plants,
     platter,
     polearms,
     produce,
+    rides,
     road,
     ships,
     shops,
+    sights,
+    sports,
     states,
     sundries,
+    sweets,
     temples,
+    toys,
+    treasure,
     valuables,
+    vegetables,
+    vehicles,
     vessels,
     wilds,
     works,
+    writing,
 )
 from pixdraw.proposals.ruled.kinds import Kind, Painter
 
 THINGS = (
-    arsenal, blades, devices, effects, fare, garments, gear, greenery, headgear, household, panels, polearms, produce,
-    sundries, valuables, vessels,
-    oddments, wilds, platter, pastimes, morsels, chores, desk, assorted,
+    armour, arms, creatures, dishes, drinks, food, furnishings, items, nature, perches, plants, sweets, treasure,
+    arsenal, assorted, bags, bakery, blades, chores, curios, desk, devices, effects, fare, festive, flowers, games, garments,
+    gear, greenery, headgear, household, instruments, kitchen, morsels, oddments, panels, pastimes, platter,
+    polearms, produce, sights, sports, sundries, toys, valuables, vegetables, vessels, wilds, writing,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (
+    buildings, rides, vehicles,
     houses, shops, edifices, dwellings, temples, landmarks, monuments, works, road, carts, machines, ships, flight,
     aloft, leisure, outings,
     *THINGS,
 )  # fmt: skip
 """Modules with a table each."""
-_BESIDE = (
-    "house", "barn", "windmill", "shop", "church", "lighthouse", "tower", "castle", "ship", "tent", "well", "tank",
-    "locomotive", "car", "bus", "sailboat", "bridge",
-)  # fmt: skip
-"""Painters of buildings and vehicles that are in no table: what befalls these is shown, too."""
 
 
 @cache
@@ -81,9 +107,21 @@ def needs(painter: str) -> frozenset[str]:
     return frozenset(kind.needs.split(", ") if kind and kind.needs else ())
 
 
-def befallen() -> tuple[str, ...]:
-    """Return the painters of what may burn, be haunted, or lie in ruins."""
-    return (*(name for name in kinds() if name not in _things()), *_BESIDE)
+def is_built(kind: Kind) -> bool:
+    """Return whether a kind is a building or a vehicle, which may burn, be haunted, or lie in ruins."""
+    return kind.name not in _things()
+
+
+def befalling(kind: Kind) -> frozenset[str]:
+    """Return the words for what befalls a thing of a kind that are shown."""
+    return (states.STATES if is_built(kind) else frozenset()) | frozenset(states.BROKEN if _may_break(kind) else ())
+
+
+def with_state(kind: Kind) -> Painter:
+    """Return what draws a thing of a kind with its state, where its painter does not show that itself."""
+    if kind.is_befallen and is_built(kind):
+        return partial(states.painted, paint=kind.paint)
+    return partial(states.broken, paint=kind.paint) if _may_break(kind) else kind.paint
 
 
 @cache
@@ -92,16 +130,6 @@ def _things() -> frozenset[str]:
     return frozenset(kind.name for module in THINGS for kind in module.KINDS)
 
 
-def with_state(painter: str, paint: Painter) -> Painter:
-    """Return what draws a thing with its state, where its painter does not show that itself."""
-    kind = kinds().get(painter)
-    shows = kind.is_befallen and painter not in _things() if kind else painter in _BESIDE
-    if shows:
-        return partial(states.painted, paint=paint)
-    return partial(states.broken, paint=paint) if may_break(painter) else paint
-
-
-def may_break(painter: str) -> bool:
+def _may_break(kind: Kind) -> bool:
     """Return whether a broken thing is shown with a gap: where its painter does not show that itself."""
-    kind = kinds().get(painter)
-    return kind is None or not any(word in kind.takes for word in states.BROKEN)
+    return not any(word in kind.takes for word in states.BROKEN)

@@ -8,6 +8,7 @@ import numpy as np
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel, Ramp
 from pixdraw.proposals.ruled.items import star_at
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import GEMS, Look
 
 DARK = "#3a2418"
@@ -317,3 +318,48 @@ def amulet(e: Easel, look: Look) -> None:
     e.paint(forms[0], gold, 0.55, ROUND, seam=True)
     e.paint(forms[1], stone, 0.55, ROUND, seam=True)
     e.paint(e.box(13.5, 20, 15.5, 22), stone, 0.98)
+
+
+KINDS = (
+    Kind(
+        "ring, wedding ring, engagement ring, magic ring, diamond ring",
+        ring,
+        takes="wedding, magic, diamond, engagement, power",
+        freedom=0.2,
+    ),
+    Kind(
+        "gem, gemstone, jewel, ruby, emerald, sapphire, diamond, amethyst, topaz, gem stone",
+        gem,
+        takes="ruby, diamond, emerald, sapphire, mana, power",
+        freedom=0.2,
+    ),
+    Kind(
+        "crystals, crystal cluster, pile of crystals, cluster of crystals, crystal, crystal shard",
+        crystals,
+        takes="mana, cluster, magic",
+        freedom=1.0,
+        is_several=True,
+    ),
+    Kind("crown, royal crown, king's crown", crown, takes="king's, royal, queen's", freedom=1.0),
+    Kind(
+        "coins, stack of coins, pile of coins, coin stack, coin pile, heap of coins, stack of gold, pile of gold",
+        coins,
+        freedom=1.0,
+    ),
+    Kind("coin, gold coin", coin, freedom=0.2),
+    Kind("key, skeleton key, dungeon key, door key", key, takes="skeleton, dungeon, door", freedom=1.0),
+    Kind(
+        "bag of gold, bag of coins, sack of gold, sack of coins, money bag, coin bag, bag of gold coins, "
+        "pouch of coins, coin pouch, pouch of gold",
+        sack,
+        takes="money, coin",
+        freedom=1.0,
+    ),
+    Kind(
+        "chest, treasure chest, loot chest, chest of gold, pirate chest",
+        chest,
+        takes="treasure, loot, pirate, full, gold",
+        freedom=1.0,
+    ),
+    Kind("amulet, necklace, pendant, gem necklace, magic amulet", amulet, takes="gem, magic, gem", freedom=1.0),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixdraw.proposals.ruled.easel import BEAM, POLE, ROUND, Easel
+from pixdraw.proposals.ruled.kinds import Kind
 from pixdraw.proposals.ruled.look import CLOTHS, Look
 
 TYRE = "#34363e"
@@ -141,3 +142,17 @@ def sailboat(e: Easel, look: Look) -> None:
     }
     e.paint(e.shape(*hulls[form]), hull, 0.5, BEAM, seam=True)
     e.paint(e.box(2, 22.5, 30, 24) & e.seen, hull, 0.85)
+
+
+KINDS = (
+    Kind("rowboat, row boat, rowing boat, dinghy", rowboat, takes="fishing", freedom=1.0),
+    Kind("tank, army tank, battle tank, military tank", tank, takes="army, war, battle, military", freedom=0.3),
+    Kind(
+        "locomotive, train, steam train, steam engine, steam locomotive, train engine, steam train "
+        "locomotive, train locomotive",
+        locomotive,
+        takes="steam",
+        freedom=0.3,
+    ),
+    Kind("sailboat, sail boat, sailing boat", sailboat, freedom=1.0),
+)
