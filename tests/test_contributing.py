@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.ruled.easel import Easel
+from pixdraw.proposals.ruled.look import look_of
+
 ROOT = Path(__file__).parent.parent
-DRAWER, TEST = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+DRAWER, TEST, PAINTER = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
 
 
 @pytest.fixture
@@ -30,6 +34,19 @@ def test_its_drawer_keeps_the_contract_by_its_own_test(plain: types.ModuleType) 
     test = names["test_it_keeps_the_contract"]
     assert callable(test)
     test()
+
+
+def test_its_painter_draws_with_the_colour_that_is_said() -> None:
+    names: dict[str, Any] = {}
+    exec(PAINTER, names)
+    (kind,) = names["KINDS"]
+    pictures = []
+    for text in ("a red anvil", "a blue anvil"):
+        easel = Easel(16)
+        kind.paint(easel, look_of(read(text).things[0], 1))
+        pictures.append(easel.picture())
+    red, blue = (picture[picture[..., 3] > 0].mean(0) for picture in pictures)
+    assert kind.name == "anvil" and red[0] > blue[0] and blue[2] > red[2]
 
 
 def test_its_paths_exist() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pixdraw.proposals.backdrops import any_colour, clouds, grid, mix
+from training.backdrops import any_colour, clouds, grid, mix
 
 
 def plain(rng: np.random.Generator, side: int) -> np.ndarray:

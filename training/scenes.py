@@ -11,6 +11,7 @@ from PIL import Image
 from pixdraw.proposals.places import SETTINGS
 from training.aliases import aliases
 from training.backgrounds import plain
+from training.grounds import GROUNDS
 from training.recolour import COLOUR_SYNONYMS, COLOURS, STYLES, colour_near, tint
 from training.shapes import SHAPES, draw_shape
 from training.sprites import Sprites
@@ -201,7 +202,7 @@ class Composer:
         concept, name = self._pick(rng, solid=True)
         place, other = self._setting_for(rng, name)
         phrase = str(rng.choice(SETTINGS[place].behind))
-        image = _place(rng, SETTINGS[place].painter(rng, self.side), self._sprite(rng, concept), (0.4, 0.75))
+        image = _place(rng, GROUNDS[place](rng, self.side), self._sprite(rng, concept), (0.4, 0.75))
         wrong = [f"{article(name)} {SETTINGS[other].behind[0]}", f"{article(self._pick(rng, solid=True)[1])} {phrase}"]
         return Scene(image, self._caption(rng, f"{self._name(rng, name)} {phrase}"), wrong, (concept,))
 
@@ -211,7 +212,7 @@ class Composer:
         _, called, other_colour = self._colour_name(rng, bare)
         place, other = self._setting_for(rng, bare)
         phrase = str(rng.choice(SETTINGS[place].behind))
-        image = _place(rng, SETTINGS[place].painter(rng, self.side), self._tinted(rng, concept, called), (0.4, 0.75))
+        image = _place(rng, GROUNDS[place](rng, self.side), self._tinted(rng, concept, called), (0.4, 0.75))
         wrong = [
             f"{article(f'{other_colour} {bare}')} {phrase}",
             f"{article(f'{called} {bare}')} {SETTINGS[other].behind[0]}",
@@ -257,11 +258,7 @@ class Composer:
             at = ((0.27, 0.5), (0.73, 0.5)) if rng.random() < 0.5 else ((0.73, 0.5), (0.27, 0.5))
         else:
             at = ((0.5, 0.27), (0.5, 0.73)) if relation in ("on", "above") else ((0.5, 0.73), (0.5, 0.27))
-        image = (
-            self._ground(rng)
-            if rng.random() < 0.8
-            else SETTINGS[str(rng.choice(list(SETTINGS)))].painter(rng, self.side)
-        )
+        image = self._ground(rng) if rng.random() < 0.8 else GROUNDS[str(rng.choice(list(SETTINGS)))](rng, self.side)
         for concept, (x, y) in zip((second, first), at[::-1], strict=True):
             size = int(self.side * rng.uniform(0.45, 0.58))
             image = _paste(image, _resize(_turned(rng, self._sprite(rng, concept)), size), x, y)
@@ -282,8 +279,8 @@ class Composer:
         return Scene(image, str(rng.choice(templates)).format(name), [], (concept,))
 
     def _place(self, rng: Rng) -> Scene:
-        place = SETTINGS[str(rng.choice(list(SETTINGS)))]
-        return Scene(place.painter(rng, self.side), self._caption(rng, str(rng.choice(place.alone))))
+        place = str(rng.choice(list(SETTINGS)))
+        return Scene(GROUNDS[place](rng, self.side), self._caption(rng, str(rng.choice(SETTINGS[place].alone))))
 
 
 def _shares(mono: np.ndarray) -> np.ndarray:

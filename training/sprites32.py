@@ -20,6 +20,7 @@ from pixdraw.proposals.places import SETTINGS
 from training import game_icons
 from training.aliases import aliases
 from training.concepts import Concept
+from training.grounds import GROUNDS
 from training.live import recoloured
 from training.paraphrases import PARAPHRASES
 from training.recolour import COLOURS
@@ -329,8 +330,8 @@ def built_in_texts(texts: list[str]) -> Tensor:
 def _grounds(side: int, rng: np.random.Generator) -> Tensor:
     """Return [settings + colours, GROUND_VARIANTS, 3, side, side] uint8."""
     rows = []
-    for setting in SETTINGS.values():
-        large = np.stack([setting.painter(rng, 2 * side) for _ in range(GROUND_VARIANTS)])
+    for name in SETTINGS:
+        large = np.stack([GROUNDS[name](rng, 2 * side) for _ in range(GROUND_VARIANTS)])
         small = F.interpolate(torch.from_numpy(large).permute(0, 3, 1, 2).clamp(0, 1), (side, side), mode="area")
         rows.append((small * 255).round().to(torch.uint8))
     for colour in RGB:

@@ -1,4 +1,4 @@
-"""Settings that a text may mean, and the pictures of them that models are trained with; `scenes` paints them anew."""
+"""Settings that a text may mean; `scenes` paints them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import torch
 from torch import Tensor
 
 from pixdraw.interfaces import Perceptor
-from pixdraw.proposals import backdrops, interiors
 from pixdraw.proposals.language import lexicon
 
 NEAR = 0.55
@@ -19,9 +18,8 @@ NEAR = 0.55
 
 @dataclass(frozen=True)
 class Setting:
-    """A painted place, with its names alone and behind a thing."""
+    """A place, with its names alone and behind a thing."""
 
-    painter: backdrops.Painter
     alone: tuple[str, ...]
     behind: tuple[str, ...]
     tint: tuple[float, float, float] | None = None
@@ -32,96 +30,75 @@ class Setting:
 
 SETTINGS: Mapping[str, Setting] = {
     "night": Setting(
-        backdrops.night,
         ("a night sky", "a starry night", "the night sky with stars"),
         ("in the night sky", "at night", "under the stars", "on a starry night"),
         tint=(0.42, 0.44, 0.6),
     ),
     "space": Setting(
-        backdrops.space,
         ("outer space", "space with stars and planets"),
         ("in space", "in outer space", "among the stars and planets"),
     ),
     "sunset": Setting(
-        backdrops.sunset,
         ("a sunset", "an orange sunset", "dusk"),
         ("at sunset", "in front of a sunset", "at dusk"),
         tint=(0.95, 0.66, 0.62),
     ),
     "ocean": Setting(
-        backdrops.ocean,
         ("the ocean", "the sea", "waves on the sea"),
         ("in the ocean", "on the sea", "over the sea", "on the water"),
         under_sky=True,
     ),
-    "underwater": Setting(
-        backdrops.underwater, ("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")
-    ),
+    "underwater": Setting(("under water", "the deep sea"), ("under water", "underwater", "in the deep sea")),
     "beach": Setting(
-        backdrops.beach,
         ("a beach", "a sandy beach by the sea"),
         ("on the beach", "at the beach", "on a sandy beach"),
         under_sky=True,
     ),
     "desert": Setting(
-        backdrops.desert,
         ("a desert", "sand dunes"),
         ("in the desert", "on sand dunes", "in a sandy desert"),
         under_sky=True,
     ),
     "forest": Setting(
-        backdrops.forest,
         ("a forest", "the woods", "many trees"),
         ("in the forest", "in a forest", "in the woods", "among trees"),
         under_sky=True,
     ),
     "snow": Setting(
-        backdrops.snow,
         ("a snowy landscape", "snow falling"),
         ("in the snow", "in a snowy landscape", "in winter"),
         under_sky=True,
     ),
     "city": Setting(
-        backdrops.city,
         ("a city skyline", "a city", "skyscrapers"),
         ("in front of a city skyline", "in the city", "over a city"),
         under_sky=True,
     ),
     "mountains": Setting(
-        backdrops.mountains,
         ("mountains", "a mountain landscape"),
         ("in the mountains", "in front of mountains"),
         under_sky=True,
     ),
-    "room": Setting(backdrops.room, ("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
-    "dungeon": Setting(
-        interiors.dungeon, ("a dungeon", "a stone hall"), ("in a dungeon", "in a castle", "in a throne room")
-    ),
-    "tavern": Setting(
-        interiors.tavern, ("a tavern", "a wooden room"), ("in a tavern", "in a library", "in a wooden hut")
-    ),
-    "cave": Setting(interiors.cave, ("a cave", "a dark cave"), ("in a cave", "in a cavern", "in a mine")),
+    "room": Setting(("a room", "a room with a window"), ("in a room", "indoors", "in the house")),
+    "dungeon": Setting(("a dungeon", "a stone hall"), ("in a dungeon", "in a castle", "in a throne room")),
+    "tavern": Setting(("a tavern", "a wooden room"), ("in a tavern", "in a library", "in a wooden hut")),
+    "cave": Setting(("a cave", "a dark cave"), ("in a cave", "in a cavern", "in a mine")),
     "meadow": Setting(
-        backdrops.meadow,
         ("a green meadow", "a grassy field"),
         ("on the grass", "in a meadow", "in a green field"),
         under_sky=True,
     ),
     "river": Setting(
-        backdrops.river,
         ("a river", "a river in a green valley"),
         ("by the river", "at the river", "on the riverbank"),
         under_sky=True,
     ),
     "sky": Setting(
-        backdrops.sky,
         ("a blue sky with clouds", "the sky"),
         ("in the sky", "in a cloudy sky", "in the blue sky"),
         tint=(1.0, 1.0, 1.0),
     ),
-    "rain": Setting(
-        backdrops.rain, ("rain", "rainy weather"), ("in the rain", "on a rainy day"), tint=(0.7, 0.74, 0.8)
-    ),
+    "rain": Setting(("rain", "rainy weather"), ("in the rain", "on a rainy day"), tint=(0.7, 0.74, 0.8)),
 }
 """Name → setting."""
 
