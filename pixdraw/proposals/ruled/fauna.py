@@ -215,7 +215,7 @@ FAUNA = (
     Beast("hedgehog, porcupine", "#e8c498", "", "#6a4c38", long=8.8, deep=5.4, leg=2.4, thick=2.4, head=4.6, snout=3,
           jaw=2.8, ears="round", tail="none", marks="spines"),
     Beast("raccoon, racoon, trash panda", "#8c909c", WHITE, "#34323e", long=8, deep=5, leg=4.4, head=6, snout=2.4,
-          jaw=3.2, tail="ringed", marks="belly mask", poses="sitting sitting sitting standing"),
+          jaw=3.2, tail="ringed", marks="belly mask", poses="sitting"),
     Beast("badger", "#6c6c78", WHITE, "#2c2a34", long=9.2, deep=5, leg=3, head=5.2, snout=3.6, jaw=3, ears="round",
           tail="stub", marks="mask cheeks"),
     Beast("skunk", "#34323c", WHITE, WHITE, long=8.2, deep=4.6, leg=3.4, head=5.2, snout=2.4, jaw=3, ears="round",

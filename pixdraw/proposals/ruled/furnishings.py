@@ -229,6 +229,10 @@ def candle(e: Easel, look: Look) -> None:
     e.paint(e.shape(*inner), look.of("#fff0a0"), 0.75)
 
 
+_HELD = ("wooden", "wood", "iron", "metal", "stone", "golden", "gold", "bronze", "steel", "bamboo")
+"""Materials of torches, which are not those of their flames."""
+
+
 def torch(e: Easel, look: Look) -> None:
     """A burning torch."""
     head, lean = look.pick("head", "ring", "cage", "cloth"), look.between("lean", -2.4, 2.4)
@@ -248,8 +252,11 @@ def torch(e: Easel, look: Look) -> None:
     }[look.pick("flame", "one", "two", "slim")]
     middle = ((16, 5), (19, 9), (19, 13), (17.6, 15.4), (14.4, 15.4), (13, 13), (13, 10))
     heart = ((16, 9.4), (17.6, 13), (17, 15.4), (15, 15.4), (14.4, 13))
-    for corners, colour, level in ((outer, "#e8501c", 0.55), (middle, "#f8a020", 0.6), (heart, "#fff0a0", 0.75)):
-        e.paint(e.shape(*((x + lean * (15.4 - y) / 14, y) for x, y in corners)), look.of(colour), level)
+    fires = ((outer, "#e8501c", 0.55, 0.3), (middle, "#f8a020", 0.6, 0.65), (heart, "#fff0a0", 0.75, 1.0))
+    said = look.parts.get("flame", look.parts.get("fire", None if look.has(*_HELD) else look.own))
+    for corners, colour, level, own_level in fires:
+        tongue = e.shape(*((x + lean * (15.4 - y) / 14, y) for x, y in corners))
+        e.paint(tongue, look.of(colour) if said is None else said, level if said is None else own_level)
     if head == "cage":
         for x in (11.4, 16, 20.6):
             e.paint(e.line((x, 12), (16 + (x - 16) * 0.6, 19), wide=1.1), look.of("iron"), 0.35)

@@ -87,7 +87,7 @@ def wand(e: Easel, look: Look) -> None:
     )
     head = (
         look.pick("head", "star", "heart", "moon", *(("orb",) if look.has("orb") else ()))
-        if "star" not in look.parts and not look.own
+        if "star" not in look.parts and look.own is None
         else "star"
     )
     if head == "heart" and "heart" not in look.parts:

@@ -78,7 +78,10 @@ def _branches(e: Easel, look: Look, trunk: Ramp) -> None:
 
 def pine(e: Easel, look: Look) -> None:
     """A pine; a Christmas tree has lights and a star."""
-    green, is_festive = look.part("needle", "#2f7a3a", "#2f7a3a", "#2a6a58", "#4a8a38"), look.has("christmas", "xmas")
+    green, is_festive = (
+        look.part("needle", "#2f7a3a", "#2f7a3a", "#2a6a58", "#4a8a38") if look.own is None else look.own,
+        look.has("christmas", "xmas"),
+    )
     e.paint(e.box(13.6, 25, 18.4, 30.4), look.of("wood"), 0.4, POLE)
     tiers = {
         "three": ((14, 13.5, 26.5), (8, 10.5, 19.5), (1.6, 7.4, 12.4)),
@@ -119,7 +122,7 @@ def pine(e: Easel, look: Look) -> None:
 def palm(e: Easel, look: Look) -> None:
     """A palm with coconuts."""
     green, trunk = (
-        look.part("leaf", "#46a040", "#46a040", "#6aa03a", "#3a8a58"),
+        look.part("leaf", "#46a040", "#46a040", "#6aa03a", "#3a8a58") if look.own is None else look.own,
         look.of("#a8743c", "#a8743c", "#8a6448"),
     )
     foot, bend = look.between("foot", 9, 19), look.between("bend", -2, 2)

@@ -26,7 +26,8 @@ def mean(one: Tensor) -> Tensor:
 @pytest.mark.parametrize(
     "noun",
     ["cape", "sofa", "umbrella", "gift box", "backpack", "bucket", "balloon", "guitar", "popsicle", "orb", "portal",
-     "flower patch", "arcade machine", "health bar", "cotton candy", "barn with a silo"],
+     "flower patch", "arcade machine", "health bar", "cotton candy", "barn with a silo",
+     "pine", "torch"],
 )  # fmt: skip
 def test_a_thing_has_the_colour_that_is_said(noun: str) -> None:
     red, blue = mean(picture(f"a red {noun}")), mean(picture(f"a blue {noun}"))
@@ -104,3 +105,9 @@ def test_the_eye_of_a_skeleton_glows_as_said() -> None:
     differ = (green != red).any(0)
     assert 3 < differ.sum() < 40
     assert red[0, differ].mean() > green[0, differ].mean() + 0.2
+
+
+def test_a_wand_has_a_rod_in_the_colour_that_is_said() -> None:
+    red, blue = picture("a red wand"), picture("a blue wand")
+    assert torch.equal(red[3], blue[3])
+    assert (red != blue).any(0).sum() > 5
