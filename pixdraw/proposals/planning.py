@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
 from pixdraw.models.sprites.subject import rgb_called
 from pixdraw.proposals.addons import with_addons_apart, with_candles, with_growth
@@ -24,6 +25,7 @@ from pixdraw.proposals.ruled.known import Ruled, counted, is_named, painter_of, 
 from pixdraw.proposals.scenes.asking import around, asked_of, outlook_of_setting
 from pixdraw.proposals.scenes.composing import scene as painted_scene
 from pixdraw.proposals.scenes.places import Outlook
+from pixdraw.proposals.scenes.windows import edge_of, framed, view_in
 from pixdraw.proposals.tiles import painted, tile_in
 from pixdraw.rng import Rng, Seed
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING, Place, Scene, Thing, bare
@@ -69,6 +71,11 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
         return _wall(_hung(found[1]), painted(found[0], _chance(rng), *shape), shape)
     if len(scene.things) == 1 and scene.things[0].is_tile:
         return Plan(scene.things, (1,), BESIDE, Frame(*shape), None)
+    if seen := view_in(scene):
+        edge = edge_of(*shape)
+        pane = painted_scene(seen[0], _chance(rng), *(side - 2 * edge for side in shape))
+        behind = pad(pane, (edge,) * 4)
+        return Plan((), (), BESIDE, Frame(*shape), framed(behind, is_round=seen[1]), is_exact=True)
     scene = _in_portions(_with_vessel(with_candles(with_growth(scene))), nouns)
     asked = None if _is_one_thing(scene, nouns) else asked_of(scene)
     if asked and not asked.others:

@@ -40,6 +40,8 @@ PLANS = {
     f"{WALL} with moss": "nothing, all of it",
     "leather boots": "boot",
     "three boots": "3 boot",
+    "a space station window looking out at a ringed planet": "nothing, all of it",
+    "a window overlooking a forest": "nothing, all of it",
     "three candles on a skull": "skull",
     "a skull with a flower growing out of it": "skull",
     "a bowl of ramen with half an egg": "bowl of ramen",
