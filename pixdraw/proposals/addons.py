@@ -12,11 +12,10 @@ from torch import Tensor
 from pixdraw.proposals.language import lexicon
 from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.language.thesaurus import SHAPELESS
-from pixdraw.proposals.materials import material_of
 from pixdraw.proposals.ruled.body import Addon, body_of
 from pixdraw.proposals.ruled.easel import Easel, Ramp
 from pixdraw.proposals.ruled.extras import ASIDE, DOWN, EXTRAS, UP
-from pixdraw.proposals.ruled.look import ramp_of
+from pixdraw.proposals.ruled.look import said_shades
 from pixdraw.proposals.ruled.signs import EMBLEMS
 from pixdraw.text.scene import BESIDE, HOLDING, Scene, Thing, bare
 
@@ -193,8 +192,7 @@ def _addon(thing: Thing, words: list[str], tail: str) -> Addon | None:
 
 def _colour(words: list[str]) -> Ramp | None:
     """Return the shades of the first colour or material among words; None if there is none."""
-    known = lexicon.load()
-    return next((ramp_of(word) for word in words if material_of(word) or known.has("colour", word)), None)
+    return next((ramp for word in words if (ramp := said_shades(word)) is not None), None)
 
 
 def side_beside(addons: tuple[Addon, ...], side: int) -> int:

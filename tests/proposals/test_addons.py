@@ -125,3 +125,8 @@ def test_candles_on_a_thing_are_as_many_as_said() -> None:
 def test_what_grows_out_of_a_thing_and_the_face_of_a_mimic_are_laid_on_it(prompt: str, name: str) -> None:
     found = addons_of(read(prompt).things[0])
     assert [one.name for one in found] == [name] and not torch.equal(adorned(picture(), found), picture())
+
+
+def test_a_colour_without_shades_is_none_of_an_addon() -> None:
+    (snail,) = read("a snail with rainbow spots").things
+    assert [one.ramp for one in addons_of(snail, frozenset())] in ([], [None])

@@ -161,7 +161,7 @@ def look_of(thing: Thing, seed: Seed) -> Look:
         ]
     )
     said = frozenset(re.findall(r"[a-z-]+", thing.text.lower()))
-    others = tuple(ramp for ramp in map(_said, thing.colours[1:]) if ramp is not None)
+    others = tuple(ramp for ramp in map(said_shades, thing.colours[1:]) if ramp is not None)
     return Look(seed, said, own, parts, others)
 
 
@@ -184,7 +184,7 @@ def _parts(tail: str) -> dict[str, Ramp]:
 
 def _first(words: Sequence[str]) -> Ramp | None:
     """Return the shades of the first colour or material among words; None if there is none."""
-    return next((ramp for word in words if (ramp := _said(word)) is not None), None)
+    return next((ramp for word in words if (ramp := said_shades(word)) is not None), None)
 
 
 @cache
@@ -192,13 +192,13 @@ def ramp_of(name: str) -> Ramp:
     """Return the shades [5, 3] of a material or colour; the name is a known one."""
     if name == "plaster":
         name = PLASTER
-    ramp = _said(name)
+    ramp = said_shades(name)
     assert ramp is not None, name
     return ramp
 
 
 @cache
-def _said(name: str) -> Ramp | None:
+def said_shades(name: str) -> Ramp | None:
     """Return the shades of a material or colour; None if the name is neither."""
     words = (word for word in name.split() if word not in COVERING)
     if material := next((found for word in words if (found := material_of(word))), None):
