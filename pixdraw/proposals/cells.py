@@ -58,6 +58,11 @@ class Wanted:
     anew: Tensor | None = None
     """[1 or B, 1, H, W] bool: the part of `start` that is drawn, to suit the rest of it; None for all of it."""
 
+    @property
+    def has_painters(self) -> bool:
+        """Whether rules draw the things that they can draw: not in a start, and in no manner that is asked for."""
+        return self.start is None and self.recipe.manner is None
+
 
 @torch.no_grad()
 def draw_cells(
@@ -140,18 +145,16 @@ def _likely(
         one if wanted.start is not None or figure_of(one, nouns) else unfinished(one, generator.learned)
         for one in plan.things
     ]
-    by_rules = wanted.start is None and wanted.recipe.manner is None
-    painters = [painter_of(one) if by_rules else None for one in plan.things]
+    painters = [painter_of(one) if wanted.has_painters else None for one in plan.things]
     addons = [_addons(thing, painter, nouns) for thing, painter in zip(plan.things, painters, strict=True)]
     things = [without_addons(thing, added) for thing, added in zip(things, addons, strict=True)]
-    subjects = subjects_of(things, reader, generator.names, nouns, rng)
     sizes = sides(plan.layout, plan.counts, plan.frame, plan.sizes)
     ruled = [painter for painter in painters if painter]
     if len(ruled) == len(painters) and not plan.frame.placed and plan.layout == BESIDE and plan.counts == (1, 1):
         seed = _chance_of_rules(rng)
         boxes = [_box(drawn(thing, painter, seed, SIDE)) for thing, painter in zip(plan.things, ruled, strict=True)]
         sizes = side_by_side(sizes, boxes, plan.frame)
-    if plan.layout == HOLDING and subjects[0].figure:
+    if plan.layout == HOLDING and figure_of(things[0], nouns):
         sizes[0] = plan.frame.side  # art of 16 by 16 is not drawn seven eighths as large
     inner = [side_beside(added, side) for added, side in zip(addons, sizes, strict=True)]
     recipes = [replace(wanted.recipe, size=side) for side in inner]
@@ -159,11 +162,13 @@ def _likely(
     if wanted.start is not None:
         whole = torch.ones(1, SIDE, SIDE, dtype=torch.bool)
         part = Part(wanted.start, whole if wanted.anew is None else wanted.anew, wanted.strength)
+    learned = [thing for thing, painter in zip(things, painters, strict=True) if painter is None]
+    subjects = iter(subjects_of(learned, reader, generator.names, nouns, rng))
     odds = [
-        generator.likely(subject, rng, recipe, wanted=wanted.palette, judge=judge, part=part)
+        generator.likely(next(subjects), rng, recipe, wanted=wanted.palette, judge=judge, part=part)
         if painter is None
         else _by_rules(generator, thing, painter, rng, recipe.size)
-        for thing, painter, subject, recipe in zip(plan.things, painters, subjects, recipes, strict=True)
+        for thing, painter, recipe in zip(plan.things, painters, recipes, strict=True)
     ]
     return [_with_addons(generator, *one) if one[1] else one[0] for one in zip(odds, addons, sizes, strict=True)]
 
@@ -246,7 +251,7 @@ def _exact(plan: Plan, rng: Rng, wanted: Wanted) -> Tensor | None:
     """Return a picture [1, 4, rows, columns] that rules drew, in its exact colours; None for others."""
     if plan.is_exact and plan.ground is not None:
         return torch.cat([plan.ground, torch.ones_like(plan.ground[:, :1])], 1)
-    painter = plan.painter if wanted.start is None and wanted.recipe.manner is None else None
+    painter = plan.painter if wanted.has_painters else None
     if painter is None or any(finish.where != ALL for finish in finishes_of(plan.things[0])):
         return None
     side, thing = plan.frame.side, plan.things[0]

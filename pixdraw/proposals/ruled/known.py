@@ -167,9 +167,16 @@ def with_rock(thing: Thing, under: Thing) -> Thing | None:
 
 def drawn(thing: Thing, ruled: Ruled, seed: Seed, side: int, *, outline: bool = True) -> Tensor:
     """Return a thing drawn by rules: a picture [4, side, side] in [0, 1], alpha 0 or 1."""
+    picture = _painted(thing, ruled, seed, side).picture(outline=outline)
+    return torch.from_numpy(picture).permute(2, 0, 1).float()
+
+
+@lru_cache(maxsize=32)  # asked for the picture with its outline and without, and in its own colours
+def _painted(thing: Thing, ruled: Ruled, seed: Seed, side: int) -> Easel:
+    """Return the easel that a thing is painted on; nobody else paints on it."""
     easel = Easel(side, _stance(thing, ruled, seed))
     ruled.paint(easel, look_of(thing, seed))
-    return torch.from_numpy(easel.picture(outline=outline)).permute(2, 0, 1).float()
+    return easel
 
 
 @lru_cache(maxsize=256)
@@ -181,7 +188,7 @@ def shown_by(thing: Thing, ruled: Ruled) -> frozenset[str]:
     return frozenset(noting.asked)
 
 
-@lru_cache(maxsize=256)  # asked for the picture with its outline and without
+@lru_cache(maxsize=256)  # asked for each side that a thing is drawn at
 def _stance(thing: Thing, ruled: Ruled, seed: Seed) -> Stance:
     """Return how a thing stands that a painter draws."""
     kind = tables.kinds().get(ruled.name)
