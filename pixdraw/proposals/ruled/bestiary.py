@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from pixdraw.proposals.ruled.anatomy import Kind
 from pixdraw.proposals.ruled.beasts_front import painted
@@ -61,46 +62,29 @@ def named(words: Sequence[str]) -> Sequence[str]:
     return words[:-1] if is_more and words[-2] in NAMES else words
 
 
+_FORMS: Sequence[tuple[Callable[[Easel, Look, Any], None], Sequence[Kind]]] = (
+    (painted, (*FAUNA, *BEASTS)), (bird, (*BIRDS, *MORE_BIRDS)), (swimmer, SWIMMERS), (soft, SOFT), (shelled, SHELLED),
+    (bug, BUGS), (reptile, REPTILES), (dragon, DRAGONS), (spirit, SPIRITS), (monster, MONSTERS), (being, BEINGS),
+    (folk, FOLK),
+)  # fmt: skip
+"""What paints the kinds of a table, each by its row."""
+
+
 def rows() -> Iterator[tuple[Kind, Painter]]:
     """Return each kind with its painter."""
-    for beast in (*FAUNA, *BEASTS):
-        yield beast, partial(painted, beast=beast)
-    for one in (*BIRDS, *MORE_BIRDS):
-        yield one, partial(bird, kind=one)
-    for fish in SWIMMERS:
-        yield fish, partial(swimmer, f=fish)
-    for arms in SOFT:
-        yield arms, partial(soft, s=arms)
-    for shell in SHELLED:
-        yield shell, partial(shelled, s=shell)
-    for small in BUGS:
-        yield small, partial(bug, kind=small)
-    for scaly in REPTILES:
-        yield scaly, partial(reptile, kind=scaly)
-    for winged in DRAGONS:
-        yield winged, partial(dragon, d=winged)
-    for ghost in SPIRITS:
-        yield ghost, partial(spirit, kind=ghost)
-    for fiend in MONSTERS:
-        yield fiend, partial(monster, kind=fiend)
-    for own in BEINGS:
-        yield own, partial(being, kind=own)
-    for half in FOLK:
-        yield half, partial(folk, m=half)
+    for paint, kinds in _FORMS:
+        for kind in kinds:
+            yield kind, partial(_clean, paint=paint, kind=kind)
 
 
-def _clean(paint: Painter) -> Painter:
-    """Return a painter whose pictures are tidied."""
-
-    def painted_clean(easel: Easel, look: Look) -> None:
-        look.has(*OWN)
-        paint(easel, look)
-        tidy(easel)
-
-    return painted_clean
+def _clean(easel: Easel, look: Look, paint: Callable[[Easel, Look, Any], None], kind: Kind) -> None:
+    """Paint a kind, and tidy the picture."""
+    look.has(*OWN)
+    paint(easel, look, kind)
+    tidy(easel)
 
 
-PAINTERS: Mapping[str, Painter] = MappingProxyType({kind.names.split(",")[0]: _clean(paint) for kind, paint in rows()})
+PAINTERS: Mapping[str, Painter] = MappingProxyType({kind.names.split(",")[0]: paint for kind, paint in rows()})
 """The painter of each kind, by its first name."""
 NAMES: Mapping[str, str] = MappingProxyType(
     {name.strip(): kind.names.split(",")[0] for kind, _ in rows() for name in kind.names.split(",")}
