@@ -54,6 +54,22 @@ def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
     assert {"cat.png", "another-cat.png"} <= {path.name for path in Path().iterdir()}
 
 
+def test_the_tutorial_takes_only_files_that_it_has_made() -> None:
+    page = (ROOT / "docs/tutorial.md").read_text()
+    made, taken = set[str](), list[str]()
+    for line in (line for block in blocks("text", page) for line in block.splitlines()):
+        program, *words = shlex.split(line)
+        if program == "python":
+            opened, saved = (re.findall(rf"{call}\('([^']+)'", words[1]) for call in ("open", "save"))
+        else:
+            saved = [words[at + 1] for at, word in enumerate(words) if word == "--output"]
+            opened = [word for word in words if word.endswith((".png", ".webp")) and word not in saved]
+        assert made.issuperset(opened), line
+        taken += opened
+        made.update(saved, (name.replace(".", "-sprite.") for name in saved if "--save-sprite" in words))
+    assert {"knight.png", "knight-sprite.png", "blurred.webp"} == set(taken)
+
+
 @pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *PAGES], ids=lambda page: page.name)
 def test_links_lead_to_files(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text()) + re.findall(
