@@ -70,7 +70,7 @@ def test_the_tutorial_takes_only_files_that_it_has_made() -> None:
     assert {"knight.png", "knight-sprite.png", "blurred.webp"} == set(taken)
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *PAGES], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*sorted(ROOT.glob("*.md")), *PAGES], ids=lambda page: page.name)
 def test_links_lead_to_files(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text()) + re.findall(
         r'src="([^"]+)"', page.read_text()
