@@ -1,4 +1,7 @@
-"""The image tower of the built-in perceptor, as a model that timm, and so open_clip, builds by name."""
+"""The image tower of the built-in perceptor, as a model that timm, and so open_clip, builds by name.
+
+Needed for training, and by whoever reads its files with open_clip; drawings use `models/tiny`.
+"""
 
 from __future__ import annotations
 

@@ -23,11 +23,12 @@ from torch.nn import functional as F
 from pixdraw.errors import ModelError, brief, raise_if_out_of_memory
 from pixdraw.interfaces import Perceptor
 from pixdraw.late_compiler import without_compiler
-from pixdraw.models import clip_catalog, lite, named
+from pixdraw.models import clip_catalog, named
 from pixdraw.models._building import built_alone
 from pixdraw.models._torchvision import declare_missing_operators
 from pixdraw.models.clip_catalog import Source
 from pixdraw.models.named import NamedEmbeddings
+from pixdraw.models.tiny import network as tiny
 from pixdraw.models.torchscript import is_torchscript, read_torchscript
 from pixdraw.registry import PERCEPTORS
 
@@ -167,9 +168,17 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
         return built
     source = clip_catalog.resolve(name)
     place = clip_catalog.ensure(source)
-    with built_alone(), _quiet(), without_compiler():
+    with built_alone():
+        if tiny.is_in(place):
+            model, tokenizer = _build_tiny(place)
+            names = named.built_in() if name == "tiny" else None
+            return OpenClipPerceptor(name, model.to(device), tokenizer, names=names)
+        return _load_open_clip(source, place, device)
+
+
+def _load_open_clip(source: Source, place: Path, device: torch.device) -> Perceptor:
+    with _quiet(), without_compiler():
         declare_missing_operators()
-        lite.declare()
         try:
             text = clip_catalog.text_config(source, place)
             dtype = precision(device, text)
@@ -177,11 +186,9 @@ def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
             tokenizer = _tokenizer(source, place, text)
         except ImportError as error:
             raise ModelError(
-                f"perceptor {name!r} needs a package that is not installed ({brief(error)}): install it"
+                f"perceptor {source.name!r} needs a package that is not installed ({brief(error)}): install it"
             ) from error
-    if name != "tiny":
-        return OpenClipPerceptor(name, model.to(device), tokenizer, dtype)
-    return OpenClipPerceptor(name, model.to(device), tokenizer, dtype, names=named.built_in())
+    return OpenClipPerceptor(source.name, model.to(device), tokenizer, dtype)
 
 
 def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
@@ -193,13 +200,18 @@ def precision(device: torch.device, text: Mapping[str, Any]) -> torch.dtype:
     return torch.float16 if device.type == "cuda" and not text.get("proj_bias") else torch.float32
 
 
+def _build_tiny(folder: Path) -> tuple[nn.Module, Any]:
+    _check_folder(folder)
+    try:
+        return tiny.read(folder)
+    except Exception as error:  # json's, safetensors', torch's, of many kinds; all mean the same
+        raise ModelError(f"{folder}: the weights do not fit {clip_catalog.CONFIG}: {brief(error)}") from error
+
+
 def _build_folder(folder: Path, dtype: torch.dtype) -> nn.Module:
     import open_clip
 
-    files = [path for end in ("safetensors", "bin", "pth") for path in sorted(folder.glob(f"*.{end}"))]
-    if not files:  # open_clip would continue with random weights
-        raise ModelError(f"{folder} holds no weights: open_clip_model.safetensors is missing")
-    _check(files[0])
+    _check_folder(folder)
     try:
         return open_clip.create_model(f"local-dir:{folder}", precision=PRECISION[dtype])  # type: ignore[no-any-return]
     except Exception as error:  # open_clip's, torch's, of many kinds; all mean the same
@@ -232,6 +244,14 @@ def _build(source: Source, file: Path, text: Mapping[str, Any], dtype: torch.dty
             "write MODEL:FILE with the architecture it was made for"
         ) from error
     return model
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise ModelError for a folder without weights, or with damaged ones."""
+    files = [path for end in ("safetensors", "bin", "pth") for path in sorted(folder.glob(f"*.{end}"))]
+    if not files:  # open_clip would continue with random weights
+        raise ModelError(f"{folder} holds no weights: open_clip_model.safetensors is missing")
+    _check(files[0])
 
 
 def _check(file: Path) -> None:
