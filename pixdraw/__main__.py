@@ -11,11 +11,12 @@ def main() -> None:
     """Run the command line as a program of its own."""
     _end_silently()
     from pixdraw.interrupts import EXIT_CODE, Interrupts
+    from pixdraw.uncollected import uncollected
 
     with Interrupts() as interrupts:
         try:
-            from pixdraw.cli import main as run
-
+            with uncollected():
+                from pixdraw.cli import main as run
             run(interrupts)
         except KeyboardInterrupt:
             sys.exit(EXIT_CODE)

@@ -46,6 +46,7 @@ from pixdraw.errors import FileError, PixdrawError, SettingsError, is_out_of_mem
 from pixdraw.interrupts import EXIT_CODE, Interrupts
 from pixdraw.settings.legacy import former_names
 from pixdraw.settings.model import Settings, read_yaml, resolve
+from pixdraw.uncollected import uncollected
 from pixdraw.web import shown
 
 HELP = ("--help", "-h")
@@ -263,10 +264,11 @@ app.command(models)
 
 
 def _draw(settings: Settings, checkpoint: Path | None = None) -> None:
-    from pixdraw.drawing import Drawing
-
     interrupts = _taken.get(Interrupts())
-    drawing = Drawing(settings, checkpoint=checkpoint).write()
+    with uncollected():
+        from pixdraw.drawing import Drawing
+
+        drawing = Drawing(settings, checkpoint=checkpoint).write()
     interrupts.drawing = True  # from here on there is something to save
     try:
         for _ in drawing:

@@ -15,7 +15,7 @@ from pixdraw.registry import KINDS
 ROOT = Path(__file__).parent.parent
 ROWS = {
     "errors": 0, "rng": 0, "events": 0, "fields": 0, "web": 0, "plugin_files": 0, "interrupts": 0, "streams": 0,
-    "deadline": 0, "claims": 0, "late_compiler": 0,
+    "deadline": 0, "claims": 0, "late_compiler": 0, "uncollected": 0,
     "text": 1, "imaging": 1, "formats": 1, "interfaces": 1, "registry": 1,
     "models": 2, "losses": 2, "filters": 2, "guidance": 2,
     "proposals": 3, "stages": 3,
