@@ -47,7 +47,7 @@ def test_its_python_runs(code: str) -> None:
 
 def test_its_commands_run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     lines = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("pixdraw ")]
-    assert len(lines) >= 4
+    assert len(lines) >= 3
     for line in lines:
         monkeypatch.setattr(sys, "argv", shlex.split(line))
         cli.main()
