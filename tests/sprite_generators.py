@@ -41,7 +41,7 @@ def small_generator() -> SpriteGenerator:
     for one in (network, autoencoder):
         one.eval().requires_grad_(False)
     kinds = ((0, 0, 1.0),), ((1, 0, 0.5), (0, 1, 0.5)), ((0, 0, 1.0), (1, 0, 1.0), (1, 1, 2.0)), ((1, 1, 1.0),)
-    return SpriteGenerator(network, autoencoder, colours, NAMES, kinds)
+    return SpriteGenerator(config, lambda: (network, autoencoder), colours, NAMES, kinds)
 
 
 def build_in(monkeypatch: pytest.MonkeyPatch, folder: Path | None = None) -> Path:

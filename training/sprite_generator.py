@@ -271,7 +271,8 @@ def write(work: Path, out: Path) -> int:
     kinds = kinds_of(saved["names"], cells["rows"], saved["manners"], weights)
     tiles = tiles_of(cells, saved["names"], saved["manners"])
     colours = cells["palette"].float() / 255
-    generator = SpriteGenerator(network.eval(), autoencoder.eval(), colours, tuple(saved["names"]), kinds, tiles)
+    networks = network.eval(), autoencoder.eval()
+    generator = SpriteGenerator(network.config, lambda: networks, colours, tuple(saved["names"]), kinds, tiles)
     generator = replace(generator, kinds=as_learned(generator, cells))
     return files.save(as_rated(generator), out)
 

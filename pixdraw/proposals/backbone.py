@@ -88,7 +88,7 @@ def _number(kind: Kind) -> int:
 def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbone:
     """Return the built-in generator as a backbone, in one manner or in those that suit the names; raises ModelError."""
     generator = loaded(files.load, files.BUILT_IN).to(device)
-    config = generator.network.config
+    config = generator.config
     return SpriteBackbone(
         _network(generator),
         side=SIDE,

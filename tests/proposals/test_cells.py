@@ -143,6 +143,15 @@ def test_a_thing_that_rules_draw_keeps_their_colours_and_what_covers_it_spares_i
     assert green.any() and not green[top].any()
 
 
+def test_what_rules_draw_wants_no_network() -> None:
+    def read_networks() -> Any:
+        raise AssertionError("the networks are read")
+
+    unread = replace(generator(), read=read_networks)
+    alone = draw_cells(unread, ColourPerceptor(), [read("a red heart")], Rng((1,)), Wanted(recipe=FEW))
+    assert torch.equal(alone, drawn(("a red heart",)))
+
+
 def test_what_hangs_on_a_wall_is_drawn_on_it() -> None:
     bare, lit = drawn(("a stone wall", "a stone wall with a torch"), (1, 1))
     assert lit[3].amin() == 1 and not torch.equal(bare, lit)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
+from torch import Tensor
 
 from pixdraw.errors import ModelError, raise_if_out_of_memory
 from pixdraw.models._building import built_alone
@@ -19,6 +23,8 @@ from pixdraw.models.sprites.denoiser import Denoiser, DenoiserConfig
 from pixdraw.models.sprites.generator import SpriteGenerator, nouns_of
 
 BUILT_IN = FOLDER / "sprites"
+NETWORKS = ("network", "autoencoder")
+"""What the names of their tensors begin with."""
 SCALE = ".scale"
 """Suffix of the name of the scales that the rows of a 6-bit tensor are multiplied by."""
 WIDE = 64
@@ -34,7 +40,7 @@ def save(generator: SpriteGenerator, folder: Path) -> int:
     lines = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(kinds)}" for name, kinds in known.items())
     (folder / "names.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
     tensors = {"colours": (generator.colours * 255).round().to(torch.uint8)}
-    for prefix, network in _networks(generator).items():
+    for prefix, network in zip(NETWORKS, (generator.network, generator.autoencoder), strict=True):
         for name, value in network.state_dict().items():
             tensors |= _packed(f"{prefix}.{name}", value.detach().cpu().contiguous())
     temporary = folder / "weights.tmp"
@@ -49,12 +55,8 @@ def load(folder: Path | None = None) -> SpriteGenerator:
     folder = BUILT_IN if folder is None else folder
     if not (folder / "model.safetensors").is_file():
         raise ModelError(f"the built-in sprite generator is missing from {folder}: install pixdraw again")
-    try:
+    with _told(folder):
         return _read(folder)
-    except Exception as error:  # json, safetensors and torch raise many kinds of errors for damaged files
-        raise_if_out_of_memory(error, folder)
-        brief = " ".join(str(error).split())[:160]
-        raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
 
 
 def nouns(folder: Path | None = None) -> frozenset[str]:
@@ -70,31 +72,44 @@ def nouns(folder: Path | None = None) -> frozenset[str]:
         raise ModelError(f"the built-in sprite generator in {folder} is damaged: install pixdraw again") from error
 
 
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Raise ModelError for whatever is wrong with the files inside."""
+    try:
+        yield
+    except Exception as error:  # json, safetensors and torch raise many kinds of errors for damaged files
+        raise_if_out_of_memory(error, folder)
+        brief = " ".join(str(error).split())[:160]
+        raise ModelError(f"the built-in sprite generator in {folder} is damaged ({brief}); install it again") from error
+
+
 def _read(folder: Path) -> SpriteGenerator:
     given: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
     config = DenoiserConfig(**given["denoiser"] | {"manners": tuple(given["denoiser"]["manners"])})
-    with built_alone():
-        network, autoencoder = Denoiser(config), Autoencoder(*given["autoencoder"])
-    saved = load_file(folder / "model.safetensors")
     known = json.loads((folder / "names.json").read_text("utf-8"))
     kinds = tuple(tuple((manner, scale, much) for manner, scale, much in one) for one in known.values())
     tiles = {name: tuple(map(tuple, kinds)) for name, kinds in given["tiles"].items()}
-    generator = SpriteGenerator(network, autoencoder, saved["colours"].float() / 255, tuple(known), kinds, tiles)
-    for prefix, one in _networks(generator).items():
-        one.load_state_dict(
-            {name: _unpacked(f"{prefix}.{name}", saved, own.shape) for name, own in one.state_dict().items()}
-        )
-        one.eval().requires_grad_(False)
-    return generator
+    with safe_open(folder / "model.safetensors", "pt") as saved:
+        colours = saved.get_tensor("colours").float() / 255
+    read = partial(_read_networks, folder, config, tuple(given["autoencoder"]))
+    return SpriteGenerator(config, read, colours, tuple(known), kinds, tiles)
+
+
+def _read_networks(folder: Path, config: DenoiserConfig, widths: tuple[int, ...]) -> tuple[Denoiser, Autoencoder]:
+    with _told(folder):
+        with built_alone():
+            networks = Denoiser(config), Autoencoder(*widths)
+        saved = load_file(folder / "model.safetensors")
+        for prefix, network in zip(NETWORKS, networks, strict=True):
+            own = network.state_dict()
+            network.load_state_dict({name: _unpacked(f"{prefix}.{name}", saved, own[name].shape) for name in own})
+            network.eval().requires_grad_(False)
+        return networks
 
 
 def _shape(generator: SpriteGenerator) -> dict[str, Any]:
-    shape = {"denoiser": asdict(generator.network.config), "autoencoder": generator.autoencoder.widths}
+    shape = {"denoiser": asdict(generator.config), "autoencoder": generator.autoencoder.widths}
     return {**shape, "tiles": generator.tiles}
-
-
-def _networks(generator: SpriteGenerator) -> dict[str, nn.Module]:
-    return {"network": generator.network, "autoencoder": generator.autoencoder}
 
 
 def _packed(name: str, value: Tensor) -> dict[str, Tensor]:

@@ -19,7 +19,7 @@ from pixdraw.models.sprites.attire import Attire, attired
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE, Autoencoder
 from pixdraw.models.sprites.choices import costs, decided, in_colours, resized, without_clear
 from pixdraw.models.sprites.clothes import dressed
-from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser
+from pixdraw.models.sprites.denoiser import LATENTS, Asked, Denoiser, DenoiserConfig
 from pixdraw.models.sprites.doubling import with_thin_outline, without_shadow
 from pixdraw.models.sprites.finishing import finished, has_finish
 from pixdraw.models.sprites.names import pulled as pulled_towards
@@ -107,10 +107,13 @@ class Part:
 
 @dataclass(frozen=True)
 class SpriteGenerator:
-    """A denoiser of latents, the autoencoder that they belong to, its colours [255, 3] in [0, 1], and known names."""
+    """A denoiser of latents, the autoencoder that they belong to, its colours [255, 3] in [0, 1], and known names.
 
-    network: Denoiser
-    autoencoder: Autoencoder
+    The two networks are read when it first draws: most pictures want its names and colours alone.
+    """
+
+    config: DenoiserConfig
+    read: Callable[[], tuple[Denoiser, Autoencoder]]
     colours: Tensor
     names: tuple[str, ...]
     kinds: tuple[tuple[Kind, ...], ...]
@@ -118,10 +121,22 @@ class SpriteGenerator:
     tiles: Mapping[str, tuple[Kind, ...]] = field(default_factory=dict)
     """Names that also fill a square, as floors and walls do, with the kinds of art that show them so."""
 
+    @cached_property
+    def _networks(self) -> tuple[Denoiser, Autoencoder]:
+        return self.read()
+
+    @property
+    def network(self) -> Denoiser:
+        return self._networks[0]
+
+    @property
+    def autoencoder(self) -> Autoencoder:
+        return self._networks[1]
+
     @property
     def manners(self) -> tuple[str, ...]:
         """Names of the manners of drawing that can be asked for."""
-        return self.network.config.manners
+        return self.config.manners
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -225,9 +240,9 @@ class SpriteGenerator:
 
     def check_reader(self, reader: Perceptor) -> None:
         """Raise ModelError if the generator learned the texts of another perceptor."""
-        if reader.embed_dim != self.network.config.text_dim:
+        if reader.embed_dim != self.config.text_dim:
             raise ModelError(
-                f"the sprite generator reads texts of {self.network.config.text_dim} numbers, perceptor "
+                f"the sprite generator reads texts of {self.config.text_dim} numbers, perceptor "
                 f"{reader.name!r} writes {reader.embed_dim}: the built-in weights belong to different versions; "
                 "install pixdraw again"
             )
@@ -237,7 +252,7 @@ class SpriteGenerator:
         if torch.device(device).type == "cpu":
             return self
         network, autoencoder = deepcopy(self.network).to(device), deepcopy(self.autoencoder).to(device)
-        return replace(self, network=network, autoencoder=autoencoder)
+        return replace(self, read=lambda: (network, autoencoder))
 
     @torch.no_grad()
     def latents_of(self, pictures: Tensor) -> Tensor:

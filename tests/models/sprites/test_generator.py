@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from pixdraw.errors import ModelError
@@ -205,7 +206,7 @@ def test_without_polish_a_drawing_is_as_it_was_sampled(generator: SpriteGenerato
 def test_files_give_back_what_was_saved(generator: SpriteGenerator, tmp_path: Path) -> None:
     assert files.save(generator, tmp_path) == sum(path.stat().st_size for path in tmp_path.iterdir())
     loaded = files.load(tmp_path)
-    assert loaded.network.config == generator.network.config and loaded.names == generator.names
+    assert loaded.config == generator.config and loaded.names == generator.names
     assert torch.equal(loaded.colours, generator.colours)
     for old, new in ((generator.network, loaded.network), (generator.autoencoder, loaded.autoencoder)):
         for name, value in old.state_dict().items():
@@ -217,6 +218,12 @@ def test_missing_and_damaged_weights_are_told(tmp_path: Path, generator: SpriteG
     with pytest.raises(ModelError, match="sprite generator is missing"):
         files.load(tmp_path / "nowhere")
     files.save(generator, tmp_path)
-    (tmp_path / "model.safetensors").write_bytes(b"nothing")
+    weights = tmp_path / "model.safetensors"
+    whole = load_file(weights)
+    save_file({"colours": whole["colours"]}, weights)
+    incomplete = files.load(tmp_path)
+    with pytest.raises(ModelError, match="is damaged"):
+        draw(incomplete, ("a cat",), (1,))
+    weights.write_bytes(b"nothing")
     with pytest.raises(ModelError, match="is damaged"):
         files.load(tmp_path)
