@@ -174,13 +174,13 @@ def _place(error: Exception, module: ModuleType) -> str:
 
 def _points(group: str) -> tuple[EntryPoint, ...]:
     """Return the entry points of a group, sorted; those of a package installed meanwhile, too."""
-    return _read_points(group, _states(sys.path))
+    return tuple(sorted(_all_points(_states(sys.path)).select(group=group)))
 
 
-@functools.lru_cache(maxsize=8)
-def _read_points(group: str, folders: tuple[tuple[str, int], ...]) -> tuple[EntryPoint, ...]:
-    """Read them for one state of the folders: a look into every installed package, which the help wants fifty times."""
-    return tuple(sorted(entry_points(group=group)))
+@functools.lru_cache(maxsize=2)
+def _all_points(folders: tuple[tuple[str, int], ...]) -> Any:  # Any: SelectableGroups before Python 3.12, EntryPoints
+    """Read those of all groups for one state of the folders: a look into every installed package."""
+    return entry_points()
 
 
 def _files(package: str) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,6 @@ import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 
-import ftfy
 import regex
 import torch
 from torch import Tensor
@@ -36,8 +35,7 @@ class Tokenizer:
 
     def encode(self, text: str) -> list[int]:
         """Return the tokens of a text, without those that begin and end it."""
-        clean = html.unescape(html.unescape(ftfy.fix_text(text)))
-        words = WORD.findall(" ".join(clean.split()).lower())
+        words = WORD.findall(" ".join(_mended(text).split()).lower())
         return [self._number[piece] for word in words for piece in self._pieces(word)]
 
     def __call__(self, texts: Sequence[str]) -> Tensor:
@@ -57,6 +55,15 @@ class Tokenizer:
         while pairs := [pair for pair in map(" ".join, zip(pieces, pieces[1:], strict=False)) if pair in self._rank]:
             pieces = _merged(pieces, min(pairs, key=self._rank.__getitem__))
         return pieces
+
+
+def _mended(text: str) -> str:
+    """Return a text with its encoding, signs and entities put right, as open_clip does."""
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return text  # nothing can be wrong with it, and ftfy takes a while to import
+    import ftfy
+
+    return html.unescape(html.unescape(ftfy.fix_text(text)))
 
 
 def _merged(pieces: Sequence[str], pair: str) -> list[str]:
