@@ -253,7 +253,8 @@ def main() -> None:
             f"# {name.capitalize()}",
             f"{links} · [all settings](../control.md)",
             f"{intro} {SIDES.get(name, SIDES[''])}",
-            "The commands draw the right ones, with few steps and coarse cells. Made by `python examples/knobs.py`.",
+            "Each command draws the picture on the right, with few steps and coarse cells, in a copy of the repository."
+            " Made by `python examples/knobs.py`.",
         ]
         for number, knob in enumerate(knobs, 1):
             path = OUT / f"{name}-{number:02d}-{knob.name}.png"

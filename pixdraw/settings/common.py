@@ -61,8 +61,8 @@ class Settings(
     prompts: tuple[str, ...] = setting(
         (),
         help="What to draw. Each text makes a separate picture; | inside a text separates several prompts for one "
-        "picture. Each prompt may be text:weight:stop. weight: default 1, negative to avoid the text. stop: spherical "
-        "distance to the prompt below which it has no gradient (default: none).",
+        "picture. Each prompt may be text:weight:stop. weight: default 1, negative to avoid the text. stop: distance "
+        "to the prompt below which it has no effect any more (default: none).",
         hosted=Hosted(input=True),
         everyday=True,
         was=("prompt", "text", "text_prompts"),
