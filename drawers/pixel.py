@@ -20,6 +20,7 @@ from drawers._grid import outlines
 from drawers._grid.choices import REACH, Choices
 from drawers._grid.clamping import clamped
 from drawers._grid.keeping import OF_SPRITES
+from drawers._grid.latents import Latents
 from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter, smaller_sizes
@@ -91,10 +92,11 @@ class Config(BaseModel):
         "rectshift, hex and diamond, odd columns and even rows with tri",
         hosted=True,
     )
-    pixel_parameters: Literal["cells", "pyramid", "logits"] = setting(
+    pixel_parameters: Literal["cells", "pyramid", "logits", "latents"] = setting(
         "cells",
         help="parametrisation of the cells: one colour per cell (cells), a sum of grids from about 4x4 to the full "
-        "resolution (pyramid), or logits over the palette colours per cell (logits)",
+        "resolution (pyramid), logits over the palette colours per cell (logits), or the latents of the built-in sprite "
+        "autoencoder (latents)",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(
@@ -172,8 +174,9 @@ class PixelDrawer(nn.Module):
         self._limit: Tensor | int | None = None
         self._sharpness = torch.inf
         self.levels = nn.ParameterList([nn.Parameter(start.new_zeros(*start.shape[:2], *shape)) for shape in shapes])
-        self._assign(start)
-        self.project()
+        if shapes:
+            self._assign(start)
+            self.project()
 
     def render(self) -> Tensor:
         """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
@@ -186,7 +189,7 @@ class PixelDrawer(nn.Module):
         size = next(((down, across) for down, across in sizes if down >= height and across >= width), None)
         if size is None:
             return own, self.render
-        small = painter(self._lattice, *size, self.levels[0].device)
+        small = painter(self._lattice, *size, self._seen.device)
         return replace(own, height=size[0], width=size[1]), lambda: small.paint(self._shown(self._sharpness))
 
     def kept(self) -> Tensor:
@@ -261,7 +264,7 @@ class PixelDrawer(nn.Module):
     @torch.no_grad()
     def _take(self, image: Tensor, resample: Callable[[Painter, Tensor], Tensor]) -> None:
         assert image.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
-        image = image.to(self.levels[0]).expand(self._canvas.items, -1, -1, -1)
+        image = image.to(self._seen.device, torch.float32).expand(self._canvas.items, -1, -1, -1)
         image = on_white(image) if self.channels == 3 else add_alpha(image)
         self._assign(resample(self._painter, image))
         self.project()
@@ -277,7 +280,7 @@ class PixelDrawer(nn.Module):
     def _shown(self, sharpness: float, *, kept: bool = False) -> Tensor:
         if self.choices is not None:
             return self.choices.chosen() if kept else self.choices.mixed()
-        cells = clamped(self._total())
+        cells = clamped(self._chosen() if kept else self._total())
         if self._limit is None:
             return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
@@ -294,6 +297,10 @@ class PixelDrawer(nn.Module):
         if isinstance(self._limit, Tensor):
             return self._limit.to(cells).expand(len(cells), -1, -1)
         return own_colours(cells[:, :3], self._limit, cells[:, 3:] if self.channels == 4 else None)
+
+    def _chosen(self) -> Tensor:
+        """Return the cells as they are kept."""
+        return self._total()
 
     def _total(self) -> Tensor:
         total: Tensor = self.levels[-1]
@@ -313,6 +320,35 @@ class PixelDrawer(nn.Module):
         self.levels[-1].copy_(left)
 
 
+class LatentPixelDrawer(PixelDrawer):
+    """A grid of cells, held as latents of the sprite autoencoder."""
+
+    def __init__(self, start: Tensor, lattice: Lattice, canvas: Canvas, config: Config, rng: Rng) -> None:
+        super().__init__(start, lattice, [], canvas, config, rng)
+        self.latents = Latents((self.channels, lattice.rows, lattice.columns), rng, start.device)
+
+    def latent(self) -> Tensor:
+        """Return the latents [B, 16, h, w], with mean 0 and standard deviation 1 in each picture."""
+        return self.latents.latent()
+
+    def param_groups(self) -> list[ParamGroup]:
+        """Return the one group of latents."""
+        return [ParamGroup("latents", [self.latents.values], self._config.pixel_lr)]
+
+    def project(self) -> None:
+        """Keep the latents in their range."""
+        self.latents.project()
+
+    def _chosen(self) -> Tensor:
+        return self.latents.chosen()
+
+    def _total(self) -> Tensor:
+        return self.latents.mixed()
+
+    def _assign(self, cells: Tensor) -> None:
+        self.latents.assign(cells)
+
+
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> PixelDrawer:
     """Build the drawer; raises SettingsError if the grid is too small for its cells."""
     rows, columns = grid_size(config, canvas.height, canvas.width)
@@ -320,6 +356,8 @@ def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) 
     while config.pixel_parameters == "pyramid" and (min(shapes[0]) + 1) // 2 >= _COARSEST:
         shapes.insert(0, ((shapes[0][0] + 1) // 2, (shapes[0][1] + 1) // 2))
     start = _start(config, canvas, rng, rows, columns).to(device)
+    if config.pixel_parameters == "latents":
+        return LatentPixelDrawer(start, Lattice(config.pixel_type, rows, columns), canvas, config, rng)
     return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config, rng)
 
 

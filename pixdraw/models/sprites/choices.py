@@ -125,11 +125,11 @@ def _fewest(wrong: Tensor, most: int | None, kept: Tensor) -> Tensor:
 
 
 def _shifted(entries: Tensor) -> list[Tensor]:
-    """Return the eight grids [S, S] of the neighbours of each cell; outside is clear."""
-    side = len(entries)
+    """Return the eight grids [h, w] of the neighbours of each cell; outside is clear."""
+    down, across = entries.shape
     wide = F.pad(entries, (1, 1, 1, 1))
     places = [(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)]
-    return [wide[top : top + side, left : left + side] for top, left in places]
+    return [wide[top : top + down, left : left + across] for top, left in places]
 
 
 def _small(solid: Tensor, most: int) -> Tensor:

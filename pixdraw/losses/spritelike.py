@@ -1,0 +1,97 @@
+"""Penalises what the built-in sprite generator has never seen: the distance from its own idea of the picture.
+
+Usage: `losses=spritelike:8`, with `pixel_parameters=latents`.
+
+The latents are compared with what the generator's denoiser sees in them once noise was added, without any text; the
+noise becomes less from step to step, so that the whole is settled first and details last. Source: RED-diff (Mardani et
+al. 2023, arXiv 2305.04391), eq. 9, with a schedule that descends. Differs from it: grids of more than 32 cells are
+looked at in overlapping windows, whose estimates are averaged (MultiDiffusion, Bar-Tal et al. 2023, arXiv 2302.08113).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from pydantic import BaseModel, ConfigDict
+from torch import Tensor
+
+from pixdraw.errors import SettingsError
+from pixdraw.interfaces import Context, Frame, LatentDrawer
+from pixdraw.models.cache import loaded
+from pixdraw.models.sprites import files
+from pixdraw.models.sprites.autoencoder import DEPTH, GRID
+from pixdraw.models.sprites.denoiser import COLOURS, SCALES, Asked, Denoiser, signal_and_noise
+from pixdraw.models.sprites.sampling import unit
+from pixdraw.rng import Rng
+
+MOST, LEAST = 0.7, 0.2
+"""Times of the denoiser in the first and last step."""
+SAMPLES = 2
+"""Noise samples that an estimate is the mean of."""
+STRIDE = GRID // 2
+"""Latents between the beginnings of two windows."""
+
+
+class Config(BaseModel):
+    """The loss has no settings beside its weight."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True)
+class SpritelikeLoss:
+    """Half the mean squared distance of the latents from their denoised estimate, which gets no gradient."""
+
+    network: Denoiser
+    rng: Rng
+
+    def __call__(self, frame: Frame) -> Tensor:
+        drawer = frame.drawer
+        assert isinstance(drawer, LatentDrawer)
+        latents = drawer.latent()
+        time = MOST + (LEAST - MOST) * frame.step / max(frame.total - 1, 1)
+        noise = self.rng.at("spritelike", frame.step, device=latents.device).normal(SAMPLES, *latents.shape[1:])
+        with torch.no_grad():
+            pairs = zip(latents, noise, strict=True)
+            estimates = torch.stack([self._estimate(one, drawn, time) for one, drawn in pairs])
+        return (latents - estimates).square().flatten(1).mean(1) / 2
+
+    def _estimate(self, latents: Tensor, noise: Tensor, time: float) -> Tensor:
+        """Latents [16, h, w], noise [SAMPLES, 16, h, w] → the denoised latents."""
+        total, times = torch.zeros_like(latents), torch.zeros_like(latents)
+        for rows, columns in _windows(latents.shape[1], latents.shape[2]):
+            own = latents[:, rows, columns]
+            total[:, rows, columns] += self._denoised(own, noise[:, :, rows, columns], time)
+            times[:, rows, columns] += 1
+        return total / times
+
+    def _denoised(self, latents: Tensor, noise: Tensor, time: float) -> Tensor:
+        signal, dark = signal_and_noise(torch.tensor(time, device=latents.device))
+        noisy = (signal * latents + dark * noise).flatten(1)
+        v = self.network(noisy, noisy.new_full((len(noisy),), time), self.network.ask(self._nothing(noisy)))
+        return unit((signal * noisy - dark * v).mean(0, keepdim=True)).view_as(latents)
+
+    def _nothing(self, noisy: Tensor) -> Asked:
+        """Return the conditioning of SAMPLES sprites of which nothing is said."""
+        config, count = self.network.config, len(noisy)
+        manner = torch.full((count,), len(config.manners), device=noisy.device)
+        text, colours = noisy.new_zeros(count, config.text_dim), noisy.new_zeros(count, len(COLOURS) + 1)
+        return Asked(text, manner, torch.full_like(manner, SCALES), colours)
+
+
+def _windows(down: int, across: int) -> Iterator[tuple[slice, slice]]:
+    """Yield the places of all windows of GRID x GRID among latents of that many rows and columns."""
+    tops, lefts = ({*range(0, side - GRID, STRIDE), side - GRID} for side in (down, across))
+    for top in sorted(tops):
+        for left in sorted(lefts):
+            yield slice(top, top + GRID), slice(left, left + GRID)
+
+
+def build(config: Config, context: Context) -> SpritelikeLoss:
+    """Build the loss; SettingsError where the drawer's parameters are no latents of sprites."""
+    drawer = context.drawer
+    if not isinstance(drawer, LatentDrawer) or drawer.latent().shape[1] != DEPTH:
+        raise SettingsError("loss spritelike judges latents of sprites: set drawer=pixel and pixel_parameters=latents")
+    return SpritelikeLoss(loaded(files.load, files.BUILT_IN).to(context.device).network, context.rng)
