@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -34,18 +34,32 @@ from pixdraw.rng import Rng
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
 
+UNTOUCHED: dict[str, Any] = {
+    **dict.fromkeys(("init_image", "init_noise", "base", "overlay_image", "target_images")),
+    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg")),
+    "zoom": 1.0,
+    "zoom_pan": (0.0, 0.0),
+}
+"""Settings of a run that is never given a picture to show or to be like."""
+
 PRESETS = (
     *OF_SPRITES,
-    # 32 by 32 cells of 12 pixels are as many as proposals have. From nothing, large shapes come first (`pyramid`);
-    # priors only keep areas even and edges decided. What was tried is in training/RESULTS.md.
+    # 32 by 32 cells of 12 pixels are as many as proposals have. What was tried is in training/RESULTS.md.
     Preset({"quality": "tiny"}, {"scale": 2.56, "pixel_lr": 0.05, "priors": ("tv:4",)}),
     Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:4", "solid:0.06"), "pixel_hard_alpha": True}),
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
+    # From nothing the cells are latents of sprites. Where there is a picture that they would not show exactly, they are
+    # a pyramid, of which large shapes move first; priors then keep areas even and edges decided.
     Preset(
         {"quality": "tiny", "init": None},
         {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},
     ),
+    Preset(
+        {"quality": "tiny", "init": None, "pixel_init": "grey", **UNTOUCHED},
+        {"pixel_parameters": "latents"},
+    ),
+    Preset({"pixel_parameters": "latents"}, {"pixel_lr": 0.2, "priors": ("tv:0.5", "spritelike:16")}),
     Preset({"quality": "tiny", "animation_frames": GIVEN}, {"iterations": 30, "freedom": 0.09}),
     Preset({"init": "proposal"}, {"pixel_resample": "mode"}),
 )
@@ -95,8 +109,8 @@ class Config(BaseModel):
     pixel_parameters: Literal["cells", "pyramid", "logits", "latents"] = setting(
         "cells",
         help="parametrisation of the cells: one colour per cell (cells), a sum of grids from about 4x4 to the full "
-        "resolution (pyramid), logits over the palette colours per cell (logits), or the latents of the built-in sprite "
-        "autoencoder (latents)",
+        "resolution (pyramid), logits over the palette colours per cell (logits), or the latents of the built-in "
+        "sprite autoencoder (latents); default: cells, or latents with quality=tiny and nothing to start from",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(

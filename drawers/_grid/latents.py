@@ -1,4 +1,4 @@
-"""Cells as what the built-in sprite autoencoder decodes, so that a gradient shapes areas and outlines, not single cells.
+"""Cells as what the built-in sprite autoencoder decodes: a gradient shapes areas and outlines, not single cells.
 
 As VQGAN+CLIP optimises a generative network's latent instead of pixels (Crowson et al. 2022, arXiv 2204.08583).
 """

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor
 
 from pixdraw.errors import SettingsError
+from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame, LatentDrawer
 from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files
@@ -26,7 +27,8 @@ from pixdraw.models.sprites.denoiser import COLOURS, SCALES, Asked, Denoiser, si
 from pixdraw.models.sprites.sampling import unit
 from pixdraw.rng import Rng
 
-MOST, LEAST = 0.7, 0.2
+ANY_SIZE = True
+MOST, LEAST = 0.8, 0.2
 """Times of the denoiser in the first and last step."""
 SAMPLES = 2
 """Noise samples that an estimate is the mean of."""
@@ -35,15 +37,25 @@ STRIDE = GRID // 2
 
 
 class Config(BaseModel):
-    """The loss has no settings beside its weight."""
+    """Settings of the spritelike loss."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    spritelike_weight: float = setting(
+        1.0,
+        ge=-1000,
+        le=1000,
+        help="multiplies the weight of this loss, -1000 to 1000; above 0 it wants pictures like the sprites that the "
+        "built-in generator learned from (with pixel_parameters=latents)",
+        hosted=True,
+    )
 
 
 @dataclass(frozen=True)
 class SpritelikeLoss:
     """Half the mean squared distance of the latents from their denoised estimate, which gets no gradient."""
 
+    config: Config
     network: Denoiser
     rng: Rng
 
@@ -56,7 +68,7 @@ class SpritelikeLoss:
         with torch.no_grad():
             pairs = zip(latents, noise, strict=True)
             estimates = torch.stack([self._estimate(one, drawn, time) for one, drawn in pairs])
-        return (latents - estimates).square().flatten(1).mean(1) / 2
+        return self.config.spritelike_weight * (latents - estimates).square().flatten(1).mean(1) / 2
 
     def _estimate(self, latents: Tensor, noise: Tensor, time: float) -> Tensor:
         """Latents [16, h, w], noise [SAMPLES, 16, h, w] → the denoised latents."""
@@ -94,4 +106,4 @@ def build(config: Config, context: Context) -> SpritelikeLoss:
     drawer = context.drawer
     if not isinstance(drawer, LatentDrawer) or drawer.latent().shape[1] != DEPTH:
         raise SettingsError("loss spritelike judges latents of sprites: set drawer=pixel and pixel_parameters=latents")
-    return SpritelikeLoss(loaded(files.load, files.BUILT_IN).to(context.device).network, context.rng)
+    return SpritelikeLoss(config, loaded(files.load, files.BUILT_IN).to(context.device).network, context.rng)

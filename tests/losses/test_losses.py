@@ -66,7 +66,7 @@ SEEN_SMALL = (
 
 def test_losses_that_take_any_size_are_known() -> None:
     sized = {name for name in LOSSES.names() if getattr(LOSSES.load(name), "ANY_SIZE", False)}
-    assert sized == {*SEEN_SMALL, "aesthetic", "length", "opacity"}
+    assert sized == {*SEEN_SMALL, "aesthetic", "length", "opacity", "spritelike"}
 
 
 @pytest.mark.parametrize("name", SEEN_SMALL)

@@ -25,7 +25,9 @@ def make(size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,)) -> Lat
 def loss(drawer: LatentPixelDrawer, step: int, seeds: tuple[int, ...] = (1,)) -> torch.Tensor:
     network = loaded(files.load, files.BUILT_IN).network
     straight, alpha = drawer.render().split((3, 1), 1)
-    return spritelike.SpritelikeLoss(network, Rng(seeds))(Frame(step, 10, straight, alpha, {}, None, drawer))  # type: ignore[arg-type]
+    return spritelike.SpritelikeLoss(spritelike.Config(), network, Rng(seeds))(
+        Frame(step, 10, straight, alpha, {}, None, drawer)
+    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("step", [0, 5])
