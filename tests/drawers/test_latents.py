@@ -1,5 +1,6 @@
 """Cells as latents of the sprite autoencoder: the contract, sizes, few colours, encoding, palettes, batches."""
 
+import copy
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
-from tests.fakes import assert_batch_equals_singles
+from tests.fakes import assert_batch_equals_singles, small_session
 
 
 def make(size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,), alpha: bool = True) -> LatentPixelDrawer:
@@ -94,6 +95,22 @@ def test_a_palette_gives_the_colours() -> None:
     assert len(used) > 1 and all((colours - colour).abs().sum(1).min() < 1e-6 for colour in used)
 
 
+GIVEN: dict[str, Any] = {
+    "pixel_size": "32x32", "size": "32x32", "priors": "spritelike:8", "iterations": 3, "pixel_parameters": "latents",
+    "transparent": True,
+}  # fmt: skip
+
+
 def test_a_batch_equals_its_single_runs() -> None:
-    given: dict[str, Any] = {"pixel_size": "32x32", "size": "32x32", "priors": "spritelike:8", "iterations": 2}
-    assert_batch_equals_singles(pixel_parameters="latents", init="none", transparent=True, **given)
+    assert_batch_equals_singles(**GIVEN)
+
+
+def test_a_run_that_goes_on_equals_an_unbroken_one() -> None:
+    whole, begun, rest = (small_session(**GIVEN) for _ in range(3))
+    for _ in range(3):
+        whole.take_step()
+    begun.take_step()
+    rest.load_state_dict(copy.deepcopy(begun.state_dict()))
+    rest.take_step()
+    rest.take_step()
+    assert torch.equal(whole.images(), rest.images()) and torch.equal(whole.drawer.render(), rest.drawer.render())

@@ -146,9 +146,7 @@ def test_a_missing_style_says_so() -> None:
 @FORMS
 def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(coarse: None, striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
-        session = small_session(
-            iterations=5, pixel_parameters="pyramid", pixel_lr=0.15, transparent=False, num_cuts=2, **given
-        )
+        session = small_session(iterations=5, pixel_lr=0.15, transparent=False, num_cuts=2, **given)
         for _ in session.run():
             pass
         return session.images()
