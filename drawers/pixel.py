@@ -49,14 +49,15 @@ PRESETS = (
     Preset({"quality": "tiny", "transparent": True}, {"priors": ("tv:4", "solid:0.06"), "pixel_hard_alpha": True}),
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
-    # From nothing the cells are latents of sprites. Where there is a picture that they would not show exactly, they are
-    # a pyramid, of which large shapes move first; priors then keep areas even and edges decided.
+    # From nothing the cells are latents of sprites, held by a loss whose weight suits the built-in perceptor. With
+    # another one, or a picture that they would not show exactly, they are a pyramid, of which large shapes move first;
+    # priors then keep areas even and edges decided.
     Preset(
         {"quality": "tiny", "init": None},
         {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},
     ),
     Preset(
-        {"quality": "tiny", "init": None, "pixel_init": "grey", **UNTOUCHED},
+        {"quality": "tiny", "perceptors": ("tiny",), "init": None, "pixel_init": "grey", **UNTOUCHED},
         {"pixel_parameters": "latents"},
     ),
     Preset({"pixel_parameters": "latents"}, {"pixel_lr": 0.2, "priors": ("tv:0.5", "spritelike:16")}),
@@ -110,7 +111,8 @@ class Config(BaseModel):
         "cells",
         help="parametrisation of the cells: one colour per cell (cells), a sum of grids from about 4x4 to the full "
         "resolution (pyramid), logits over the palette colours per cell (logits), or the latents of the built-in "
-        "sprite autoencoder (latents); default: cells, or latents with quality=tiny and nothing to start from",
+        "sprite autoencoder (latents); default: cells, or latents with the built-in perceptor and nothing to start "
+        "from",
         hosted=True,
     )
     pixel_resample: Literal["mean", "mode"] = setting(

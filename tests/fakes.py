@@ -65,8 +65,6 @@ def small_session(perceptor: object | None = None, **given: Any) -> Session:
     }  # fmt: skip
     if values.get("drawer", "pixel") == "pixel":
         values.setdefault("pixel_size", [10, 8])
-        if values.get("init", "none") == "none":  # exact and quick: latents are tested by themselves
-            values.setdefault("pixel_parameters", "pyramid")
     return build(resolve(values), Cache(perceptor))
 
 

@@ -10,8 +10,16 @@ from examples.http_client import Client, Failed, Refused, content
 from pixdraw.hosting.local import LocalServer
 from pixdraw.sinks.metadata import read_settings
 
-SMALL: dict[str, Any] = {"prompts": "a red heart", "iterations": 2, "settings": "size: 32x32\nnum_cuts: 2\ninit: none"}
-LONG = {"prompts": "a red heart", "iterations": 20_000, "settings": "size: 64x64\nnum_cuts: 4\ninit: none"}
+SMALL: dict[str, Any] = {
+    "prompts": "a red heart",
+    "iterations": 2,
+    "settings": "size: 32x32\nnum_cuts: 2\ninit: none\npixel_parameters: cells",
+}
+LONG = {
+    "prompts": "a red heart",
+    "iterations": 20_000,
+    "settings": "size: 64x64\nnum_cuts: 4\ninit: none\npixel_parameters: cells",
+}
 
 PATIENCE_S = 300.0
 """Far beyond what a busy machine takes: passing it means that something hangs."""

@@ -66,7 +66,7 @@ def test_everything_a_text_may_set_reaches_the_run(
 
 
 def test_what_a_text_sets_changes_the_picture(client: Client) -> None:
-    none = "init: none"
+    none = "init: none\npixel_parameters: cells"
     texts = (
         none,
         f"{none}\nnegative_prompts: red",
@@ -127,7 +127,7 @@ def test_the_same_seed_draws_the_same_picture(client: Client) -> None:
 
 
 def test_a_stream_shows_previews_while_drawing_then_the_results(client: Client, server: LocalServer) -> None:
-    text = "size: 32x32\nnum_cuts: 1\ninit: none\ndisplay_every: 1"
+    text = "size: 32x32\nnum_cuts: 1\ninit: none\npixel_parameters: cells\ndisplay_every: 1"
     events = list(client.stream(**{**SMALL, "iterations": 42, "settings": text, "num_outputs": 2}))
     kinds = [kind for kind, _ in events]
     pictures = [data for kind, data in events if kind == "output"]

@@ -28,7 +28,7 @@ def test_a_prediction_ends_within_a_step_and_its_memory_comes_back(
     large = {
         **LONG,
         "num_outputs": 8,
-        "settings": "size: 400x400\nnum_cuts: 4\ninit: none\ntime_limit_s: 600",
+        "settings": "size: 400x400\nnum_cuts: 4\ninit: none\npixel_parameters: cells\ntime_limit_s: 600",
         "iterations": 2000,
     }
     before = steps_told(server)

@@ -9,7 +9,7 @@ from pixdraw.hosting.local import LocalServer
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_short_soak_leaves_the_server_as_it_was(server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    small = "size: 32x32\nnum_cuts: 1\ninit: none"
+    small = "size: 32x32\nnum_cuts: 1\ninit: none\npixel_parameters: cells"
     monkeypatch.setattr(module, "GOOD", {**module.GOOD, "settings": small})
     monkeypatch.setattr(module, "LONG", {**module.LONG, "settings": f"{small}\ntime_limit_s: 60"})
     report = soak(server, len(KINDS))

@@ -181,6 +181,10 @@ START_TEXT = {
 EVERY_TEXT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"drawer": "pixel", "transparent": True}, PIXEL_TEXT),  # a base is opaque by itself
     ({"palette": "red->blue"}, START_TEXT),
+    (
+        {"aspect": "square"},
+        {"pixel_parameters": "latents", "losses": ["spritelike:3"], "priors": ["tv:1"], "spritelike_weight": 2.0},
+    ),
     ({"drawer": "clipdraw"}, CLIPDRAW_TEXT),
     ({"drawer": "line_sketch"}, LINE_TEXT),
     ({"drawer": "vqgan"}, {"vqgan_lr": 0.3, "vqgan_init": "codes", "vqgan_init_contrast": 0.5}),

@@ -15,7 +15,7 @@ from pixdraw.page.works import Easel, Look, draw
 from tests.fakes import Cache
 
 FORM = {"prompts": "red", "seed": 1, "pixel_size": "4x4", "size": "16,16", "iterations": 2}
-FURTHER = "num_cuts: 1\ninit: none\npriors: none"
+FURTHER = "num_cuts: 1\ninit: none\npixel_parameters: cells\npriors: none"
 NEEDS_GRADIO = pytest.mark.skipif(
     find_spec("gradio") is None, reason="Gradio is not installed: pip install 'pixdraw[page]'"
 )

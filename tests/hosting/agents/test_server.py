@@ -27,7 +27,7 @@ from tests.sprite_generators import build_in
 anyio = pytest.importorskip("anyio")
 pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="pip install 'pixdraw[mcp]'")
 
-QUICK = {"size": "16x16", "num_cuts": 1, "init": "none", "priors": "none"}
+QUICK = {"size": "16x16", "num_cuts": 1, "init": "none", "pixel_parameters": "cells", "priors": "none"}
 SMALL: dict[str, Any] = {"prompts": "a fox", "iterations": 1, "seed": 1, "settings": QUICK}
 
 

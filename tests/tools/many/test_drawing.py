@@ -22,7 +22,7 @@ from pixdraw.tools.many.groups import grouped
 from pixdraw.tools.many.rows import rows_of
 from tests.fakes import Cache
 
-SMALL = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
+SMALL = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "pixel_parameters": "cells", "priors": "none"}
 LIST = """prompts,seed,pixel_size,manner,save_sprite
 a fox,1,,,
 an owl,7,,,
