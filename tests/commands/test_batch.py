@@ -7,7 +7,14 @@ import pytest
 
 from tests.commands.test_upscale import run
 
-SMALL = {"size": "16x16", "iterations": "1", "num-cuts": "1", "init": "none", "priors": "none"}
+SMALL = {
+    "size": "16x16",
+    "iterations": "1",
+    "num-cuts": "1",
+    "init": "none",
+    "pixel-parameters": "cells",
+    "priors": "none",
+}
 OPTIONS = [word for name, value in SMALL.items() for word in ("--set", f"{name}={value}")]
 
 

@@ -12,7 +12,14 @@ from pixdraw.errors import SettingsError
 from pixdraw.tools.grid import Grid, draw_grid, parse_vary, sheet
 from tests.commands.test_upscale import run
 
-SMALL: dict[str, Any] = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "priors": "none"}
+SMALL: dict[str, Any] = {
+    "size": "16x16",
+    "iterations": 1,
+    "num_cuts": 1,
+    "init": "none",
+    "pixel_parameters": "cells",
+    "priors": "none",
+}
 
 
 def test_variations_are_read_and_mistakes_told() -> None:

@@ -10,7 +10,14 @@ from pixdraw.sinks.metadata import MADE_KEY, Made
 from tests.commands.test_upscale import run
 
 GRID = {"prompts": ["a"], "vary": {"seed": ["1"]}}
-SMALL = {"size": "16x16", "iterations": 1, "num_cuts": 1, "init": "none", "pixel_size": "4x4"}
+SMALL = {
+    "size": "16x16",
+    "iterations": 1,
+    "num_cuts": 1,
+    "init": "none",
+    "pixel_parameters": "cells",
+    "pixel_size": "4x4",
+}
 
 
 @pytest.mark.parametrize(

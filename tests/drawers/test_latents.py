@@ -1,6 +1,7 @@
 """Cells as latents of the sprite autoencoder: the contract, sizes, few colours, encoding, palettes, batches."""
 
 import copy
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,11 +11,18 @@ from torch import Tensor
 from drawers import pixel
 from drawers.pixel import Config, LatentPixelDrawer
 from pixdraw.interfaces import Canvas, LatentDrawer
-from pixdraw.models.cache import loaded
+from pixdraw.models.cache import loaded, shared_cache, using_models
 from pixdraw.models.sprites import files
 from pixdraw.rng import Rng
 from pixdraw.testing import check_drawer
 from tests.fakes import assert_batch_equals_singles, small_session
+
+
+@pytest.fixture(autouse=True)
+def read_once() -> Iterator[None]:
+    """Read the sprite generator once for all tests."""
+    with using_models(shared_cache()):
+        yield
 
 
 def make(size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,), alpha: bool = True) -> LatentPixelDrawer:

@@ -1,5 +1,7 @@
 """The loss that knows sprites: what it learned is near, noise is far, and all of a large grid is looked at."""
 
+from collections.abc import Iterator
+
 import pytest
 import torch
 
@@ -8,11 +10,18 @@ from drawers.pixel import Config, LatentPixelDrawer
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas, Frame
 from pixdraw.losses import spritelike
-from pixdraw.models.cache import loaded
+from pixdraw.models.cache import loaded, shared_cache, using_models
 from pixdraw.models.sprites import files
 from pixdraw.rng import Rng
 from tests.drawers.test_latents import apple
 from tests.fakes import small_session
+
+
+@pytest.fixture(autouse=True)
+def read_once() -> Iterator[None]:
+    """Read the sprite generator once for all tests."""
+    with using_models(shared_cache()):
+        yield
 
 
 def make(size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,)) -> LatentPixelDrawer:
@@ -41,7 +50,7 @@ def test_following_it_makes_noise_more_like_a_sprite() -> None:
     drawer = make()
     before = loss(drawer, 5).item()
     optimiser = torch.optim.Adam([drawer.latents.values], 0.2)
-    for _ in range(8):
+    for _ in range(5):
         optimiser.zero_grad()
         loss(drawer, 5).sum().backward()
         optimiser.step()

@@ -166,6 +166,7 @@ def test_a_drawing_takes_on_the_style_and_a_batch_equals_single_runs(coarse: Non
 def test_by_the_perceptors_layers_too(striped: Any, form: Any) -> None:
     def finish(**given: Any) -> Tensor:
         small = {"prompts": "a red heart", "iterations": 6, "size": "32x32", "num_cuts": 1, "init": "none"}
+        small["pixel_parameters"] = "cells"
         small |= {"pixel_lr": 0.25}
         session = build(resolve({**small, "transparent": False, **given}))
         list(session.run())

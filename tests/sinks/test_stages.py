@@ -88,5 +88,11 @@ def test_what_is_wrong_is_told_before_anything_is_drawn(given: dict[str, Any], w
 
 def test_a_drawing_that_writes_its_files_writes_them(tmp_path: Path, model_dir: Path) -> None:
     given = {**SMALL, "prompts": "a", "perceptors": f"local-dir:{model_dir}", "num_cuts": 1, "priors": "none"}
-    drawing = Drawing(resolve({**given, "init": "none", "upscale": 2, "output": f"{tmp_path}/x.png"})).write().finish()
+    drawing = (
+        Drawing(
+            resolve({**given, "init": "none", "pixel_parameters": "cells", "upscale": 2, "output": f"{tmp_path}/x.png"})
+        )
+        .write()
+        .finish()
+    )
     assert [path.name for path in drawing.written] == ["x.png", "x-larger.png"]
