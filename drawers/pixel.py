@@ -36,11 +36,11 @@ REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", Fals
 
 UNTOUCHED: dict[str, Any] = {
     **dict.fromkeys(("init_image", "init_noise", "base", "overlay_image", "target_images")),
-    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg")),
+    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg", "palette")),
     "zoom": 1.0,
     "zoom_pan": (0.0, 0.0),
 }
-"""Settings of a run that is never given a picture to show or to be like."""
+"""Settings of a run that is given neither a picture, to show or to be like, nor its colours."""
 
 PRESETS = (
     *OF_SPRITES,
@@ -50,8 +50,8 @@ PRESETS = (
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
     # From nothing the cells are latents of sprites, held by a loss whose weight suits the built-in perceptor. With
-    # another one, or a picture that they would not show exactly, they are a pyramid, of which large shapes move first;
-    # priors then keep areas even and edges decided.
+    # another one, a picture that they would not show exactly, or a palette without their tints, they are a pyramid, of
+    # which large shapes move first; priors then keep areas even and edges decided.
     Preset(
         {"quality": "tiny", "init": None},
         {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},

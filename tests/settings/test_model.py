@@ -371,7 +371,7 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
     [
         {"init_image": "x.png"}, {"init_noise": "snow"}, {"base": "sky=red"}, {"overlay_image": "x.png"}, {"zoom": 1.1},
         {"zoom_angle_deg": 3}, {"zoom_pan": "1,0"}, {"animation_frames": __file__}, {"loop_frames": 3},
-        {"pixel_init": "white"}, {"perceptors": "ViT-B/32"}, {"target_images": "x.png"},
+        {"pixel_init": "white"}, {"perceptors": "ViT-B/32"}, {"palette": "pico-8"}, {"target_images": "x.png"},
     ],
 )  # fmt: skip
 def test_cells_are_latents_only_where_no_picture_is_to_be_shown(given: dict[str, Any]) -> None:
