@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from pixdraw.proposals.ruled import (
     aloft,
+    apparatus,
     armour,
     arms,
     arsenal,
@@ -17,6 +18,7 @@ from pixdraw.proposals.ruled import (
     buildings,
     carts,
     chores,
+    commonplace,
     creatures,
     curios,
     desk,
@@ -81,9 +83,10 @@ from pixdraw.proposals.ruled.kinds import Kind, Painter
 
 THINGS = (
     armour, arms, creatures, dishes, drinks, food, furnishings, items, nature, perches, plants, sweets, treasure,
-    arsenal, assorted, bags, bakery, blades, chores, curios, desk, devices, effects, fare, festive, flowers, games,
-    garments, gear, greenery, headgear, household, instruments, kitchen, morsels, oddments, panels, pastimes, platter,
-    polearms, produce, sights, sports, sundries, toys, valuables, vegetables, vessels, wilds, writing,
+    apparatus, arsenal, assorted, bags, bakery, blades, chores, commonplace, curios, desk, devices, effects, fare,
+    festive, flowers, games, garments, gear, greenery, headgear, household, instruments, kitchen, morsels, oddments,
+    panels, pastimes, platter, polearms, produce, sights, sports, sundries, toys, valuables, vegetables, vessels,
+    wilds, writing,
 )  # fmt: skip
 """Modules of things that one holds, wears, eats or has in a room: what befalls houses does not befall these."""
 MODULES = (

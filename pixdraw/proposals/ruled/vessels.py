@@ -377,7 +377,6 @@ _BOTTLED = (
 _POURED = (
     "water", "milk", "juice", "orange juice", "lemonade", "iced tea", "apple juice", "cola", "soda", "milkshake",
     "smoothie", "boba tea", "bubble tea", "iced coffee", "strawberry milkshake", "chocolate milk", "grape juice",
-    "whiskey",
 )  # fmt: skip
 
 
