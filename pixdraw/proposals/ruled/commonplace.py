@@ -172,11 +172,12 @@ def confetti(e: Easel, look: Look) -> None:
             *curve((x - 4, y - 4), (x + 6, y - 3 + lean), (x - 6, y + 3), (x + 4, y + 4 - lean)), wide=1.7
         )
         e.paint(streamer, hues[(number * 2 + shift) % len(hues)], 0.6)
-    number = 0
-    for row in range(5):
-        for column in range(5):
-            x = 3.6 + 6.2 * column + (2 if row % 2 else -0.4) + float(chances.uniform(-0.9, 0.9))
-            y, turn = 3.6 + 6.2 * row + float(chances.uniform(-0.9, 0.9)), float(chances.uniform(0, np.pi))
+    number, several = 0, 5 if e.side >= 24 else 3
+    far = 24.8 / (several - 1)
+    for row in range(several):
+        for column in range(several):
+            x = 3.6 + far * column + (2 if row % 2 else -0.4) + float(chances.uniform(-0.9, 0.9))
+            y, turn = 3.6 + far * row + float(chances.uniform(-0.9, 0.9)), float(chances.uniform(0, np.pi))
             across, down = 1.3 * float(np.cos(turn)), 1.3 * float(np.sin(turn))
             bit = (
                 e.bar((x - across, y - down), (x + across, y + down), 2.1) if (row + column) % 3 else e.disc(x, y, 1.3)
@@ -286,8 +287,9 @@ def weather_vane(e: Easel, look: Look) -> None:
     )
     e.paint(e.box(14.9, 14, 17.1, 31), iron, 0.5, POLE)
     e.paint(e.shape((10, 31), (13, 28), (19, 28), (22, 31)), iron, 0.4, seam=True)
-    e.paint(e.line((8, 25), (24, 25), wide=1.7), iron, 0.6)
-    e.paint(e.disc(8, 25, 1.7) | e.disc(24, 25, 1.7), iron, 0.7)
+    if e.side >= 24:
+        e.paint(e.line((8, 25), (24, 25), wide=1.7), iron, 0.6)
+        e.paint(e.disc(8, 25, 1.7) | e.disc(24, 25, 1.7), iron, 0.7)
     e.paint(e.line((4, 18.4), (27, 18.4), wide=2.1), iron, 0.7, seam=True)
     e.paint(e.shape((0.6, 18.4), (6.4, 14), (6.4, 22.8)), iron, 0.7)
     e.paint(e.shape((24, 18.4), (27, 14.6), (31.4, 14.6), (29, 18.4), (31.4, 22.2), (27, 22.2)), iron, 0.65)

@@ -41,6 +41,10 @@ def picture(text: str, side: int = 32, seed: int = 1) -> Tensor:
         ("wooden bow and arrow", "bow"),
         ("two oak trees", "tree"),
         ("a fox sleeping", "fox"),
+        ("a glass of whiskey", "whiskey"),
+        ("scales of justice", "balance scale"),
+        ("a leaky kitchen faucet", "faucet"),
+        ("a vintage record player", "turntable"),
     ],
 )
 def test_names_with_qualities_among_their_words(text: str, name: str) -> None:
@@ -71,6 +75,8 @@ def mean(one: Tensor, other: Tensor) -> Tensor:
         ("a ruby ring", "a sapphire ring"),
         ("a silver ring with a red gem", "a silver ring with a blue gem"),
         ("a silver ring with a red stone", "a silver ring with a blue stone"),
+        ("a crib with a red blanket", "a crib with a blue blanket"),
+        ("a weather vane with a red rooster", "a weather vane with a blue rooster"),
     ],
 )
 def test_a_colour_is_that_of_the_part_that_it_is_said_of(red: str, blue: str) -> None:
