@@ -231,7 +231,8 @@ def moss(e: Easel, look: Look) -> None:
 
 def whiskey(e: Easel, look: Look) -> None:
     """A tumbler of whiskey with cubes of ice."""
-    glass, fluid = look.of("#dcecf4"), look.whole("#c8782c", "#d88c30", "#b0641c")
+    ambers = ("#c8782c", "#d88c30", "#b0641c")
+    glass, fluid = look.of("#dcecf4"), look.of(*ambers) if look.has("glass", "crystal") else look.whole(*ambers)
     full = look.between("full", 11, 15)
     body, inner = (e.shape((5 + n, 6), (27 - n, 6), (27 - n, 30 - n), (5 + n, 30 - n)) for n in (0.0, 2.2))
     e.paint(body, glass, 0.6, POLE)
