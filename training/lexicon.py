@@ -59,13 +59,13 @@ CLASSES = {
     "posture": own.POSTURES, "aimed": own.AIMED, "idiom": own.IDIOMS, "view": own.VIEWS, "manner": own.MANNERS,
     "look": own.LOOKS,
     "picture": own.PICTURES, "depiction": own.DEPICTIONS, "part": own.PARTS, "time": own.TIMES,
-    "weather": own.WEATHER, "adverb": own.ADVERBS, "pronoun": own.PRONOUNS,
+    "weather": own.WEATHER, "alone": own.ALONE, "adverb": own.ADVERBS, "pronoun": own.PRONOUNS,
 }  # fmt: skip
 
 CLOSED = (own.BEING, own.HAVING, own.PLACING, own.ABOUT, own.RELATIVE, own.DETERMINERS, own.JOINING, own.PRONOUNS)
 
-OPEN = ("time", "part", "picture", "depiction", "weather")
-"""Classes whose words are nouns, too."""
+OPEN = ("time", "part", "picture", "depiction", "weather", "alone")
+"""Classes whose words are of other classes, too."""
 DOUBLE = (own.ADJECTIVES, own.POSTURES, own.INTERACTING, own.SHADES)
 """Of other classes, and adjectives."""
 

@@ -77,7 +77,7 @@ made_of made_from made_out_of made_up_of built_of built_from carved_from carved_
 TOGETHER = """
 along_with together_with accompanied_by as_well_as plus versus vs
 """
-JOINING = "/ + and & plus as well as"
+JOINING = "/ + and & plus as_well_as"
 RELATIVE = "that which who whose whom while where when"
 BEING = "does do did is are was were be being been 's gets got stays remains looks appears becomes"
 HAVING = "with has have had having featuring containing"
@@ -385,6 +385,11 @@ small good holy dark fat round open empty upper lower first third last simple co
 short straight wild common plaid unknown great
 """
 """Nouns that without an article are adjectives."""
+ALONE = """
+punk noble martian roman greek drunk mortal viking mystic outlaw neanderthal blonde blond ginger egyptian persian
+indian mexican american german italian russian african asian gamer
+"""
+"""Adjectives that name a person by themselves: "a punk"."""
 EVENTS = "wedding evening morning meeting blessing being offering gathering thing king ring string spring wing sling"
 """Nouns that end as participles do."""
 EXTRA_NOUNS = """

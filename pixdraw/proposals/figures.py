@@ -106,7 +106,7 @@ def _role(words: Sequence[str], noun: str) -> tuple[str, list[str]]:
     if not last:
         return "", []
     others = list(words[: len(words) - len(last.split())])
-    if last in ANYBODY and (before := _longest(others)) and before not in ANYBODY:
+    if last in ANYBODY and (before := _longest(others)) and before not in ANYBODY and before not in HAIRS:
         return before, [*others[: len(others) - len(before.split())], last]
     return last, others
 

@@ -128,9 +128,9 @@ def noun_phrase(spans: Sequence[Span], at: int) -> tuple[Draft | None, int]:
             run, end = run[:-1], end - 1
         if not run:
             return None, first
-        draft = Draft(run.pop(), article=article, apart=apart)
+        draft = Draft(_as_noun(run.pop()), article=article, apart=apart)
     draft.is_determined, draft.is_absent, draft.is_own = bool(article or count), absent, own
-    _describe(draft, run)
+    describe(draft, run)
     _count(draft, spans[at - 1] if at > first else None, count)
     return draft, end
 
@@ -162,11 +162,21 @@ def _is_head(span: Span, article: str, *, begins: bool) -> bool:
     """Return whether a word can be the head noun.
 
     Ambiguous words (flag "r"): a form in -ing counts as a noun only without an article, an adjective only with one.
-    Exception: a living being at the beginning of a prompt ("viking with an axe").
+    Exception: a living being at the beginning of a prompt ("viking with an axe"). Adjectives that name a person by
+    themselves (class "alone") are nouns after an article, and at the beginning of a prompt: "a punk".
     """
+    if span.is_a("alone"):
+        return bool(article) or begins
     if "r" in span.flags and (span.is_a("doing") if article else span.is_a("adjective") and not span.is_a("doing")):
         return begins and "a" in span.flags and not article and not span.is_a("colour")
     return span.is_a("noun", "unknown")
+
+
+def _as_noun(span: Span) -> Span:
+    """Return a head noun; an adjective that stands for a person as the noun of a being."""
+    if not span.is_a("alone") or span.is_a("noun"):
+        return span
+    return replace(span, roles=span.roles | {"noun"}, noun=span.low, flags="a")
 
 
 def is_adjective(span: Span) -> bool:
@@ -193,10 +203,17 @@ def _end(spans: Sequence[Span], at: int, article: str) -> int:
                 break
         elif one.is_a(*_NEVER) or _is_verb(spans, at, noun, article) or not _leads_on(spans, at) or _counts(spans, at):
             break
-        if one.is_a("noun", "unknown"):
+        if one.is_a("noun", "unknown") or (article and _stands_alone(spans, at)):
             noun = one
         at += 1
     return at
+
+
+def _stands_alone(spans: Sequence[Span], at: int) -> bool:
+    """Return whether an adjective names a person, of whom the next word says something: "a punk in black boots"."""
+    if not spans[at].is_a("alone") or at + 1 >= len(spans):
+        return False
+    return spans[at + 1].is_a(*_STOPPING) and not spans[at + 1].is_a("noun", "adjective")
 
 
 def _leads_on(spans: Sequence[Span], at: int) -> bool:
@@ -281,7 +298,8 @@ def _without_manner(run: Sequence[Span]) -> tuple[list[Span], list[str]]:
 
 def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | None:
     """Return the thing after "and" where the words before it have no noun: the apple of "a red and a green apple"."""
-    if not run or any(one.is_a("noun") and not one.is_a("colour", "material") for one in run):
+    is_person = bool(run) and run[-1].is_a("alone") and not run[-1].is_a("colour")
+    if not run or is_person or any(one.is_a("noun") and not one.is_a("colour", "material") for one in run):
         return None
     if end + 1 < len(spans) and spans[end].is_a("joining") and spans[end + 1].is_a("determiner", "number"):
         other, _ = noun_phrase(spans, end + 1)
@@ -290,7 +308,7 @@ def _other_of(spans: Sequence[Span], run: Sequence[Span], end: int) -> Draft | N
     return None
 
 
-def _describe(draft: Draft, adjectives: Sequence[Span]) -> None:
+def describe(draft: Draft, adjectives: Sequence[Span]) -> None:
     """Add the words before its noun to a thing: colours, materials, modifiers."""
     shade, before = "", ""
     adjectives = _with_compounds(draft, adjectives)

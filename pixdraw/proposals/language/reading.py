@@ -10,7 +10,7 @@ from pixdraw.proposals.language.apart import Apart
 from pixdraw.proposals.language.clauses import Clauses
 from pixdraw.proposals.language.cursor import Cursor
 from pixdraw.proposals.language.noun_phrases import Draft
-from pixdraw.proposals.language.sharing import one_of_them, shared_out, split_by_colour
+from pixdraw.proposals.language.sharing import one_of_them, same_again, shared_out, split_by_colour
 from pixdraw.proposals.language.spans import split
 from pixdraw.proposals.language.where import BACKGROUNDS, Where
 from pixdraw.text.prompts import Prompt
@@ -80,6 +80,11 @@ def _said(cursor: Cursor, clauses: Clauses, *, fresh: bool) -> bool:
         cursor.at += 1
         return True
     last = things[-1]
+    again, end = same_again(cursor.spans, cursor.at, last)
+    if again:
+        things.append(again)
+        cursor.at = end
+        return True
     return clauses.read_clause(last) or (fresh and (clauses.listed(last) or clauses.apposed(last)))
 
 

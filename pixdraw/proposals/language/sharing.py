@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pixdraw.proposals.language.noun_phrases import Draft, is_adjective
+from pixdraw.proposals.language.noun_phrases import Draft, describe, is_adjective, leads_to_noun
 from pixdraw.proposals.language.spans import ARTICLES, Span
 
 _ONES = ("one", "ones")
@@ -47,6 +47,23 @@ def one_of_them(spans: Sequence[Span], at: int, several: Draft) -> Draft | None:
     if not after.is_a("within", "having", "wearing", "holding"):
         return None
     return replace(several.copy(), article="a", count=1)
+
+
+def same_again(spans: Sequence[Span], at: int, thing: Draft) -> tuple[Draft | None, int]:
+    """Return further things of the kind before, such as "two small brown ones", and the position after them.
+
+    None where no adjectives and "one" or "ones" follow an article or a number at the position.
+    """
+    first, end = spans[at], at + 1
+    if not (first.number or first.low in (*ARTICLES, "another")):
+        return None, at
+    while end < len(spans) and is_adjective(spans[end]) and spans[end].low not in _ONES:
+        end += 1
+    if end in (at + 1, len(spans)) or spans[end].low not in _ONES or leads_to_noun(spans, end + 1):
+        return None, at
+    again = Draft(thing.span, article="a", count=max(first.number, 1), is_determined=True)
+    describe(again, spans[at + 1 : end])
+    return again, end + 1
 
 
 def split_by_colour(thing: Draft) -> list[Draft]:

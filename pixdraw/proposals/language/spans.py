@@ -170,6 +170,8 @@ def _guess(low: str, lexicon: Lexicon) -> tuple[set[str], str | None]:
     if any(stem in lexicon.classes["adjective"] for stem in _compared(low)):
         return {"adjective"}, None
     stem = lexicon.singular(low)
+    if stem in lexicon.classes["alone"]:
+        return {"noun"}, stem  # two punks
     if stem != low and stem in lexicon.classes["verb"]:
         return {"verbs"}, None
     return {"unknown"}, None

@@ -18,6 +18,7 @@ from pixdraw.proposals.ruled.look import Noting, look_of
 from pixdraw.proposals.ruled.stance import Stance, around, stance
 from pixdraw.proposals.ruled.states import ROCKS, is_on_rock
 from pixdraw.rng import Seed
+from pixdraw.text.plurals import plural
 from pixdraw.text.scene import Place, Thing, bare
 
 _CHANGING = frozenset(
@@ -148,6 +149,8 @@ def counted(thing: Thing) -> Thing:
 
 def with_vessel(thing: Thing, place: Place) -> Thing | None:
     """Return a thing with what it is in, if both are drawn as one: a potion with its bottle; else None."""
+    if full := _full(thing, place):
+        return full
     ruled = painter_of(thing)
     name = ruled.name if ruled else thing.noun
     if place.noun.split()[-1:] == [] or place.noun.split()[-1] not in _IN.get(name, ()):
@@ -155,6 +158,17 @@ def with_vessel(thing: Thing, place: Place) -> Thing | None:
     if whole := _WHOLE.get(name):
         thing = replace(thing, noun=whole, noun_phrase=whole, text=f"{whole} {thing.text}")
     return replace(thing, text=f"{thing.text} {place.text}")
+
+
+def _full(thing: Thing, place: Place) -> Thing | None:
+    """Return the basket of apples for several apples in a basket, if a painter has that name; else None."""
+    link, _, vessel = place.text.partition(" ")
+    if thing.count < PLURAL or link.lower() != "in" or not place.noun or thing.details:
+        return None
+    *words, last = bare(thing.noun_phrase).split()
+    phrase = " ".join((vessel, "of", *words, plural(last)))
+    whole = replace(thing, noun=place.noun, noun_phrase=phrase, text=phrase, count=1)
+    return whole if painter_of(whole) else None
 
 
 def with_rock(thing: Thing, under: Thing) -> Thing | None:

@@ -82,6 +82,8 @@ THINGS = sorted(noun for noun, flags in WORDS.nouns.items() if "r" not in flags 
 THINGS = [noun for noun in THINGS if WORDS.singular(noun) == noun]
 ADJECTIVES = sorted(WORDS.classes["adjective"] - set(WORDS.nouns))
 COLOURS = sorted(WORDS.classes["colour"] - set(WORDS.nouns))
+PEOPLE = sorted(WORDS.classes["alone"])
+PLAIN = sorted({*ADJECTIVES, *COLOURS}.difference(PEOPLE))
 PLACES = ("", " in the forest", " at night", " by the river", " on a hill, side view")
 SAID = ("", " with a red hat", " holding a sword", " made of gold", " howling at the moon", " and a dog", ", cute")
 
@@ -103,9 +105,18 @@ def test_no_phrase_is_without_its_noun(article: str, adjectives: list[str], noun
 
 
 @settings(max_examples=40, derandomize=True, deadline=None)
-@given(st.lists(st.sampled_from(ADJECTIVES + COLOURS), min_size=1, max_size=3), st.sampled_from(("a ", "the ", "")))
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=3), st.sampled_from(("a ", "the ", "")))
 def test_adjectives_alone_are_no_thing(adjectives: list[str], article: str) -> None:
     assert read(article + " ".join(adjectives)).things == ()
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.sampled_from(PEOPLE), st.sampled_from(SAID), st.sampled_from(PLACES), st.sampled_from(THINGS))
+def test_adjectives_that_name_people_are_nouns_only_where_none_follows(
+    word: str, said: str, place: str, noun: str
+) -> None:
+    assert read(f"a {word}{said}{place}").things[0].noun == word
+    assert word not in {one.noun for one in read(f"a {word} {noun}{said}{place}").things}
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)

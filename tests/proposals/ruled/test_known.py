@@ -97,6 +97,13 @@ def test_what_a_potion_is_in_is_drawn_with_it_and_a_place_is_not() -> None:
     assert found is not None and found.name == "fish bowl"
 
 
+def test_several_apples_in_a_basket_are_a_basket_of_apples_and_wolves_in_a_forest_are_not() -> None:
+    apples, wolves = read("red apples in a basket"), read("wolves in a forest")
+    basket = with_vessel(apples.things[0], apples.places[0])
+    assert basket is not None and basket.count == 1 and basket.noun_phrase == "a basket of red apples"
+    assert with_vessel(wolves.things[0], wolves.places[0]) is None
+
+
 def test_a_pair_is_one_drawing_and_three_are_three() -> None:
     assert [counted(read(text).things[0]).count for text in ("leather boots", "three boots", "two swords")] == [1, 3, 2]
 
