@@ -120,6 +120,7 @@ WORDS = {
 }  # fmt: skip
 """Names of plug-ins that mean something else, too."""
 NAMED = {
+    "proposals/ruled/commonplace.py": {"pillow"},  # of a bed
     "proposals/ruled/indoors.py": {"tv"},  # a television
     "proposals/tiles.py": {"wallpaper"},  # of a room
     "imaging/craft.py": {
