@@ -21,7 +21,7 @@ from pixdraw.proposals.language.where import BACKGROUNDS
 from pixdraw.proposals.parts import counts_of
 from pixdraw.proposals.places import Atlas, view_of
 from pixdraw.proposals.proportions import size_of
-from pixdraw.proposals.ruled.known import Ruled, counted, is_named, painter_of, with_rock, with_vessel
+from pixdraw.proposals.ruled.known import Ruled, counted, is_named, painter_of, shown_by, with_rock, with_vessel
 from pixdraw.proposals.scenes.asking import around, asked_of, outlook_of_setting
 from pixdraw.proposals.scenes.composing import scene as painted_scene
 from pixdraw.proposals.scenes.places import Outlook
@@ -76,7 +76,7 @@ def plan_of(scene: Scene, nouns: Container[str], atlas: Atlas, rng: Rng, shape: 
         pane = painted_scene(seen[0], _chance(rng), *(side - 2 * edge for side in shape))
         behind = pad(pane, (edge,) * 4)
         return Plan((), (), BESIDE, Frame(*shape), framed(behind, is_round=seen[1]), is_exact=True)
-    scene = _in_portions(_with_vessel(with_candles(with_growth(scene))), nouns)
+    scene = _in_portions(_with_vessel(with_candles(with_growth(_with_own_hat(scene)))), nouns)
     asked = None if _is_one_thing(scene, nouns) else asked_of(scene)
     if asked and not asked.others:
         return Plan((), (), BESIDE, Frame(*shape), painted_scene(asked.outlook, _chance(rng), *shape), is_exact=True)
@@ -152,6 +152,17 @@ def _with_vessel(scene: Scene) -> Scene:
         return scene
     whole = with_vessel(scene.things[0], scene.places[0])
     return scene if whole is None else replace(scene, things=(whole,), places=())
+
+
+def _with_own_hat(scene: Scene) -> Scene:
+    """Return a scene whose only thing wears the hat that its painter draws: the top hat of a snowman."""
+    if scene.layout != WEARING or scene.things[0].wears[0].noun not in ("hat", "top hat"):
+        return scene
+    (thing,) = scene.things
+    painter = painter_of(thing)
+    if painter is None or "hat" not in shown_by(thing, painter):
+        return scene
+    return replace(scene, things=(replace(thing, wears=()),), layout=BESIDE)
 
 
 def _hung(wall: Thing) -> Thing | None:

@@ -177,6 +177,10 @@ class Tile:
     """Whether a broken line runs along its middle, as on a road."""
 
 
+_FLYING = frozenset(("magic", "flying"))
+"""Words for a carpet that is no floor."""
+
+
 @cache
 def _patterns(table: str) -> Mapping[str, tuple[str, str, str]]:
     """Return {word: (pattern of floors, pattern of walls, usual material)}."""
@@ -272,6 +276,8 @@ def _is_ground(thing: Thing, said: Sequence[str]) -> bool:
     """Return whether a thing is a ground by itself: frozen lake ice, but no ice alone, which comes in cubes."""
     *before, noun = said or ("",)
     if noun not in _GROUNDS or thing.count != (PLURAL if noun in _MANY else 1) or not _BOTTLED.isdisjoint(before):
+        return False
+    if noun == "carpet" and not _FLYING.isdisjoint(before):
         return False
     known = lexicon.load().classes
     places = _patterns(_PLACES)

@@ -16,7 +16,14 @@ FLAVOURS = {
 }  # fmt: skip
 """Colours of tastes."""
 _NOODLES = ("ramen", "noodles", "noodle", "udon", "pho", "soba", "pasta", "spaghetti")
-_FILLINGS = {"rice": "#f6f2e8", "curry": "#d8a03c", "stew": "#8a4a24", "chili": "#8a4a24", "salad": LEAF}
+_FILLINGS = {
+    "rice": "#f6f2e8",
+    "curry": "#d8a03c",
+    "stew": "#8a4a24",
+    "chili": "#8a4a24",
+    "salad": LEAF,
+    "cereal": "#f4efe4",
+}
 
 
 def flavour(look: Look, *usual: str) -> np.ndarray:
@@ -65,6 +72,10 @@ def bowl(e: Easel, look: Look) -> None:
         for number, (x, y) in enumerate(((11.0, 10.0), (20.0, 9.0), (16.0, 13.0), (15.4, 8.4), (22.0, 12.6))):
             ramp = look.of(look.pick(f"bit {number}", "#d8383c", "#d8383c", "#f4d040", "#8a4a9a"))
             e.paint(e.disc(x, y, 2, 1.6), ramp, 0.6, seam=True)
+    elif look.has("cereal"):
+        for number, (x, y) in enumerate(((8.0, 13.4), (12.0, 11.8), (15.6, 14.6), (19.4, 12.0), (23.6, 13.6))):
+            ramp = look.of(look.pick(f"flake {number}", "#d08a34", "#d08a34", "#b86a28"))
+            e.paint(e.disc(x, y, 1.9, 1.4), ramp, 0.6, seam=True)
     elif not look.has("rice"):
         for number, x in enumerate((7.4, 10, 15, 20, 23, 17.6)):
             if look.chance(f"bit {number}", 0.75):
@@ -214,7 +225,7 @@ KINDS = (
     Kind(
         "bowl of ramen, ramen, ramen bowl, bowl of noodles, noodle soup, bowl of soup, soup, soup bowl, bowl "
         "of rice, rice bowl, bowl of salad, salad bowl, bowl of stew, stew, bowl of curry, curry, bowl of "
-        "chili, bowl of udon",
+        "chili, bowl of udon, bowl of cereal, cereal bowl, cereal, breakfast cereal",
         bowl,
         takes="ramen, noodle, rice, tomato, vegetable, chicken, beef, green",
         freedom=1.0,

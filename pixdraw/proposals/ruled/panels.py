@@ -66,7 +66,7 @@ def gauge(form: Gauge, e: Easel, look: Look) -> None:
     e.paint(inner & (e.y > 12.4) & (e.y < 14), fill, 1)
     for x in np.arange(left + 8, 28, 7):
         e.paint(inner & (abs(e.x - x) < 0.5), fill, 0.15)
-    if form.sign == "heart":
+    if look.has("heart") or form.sign == "heart":
         e.paint(heart(e, 7, 16, 6.4), look.of("#e0243c") if look.own is None else fill, 0.5, ROUND, seam=True)
         e.paint(e.box(4, 12, 5.6, 13.6), look.of(WHITE), 0.9)
     elif form.sign == "drop":
