@@ -22,6 +22,7 @@ SMALL: dict[str, Any] = {
     "iterations": 2,
     "num_cuts": 1,
     "init": "none",
+    "pixel_parameters": "cells",
     "priors": "none",
 }
 
@@ -86,7 +87,7 @@ def test_a_picture_that_is_nearer_to_its_prompt_is_the_better_one(tmp_path: Path
 
 
 def test_a_loss_of_the_run_ranks_and_drawers_without_cells_have_no_craft() -> None:
-    given = {name: value for name, value in SMALL.items() if name != "pixel_size"}
+    given = {name: value for name, value in SMALL.items() if not name.startswith("pixel_")}
     drawing = pixdraw.draw(
         "a", drawer="fft", losses="saturation", rank="craft,saturation", keep=1, seed=[1, 2], **given
     )

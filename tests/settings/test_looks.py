@@ -19,6 +19,7 @@ SMALL: dict[str, Any] = {
     "iterations": 1,
     "num_cuts": 1,
     "init": "none",
+    "pixel_parameters": "cells",
     "priors": "none",
 }
 
