@@ -13,7 +13,7 @@ from pixdraw.imaging.compositing import add_alpha
 from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE
-from pixdraw.models.sprites.choices import costs, decided, in_colours
+from pixdraw.models.sprites.choices import expected, in_colours
 from pixdraw.models.sprites.generator import entries_of
 from pixdraw.rng import Rng
 
@@ -44,12 +44,17 @@ class Latents(nn.Module):
 
     def mixed(self) -> Tensor:
         """Return the cells [B, 3 or 4, rows, columns]: each the mean of the colours it may have, by their odds."""
-        return torch.cat([self._mixed(self._odds(one[None])) for one in self.latent()])
+        colours = self._shared[0].colours
+        pictures = [expected(self._odds(one[None]), colours)[:, : self._channels] for one in self.latent()]
+        return torch.cat(pictures)
 
     @torch.no_grad()
     def chosen(self) -> Tensor:
         """Return the same with one colour in every cell, few in each picture, and no stray cells."""
-        return torch.cat([self._chosen(self._odds(one[None])) for one in self.latent()])
+        sprites = self._shared[0]
+        odds = [self._odds(one[None])[0].clamp(min=1e-12).log() for one in self.latent()]
+        entries = [sprites.decide([one], sprites.colours, FEW)[0] for one in odds]
+        return in_colours(torch.stack(entries), sprites.colours)[:, : self._channels]
 
     @torch.no_grad()
     def assign(self, cells: Tensor) -> None:
@@ -67,15 +72,15 @@ class Latents(nn.Module):
         self.values.nan_to_num_(0.0, REACH, -REACH).clamp_(-REACH, REACH)
 
     def _odds(self, latents: Tensor) -> Tensor:
-        """Latents [1, 16, h, w] → the probabilities [1, 256, rows, columns] of the palette's entries."""
+        """Latents [1, 16, h, w] → the probabilities [1, rows, columns, 256] of the palette's entries."""
         logits = self._shared[0].autoencoder.decode(latents)
         if self._channels == 3:  # an opaque picture has no clear cells
             logits = torch.cat([torch.full_like(logits[..., :1], -1e4), logits[..., 1:]], -1)
-        odds = logits.softmax(-1).permute(0, 3, 1, 2)
+        odds = logits.softmax(-1)
         if any(side < SIDE for side in self._size):
-            return F.adaptive_avg_pool2d(odds, self._size)
+            return F.adaptive_avg_pool2d(odds.permute(0, 3, 1, 2), self._size).permute(0, 2, 3, 1)
         (top, _), (left, _) = self._margins()
-        return odds[:, :, top : top + self._size[0], left : left + self._size[1]]
+        return odds[:, top : top + self._size[0], left : left + self._size[1]]
 
     def _margins(self) -> list[tuple[int, int]]:
         """Return how many decoded cells lie beyond the picture: above and below, left and right."""
@@ -85,14 +90,3 @@ class Latents(nn.Module):
     def _padded(self, cells: Tensor) -> Tensor:
         (top, bottom), (left, right) = self._margins()
         return F.pad(cells, (left, right, top, bottom), mode="replicate")
-
-    def _mixed(self, odds: Tensor) -> Tensor:
-        there = odds[:, 1:]
-        alpha = there.sum(1, keepdim=True)
-        shown = torch.einsum("bkhw,kc->bchw", there, self._shared[0].colours) / alpha.clamp(min=1e-6)
-        return (shown if self._channels == 3 else torch.cat([shown, alpha], 1)).clamp(0, 1)
-
-    def _chosen(self, odds: Tensor) -> Tensor:
-        colours = self._shared[0].colours
-        logs = odds[0].permute(1, 2, 0).clamp(min=1e-12).log()
-        return in_colours(torch.stack(decided([logs], costs(colours, colours), FEW)), colours)[:, : self._channels]

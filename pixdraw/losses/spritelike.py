@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from pydantic import BaseModel, ConfigDict
@@ -23,8 +24,8 @@ from pixdraw.interfaces import Context, Frame, LatentDrawer
 from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID
-from pixdraw.models.sprites.denoiser import COLOURS, SCALES, Asked, Denoiser, signal_and_noise
-from pixdraw.models.sprites.sampling import unit
+from pixdraw.models.sprites.denoiser import Denoiser
+from pixdraw.models.sprites.sampling import denoised
 from pixdraw.rng import Rng
 
 ANY_SIZE = True
@@ -75,22 +76,17 @@ class SpritelikeLoss:
         total, times = torch.zeros_like(latents), torch.zeros_like(latents)
         for rows, columns in _windows(latents.shape[1], latents.shape[2]):
             own = latents[:, rows, columns]
-            total[:, rows, columns] += self._denoised(own, noise[:, :, rows, columns], time)
+            drawn = noise[:, :, rows, columns].flatten(1)
+            seen = denoised(self.network, own.reshape(1, -1), drawn, time, self._codes)
+            total[:, rows, columns] += seen.view_as(own)
             times[:, rows, columns] += 1
         return total / times
 
-    def _denoised(self, latents: Tensor, noise: Tensor, time: float) -> Tensor:
-        signal, dark = signal_and_noise(torch.tensor(time, device=latents.device))
-        noisy = (signal * latents + dark * noise).flatten(1)
-        v = self.network(noisy, noisy.new_full((len(noisy),), time), self.network.ask(self._nothing(noisy)))
-        return unit((signal * noisy - dark * v).mean(0, keepdim=True)).view_as(latents)
-
-    def _nothing(self, noisy: Tensor) -> Asked:
-        """Return the conditioning of SAMPLES sprites of which nothing is said."""
-        config, count = self.network.config, len(noisy)
-        manner = torch.full((count,), len(config.manners), device=noisy.device)
-        text, colours = noisy.new_zeros(count, config.text_dim), noisy.new_zeros(count, len(COLOURS) + 1)
-        return Asked(text, manner, torch.full_like(manner, SCALES), colours)
+    @cached_property
+    def _codes(self) -> tuple[Tensor, Tensor]:
+        """What the network is told of each sample: nothing."""
+        with torch.no_grad():
+            return self.network.ask(self.network.nothing(SAMPLES))
 
 
 def _windows(down: int, across: int) -> Iterator[tuple[slice, slice]]:

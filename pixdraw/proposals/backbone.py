@@ -12,7 +12,7 @@ from pixdraw.models.diffusion.backbones import Asked, Backbone, PromptBatch
 from pixdraw.models.diffusion.sampling import Network
 from pixdraw.models.sprites import denoiser, files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE
-from pixdraw.models.sprites.choices import in_colours
+from pixdraw.models.sprites.choices import expected, in_colours
 from pixdraw.models.sprites.denoiser import COLOURS, SCALES
 from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.sampling import EARLIEST, unit
@@ -68,10 +68,7 @@ class SpriteBackbone(Backbone):
 
     def decode(self, estimate: Tensor) -> Tensor:
         """Latents [1, 16, 8, 8] → [1, 4, 32, 32]: each cell's expected colour, and the probability that it has one."""
-        odds = self._sprites.autoencoder.decode(unit(estimate)).softmax(-1)
-        alpha = 1 - odds[..., 0]
-        colour = odds[..., 1:] @ self._sprites.colours.to(odds) / alpha[..., None].clamp(min=1e-6)
-        return torch.cat([colour, alpha[..., None]], -1).permute(0, 3, 1, 2).clamp(0, 1)
+        return expected(self._sprites.autoencoder.decode(unit(estimate)).softmax(-1), self._sprites.colours)
 
     def decide(self, estimate: Tensor) -> Tensor:
         """Return the sprite [1, 4, 32, 32] of latents: one of few colours, or none, in every cell."""

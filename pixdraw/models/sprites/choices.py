@@ -56,6 +56,16 @@ def costs(own: Tensor, wanted: Tensor) -> Tensor:
     return 1 - torch.exp(-apart.square() / (2 * SPREAD**2))
 
 
+def expected(odds: Tensor, colours: Tensor) -> Tensor:
+    """Probabilities [B, h, w, E + 1] and colours [E, 3] → [B, 4, h, w] in [0, 1], differentiable.
+
+    Each cell has its expected colour; its alpha is the probability that it has one.
+    """
+    alpha = 1 - odds[..., :1]
+    colour = odds[..., 1:] @ colours.to(odds) / alpha.clamp(min=1e-6)
+    return torch.cat([colour, alpha], -1).permute(0, 3, 1, 2).clamp(0, 1)
+
+
 @torch.no_grad()
 def decided(odds: Sequence[Tensor], cost: Tensor, most: int | None, fixed: Tensor | None = None) -> list[Tensor]:
     """Return the entries [S, S] of several sprites, 0 clear, k colour k - 1 of P, from log-probabilities [S, S, E + 1].

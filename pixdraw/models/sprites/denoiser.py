@@ -89,6 +89,13 @@ class Denoiser(nn.Module):
         coded = self.text(asked.text * self.config.text_dim**0.5) + self.manner(asked.manner) + self.scale(asked.scale)
         return coded + self.colours(asked.colours) + self.remembered(recalled), recalled
 
+    def nothing(self, count: int) -> Asked:
+        """Return the conditioning of sprites of which nothing is said."""
+        device = self.keys.device
+        manner = torch.full((count,), len(self.config.manners), device=device)
+        text = torch.zeros(count, self.config.text_dim, device=device)
+        return Asked(text, manner, torch.full_like(manner, SCALES), text.new_zeros(count, len(COLOURS) + 1))
+
     def forward(self, noisy: Tensor, time: Tensor, asked: tuple[Tensor, Tensor]) -> Tensor:
         """Return v, given what `ask` returns."""
         coded, recalled = asked

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pixdraw import deadline
-from pixdraw.models.sprites.denoiser import SCALES, Asked, Denoiser, signal_and_noise
+from pixdraw.models.sprites.denoiser import Asked, Denoiser, signal_and_noise
 
 LATEST, EARLIEST = 0.995, 0.15
 """Times at which sampling begins and ends; the decoder was trained with the noise that is left at the second."""
@@ -90,15 +90,24 @@ def polished(
         if time > furthest:
             continue
         deadline.check()
-        signal, dark = signal_and_noise(torch.tensor(time))
         drawn = noise(index)
-        noisy = (signal * latents[:, None] + dark * drawn).flatten(0, 1)
         several = coded.repeat_interleave(len(drawn), 0), recalled.repeat_interleave(len(drawn), 0)
-        v = network(noisy, torch.full((len(noisy),), time), several)
-        latents = unit((signal * noisy - dark * v).unflatten(0, (len(latents), len(drawn))).mean(1))
+        latents = denoised(network, latents, drawn, time, several)
         if start is not None:
             latents = torch.where(start.stays, start.latents, latents)
     return latents
+
+
+@torch.no_grad()
+def denoised(network: Denoiser, latents: Tensor, noise: Tensor, time: float, codes: tuple[Tensor, Tensor]) -> Tensor:
+    """Return what the network sees in latents [C, 1024] under noise [N, 1024] of a time, the mean of N estimates.
+
+    `codes` is what `network.ask` returns for C times N rows.
+    """
+    signal, dark = signal_and_noise(torch.tensor(time, device=latents.device))
+    noisy = (signal * latents[:, None] + dark * noise).flatten(0, 1)
+    v = network(noisy, noisy.new_full((len(noisy),), time), codes)
+    return unit((signal * noisy - dark * v).unflatten(0, (len(latents), len(noise))).mean(1))
 
 
 @torch.no_grad()
@@ -129,9 +138,10 @@ def unit(latents: Tensor) -> Tensor:
 
 def _with_and_without(network: Denoiser, asked: Asked) -> Asked:
     """Return the conditioning, followed by as many rows without any."""
+    without = network.nothing(len(asked.text))
     return Asked(
-        torch.cat([asked.text, torch.zeros_like(asked.text)]),
-        torch.cat([asked.manner, torch.full_like(asked.manner, len(network.config.manners))]),
-        torch.cat([asked.scale, torch.full_like(asked.scale, SCALES)]),
-        torch.cat([asked.colours, torch.zeros_like(asked.colours)]),
+        torch.cat([asked.text, without.text]),
+        torch.cat([asked.manner, without.manner]),
+        torch.cat([asked.scale, without.scale]),
+        torch.cat([asked.colours, without.colours]),
     )
