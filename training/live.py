@@ -19,6 +19,8 @@ from pixdraw.imaging.compositing import over, premultiply
 from training import pool
 from training.art import PixelArt, pixel_art_in
 from training.concepts import Concept
+from training.outlines import Outlines, outlines
+from training.painted import painted
 from training.recolour import COLOURS
 from training.scenes import SIDE, article
 from training.sources import TRAINING_SETS
@@ -31,8 +33,10 @@ RGB = torch.tensor([COLOURS[name] for name in SAID])
 LUMA = torch.tensor([0.3, 0.59, 0.11])[:, None, None]
 GRIDS = (20, 24, 28, 32, 32, 40)
 WRONG_COLOURS = 4
-ART_SHARE = 0.35
-"""So much of what is composed is pixel art."""
+ART_SHARE, PAINTED_SHARE = 0.33, 0.25
+"""So much of what is composed is pixel art that people drew, and what rules paint."""
+OUTLINE_SHARE = 0.2
+"""So much of the pictures of a concept are icons of one ink, where there are any."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +73,17 @@ class Live:
         weight = torch.tensor([max(one.weight, 0.02) for one in self.concepts])
         self.chances = weight / weight.sum()
         self.colourable = torch.ones(len(used), dtype=torch.bool)
+        self.kin = torch.arange(len(used))
+        """Concepts of one number are no negatives of each other."""
         if art_folder is not None:
-            self._add(pixel_art_in(art_folder, work / f"art-{name}.pt"))
+            art = pixel_art_in(art_folder, work / f"art-{name}.pt")
+            self._add(art, ART_SHARE / (1 - PAINTED_SHARE), torch.arange(len(art.concepts)))
             name += "-art"
-        self.texts = _texts(self.concepts, self.colourable, work / f"texts-{name}.pt")
+        rules = painted(work / "painted.pt")
+        self._add(rules.art, PAINTED_SHARE, rules.painter_of)
+        self.outlines = [np.zeros(0, int)] * len(self.concepts)
+        self._outline(outlines(self.concepts, work, work / f"outlines-{name}.pt"))
+        self.texts = _texts(self.concepts, self.colourable, work / f"texts-{name}-painted.pt")
         self.offsets = np.concatenate([[0], np.cumsum([len(one.synonyms[:6]) for one in self.concepts])])
         self.pool_folder, self.shards = work / "pool", dict[int, pool.Shard]()
         self.read_pool()
@@ -97,24 +108,39 @@ class Live:
             wrong, owner = torch.cat([wrong, more[2]]), torch.cat([owner, more[3] + size - pooled])
         return Batch(self._degrade(image, ramp), text, concept, wrong, owner)
 
-    def _add(self, art: PixelArt) -> None:
-        """Show pixel art beside the icons."""
+    def _add(self, art: PixelArt, share: float, kin: Tensor) -> None:
+        """Show pixel art beside what there is, as so much of the whole."""
         first, icons = len(self.concepts), len(self.pixels)
+        self.kin = torch.cat([self.kin, kin + self.kin.max() + 1])
         self.concepts += art.concepts
         self.pictures += [np.flatnonzero(art.concept_of == index) + icons for index in range(len(art.concepts))]
         self.pixels = torch.cat([self.pixels, art.pixels])
         self.mono = torch.cat([self.mono, torch.zeros(len(art.pixels), dtype=torch.bool)])
         weight = torch.tensor([one.weight for one in art.concepts])
-        self.chances = torch.cat([(1 - ART_SHARE) * self.chances, ART_SHARE * weight / weight.sum()])
+        self.chances = torch.cat([(1 - share) * self.chances, share * weight / weight.sum()])
         self.colourable = torch.cat([self.colourable, art.colourable])
         assert len(self.pictures) == first + len(art.concepts)
+
+    def _outline(self, icons: Outlines) -> None:
+        """Let icons of one ink show concepts too."""
+        first = len(self.pixels)
+        for index in np.unique(icons.concept_of):
+            self.outlines[index] = np.flatnonzero(icons.concept_of == index) + first
+        self.pixels = torch.cat([self.pixels, icons.pixels])
+        self.mono = torch.cat([self.mono, torch.ones(len(icons.pixels), dtype=torch.bool)])
+
+    def _picture_of(self, concept: int) -> int:
+        """Return one of the pictures of a concept."""
+        outlined = self.outlines[concept]
+        of = outlined if len(outlined) and self.rng.random() < OUTLINE_SHARE else self.pictures[concept]
+        return int(self.rng.choice(of))
 
     def _rand(self, *shape: int) -> Tensor:
         return torch.rand(*shape, generator=self.generator)
 
     def _compose(self, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         concept = torch.multinomial(self.chances, size, replacement=True, generator=self.generator)
-        picks = torch.tensor([int(self.rng.choice(self.pictures[int(one)])) for one in concept])
+        picks = torch.tensor([self._picture_of(one) for one in concept.tolist()])
         picture, mono = self.pixels[picks].float() / 255, self.mono[picks]
         coloured = (self._rand(size) < 0.25) & self.colourable[concept] | (mono & (self._rand(size) < 0.5))
         colour = torch.randint(len(SAID), (size,), generator=self.generator)

@@ -34,7 +34,7 @@ def write_weights(work: Path, folder: Path, sprites: Path | None, start: Path | 
     state = {key: value for key, value in average.items() if key.startswith("visual.")}
     export(state | student.tensors() | {"logit_scale": average["log_scale"]}, folder)
     if learned.exists():
-        bank.write(folder, bank.names(work), bank.art_names(sprites) if sprites else [])
+        bank.write_all(folder, work, sprites)
     print(f"{folder}: {sum(path.stat().st_size for path in folder.iterdir()) / 1e6:.1f} MB")
 
 

@@ -70,7 +70,7 @@ def _render_all(
     kept: list[int] = []
     loose = {one.name for one in sets if one.drawings}
     for picture_index, picture in enumerate(pictures):
-        pixels[len(kept)] = (_trimmed if picture.icon_set in loose else _render)(picture.svg, side)
+        pixels[len(kept)] = (_trimmed if picture.icon_set in loose else render)(picture.svg, side)
         if int((pixels[len(kept), ..., 3] > 128).sum()) > 0.02 * side * side:
             kept.append(picture_index)
     pixels.flush()
@@ -82,7 +82,7 @@ def _render_all(
     (folder / "meta.json").write_text(json.dumps(meta))
 
 
-def _render(svg: str, side: int) -> np.ndarray:
+def render(svg: str, side: int) -> np.ndarray:
     """Render one SVG; resvg writes straight alpha into its PNG."""
     svg = svg.replace("currentColor", INK)
     png = resvg_py.svg_to_bytes(svg_string=svg, width=side, height=side)

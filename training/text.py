@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import csv
 import math
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from pixdraw.proposals.places import SETTINGS
+from pixdraw.proposals.ruled import known as rules
 from training.aliases import aliases
 from training.architecture import CONFIG, build_model
 from training.art import COMPOSED_SOURCES
@@ -30,7 +32,7 @@ from training.shapes import SHAPES
 from training.sources import TRAINING_SETS
 from training.sprites import load
 from training.teacher import Teacher
-from training.wordnet import VISIBLE, WordNet
+from training.wordnet import PERSON, VISIBLE, WordNet
 from training.words import Words
 
 ADJECTIVES = (
@@ -82,12 +84,16 @@ MATERIALS = (
     "bone",
     "mossy",
 )
-SHORT, SHORT_BATCHES = 8, 0.85
+SHORT, SHORT_BATCHES = 10, 0.7
 """So many tokens has a short text, in so much of the batches there are no others."""
 COUNTS = ("two", "three", "four", "five", "six", "many", "a pair of")
 SAVED = "text.pt"
 GLOSSES, LEMMAS = 12_000, 20_000
 """So many short definitions and names of things that can be seen are learned too."""
+DESCRIBED = 0.65
+"""How far the target of a description goes from what the teacher says of it to what it says of the thing described."""
+LONGEST_DESCRIPTION = 16
+"""Words."""
 
 
 @dataclass(frozen=True)
@@ -98,24 +104,27 @@ class TextPlan:
     batch: int = 512
     lr: float = 2e-3
     warmup_steps: int = 200
-    caption_share: float = 0.65
+    caption_share: float = 0.4
+    described_share: float = 0.4
     checkpoint_s: float = 60.0
     seed: int = 1
 
 
 class Corpus:
-    """Texts as tokens with the teacher's embeddings: what is said of pictures, and every word the tokenizers know."""
+    """Texts as tokens with the embeddings that they are to have: so many captions of pictures, so many descriptions of
+    what can be seen, then every word the tokenizers know.
+    """
 
-    def __init__(self, tokens: np.ndarray, embeds: np.ndarray, captions: int) -> None:
-        self.tokens, self.embeds, self.captions = tokens, embeds, captions
+    def __init__(self, tokens: np.ndarray, embeds: np.ndarray, captions: int, described: int) -> None:
+        self.tokens, self.embeds = tokens, embeds
+        self.bounds = ((0, captions), (captions, captions + described), (captions + described, len(tokens)))
         self.lengths = (tokens != 0).sum(1)
 
-    def batch(self, rng: np.random.Generator, size: int, caption_share: float) -> tuple[Tensor, Tensor]:
+    def batch(self, rng: np.random.Generator, size: int, plan: TextPlan) -> tuple[Tensor, Tensor]:
         """Return tokens [size, longest] and embeddings [size, 384]; most batches have short texts alone, for speed."""
-        head = int(size * caption_share)
-        rows = np.concatenate(
-            [rng.integers(0, self.captions, head), rng.integers(self.captions, len(self.tokens), size - head)]
-        )
+        first, second = int(size * plan.caption_share), int(size * plan.described_share)
+        counts = (first, second, size - first - second)
+        rows = np.concatenate([rng.integers(*of, count) for of, count in zip(self.bounds, counts, strict=True)])
         if rng.random() < SHORT_BATCHES:
             rows = rows[self.lengths[rows] <= SHORT]
         tokens = self.tokens[rows]
@@ -140,15 +149,50 @@ def corpus(
         names = sorted({*said, *(name for many in aliases().values() for name in many), *SHAPES})
         captions = [text for name in names for text in _about_name(rng, name, names)]
         wordnet = WordNet(work)
-        everything = captions + _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
+        described = descriptions(wordnet, names)
+        others = _about_words(rng, sorted({*words, *teacher.vocabulary()}), names)
         for texts, most in ((wordnet.glosses(VISIBLE), GLOSSES), (_lemmas(wordnet), LEMMAS)):
-            everything += [str(text) for text in rng.choice(texts, min(most, len(texts)), replace=False)]
+            others += [str(text) for text in rng.choice(texts, min(most, len(texts)), replace=False)]
+        everything = [*captions, *(text for text, _ in described), *others]
         tokens = np.concatenate(
             [tokenize(everything[at : at + 4096]).numpy().astype(np.uint16) for at in range(0, len(everything), 4096)]
         )
-        np.savez(path, tokens=tokens, embeds=teacher(everything).half().numpy(), captions=len(captions))
+        embeds = teacher(everything)
+        meant = sorted({one for _, means in described for one in means})
+        row, rows = {name: at for at, name in enumerate(meant)}, teacher([article(name) for name in meant])
+        for at, (_, means) in enumerate(described, len(captions)):
+            things = F.normalize(rows[[row[name] for name in means]].mean(0), dim=0)
+            embeds[at] = F.normalize(torch.lerp(embeds[at], things, DESCRIBED), dim=0)
+        halves = embeds.half().numpy()
+        np.savez(path, tokens=tokens, embeds=halves, captions=len(captions), described=len(described))
     data = np.load(path)
-    return Corpus(data["tokens"], data["embeds"], int(data["captions"]))
+    return Corpus(data["tokens"], data["embeds"], int(data["captions"]), int(data["described"]))
+
+
+def descriptions(wordnet: WordNet, names: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Return texts and what each is of: WordNet's definitions and other words of all that can be seen.
+
+    A meaning is of the name that it, or the next broader meaning, has; a kind, of the names right below it. Of all
+    others, which are of their own first word, every fourth is taken.
+    """
+    called: dict[int, str] = {}
+    for name in names:
+        for offset in wordnet.visible(name)[:1]:
+            called.setdefault(offset, name)
+    found, known = list[tuple[str, list[str]]](), set(names)
+    for offset, one in wordnet.synsets.items():
+        if one.file not in (*VISIBLE, PERSON) or one.is_rude or not one.words:
+            continue
+        own = called.get(offset) or next((called[kind] for kind in one.broader if kind in called), None)
+        below = [called[kind] for kind in one.narrower if kind in called]
+        if not (own or below or offset % 4 == 0):
+            continue
+        means = [own] if own else below or [one.words[0]]
+        clause = re.sub(r"\([^)]*\)", "", one.definition.split(";")[0]).split()
+        texts = {" ".join(clause) if len(clause) <= LONGEST_DESCRIPTION else ""}
+        texts |= {article(word) for word in one.words if word not in known}
+        found += [(text, means) for text in sorted(texts) if text and text != article(means[0])]
+    return found
 
 
 def _lemmas(wordnet: WordNet) -> list[str]:
@@ -231,7 +275,7 @@ class TextTrainer:
         last = saved = time.monotonic()
         recent: list[float] = []
         while self.spent_s < 60 * self.plan.minutes:
-            recent.append(self._update(*texts.batch(rng, self.plan.batch, self.plan.caption_share)))
+            recent.append(self._update(*texts.batch(rng, self.plan.batch, self.plan)))
             now = time.monotonic()
             self.spent_s, last = self.spent_s + now - last, now
             if self.step % 100 == 0:
@@ -301,8 +345,10 @@ def train(work: Path, device: torch.device, plan: TextPlan, start: Path | None, 
 
 
 def _drawn(work: Path, sprites: Path | None) -> list[Concept]:
-    """Return all that icons and pixel art show."""
+    """Return all that icons and pixel art show, and what rules paint."""
     concepts = load(TRAINING_SETS, work, "perceptor", True).concepts
+    known = {one.label for one in concepts}
+    concepts = concepts + [Concept(name, 1.0) for name in dict(rules.names()) if name not in known]
     if sprites is None:
         return concepts
     known = {one.label for one in concepts}

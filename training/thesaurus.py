@@ -29,7 +29,9 @@ worker, electricity, food, covering, surface, product, sheet, strip, bag, case, 
 craft, felid, swine, iron, weaver, barrier, chamber, area, room, place, cell, blood, fluid, liquid, drug
 """
 """Names whose kinds do not look like them, or mean something else."""
-WORDS = 2
+WORDS, LONGEST = 2, 3
+MOST_KINDS = 8
+"""A class of things is remembered by so many of its kinds."""
 PLAIN = 0.6
 """Sum of what is learned of a name's kinds of art above which it is drawn well."""
 RUDE = ("coon", "dope", "fag", "faggot", "fagot", "homo", "midget", "nanus", "reefer", "savage", "spliff")
@@ -158,6 +160,38 @@ def other_names(names: dict[str, str], plain: Container[str], wordnet: WordNet) 
         if name.strip() in names:
             given = {noun.strip() for noun in nouns.split(",")}
             found |= {noun: name.strip() for noun in given if noun not in (plain if name.strip() in plain else names)}
+    return dict(sorted(found.items()))
+
+
+def named_kinds(meaning: int, names: Container[str], wordnet: WordNet) -> list[str]:
+    """Return those of `names` that first of all mean a kind of a meaning, or a kind of a kind; MOST_KINDS of them."""
+    level, kinds = list(wordnet.synsets[meaning].narrower), list[str]()
+    for _ in range(STEPS):
+        for offset in level:
+            one = next((word for word in wordnet.synsets[offset].words if word in names), None)
+            if one is not None and wordnet.visible(one)[:1] == [offset]:
+                kinds.append(one)
+        level = [kind for offset in level for kind in wordnet.synsets[offset].narrower]
+    return list(dict.fromkeys(kinds))[:MOST_KINDS]
+
+
+def classes(names: Container[str], wordnet: WordNet) -> dict[str, list[str]]:
+    """Return {noun: its kinds} of nouns of several words that mean none of `names`, but something that has such kinds.
+
+    A "bird of prey" is an eagle, a hawk or an owl. Kinds of kinds count where WordNet puts groups between.
+    """
+    found: dict[str, list[str]] = {}
+    for lemma in wordnet.senses:
+        noun = lemma.replace("_", " ")
+        if noun in names or not 1 < len(noun.split()) <= LONGEST or not noun.replace(" ", "").isalpha():
+            continue
+        meaning = next(iter(wordnet.visible(lemma)), None)
+        if meaning is None or noun not in wordnet.synsets[meaning].words or wordnet.synsets[meaning].is_rude:
+            continue
+        if any(word in names for word in wordnet.synsets[meaning].words):
+            continue
+        if kinds := named_kinds(meaning, names, wordnet):
+            found[noun] = kinds
     return dict(sorted(found.items()))
 
 

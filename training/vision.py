@@ -36,8 +36,8 @@ class Plan:
     pooled: int = 28
     """Pictures of a batch that come from the pool, once things alone were learned for `pool_frac`."""
     pool_frac: float = 0.12
-    lr: float = 1.5e-4
-    head_lr: float = 3e-4
+    lr: float = 2e-4
+    head_lr: float = 4e-4
     weight_decay: float = 0.02
     warmup_steps: int = 100
     noise_full_frac: float = 0.25
@@ -72,8 +72,8 @@ class Tower(nn.Module):
 class Bank:
     """What pictures are told apart from: all concepts' texts, as the teacher has them and as `Words` maps them."""
 
-    def __init__(self, sentences: Tensor, words: Words, near: float) -> None:
-        self.sentences, self.words, self.near = sentences, words, near
+    def __init__(self, sentences: Tensor, kin: Tensor, words: Words, near: float) -> None:
+        self.sentences, self.kin, self.words, self.near = sentences, kin, words, near
         self.mapped = words(sentences)
 
     def contrast(self, tower: Tower, image: Tensor, batch: Batch) -> Tensor:
@@ -82,7 +82,8 @@ class Bank:
         rows = torch.arange(count, device=image.device)
         said = torch.cat([batch.text, batch.wrong])
         mask = torch.cat([batch.text @ self.sentences.T, batch.text @ said.T], 1) > self.near
-        mask[rows[: len(batch.concept)], batch.concept] = True
+        known = len(batch.concept)
+        mask[:known, :first] |= self.kin[batch.concept, None] == self.kin
         mask[batch.owner, first + count + torch.arange(len(batch.wrong), device=image.device)] = False
         mask[rows, first + rows] = False
         scale = tower.log_scale.exp().clamp(max=50)
@@ -100,7 +101,7 @@ class Trainer:
         self.plan, self.device, self.folder, self.source = plan, device, folder, source
         self.tower = Tower(quicken(visual))
         self.tower.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.bank = Bank(source.bank.to(device), Words(device), plan.near)
+        self.bank = Bank(source.bank.to(device), source.kin.to(device), Words(device), plan.near)
         head = [value for key, value in self.tower.named_parameters() if "classifier" in key or "scale" in key]
         trunk = [value for key, value in self.tower.named_parameters() if not ("classifier" in key or "scale" in key)]
         groups = [{"params": trunk, "full_lr": plan.lr}, {"params": head, "full_lr": plan.head_lr}]

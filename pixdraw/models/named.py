@@ -1,7 +1,7 @@
 """Names whose exact text embeddings come with the built-in perceptor, and correct its text tower.
 
 The text tower was distilled from a much larger sentence encoder. For the names that occur in its training pictures
-(about 8,700) that encoder's exact embeddings are stored next to the weights, together with about 10,700 synonyms. If a
+(about 12,500) that encoder's exact embeddings are stored next to the weights, together with about 12,000 synonyms. If a
 text contains such a name, its embedding is corrected by the difference between the exact embedding of the name and the
 tower's. Like a tokenizer, this looks a text's words up in a vocabulary; what a prompt asks for is read in
 `proposals/language`, by the same rules of spelling.
@@ -31,22 +31,31 @@ STEPS = 127
 
 
 class NamedEmbeddings:
-    """K names with their embeddings [K, D], of unit norm, and `synonyms` {noun: name}, which have their name's."""
+    """K names with their embeddings [K, D], of unit norm, and `synonyms` {noun: name or names}, which have their
+    name's, or the mean of several: a bird of prey is an eagle, a hawk or an owl.
+    """
 
-    def __init__(self, names: Sequence[str], embeds: Tensor, synonyms: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, names: Sequence[str], embeds: Tensor, synonyms: Mapping[str, str | Sequence[str]] | None = None
+    ) -> None:
         assert len(names) == len(embeds), (len(names), tuple(embeds.shape))
         self.names, self.embeds = list(names), F.normalize(embeds.float(), dim=-1)
-        self._row = {name: row for row, name in enumerate(names)}
-        self._row = {noun: self._row[name] for noun, name in (synonyms or {}).items()} | self._row
+        row = {name: row for row, name in enumerate(names)}
+        given = {noun: [one] if isinstance(one, str) else one for noun, one in (synonyms or {}).items()}
+        self._rows = {noun: [row[name] for name in some] for noun, some in given.items()}
+        self._rows |= {name: [at] for name, at in row.items()}
         self._spelled = {tuple(_words(noun)): noun for noun in (*(synonyms or {}), *reversed(self.names))}
         self._longest = max(map(len, self._spelled), default=0)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._row
+        return name in self._rows
 
     def of(self, names: Sequence[str]) -> Tensor:
         """Return the embeddings of `names` or synonyms of them; raises KeyError for one that is not known."""
-        return self.embeds[[self._row[name] for name in names]]
+        rows = [self._rows[name] for name in names]
+        if all(len(row) == 1 for row in rows):
+            return self.embeds[[row[0] for row in rows]]
+        return torch.stack([F.normalize(self.embeds[row].mean(0), dim=0) for row in rows])
 
     def found(self, text: str) -> list[str]:
         """Return names and synonyms in a text from left to right, the longest where they overlap; plurals count."""

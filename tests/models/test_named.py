@@ -63,10 +63,19 @@ def test_a_synonym_has_the_embedding_of_its_name_wherever_it_stands() -> None:
     assert torch.equal(names.of(["ice", "berry"]), EXACT[[2, 4]])  # what is a name itself is no synonym
 
 
+def test_a_class_is_the_mean_of_its_kinds() -> None:
+    names = named.NamedEmbeddings(["blade", "berry", "ice"], EXACT[:3], {"cold food": ["berry", "ice"], "icicle": "ice"})
+    mean = F.normalize(EXACT[1:3].mean(0), dim=0)
+    assert names.found("some cold food") == ["cold food"]
+    assert torch.allclose(names.of(["cold food", "icicle"]), torch.stack([mean, EXACT[2]]))
+    drum, group, spoon = named.built_in().of(["drum", "percussion instrument", "spoon"])
+    assert drum @ group > 0.5 > spoon @ group
+
+
 def test_built_in_synonyms_stand_for_names_and_materials_are_none() -> None:
     built_in = named.built_in()
     assert "steel" not in built_in.found("a steel helmet")
-    assert torch.equal(built_in.of(["cathedral"]), built_in.of(["church"]))
+    assert torch.equal(built_in.of(["aardwolf"]), built_in.of(["hyena"]))
 
 
 def test_what_is_written_is_read_back_to_a_hundredth(tmp_path: Path) -> None:

@@ -61,6 +61,11 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
     return (*special, *of.items()), takes | dict(bestiary.TAKES)
 
 
+def names() -> Sequence[tuple[str, str]]:
+    """Return each name that rules draw with its painter."""
+    return _painters()[0]
+
+
 @cache
 def _by_ending() -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return the names by their last words, each with its painter."""
