@@ -11,7 +11,7 @@ import pixdraw
 from pixdraw.models.built_in import FOLDER
 from pixdraw.models.sprites import files
 from training import credits
-from training.sources import EMOJI_NAMES, JUDGE_SETS, TRAINING_SETS
+from training.sources import EMOJI_NAMES, JUDGE_SETS, OUTLINE_SETS, TRAINING_SETS
 
 ROWS = {row["source"]: row for row in credits.rows()}
 NOTICE = (Path(__file__).parent.parent / "NOTICE").read_text("utf-8")
@@ -22,7 +22,7 @@ def test_every_row_is_whole() -> None:
     assert not [row for row in ROWS.values() if not all(value.strip() for value in row.values())]
 
 
-@pytest.mark.parametrize("sets", [TRAINING_SETS, JUDGE_SETS])
+@pytest.mark.parametrize("sets", [TRAINING_SETS, OUTLINE_SETS, JUDGE_SETS])
 def test_every_icon_set_is_in_the_table_as_it_is_fetched(sets: tuple) -> None:
     for one in sets:
         assert (ROWS[one.name]["version"], ROWS[one.name]["licence"]) == (one.version, one.licence), one.name
