@@ -36,11 +36,11 @@ REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", Fals
 
 UNTOUCHED: dict[str, Any] = {
     **dict.fromkeys(("init_image", "init_noise", "base", "overlay_image", "target_images")),
-    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg", "palette")),
+    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg")),
     "zoom": 1.0,
     "zoom_pan": (0.0, 0.0),
 }
-"""Settings of a run that is given neither a picture, to show or to be like, nor its colours."""
+"""Settings of a run that is given no picture, to show or to be like."""
 
 PRESETS = (
     *OF_SPRITES,
@@ -50,7 +50,7 @@ PRESETS = (
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
     # From nothing the cells are latents of sprites, held by a loss whose weight suits the built-in perceptor. With
-    # another one, a picture that they would not show exactly, or a palette without their tints, they are a pyramid, of
+    # another one, or a picture that they would not show exactly, they are a pyramid, of
     # which large shapes move first; priors then keep areas even and edges decided.
     Preset(
         {"quality": "tiny", "init": None},
@@ -60,7 +60,8 @@ PRESETS = (
         {"quality": "tiny", "perceptors": ("tiny",), "init": None, "pixel_init": "grey", **UNTOUCHED},
         {"pixel_parameters": "latents"},
     ),
-    Preset({"pixel_parameters": "latents"}, {"pixel_lr": 0.2, "priors": ("tv:0.5", "spritelike:16")}),
+    Preset({"pixel_parameters": "latents"}, {"pixel_lr": 0.2, "priors": ("tv:0.5", "spritelike:48")}),
+    Preset({"pixel_parameters": "latents", "palette": GIVEN}, {"palette_mode": "exact"}),
     Preset({"quality": "tiny", "animation_frames": GIVEN}, {"iterations": 30, "freedom": 0.09}),
     Preset({"init": "proposal"}, {"pixel_resample": "mode"}),
 )

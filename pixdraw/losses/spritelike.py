@@ -1,18 +1,19 @@
-"""Penalises what the built-in sprite generator has never seen: the distance from its own idea of the picture.
+"""Penalises what the built-in sprite generator would draw otherwise: the distance from its own idea of the picture.
 
 Usage: `losses=spritelike:8`, with `pixel_parameters=latents`.
 
-The latents are compared with what the generator's denoiser sees in them once noise was added, without any text; the
+The latents are compared with what the generator's denoiser sees in them once noise was added, told the prompt; the
 noise becomes less from step to step, so that the whole is settled first and details last. Source: RED-diff (Mardani et
-al. 2023, arXiv 2305.04391), eq. 9, with a schedule that descends. Differs from it: grids of more than 32 cells are
-looked at in overlapping windows, whose estimates are averaged (MultiDiffusion, Bar-Tal et al. 2023, arXiv 2302.08113).
+al. 2023, arXiv 2305.04391), eq. 9, with a schedule that descends; with the prompt it is score distillation, as SD-piXL
+(Binninger & Sorkine-Hornung 2024, arXiv 2410.06236) draws pixel art. Differs from both: grids of more than 32 cells are
+looked at in overlapping windows, whose estimates are averaged (MultiDiffusion, Bar-Tal et al. 2023, arXiv 2302.08113),
+and which are not told the prompt, as each shows a part of what it asks for; they count a third.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import torch
 from pydantic import BaseModel, ConfigDict
@@ -21,11 +22,14 @@ from torch import Tensor
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame, LatentDrawer
+from pixdraw.models import perceptors
 from pixdraw.models.cache import loaded
-from pixdraw.models.sprites import files
+from pixdraw.models.diffusion.backbones import PromptBatch
+from pixdraw.models.diffusion.sampling import GuidedNetwork, add_noise, guided, predict_x0
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID
-from pixdraw.models.sprites.denoiser import Denoiser
-from pixdraw.models.sprites.sampling import denoised
+from pixdraw.models.sprites.generator import READS
+from pixdraw.models.sprites.sampling import unit
+from pixdraw.proposals import backbone
 from pixdraw.rng import Rng
 
 ANY_SIZE = True
@@ -33,6 +37,8 @@ MOST, LEAST = 0.8, 0.2
 """Times of the denoiser in the first and last step."""
 SAMPLES = 2
 """Noise samples that an estimate is the mean of."""
+UNTOLD = 1 / 3
+"""How much the generator counts where it is not told the prompt: it can only say that something is no sprite."""
 STRIDE = GRID // 2
 """Latents between the beginnings of two windows."""
 
@@ -50,6 +56,14 @@ class Config(BaseModel):
         "built-in generator learned from (with pixel_parameters=latents)",
         hosted=True,
     )
+    spritelike_guidance: float = setting(
+        4.0,
+        ge=0,
+        le=20,
+        help="how strongly the prompt says what this loss wants, 0 to 20: 0 is not at all, any sprite is as good; 1 is "
+        "what was learned; more is plainer. Grids of more than 32 cells are judged without the prompt",
+        hosted=True,
+    )
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,10 @@ class SpritelikeLoss:
     """Half the mean squared distance of the latents from their denoised estimate, which gets no gradient."""
 
     config: Config
-    network: Denoiser
+    told: GuidedNetwork | None
+    """The denoiser, told each picture's prompts; None if there are none or they do not count."""
+    untold: GuidedNetwork
+    """The same, told nothing, as for a window of a larger picture."""
     rng: Rng
 
     def __call__(self, frame: Frame) -> Tensor:
@@ -66,27 +83,24 @@ class SpritelikeLoss:
         latents = drawer.latent()
         time = MOST + (LEAST - MOST) * frame.step / max(frame.total - 1, 1)
         noise = self.rng.at("spritelike", frame.step, device=latents.device).normal(SAMPLES, *latents.shape[1:])
-        with torch.no_grad():
-            pairs = zip(latents, noise, strict=True)
-            estimates = torch.stack([self._estimate(one, drawn, time) for one, drawn in pairs])
-        return self.config.spritelike_weight * (latents - estimates).square().flatten(1).mean(1) / 2
+        told = self.told if latents.shape[2:] == (GRID, GRID) else None
+        estimate = _estimate(told or self.untold, latents.detach(), noise, time)
+        weight = self.config.spritelike_weight * (1 if told else UNTOLD)
+        return weight * (latents - estimate).square().flatten(1).mean(1) / 2
 
-    def _estimate(self, latents: Tensor, noise: Tensor, time: float) -> Tensor:
-        """Latents [16, h, w], noise [SAMPLES, 16, h, w] → the denoised latents."""
-        total, times = torch.zeros_like(latents), torch.zeros_like(latents)
-        for rows, columns in _windows(latents.shape[1], latents.shape[2]):
-            own = latents[:, rows, columns]
-            drawn = noise[:, :, rows, columns].flatten(1)
-            seen = denoised(self.network, own.reshape(1, -1), drawn, time, self._codes)
-            total[:, rows, columns] += seen.view_as(own)
-            times[:, rows, columns] += 1
-        return total / times
 
-    @cached_property
-    def _codes(self) -> tuple[Tensor, Tensor]:
-        """What the network is told of each sample: nothing."""
-        with torch.no_grad():
-            return self.network.ask(self.network.nothing(SAMPLES))
+@torch.no_grad()
+def _estimate(network: GuidedNetwork, latents: Tensor, noise: Tensor, time: float) -> Tensor:
+    """Latents [B, 16, h, w], noise [B, SAMPLES, 16, h, w] → the denoised latents, the mean of all samples."""
+    total, times = torch.zeros_like(latents), torch.zeros_like(latents)
+    for rows, columns in _windows(latents.shape[2], latents.shape[3]):
+        own, seen = latents[..., rows, columns], list[Tensor]()
+        for drawn in noise[..., rows, columns].unbind(1):
+            noisy = add_noise(own, drawn, time)
+            seen.append(predict_x0(noisy, network(noisy, [time] * len(noisy)), time)[0])
+        total[..., rows, columns] += unit(torch.stack(seen).mean(0))
+        times[..., rows, columns] += 1
+    return total / times
 
 
 def _windows(down: int, across: int) -> Iterator[tuple[slice, slice]]:
@@ -102,4 +116,12 @@ def build(config: Config, context: Context) -> SpritelikeLoss:
     drawer = context.drawer
     if not isinstance(drawer, LatentDrawer) or drawer.latent().shape[1] != DEPTH:
         raise SettingsError("loss spritelike judges latents of sprites: set drawer=pixel and pixel_parameters=latents")
-    return SpritelikeLoss(config, loaded(files.load, files.BUILT_IN).to(context.device).network, context.rng)
+    sprites, device = backbone.load(context.device, own_cells=True), torch.device(context.device)
+    reader = context.perceptors.get(READS) or loaded(perceptors.load, READS, context.device)
+    batch, nothing = PromptBatch(context.prompts, reader, context.scenes), PromptBatch([()] * context.canvas.items)
+
+    def network(asked: PromptBatch) -> GuidedNetwork:
+        return guided(sprites.network, sprites.condition(asked, context.rng, device, config.spritelike_guidance))
+
+    told = network(batch) if any(context.prompts) and config.spritelike_guidance else None
+    return SpritelikeLoss(config, told, network(nothing), context.rng)

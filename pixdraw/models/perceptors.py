@@ -159,7 +159,7 @@ def _apply(function: type[torch.autograd.Function], x: Tensor, factors: list[Ten
     return out
 
 
-def load(name: str, *, device: torch.device | str = "cpu") -> Perceptor:
+def load(name: str, device: torch.device | str = "cpu") -> Perceptor:
     """Return the perceptor behind `name`, freshly loaded; raises ModelError."""
     device = torch.device(device)
     if name not in clip_catalog.KNOWN and name in PERCEPTORS.modules():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -24,6 +25,8 @@ from pixdraw.rng import Rng
 
 GRADIENT = 200.0
 PALETTE_SIZE = SpriteRecipe.palette_size
+CANDIDATES = 4
+"""So many kinds of art of a thing are looked at for one in cells of the grid's own size."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class SpriteBackbone(Backbone):
 
     generator: SpriteGenerator | None = None
     manner: str | None = None
+    own_cells: bool = False
+    """Whether it is asked for art whose cells are those of its grid, and not two of them wide."""
 
     @property
     def _sprites(self) -> SpriteGenerator:
@@ -54,13 +59,19 @@ class SpriteBackbone(Backbone):
             found = [self._sprites.recall(subject, rng.item(item), self._recipe) for subject in subjects]
             embeds.append([pulled for pulled, _ in found])
             leading = max(range(len(row)), key=lambda place: row[place].weight, default=None)
-            styles.append(self.any_style if leading is None else _number(found[leading][1][0]))
+            styles.append(self.any_style if leading is None else self._style(found[leading][1]))
         targets = padded(prompts, embeds, reader.embed_dim, device)
         return Asked(targets.embeds, targets.weights, torch.tensor(styles, device=device))
 
     @property
     def _recipe(self) -> SpriteRecipe:
-        return SpriteRecipe(manner=self.manner)
+        return SpriteRecipe(manner=self.manner, candidates=CANDIDATES if self.own_cells else 1)
+
+    def _style(self, kinds: Sequence[Kind]) -> int:
+        """Return the number of the first kind of art that will do; of any manner if none has cells of its own size."""
+        if not self.own_cells:
+            return _number(kinds[0])
+        return next((_number(kind) for kind in kinds if not kind[1]), self.any_style + 1)
 
     def encode(self, picture: Tensor) -> Tensor:
         """[1, 3 or 4, 32, 32] in [0, 1] → latents [1, 16, 8, 8]."""
@@ -82,8 +93,11 @@ def _number(kind: Kind) -> int:
     return manner * SCALES + scale
 
 
-def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbone:
-    """Return the built-in generator as a backbone, in one manner or in those that suit the names; raises ModelError."""
+def load(device: torch.device | str, manner: str | None = None, *, own_cells: bool = False) -> SpriteBackbone:
+    """Return the built-in generator as a backbone, in one manner or in those that suit the names; raises ModelError.
+
+    `own_cells` is as SpriteBackbone has it.
+    """
     generator = loaded(files.load, files.BUILT_IN).to(device)
     config = generator.config
     return SpriteBackbone(
@@ -102,19 +116,23 @@ def load(device: torch.device | str, manner: str | None = None) -> SpriteBackbon
         transparent=True,
         generator=generator,
         manner=manner,
+        own_cells=own_cells,
     )
 
 
 def _network(generator: SpriteGenerator) -> Network:
-    """Return (x [M, 16, 8, 8], time [M], text [M, D], style [M]) → v of the same shape."""
+    """Return (x [M, 16, 8, 8], time [M], text [M, D], style [M]) → v of the same shape.
+
+    Styles are manner * SCALES + scale, then any of both, and last any manner in cells of the grid's own size.
+    """
     manners = len(generator.manners)
 
     def predict(x: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
-        free = (style >= manners * SCALES) | (text.square().sum(1) == 0)
+        free = (style == manners * SCALES) | (text.square().sum(1) == 0)
         asked = denoiser.Asked(
             text,
-            torch.where(free, manners, style // SCALES),
-            torch.where(free, SCALES, style % SCALES),
+            torch.where(free | (style > manners * SCALES), manners, style // SCALES),
+            torch.where(free, SCALES, torch.where(style > manners * SCALES, 0, style % SCALES)),
             text.new_zeros(len(text), len(COLOURS) + 1),
         )
         network = generator.network

@@ -183,7 +183,13 @@ EVERY_TEXT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"palette": "red->blue"}, START_TEXT),
     (
         {"aspect": "square"},
-        {"pixel_parameters": "latents", "losses": ["spritelike:3"], "priors": ["tv:1"], "spritelike_weight": 2.0},
+        {
+            "pixel_parameters": "latents",
+            "losses": ["spritelike:3"],
+            "priors": ["tv:1"],
+            "spritelike_weight": 2.0,
+            "spritelike_guidance": 1.0,
+        },
     ),
     ({"drawer": "clipdraw"}, CLIPDRAW_TEXT),
     ({"drawer": "line_sketch"}, LINE_TEXT),

@@ -371,7 +371,7 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
     [
         {"init_image": "x.png"}, {"init_noise": "snow"}, {"base": "sky=red"}, {"overlay_image": "x.png"}, {"zoom": 1.1},
         {"zoom_angle_deg": 3}, {"zoom_pan": "1,0"}, {"animation_frames": __file__}, {"loop_frames": 3},
-        {"pixel_init": "white"}, {"perceptors": "ViT-B/32"}, {"palette": "pico-8"}, {"target_images": "x.png"},
+        {"pixel_init": "white"}, {"perceptors": "ViT-B/32"}, {"target_images": "x.png"},
     ],
 )  # fmt: skip
 def test_cells_are_latents_only_where_no_picture_is_to_be_shown(given: dict[str, Any]) -> None:
@@ -379,7 +379,14 @@ def test_cells_are_latents_only_where_no_picture_is_to_be_shown(given: dict[str,
     assert resolve({**HEART, "init": "none", **given}).flat()["pixel_parameters"] == "pyramid"
     assert resolve({**HEART, "quality": "draft", "init": "none"}).flat()["pixel_parameters"] == "cells"
     chosen = resolve({**HEART, "init": "none", **given, "pixel_parameters": "latents"})
-    assert ("spritelike", 16.0) in chosen.chosen("losses")
+    assert ("spritelike", 48.0) in chosen.chosen("losses")
+
+
+def test_latents_take_the_colours_of_a_palette_as_they_are() -> None:
+    given = {**HEART, "init": "none", "palette": "pico-8"}
+    assert resolve(given).flat()["pixel_parameters"] == "latents"
+    assert [resolve({**given, **mode}).palette_mode for mode in ({}, {"palette_mode": "loss"})] == ["exact", "loss"]
+    assert resolve({**given, "pixel_parameters": "pyramid"}).palette_mode is None
 
 
 @pytest.mark.parametrize(
