@@ -37,7 +37,7 @@ def loss(
 ) -> torch.Tensor:
     """Return the loss [B] at a step of ten, every picture having the same prompts."""
     straight, alpha = drawer.render().split((3, 1), 1)
-    canvas = Canvas(*straight.shape[:1:-1], len(seeds), True)
+    canvas = Canvas(straight.shape[3], straight.shape[2], len(seeds), True)
     scenes = {one.text: read(one.text) for one in prompts}
     wanted = [prompts] * len(seeds) if prompts else ()
     context = Context(canvas, {}, Rng(seeds), "cpu", drawer=drawer, prompts=wanted, scenes=scenes)

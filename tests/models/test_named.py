@@ -64,7 +64,9 @@ def test_a_synonym_has_the_embedding_of_its_name_wherever_it_stands() -> None:
 
 
 def test_a_class_is_the_mean_of_its_kinds() -> None:
-    names = named.NamedEmbeddings(["blade", "berry", "ice"], EXACT[:3], {"cold food": ["berry", "ice"], "icicle": "ice"})
+    names = named.NamedEmbeddings(
+        ["blade", "berry", "ice"], EXACT[:3], {"cold food": ["berry", "ice"], "icicle": "ice"}
+    )
     mean = F.normalize(EXACT[1:3].mean(0), dim=0)
     assert names.found("some cold food") == ["cold food"]
     assert torch.allclose(names.of(["cold food", "icicle"]), torch.stack([mean, EXACT[2]]))
