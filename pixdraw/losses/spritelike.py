@@ -12,8 +12,8 @@ and which are not told the prompt, as each shows a part of what it asks for; the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import torch
 from pydantic import BaseModel, ConfigDict
@@ -31,6 +31,7 @@ from pixdraw.models.sprites.generator import READS
 from pixdraw.models.sprites.sampling import unit
 from pixdraw.proposals import backbone
 from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
 
 ANY_SIZE = True
 MOST, LEAST = 0.8, 0.2
@@ -71,11 +72,11 @@ class SpritelikeLoss:
     """Half the mean squared distance of the latents from their denoised estimate, which gets no gradient."""
 
     config: Config
-    told: GuidedNetwork | None
-    """The denoiser, told each picture's prompts; None if there are none or they do not count."""
-    untold: GuidedNetwork
-    """The same, told nothing, as for a window of a larger picture."""
+    network: Callable[[Sequence[Sequence[Prompt]]], GuidedNetwork]
+    """Returns the denoiser that is told the prompts of each picture."""
+    prompts: Sequence[Sequence[Prompt]]
     rng: Rng
+    _networks: dict[Sequence[Sequence[Prompt]], GuidedNetwork] = field(default_factory=dict)
 
     def __call__(self, frame: Frame) -> Tensor:
         drawer = frame.drawer
@@ -83,10 +84,21 @@ class SpritelikeLoss:
         latents = drawer.latent()
         time = MOST + (LEAST - MOST) * frame.step / max(frame.total - 1, 1)
         noise = self.rng.at("spritelike", frame.step, device=latents.device).normal(SAMPLES, *latents.shape[1:])
-        told = self.told if latents.shape[2:] == (GRID, GRID) else None
-        estimate = _estimate(told or self.untold, latents.detach(), noise, time)
-        weight = self.config.spritelike_weight * (1 if told else UNTOLD)
-        return weight * (latents - estimate).square().flatten(1).mean(1) / 2
+        told: tuple[tuple[Prompt, ...], ...] = ((),) * len(latents)
+        if self.prompts and self.config.spritelike_guidance and latents.shape[2:] == (GRID, GRID):
+            told = tuple(_active(prompts, frame.step, frame.total) for prompts in self.prompts)
+        if told not in self._networks:
+            self._networks[told] = self.network(told)
+        estimate = _estimate(self._networks[told], latents.detach(), noise, time)
+        shares = latents.new_tensor([1.0 if prompts else UNTOLD for prompts in told])
+        return self.config.spritelike_weight * shares * (latents - estimate).square().flatten(1).mean(1) / 2
+
+
+def _active(prompts: Sequence[Prompt], step: int, total: int) -> tuple[Prompt, ...]:
+    """Return the prompts that count in a step: those that began last, or will begin first."""
+    begins = [one.begins.steps(total) for one in prompts]
+    latest = max((at for at in begins if at <= step), default=min(begins, default=0))
+    return tuple(one for one, at in zip(prompts, begins, strict=True) if at == latest)
 
 
 @torch.no_grad()
@@ -118,10 +130,9 @@ def build(config: Config, context: Context) -> SpritelikeLoss:
         raise SettingsError("loss spritelike judges latents of sprites: set drawer=pixel and pixel_parameters=latents")
     sprites, device = backbone.load(context.device, own_cells=True), torch.device(context.device)
     reader = context.perceptors.get(READS) or loaded(perceptors.load, READS, context.device)
-    batch, nothing = PromptBatch(context.prompts, reader, context.scenes), PromptBatch([()] * context.canvas.items)
 
-    def network(asked: PromptBatch) -> GuidedNetwork:
-        return guided(sprites.network, sprites.condition(asked, context.rng, device, config.spritelike_guidance))
+    def network(prompts: Sequence[Sequence[Prompt]]) -> GuidedNetwork:
+        batch = PromptBatch(prompts, reader, context.scenes)
+        return guided(sprites.network, sprites.condition(batch, context.rng, device, config.spritelike_guidance))
 
-    told = network(batch) if any(context.prompts) and config.spritelike_guidance else None
-    return SpritelikeLoss(config, told, network(nothing), context.rng)
+    return SpritelikeLoss(config, network, context.prompts, context.rng)

@@ -14,6 +14,7 @@ from pixdraw.models.cache import shared_cache, using_models
 from pixdraw.proposals.language.reading import read
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
+from pixdraw.text.units import Duration
 from tests.drawers.test_latents import apple
 from tests.fakes import small_session
 
@@ -132,3 +133,11 @@ def test_each_item_has_its_own_prompts() -> None:
     drawer = make(seeds=(1, 2))
     both = loss(drawer, 5, (1, 2), Prompt("a red apple"))
     assert torch.equal(both[1:], loss(make(seeds=(2,)), 5, (2,), Prompt("a red apple")))
+
+
+def test_a_prompt_counts_from_when_it_begins() -> None:
+    drawer = make()
+    apple, fish = Prompt("a red apple"), Prompt("a blue fish", begins=Duration(50, "percent"))
+    before, after = (loss(drawer, step, (1,), apple, fish).item() for step in (3, 5))
+    assert before == loss(drawer, 3, (1,), apple).item()
+    assert after == told(drawer, "a blue fish") != told(drawer, "a red apple")
