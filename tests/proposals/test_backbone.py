@@ -1,0 +1,55 @@
+"""The sprite generator as a diffusion network: what it is asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+import torch
+
+from pixdraw.models.cache import shared_cache, using_models
+from pixdraw.models.diffusion.backbones import PromptBatch
+from pixdraw.models.sprites.denoiser import SCALES
+from pixdraw.proposals import backbone
+from pixdraw.proposals.language.reading import read
+from pixdraw.rng import Rng
+from pixdraw.text.prompts import Prompt
+
+CPU = torch.device("cpu")
+THINGS = ("a rabbit", "a banana", "a hammer", "a candle", "a sword", "a house")
+
+
+@pytest.fixture(autouse=True)
+def read_once() -> Iterator[None]:
+    """Read the sprite generator once for all tests."""
+    with using_models(shared_cache()):
+        yield
+
+
+def styles(*, own_cells: bool) -> list[int]:
+    network = backbone.load("cpu", own_cells=own_cells)
+    scenes = {text: read(text) for text in THINGS}
+    reader = shared_cache().get("tiny", CPU)
+    batch = PromptBatch([[Prompt(text)] for text in THINGS], reader, scenes)
+    asked = network.ask(batch, Rng(tuple(range(1, 1 + len(THINGS)))), CPU)
+    assert asked is not None
+    return asked.styles.tolist()
+
+
+def test_art_with_cells_two_wide_is_left_out_where_cells_are_to_be_its_own() -> None:
+    usual, own = styles(own_cells=False), styles(own_cells=True)
+    any_style = backbone.load("cpu").any_style
+    assert any(style % SCALES for style in usual)
+    assert all(style > any_style or not style % SCALES for style in own)
+    assert [one for one, other in zip(usual, own, strict=True) if not one % SCALES] == [
+        other for one, other in zip(usual, own, strict=True) if not one % SCALES
+    ]
+
+
+def test_any_manner_in_own_cells_is_neither_any_art_nor_one_manner() -> None:
+    network, generator = backbone.load("cpu"), torch.Generator().manual_seed(1)
+    x, time = torch.randn(1, 16, 8, 8, generator=generator), torch.tensor([0.5])
+    text = shared_cache().get("tiny", CPU).encode_text(["a rabbit"])
+    some = [network.network(x, time, text, torch.tensor([style])) for style in (0, network.any_style)]
+    own = network.network(x, time, text, torch.tensor([network.any_style + 1]))
+    assert not any(torch.allclose(own, other, atol=1e-3) for other in some)
+    untold = [network.network(x, time, torch.zeros_like(text), torch.tensor([style])) for style in (0, 1)]
+    assert torch.equal(*untold)
