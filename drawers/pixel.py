@@ -50,8 +50,8 @@ PRESETS = (
     Preset({"quality": "tiny", "pixel_size": None}, {"pixel_scale": 1.25}),
     Preset({"quality": "tiny", "pixel_init": ["white", "black", "random"]}, {"init": "none"}),
     # From nothing the cells are latents of sprites, held by a loss whose weight suits the built-in perceptor. With
-    # another one, or a picture that they would not show exactly, they are a pyramid, of
-    # which large shapes move first; priors then keep areas even and edges decided.
+    # another one, or a picture that they would not show exactly, they are a pyramid, of which large shapes move first;
+    # priors then keep areas even and edges decided.
     Preset(
         {"quality": "tiny", "init": None},
         {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},

@@ -43,7 +43,7 @@ def art_names(folder: Path) -> list[str]:
 def painted_names(others: list[str], wordnet: WordNet) -> list[str]:
     """Return the short names of what rules paint, without those of whole classes of the `others`: raptors."""
     found, known = list[str](), set(others)
-    for name in dict(rules.names()):
+    for name in rules.names():
         meaning = next(iter(wordnet.visible(name)), None)
         is_class = meaning is not None and len(named_kinds(meaning, known, wordnet)) > 1
         if len(name.split()) <= PAINTED_WORDS and not is_class:

@@ -34,7 +34,7 @@ def painted(path: Path) -> Painted:
     """Paint every name that rules know at SEEDS seeds, once: nobody draws with these seeds."""
     if not path.exists():
         pictures, labels, painters = list[Tensor](), list[str](), list[str]()
-        for name, painter in dict(known.names()).items():
+        for name, painter in known.names().items():
             things = read(article(name)).things
             ruled = known.painter_of(things[0]) if len(things) == 1 else None
             if ruled is None or ruled.name != painter:

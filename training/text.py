@@ -348,7 +348,7 @@ def _drawn(work: Path, sprites: Path | None) -> list[Concept]:
     """Return all that icons and pixel art show, and what rules paint."""
     concepts = load(TRAINING_SETS, work, "perceptor", True).concepts
     known = {one.label for one in concepts}
-    concepts = concepts + [Concept(name, 1.0) for name in dict(rules.names()) if name not in known]
+    concepts = concepts + [Concept(name, 1.0) for name in rules.names() if name not in known]
     if sprites is None:
         return concepts
     known = {one.label for one in concepts}

@@ -22,8 +22,7 @@ from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Context, Frame, Perceptor
-from pixdraw.models import perceptors
-from pixdraw.models.cache import loaded
+from pixdraw.models.cache import perceptor_among
 from pixdraw.models.diffusion import catalog, networks
 from pixdraw.models.diffusion.backbones import Backbone, PromptBatch
 from pixdraw.models.diffusion.sampling import GuidedNetwork, add_noise, guided, levels, predict_x0
@@ -144,6 +143,4 @@ def build(config: Config, context: Context) -> DistillLoss:
 def _reader(backbone: Backbone, context: Context) -> Perceptor | None:
     """Return the perceptor whose texts the network understands, where it needs one."""
     name = backbone.reads
-    if name is None:
-        return None
-    return context.perceptors[name] if name in context.perceptors else loaded(perceptors.load, name, context.device)
+    return None if name is None else perceptor_among(context.perceptors, name, context.device)

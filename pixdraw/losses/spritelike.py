@@ -13,7 +13,8 @@ and which are not told the prompt, as each shows a part of what it asks for; the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 import torch
 from pydantic import BaseModel, ConfigDict
@@ -22,8 +23,7 @@ from torch import Tensor
 from pixdraw.errors import SettingsError
 from pixdraw.fields import setting
 from pixdraw.interfaces import Context, Frame, LatentDrawer
-from pixdraw.models import perceptors
-from pixdraw.models.cache import loaded
+from pixdraw.models.cache import perceptor_among
 from pixdraw.models.diffusion.backbones import PromptBatch
 from pixdraw.models.diffusion.sampling import GuidedNetwork, add_noise, guided, predict_x0
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID
@@ -72,11 +72,10 @@ class SpritelikeLoss:
     """Half the mean squared distance of the latents from their denoised estimate, which gets no gradient."""
 
     config: Config
-    network: Callable[[Sequence[Sequence[Prompt]]], GuidedNetwork]
-    """Returns the denoiser that is told the prompts of each picture."""
+    network: Callable[[tuple[tuple[Prompt, ...], ...]], GuidedNetwork]
+    """Returns the denoiser that is told the prompts of each picture, the same for the same prompts."""
     prompts: Sequence[Sequence[Prompt]]
     rng: Rng
-    _networks: dict[Sequence[Sequence[Prompt]], GuidedNetwork] = field(default_factory=dict)
 
     def __call__(self, frame: Frame) -> Tensor:
         drawer = frame.drawer
@@ -87,9 +86,7 @@ class SpritelikeLoss:
         told: tuple[tuple[Prompt, ...], ...] = ((),) * len(latents)
         if self.prompts and self.config.spritelike_guidance and latents.shape[2:] == (GRID, GRID):
             told = tuple(_active(prompts, frame.step, frame.total) for prompts in self.prompts)
-        if told not in self._networks:
-            self._networks[told] = self.network(told)
-        estimate = _estimate(self._networks[told], latents.detach(), noise, time)
+        estimate = _estimate(self.network(told), latents.detach(), noise, time)
         shares = latents.new_tensor([1.0 if prompts else UNTOLD for prompts in told])
         return self.config.spritelike_weight * shares * (latents - estimate).square().flatten(1).mean(1) / 2
 
@@ -129,9 +126,10 @@ def build(config: Config, context: Context) -> SpritelikeLoss:
     if not isinstance(drawer, LatentDrawer) or drawer.latent().shape[1] != DEPTH:
         raise SettingsError("loss spritelike judges latents of sprites: set drawer=pixel and pixel_parameters=latents")
     sprites, device = backbone.load(context.device, own_cells=True), torch.device(context.device)
-    reader = context.perceptors.get(READS) or loaded(perceptors.load, READS, context.device)
+    reader = perceptor_among(context.perceptors, READS, context.device)
 
-    def network(prompts: Sequence[Sequence[Prompt]]) -> GuidedNetwork:
+    @cache
+    def network(prompts: tuple[tuple[Prompt, ...], ...]) -> GuidedNetwork:
         batch = PromptBatch(prompts, reader, context.scenes)
         return guided(sprites.network, sprites.condition(batch, context.rng, device, config.spritelike_guidance))
 

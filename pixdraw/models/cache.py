@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -94,6 +94,11 @@ def using_models(cache: ModelCache) -> Iterator[None]:
         yield
     finally:
         _CURRENT.reset(token)
+
+
+def perceptor_among(given: Mapping[str, Perceptor], name: str, device: torch.device | str) -> Perceptor:
+    """Return the perceptor of a name: the one that is `given`, or else loaded as `loaded` does."""
+    return given[name] if name in given else loaded(perceptors.load, name, device)
 
 
 def loaded(load: Callable[..., Model], *given: Hashable) -> Model:

@@ -18,7 +18,7 @@ SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path fill="
 def test_each_name_is_painted_at_several_seeds_and_knows_its_painter(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    some = [pair for pair in known.names() if pair[0] in ("statue", "stone statue", "lantern")]
+    some = {name: known.names()[name] for name in ("statue", "stone statue", "lantern")}
     assert len(some) == 3
     monkeypatch.setattr(known, "names", lambda: some)
     made = by_rules.painted(tmp_path / "painted.pt")

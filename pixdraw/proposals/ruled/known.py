@@ -61,9 +61,9 @@ def _painters() -> tuple[Sequence[tuple[str, str]], Mapping[str, frozenset[str]]
     return (*special, *of.items()), takes | dict(bestiary.TAKES)
 
 
-def names() -> Sequence[tuple[str, str]]:
+def names() -> Mapping[str, str]:
     """Return each name that rules draw with its painter."""
-    return _painters()[0]
+    return dict(_painters()[0])
 
 
 @cache
