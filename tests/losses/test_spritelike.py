@@ -141,3 +141,9 @@ def test_a_prompt_counts_from_when_it_begins() -> None:
     before, after = (loss(drawer, step, (1,), apple, fish).item() for step in (3, 5))
     assert before == loss(drawer, 3, (1,), apple).item()
     assert after == told(drawer, "a blue fish") != told(drawer, "a red apple")
+
+
+def test_what_is_told_nothing_counts_a_third() -> None:
+    drawer = make()
+    hardly = told(drawer, "a red apple", spritelike_guidance=1e-6)  # the estimate is the one without the prompt
+    assert hardly == pytest.approx(3 * loss(drawer).item(), rel=1e-3)
