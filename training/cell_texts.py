@@ -31,6 +31,7 @@ SOURCES = {
     "serenityos": 0.1, "fugue": 0.35, "terasology": 0.5, "fluent-emoji": 0.1, "noto": 0.6, "fluent-emoji-flat": 0.8,
     "twemoji": 1.0, "streamline-emojis": 0.1, "fxemoji": 0.2, "makecode_arcade": 1.3, "ninja_adventure": 1.4,
     "nouns": 1.3, "crawl": 1.2, "game-icons": 1.6, "superpowers": 1.2, "kenney_tiny_dungeon": 1.4, "dungeon_0x72": 1.3,
+    "rules": 4.0,
 }  # fmt: skip
 CATEGORIES = {
     "terrain": 0.4, "effect": 0.15, "food": 1.6, "animal": 1.6, "plant": 1.6, "vehicle": 2.0, "building or plant": 1.6,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from torch import Tensor
 
 from pixdraw.imaging.colour import oklab
 from pixdraw.models.sprites import files
-from training import game_icons
+from training import by_rules, game_icons
 from training.sources import TRAINING_SETS
 from training.sprites import load
 
 SIDE, COLOURS = 32, 255
 EMOJI = ("noto", "twemoji", "fluent-emoji-flat", "fxemoji", "streamline-emojis", "fluent-emoji")
+SEEDS = 8
+"""So many pictures by rules are there of a name."""
 FEWEST_CELLS = 24
 MOST_COLOURS, SOME_COLOURS = 20, 12
 """Above the first, colours are always merged, above the second where they are near, else where they are very near."""
@@ -88,6 +91,15 @@ def painted_icons(work: Path) -> list[Art]:
     pairs = zip(pictures, concepts, strict=True)
     found = [Art(_cut(picture), one.label, game_icons.SET, "painted icon", 1) for picture, one in pairs]
     return [art for art in found if (art.pixels[..., 3] > 0).sum() >= FEWEST_CELLS]
+
+
+def painted_by_rules(names: Container[str]) -> list[Art]:
+    """Return what rules paint of those of the names that they know."""
+    return [
+        Art((cells.permute(1, 2, 0) * 255).round().byte().numpy(), name, by_rules.SOURCE, "object", 1)
+        for name, _, drawn in by_rules.painted(names, SEEDS)
+        for cells in drawn
+    ]
 
 
 def _cut(pixels: np.ndarray) -> np.ndarray:
@@ -206,6 +218,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="folder of a generator whose colours these are to be")
     given = parser.parse_args()
     arts = pixel_art(given.sprites) + emoji(given.work) + painted_icons(given.work)
+    arts += painted_by_rules({art.label for art in arts})
     palette = (files.load(given.start).colours * 255).round().byte() if given.start else make_palette(arts)
     entries = torch.from_numpy(np.stack([as_entries(art.pixels, palette) for art in arts]))
     rows = [(art.label, art.source, art.category, art.scale, art.said, art.weight) for art in arts]

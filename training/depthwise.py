@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -28,10 +29,10 @@ class Depthwise(torch.autograd.Function):
         """Return the gradients of the maps, the kernels and the bias."""
         maps, kernels = ctx.saved_tensors
         channels, _, size, _ = kernels.shape
-        of_maps = F.conv2d(slope, kernels.flip(2, 3), padding=size // 2, groups=channels)
-        pairs = _by_channel(slope) @ _by_channel(maps).mT  # (C, cells out, cells in), summed over the pictures
-        of_kernels = (pairs.flatten(1) @ _offsets(maps.shape[2], maps.shape[3], size)).view_as(kernels)
-        return of_maps, of_kernels, slope.sum((0, 2, 3)) if ctx.biased else None
+        of_maps = F.conv2d(slope, kernels.flip(2, 3).to(slope.dtype), padding=size // 2, groups=channels)
+        pairs = _by_channel(slope) @ _by_channel(maps.to(slope.dtype)).mT  # (C, cells out, in), summed over pictures
+        of_kernels = (pairs.flatten(1).float() @ _offsets(maps.shape[2], maps.shape[3], size)).view_as(kernels)
+        return of_maps.to(maps.dtype), of_kernels, slope.float().sum((0, 2, 3)) if ctx.biased else None
 
 
 def _by_channel(maps: Tensor) -> Tensor:
@@ -50,14 +51,24 @@ def _offsets(height: int, width: int, size: int) -> Tensor:
 
 
 def quicken(net: nn.Module) -> nn.Module:
-    """Let the depthwise convolutions of stride 1 in a network take this way where their maps are small."""
+    """Let the depthwise convolutions of stride 1 in a network take this way where their maps are small.
+
+    Those of larger strides compute in float32 even under autocast: their gradients are ten times as fast there.
+    """
     for layer in net.modules():
         if isinstance(layer, nn.Conv2d) and layer.groups == layer.in_channels == layer.out_channels > 1:
             size = layer.kernel_size[0]
             padded = layer.padding == (size // 2, size // 2) or type(layer).__name__ == "Conv2dSame"  # timm's
             if layer.stride == (1, 1) == layer.dilation and padded:
                 layer.forward = functools.partial(_forward, layer)  # type: ignore[method-assign]
+            elif layer.stride != (1, 1):
+                layer.forward = functools.partial(_in_full, layer.forward)  # type: ignore[method-assign]
     return net
+
+
+def _in_full(forward: Callable[[Tensor], Tensor], maps: Tensor) -> Tensor:
+    with torch.autocast(maps.device.type, enabled=False):
+        return forward(maps.float())
 
 
 def _forward(layer: nn.Conv2d, maps: Tensor) -> Tensor:

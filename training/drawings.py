@@ -34,7 +34,7 @@ from pixdraw.models.sprites.subject import colours_of
 from pixdraw.proposals.subjects import subjects_of
 from pixdraw.rng import Rng
 from pixdraw.text.scene import Thing
-from training import ratings, sprite_report
+from training import by_rules, ratings, sprite_report
 
 FILE = Path(__file__).with_name("drawings.tsv")
 SHOWN = 0.3
@@ -71,7 +71,10 @@ def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fill
     """Return the kinds of art that are drawn well; where there are none, those that are passable or nobody rated."""
     rated = ratings.table(FILE)
     good, others = list[Kind](), list[Kind]()
-    ratings_of = [rated.get((name, generator.manners[manner], scale + 1, int(fills))) for manner, scale, _ in kinds]
+    ratings_of = [
+        rated.get((name, source, scale + 1, int(fills)), BEST if source == by_rules.SOURCE else None)
+        for source, scale in ((generator.manners[manner], scale) for manner, scale, _ in kinds)
+    ]
     beside = BESIDE_BEST * max([OFTEN, *(much for *_, much in kinds)]) / max(ratings_of.count(GOOD), 1)
     for (manner, scale, much), rating in zip(kinds, ratings_of, strict=True):
         share = much * (PASSABLE if rating == 1 else 1)

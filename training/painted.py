@@ -1,4 +1,4 @@
-"""What rules paint as the perceptor is shown it: all names of `pixdraw.proposals.ruled`, each at several seeds."""
+"""What rules paint, as the models learn from it: names of `pixdraw.proposals.ruled`, each at several seeds."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import torch
 from torch import Tensor
 
 from pixdraw.imaging.compositing import premultiply
-from pixdraw.proposals.language.reading import read
 from pixdraw.proposals.ruled import known
+from training import by_rules
 from training.art import NAMED_COLOURS, PixelArt
 from training.concepts import Concept
 from training.recolour import COLOURS
-from training.scenes import SIDE, article
+from training.scenes import SIDE
 
-CELLS, SEEDS = 32, 4
+SEEDS = 4
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,11 @@ class Painted:
 
 
 def painted(path: Path) -> Painted:
-    """Paint every name that rules know at SEEDS seeds, once: nobody draws with these seeds."""
+    """Paint every name that rules know at SEEDS seeds, once."""
     if not path.exists():
         pictures, labels, painters = list[Tensor](), list[str](), list[str]()
-        for name, painter in known.names().items():
-            things = read(article(name)).things
-            ruled = known.painter_of(things[0]) if len(things) == 1 else None
-            if ruled is None or ruled.name != painter:
-                continue
-            seeds = range(10_007, 10_007 + SEEDS)
-            pictures += [_as_seen(known.drawn(things[0], ruled, seed, CELLS)) for seed in seeds]
+        for name, painter, drawn in by_rules.painted(known.names(), SEEDS):
+            pictures += map(_as_seen, drawn)
             labels.append(name)
             painters.append(painter)
         torch.save({"pixels": torch.stack(pictures), "labels": labels, "painters": painters}, path)
@@ -55,7 +50,7 @@ def painted(path: Path) -> Painted:
 
 
 def _as_seen(cells: Tensor) -> Tensor:
-    """Return cells [4, CELLS, CELLS] as a premultiplied picture [4, SIDE, SIDE] uint8."""
-    times = SIDE // CELLS
+    """Return cells [4, 32, 32] as a premultiplied picture [4, SIDE, SIDE] uint8."""
+    times = SIDE // by_rules.CELLS
     whole = premultiply(cells[None])[0].repeat_interleave(times, 1).repeat_interleave(times, 2)
     return (whole * 255).round().to(torch.uint8)

@@ -6,8 +6,8 @@ import torch
 
 
 def has_matrix_units(device: torch.device) -> bool:
-    """Tell whether a device multiplies bfloat16 matrices fast; CPUs without units for it are eight times slower."""
-    return device.type != "cpu" or bool(torch.cpu._is_amx_tile_supported())
+    """Tell whether a device multiplies bfloat16 matrices fast (AMX, AVX-512 BF16); others are far slower."""
+    return device.type != "cpu" or torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
 
 
 def halved() -> torch.autocast:

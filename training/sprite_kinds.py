@@ -24,7 +24,7 @@ from training.ratings import DRAWN, rating
 USUAL = {
     "crawl", "dawnlike", "angband_gervais", "twemoji", "fluent-emoji-flat", "makecode_arcade", "ninja_adventure",
     "nouns", "superpowers", "tiny_creatures", "farmersdelight", "terasology", "dungeon_0x72", "kenney_tiny_dungeon",
-    "game-icons",
+    "game-icons", "rules",
 }  # fmt: skip
 UNUSUAL = 0.2
 """How often a picture of another source, or one with a long name, is taken beside the usual ones."""

@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from training.architecture import MEAN, STD, build_visual
 from training.depthwise import quicken
 from training.live import Batch, Live
+from training.precision import has_matrix_units
 from training.words import Words
 
 SAVED = "vision.pt"
@@ -37,7 +38,7 @@ class Plan:
     """Pictures of a batch that come from the pool, once things alone were learned for `pool_frac`."""
     pool_frac: float = 0.12
     lr: float = 2e-4
-    head_lr: float = 4e-4
+    """That of the trunk; the head's is twice as high."""
     weight_decay: float = 0.02
     warmup_steps: int = 100
     noise_full_frac: float = 0.25
@@ -66,7 +67,10 @@ class Tower(nn.Module):
 
     def embed(self, pixels: Tensor) -> Tensor:
         mean, std = pixels.new_tensor(MEAN)[:, None, None], pixels.new_tensor(STD)[:, None, None]
-        return F.normalize(self.visual(((pixels - mean) / std).contiguous(memory_format=torch.channels_last)), dim=-1)
+        seen = ((pixels - mean) / std).contiguous(memory_format=torch.channels_last)
+        with torch.autocast(pixels.device.type, torch.bfloat16, enabled=has_matrix_units(pixels.device)):
+            image = self.visual(seen)
+        return F.normalize(image.float(), dim=-1)
 
 
 class Bank:
@@ -104,7 +108,7 @@ class Trainer:
         self.bank = Bank(source.bank.to(device), source.kin.to(device), Words(device), plan.near)
         head = [value for key, value in self.tower.named_parameters() if "classifier" in key or "scale" in key]
         trunk = [value for key, value in self.tower.named_parameters() if not ("classifier" in key or "scale" in key)]
-        groups = [{"params": trunk, "full_lr": plan.lr}, {"params": head, "full_lr": plan.head_lr}]
+        groups = [{"params": trunk, "full_lr": plan.lr}, {"params": head, "full_lr": 2 * plan.lr}]
         self.optimiser = torch.optim.AdamW(groups, lr=plan.lr, betas=(0.9, 0.98), weight_decay=plan.weight_decay)
         self.average = {key: value.detach().clone() for key, value in self.tower.state_dict().items()}
         self.step, self.samples, self.spent_s = 0, 0, 0.0
@@ -222,6 +226,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--minutes", type=float, default=Plan.minutes)
+    parser.add_argument("--rate", type=float, default=Plan.lr, help="highest learning rate")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start", type=Path, help="open_clip_model.safetensors to go on from")
     parser.add_argument("--sprites", type=Path, help="folder of pixel art with its labels.tsv")
@@ -232,7 +237,7 @@ def main() -> None:
     add_options(parser)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    train(args.work, torch.device(args.device), Plan(minutes=args.minutes), args.start, args.sprites)
+    train(args.work, torch.device(args.device), Plan(minutes=args.minutes, lr=args.rate), args.start, args.sprites)
 
 
 if __name__ == "__main__":

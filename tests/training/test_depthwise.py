@@ -32,6 +32,23 @@ def test_gradients_are_those_of_the_plain_convolution(size: int, height: int, wi
         assert torch.allclose(wanted, got, atol=1e-4, rtol=1e-4)
 
 
-def test_only_what_keeps_its_size_is_taken() -> None:
+def test_under_autocast_what_halves_maps_computes_in_full_and_gradients_are_near() -> None:
+    torch.manual_seed(0)
+    plain = layers(5, 6)
+    quick = quicken(copy.deepcopy(plain))
+    given, found = torch.randn(7, 3, 8, 6), []
+    for net, half in ((plain, False), (quick, True)):
+        pixels = given.clone().requires_grad_()
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            result = net(pixels)
+        assert result.dtype == torch.float32
+        result.square().sum().backward()
+        found.append([pixels.grad, *(parameter.grad for parameter in net.parameters())])
+    for wanted, got in zip(*found, strict=True):
+        assert wanted is not None and got is not None
+        assert (wanted - got).norm() < 0.05 * wanted.norm()
+
+
+def test_plain_convolutions_are_left_as_they_are() -> None:
     net = quicken(layers(3, 4))
-    assert ["forward" in vars(layer) for layer in net.children()] == [False, True, False, False]
+    assert ["forward" in vars(layer) for layer in net.children()] == [False, True, False, True]
