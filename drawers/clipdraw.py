@@ -23,7 +23,7 @@ from drawers._vector.flats import flattened
 from drawers._vector.paint import Shapes, paint, visible_ink
 from drawers._vector.placing import Brush, Placed, controls, place
 from drawers._vector.widths import in_order
-from pixdraw.fields import Cost, Preset, setting
+from pixdraw.fields import FROM_NOTHING, Cost, Preset, setting
 from pixdraw.imaging.colour import nearest_colour, own_colours
 from pixdraw.imaging.palettes import parse_colour
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -46,6 +46,8 @@ PRESETS = (
             "stroke_color_lr": 0.04,
         },
     ),
+    # What the sprite generator sees in the strokes, beside the perceptor's gradients.
+    Preset(FROM_NOTHING, {"priors": ("tv:4", "spritelike:96"), "iterations": 120}),
     # The proposal in flat colours, in broad and fine strokes; with more freedom edges would tear.
     Preset(
         {"quality": "tiny", "init": "proposal"},

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import torch
 from pydantic import BaseModel, ConfigDict, Field
@@ -25,7 +25,7 @@ from drawers._grid.lattice import SHIFTED, Lattice
 from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter, smaller_sizes
 from pixdraw.errors import SettingsError
-from pixdraw.fields import GIVEN, Hosted, Preset, setting
+from pixdraw.fields import FROM_NOTHING, GIVEN, Hosted, Preset, setting
 from pixdraw.imaging.colour import mix_colours, own_colours
 from pixdraw.imaging.compositing import add_alpha, on_white
 from pixdraw.interfaces import Canvas, ParamGroup
@@ -33,14 +33,6 @@ from pixdraw.rng import Rng
 
 ALIASES = ("pixeldraw", "fast_pixel")
 REPLACED = {("use_pixeldraw", True): {"drawer": "pixel"}, ("use_pixeldraw", False): {}}
-
-UNTOUCHED: dict[str, Any] = {
-    **dict.fromkeys(("init_image", "init_noise", "base", "overlay_image", "target_images")),
-    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg")),
-    "zoom": 1.0,
-    "zoom_pan": (0.0, 0.0),
-}
-"""Settings of a run that is given no picture, to show or to be like."""
 
 PRESETS = (
     *OF_SPRITES,
@@ -56,10 +48,7 @@ PRESETS = (
         {"quality": "tiny", "init": None},
         {"pixel_parameters": "pyramid", "pixel_level_decay": 0.5, "pixel_init_alpha": 0.8, "iterations": 120},
     ),
-    Preset(
-        {"quality": "tiny", "perceptors": ("tiny",), "init": None, "pixel_init": "grey", **UNTOUCHED},
-        {"pixel_parameters": "latents"},
-    ),
+    Preset({**FROM_NOTHING, "pixel_init": "grey"}, {"pixel_parameters": "latents"}),
     Preset({"pixel_parameters": "latents"}, {"pixel_lr": 0.2, "priors": ("tv:0.5", "spritelike:48")}),
     Preset({"pixel_parameters": "latents", "palette": GIVEN}, {"palette_mode": "exact"}),
     Preset({"quality": "tiny", "animation_frames": GIVEN}, {"iterations": 30, "freedom": 0.09}),

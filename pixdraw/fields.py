@@ -154,6 +154,15 @@ GIVEN = "(given)"
 """In a preset's `when`: the setting has a value that is neither None nor empty."""
 SPRITE = "(sprite)"
 """In a preset's `when`: the setting names a picture file of a sprite: see `settings.sizes.sprite_cells`."""
+FROM_NOTHING: Mapping[str, Any] = {
+    "quality": "tiny",
+    "perceptors": ("tiny",),
+    **dict.fromkeys(("init", "init_image", "init_noise", "base", "overlay_image", "target_images")),
+    **dict.fromkeys(("animation_frames", "loop_frames", "zoom_angle_deg")),
+    "zoom": 1.0,
+    "zoom_pan": (0.0, 0.0),
+}
+"""In a preset's `when`: the built-in perceptor guides a run that is given no picture, to show or to be like."""
 
 
 @dataclass(frozen=True)

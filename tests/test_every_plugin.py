@@ -36,7 +36,7 @@ LOSS_CASES: dict[str, dict] = {
     "saturation": OPAQUE,
     "solid": {"transparent": True},
     "smoothness": {"smoothness_type": "clipped", "smoothness_gaussian_kernel": 3},
-    "spritelike": {"pixel_parameters": "latents"},
+    "spritelike": {},
     "style": {"style_file": "look.png", "style_form": "transport"},
     "symmetry": {"symmetry_axis": "both"},
     "tv": OPAQUE,

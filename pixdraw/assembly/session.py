@@ -40,7 +40,7 @@ from pixdraw.rng import Rng
 from pixdraw.settings.model import Settings, iterate_items
 from pixdraw.settings.seeds import parse_line
 from pixdraw.settings.unused import warn_if_held, warn_if_unused
-from pixdraw.text.prompts import Prompt, in_manner, parse_prompts
+from pixdraw.text.prompts import Prompt, active, in_manner, parse_prompts
 from pixdraw.text.units import parse_durations
 
 
@@ -175,7 +175,7 @@ def _sprites(job: Job, cache: ModelCache, drawer: Drawer, hold: Hold | None) -> 
     if job.settings.init != "proposal" or not job.settings.prompts:  # other guidance starts as the drawer does
         return None
     reader = cache.get(READS, device=job.device)
-    first = replace(job, prompts=[[p for p in item if not p.begins.value] or item for item in job.prompts])
+    first = replace(job, prompts=[active(item, 0, job.settings.iterations) for item in job.prompts])
     drawn = make_cells(first, reader, drawer, hold)
     cells = before_base(job.settings, job.rng, drawn, few=isinstance(drawer, GridDrawer))
     keep_colours(job.settings, drawer, cells)

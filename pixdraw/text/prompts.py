@@ -75,6 +75,13 @@ class Prompt:
             )
 
 
+def active(prompts: Sequence[Prompt], step: int, total: int) -> tuple[Prompt, ...]:
+    """Return those of a picture that count in a step of a run of `total`: they began last, or will first."""
+    begins = [one.begins.steps(total) for one in prompts]
+    latest = max((at for at in begins if at <= step), default=min(begins, default=0))
+    return tuple(one for one, at in zip(prompts, begins, strict=True) if at == latest)
+
+
 def parse_prompt(text: str) -> Prompt:
     """Read one `text`, `text:weight` or `text:weight:stop` by the rules above; raises PromptError if it is empty."""
     rest, fields = text.strip(), list[float]()

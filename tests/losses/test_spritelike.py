@@ -1,13 +1,13 @@
-"""The loss that knows sprites: what it learned is near, noise is far, and all of a large grid is looked at."""
+"""The loss that knows sprites: what it learned is near, noise is far, of any drawer and any size of grid."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import torch
 
 from drawers import pixel
-from drawers.pixel import Config, LatentPixelDrawer
-from pixdraw.errors import SettingsError
+from drawers.pixel import Config, LatentPixelDrawer, PixelDrawer
 from pixdraw.interfaces import Canvas, Context, Frame
 from pixdraw.losses import spritelike
 from pixdraw.models.cache import shared_cache, using_models
@@ -16,7 +16,6 @@ from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.units import Duration
 from tests.drawers.test_latents import apple
-from tests.fakes import small_session
 
 
 @pytest.fixture(autouse=True)
@@ -27,18 +26,25 @@ def read_once() -> Iterator[None]:
 
 
 def make(size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,)) -> LatentPixelDrawer:
-    config = Config(pixel_parameters="latents", pixel_size=size)
-    drawer = pixel.build(config, Canvas(size[1], size[0], len(seeds), True), Rng(seeds), "cpu")
+    drawer = make_cells(size, seeds, pixel_parameters="latents")
     assert isinstance(drawer, LatentPixelDrawer)
     return drawer
 
 
+def make_cells(
+    size: tuple[int, int] = (32, 32), seeds: tuple[int, ...] = (1,), *, clear: bool = True, **given: Any
+) -> PixelDrawer:
+    config = Config(pixel_size=size, **given)
+    return pixel.build(config, Canvas(size[1], size[0], len(seeds), clear), Rng(seeds), "cpu")
+
+
 def loss(
-    drawer: LatentPixelDrawer, step: int = 5, seeds: tuple[int, ...] = (1,), *prompts: Prompt, **given: float
+    drawer: PixelDrawer, step: int = 5, seeds: tuple[int, ...] = (1,), *prompts: Prompt, **given: float
 ) -> torch.Tensor:
     """Return the loss [B] at a step of ten, every picture having the same prompts."""
-    straight, alpha = drawer.render().split((3, 1), 1)
-    canvas = Canvas(straight.shape[3], straight.shape[2], len(seeds), True)
+    picture = drawer.render()
+    straight, alpha = picture[:, :3], picture[:, 3:] if drawer.channels == 4 else None
+    canvas = Canvas(straight.shape[3], straight.shape[2], len(seeds), drawer.channels == 4)
     scenes = {one.text: read(one.text) for one in prompts}
     wanted = [prompts] * len(seeds) if prompts else ()
     context = Context(canvas, {}, Rng(seeds), "cpu", drawer=drawer, prompts=wanted, scenes=scenes)
@@ -47,8 +53,13 @@ def loss(
 
 
 @pytest.mark.parametrize("step", [0, 5])
-def test_a_sprite_is_nearer_than_noise(step: int) -> None:
-    drawn, noise = make(), make()
+@pytest.mark.parametrize(
+    "given",
+    [{"pixel_parameters": "latents"}, {"pixel_init": "random"}, {"pixel_init": "random", "clear": False}],
+    ids=["latents", "cells", "opaque"],
+)
+def test_a_sprite_is_nearer_than_noise(given: dict[str, Any], step: int) -> None:
+    drawn, noise = make_cells(**given), make_cells(**given)
     drawn.fit(apple())
     assert loss(drawn, step).item() < 0.8 * loss(noise, step).item()
 
@@ -79,29 +90,51 @@ def test_windows_cover_every_latent_and_an_exact_fit_has_one() -> None:
     assert loss(make((40, 33)), 0).isfinite().all()
 
 
-def test_a_drawer_without_such_latents_is_refused_in_one_line() -> None:
-    with pytest.raises(SettingsError, match="set drawer=pixel and pixel_parameters=latents"):
-        small_session(losses="spritelike", pixel_parameters="cells")
+def test_a_long_picture_is_seen_whole() -> None:
+    red = torch.tensor([1.0, 0.0, 0.0])[None, :, None, None].expand(1, 3, 16, 48)
+
+    def seen(alpha: torch.Tensor | None) -> torch.Tensor:
+        return spritelike._cells(Frame(0, 1, red, alpha, {}, None, None))  # type: ignore[arg-type]
+
+    clear, opaque = seen(torch.ones(1, 1, 16, 48)), seen(None)
+    rows = clear[0, 3].mean(1)
+    assert clear.shape == (1, 4, 32, 32)
+    assert rows.unique().tolist() == [0, 1]
+    assert rows.sum() == 11  # of 32, as 16 of 48
+    assert rows[10] == rows[20] == 1
+    assert opaque.shape == (1, 3, 32, 32)
+    assert (opaque[0, 0] == 1).all()
 
 
-def told(drawer: LatentPixelDrawer, text: str, **given: float) -> float:
+def test_what_differs_from_the_border_is_the_sprite_of_an_opaque_picture() -> None:
+    thing = apple()
+    on_blue = thing[:, :3] * thing[:, 3:] + torch.tensor([0.2, 0.3, 0.8])[:, None, None] * (1 - thing[:, 3:])
+    ground, sprite = spritelike._parted(on_blue)
+    assert ground is not None
+    assert ground.flatten().tolist() == pytest.approx([0.2, 0.3, 0.8])
+    assert torch.equal(sprite[:, 3:], thing[:, 3:])
+
+
+def told(drawer: PixelDrawer, text: str, **given: float) -> float:
     return loss(drawer, 5, (1,), Prompt(text), **given).item()
 
 
-def colour_after_following(text: str) -> torch.Tensor:
+def colour_after_following(text: str, drawer: PixelDrawer) -> torch.Tensor:
     """Return the mean colour [3] of what noise becomes that follows the loss alone."""
-    drawer = make()
-    optimiser = torch.optim.Adam([drawer.latents.values], 0.3)
+    optimiser = torch.optim.Adam(drawer.param_groups()[0].params, 0.3)
     for step in range(10):
         optimiser.zero_grad()
         loss(drawer, step, (1,), Prompt(text)).sum().backward()
         optimiser.step()
+        drawer.project()
     straight, alpha = drawer.render().detach().split((3, 1), 1)
     return (straight * alpha).mean((0, 2, 3)) / alpha.mean()
 
 
-def test_the_prompt_says_what_is_wanted() -> None:
-    red, blue = (colour_after_following(text) for text in ("a red apple", "a blue fish"))
+@pytest.mark.parametrize("parameters", ["latents", "cells"])
+def test_the_prompt_says_what_is_wanted(parameters: str) -> None:
+    texts = ("a red apple", "a blue fish")
+    red, blue = (colour_after_following(text, make_cells(pixel_parameters=parameters)) for text in texts)
     assert red[0] > red[2] + 0.2
     assert blue[2] > blue[0] + 0.2
 
@@ -124,9 +157,10 @@ def test_what_is_not_to_be_seen_is_kept_away_from() -> None:
     assert len({rat, no_rat, loss(drawer).item()}) == 3
 
 
-def test_windows_of_a_large_grid_are_not_told_the_prompt() -> None:
+def test_a_large_grid_is_told_the_prompt_as_a_whole() -> None:
     drawer = make((48, 40))
-    assert told(drawer, "a red apple") == told(drawer, "a blue fish")
+    apple, fish, nothing = told(drawer, "a red apple"), told(drawer, "a blue fish"), loss(drawer).item()
+    assert len({apple, fish, nothing}) == 3
 
 
 def test_each_item_has_its_own_prompts() -> None:

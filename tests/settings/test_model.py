@@ -358,11 +358,10 @@ def test_tiny_starts_from_its_proposal_unless_the_user_starts_otherwise(drawer: 
     assert proposed["init"] == "proposal" and proposed == start(init="proposal", init_noise="none")
     assert proposed["iterations"] < plain["iterations"]
     assert proposed["freedom"] < 1 and plain["freedom"] == "none"
-    if drawer == "pixel":  # with a picture to show, or eyes that latents were not tried with
-        plain = start(init="none", pixel_parameters="pyramid")
+    moved = start(init="none", zoom_pan="1,0")  # as with a picture to show, or eyes that never drew with `spritelike`
     for other in ({"init_image": "x.png"}, {"init_noise": "snow"}, {"perceptors": "ViT-B/32"}):
-        found = {name: value for name, value in start(**other).items() if name not in other}
-        assert {name: plain[name] for name in found if name != "contrast"}.items() <= found.items()
+        found = {name: value for name, value in start(**other).items() if name not in {*other, "zoom_pan"}}
+        assert {name: moved[name] for name in found if name != "contrast"}.items() <= found.items()
     assert resolve({"drawer": drawer, "labels": "heart", "seed": 1}).init == "none"
 
 
@@ -380,6 +379,17 @@ def test_cells_are_latents_only_where_no_picture_is_to_be_shown(given: dict[str,
     assert resolve({**HEART, "quality": "draft", "init": "none"}).flat()["pixel_parameters"] == "cells"
     chosen = resolve({**HEART, "init": "none", **given, "pixel_parameters": "latents"})
     assert ("spritelike", 48.0) in chosen.chosen("losses")
+
+
+@pytest.mark.parametrize("drawer", ["pixel", "clipdraw", "fft", "pyramid", "siren"])
+def test_the_sprite_generator_helps_where_there_is_no_picture_to_show(drawer: str) -> None:
+    def judged(**given: Any) -> set[str]:
+        return {name for name, _ in resolve({**HEART, "drawer": drawer, **given}).chosen("losses")}
+
+    assert "spritelike" in judged(init="none")
+    assert "spritelike" in judged(init="none", losses="symmetry")
+    others = ({}, {"init": "none", "quality": "draft"}, {"init_image": "x.png"}, {"init": "none", "base": "sky=red"})
+    assert not any("spritelike" in judged(**other) for other in others)
 
 
 def test_latents_take_the_colours_of_a_palette_as_they_are() -> None:
