@@ -17,13 +17,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from torch import Tensor, nn
 
 from drawers._grid import outlines
-from drawers._grid.choices import REACH, Choices
+from drawers._grid.choices import Choices
 from drawers._grid.clamping import clamped
+from drawers._grid.grids import Grids, pyramid
 from drawers._grid.keeping import OF_SPRITES
 from drawers._grid.latents import Latents
 from drawers._grid.lattice import SHIFTED, Lattice
-from drawers._grid.maps import LinearMap, resize_map
 from drawers._grid.painters import Painter, mean, mode, painter, smaller_sizes
+from drawers._grid.parametrisation import Parametrisation
 from pixdraw.errors import SettingsError
 from pixdraw.fields import FROM_NOTHING, GIVEN, Hosted, Preset, setting
 from pixdraw.imaging.colour import mix_colours, own_colours
@@ -149,43 +150,26 @@ class Config(BaseModel):
 
 
 _STARTS = {"grey": 0.5, "white": 1.0, "black": 0.0}
-_REACH = 2.0  # bound of the values of a level; larger ones are never needed and would lose precision when levels cancel
 _SOFT, _SHARP, _HARD_FROM = 5.0, 300.0, 0.85  # sharpness at the start and where it becomes infinite, part of the run
-_COARSEST = 4  # minimum rows or columns of the coarsest grid; a coarser one only follows the random background
 _SQUARE, _TALL, _WIDE = (40, 40), (40, 50), (80, 45)  # columns, rows
 
 
 class PixelDrawer(nn.Module):
-    """A grid of cells, held as one grid of colours or as a sum of grids of growing resolution."""
+    """A grid of cells, held as its parametrisation says."""
 
-    def __init__(
-        self,
-        start: Tensor,
-        lattice: Lattice,
-        shapes: list[tuple[int, int]],
-        canvas: Canvas,
-        config: Config,
-        rng: Rng,
-    ) -> None:
+    def __init__(self, held: Parametrisation, lattice: Lattice, canvas: Canvas, config: Config, rng: Rng) -> None:
         super().__init__()
-        self._rng = rng
-        self.choices: Choices | None = None
-        self.channels: int = start.shape[1]
-        self._canvas, self._lattice, self._config = canvas, lattice, config
-        self._painter: Painter = painter(lattice, canvas.height, canvas.width, start.device)
-        self._enlarge: list[LinearMap] = [
-            resize_map(shape, (lattice.rows, lattice.columns)).to(start.device) for shape in shapes[:-1]
-        ]
-        self._seen = _seen(lattice).to(start.device)
+        self.channels: int = 4 if canvas.transparent else 3
+        self.held = held
+        self._rng, self._canvas, self._lattice, self._config = rng, canvas, lattice, config
+        device = next(held.parameters()).device
+        self._painter: Painter = painter(lattice, canvas.height, canvas.width, device)
+        self._seen = _seen(lattice).to(device)
         self._limit: Tensor | int | None = None
         self._sharpness = torch.inf
-        self.levels = nn.ParameterList([nn.Parameter(start.new_zeros(*start.shape[:2], *shape)) for shape in shapes])
-        if shapes:
-            self._assign(start)
-            self.project()
 
     def render(self) -> Tensor:
-        """Return [B, channels, H, W] in [0, 1], differentiable in every level."""
+        """Return [B, channels, H, W] in [0, 1], differentiable in every parameter."""
         return self._painter.paint(self._shown(self._sharpness))
 
     def smaller(self, height: int, width: int, /) -> tuple[Canvas, Callable[[], Tensor]]:
@@ -218,46 +202,32 @@ class PixelDrawer(nn.Module):
         """
         self._limit = palette
         if self._config.pixel_parameters == "logits":
-            self.choices = Choices(self._total().detach(), palette, self._rng)
+            self.held = Choices(self.held.mixed().detach(), palette, self._rng)
 
     def advance(self, step: int, total: int) -> None:
         """Sharpen the choice of colours, where they are limited."""
         done = step / max(total, 1) / _HARD_FROM
         self._sharpness = torch.inf if done >= 1 else _SOFT * (_SHARP / _SOFT) ** done
-        if self.choices is not None:
-            self.choices.advance(step)
+        self.held.advance(step)
 
     def colours(self) -> Tensor:
         """Return the colours in use, [B, P, 3], where they are limited."""
         assert self._limit is not None, "colours() without limit_colours()"
-        if self.choices is not None:
-            return self.choices.palette
-        return self._palette(clamped(self._total()).detach())
+        own = self.held.colours()
+        return own if own is not None else self._palette(clamped(self.held.mixed()).detach())
 
     def param_groups(self) -> list[ParamGroup]:
-        """Return a group for each grid of colours, the coarsest first."""
-        lr, decay = self._config.pixel_lr, self._config.pixel_level_decay
-        if self.choices is not None:
-            return [ParamGroup("choices", [self.choices.logits], lr * REACH)]
-        if self._config.pixel_parameters == "logits":
+        """Return the groups of the parametrisation; SettingsError for choices among colours that nobody gave."""
+        if self._config.pixel_parameters == "logits" and self.held.colours() is None:
             raise SettingsError(
                 "pixel_parameters=logits needs colours to choose from: set palette, or palette_size, with "
                 "palette_mode=exact, or start from a proposal"
             )
-        names = ["cells"] if len(self.levels) == 1 else [f"cells {len(one[0, 0])}" for one in self.levels]
-        return [
-            ParamGroup(name, [level], lr * decay**number)
-            for number, (name, level) in enumerate(zip(names, self.levels, strict=True))
-        ]
+        return self.held.groups(self._config.pixel_lr)
 
-    @torch.no_grad()
     def project(self) -> None:
-        """Clamp the colours to [0, 1]; where several grids add up, each is only kept within reach (`clamping`)."""
-        low, high = (-_REACH, _REACH) if self._enlarge else (0.0, 1.0)
-        for level in self.levels:
-            level.clamp_(low, high)
-        if self.choices is not None:
-            self.choices.project()
+        """Keep the parameters in their range."""
+        self.held.project()
 
     def fit(self, image: Tensor, /) -> None:
         """Give each cell the mean of its area. Opaque drawers see a picture with alpha over white."""
@@ -272,8 +242,8 @@ class PixelDrawer(nn.Module):
         assert image.shape[2:] == (self._canvas.height, self._canvas.width), f"picture {tuple(image.shape)}"
         image = image.to(self._seen.device, torch.float32).expand(self._canvas.items, -1, -1, -1)
         image = on_white(image) if self.channels == 3 else add_alpha(image)
-        self._assign(resample(self._painter, image))
-        self.project()
+        self.held.assign(resample(self._painter, image))
+        self.held.project()
 
     def to_svg(self, item: int) -> str:
         """Return one shape for each visible cell; equal neighbours of the rect grid are one rectangle."""
@@ -284,9 +254,10 @@ class PixelDrawer(nn.Module):
         return outlines.to_svg(cells, self._lattice, self._canvas)
 
     def _shown(self, sharpness: float, *, kept: bool = False) -> Tensor:
-        if self.choices is not None:
-            return self.choices.chosen() if kept else self.choices.mixed()
-        cells = clamped(self._chosen() if kept else self._total())
+        cells = self.held.chosen() if kept else self.held.mixed()
+        if self.held.colours() is not None:
+            return cells
+        cells = clamped(cells)
         if self._limit is None:
             return cells
         colour, alpha = cells[:, :3], cells[:, 3:]
@@ -304,67 +275,27 @@ class PixelDrawer(nn.Module):
             return self._limit.to(cells).expand(len(cells), -1, -1)
         return own_colours(cells[:, :3], self._limit, cells[:, 3:] if self.channels == 4 else None)
 
-    def _chosen(self) -> Tensor:
-        """Return the cells as they are kept."""
-        return self._total()
-
-    def _total(self) -> Tensor:
-        total: Tensor = self.levels[-1]
-        for level, enlarge in zip(self.levels, self._enlarge, strict=False):
-            total = total + enlarge(level.flatten(2)).view_as(total)
-        return total
-
-    @torch.no_grad()
-    def _assign(self, cells: Tensor) -> None:
-        """Split `cells` over the levels, coarse to fine, each holding the mean of what is left."""
-        if self.choices is not None:
-            self.choices.assign(cells)
-        left = cells
-        for level, enlarge in zip(self.levels, self._enlarge, strict=False):
-            level.copy_(nn.functional.adaptive_avg_pool2d(left, level.shape[2:]))
-            left = left - enlarge(level.flatten(2)).view_as(left)
-        self.levels[-1].copy_(left)
-
 
 class LatentPixelDrawer(PixelDrawer):
     """A grid of cells, held as latents of the sprite autoencoder."""
 
-    def __init__(self, start: Tensor, lattice: Lattice, canvas: Canvas, config: Config, rng: Rng) -> None:
-        super().__init__(start, lattice, [], canvas, config, rng)
-        self.latents = Latents((self.channels, lattice.rows, lattice.columns), rng, start.device)
+    held: Latents
 
     def latent(self) -> Tensor:
         """Return the latents [B, 16, h, w], with mean 0 and standard deviation 1 in each picture."""
-        return self.latents.latent()
-
-    def param_groups(self) -> list[ParamGroup]:
-        """Return the one group of latents."""
-        return [ParamGroup("latents", [self.latents.values], self._config.pixel_lr)]
-
-    def project(self) -> None:
-        """Keep the latents in their range."""
-        self.latents.project()
-
-    def _chosen(self) -> Tensor:
-        return self.latents.chosen()
-
-    def _total(self) -> Tensor:
-        return self.latents.mixed()
-
-    def _assign(self, cells: Tensor) -> None:
-        self.latents.assign(cells)
+        return self.held.latent()
 
 
 def build(config: Config, canvas: Canvas, rng: Rng, device: torch.device | str) -> PixelDrawer:
     """Build the drawer; raises SettingsError if the grid is too small for its cells."""
     rows, columns = grid_size(config, canvas.height, canvas.width)
-    shapes = [(rows, columns)]
-    while config.pixel_parameters == "pyramid" and (min(shapes[0]) + 1) // 2 >= _COARSEST:
-        shapes.insert(0, ((shapes[0][0] + 1) // 2, (shapes[0][1] + 1) // 2))
-    start = _start(config, canvas, rng, rows, columns).to(device)
+    lattice = Lattice(config.pixel_type, rows, columns)
     if config.pixel_parameters == "latents":
-        return LatentPixelDrawer(start, Lattice(config.pixel_type, rows, columns), canvas, config, rng)
-    return PixelDrawer(start, Lattice(config.pixel_type, rows, columns), shapes, canvas, config, rng)
+        latents = Latents((4 if canvas.transparent else 3, rows, columns), rng, device)
+        return LatentPixelDrawer(latents, lattice, canvas, config, rng)
+    shapes = pyramid(rows, columns) if config.pixel_parameters == "pyramid" else [(rows, columns)]
+    start = _start(config, canvas, rng, rows, columns).to(device)
+    return PixelDrawer(Grids(start, shapes, config.pixel_level_decay), lattice, canvas, config, rng)
 
 
 def grid_size(config: Config, height: int, width: int) -> tuple[int, int]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from drawers._grid.parametrisation import Parametrisation
 from pixdraw.imaging.colour import oklab, own_colours
+from pixdraw.interfaces import ParamGroup
 from pixdraw.rng import Rng
 
 REACH = 12.0
@@ -19,7 +21,7 @@ SHARPNESS = 40.0
 """Logits of a picture are minus this times squared distances in OKLab, where 0 to 1 is black to white."""
 
 
-class Choices(nn.Module):
+class Choices(Parametrisation):
     """Logits [B, P or P + 1, rows, columns] over the colours of each item's palette, the last for none."""
 
     palette: Tensor
@@ -51,7 +53,7 @@ class Choices(nn.Module):
         self._step = step
 
     @torch.no_grad()
-    def assign(self, cells: Tensor) -> None:
+    def assign(self, cells: Tensor, /) -> None:
         """Set the logits to show cells [B, C, rows, columns]; a palette that was not given is computed again."""
         if self._count is not None:
             self.palette.copy_(own_colours(cells[:, :3], self._count, cells[:, 3:] if self._alpha else None))
@@ -70,6 +72,14 @@ class Choices(nn.Module):
     def project(self) -> None:
         """Keep the logits in their range."""
         self.logits.nan_to_num_(0.0, REACH, -REACH).clamp_(-REACH, REACH)
+
+    def colours(self) -> Tensor:
+        """Return the palettes, [B, P, 3]."""
+        return self.palette
+
+    def groups(self, lr: float) -> list[ParamGroup]:
+        """Return the one group of logits."""
+        return [ParamGroup("choices", [self.logits], lr * REACH)]
 
     def _mixed(self, item: int) -> Tensor:
         own = self._own(item)

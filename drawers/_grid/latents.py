@@ -9,7 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from drawers._grid.parametrisation import Parametrisation
 from pixdraw.imaging.compositing import add_alpha
+from pixdraw.interfaces import ParamGroup
 from pixdraw.models.cache import loaded
 from pixdraw.models.sprites import files
 from pixdraw.models.sprites.autoencoder import DEPTH, GRID, SIDE
@@ -25,7 +27,7 @@ FEW = 16
 """Maximum number of colours of a finished picture, as of the sprites that were learned."""
 
 
-class Latents(nn.Module):
+class Latents(Parametrisation):
     """Latents [B, 16, h, w] of pictures [B, 3 or 4, rows, columns], random at the start.
 
     Grids of less than 32 cells are reduced from 32; larger ones have as many latents as cover them.
@@ -57,7 +59,7 @@ class Latents(nn.Module):
         return in_colours(torch.stack(entries), sprites.colours)[:, : self._channels]
 
     @torch.no_grad()
-    def assign(self, cells: Tensor) -> None:
+    def assign(self, cells: Tensor, /) -> None:
         """Encode cells [B, 3 or 4, rows, columns], each as the nearest colour of the sprites' palette."""
         colours = self._shared[0].colours.to(cells)
         size = [CELLS * side for side in self.values.shape[2:]]
@@ -70,6 +72,10 @@ class Latents(nn.Module):
     def project(self) -> None:
         """Keep the values in their range."""
         self.values.nan_to_num_(0.0, REACH, -REACH).clamp_(-REACH, REACH)
+
+    def groups(self, lr: float) -> list[ParamGroup]:
+        """Return the one group of latents."""
+        return [ParamGroup("latents", [self.values], lr)]
 
     def _odds(self, latents: Tensor) -> Tensor:
         """Latents [1, 16, h, w] → the probabilities [1, rows, columns, 256] of the palette's entries."""

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from drawers import pixel
+from drawers._grid.choices import Choices
 from drawers.pixel import Config, PixelDrawer
 from pixdraw.errors import SettingsError
 from pixdraw.interfaces import Canvas
@@ -67,13 +68,13 @@ def test_the_run_looks_through_noise_that_each_step_has_of_its_own() -> None:
 def test_noise_is_gumbels() -> None:
     """By the Gumbel-max trick the largest of logits with noise is drawn by their softmax."""
     drawer = make(palette=torch.eye(3))
-    assert drawer.choices is not None
+    assert isinstance(drawer.held, Choices)
     with torch.no_grad():
-        drawer.choices.logits.copy_(torch.tensor([2.0, 0, 1])[:, None, None].expand(-1, 6, 8))
+        drawer.held.logits.copy_(torch.tensor([2.0, 0, 1])[:, None, None].expand(-1, 6, 8))
     counts, rounds = torch.zeros(3), 200
     for step in range(rounds):
         drawer.advance(step, rounds)
-        shown = drawer.choices.mixed().detach()[0].flatten(1).T
+        shown = drawer.held.mixed().detach()[0].flatten(1).T
         nearest = (shown[:, None] - torch.eye(3)[None]).square().sum(2).argmin(1)
         counts += nearest.bincount(minlength=3)
     assert torch.allclose(counts / counts.sum(), torch.tensor([2.0, 0, 1]).softmax(0), atol=0.06)

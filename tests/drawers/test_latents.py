@@ -90,7 +90,7 @@ def test_a_given_sprite_is_encoded(rows: int, columns: int) -> None:
 def test_every_latent_gets_a_gradient() -> None:
     drawer = make((40, 33))
     drawer.render().square().sum().backward()
-    slope = drawer.latents.values.grad
+    slope = drawer.held.values.grad
     assert slope is not None and bool(slope.isfinite().all()) and bool((slope.abs().sum(1) > 0).all())
 
 

@@ -11,9 +11,10 @@ import resvg_py
 import torch
 from PIL import Image
 from pydantic import ValidationError
-from torch import Tensor
+from torch import Tensor, nn
 
 from drawers import pixel
+from drawers._grid.grids import Grids
 from drawers._grid.lattice import Lattice
 from drawers._grid.maps import cover, resize_map
 from drawers._grid.outlines import merged
@@ -27,6 +28,12 @@ from pixdraw.testing import check_drawer
 
 KINDS = get_args(CellType)
 SMALL = (9, 7)  # columns, rows
+
+
+def grids(drawer: PixelDrawer) -> nn.ParameterList:
+    """Return the grids that a drawer's cells are held as."""
+    assert isinstance(drawer.held, Grids)
+    return drawer.held.levels
 
 
 def make(
@@ -240,10 +247,10 @@ def resample(cells: int, pixels: int) -> Tensor:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_gradient_is_the_transpose_of_the_picture(kind: str) -> None:
     drawer = make(24, 31, pixel_type=kind)
-    cells, parameter = drawer.cells().numel() // 3, drawer.levels[0]
+    cells, parameter = drawer.cells().numel() // 3, grids(drawer)[0]
     basis = make(24, 31, pixel_type=kind, seeds=tuple(range(cells)))
     with torch.no_grad():
-        basis.levels[0].copy_(torch.eye(cells).view(cells, 1, *parameter.shape[2:]).expand(-1, 3, -1, -1))
+        grids(basis)[0].copy_(torch.eye(cells).view(cells, 1, *parameter.shape[2:]).expand(-1, 3, -1, -1))
     matrix = basis.render()[:, 0].flatten(1).detach()  # [cells, pixels]
     upstream = torch.randn(1, 3, 24, 31, generator=torch.Generator().manual_seed(0))
     drawer.render().backward(upstream)
@@ -255,7 +262,7 @@ def test_the_gradient_is_the_transpose_of_the_picture(kind: str) -> None:
 def test_gradients_with_alpha_match_finite_differences(kind: str) -> None:
     drawer = make(8, 10, pixel_type=kind, pixel_size=(4, 3), transparent=True)
     drawer.double()
-    parameter = drawer.levels[0]
+    parameter = grids(drawer)[0]
     with torch.no_grad():
         parameter.mul_(0.5).add_(0.25)
 
@@ -276,7 +283,7 @@ def test_edges_between_transparent_cells_mix_what_is_seen(kind: str) -> None:
     plain = make(pixel_type=kind)
     for colour in torch.tensor([[0.0, 0, 0], [1, 1, 1], [1, 0.2, 0.4]]):
         with torch.no_grad():
-            plain.levels[0].copy_(over(drawer.levels[0], colour))
+            grids(plain)[0].copy_(over(grids(drawer)[0], colour))
         assert torch.allclose(over(drawer.render(), colour), plain.render(), atol=2e-4)
 
 
@@ -288,7 +295,7 @@ def test_nothing_visible_is_still_finite(kind: str, parameters: str) -> None:
     image = drawer.render()
     assert torch.equal(image[:, 3], torch.zeros(1, 40, 52))
     over(image, torch.ones(3)).sum().backward()
-    assert all(level.grad is not None and bool(level.grad.isfinite().all()) for level in drawer.levels)
+    assert all(level.grad is not None and bool(level.grad.isfinite().all()) for level in grids(drawer))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -302,7 +309,7 @@ def test_pictures_and_gradients_of_a_batch_are_bit_for_bit_those_of_single_runs(
         alone = make(seeds=(seed,), **settings)
         assert torch.equal(alone.render()[0], together.render()[item])
         alone.render().backward(upstream[item : item + 1])
-        for one, many in zip(alone.levels, together.levels, strict=True):
+        for one, many in zip(grids(alone), grids(together), strict=True):
             assert one.grad is not None and many.grad is not None
             assert torch.equal(one.grad[0], many.grad[item])
 
@@ -414,7 +421,7 @@ def test_a_pyramid_fits_as_well_as_plain_cells() -> None:
     plain.fit(image)
     pyramid.fit(image)
     assert torch.allclose(plain.render(), pyramid.render(), atol=1e-6)
-    assert [tuple(level.shape[2:]) for level in pyramid.levels] == [(4, 5), (7, 9)]
+    assert [tuple(level.shape[2:]) for level in grids(pyramid)] == [(4, 5), (7, 9)]
 
 
 @pytest.mark.parametrize(("old", "new"), [((1, 1), (7, 9)), ((4, 5), (7, 9)), ((3, 1), (5, 2)), ((2, 2), (4, 4))])
@@ -427,27 +434,27 @@ def test_enlarging_is_bilinear(old: tuple[int, int], new: tuple[int, int]) -> No
 def test_projecting_a_pyramid_twice_changes_nothing() -> None:
     drawer = make(pixel_parameters="pyramid", pixel_size=(40, 40), seeds=(1, 2, 3))
     with torch.no_grad():
-        for level in drawer.levels:
+        for level in grids(drawer):
             level += 50 * torch.randn(level.shape, generator=torch.Generator().manual_seed(1))
     drawer.project()
-    once = [level.detach().clone() for level in drawer.levels]
+    once = [level.detach().clone() for level in grids(drawer)]
     drawer.project()
-    assert all(torch.allclose(a, b, rtol=0, atol=1e-6) for a, b in zip(once, drawer.levels, strict=True))
+    assert all(torch.allclose(a, b, rtol=0, atol=1e-6) for a, b in zip(once, grids(drawer), strict=True))
 
 
 def test_a_cell_beyond_the_border_still_gets_a_gradient() -> None:
     drawer = make(pixel_parameters="pyramid", pixel_init="white", pixel_init_noise=0)
     with torch.no_grad():
-        drawer.levels[-1] += 1e-5
+        grids(drawer)[-1] += 1e-5
     assert torch.equal(drawer.render(), torch.ones_like(drawer.render()))
     drawer.render().sum().backward()
-    assert all(level.grad is not None and bool((level.grad > 0).all()) for level in drawer.levels)
+    assert all(level.grad is not None and bool((level.grad > 0).all()) for level in grids(drawer))
 
 
 def test_coarse_levels_move_the_whole_picture() -> None:
     drawer = make(pixel_parameters="pyramid")
     drawer.render().sum().backward()
-    shares = [level.grad.abs().mean() for level in drawer.levels if level.grad is not None]
+    shares = [level.grad.abs().mean() for level in grids(drawer) if level.grad is not None]
     assert shares == sorted(shares, reverse=True)
 
 
@@ -508,8 +515,8 @@ def test_the_svg_is_the_picture(kind: str, edge_check: bool, transparent: bool) 
 def test_transparent_cells_are_left_out_of_the_svg(kind: str) -> None:
     drawer = make(transparent=True, pixel_type=kind)
     with torch.no_grad():
-        drawer.levels[0][:, 3] = 0
-        drawer.levels[0][:, 3, 2, 3] = 1
+        grids(drawer)[0][:, 3] = 0
+        grids(drawer)[0][:, 3, 2, 3] = 1
     assert drawer.to_svg(0).count("fill=") == 1
 
 

@@ -67,7 +67,7 @@ def test_a_sprite_is_nearer_than_noise(given: dict[str, Any], step: int) -> None
 def test_following_it_makes_noise_more_like_a_sprite() -> None:
     drawer = make()
     before = loss(drawer, 5).item()
-    optimiser = torch.optim.Adam([drawer.latents.values], 0.2)
+    optimiser = torch.optim.Adam([drawer.held.values], 0.2)
     for _ in range(5):
         optimiser.zero_grad()
         loss(drawer, 5).sum().backward()

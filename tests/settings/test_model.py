@@ -388,6 +388,7 @@ def test_the_sprite_generator_helps_where_there_is_no_picture_to_show(drawer: st
 
     assert "spritelike" in judged(init="none")
     assert "spritelike" in judged(init="none", losses="symmetry")
+    others: tuple[dict[str, Any], ...]
     others = ({}, {"init": "none", "quality": "draft"}, {"init_image": "x.png"}, {"init": "none", "base": "sky=red"})
     assert not any("spritelike" in judged(**other) for other in others)
 
