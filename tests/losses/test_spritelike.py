@@ -16,6 +16,7 @@ from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.units import Duration
 from tests.drawers.test_latents import apple
+from tests.fakes import assert_batch_equals_singles
 
 
 @pytest.fixture(autouse=True)
@@ -181,3 +182,9 @@ def test_what_is_told_nothing_counts_a_third() -> None:
     drawer = make()
     hardly = told(drawer, "a red apple", spritelike_guidance=1e-6)  # the estimate is the one without the prompt
     assert hardly == pytest.approx(3 * loss(drawer).item(), rel=1e-3)
+
+
+@pytest.mark.parametrize("transparent", [True, False])
+def test_a_batch_of_strokes_equals_its_single_runs(transparent: bool) -> None:
+    given = {"drawer": "clipdraw", "strokes": 12, "size": "48x32", "losses": "spritelike:48", "iterations": 2}
+    assert_batch_equals_singles(**given, init="none", transparent=transparent)
