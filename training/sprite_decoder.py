@@ -2,9 +2,9 @@
 
 The encoder and its latents stay as the generator has learned them. One half of a batch are latents of sprites with
 noise added. In the other half the denoiser has removed the noise again, as in `sampling.polished`, so that the decoder
-learns to draw smoothed latents without blur. Begins with the built-in weights; reads WORK/cells.pt, and WORK/lessons.pt
-of `training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it was stopped. At the end it writes
-the built-in generator.
+learns to draw smoothed latents without blur. Begins with the built-in weights, or those of `--start`; reads
+WORK/cells.pt, and WORK/lessons.pt of `training.sprite_generator`; writes WORK/decoder.pt, and goes on from it where it
+was stopped. At the end it writes the generator.
 """
 
 from __future__ import annotations
@@ -124,10 +124,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90.0)
+    parser.add_argument("--start", type=Path, default=files.BUILT_IN, help="folder of the generator to begin with")
     parser.add_argument("--out", type=Path, default=files.BUILT_IN)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    generator = files.load()
+    generator = files.load(given.start)
     cells = torch.load(given.work / "cells.pt", weights_only=True)
     lessons = Lessons(**torch.load(given.work / "lessons.pt", weights_only=True))
     pupil = Pupil(generator, cells, lessons)
