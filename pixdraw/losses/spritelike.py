@@ -6,16 +6,17 @@ The picture, reduced to 32 by 32 cells, is compared with what the generator's de
 told the prompt; the noise becomes less from step to step, so that the whole is settled first and details last. Source:
 RED-diff (Mardani et al. 2023, arXiv 2305.04391), eq. 9, with a schedule that descends; with the prompt it is score
 distillation, as SD-piXL (Binninger & Sorkine-Hornung 2024, arXiv 2410.06236) draws pixel art, and VectorFusion (Jain et
-al. 2022, arXiv 2211.11319) strokes. Differs from them: colours are compared, not latents, but where the drawer's own
-parameters are latents of sprites. Of those of more than 32 cells, overlapping windows are compared besides, whose
-estimates are averaged (MultiDiffusion, Bar-Tal et al. 2023, arXiv 2302.08113); they are not told the prompt, as each
-shows a part of what it asks for, and count a third.
+al. 2022, arXiv 2211.11319) strokes. Differs from them: of a prompt with several things, each is looked for where it
+would stand (`proposals.regions`), as the generator knows single things. Colours are compared, not latents, but where
+the drawer's parameters are latents of sprites themselves and show one thing in 32 by 32 cells. Other latents are looked
+at besides in overlapping windows, whose estimates are averaged (MultiDiffusion, Bar-Tal et al. 2023, arXiv 2302.08113);
+these are not told the prompt, as each shows a part of what it asks for, and count a third.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import torch
@@ -34,6 +35,8 @@ from pixdraw.models.sprites.generator import READS
 from pixdraw.models.sprites.sampling import unit
 from pixdraw.proposals import backbone
 from pixdraw.proposals.backbone import SpriteBackbone
+from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.regions import Layout, layout_of
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt, active
 
@@ -48,6 +51,8 @@ COLOURS = 4.0
 """How much squared distances of colours count, beside those of latents, which vary more."""
 APART = 0.2
 """A cell of an opaque picture belongs to the ground if its colour is no farther from that of the picture's border."""
+FINE = 2 * SIDE
+"""Cells along a side of a picture of several things."""
 STRIDE = GRID // 2
 """Latents between the beginnings of two windows."""
 
@@ -76,24 +81,39 @@ class Config(BaseModel):
 
 
 @dataclass(frozen=True)
+class Look:
+    """What the generator is told of a square of an item's picture, in shares of its side."""
+
+    item: int
+    told: tuple[Prompt, ...]
+    top: float = 0.0
+    left: float = 0.0
+    side: float = 1.0
+
+
+@dataclass(frozen=True)
 class SpritelikeLoss:
     """Half the mean squared distance of the picture from its denoised estimate, which gets no gradient."""
 
     config: Config
     sprites: SpriteBackbone
-    network: Callable[[tuple[tuple[Prompt, ...], ...]], GuidedNetwork]
-    """Returns the denoiser that is told the prompts of each picture, the same for the same prompts."""
+    network: Callable[[tuple[tuple[int, tuple[Prompt, ...]], ...]], GuidedNetwork]
+    """Returns the denoiser for pictures of these items that are told these prompts, the same for the same ones."""
     prompts: Sequence[Sequence[Prompt]]
+    layouts: Mapping[str, Layout]
+    """Where the things of the prompts' texts stand; none of texts about one thing."""
     rng: Rng
 
     def __call__(self, frame: Frame) -> Tensor:
         latents, told = _own_latents(frame.drawer), self._told(frame)
+        layouts = [self.layouts.get(one[0].text) if len(one) == 1 and one[0].weight > 0 else None for one in told]
         if latents is None:
-            loss = self._of_whole(frame, told)
-        elif latents.shape[2:] == (GRID, GRID):
+            loss = self._of_colours(frame, told, layouts)
+        elif latents.shape[2:] == (GRID, GRID) and not any(layouts):
             loss = self._of_latents(latents, told, frame)
         else:
-            loss = self._of_whole(frame, told) + self._of_latents(latents, [()] * len(latents), frame)
+            untold = self._of_latents(latents, [()] * len(latents), frame)
+            loss = self._of_colours(frame, told, layouts) + untold
         return self.config.spritelike_weight * loss
 
     def _told(self, frame: Frame) -> list[tuple[Prompt, ...]]:
@@ -104,24 +124,68 @@ class SpritelikeLoss:
 
     def _of_latents(self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame) -> Tensor:
         """Return the distances [B] of latents [B, 16, h, w] from their estimate."""
-        estimate = self._estimate(latents.detach(), told, frame)
+        estimate = self._estimate(latents.detach(), told, frame, range(len(latents)))
         return _shares(told, latents) * (latents - estimate).square().flatten(1).mean(1) / 2
 
-    def _of_whole(self, frame: Frame, told: Sequence[tuple[Prompt, ...]]) -> Tensor:
-        """Return the distances [B] of the picture's colours and opacities from their estimate, in 32 by 32 cells."""
-        cells = _cells(frame)
-        with torch.no_grad():
-            ground, sprite = _parted(cells)
-            latents = torch.cat([self.sprites.encode(one) for one in sprite.split(1)])
-            estimate = self._estimate(latents, told, frame)
-            drawn = premultiply(torch.cat([self.sprites.decode(one) for one in estimate.split(1)]))
-            wanted = drawn if ground is None else drawn[:, :3] + (1 - drawn[:, 3:]) * ground
-        return COLOURS * _shares(told, cells) * (cells - wanted).square().flatten(1).mean(1) / 2
+    def _of_colours(self, frame: Frame, told: Sequence[tuple[Prompt, ...]], layouts: Sequence[Layout | None]) -> Tensor:
+        """Return the distances [B] of the pictures' colours and opacities from their estimates."""
+        whole = squared(frame)
+        looks = [look for item, layout in enumerate(layouts) for look in _looks(item, told[item], layout)]
+        drawn, losses = self._drawn(whole.detach(), looks, frame), list[Tensor]()
+        for item, layout in enumerate(layouts):
+            cells = F.adaptive_avg_pool2d(whole[item : item + 1], SIDE if layout is None else FINE)
+            own = [(look, one) for look, one in zip(looks, drawn, strict=True) if look.item == item]
+            wanted = _composed(own, cells.shape[-1])
+            behind = torch.zeros_like(cells) if cells.shape[1] == 4 else ground_of(cells.detach()).expand_as(cells)
+            if layout is not None and not layout.is_clear:
+                behind = cells.detach()
+            wanted = wanted[:, : cells.shape[1]] + (1 - wanted[:, 3:]) * behind
+            losses.append((cells - wanted).square().mean())
+        return COLOURS * _shares(told, whole) * torch.stack(losses) / 2
 
-    def _estimate(self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame) -> Tensor:
+    @torch.no_grad()
+    def _drawn(self, whole: Tensor, looks: Sequence[Look], frame: Frame) -> list[Tensor]:
+        """Return what the generator sees in each square, [4, 32, 32], premultiplied."""
+        seen = torch.cat([F.adaptive_avg_pool2d(_cut(whole, look), SIDE) for look in looks])
+        latents = torch.cat([self.sprites.encode(one) for one in parted(seen).split(1)])
+        estimate = self._estimate(latents, [look.told for look in looks], frame, [look.item for look in looks])
+        return [premultiply(self.sprites.decode(one))[0] for one in estimate.split(1)]
+
+    def _estimate(
+        self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame, items: Sequence[int]
+    ) -> Tensor:
+        """Return the estimates of latents, each with the noise of its item."""
         time = MOST + (LEAST - MOST) * frame.step / max(frame.total - 1, 1)
-        draws = self.rng.at("spritelike", frame.step, device=latents.device)
-        return _estimate(self.network(tuple(told)), latents, draws.normal(SAMPLES, *latents.shape[1:]), time)
+        draws = self.rng.rows(items).at("spritelike", frame.step, device=latents.device)
+        network = self.network(tuple(zip(items, told, strict=True)))
+        return _estimate(network, latents, draws.normal(SAMPLES, *latents.shape[1:]), time)
+
+
+def _looks(item: int, told: tuple[Prompt, ...], layout: Layout | None) -> Iterator[Look]:
+    """Yield the squares of an item's picture: the whole, or one for each of its things, the hindmost first."""
+    if layout is None:
+        yield Look(item, told)
+        return
+    for one in layout.regions:
+        prompt = replace(told[0], text=one.text)
+        yield Look(item, (prompt,), one.top / layout.side, one.left / layout.side, one.side / layout.side)
+
+
+def _cut(whole: Tensor, look: Look) -> Tensor:
+    """Return a square [1, C, s, s] of its item's picture."""
+    length = whole.shape[-1]
+    top, left, side = (round(share * length) for share in (look.top, look.left, look.side))
+    return whole[look.item : look.item + 1, :, top : top + max(side, 1), left : left + max(side, 1)]
+
+
+def _composed(drawn: Sequence[tuple[Look, Tensor]], side: int) -> Tensor:
+    """Return pictures [4, 32, 32] in their squares of one of [1, 4, side, side], each over those before it."""
+    whole = drawn[0][1].new_zeros(1, 4, side, side)
+    for look, one in drawn:
+        window = _cut(whole, replace(look, item=0))
+        shown = F.adaptive_avg_pool2d(one[None], (window.shape[2], window.shape[3]))
+        window.copy_(shown + (1 - shown[:, 3:]) * window)
+    return whole
 
 
 def _own_latents(drawer: Drawer) -> Tensor | None:
@@ -134,28 +198,31 @@ def _shares(told: Sequence[tuple[Prompt, ...]], like: Tensor) -> Tensor:
     return like.new_tensor([1.0 if prompts else UNTOLD for prompts in told])
 
 
-def _cells(frame: Frame) -> Tensor:
-    """Return the whole picture in cells [B, 3 or 4, 32, 32], premultiplied; a longer one lies between clear cells, or
-    such as its border.
+def squared(frame: Frame) -> Tensor:
+    """Return the picture [B, 3 or 4, E, E], premultiplied, in the middle of a square: the rest is clear, or as the
+    border of an opaque one.
     """
     straight, alpha = frame.straight, frame.alpha
     whole = straight if alpha is None else premultiply(torch.cat([straight, alpha], 1))
-    longer = max(whole.shape[2:])
-    down, across = (max(1, round(SIDE * side / longer)) for side in whole.shape[2:])
-    cells = F.adaptive_avg_pool2d(whole, (down, across))
-    top, left = (SIDE - down) // 2, (SIDE - across) // 2
-    margins = (left, SIDE - across - left, top, SIDE - down - top)
-    return F.pad(cells, margins, mode="replicate") if alpha is None else F.pad(cells, margins)
+    down, across = whole.shape[2:]
+    longer = max(down, across)
+    top, left = (longer - down) // 2, (longer - across) // 2
+    margins = (left, longer - across - left, top, longer - down - top)
+    return F.pad(whole, margins, mode="replicate") if alpha is None else F.pad(whole, margins)
 
 
-def _parted(cells: Tensor) -> tuple[Tensor | None, Tensor]:
-    """Return the ground [B, 3, 1, 1] of opaque cells, or None, and the sprite [B, 4, 32, 32] on it."""
-    if cells.shape[1] == 4:
-        return None, unpremultiply(cells)
+def ground_of(cells: Tensor) -> Tensor:
+    """Return the colour [B, 3, 1, 1] of the border of opaque cells."""
     border = torch.cat([cells[:, :, 0], cells[:, :, -1], cells[..., 0], cells[..., -1]], 2)
-    ground = border.median(2).values[..., None, None]
-    apart = (cells - ground).square().sum(1, keepdim=True).sqrt() > APART
-    return ground, torch.cat([cells, apart.to(cells)], 1)
+    return border.median(2).values[..., None, None]
+
+
+def parted(cells: Tensor) -> Tensor:
+    """Return the sprite [B, 4, h, w] of premultiplied cells: of opaque ones, what differs from their border."""
+    if cells.shape[1] == 4:
+        return unpremultiply(cells)
+    apart = (cells - ground_of(cells)).square().sum(1, keepdim=True).sqrt() > APART
+    return torch.cat([cells, apart.to(cells)], 1)
 
 
 @torch.no_grad()
@@ -184,10 +251,14 @@ def build(config: Config, context: Context) -> SpritelikeLoss:
     """Build the loss."""
     sprites, device = backbone.load(context.device, own_cells=True), torch.device(context.device)
     reader = perceptor_among(context.perceptors, READS, context.device)
+    found = ((text, layout_of(scene, sprites.nouns, SIDE)) for text, scene in context.scenes.items())
+    layouts = {text: layout for text, layout in found if layout is not None}
+    parts = {one.text: read(one.text) for layout in layouts.values() for one in layout.regions}
 
     @cache
-    def network(prompts: tuple[tuple[Prompt, ...], ...]) -> GuidedNetwork:
-        batch = PromptBatch(prompts, reader, context.scenes)
-        return guided(sprites.network, sprites.condition(batch, context.rng, device, config.spritelike_guidance))
+    def network(asked: tuple[tuple[int, tuple[Prompt, ...]], ...]) -> GuidedNetwork:
+        batch = PromptBatch([told for _, told in asked], reader, {**parts, **context.scenes})
+        rng = context.rng.rows([item for item, _ in asked])
+        return guided(sprites.network, sprites.condition(batch, rng, device, config.spritelike_guidance))
 
-    return SpritelikeLoss(config, sprites, network, context.prompts, context.rng)
+    return SpritelikeLoss(config, sprites, network, context.prompts, layouts, context.rng)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from pixdraw.proposals.silhouettes import head, tops
 from pixdraw.text.scene import BESIDE, HOLDING, ON, WEARING
@@ -106,31 +105,47 @@ def arranged(
     things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int] = ()
 ) -> Tensor:
     """Arrange things, entries [s, s] each, in one picture of entries [rows, columns], 0 where it is clear."""
+    whole = torch.zeros(frame.rows, frame.columns, dtype=torch.long)
+    for thing, row, column in laid(things, layout, counts, frame, sizes):
+        above, left = max(-row, 0), max(-column, 0)
+        seen = thing[above : max(frame.rows - row, 0), left : max(frame.columns - column, 0)]
+        window = whole[row + above :, column + left :][: seen.shape[0], : seen.shape[1]]
+        window.copy_(torch.where(seen > 0, seen, window))
+    return whole
+
+
+Laid = list[tuple[Tensor, int, int]]
+"""Things with the row and column of their upper left corner; later ones lie over earlier ones."""
+
+
+def laid(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame, sizes: Sequence[int] = ()) -> Laid:
+    """Return where things, entries [s, s] each, stand in the picture, without what is clear around each."""
     if not things:
-        return torch.zeros(frame.rows, frame.columns, dtype=torch.long)
+        return []
     if layout != BESIDE:
-        return _placed(_fitted(_laid_out([_trimmed(one) for one in things], layout, counts, frame), frame.rows), frame)
+        return _framed(_fitted(_laid_out([_trimmed(one) for one in things], layout, counts, frame), frame.rows), frame)
     is_wide = tuple(counts) == (1, 1) and sum(one.shape[1] for one in things) > frame.columns
     if is_uneven_pair(counts, sizes) or is_wide:
         first, second = (_trimmed(one) for one in things)
-        return _placed(_paired(first, second, frame.columns), frame)
+        return _framed(_paired(first, second, frame.columns), frame)
     many = [thing for thing, count in zip(things, counts, strict=True) for _ in range(count)]
-    down, across = _grid(len(many), frame)
     if len(many) == 1 and not frame.placed:
-        return _placed([(many[0], 0, 0)], frame, trim=False)
+        return _framed([(many[0], 0, 0)], frame)
+    return _framed(_in_rows(many, frame), frame)
+
+
+def _in_rows(many: Sequence[Tensor], frame: Frame) -> Laid:
+    """Lay out things in rows, each in the middle of a square and on the ground line of its row."""
+    _, across = _grid(len(many), frame)
     cell = max(one.shape[0] for one in many)
-    laid = []
+    found: Laid = []
     for number, thing in enumerate(many):
         row, column = divmod(number, across)
         missing = across - min(across, len(many) - row * across)
         thing = _trimmed(thing)
         left = column * cell + missing * cell // 2 + (cell - thing.shape[1]) // 2
-        laid.append((thing, row * cell + cell - thing.shape[0], left))
-    return _placed(laid, frame)
-
-
-Laid = list[tuple[Tensor, int, int]]
-"""Things with the row and column of their upper left corner; later ones lie over earlier ones."""
+        found.append((thing, row * cell + cell - thing.shape[0], left))
+    return found
 
 
 def _laid_out(things: Sequence[Tensor], layout: str, counts: Sequence[int], frame: Frame) -> Laid:
@@ -252,22 +267,18 @@ _PAIRS: Mapping[str, Callable[[Tensor, Tensor], Laid]] = {
 """How two things are laid out."""
 
 
-def _placed(laid: Laid, frame: Frame, *, trim: bool = True) -> Tensor:
-    """Put arranged things into the picture: in its middle, or with a place behind them on its ground or above it."""
+def _framed(laid: Laid, frame: Frame) -> Laid:
+    """Move what is laid out into the picture: to its middle, or with a place behind it on its ground or above it."""
     top, left = min(row for _, row, _ in laid), min(column for _, _, column in laid)
     height = max(row + thing.shape[0] for thing, row, _ in laid) - top
     width = max(column + thing.shape[1] for thing, _, column in laid) - left
-    whole = torch.zeros(height, width, dtype=torch.long)
-    for thing, row, column in laid:
-        window = whole[row - top : row - top + thing.shape[0], column - left : column - left + thing.shape[1]]
-        window.copy_(torch.where(thing > 0, thing, window))
     free, spare = frame.rows - height, frame.columns - width
     above = free // 2
-    if frame.placed and trim:
+    if frame.placed:
         margin = frame.rows // 16
         above = margin if frame.is_high else free - margin
     above = min(max(above, min(free, 0)), max(free, 0))
-    return F.pad(whole, (spare // 2, spare - spare // 2, above, free - above))
+    return [(thing, row - top + above, column - left + spare // 2) for thing, row, column in laid]
 
 
 def _grid(count: int, frame: Frame) -> tuple[int, int]:

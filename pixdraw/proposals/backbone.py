@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -62,6 +62,11 @@ class SpriteBackbone(Backbone):
             styles.append(self.any_style if leading is None else self._style(found[leading][1]))
         targets = padded(prompts, embeds, reader.embed_dim, device)
         return Asked(targets.embeds, targets.weights, torch.tensor(styles, device=device))
+
+    @property
+    def nouns(self) -> Container[str]:
+        """The nouns that can be drawn."""
+        return self._sprites.nouns
 
     @property
     def _recipe(self) -> SpriteRecipe:

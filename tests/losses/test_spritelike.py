@@ -1,6 +1,7 @@
 """The loss that knows sprites: what it learned is near, noise is far, of any drawer and any size of grid."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,29 +92,24 @@ def test_windows_cover_every_latent_and_an_exact_fit_has_one() -> None:
     assert loss(make((40, 33)), 0).isfinite().all()
 
 
-def test_a_long_picture_is_seen_whole() -> None:
+def test_a_long_picture_lies_whole_in_a_square() -> None:
     red = torch.tensor([1.0, 0.0, 0.0])[None, :, None, None].expand(1, 3, 16, 48)
 
     def seen(alpha: torch.Tensor | None) -> torch.Tensor:
-        return spritelike._cells(Frame(0, 1, red, alpha, {}, None, None))  # type: ignore[arg-type]
+        return spritelike.squared(Frame(0, 1, red, alpha, {}, None, None))  # type: ignore[arg-type]
 
     clear, opaque = seen(torch.ones(1, 1, 16, 48)), seen(None)
-    rows = clear[0, 3].mean(1)
-    assert clear.shape == (1, 4, 32, 32)
-    assert rows.unique().tolist() == [0, 1]
-    assert rows.sum() == 11  # of 32, as 16 of 48
-    assert rows[10] == rows[20] == 1
-    assert opaque.shape == (1, 3, 32, 32)
+    assert clear.shape == (1, 4, 48, 48)
+    assert torch.equal(clear[0, 3], torch.cat([torch.zeros(16, 48), torch.ones(16, 48), torch.zeros(16, 48)]))
+    assert opaque.shape == (1, 3, 48, 48)
     assert (opaque[0, 0] == 1).all()
 
 
 def test_what_differs_from_the_border_is_the_sprite_of_an_opaque_picture() -> None:
-    thing = apple()
-    on_blue = thing[:, :3] * thing[:, 3:] + torch.tensor([0.2, 0.3, 0.8])[:, None, None] * (1 - thing[:, 3:])
-    ground, sprite = spritelike._parted(on_blue)
-    assert ground is not None
-    assert ground.flatten().tolist() == pytest.approx([0.2, 0.3, 0.8])
-    assert torch.equal(sprite[:, 3:], thing[:, 3:])
+    thing, blue = apple(), torch.tensor([0.2, 0.3, 0.8])[None, :, None, None]
+    on_blue = thing[:, :3] * thing[:, 3:] + blue * (1 - thing[:, 3:])
+    assert torch.equal(spritelike.ground_of(on_blue), blue)
+    assert torch.equal(spritelike.parted(on_blue)[:, 3:], thing[:, 3:])
 
 
 def told(drawer: PixelDrawer, text: str, **given: float) -> float:
@@ -188,3 +184,30 @@ def test_what_is_told_nothing_counts_a_third() -> None:
 def test_a_batch_of_strokes_equals_its_single_runs(transparent: bool) -> None:
     given = {"drawer": "clipdraw", "strokes": 12, "size": "48x32", "losses": "spritelike:48", "iterations": 2}
     assert_batch_equals_singles(**given, init="none", transparent=transparent)
+
+
+def test_things_beside_each_other_are_looked_for_where_they_stand() -> None:
+    drawer = make_cells((64, 64), clear=False)
+    optimiser = torch.optim.Adam(drawer.param_groups()[0].params, 0.3)
+    for step in range(10):
+        optimiser.zero_grad()
+        loss(drawer, step, (1,), Prompt("a red heart and a blue heart")).sum().backward()
+        optimiser.step()
+        drawer.project()
+    left, right = (half[0, :, 24:40, 8:24].mean((1, 2)) for half in drawer.render().detach().split(32, 3))
+    assert left[0] > left[2] + 0.2
+    assert right[2] > right[0] + 0.2
+
+
+def test_several_prompts_and_negative_ones_are_told_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawer = make_cells((64, 64))
+    cats, apple = Prompt("two cats"), Prompt("a red apple")
+
+    def values() -> list[float]:
+        return [
+            loss(drawer, 5, (1,), *prompts).item() for prompts in ((cats,), (cats, apple), (replace(cats, weight=-1),))
+        ]
+
+    laid_out = values()
+    monkeypatch.setattr(spritelike, "layout_of", lambda *_: None)
+    assert [one == whole for one, whole in zip(laid_out, values(), strict=True)] == [False, True, True]
