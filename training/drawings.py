@@ -68,7 +68,9 @@ def as_rated(generator: SpriteGenerator) -> SpriteGenerator:
 
 
 def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fills: bool) -> tuple[Kind, ...]:
-    """Return the kinds of art that are drawn well; where there are none, those that are passable or nobody rated."""
+    """Return the kinds of art that are drawn well; where rules alone do, or none, also those that are passable or that
+    nobody rated.
+    """
     rated = ratings.table(FILE)
     good, others = list[Kind](), list[Kind]()
     ratings_of = [
@@ -84,7 +86,8 @@ def _rated(generator: SpriteGenerator, name: str, kinds: Sequence[Kind], *, fill
             good.append((manner, scale, round(beside, 3)))
         elif rating != 0 and (rating is None or share >= SELDOM):
             others.append((manner, scale, round(share, 3)))
-    return tuple(good or others)
+    ruled = all(generator.manners[manner] == by_rules.SOURCE for manner, _, _ in good)
+    return tuple(good + others if ruled else good)
 
 
 def asked_for(generator: SpriteGenerator) -> list[Asking]:

@@ -177,7 +177,7 @@ class Live:
         return texts["synonyms"][self.rng.integers(first, last)] if last > first else texts["base"][concept]
 
     def _placed(self, picture: Tensor) -> Tensor:
-        """Zoom, turn, mirror and shift a premultiplied picture, over a flat, graded, cloudy or noisy ground."""
+        """Zoom, turn, mirror and shift a premultiplied picture, over a ground that means nothing."""
         size = len(picture)
         zoom = 0.62 + 0.5 * self._rand(size)
         angle = 0.25 * (self._rand(size) + self._rand(size) - 1)
@@ -193,13 +193,28 @@ class Live:
         return over(seen, self._ground(size))
 
     def _ground(self, size: int) -> Tensor:
+        """Return grounds that mean nothing: colours, ramps, clouds, noise, stripes, checks, parts of other pictures."""
         first, second, kind = self._rand(size, 3, 1, 1), self._rand(size, 3, 1, 1), self._rand(size, 1, 1, 1)
         axis, angle = torch.linspace(-0.5, 0.5, SIDE), 2 * torch.pi * self._rand(size)[:, None, None]
         slope = (axis[None, None, :] * angle.cos() + axis[None, :, None] * angle.sin() + 0.5).clamp(0, 1)[:, None]
         clouds = F.interpolate(self._rand(size, 3, 5, 5), (SIDE, SIDE), mode="bicubic", align_corners=False).clamp(0, 1)
         noise = self._rand(size, 3, SIDE, SIDE) * 0.8 + 0.2 * first
-        graded = torch.where(kind < 0.45, first.expand_as(noise), first + (second - first) * slope)
-        return torch.where(kind < 0.7, graded, torch.where(kind < 0.88, clouds, noise))
+        many = ((axis + 0.5) * torch.randint(2, 9, (size, 1), generator=self.generator)).floor()
+        checks = (many[:, None, :] + many[:, :, None] * (self._rand(size, 1, 1) < 0.5)) % 2
+        others = self.pixels[torch.randint(len(self.pixels), (size,), generator=self.generator), :, 24:72, 24:72]
+        part = over(
+            F.interpolate(others.float() / 255, (SIDE, SIDE), mode="bilinear"), second.expand(-1, -1, SIDE, SIDE)
+        )
+        ground = part
+        for most, one in (
+            (0.92, first + (second - first) * checks[:, None]),
+            (0.82, noise),
+            (0.72, clouds),
+            (0.6, first + (second - first) * slope),
+            (0.4, first),
+        ):
+            ground = torch.where(kind < most, one, ground)
+        return ground
 
     def _degrade(self, image: Tensor, ramp: float) -> Tensor:
         parts = []

@@ -25,7 +25,8 @@ hole, gear, seat, mate, club, station, bar, body, box, card, cell, computer, con
 ring, sack, sweet, table, tool, waterfall, link, label, fog, ice, lever, fire, salt, meal, family, singer, artist,
 teacher, island, device, instrument, creation, effect, acid, player, leader, outlet, defender, guardian, machine, unit,
 material, substance, structure, equipment, container, object, thing, item, system, part, piece, creature, being,
-worker, electricity, food, covering, surface, product, sheet, strip, bag, case, cover, top, base, side, end, edge,
+worker, organ, controller, beholder, rover, cushion, quad, sling, electricity, food, covering, surface,
+product, sheet, strip, bag, case, cover, top, base, side, end, edge,
 craft, felid, swine, iron, weaver, barrier, chamber, area, room, place, cell, blood, fluid, liquid, drug
 """
 """Names whose kinds do not look like them, or mean something else."""

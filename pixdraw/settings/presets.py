@@ -114,6 +114,7 @@ PROPOSAL_STYLES = (
     "ninja_adventure",
     "noto",
     "nouns",
+    "rules",
     "serenityos",
     "streamline-emojis",
     "superpowers",
@@ -121,7 +122,7 @@ PROPOSAL_STYLES = (
     "tiny_creatures",
     "twemoji",
 )
-"""Art styles of the sprite generator: auto, or the name of one of its training sets."""
+"""Art styles of the sprite generator: auto, or the name of one of its training sets; rules is what rules paint."""
 
 OPTIMISERS = ("Adam", "AdamW", "Adagrad", "Adamax", "NAdam", "RAdam", "RMSprop", "SGD", "DiffGrad", "AdamP")
 

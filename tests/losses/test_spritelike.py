@@ -130,7 +130,7 @@ def colour_after_following(text: str, drawer: PixelDrawer) -> torch.Tensor:
 
 @pytest.mark.parametrize("parameters", ["latents", "cells"])
 def test_the_prompt_says_what_is_wanted(parameters: str) -> None:
-    texts = ("a red apple", "a blue fish")
+    texts = ("a red heart", "a blue heart")
     red, blue = (colour_after_following(text, make_cells(pixel_parameters=parameters)) for text in texts)
     assert red[0] > red[2] + 0.2
     assert blue[2] > blue[0] + 0.2
