@@ -53,4 +53,5 @@ def layout_of(scene: Scene, nouns: Container[str], side: int) -> Layout | None:
 
 def _inside(text: str, top: int, left: int, length: int, side: int) -> Region:
     """Return a region that is moved into the picture."""
-    return Region(text, *(min(max(place, 0), side - length) for place in (top, left)), length)
+    down, across = (min(max(place, 0), side - length) for place in (top, left))
+    return Region(text, down, across, length)
