@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from pixdraw.models.cache import loaded
 from pixdraw.models.diffusion.backbones import Asked, Backbone, PromptBatch
@@ -17,6 +18,7 @@ from pixdraw.models.sprites.choices import expected, in_colours
 from pixdraw.models.sprites.denoiser import COLOURS, SCALES
 from pixdraw.models.sprites.generator import READS, Kind, SpriteGenerator, SpriteRecipe
 from pixdraw.models.sprites.sampling import EARLIEST, unit
+from pixdraw.models.sprites.subject import Subject, rgb_called
 from pixdraw.models.targets import padded
 from pixdraw.proposals.language.thesaurus import in_known_words
 from pixdraw.proposals.planning import all_of
@@ -59,7 +61,7 @@ class SpriteBackbone(Backbone):
             found = [self._sprites.recall(subject, rng.item(item), self._recipe) for subject in subjects]
             embeds.append([pulled for pulled, _ in found])
             leading = max(range(len(row)), key=lambda place: row[place].weight, default=None)
-            styles.append(self.any_style if leading is None else self._style(found[leading][1]))
+            styles.append(self.any_style if leading is None else self._style(subjects[leading], found[leading][1]))
         targets = padded(prompts, embeds, reader.embed_dim, device)
         return Asked(targets.embeds, targets.weights, torch.tensor(styles, device=device))
 
@@ -72,11 +74,14 @@ class SpriteBackbone(Backbone):
     def _recipe(self) -> SpriteRecipe:
         return SpriteRecipe(manner=self.manner, candidates=CANDIDATES if self.own_cells else 1)
 
-    def _style(self, kinds: Sequence[Kind]) -> int:
-        """Return the number of the first kind of art that will do; of any manner if none has cells of its own size."""
-        if not self.own_cells:
-            return _number(kinds[0])
-        return next((_number(kind) for kind in kinds if not kind[1]), self.any_style + 1)
+    def _style(self, subject: Subject, kinds: Sequence[Kind]) -> int:
+        """Return the number of the first kind of art that will do, in the colour that is asked for.
+
+        The kind is of any manner if none has cells of its own size.
+        """
+        kind = next((_number(kind) for kind in kinds if not kind[1]), self.any_style + 1)
+        kind = kind if self.own_cells else _number(kinds[0])
+        return kind + _kinds(self._sprites) * _colour(subject)
 
     def encode(self, picture: Tensor) -> Tensor:
         """[1, 3 or 4, 32, 32] in [0, 1] → latents [1, 16, 8, 8]."""
@@ -91,6 +96,19 @@ class SpriteBackbone(Backbone):
         logits = self._sprites.autoencoder.decode(unit(estimate)).log_softmax(-1)
         entries = self._sprites.decide([logits[0].cpu()], self._sprites.colours, PALETTE_SIZE)
         return in_colours(torch.stack(entries), self._sprites.colours).to(estimate)
+
+
+def _colour(subject: Subject) -> int:
+    """Return the number of the one of COLOURS that is nearest to the thing's own colour, from 1; 0 if it has none."""
+    if subject.colour is None or subject.on_clothes:
+        return 0
+    shades = subject.colour.new_tensor([rgb_called(name) for name in COLOURS])
+    return int((shades - subject.colour).square().sum(1).argmin()) + 1
+
+
+def _kinds(generator: SpriteGenerator) -> int:
+    """Return how many numbers of kinds of art there are."""
+    return len(generator.manners) * SCALES + 2
 
 
 def _number(kind: Kind) -> int:
@@ -128,17 +146,22 @@ def load(device: torch.device | str, manner: str | None = None, *, own_cells: bo
 def _network(generator: SpriteGenerator) -> Network:
     """Return (x [M, 16, 8, 8], time [M], text [M, D], style [M]) → v of the same shape.
 
-    Styles are manner * SCALES + scale, then any of both, and last any manner in cells of the grid's own size.
+    Styles are manner * SCALES + scale, then any of both, and last any manner in cells of the grid's own size; then the
+    same again in each of COLOURS.
     """
-    manners = len(generator.manners)
+    manners, kinds = len(generator.manners), _kinds(generator)
 
     def predict(x: Tensor, time: Tensor, text: Tensor, style: Tensor) -> Tensor:
-        free = (style == manners * SCALES) | (text.square().sum(1) == 0)
+        colour, style = style // kinds, style % kinds
+        said = text.square().sum(1) > 0
+        free = (style == manners * SCALES) | ~said
+        colours = F.one_hot(torch.where(said, colour, 0), len(COLOURS) + 1).roll(-1, 1).to(text)
+        colours[:, -1] = 1 - colours[:, -1]
         asked = denoiser.Asked(
             text,
             torch.where(free | (style > manners * SCALES), manners, style // SCALES),
             torch.where(free, SCALES, torch.where(style > manners * SCALES, 0, style % SCALES)),
-            text.new_zeros(len(text), len(COLOURS) + 1),
+            colours,
         )
         network = generator.network
         v: Tensor = network(x.flatten(1), time, network.ask(asked))
