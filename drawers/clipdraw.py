@@ -46,8 +46,17 @@ PRESETS = (
             "stroke_color_lr": 0.04,
         },
     ),
-    # What the sprite generator sees in the strokes, beside the perceptor's gradients.
-    Preset(FROM_NOTHING, {"priors": ("tv:4", "spritelike:96"), "iterations": 120}),
+    # What the sprite generator sees in the strokes, beside the perceptor's gradients, shows finer parts.
+    Preset(
+        FROM_NOTHING,
+        {
+            "priors": ("tv:4", "spritelike:240"),
+            "iterations": 120,
+            "strokes": 384,
+            "min_stroke_width": 0.7,
+            "max_stroke_width": 6.0,
+        },
+    ),
     # The proposal in flat colours, in broad and fine strokes; with more freedom edges would tear.
     Preset(
         {"quality": "tiny", "init": "proposal"},
