@@ -107,13 +107,12 @@ class SpritelikeLoss:
     def __call__(self, frame: Frame) -> Tensor:
         latents, told = _own_latents(frame.drawer), self._told(frame)
         layouts = [self.layouts.get(one[0].text) if len(one) == 1 and one[0].weight > 0 else None for one in told]
-        if latents is None:
-            loss = self._of_colours(frame, told, layouts)
-        elif latents.shape[2:] == (GRID, GRID) and not any(layouts):
-            loss = self._of_latents(latents, told, frame)
-        else:
-            untold = self._of_latents(latents, [()] * len(latents), frame)
-            loss = self._of_colours(frame, told, layouts) + untold
+        alone = [latents is not None and latents.shape[2:] == (GRID, GRID) and one is None for one in layouts]
+        looks = [[] if one else _looks(item, told[item], layouts[item]) for item, one in enumerate(alone)]
+        loss = self._of_colours(frame, looks, layouts) * _shares(told, frame.straight)
+        if latents is not None:
+            asked = [prompts if one else () for prompts, one in zip(told, alone, strict=True)]
+            loss = loss + self._of_latents(latents, asked, frame) * _shares(asked, latents)
         return self.config.spritelike_weight * loss
 
     def _told(self, frame: Frame) -> list[tuple[Prompt, ...]]:
@@ -125,31 +124,35 @@ class SpritelikeLoss:
     def _of_latents(self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame) -> Tensor:
         """Return the distances [B] of latents [B, 16, h, w] from their estimate."""
         estimate = self._estimate(latents.detach(), told, frame, range(len(latents)))
-        return _shares(told, latents) * (latents - estimate).square().flatten(1).mean(1) / 2
+        return (latents - estimate).square().flatten(1).mean(1) / 2
 
-    def _of_colours(self, frame: Frame, told: Sequence[tuple[Prompt, ...]], layouts: Sequence[Layout | None]) -> Tensor:
-        """Return the distances [B] of the pictures' colours and opacities from their estimates."""
+    def _of_colours(self, frame: Frame, looks: Sequence[Sequence[Look]], layouts: Sequence[Layout | None]) -> Tensor:
+        """Return the distances [B] of the pictures' colours and opacities from the estimates; 0 without a look."""
         whole = squared(frame)
-        looks = [look for item, layout in enumerate(layouts) for look in _looks(item, told[item], layout)]
-        drawn, losses = self._drawn(whole.detach(), looks, frame), list[Tensor]()
-        for item, layout in enumerate(layouts):
+        drawn, losses = self._drawn(whole.detach(), [one for many in looks for one in many], frame), list[Tensor]()
+        for item, own in enumerate(looks):
+            if not own:
+                losses.append(whole.new_zeros(()))
+                continue
+            layout = layouts[item]
             cells = F.adaptive_avg_pool2d(whole[item : item + 1], SIDE if layout is None else FINE)
-            own = [(look, one) for look, one in zip(looks, drawn, strict=True) if look.item == item]
-            wanted = _composed(own, cells.shape[-1])
+            wanted = _composed([(look, next(drawn)) for look in own], cells.shape[-1])
             behind = torch.zeros_like(cells) if cells.shape[1] == 4 else ground_of(cells.detach()).expand_as(cells)
             if layout is not None and not layout.is_clear:
                 behind = cells.detach()
             wanted = wanted[:, : cells.shape[1]] + (1 - wanted[:, 3:]) * behind
             losses.append((cells - wanted).square().mean())
-        return COLOURS * _shares(told, whole) * torch.stack(losses) / 2
+        return COLOURS * torch.stack(losses) / 2
 
     @torch.no_grad()
-    def _drawn(self, whole: Tensor, looks: Sequence[Look], frame: Frame) -> list[Tensor]:
+    def _drawn(self, whole: Tensor, looks: Sequence[Look], frame: Frame) -> Iterator[Tensor]:
         """Return what the generator sees in each square, [4, 32, 32], premultiplied."""
+        if not looks:
+            return iter(())
         seen = torch.cat([F.adaptive_avg_pool2d(_cut(whole, look), SIDE) for look in looks])
         latents = torch.cat([self.sprites.encode(one) for one in parted(seen).split(1)])
         estimate = self._estimate(latents, [look.told for look in looks], frame, [look.item for look in looks])
-        return [premultiply(self.sprites.decode(one))[0] for one in estimate.split(1)]
+        return iter([premultiply(self.sprites.decode(one))[0] for one in estimate.split(1)])
 
     def _estimate(
         self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame, items: Sequence[int]
@@ -161,14 +164,14 @@ class SpritelikeLoss:
         return _estimate(network, latents, draws.normal(SAMPLES, *latents.shape[1:]), time)
 
 
-def _looks(item: int, told: tuple[Prompt, ...], layout: Layout | None) -> Iterator[Look]:
-    """Yield the squares of an item's picture: the whole, or one for each of its things, the hindmost first."""
+def _looks(item: int, told: tuple[Prompt, ...], layout: Layout | None) -> list[Look]:
+    """Return the squares of an item's picture: the whole, or one for each of its things, the hindmost first."""
     if layout is None:
-        yield Look(item, told)
-        return
-    for one in layout.regions:
-        prompt = replace(told[0], text=one.text)
-        yield Look(item, (prompt,), one.top / layout.side, one.left / layout.side, one.side / layout.side)
+        return [Look(item, told)]
+    return [
+        Look(item, (replace(told[0], text=one.text),), *(part / layout.side for part in (one.top, one.left, one.side)))
+        for one in layout.regions
+    ]
 
 
 def _cut(whole: Tensor, look: Look) -> Tensor:

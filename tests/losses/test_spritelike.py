@@ -17,7 +17,7 @@ from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt
 from pixdraw.text.units import Duration
 from tests.drawers.test_latents import apple
-from tests.fakes import assert_batch_equals_singles
+from tests.fakes import assert_batch_equals_singles, small_session
 
 
 @pytest.fixture(autouse=True)
@@ -211,3 +211,18 @@ def test_several_prompts_and_negative_ones_are_told_of_the_whole(monkeypatch: py
     laid_out = values()
     monkeypatch.setattr(spritelike, "layout_of", lambda *_: None)
     assert [one == whole for one, whole in zip(laid_out, values(), strict=True)] == [False, True, True]
+
+
+@pytest.mark.parametrize("size", ["32x32", "40x32"])
+def test_one_thing_beside_several_in_a_batch_equals_its_single_run(size: str) -> None:
+    given = {"pixel_size": size, "size": size, "pixel_parameters": "latents", "priors": "spritelike:48", "seed": 1}
+
+    def drawn(*texts: str) -> torch.Tensor:
+        session = small_session(prompts=list(texts), iterations=2, transparent=True, **given)
+        for _ in session.run():
+            pass
+        return session.images()
+
+    together = drawn("two cats", "a red apple")
+    for item, text in enumerate(("two cats", "a red apple")):
+        assert torch.equal(drawn(text)[0], together[item]), text
