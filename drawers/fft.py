@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from drawers._plain import colours, hold, logits, own_channels
-from pixdraw.fields import FROM_NOTHING, Preset, setting
+from drawers._smooth import SMOOTHED
+from pixdraw.fields import setting
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.rng import Rng
 
@@ -26,12 +27,7 @@ DEAD = {
     "fft_sharp": "there are no wavelets here; fft_decay says how sharp the picture is",
 }
 
-PRESETS = (
-    # The built-in perceptor sees small pictures and hardly notices noise in even areas; the sprite generator, which
-    # says what it sees in what is drawn from nothing, sees 32 by 32 cells.
-    Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),
-    Preset(FROM_NOTHING, {"priors": ("tv:30", "spritelike:96")}),
-)
+PRESETS = SMOOTHED
 
 
 class Config(BaseModel):

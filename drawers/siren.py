@@ -16,20 +16,16 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from drawers._plain import colours, hold, logits, own_channels
+from drawers._smooth import SMOOTHED
 from pixdraw import deadline
-from pixdraw.fields import FROM_NOTHING, Preset, setting
+from pixdraw.fields import setting
 from pixdraw.imaging import files
 from pixdraw.interfaces import Canvas, ParamGroup
 from pixdraw.late_compiler import without_compiler
 from pixdraw.rng import Draws, Rng
 
 REPLACED = {("deeper", True): {"siren_layers": 32}, ("deeper", False): {}}  # deep-daze's
-PRESETS = (
-    # The built-in perceptor sees small pictures and hardly notices noise in even areas; the sprite generator, which
-    # says what it sees in what is drawn from nothing, sees 32 by 32 cells.
-    Preset({"quality": "tiny"}, {"scale": 1.0, "priors": ("tv:3",)}),
-    Preset(FROM_NOTHING, {"priors": ("tv:30", "spritelike:96")}),
-)
+PRESETS = SMOOTHED
 
 
 class Config(BaseModel):

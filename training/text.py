@@ -25,7 +25,7 @@ from training.architecture import CONFIG, build_model
 from training.art import COMPOSED_SOURCES
 from training.cells import pixel_art
 from training.concepts import Concept
-from training.precision import has_matrix_units
+from training.precision import halved
 from training.recolour import COLOUR_SYNONYMS, COLOURS
 from training.scenes import TEMPLATES, article, plural
 from training.shapes import SHAPES
@@ -297,7 +297,7 @@ class TextTrainer:
                 * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, fraction))))
             )
         tokens, target = tokens.to(self.device), target.to(self.device)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=has_matrix_units(self.device)):
+        with halved(self.device):
             said = self.student(tokens)
         loss = 1 - F.cosine_similarity(said.float(), self.words(target)).mean()
         self.optimiser.zero_grad(set_to_none=True)

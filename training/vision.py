@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from training.architecture import MEAN, STD, build_visual
 from training.depthwise import quicken
 from training.live import Batch, Live
-from training.precision import has_matrix_units
+from training.precision import halved
 from training.words import Words
 
 SAVED = "vision.pt"
@@ -68,7 +68,7 @@ class Tower(nn.Module):
     def embed(self, pixels: Tensor) -> Tensor:
         mean, std = pixels.new_tensor(MEAN)[:, None, None], pixels.new_tensor(STD)[:, None, None]
         seen = ((pixels - mean) / std).contiguous(memory_format=torch.channels_last)
-        with torch.autocast(pixels.device.type, torch.bfloat16, enabled=has_matrix_units(pixels.device)):
+        with halved(pixels.device):
             image = self.visual(seen)
         return F.normalize(image.float(), dim=-1)
 

@@ -36,6 +36,7 @@ from pixdraw.models.sprites.sampling import unit
 from pixdraw.proposals import backbone
 from pixdraw.proposals.backbone import SpriteBackbone
 from pixdraw.proposals.language.reading import read
+from pixdraw.proposals.laying import square_margins
 from pixdraw.proposals.regions import Layout, layout_of
 from pixdraw.rng import Rng
 from pixdraw.text.prompts import Prompt, active
@@ -128,8 +129,10 @@ class SpritelikeLoss:
 
     def _of_colours(self, frame: Frame, looks: Sequence[Sequence[Look]], layouts: Sequence[Layout | None]) -> Tensor:
         """Return the distances [B] of the pictures' colours and opacities from the estimates; 0 without a look."""
-        whole = squared(frame)
-        drawn, losses = self._drawn(whole.detach(), [one for many in looks for one in many], frame), list[Tensor]()
+        if not any(looks):
+            return frame.straight.new_zeros(len(looks))
+        whole, losses = squared(frame), list[Tensor]()
+        drawn = iter(self._drawn(whole.detach(), [one for many in looks for one in many], frame))
         for item, own in enumerate(looks):
             if not own:
                 losses.append(whole.new_zeros(()))
@@ -145,14 +148,12 @@ class SpritelikeLoss:
         return COLOURS * torch.stack(losses) / 2
 
     @torch.no_grad()
-    def _drawn(self, whole: Tensor, looks: Sequence[Look], frame: Frame) -> Iterator[Tensor]:
+    def _drawn(self, whole: Tensor, looks: Sequence[Look], frame: Frame) -> list[Tensor]:
         """Return what the generator sees in each square, [4, 32, 32], premultiplied."""
-        if not looks:
-            return iter(())
         seen = torch.cat([F.adaptive_avg_pool2d(_cut(whole, look), SIDE) for look in looks])
         latents = torch.cat([self.sprites.encode(one) for one in parted(seen).split(1)])
         estimate = self._estimate(latents, [look.told for look in looks], frame, [look.item for look in looks])
-        return iter([premultiply(self.sprites.decode(one))[0] for one in estimate.split(1)])
+        return [premultiply(self.sprites.decode(one))[0] for one in estimate.split(1)]
 
     def _estimate(
         self, latents: Tensor, told: Sequence[tuple[Prompt, ...]], frame: Frame, items: Sequence[int]
@@ -207,11 +208,7 @@ def squared(frame: Frame) -> Tensor:
     """
     straight, alpha = frame.straight, frame.alpha
     whole = straight if alpha is None else premultiply(torch.cat([straight, alpha], 1))
-    down, across = whole.shape[2:]
-    longer = max(down, across)
-    top, left = (longer - down) // 2, (longer - across) // 2
-    margins = (left, longer - across - left, top, longer - down - top)
-    return F.pad(whole, margins, mode="replicate") if alpha is None else F.pad(whole, margins)
+    return F.pad(whole, square_margins(whole), mode="constant" if alpha is not None else "replicate")
 
 
 def ground_of(cells: Tensor) -> Tensor:

@@ -79,9 +79,11 @@ class SpriteBackbone(Backbone):
 
         The kind is of any manner if none has cells of its own size.
         """
-        kind = next((_number(kind) for kind in kinds if not kind[1]), self.any_style + 1)
-        kind = kind if self.own_cells else _number(kinds[0])
-        return kind + _kinds(self._sprites) * _colour(subject)
+        if self.own_cells:
+            number = next((_number(kind) for kind in kinds if not kind[1]), self.any_style + 1)
+        else:
+            number = _number(kinds[0])
+        return number + _kinds(self._sprites) * _colour(subject)
 
     def encode(self, picture: Tensor) -> Tensor:
         """[1, 3 or 4, 32, 32] in [0, 1] → latents [1, 16, 8, 8]."""

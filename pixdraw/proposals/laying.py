@@ -57,18 +57,20 @@ def unlay(image: Tensor, side: int) -> Tensor:
 def squared(image: Tensor, side: int) -> Tensor:
     """Return a picture [M, 3 or 4, H, W] whole in the middle of a square [M, 4, side, side], clear around it."""
     image = add_alpha(image)
-    height, width = image.shape[2:]
+    return _shrunk(F.pad(image, square_margins(image)), side)
+
+
+def square_margins(image: Tensor) -> tuple[int, int, int, int]:
+    """Return the margins that put a picture [..., H, W] in the middle of a square, as `F.pad` takes them."""
+    height, width = image.shape[-2:]
     edge = max(height, width)
     top, left = (edge - height) // 2, (edge - width) // 2
-    return _shrunk(F.pad(image, (left, edge - width - left, top, edge - height - top)), side)
+    return left, edge - width - left, top, edge - height - top
 
 
 def touched(mask: Tensor, side: int) -> Tensor:
     """Return [M, side, side]: the cells of that square that a mask [M, 1, H, W] touches."""
-    height, width = mask.shape[2:]
-    edge = max(height, width)
-    top, left = (edge - height) // 2, (edge - width) // 2
-    square = F.pad(mask.float(), (left, edge - width - left, top, edge - height - top))
+    square = F.pad(mask.float(), square_margins(mask))
     return F.adaptive_max_pool2d(square, side)[:, 0] > 0
 
 
